@@ -1,0 +1,31 @@
+"""gipr-lint: checks drafts of Chinese government-information-disclosure annual reports.
+
+>>> import gipr_lint
+>>> result = gipr_lint.lint("draft.docx")
+>>> [(f.rule, f.message) for f in result.findings]
+"""
+
+from gipr_lint.api import Result, lint
+from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related, Severity
+from gipr_lint.hookspecs import hookimpl
+from gipr_lint.packs.model import RuleSet
+from gipr_lint.plugins import load_packs
+from gipr_lint.report import Report
+from gipr_lint.version import __version__
+
+__all__ = [
+    "Edit",
+    "Finding",
+    "Fix",
+    "Location",
+    "NotEvaluated",
+    "Related",
+    "Report",
+    "Result",
+    "RuleSet",
+    "Severity",
+    "__version__",
+    "hookimpl",
+    "lint",
+    "load_packs",
+]

@@ -1,0 +1,5 @@
+"""`python -m gipr_lint`."""
+
+from gipr_lint.cli import main
+
+main()

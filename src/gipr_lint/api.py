@@ -1,0 +1,73 @@
+"""The public functions: what the command line calls, and everyone else can."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Sequence
+from typing import BinaryIO
+
+from msgspec import Struct
+
+from gipr_lint.docx import UnreadableDocument, read
+from gipr_lint.engine import check
+from gipr_lint.findings import Finding, Location, NotEvaluated
+from gipr_lint.packs.model import Profile, RuleSet
+from gipr_lint.plugins import check_kinds, load_packs
+from gipr_lint.report import Report, recognise
+
+Source = str | os.PathLike[str] | bytes | BinaryIO
+
+
+class Result(Struct, frozen=True):
+    """What a lint of one document gave.
+
+    `status` is `linted` or `unreadable`; an unreadable document has no report, one finding GL001, and in `error` why.
+    `rules` counts the rules that were checked.
+    """
+
+    status: str
+    findings: tuple[Finding, ...]
+    not_evaluated: tuple[NotEvaluated, ...] = ()
+    report: Report | None = None
+    rules: int = 0
+    error: str | None = None
+
+
+def lint(
+    source: Source,
+    *,
+    packs: Sequence[str | os.PathLike[str]] = (),
+    profile: Profile = "submit",
+    year: int | None = None,
+    edition: str | None = None,
+    lang: str = "zh",
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    rules: RuleSet | None = None,
+) -> Result:
+    """Check one draft.
+
+    `source` is a path, the bytes of a DOCX, or a binary stream. `packs` are names of installed rule packs or folders,
+    beside the national one. `year` (the report year) and `edition` overrule what is recognised. `lang` is zh or en.
+    `select` and `ignore` name rules by code, start of a code, or name. `rules` is a set that is already loaded.
+
+    An unreadable document is a result, not an exception. Raises PackError and PluginError for packs that cannot be
+    used, KeyError for an unknown pack or edition.
+    """
+    rule_set = rules if rules is not None else load_packs(packs)
+    try:
+        document = read(source)
+    except UnreadableDocument as problem:
+        message = problem.zh if lang == "zh" else problem.en
+        finding = Finding(
+            rule="GL001",
+            name="unreadable-document",
+            category="tool",
+            severity="error",
+            message=message,
+            location=Location(kind="document"),
+        )
+        return Result("unreadable", (finding,), error=message)
+    report = recognise(document, rule_set, year=year, edition=edition)
+    checked = check(report, rule_set, check_kinds(), profile=profile, lang=lang, select=select, ignore=ignore)
+    return Result("linted", checked.findings, checked.not_evaluated, report, checked.rules)

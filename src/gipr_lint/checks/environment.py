@@ -1,0 +1,162 @@
+"""What the expressions of rules may name: the report, the facts, the cells of the forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from msgspec import Struct
+
+from gipr_lint.checks.kind import Context
+from gipr_lint.expr import BUILTIN, DATE, Axes, Expression, Function, Missing, Scope, Shape, Value, compile, number  # noqa: A004
+from gipr_lint.packs.model import Form, RuleSet
+from gipr_lint.report import Fact, FormCell, FormTable, Report
+from gipr_lint.report.units import same_unit
+
+CellKey = tuple[str, str, str]
+"""Form, row and column alias: the key by which numbers remember their cells."""
+
+REPORT: Shape = {"year": {}, "edition": {}, "agency": {}, "notice_year": {}, "section_count": {}}
+"""The attributes of `report`."""
+
+_BUILT_IN_CAPTURES: Mapping[str, Shape] = {
+    "title": {"text": {}, "agency": {}, "year": {}, "years": {}},
+    "signature": {"unit": {}, "date": DATE},
+}
+
+
+def captures_of(rules: RuleSet, name: str) -> Mapping[str, Shape]:
+    """The named captures of a fact with their attributes."""
+    if name in _BUILT_IN_CAPTURES:
+        return _BUILT_IN_CAPTURES[name]
+    spec = rules.facts[name]
+    shapes: dict[str, Shape] = {capture: {} for capture in re.findall(r"\(\?P<(\w+)>", spec.find)}
+    shapes |= {capture: DATE for capture, how in spec.captures.items() if how.type == "date"}
+    return shapes
+
+
+def fact_scope(rules: RuleSet, names: tuple[str, ...]) -> Scope:
+    """What expressions over the facts `names` may speak of: these, the built-in ones, the report."""
+    facts = {name: captures_of(rules, name) for name in (*names, *_BUILT_IN_CAPTURES)}
+    return Scope({"report": REPORT, **facts}, {})
+
+
+def _report_values(context: Context) -> dict[str, Value]:
+    report = context.report
+    values: dict[str, Value] = {
+        "edition": report.edition.name,
+        "agency": report.agency or "",
+        "section_count": number(len(report.edition.sections)),
+    }
+    if report.year:
+        values["year"] = number(report.year)
+    if found := re.search(r"\d{4}", report.edition.authority.number):
+        values["notice_year"] = number(int(found.group()))
+    return values
+
+
+class FactEnvironment:
+    """One occurrence of a fact by its name, `report`, and the first occurrence of every built-in fact."""
+
+    def __init__(self, context: Context, fact: Fact) -> None:
+        self._context = context
+        self._fact = fact
+
+    def name(self, name: str, /) -> Value:
+        """`report`, the fact at hand, or a built-in one."""
+        if name == "report":
+            return _report_values(self._context)
+        if name == self._fact.name:
+            return self._captures(self._fact)
+        found = self._context.report.facts.get(name, ())
+        if not found and name == "signature":
+            return {"unit": ""}
+        return self._captures(found[0]) if found else Missing((f"没有找到“{name}”",))
+
+    def cell(self, form: str, row: str, column: str, /) -> Value:
+        """The cell of a form."""
+        return form_cell(self._context.report, form, row, column)
+
+    def _captures(self, fact: Fact) -> Mapping[str, Value]:
+        values: dict[str, Value] = {name: span.text for name, span in fact.spans.items()}
+        for name, value in fact.values.items():
+            values[name] = number(value) if isinstance(value, int) else value
+        return values
+
+
+class LineEnvironment(Struct, frozen=True):
+    """Names within one row of a form are its cells by column, within one column its cells by row."""
+
+    report: Report
+    form: str
+    line: str
+    by_row: bool
+
+    def name(self, name: str, /) -> Value:
+        """The cell, or the cells of a group."""
+        row, column = (self.line, name) if self.by_row else (name, self.line)
+        return form_cell(self.report, self.form, row, column)
+
+    def cell(self, form: str, row: str, column: str, /) -> Value:
+        """The cell of any form."""
+        return form_cell(self.report, form, row, column)
+
+
+def form_cell(report: Report, form: str, row: str, column: str) -> Value:
+    """The number in a cell of a form, with its key; a group of rows or columns gives all its cells."""
+    found = report.forms.get(form)
+    if found is None:
+        definition = report.edition.forms.get(form)
+        return Missing((f"没有表“{definition.label if definition else form}”",))
+    groups = found.form.groups
+    rows, columns = groups.get(row, (row,)), groups.get(column, (column,))
+    values = tuple(_number(found, r, c) for r in rows for c in columns)
+    return values if row in groups or column in groups else values[0]
+
+
+def _number(found: FormTable, row: str, column: str) -> Value:
+    cell = found.cells.get((row, column))
+    if cell is None:
+        return Missing((_why_missing(found, row, column),))
+    if cell.number.value is None:
+        return Missing((f"{_place(cell)}不是数字",))
+    return number(cell.number.value, (found.form.alias, row, column), blank=cell.number.state == "blank")
+
+
+def _place(cell: FormCell) -> str:
+    row = f"行“{cell.row.label}”" if cell.row.label else ""
+    return f"{row}列“{cell.column.label}”"
+
+
+def _why_missing(found: FormTable, row: str, column: str) -> str:
+    line = found.form.rows.get(row)
+    if line is None:
+        return f"表“{found.form.label}”（{found.edition}版）没有“{row}”这一行"
+    if row not in found.rows:
+        return f"表“{found.form.label}”缺行“{line.label}”"
+    other = found.form.column(row, column)
+    return f"表“{found.form.label}”缺列“{other.label if other else column}”"
+
+
+def form_scope(form: Form) -> Scope:
+    """The names of a form: its rows, columns and groups, alone and between brackets."""
+    columns = {line.alias for block in form.blocks for line in block.columns}
+    names = {*form.rows, *columns, *form.groups}
+    return Scope({name: {} for name in names} | {"report": REPORT}, {form.alias: Axes(names, names)})
+
+
+def _same_unit(one: Value, other: Value) -> Value:
+    if not isinstance(one, str) or not isinstance(other, str):
+        raise ValueError("要两个文字")
+    return same_unit(one, other)
+
+
+FUNCTIONS = {**BUILTIN, "same_unit": Function(_same_unit, 2, 2)}
+"""The functions that rules may call."""
+
+
+@lru_cache(maxsize=512)
+def expression(source: str) -> Expression:
+    """The compiled expression, once a process and only when it is needed."""
+    return compile(source, functions=FUNCTIONS)

@@ -1,0 +1,160 @@
+"""The check kind `pattern`: facts of the prose that must be there, must not be there, or must hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from gipr_lint.checks.environment import FUNCTIONS, FactEnvironment, captures_of, expression, fact_scope
+from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
+from gipr_lint.expr import ExpressionError, Missing, compile  # noqa: A004
+from gipr_lint.findings import Finding, Location, NotEvaluated, related
+from gipr_lint.packs.model import Rule, RuleSet
+from gipr_lint.report import Fact, Span
+from gipr_lint.report.places import at_span, gap_after, in_paragraph
+
+BUILT_IN = ("title", "signature")
+"""Facts that the recogniser gives, beside those of the packs."""
+
+
+class PatternCheck(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is demanded of the occurrences of facts.
+
+    `fact`: their names. `require`: at least so many occurrences of all of them together, else one finding at the end
+    of the part `gap` (title, preface or a section) or, for `at: title`, on the title. `forbid`: every occurrence is a
+    finding. `that`: an expression that must hold for every occurrence, or one for each named capture, where the
+    findings point to. `unless`: facts whose presence makes the rule fall silent; `needs`: facts without which it does.
+    """
+
+    fact: tuple[str, ...]
+    require: int = 0
+    gap: str = "preface"
+    forbid: bool = False
+    that: str | dict[str, str] = ""
+    unless: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    at: str = ""
+
+
+def _occurrences(context: Context, name: str) -> Sequence[Fact]:
+    return context.report.facts.get(name, ())
+
+
+def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
+    for item in bound:
+        rule, params = item.rule, item.params
+        if any(_occurrences(context, name) for name in params.unless):
+            continue
+        if not all(_occurrences(context, name) for name in params.needs):
+            continue
+        found = [fact for name in params.fact for fact in _occurrences(context, name)]
+        if params.require and len(found) < params.require:
+            yield _absent(context, rule, params)
+        elif params.forbid:
+            for fact in found:
+                yield _report(context, rule, fact, {params.at: _place(fact, params.at)})
+        elif params.that:
+            for fact in found:
+                yield from _demand(context, rule, params, fact)
+
+
+def _absent(context: Context, rule: Rule, params: PatternCheck) -> Finding:
+    report = context.report
+    title = report.title
+    if params.at == "title" and title is not None:
+        last = title.lines[-1]
+        location = in_paragraph(report, last, 0, len(last.text))
+        values = _title_values(context)
+        text = fix_text(context, rule, values, "")
+        fix = suggest(context, rule, [("replace", location, text)], values) if text else None
+        return make(context, rule, location, values, fix=fix)
+    location = _gap(context, params)
+    values = {"title": "", "line_agency": report.agency or ""}
+    text = fix_text(context, rule, values, "")
+    fix = suggest(context, rule, [("insert-paragraph", location, text)], values) if text else None
+    return make(context, rule, location, values, fix=fix)
+
+
+def _title_values(context: Context) -> dict[str, object]:
+    """`title`: its text; `line_agency`: the agency where it stands in the title's last line."""
+    title = context.report.title
+    if title is None:
+        return {"title": "", "line_agency": ""}
+    own_line = title.agency and title.agency in title.lines[-1].folded.text
+    return {"title": title.text, "line_agency": title.agency if own_line else ""}
+
+
+def _gap(context: Context, params: PatternCheck) -> Location:
+    report = context.report
+    if params.at == "title" or params.gap == "title":
+        return gap_after(report, ())
+    part = report.section(params.gap)
+    if part is not None:
+        return gap_after(report, [part.heading.paragraph, *(b for b in part.blocks if id(b) not in report.signing)])
+    lines = report.title.lines if report.title else ()
+    return gap_after(report, [*lines, *report.preface])
+
+
+def _place(fact: Fact, capture: str) -> Span:
+    return fact.spans.get(capture, fact.span)
+
+
+def _demand(context: Context, rule: Rule, params: PatternCheck, fact: Fact) -> Iterable[Finding | NotEvaluated]:
+    """The demands that do not hold, together in one finding: they are usually one slip."""
+    environment = FactEnvironment(context, fact)
+    demands = params.that if isinstance(params.that, dict) else {params.at: params.that}
+    failed: dict[str, Span] = {}
+    for capture, source in demands.items():
+        if capture and capture not in fact.spans:
+            continue
+        value = expression(source).evaluate(environment)
+        if isinstance(value, Missing):
+            yield NotEvaluated(rule.code, "；".join(value.reasons))
+            return
+        if not value:
+            failed[capture] = _place(fact, capture)
+    if failed:
+        yield _report(context, rule, fact, failed)
+
+
+def _report(context: Context, rule: Rule, fact: Fact, failed: Mapping[str, Span]) -> Finding:
+    report = context.report
+    known: dict[str, object] = {name: span.text for name, span in fact.spans.items()} | _title_values(context)
+    known |= {"found": "”“".join(span.text for span in failed.values()), "match": fact.span.text}
+    edits = []
+    for capture, span in failed.items():
+        text = fix_text(context, rule, known, "", capture)
+        wanted = rule.fix is not None and (isinstance(rule.fix.text, str) or capture in rule.fix.text)
+        if wanted and text is not None:
+            edits.append(("replace", at_span(report, span), text))
+    places = [at_span(report, span) for span in failed.values()]
+    links = [related(place, "other") for place in places[1:]]
+    return make(context, rule, places[0], known, related=links, fix=suggest(context, rule, edits, known))
+
+
+def _validate(params: PatternCheck, rule: Rule, rules: RuleSet) -> None:
+    known = {*rules.facts, *BUILT_IN}
+    for key in ("fact", "unless", "needs"):
+        for index, name in enumerate(getattr(params, key)):
+            if name not in known:
+                raise Problem((key, index), f"没有名为“{name}”的事实", name, known)
+    if sum((bool(params.require), params.forbid, bool(params.that))) != 1:
+        raise Problem((), "检查种类 pattern 要恰好写一项：require、forbid、that")
+    demands: list[tuple[tuple[str, ...], str]] = [(("that",), params.that)] if isinstance(params.that, str) else []
+    if isinstance(params.that, dict):
+        demands = [(("that", capture), source) for capture, source in params.that.items()]
+    for path, source in demands:
+        if not source:
+            continue
+        try:
+            compile(source, names=fact_scope(rules, params.fact), functions=FUNCTIONS)
+        except ExpressionError as error:
+            raise Problem(path, error.message, error.near, error.choices, error.column) from None
+
+
+def _placeholders(params: PatternCheck, rules: RuleSet) -> set[str]:
+    return {"found", "match", "title", "line_agency", *(c for name in params.fact for c in captures_of(rules, name))}
+
+
+PATTERN = CheckKind("pattern", PatternCheck, _run, _placeholders, _validate)

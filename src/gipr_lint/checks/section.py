@@ -1,0 +1,254 @@
+"""The check kind `section`: the required sections, their order, headings and emptiness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
+from gipr_lint.checks.order import out_of_order
+from gipr_lint.findings import Finding, Location, NotEvaluated, related
+from gipr_lint.packs.model import Rule, RuleSet
+from gipr_lint.report import Heading, SectionPart, Span
+from gipr_lint.report.facts import compiled
+from gipr_lint.report.headings import CHINESE_NUMBER
+from gipr_lint.report.labels import folded
+from gipr_lint.report.places import at_span, gap_after, gap_for_section, heading_text, in_paragraph
+
+
+class SectionCheck(Struct, frozen=True, forbid_unknown_fields=True):
+    """Exactly one of these.
+
+    `require`: sections that must be there. `order`, `label`, `number`, `unique`, `number_form`: the headings that are
+    there against the form. `restart`: a second numbering at the first level. `not_empty`: sections that must say
+    something; `mentions`: patterns, each of which a section must match somewhere, with `least` characters in all.
+    """
+
+    require: tuple[str, ...] = ()
+    order: Literal["official"] | None = None
+    label: Literal["official"] | None = None
+    number: Literal["official"] | None = None
+    number_form: Literal["official"] | None = None
+    unique: bool = False
+    restart: Literal["forbid"] | None = None
+    not_empty: tuple[str, ...] = ()
+    mentions: dict[str, tuple[str, ...]] = {}
+    least: int = 0
+
+
+Found = Iterator[Finding | NotEvaluated]
+
+
+def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
+    for item in bound:
+        params: SectionCheck = item.params
+        for name, check in _ASPECTS.items():
+            if getattr(params, name):
+                yield from check(context, item.rule, params)
+
+
+def _values(context: Context, alias: str) -> dict[str, object]:
+    section = context.report.edition.sections[alias]
+    return {"section": section.label, "number": section.number, "expected": f"{section.number}、{section.label}"}
+
+
+def _require(context: Context, rule: Rule, params: SectionCheck) -> Found:
+    report = context.report
+    missing = [alias for alias in params.require if alias in report.edition.sections and report.section(alias) is None]
+    if len(missing) == len(params.require) > 1:
+        missing = missing[:1] if not report.forms else missing
+    for alias in missing:
+        values = _values(context, alias)
+        location = gap_for_section(report, alias)
+        text = fix_text(context, rule, values, str(values["expected"]))
+        fix = suggest(context, rule, [("insert-section", location, text)], values) if text else None
+        yield make(context, rule, location, values, fix=fix)
+
+
+def _order(context: Context, rule: Rule, params: SectionCheck) -> Found:
+    report = context.report
+    official = list(report.edition.sections)
+    places = [official.index(part.alias) for part in _first_of_each(report.sections) if part.alias in official]
+    parts = [part for part in _first_of_each(report.sections) if part.alias in official]
+    for index in out_of_order(places):
+        values = _values(context, parts[index].alias)
+        before = [parts[i] for i in range(len(parts)) if places[i] < places[index]]
+        anchor = max(before, key=lambda part: official.index(part.alias), default=None)
+        values["after"] = report.edition.sections[anchor.alias].label if anchor else ""
+        links = [related(at_span(report, anchor.heading.span), "other")] if anchor else []
+        yield make(context, rule, at_span(report, parts[index].heading.span), values, related=links)
+
+
+def _first_of_each(parts: Sequence[SectionPart]) -> list[SectionPart]:
+    seen: dict[str, SectionPart] = {}
+    for part in parts:
+        seen.setdefault(part.alias, part)
+    return list(seen.values())
+
+
+def _label(context: Context, rule: Rule, params: SectionCheck) -> Found:
+    report = context.report
+    for part in report.sections:
+        heading = part.heading
+        if part.alias not in report.edition.sections:
+            continue
+        official = report.edition.sections[part.alias]
+        accepted = {folded(spelling) for spelling in (official.label, *official.variants)}
+        if heading.quality != "drift" and heading.label in accepted:
+            continue
+        values = _values(context, part.alias) | {"found": heading.label}
+        location = at_span(report, heading.span)
+        text = fix_text(context, rule, values, official.label)
+        fix = suggest(context, rule, [("replace", location, text)], values) if text else None
+        yield make(context, rule, location, values, fix=fix)
+
+
+def _number(context: Context, rule: Rule, params: SectionCheck) -> Found:
+    report = context.report
+    for part in report.sections:
+        heading = part.heading
+        official = report.edition.sections.get(part.alias)
+        if official is None or not heading.number or heading.number == official.number:
+            continue
+        values = _values(context, part.alias) | {"found": heading.number}
+        span = heading.number_span
+        location = at_span(report, _digits(span, heading.number)) if span else at_span(report, heading.span)
+        text = fix_text(context, rule, values, official.number)
+        fix = suggest(context, rule, [("replace", location, text)], values) if span and text else None
+        yield make(context, rule, location, values, fix=fix)
+
+
+def _digits(span: Span, number: str) -> Span:
+    """The Chinese numerals within a typed number."""
+    at = span.text.find(number)
+    return Span(span.paragraph, span.start + at, span.start + at + len(number)) if at >= 0 else span
+
+
+def _unique(context: Context, rule: Rule, params: SectionCheck) -> Found:
+    report = context.report
+    first = {part.alias: part for part in reversed(report.sections)}
+    for part in report.sections:
+        if part is not first[part.alias] and part.alias in report.edition.sections:
+            links = [related(at_span(report, first[part.alias].heading.span), "other")]
+            yield make(context, rule, at_span(report, part.heading.span), _values(context, part.alias), related=links)
+
+
+def _number_form(context: Context, rule: Rule, params: SectionCheck) -> Found:
+    report = context.report
+    for part in report.sections:
+        heading, official = part.heading, report.edition.sections.get(part.alias)
+        if official is None:
+            continue
+        number = heading.number_span.text if heading.number_span else heading.paragraph.label
+        bare = number.strip()
+        good = not heading.number_span or number == bare
+        if good and re.fullmatch(rf"[{CHINESE_NUMBER}]{{1,3}}、|第[{CHINESE_NUMBER}]{{1,3}}(?:部分|章)", bare):
+            continue
+        values = _values(context, part.alias) | {"found": bare or heading.label}
+        span = heading.number_span or Span(heading.paragraph, heading.span.start, heading.span.start)
+        location = at_span(report, span)
+        text = fix_text(context, rule, values, f"{heading.number or official.number}、")
+        typed = heading.number_span is not None or not heading.paragraph.label
+        fix = suggest(context, rule, [("replace", location, text)], values) if text and typed else None
+        yield make(context, rule, location, values, fix=fix)
+
+
+def _restart(context: Context, rule: Rule, params: SectionCheck) -> Found:
+    """Runs of unknown first-level headings whose numbers begin anew or repeat one already given."""
+    report = context.report
+    runs: list[list[Heading]] = []
+    given: set[str] = set()
+    upcoming = {heading.number for heading in report.headings if heading.alias}
+    for heading in report.headings:
+        if heading.alias:
+            given.add(heading.number)
+            runs.append([])
+        elif heading.number in given | upcoming:
+            runs = runs or [[]]
+            runs[-1].append(heading)
+    for run in filter(None, runs):
+        first = run[0]
+        span = first.number_span or first.span
+        values = {"found": heading_text(first.paragraph), "count": len(run)}
+        values["expected"] = f"（{first.number}）"
+        location = at_span(report, span)
+        links = [related(at_span(report, other.number_span or other.span), "other") for other in run[1:]]
+        edits = [
+            ("replace", at_span(report, other.number_span), f"（{other.number}）") for other in run if other.number_span
+        ]
+        yield make(context, rule, location, values, related=links, fix=suggest(context, rule, edits, values))
+
+
+def _not_empty(context: Context, rule: Rule, params: SectionCheck) -> Found:
+    report = context.report
+    for part in _first_of_each(report.sections):
+        if part.alias not in params.not_empty or any(True for _ in report.content(part)):
+            continue
+        if part.has_table:
+            continue
+        values = _values(context, part.alias)
+        location = gap_after(report, [part.heading.paragraph])
+        text = fix_text(context, rule, values, "")
+        fix = suggest(context, rule, [("insert-paragraph", location, text)], values) if text else None
+        yield make(context, rule, location, values, fix=fix)
+
+
+def _mentions(context: Context, rule: Rule, params: SectionCheck) -> Found:
+    report = context.report
+    for alias, patterns in params.mentions.items():
+        part = report.section(alias)
+        if part is None:
+            continue
+        paragraphs = list(report.content(part))
+        text = "".join(paragraph.folded.text for paragraph in paragraphs)
+        if not text:
+            continue
+        lacking = [pattern for pattern in patterns if not compiled(pattern).search(text)]
+        if not lacking and len(text) >= params.least:
+            continue
+        values = _values(context, alias) | {"found": len(text), "least": params.least}
+        yield make(context, rule, _whole(context, part), values)
+
+
+def _whole(context: Context, part: SectionPart) -> Location:
+    return in_paragraph(context.report, part.heading.paragraph, part.heading.span.start, part.heading.span.end)
+
+
+_ASPECTS: dict[str, Callable[[Context, Rule, SectionCheck], Found]] = {
+    "require": _require,
+    "order": _order,
+    "label": _label,
+    "number": _number,
+    "number_form": _number_form,
+    "unique": _unique,
+    "restart": _restart,
+    "not_empty": _not_empty,
+    "mentions": _mentions,
+}
+
+
+def _validate(params: SectionCheck, rule: Rule, rules: RuleSet) -> None:
+    chosen = [name for name in _ASPECTS if getattr(params, name)]
+    if len(chosen) != 1:
+        raise Problem((), f"检查种类 section 要恰好写一项：{'、'.join(_ASPECTS)}")
+    known = {alias for edition in rules.editions.values() for alias in edition.sections}
+    for name in ("require", "not_empty", "mentions"):
+        for index, alias in enumerate(getattr(params, name)):
+            if alias not in known:
+                raise Problem((name, alias if name == "mentions" else index), f"没有名为“{alias}”的部分", alias, known)
+    for alias, patterns in params.mentions.items():
+        for index, pattern in enumerate(patterns):
+            try:
+                compiled(pattern)
+            except re.error as error:
+                raise Problem(("mentions", alias, index), f"正则表达式有误：{error}") from None
+
+
+def _placeholders(params: SectionCheck, rules: RuleSet) -> Sequence[str]:
+    return ("section", "number", "expected", "found", "after", "count", "least")
+
+
+SECTION = CheckKind("section", SectionCheck, _run, _placeholders, _validate)

@@ -1,0 +1,380 @@
+"""The check kind `table`: the shape of the forms and what is written in their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Literal
+
+from msgspec import Struct, field, structs
+
+from gipr_lint.checks.environment import FUNCTIONS, LineEnvironment, expression, form_scope
+from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
+from gipr_lint.checks.order import out_of_order
+from gipr_lint.checks.wording import cell_name, line_label
+from gipr_lint.expr import Comparison, ExpressionError, Number, compile  # noqa: A004
+from gipr_lint.findings import Finding, Fix, Location, related
+from gipr_lint.packs.model import Line, Rule, RuleSet
+from gipr_lint.report import FormCell, FormTable, Report
+from gipr_lint.report.labels import Quality
+from gipr_lint.report.model import LabelMatch
+from gipr_lint.report.places import gap_after, in_cell, in_form, labels
+
+CellDefect = Literal["blank", "placeholder", "text", "remark", "negative", "fraction", "digits", "leading-zero"]
+
+
+class TableCheck(Struct, frozen=True, forbid_unknown_fields=True):
+    """Exactly one of these, for the forms `of` (all unless named).
+
+    `require`: what must be there, the table itself, its rows or its columns. `labels`: labels that are damaged
+    (`drift`) or write their number another way (`style`). `order`: rows in the order of the form. `strays`: rows and
+    columns that the form does not have. `ragged`: rows of another width. `edition`: tables of another edition than
+    the report year's. `cells`: cells of which this is true; with `together`, one finding a table.
+    `proof`: for a form, equations over its columns, total on the left, that prove a blank part to be 0.
+    """
+
+    forms: tuple[str, ...] = field(name="of", default=())
+    require: Literal["table", "rows", "columns"] | None = None
+    labels: Literal["drift", "style"] | None = None
+    order: Literal["official"] | None = None
+    strays: Literal["forbid"] | None = None
+    ragged: Literal["forbid"] | None = None
+    edition: Literal["official"] | None = None
+    cells: CellDefect | None = None
+    together: bool = False
+    proof: dict[str, tuple[str, ...]] = {}
+
+
+Found = Iterator[Finding]
+
+
+def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
+    for item in bound:
+        params: TableCheck = item.params
+        for name, check in _ASPECTS.items():
+            if getattr(params, name):
+                yield from check(context, item.rule, params)
+
+
+def _forms(context: Context, params: TableCheck) -> list[FormTable]:
+    return [found for alias, found in context.report.forms.items() if not params.forms or alias in params.forms]
+
+
+def _require(context: Context, rule: Rule, params: TableCheck) -> Found:
+    if params.require == "table":
+        yield from _require_table(context, rule, params)
+        return
+    for found in _forms(context, params):
+        lines = [(line, found.tables[0]) for line in found.missing_rows]
+        if params.require == "columns":
+            lines = [(line, found.tables[0]) for _, line in found.missing_columns]
+        for line, _ in lines:
+            values = {
+                "table": found.form.label,
+                "line": "／".join(labels(line)),
+                "label": line_label(line, context.lang),
+            }
+            yield make(context, rule, _line_gap(context.report, found, line, row=params.require == "rows"), values)
+
+
+def _require_table(context: Context, rule: Rule, params: TableCheck) -> Found:
+    report = context.report
+    for alias, form in report.edition.forms.items():
+        part = report.section(form.section)
+        if alias in report.forms or (params.forms and alias not in params.forms) or part is None:
+            continue
+        location = structs.replace(gap_after(report, [part.heading.paragraph]), form=alias)
+        values = {"table": form.label, "section": report.edition.sections[form.section].label}
+        yield make(
+            context, rule, location, values, fix=suggest(context, rule, [("insert-table", location, alias)], values)
+        )
+
+
+def _line_gap(report: Report, found: FormTable, line: Line, *, row: bool) -> Location:
+    """Where a missing line belongs: behind the recognised line before it, or before the first."""
+    base = Location(kind="gap", form=found.form.alias, table=found.tables[0].number, block=found.tables[0].block)
+    if row:
+        order = list(found.form.rows)
+        before = [found.rows[alias] for alias in order[: order.index(line.alias)] if alias in found.rows]
+    else:
+        before = []
+        for (_, alias), match in found.columns.items():
+            if alias == line.alias:
+                break
+            before.append(match)
+    anchor = before[-1] if before else None
+    table = anchor.table if anchor else found.tables[0]
+    place = in_cell(report, table, table.cells[0])
+    index = anchor.index + 1 if anchor else None
+    return structs.replace(
+        base,
+        section=place.section,
+        block=table.block,
+        table=table.number,
+        row=index if row else None,
+        column=None if row else index,
+        row_name=line.alias if row else None,
+        column_name=None if row else line.alias,
+        row_label=labels(line) if row else (),
+        column_label=() if row else labels(line),
+    )
+
+
+_QUALITIES: dict[str, tuple[Quality, ...]] = {"drift": ("drift", "position"), "style": ("style",)}
+
+
+def _labels(context: Context, rule: Rule, params: TableCheck) -> Found:
+    report = context.report
+    wanted = _QUALITIES[params.labels or "drift"]
+    for found in _forms(context, params):
+        seen: set[int] = set()
+        for match, is_row in _matches(found):
+            if match.quality not in wanted or (match.label is not None and id(match.label) in seen):
+                continue
+            if match.label is not None:
+                seen.add(id(match.label))
+            location = _label_location(report, found, match, is_row=is_row)
+            values = {"table": found.form.label, "found": _shown(match), "expected": match.line.label}
+            text = fix_text(context, rule, values, match.line.label)
+            fix = suggest(context, rule, [("set-label", location, text)], values) if text else None
+            yield make(context, rule, location, values, fix=fix)
+
+
+def _matches(found: FormTable) -> Iterator[tuple[LabelMatch, bool]]:
+    for match in found.rows.values():
+        yield match, True
+    for match in found.columns.values():
+        yield match, False
+
+
+def _shown(match: LabelMatch) -> str:
+    return "".join(match.label.text.split()) if match.label else ""
+
+
+def _label_location(report: Report, found: FormTable, match: LabelMatch, *, is_row: bool) -> Location:
+    cell = match.label
+    if cell is None:
+        line = match.table.grid[match.index] if is_row else [row[match.index] for row in match.table.grid]
+        cell = next((c for c in line if c is not None), match.table.cells[0])
+    place = in_cell(report, match.table, cell, 0, len(cell.text))
+    return structs.replace(
+        place,
+        form=found.form.alias,
+        row_name=match.line.alias if is_row else None,
+        column_name=None if is_row else match.line.alias,
+        row_label=labels(match.line) if is_row else (),
+        column_label=() if is_row else labels(match.line),
+    )
+
+
+def _order(context: Context, rule: Rule, params: TableCheck) -> Found:
+    for found in _forms(context, params):
+        order = list(found.form.rows)
+        for table in found.tables:
+            matches = sorted((m for m in found.rows.values() if m.table is table), key=lambda m: m.index)
+            places = [order.index(match.line.alias) for match in matches]
+            for index in out_of_order(places):
+                before = [m for m, place in zip(matches, places, strict=True) if place < places[index]]
+                previous = max(before, key=lambda m: order.index(m.line.alias), default=None)
+                values = {
+                    "table": found.form.label,
+                    "row": line_label(matches[index].line, context.lang),
+                    "after": line_label(previous.line, context.lang) if previous else "",
+                }
+                yield make(context, rule, _label_location(context.report, found, matches[index], is_row=True), values)
+
+
+def _strays(context: Context, rule: Rule, params: TableCheck) -> Found:
+    for found in _forms(context, params):
+        if found.edition != context.report.edition.name:
+            continue
+        for stray in found.strays:
+            location = structs.replace(in_cell(context.report, stray.table, stray.cell), form=found.form.alias)
+            values = {"table": found.form.label, "found": "".join(stray.cell.text.split())}
+            values["line"] = (
+                ("行" if stray.is_row else "列") if context.lang == "zh" else ("row" if stray.is_row else "column")
+            )
+            yield make(context, rule, location, values)
+
+
+def _ragged(context: Context, rule: Rule, params: TableCheck) -> Found:
+    for found in _forms(context, params):
+        for match in found.rows.values():
+            if match.index + 1 in match.table.ragged:
+                values = {"table": found.form.label, "row": line_label(match.line, context.lang)}
+                yield make(context, rule, _label_location(context.report, found, match, is_row=True), values)
+
+
+def _edition(context: Context, rule: Rule, params: TableCheck) -> Found:
+    report = context.report
+    for found in _forms(context, params):
+        if found.edition == report.edition.name:
+            continue
+        sign = _sign_of_edition(found, report)
+        location = (
+            _label_location(report, found, *sign[:1], is_row=sign[1])
+            if sign
+            else in_cell(report, found.tables[0], found.tables[0].cells[0])
+        )
+        rules = context.rules.editions
+        values = {
+            "table": found.form.label,
+            "found": rules[found.edition].title.in_language(context.lang),
+            "expected": report.edition.title.in_language(context.lang),
+            "sign": line_label(sign[0].line, context.lang) if sign else "",
+        }
+        links = [related(in_cell(report, table, table.cells[0]), "other") for table in found.tables[1:]]
+        yield make(context, rule, location, values, related=links)
+
+
+def _sign_of_edition(found: FormTable, report: Report) -> tuple[LabelMatch, bool] | None:
+    """The first line of the table whose label the report's edition does not have."""
+    form = report.edition.forms[found.form.alias]
+    known = {line.path for block in form.blocks for line in (*block.rows, *block.columns)}
+    return next(((match, is_row) for match, is_row in _matches(found) if match.line.path not in known), None)
+
+
+def _cells(context: Context, rule: Rule, params: TableCheck) -> Found:
+    for found in _forms(context, params):
+        if params.cells == "blank" and found.is_empty:
+            continue
+        faulty = [cell for cell in found.cells.values() if _is_faulty(found, cell, params.cells)]
+        if not faulty:
+            continue
+        if params.together:
+            yield _one_for_all(context, rule, params, found, faulty)
+        else:
+            for cell in faulty:
+                location = in_form(context.report, cell)
+                values = _cell_values(context, found, cell)
+                yield make(context, rule, location, values, fix=_cell_fix(context, rule, params, found, [cell], values))
+
+
+def _is_faulty(found: FormTable, cell: FormCell, defect: CellDefect | None) -> bool:
+    number = cell.number
+    kind = found.form.block_of[cell.row.alias].type_of(cell.column)
+    if defect in ("blank", "placeholder", "text"):
+        return number.state == defect
+    if number.state != "number" or number.value is None:
+        return False
+    if defect == "remark":
+        return "remark" in number.oddities or "unit" in number.oddities
+    if defect == "negative":
+        return number.value < 0 and kind != "signed"
+    if defect == "fraction":
+        return kind != "amount" and number.value != int(number.value)
+    if defect == "leading-zero":
+        return "leading-zero" in number.oddities
+    odd = {"thousands", "full-width", "blanks", "chinese"} | (set() if kind == "signed" else {"plus"})
+    whole = kind != "amount" and not isinstance(number.value, int) and number.value == int(number.value)
+    return bool(odd & set(number.oddities)) or whole
+
+
+def _cell_values(context: Context, found: FormTable, cell: FormCell) -> dict[str, object]:
+    return {
+        "table": found.form.label,
+        "found": " ".join(cell.cell.text.split()),
+        "expected": _proper(cell),
+        "row": line_label(cell.row, context.lang),
+        "column": line_label(cell.column, context.lang),
+        "count": 1,
+        "where": cell_name(cell, context.lang),
+    }
+
+
+def _proper(cell: FormCell) -> str:
+    """The plain number that the cell means."""
+    value = cell.number.value
+    if value is not None and value == int(value):
+        return str(int(value))
+    return cell.number.text
+
+
+def _one_for_all(
+    context: Context, rule: Rule, params: TableCheck, found: FormTable, faulty: Sequence[FormCell]
+) -> Finding:
+    report = context.report
+    names = "、".join(cell_name(cell, context.lang) for cell in faulty[:3])
+    more = "等" if context.lang == "zh" else " …"
+    values = _cell_values(context, found, faulty[0]) | {"count": len(faulty)}
+    values["where"] = names + (more if len(faulty) > 3 else "")
+    links = [related(in_form(report, cell), "blank") for cell in faulty[1:]]
+    fix = _cell_fix(context, rule, params, found, faulty, values)
+    return make(context, rule, in_form(report, faulty[0]), values, related=links, fix=fix)
+
+
+def _cell_fix(
+    context: Context,
+    rule: Rule,
+    params: TableCheck,
+    found: FormTable,
+    faulty: Sequence[FormCell],
+    values: dict[str, object],
+) -> Fix | None:
+    """The plain number for each cell; for a blank one 0 where the rest of its row proves it."""
+    edits = []
+    for cell in faulty:
+        text: str | None = fix_text(context, rule, values, _proper(cell)) or None
+        if cell.number.state == "blank" and not _is_proven_zero(context.report, params, cell):
+            text = None
+        if text is not None:
+            edits.append(("set-cell", in_form(context.report, cell), text))
+    return suggest(context, rule, edits, values)
+
+
+def _is_proven_zero(report: Report, params: TableCheck, cell: FormCell) -> bool:
+    """Whether one of the rule's proofs holds in the cell's row with its blanks as 0, the total being filled."""
+    key = (cell.form, cell.row.alias, cell.column.alias)
+    for source in params.proof.get(cell.form, ()):
+        value = expression(source).evaluate(LineEnvironment(report, cell.form, cell.row.alias, True))
+        if isinstance(value, Comparison) and isinstance(value.left, Number) and isinstance(value.right, Number):
+            if value.ok and key in value.right.cells and not value.left.blank:
+                return True
+    return False
+
+
+_ASPECTS: dict[str, Callable[[Context, Rule, TableCheck], Found]] = {
+    "require": _require,
+    "labels": _labels,
+    "order": _order,
+    "strays": _strays,
+    "ragged": _ragged,
+    "edition": _edition,
+    "cells": _cells,
+}
+
+
+def _validate(params: TableCheck, rule: Rule, rules: RuleSet) -> None:
+    chosen = [name for name in _ASPECTS if getattr(params, name)]
+    if len(chosen) != 1:
+        raise Problem((), f"检查种类 table 要恰好写一项：{'、'.join(_ASPECTS)}")
+    known = {alias for edition in rules.editions.values() for alias in edition.forms}
+    for index, alias in enumerate(params.forms):
+        if alias not in known:
+            raise Problem(("of", index), f"没有名为“{alias}”的表", alias, known)
+    for alias, sources in params.proof.items():
+        if alias not in known:
+            raise Problem(("proof", alias), f"没有名为“{alias}”的表", alias, known)
+        form = next(edition.forms[alias] for edition in rules.editions.values() if alias in edition.forms)
+        for index, source in enumerate(sources):
+            try:
+                compile(source, names=form_scope(form), functions=FUNCTIONS)
+            except ExpressionError as error:
+                raise Problem(("proof", alias, index), error.message, error.near, error.choices, error.column) from None
+
+
+_PLACEHOLDERS = (
+    "table",
+    "section",
+    "line",
+    "label",
+    "found",
+    "expected",
+    "row",
+    "column",
+    "after",
+    "sign",
+    "count",
+    "where",
+)
+
+TABLE = CheckKind("table", TableCheck, _run, lambda params, rules: _PLACEHOLDERS, _validate)

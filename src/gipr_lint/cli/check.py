@@ -1,0 +1,172 @@
+"""`gipr-lint check`: lint documents."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from importlib import import_module
+
+import click
+from msgspec import Struct
+
+from gipr_lint.api import lint
+from gipr_lint.cli.options import common, fail, load
+from gipr_lint.cli.sources import find_sources
+from gipr_lint.findings import SEVERITIES
+from gipr_lint.output.model import Checked, Run, Style, checked
+from gipr_lint.packs.model import Profile, RuleSet
+
+FORMATS = {"text": "gipr_lint.output.text", "concise": "gipr_lint.output.concise", "json": "gipr_lint.output.json"}
+"""The modules of the output formats, imported when they are used."""
+
+
+class Options(Struct, frozen=True):
+    """What a lint of each document needs to know."""
+
+    profile: Profile
+    year: int | None
+    edition: str | None
+    lang: str
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+
+
+def _codes(context: click.Context, option: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    return tuple(code.strip() for value in values for code in value.split(",") if code.strip())
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path())
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(list(FORMATS)),
+    default="text",
+    envvar="GIPR_LINT_FORMAT",
+    help="输出格式。",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    callback=_codes,
+    envvar="GIPR_LINT_SELECT",
+    help="只检查这些规则（编号、编号开头或名称，逗号分隔）。",
+)
+@click.option("--ignore", multiple=True, callback=_codes, envvar="GIPR_LINT_IGNORE", help="不检查这些规则。")
+@click.option(
+    "--profile",
+    type=click.Choice(["draft", "submit", "publish"]),
+    default="submit",
+    envvar="GIPR_LINT_PROFILE",
+    help="用途：草稿、报送、公开。",
+)
+@click.option("--year", type=click.IntRange(2000, 2100), help="报告年度（默认从文稿中认出）。")
+@click.option("--edition", help="格式版本（默认按报告年度）。")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*SEVERITIES, "never"]),
+    default="error",
+    envvar="GIPR_LINT_FAIL_ON",
+    help="达到这一级即以状态 1 退出。",
+)
+@click.option("--statistics", is_flag=True, help="末尾按规则统计。")
+@click.option("--quiet", is_flag=True, help="只输出发现的问题。")
+@click.option("--jobs", type=click.IntRange(0), default=1, envvar="GIPR_LINT_JOBS", help="并行进程数，0 为处理器数。")
+@click.option("--stdin-filename", default="<stdin>", help="从标准输入读取时显示的文件名。")
+@common
+def check(
+    paths: tuple[str, ...],
+    format_: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    profile: Profile,
+    year: int | None,
+    edition: str | None,
+    fail_on: str,
+    statistics: bool,
+    quiet: bool,
+    jobs: int,
+    stdin_filename: str,
+    lang: str,
+    packs: tuple[str, ...],
+    rules_folders: tuple[str, ...],
+) -> None:
+    """检查一份或多份年度报告（文件、文件夹，或用 - 表示标准输入）。"""
+    rules = load(packs, rules_folders)
+    _known(rules, (*select, *ignore), edition)
+    options = Options(profile, year, edition, lang, select, ignore)
+    sources = find_sources(path for path in paths if path != "-")
+    documents = list(_lint_all(sources.files, options, rules, jobs, (*packs, *rules_folders)))
+    if "-" in paths:
+        data = sys.stdin.buffer.read()
+        documents.append(_lint_one(data, stdin_filename, options, rules))
+    run = Run(tuple(documents), rules.packs, lang, sources.passed_over)
+    style = Style(color=_colors(), statistics=statistics, quiet=quiet)
+    for line in import_module(FORMATS[format_]).render(run, style):
+        click.echo(line)
+    sys.exit(exit_code(run, fail_on))
+
+
+def exit_code(run: Run, fail_on: str) -> int:
+    """1 for an unreadable document or a finding at or above `fail_on`, else 0."""
+    if any(document.status != "linted" for document in run.documents):
+        return 1
+    if fail_on == "never":
+        return 0
+    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]  # type: ignore[arg-type]
+    return int(any(finding.severity in grave for document in run.documents for finding in document.shown))
+
+
+def _colors() -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+
+
+def _known(rules: RuleSet, names: Sequence[str], edition: str | None) -> None:
+    """Ends the run with exit 2 where a named rule or edition does not exist."""
+    for name in names:
+        if name not in rules.by_name and not any(rule.code.startswith(name.upper()) for rule in rules.rules):
+            fail(f"没有编号或名称为“{name}”的规则", near=name, choices=rules.by_name)
+    if edition is not None and edition not in rules.editions:
+        fail(f"没有名为“{edition}”的格式版本", near=edition, choices=rules.editions, always=True)
+
+
+def _lint_one(source: str | bytes, path: str, options: Options, rules: RuleSet) -> Checked:
+    result = lint(
+        source,
+        profile=options.profile,
+        year=options.year,
+        edition=options.edition,
+        lang=options.lang,
+        select=options.select,
+        ignore=options.ignore,
+        rules=rules,
+    )
+    return checked(path, result, options.lang)
+
+
+def _lint_all(
+    files: Sequence[str], options: Options, rules: RuleSet, jobs: int, packs: tuple[str, ...]
+) -> Iterator[Checked]:
+    workers = min(jobs or os.cpu_count() or 1, len(files))
+    if workers <= 1:
+        return (_lint_one(path, path, options, rules) for path in files)
+    return _lint_in_processes(files, options, workers, packs)
+
+
+def _lint_in_processes(
+    files: Sequence[str], options: Options, workers: int, packs: tuple[str, ...]
+) -> Iterator[Checked]:
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (not for one process)
+    from functools import partial  # noqa: PLC0415
+
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(
+            partial(_lint_in_worker, options=options, packs=packs), files, chunksize=max(1, len(files) // (workers * 8))
+        )
+
+
+def _lint_in_worker(path: str, options: Options, packs: tuple[str, ...]) -> Checked:
+    return _lint_one(path, path, options, load(packs, ()))

@@ -1,0 +1,83 @@
+"""`gipr-lint explain`: what a rule is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from gipr_lint.cli.options import common, fail, load
+from gipr_lint.output.words import SEVERITY
+from gipr_lint.packs.model import Authority, Rule
+
+TOOL = {
+    "GL001": (
+        "unreadable-document",
+        "文件无法读取",
+        "文件不是 DOCX、已损坏、加了密码或超出限制，消息里说明是什么、怎么办。",
+        "The document cannot be read: it is no DOCX, damaged, protected by a password or beyond the limits; the message says which and what to do.",
+    ),
+    "GL002": (
+        "rule-crashed",
+        "规则运行出错",
+        "一条规则在运行中出错，其余规则照常检查。请连同文稿把消息告诉规则的作者。",
+        "A rule raised an error; the others went on. Please tell its author, with the draft.",
+    ),
+}
+"""Findings of the tool itself: name, title, explanation in Chinese and English."""
+
+
+@click.command()
+@click.argument("rule")
+@common
+def explain(rule: str, lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> None:
+    """说明一条规则：查什么、为什么、依据、例子。"""
+    if rule.upper() in TOOL:
+        name, title, zh, en = TOOL[rule.upper()]
+        click.echo(
+            f"{rule.upper()} {name}\n{title if lang == 'zh' else ''}\n\n{zh if lang == 'zh' else en}".replace(
+                "\n\n\n", "\n\n"
+            )
+        )
+        return
+    rules = load(packs, rules_folders)
+    found = rules.by_name.get(rule) or rules.by_name.get(rule.upper())
+    if found is None:
+        fail(f"没有编号或名称为“{rule}”的规则", near=rule, choices={*rules.by_name, *TOOL})
+    click.echo("\n".join(_lines(found, lang)))
+
+
+def _lines(rule: Rule, lang: str) -> Iterator[str]:
+    zh = lang == "zh"
+    severity = SEVERITY[lang].get(rule.severity, "关闭" if zh else "off")
+    yield f"{rule.code} {rule.name}（{severity}）" if zh else f"{rule.code} {rule.name} ({severity})"
+    yield rule.title.in_language(lang)
+    if rule.why:
+        yield ""
+        yield rule.why.in_language(lang)
+    if rule.authority:
+        yield ""
+        yield "依据" if zh else "Authority"
+        yield from (f"  {_authority(authority)}" for authority in rule.authority)
+    if rule.fix:
+        safe = {"safe": ("不改变意思", "keeps the meaning"), "suggested": ("需人工确认", "for a person to confirm")}
+        yield ""
+        yield (
+            f"可给出修改建议（{safe[rule.fix.safety][0]}）"
+            if zh
+            else f"Comes with a suggestion ({safe[rule.fix.safety][1]})"
+        )
+    for kind, word in (("good", "正确" if zh else "Good"), ("bad", "错误" if zh else "Bad")):
+        for example in rule.examples:
+            text = getattr(example, kind)
+            if text:
+                yield ""
+                yield f"{word}：" if zh else f"{word}:"
+                yield from (f"  {line}" for line in text.rstrip().splitlines())
+
+
+def _authority(authority: Authority) -> str:
+    title = authority.document if authority.document.endswith("）") else f"《{authority.document}》"
+    return " ".join(
+        part for part in (title, f"（{authority.number}）" if authority.number else "", authority.clause) if part
+    )

@@ -1,0 +1,175 @@
+"""`gipr-lint show`: what was recognised in a document."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from gipr_lint.cli.options import common, fail, load
+from gipr_lint.docx import UnreadableDocument, read
+from gipr_lint.expr import Date
+from gipr_lint.output.terminal import harmless, width
+from gipr_lint.packs.model import Line
+from gipr_lint.report import Fact, FormTable, Report, recognise
+from gipr_lint.report.places import heading_text
+
+
+@click.command()
+@click.argument("file", type=click.Path())
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="输出格式。")
+@click.option("--year", type=click.IntRange(2000, 2100), help="报告年度（默认从文稿中认出）。")
+@click.option("--edition", help="格式版本（默认按报告年度）。")
+@common
+def show(
+    file: str,
+    format_: str,
+    year: int | None,
+    edition: str | None,
+    lang: str,
+    packs: tuple[str, ...],
+    rules_folders: tuple[str, ...],
+) -> None:
+    """显示从文稿中认出的内容：年度、格式、各部分、表格、期限、联系方式。"""
+    rules = load(packs, rules_folders)
+    if edition is not None and edition not in rules.editions:
+        fail(f"没有名为“{edition}”的格式版本", near=edition, choices=rules.editions, always=True)
+    try:
+        document = read(sys.stdin.buffer if file == "-" else file)
+    except UnreadableDocument as problem:
+        click.echo(f"{file}: {problem.zh if lang == 'zh' else problem.en}", err=True)
+        sys.exit(1)
+    data = as_data(recognise(document, rules, year=year, edition=edition))
+    if format_ == "json":
+        import msgspec  # noqa: PLC0415
+
+        click.echo(msgspec.json.format(msgspec.json.encode(data), indent=2).decode())
+    else:
+        for line in _text(data, lang):
+            click.echo(line)
+
+
+def as_data(report: Report) -> dict[str, Any]:
+    """What was recognised, as plain data."""
+    signature = report.signature
+    return {
+        "title": report.title and report.title.text,
+        "agency": report.agency,
+        "year": report.year,
+        "edition": report.edition.name,
+        "sections": [
+            {
+                "name": part.alias,
+                "heading": heading_text(part.heading.paragraph)[:80],
+                "number": part.heading.number or None,
+                "recognised": part.heading.quality,
+                "block": part.heading.paragraph.block,
+                "paragraphs": sum(1 for _ in report.content(part)),
+            }
+            for part in report.sections
+        ],
+        "tables": [_table(found) for found in report.forms.values()],
+        "facts": {name: [_fact(fact) for fact in found] for name, found in sorted(report.facts.items()) if found},
+        "signature": {
+            "unit": signature.unit.text if signature.unit else None,
+            "date": str_date(signature.value) if signature.value else None,
+        },
+        "marks": {mark.kind: mark.count for mark in report.document.marks},
+    }
+
+
+def _table(found: FormTable) -> dict[str, Any]:
+    return {
+        "form": found.form.alias,
+        "label": found.form.label,
+        "edition": found.edition,
+        "tables": [table.number for table in found.tables],
+        "missing_rows": [line.alias for line in found.missing_rows],
+        "missing_columns": [line.alias for _, line in found.missing_columns],
+        "rows": [
+            {
+                "name": row.alias,
+                "label": row.label,
+                "cells": [
+                    {
+                        "column": column,
+                        "label": _label(cell.column),
+                        "text": cell.cell.text.strip(),
+                        "value": cell.number.text or None,
+                        "table": cell.table.number,
+                        "row": cell.cell.row,
+                        "grid_column": cell.cell.column,
+                    }
+                    for (name, column), cell in found.cells.items()
+                    if name == row.alias
+                ],
+            }
+            for row in found.form.rows.values()
+            if row.alias in found.rows
+        ],
+    }
+
+
+def _label(line: Line) -> str:
+    return "／".join(label for label in line.path if label)
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    values = {name: str_date(value) if isinstance(value, Date) else value for name, value in fact.values.items()}
+    return {
+        "text": fact.span.text,
+        "block": fact.span.paragraph.block,
+        "start": fact.span.start,
+        "end": fact.span.end,
+        "values": values,
+    }
+
+
+def str_date(date: Date) -> str:
+    """A date as it is written in reports."""
+    return f"{date.year}年{date.month}月{date.day}日"
+
+
+def _text(data: dict[str, Any], lang: str) -> Iterator[str]:
+    zh = lang == "zh"
+    none = "（未认出）" if zh else "(not recognised)"
+    names = (("title", "标题"), ("agency", "机关"), ("year", "年度"), ("edition", "格式"))
+    for key, word in names:
+        yield f"{word if zh else key}: {harmless(str(data[key])) if data[key] else none}"
+    yield ""
+    yield "各部分" if zh else "sections"
+    for part in data["sections"]:
+        yield f"  {harmless(part['heading'])}  [{part['name']}, {part['recognised']}]"
+    for table in data["tables"]:
+        yield ""
+        yield from _table_text(table, zh=zh)
+    yield ""
+    yield "文字中的内容" if zh else "facts"
+    for name, facts in data["facts"].items():
+        for fact in facts:
+            values = "，".join(f"{key}={value}" for key, value in fact["values"].items() if value != fact["text"])
+            yield f"  {name}: {harmless(fact['text'])}" + (f"  {{{harmless(values)}}}" if values else "")
+    signature = data["signature"]
+    yield f"  {'落款' if zh else 'signature'}: {harmless(str(signature['unit'] or none))} {signature['date'] or none}"
+    if data["marks"]:
+        yield f"  {'文件' if zh else 'file'}: " + "，".join(f"{kind} {count}" for kind, count in data["marks"].items())
+
+
+def _table_text(table: dict[str, Any], *, zh: bool) -> Iterator[str]:
+    numbers = "、".join(str(number) for number in table["tables"])
+    head = (
+        f"表“{table['label']}”（{table['edition']}版，文中第{numbers}个表）"
+        if zh
+        else f"table {table['label']} (form of {table['edition']}, number {numbers})"
+    )
+    yield head
+    for key, word in (("missing_rows", "缺行"), ("missing_columns", "缺列")):
+        if table[key]:
+            yield f"  {word if zh else key}: {'、'.join(table[key])}"
+    widest = max((width(row["label"]) for row in table["rows"]), default=0)
+    for row in table["rows"]:
+        pad = " " * (min(widest, 48) - width(row["label"]))
+        cells = " ".join(f"{harmless(cell['text']) or '□':>6}" for cell in row["cells"])
+        yield f"  {row['label']}{pad} {cells}"

@@ -1,0 +1,23 @@
+"""Reading DOCX: paragraphs, tables and their places, with nothing known of what a report is."""
+
+from gipr_lint.docx.document import read
+from gipr_lint.docx.errors import UnreadableDocument
+from gipr_lint.docx.limits import Limits
+from gipr_lint.docx.model import Block, Cell, Document, Mark, MarkKind, Paragraph, Story, Table
+from gipr_lint.docx.text import Folded, fold
+
+__all__ = [
+    "Block",
+    "Cell",
+    "Document",
+    "Folded",
+    "Limits",
+    "Mark",
+    "MarkKind",
+    "Paragraph",
+    "Story",
+    "Table",
+    "UnreadableDocument",
+    "fold",
+    "read",
+]

@@ -1,0 +1,120 @@
+"""What a DOCX says and where: paragraphs and tables with their places.
+
+Everything here is immutable. Offsets are 0-based, half-open and count Unicode code points of the *raw* text,
+the text as a reader of the final version sees it (insertions in, deletions out). Rows, columns, blocks and
+tables are counted from 1.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+from msgspec import Struct
+
+from gipr_lint.docx.text import Folded, fold
+
+Story = Literal["body", "textbox", "footnote", "endnote", "header", "footer"]
+
+
+class Paragraph(Struct, frozen=True, dict=True, kw_only=True):
+    """One paragraph of the final view.
+
+    `text` is raw: w:t as it stands, w:tab as a tab, w:br and w:cr as a newline. `label` is the automatic number as it
+    prints, such as “一、” (empty where the number is typed or absent), not part of `text`. `outline` is the heading
+    level from 1 by outline level or built-in style name, through the basedOn chain; None for running text.
+    `block` is the 1-based place of the enclosing top-level paragraph or table among the body's, 0 outside the body.
+    """
+
+    text: str
+    block: int
+    path: str
+    story: Story = "body"
+    label: str = ""
+    outline: int | None = None
+    style: str = ""
+    alignment: str = ""
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The normalised view without any blanks, with offsets back to `text`."""
+        return fold(self.text)
+
+
+class Cell(Struct, frozen=True, dict=True, kw_only=True):
+    """One cell after merging: `row` and `column` are its first grid position, the spans say how far it reaches."""
+
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+    path: str
+    paragraphs: tuple[Paragraph, ...]
+    tables: tuple[Table, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """Raw text of the cell's own paragraphs joined by newlines (that of nested tables is theirs)."""
+        return "\n".join(p.text for p in self.paragraphs)
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The normalised view of `text`."""
+        return fold(self.text)
+
+
+class Table(Struct, frozen=True, dict=True, kw_only=True):
+    """One table as a grid of `rows` × `columns`; `number` counts all tables of the document in reading order."""
+
+    number: int
+    block: int
+    path: str
+    rows: int
+    columns: int
+    cells: tuple[Cell, ...]
+    story: Story = "body"
+    ragged: tuple[int, ...] = ()
+    """Rows whose cells fill another number of grid columns than the table's most usual width."""
+
+    @cached_property
+    def grid(self) -> tuple[tuple[Cell | None, ...], ...]:
+        """`grid[r][c]` with 0-based r, c: the cell that covers the position, None where the row has none."""
+        lines: list[list[Cell | None]] = [[None] * self.columns for _ in range(self.rows)]
+        for cell in self.cells:
+            for line in lines[cell.row - 1 : cell.row - 1 + cell.rowspan]:
+                first = cell.column - 1
+                line[first : first + cell.colspan] = [cell] * cell.colspan
+        return tuple(tuple(line) for line in lines)
+
+
+Block = Paragraph | Table
+
+
+MarkKind = Literal[
+    "insertions", "deletions", "moves", "format-changes", "comments", "altchunk", "macros", "textboxes",
+    "drawings", "embedded", "external-links", "protection", "signature", "unread-part", "equations",
+]  # fmt: skip
+
+
+class Mark(Struct, frozen=True):
+    """Something about the file that a reader must know: what it is, how often it occurs, where first."""
+
+    kind: MarkKind
+    count: int
+    path: str = ""
+
+
+class Document(Struct, frozen=True, dict=True, kw_only=True):
+    """A read DOCX.
+
+    `blocks` are the body's paragraphs and tables in reading order; those of a text box follow the block that
+    anchors it and carry that block's number with story “textbox”. `notes` holds the paragraphs of footnotes and
+    endnotes, `margins` those of headers and footers, each part once.
+    """
+
+    blocks: tuple[Block, ...]
+    tables: tuple[Table, ...]
+    notes: tuple[Paragraph, ...] = ()
+    margins: tuple[Paragraph, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    part: str = "word/document.xml"

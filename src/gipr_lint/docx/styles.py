@@ -1,0 +1,91 @@
+"""Paragraph styles: what a paragraph takes from the style that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lxml import etree
+from msgspec import Struct
+
+from gipr_lint.docx.properties import NO_PROPERTIES, ParagraphProperties, paragraph_properties
+from gipr_lint.docx.xml import NAMES, attribute, val
+
+_HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
+
+
+class Style(Struct, frozen=True):
+    """A paragraph style with its basedOn chain resolved; `ids` is the chain, nearest first."""
+
+    name: str
+    outline: int | None
+    num_id: str | None
+    level: int | None
+    alignment: str
+    ids: tuple[str, ...]
+
+
+class Styles:
+    """The styles of a document, each resolved when first asked for.
+
+    `elements` gives the w:style elements in file order; it is drawn from only as far as styles are asked for, because
+    the few that a document uses stand in front of hundreds that it does not.
+    """
+
+    def __init__(self, elements: Iterator[etree._Element], chain: int) -> None:
+        self._chain = chain
+        self._resolved: dict[str, Style] = {}
+        self._coming = elements
+        self._elements: dict[str, etree._Element] = {}
+
+    def __getitem__(self, style_id: str) -> Style:
+        style = self._resolved.get(style_id)
+        if style is None:
+            style = self._resolved[style_id] = self._resolve(style_id)
+        return style
+
+    def _resolve(self, style_id: str) -> Style:
+        names: list[str] = []
+        ids: list[str] = []
+        found = ParagraphProperties()
+        step: str | None = style_id
+        while step is not None and step not in ids and len(ids) < self._chain:
+            ids.append(step)
+            name, step, own = self._own(step)
+            names.append(name)
+            if found.outline is None:
+                found.outline = own.outline if own.outline is not None else heading_level(name)
+            found.num_id = own.num_id if found.num_id is None else found.num_id
+            found.level = own.level if found.level is None else found.level
+            found.alignment = own.alignment if found.alignment is None else found.alignment
+        return Style(names[0], found.outline or None, found.num_id, found.level, found.alignment or "", tuple(ids))
+
+    def _own(self, style_id: str) -> tuple[str, str | None, ParagraphProperties]:
+        """Name, basedOn and own properties of one style; a missing one is called by its id."""
+        name, parent, own = style_id, None, NO_PROPERTIES
+        element = self._find(style_id)
+        if element is not None:
+            properties = paragraph_properties(element)
+            for child in element:
+                match NAMES[child.tag]:
+                    case "w:name":
+                        name = val(child) or style_id
+                    case "w:basedOn":
+                        parent = val(child)
+                    case "w:pPr":
+                        own = properties.get(child, NO_PROPERTIES)
+        return name, parent, own
+
+    def _find(self, style_id: str) -> etree._Element | None:
+        while style_id not in self._elements:
+            element = next(self._coming, None)
+            if element is None:
+                return None
+            self._elements.setdefault(attribute(element, "styleId") or "", element)
+        return self._elements[style_id]
+
+
+def heading_level(name: str) -> int | None:
+    """The level of the built-in heading style of that name: “heading 1”, “标题 1”, also the id “Heading1”."""
+    match = _HEADING.fullmatch(name.strip())
+    return int(match[1]) if match else None

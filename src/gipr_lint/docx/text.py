@@ -1,0 +1,84 @@
+"""The normalised view of raw text: width, compatibility forms, radicals and blanks folded, with the way back.
+
+Chinese text does not need its blanks, and drafts are full of stray ones, so the folded view has none. Each folded
+character knows the raw character that it came from.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from functools import cached_property
+
+from msgspec import Struct
+
+_ENCLOSED = range(0x2460, 0x2500)
+"""①②…: kept as they are, a circled number is an item mark and not a digit (㈠ in U+3220 does fold to (一))."""
+
+_SINGLE = {0x2026: "…", 0x2025: "‥", 0x00BC: "¼", 0x00BD: "½", 0x00BE: "¾", 0x00B2: "²", 0x00B3: "³", 0x00B9: "¹"}
+"""Kept although NFKC would change their meaning: an ellipsis is no three full stops, ² no 2."""
+
+
+class _Table(dict[int, str]):
+    """A translation table that works out each character on first sight."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = value = _fold_character(code)
+        return value
+
+
+def _fold_character(code: int) -> str:
+    character = chr(code)
+    if code in _SINGLE:
+        return _SINGLE[code]
+    if code in _ENCLOSED or 0xD800 <= code <= 0xDFFF:
+        return character
+    if character.isspace() or unicodedata.category(character) in ("Cf", "Cc", "Zs", "Zl", "Zp"):
+        return ""
+    folded = unicodedata.normalize("NFKC", _radical(code))
+    return "".join(part for part in folded if not part.isspace())
+
+
+def _radical(code: int) -> str:
+    if 0x2E80 <= code <= 0x2FD5:
+        from gipr_lint.docx.radicals import UNIFIED  # noqa: PLC0415  (rare: keep the table off the start-up path)
+
+        return UNIFIED.get(code, chr(code))
+    return chr(code)
+
+
+_TABLE = _Table()
+
+
+class Folded(Struct, frozen=True, dict=True):
+    """`text` without blanks and compatibility forms, made from `raw`."""
+
+    text: str
+    raw: str
+
+    @cached_property
+    def _starts(self) -> list[int] | None:
+        """Raw offset of every folded character; None where the two views are the same length, one to one."""
+        if len(self.text) == len(self.raw) and all(len(_TABLE[ord(c)]) == 1 for c in self.raw):
+            return None
+        return [at for at, character in enumerate(self.raw) for _ in _TABLE[ord(character)]]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Raw half-open offsets of the folded `start:end`; an empty span stays empty, before what is at `start`."""
+        starts = self._starts
+        if starts is None:
+            return start, end
+        if start >= len(starts):
+            return len(self.raw), len(self.raw)
+        first = starts[start]
+        return (first, first) if end <= start else (first, starts[end - 1] + 1)
+
+    def at(self, raw_offset: int) -> int:
+        """Folded offset of the first folded character that comes from `raw_offset` or later."""
+        starts = self._starts
+        return raw_offset if starts is None else bisect_right(starts, raw_offset - 1)
+
+
+def fold(raw: str) -> Folded:
+    """The normalised view of `raw`: NFKC character by character, radicals unified, blanks and invisibles out."""
+    return Folded(raw.translate(_TABLE), raw)

@@ -1,0 +1,157 @@
+"""Running the rules of a set over a report: which, in what order, and what becomes of a rule that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct, structs
+
+from gipr_lint.checks.kind import Bound, CheckKind, Context, params_of
+from gipr_lint.findings import SEVERITIES, Finding, Location, NotEvaluated, with_fingerprints
+from gipr_lint.packs.model import Profile, Rule, RuleSet, Severity
+from gipr_lint.report import Report
+
+CATEGORIES = (
+    (100, "structure"),
+    (200, "period"),
+    (300, "contact"),
+    (400, "table"),
+    (450, "cell"),
+    (500, "arithmetic"),
+    (600, "agreement"),
+    (700, "across"),
+    (800, "wording"),
+    (850, "privacy"),
+    (900, "signing"),
+    (920, "layout"),
+    (950, "file"),
+)
+"""The first number of each group of codes, and the group's category."""
+
+CRASHED = ("GL002", "rule-crashed")
+
+
+class Checked(Struct, frozen=True):
+    """What a run over one report gave: findings in reading order, what could not be evaluated, how many rules ran."""
+
+    findings: tuple[Finding, ...]
+    not_evaluated: tuple[NotEvaluated, ...]
+    rules: int
+
+
+def category(code: str) -> str:
+    """The category of a rule by its code: the prefix is the pack's, the number tells the group."""
+    digits = code.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    if code.startswith("GL") or not digits.isdigit():
+        return "tool"
+    return next((name for first, name in reversed(CATEGORIES) if int(digits) >= first), "structure")
+
+
+def severity_of(rule: Rule, profile: Profile) -> Severity:
+    """How grave findings of the rule are in a profile."""
+    chosen: Severity | None = getattr(rule.profile, profile)
+    return chosen or rule.severity
+
+
+def active(rules: RuleSet, profile: Profile, select: Collection[str] = (), ignore: Collection[str] = ()) -> list[Rule]:
+    """The rules that take part: those that are not off, or that are selected; named by code, name or the start of a code."""
+    chosen = []
+    for rule in rules.rules:
+        if _named(rule, ignore) or (select and not _named(rule, select)):
+            continue
+        if severity_of(rule, profile) != "off" or _named(rule, select):
+            chosen.append(rule)
+    return chosen
+
+
+def _named(rule: Rule, names: Collection[str]) -> bool:
+    return any(rule.name == name or rule.code.startswith(name.upper()) for name in names)
+
+
+def check(
+    report: Report,
+    rules: RuleSet,
+    kinds: Mapping[str, CheckKind],
+    *,
+    profile: Profile = "submit",
+    lang: str = "zh",
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+) -> Checked:
+    """All findings of the active rules on `report`. A rule that raises becomes a finding; the others go on."""
+    context = Context(report, rules, lang)
+    ran = active(rules, profile, select, ignore)
+    findings: list[Finding] = []
+    reasons: dict[str, dict[str, None]] = {}
+    for kind, batch in _batches(ran, kinds):
+        for outcome in _guarded(context, kind, batch):
+            if isinstance(outcome, NotEvaluated):
+                reasons.setdefault(outcome.rule, {})[outcome.reason] = None
+            else:
+                findings.append(outcome)
+    graded = [_graded(finding, rules, profile) for finding in findings]
+    return Checked(
+        findings=tuple(with_fingerprints(sorted(graded, key=_reading_order))),
+        not_evaluated=tuple(NotEvaluated(code, _joined(given)) for code, given in sorted(reasons.items())),
+        rules=len(ran),
+    )
+
+
+def _batches(rules: Sequence[Rule], kinds: Mapping[str, CheckKind]) -> Iterator[tuple[CheckKind, list[Bound]]]:
+    together: dict[str, list[Bound]] = {}
+    for rule in rules:
+        kind = kinds[rule.check["kind"]]
+        bound = Bound(rule, params_of(rule, kind.params))
+        if kind.together:
+            together.setdefault(kind.name, []).append(bound)
+        else:
+            yield kind, [bound]
+    for name, batch in together.items():
+        yield kinds[name], batch
+
+
+def _guarded(context: Context, kind: CheckKind, batch: Sequence[Bound]) -> Iterable[Finding | NotEvaluated]:
+    try:
+        return list(kind.run(context, batch))
+    except Exception as problem:
+        codes = "、".join(item.rule.code for item in batch)
+        what = f"{type(problem).__name__}: {problem}"
+        message = (
+            f"规则 {codes} 运行出错，未能检查：{what}" if context.lang == "zh" else f"rule {codes} crashed: {what}"
+        )
+        code, name = CRASHED
+        return [
+            Finding(
+                rule=code,
+                name=name,
+                category="tool",
+                severity="error",
+                message=message,
+                location=Location(kind="document"),
+            )
+        ]
+
+
+def _graded(finding: Finding, rules: RuleSet, profile: Profile) -> Finding:
+    rule = rules.by_name.get(finding.rule)
+    if rule is None:
+        return finding
+    severity = severity_of(rule, profile)
+    return structs.replace(finding, severity="info" if severity == "off" else severity, category=category(rule.code))
+
+
+def _joined(reasons: Iterable[str]) -> str:
+    given = list(reasons)
+    return "；".join(given[:3]) + ("……" if len(given) > 3 else "")
+
+
+def _reading_order(finding: Finding) -> tuple[int, int, int, int, int, str]:
+    place = finding.location
+    return (
+        -1 if place.kind == "document" else place.block or 0,
+        place.row or 0,
+        place.column or 0,
+        place.start or 0,
+        SEVERITIES.index(finding.severity),
+        finding.rule,
+    )

@@ -1,0 +1,113 @@
+"""What a check says: findings, where they are, how they could be mended. All types are frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from msgspec import Struct, structs
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
+"""From the gravest to the mildest."""
+
+
+class Location(Struct, frozen=True, kw_only=True, omit_defaults=False):
+    """Where something is, in the words of the form and for machines (see the JSON interface in docs/).
+
+    `block`, `table`, `row` and `column` count from 1; `start` and `end` are 0-based half-open offsets, in code
+    points, into `text`, the raw text of the paragraph or cell. For a gap, `block` is what it would follow.
+    """
+
+    kind: Literal["document", "paragraph", "cell", "gap"]
+    section: str | None = None
+    block: int | None = None
+    form: str | None = None
+    row_name: str | None = None
+    column_name: str | None = None
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+    row_label: tuple[str, ...] = ()
+    column_label: tuple[str, ...] = ()
+    start: int | None = None
+    end: int | None = None
+    text: str | None = None
+    path: str | None = None
+
+
+class Related(Location, frozen=True, kw_only=True):
+    """Another place that has to do with a finding, and its `role`: term, equation, candidate, blank, other …"""
+
+    role: str
+
+
+class Edit(Struct, frozen=True, kw_only=True):
+    """One operation of the closed set, measured against the original text."""
+
+    op: Literal["replace", "set-cell", "insert-paragraph", "insert-section", "insert-table", "delete", "set-label"]
+    location: Location
+    replacement: str | None = None
+    form: str | None = None
+
+
+class Fix(Struct, frozen=True, kw_only=True):
+    """A suggestion: `safe` cannot change the meaning, with `suggested` a person must agree."""
+
+    title: str
+    safety: Literal["safe", "suggested"]
+    edits: tuple[Edit, ...]
+
+
+class Suppression(Struct, frozen=True, kw_only=True):
+    """Why a finding is not shown."""
+
+    by: Literal["comment", "config", "baseline"]
+    reason: str
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """One defect: the rule that found it, the message, the place, related places, a suggestion."""
+
+    rule: str
+    name: str
+    category: str
+    severity: Severity
+    message: str
+    location: Location
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+    fingerprint: str = ""
+    suppressed: Suppression | None = None
+
+
+class NotEvaluated(Struct, frozen=True):
+    """A rule that could not be checked, and why."""
+
+    rule: str
+    reason: str
+
+
+def related(location: Location, role: str) -> Related:
+    """`location` as a related place in the given role."""
+    return Related(role=role, **structs.asdict(location))
+
+
+def with_fingerprints(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings, each with a fingerprint that stays the same while the document is edited elsewhere.
+
+    It is made of the rule, the section, the labels of the cell or the text without blanks, and a count among equals;
+    no ordinal of a paragraph or table goes into it.
+    """
+    from hashlib import blake2b  # noqa: PLC0415  (only where there are findings)
+
+    seen: dict[str, int] = {}
+    named: list[Finding] = []
+    for finding in findings:
+        place = finding.location
+        what = "/".join((*place.row_label, *place.column_label)) if place.kind == "cell" else (place.text or "")
+        key = "\n".join((finding.rule, place.kind, place.section or "", place.form or "", "".join(what.split())))
+        count = seen[key] = seen.get(key, 0) + 1
+        digest = blake2b(f"{key}\n{count}".encode(), digest_size=12).hexdigest()
+        named.append(structs.replace(finding, fingerprint=digest))
+    return named

@@ -1,0 +1,22 @@
+"""The concise format: one line a finding, for grep and editors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gipr_lint.output.model import Run, Style
+from gipr_lint.output.terminal import harmless
+from gipr_lint.output.text import closing
+from gipr_lint.output.words import SEVERITY, place
+
+
+def render(run: Run, style: Style) -> Iterator[str]:
+    """`path: place: code severity message` for each finding, then the closing line."""
+    for document in run.documents:
+        labels = document.recognised.form_labels if document.recognised else {}
+        for finding in document.shown:
+            where = place(finding.location, labels, run.lang)
+            head = f"{document.path}: {where}: {finding.rule} {SEVERITY[run.lang][finding.severity]} "
+            yield harmless(head + finding.message)
+    if not style.quiet:
+        yield closing(run)

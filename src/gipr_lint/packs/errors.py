@@ -1,0 +1,135 @@
+"""What is wrong in a rule pack, and where: `file:line:column: message` with the line and a caret under the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+from unicodedata import category, east_asian_width
+
+from msgspec import Struct
+
+from gipr_lint.packs.source import Source
+
+if TYPE_CHECKING:
+    from gipr_lint.packs.nodes import Node
+
+LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+"""Where YAML ends a line."""
+
+_WIDEST = 100
+
+
+class SourceText(Struct, frozen=True):
+    """A whole file, kept so that an error can show its line."""
+
+    file: str
+    text: str
+
+    def mark(self, index: int) -> Mark:
+        """The place of the character at an index of the text."""
+        line, start = 1, 0
+        for found in LINE_BREAK.finditer(self.text, 0, index):
+            line, start = line + 1, found.end()
+        return Mark(self, line, index - start + 1)
+
+
+class Mark(Struct, frozen=True):
+    """A place in a YAML file; lines and columns count from 1, columns in characters."""
+
+    text: SourceText
+    line: int
+    column: int
+
+    @property
+    def source(self) -> Source:
+        """The place without the text."""
+        return Source(self.text.file, self.line, self.column)
+
+    @property
+    def line_start(self) -> int:
+        """The index in the text at which the line begins."""
+        breaks = [found.end() for found in LINE_BREAK.finditer(self.text.text)]
+        return ([0, *breaks])[self.line - 1]
+
+    @property
+    def line_text(self) -> str:
+        """The line that the mark stands in, without its line break."""
+        return LINE_BREAK.split(self.text.text)[self.line - 1]
+
+
+class PackError(Exception):
+    """Something in a rule pack that the author has to change; `message` is in Chinese."""
+
+    def __init__(self, mark: Mark, message: str) -> None:
+        self.mark = mark
+        self.message = message
+        super().__init__(mark, message)
+
+    @property
+    def file(self) -> str:
+        """The file's name."""
+        return self.mark.text.file
+
+    @property
+    def line(self) -> int:
+        """The line, from 1."""
+        return self.mark.line
+
+    @property
+    def column(self) -> int:
+        """The column in characters, from 1."""
+        return self.mark.column
+
+    @property
+    def marked_line(self) -> str:
+        """The source line and, under it, a caret that stands right where full-width characters take two columns."""
+        text, at = self.mark.line_text, self.mark.column - 1
+        start = max(0, at - _WIDEST // 2)
+        line = "".join([char if char.isprintable() or char == "\t" else "\ufffd" for char in text])
+        before, after = line[start:at], line[at : start + _WIDEST]
+        head = "…" if start else ""
+        tail = "…" if len(line) > start + _WIDEST else ""
+        pad = "".join(["\t" if char == "\t" else " " * _columns(char) for char in head + before])
+        return f"{head}{before}{after}{tail}\n{pad}^"
+
+    def __str__(self) -> str:
+        head = f"{self.file}:{self.line}:{self.column}: {self.message}"
+        if not self.mark.line_text:
+            return head
+        marked = self.marked_line.replace("\n", "\n    ")
+        return f"{head}\n    {marked}"
+
+
+def error(place: Node | Mark, message: str, *, near: str | None = None, choices: Iterable[str] = ()) -> PackError:
+    """The error at a node or mark; the message asks whether the choice that resembles `near`, if any, is meant."""
+    mark = place if isinstance(place, Mark) else place.mark
+    if near is not None and (meant := closest(near, choices)):
+        message += f"，是否想写“{meant}”？"
+    return PackError(mark, message)
+
+
+def file_error(file: str, message: str) -> PackError:
+    """The error for a file that cannot be read at all, so that there is no line to show."""
+    return PackError(Mark(SourceText(file, ""), 1, 1), message)
+
+
+def closest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice most like `word`; None where none is."""
+    from difflib import get_close_matches  # noqa: PLC0415 - 2 ms that only errors need
+
+    found = get_close_matches(word[:100], sorted(set(choices)), n=1, cutoff=0.65)
+    return found[0] if found else None
+
+
+def shown(text: str) -> str:
+    """A word of the file as a message may quote it: on one line, printable, not long."""
+    line = "".join([char if char.isprintable() else " " for char in text[:200]]).strip()
+    return line if len(line) <= 40 else line[:39] + "…"
+
+
+def _columns(char: str) -> int:
+    """How many columns of a terminal a character takes."""
+    if category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(char) in "WF" else 1

@@ -1,0 +1,241 @@
+"""Reading packs: folders of YAML files into one rule set, every error with its file, line and column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct, to_builtins
+
+from gipr_lint.packs import nodes
+from gipr_lint.packs.convert import convert
+from gipr_lint.packs.errors import error, file_error
+from gipr_lint.packs.files import EditionFile, FactsFile, PackFile, RuleFile, edition_of, fact_of
+from gipr_lint.packs.model import Edition, FactSpec, PackInfo, Rule, RuleSet
+from gipr_lint.packs.problem import Problem
+
+KNOWN_SCOPES = ("title", "preface", "ending", "prose")
+"""Parts of a report that a fact may name, beside the sections."""
+
+
+class KindOfCheck(Struct, frozen=True):
+    """What a loader must know of a check kind: the type of its parameters, its own validation (which raises
+    `Problem`), its placeholders."""
+
+    params: type[Struct]
+    validate: Callable[[object, Rule, RuleSet], None]
+    placeholders: Callable[[object, RuleSet], Iterable[str]]
+
+
+class _Loaded(Struct):
+    """What has been read so far, with the nodes of the rules for errors that show only when all is known."""
+
+    packs: list[PackInfo]
+    editions: dict[str, Edition]
+    patterns: dict[str, str]
+    facts: dict[str, FactSpec]
+    rules: dict[str, tuple[Rule, nodes.Node, object]]
+
+
+def load(folders: Sequence[Path], kinds: Mapping[str, KindOfCheck], everywhere: Sequence[str]) -> RuleSet:
+    """The rule set of the packs in `folders`, in this order.
+
+    `kinds` are the known check kinds by name, `everywhere` the placeholders that every message may use. Raises
+    PackError for the first thing that is wrong.
+    """
+    loaded = _Loaded([], {}, {}, {}, {})
+    for folder in folders:
+        _read_pack(folder, loaded, kinds)
+    rules = RuleSet(
+        packs=tuple(loaded.packs),
+        editions=dict(sorted(loaded.editions.items())),
+        patterns=loaded.patterns,
+        facts=loaded.facts,
+        rules=tuple(rule for rule, _, _ in sorted(loaded.rules.values(), key=lambda item: item[0].code)),
+    )
+    for rule, node, params in loaded.rules.values():
+        _validate(rule, node, params, rules, kinds, everywhere)
+    return rules
+
+
+def files_of(folder: Path) -> list[Path]:
+    """The YAML files of a pack, sorted."""
+    return sorted(path for path in folder.rglob("*.yaml") if not any(part.startswith(".") for part in path.parts[-3:]))
+
+
+def _parse(path: Path, folder: Path) -> nodes.Node:
+    name = str(path.relative_to(folder.parent)) if path.is_relative_to(folder.parent) else str(path)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise file_error(name, "文件不是 UTF-8 编码") from None
+    return nodes.parse(text, name)
+
+
+def _read_pack(folder: Path, loaded: _Loaded, kinds: Mapping[str, KindOfCheck]) -> None:
+    manifest = folder / "pack.yaml"
+    if not manifest.is_file():
+        raise file_error(str(folder), "文件夹里没有 pack.yaml")
+    pack = convert(_parse(manifest, folder), PackFile)
+    loaded.packs.append(PackInfo(pack.pack, pack.version, pack.title))
+    rule_files = []
+    for path in files_of(folder):
+        place = path.relative_to(folder).parts
+        if place[0] == "forms":
+            _read_edition(_parse(path, folder), loaded)
+        elif place[0] == "facts":
+            _read_facts(_parse(path, folder), loaded)
+        elif len(place) > 1:
+            rule_files.append(path)
+    for path in rule_files:
+        _read_rule(_parse(path, folder), pack.pack, loaded, kinds)
+
+
+def _read_edition(node: nodes.Node, loaded: _Loaded) -> None:
+    edition = edition_of(convert(node, EditionFile))
+    for alias, form in edition.forms.items():
+        place = _at(node, ("tables", alias))
+        if form.section not in edition.sections:
+            raise error(
+                _at(node, ("tables", alias, "section")),
+                f"没有名为“{form.section}”的部分",
+                near=form.section,
+                choices=edition.sections,
+            )
+        known = {*form.rows, *(line.alias for block in form.blocks for line in block.columns)}
+        for name, group in form.groups.items():
+            for index, member in enumerate(group):
+                if member not in known:
+                    raise error(
+                        _at(node, ("tables", alias, "groups", name, index)),
+                        f"没有名为“{member}”的行或列",
+                        near=member,
+                        choices=known,
+                    )
+        if len(form.rows) != sum(len(block.rows) for block in form.blocks):
+            raise error(place, "行的别名在整个表里不能重复")
+    loaded.editions[edition.name] = edition
+
+
+def _read_facts(node: nodes.Node, loaded: _Loaded) -> None:
+    file = convert(node, FactsFile)
+    loaded.patterns |= file.patterns
+    for name, pattern in file.patterns.items():
+        _check_pattern(pattern, loaded.patterns, _at(node, ("patterns", name)))
+    for name, entry in file.facts.items():
+        fact = fact_of(name, entry)
+        sections = {alias for edition in loaded.editions.values() for alias in edition.sections}
+        for index, scope in enumerate(fact.scope):
+            if scope not in KNOWN_SCOPES and sections and scope not in sections:
+                raise error(
+                    _at(node, ("facts", name, "in", index)),
+                    f"没有名为“{scope}”的部分",
+                    near=scope,
+                    choices={*KNOWN_SCOPES, *sections},
+                )
+        place = _at(node, ("facts", name, "find"))
+        groups = _check_pattern(fact.find, loaded.patterns, place)
+        for capture in fact.captures:
+            if capture not in groups:
+                raise error(
+                    _at(node, ("facts", name, "as", capture)),
+                    f"find 里没有名为“{capture}”的组",
+                    near=capture,
+                    choices=groups,
+                )
+        loaded.facts[name] = fact
+
+
+_MACRO = re.compile(r"\{([a-z][a-z_0-9]*)\}")
+
+
+def _check_pattern(pattern: str, patterns: Mapping[str, str], place: nodes.Node) -> set[str]:
+    """The named groups of a pattern that holds together."""
+    expanded = pattern
+    for _ in range(20):
+        for name in _MACRO.findall(expanded):
+            if name not in patterns:
+                raise error(place, f"没有名为“{name}”的写法", near=name, choices=patterns)
+        expanded = _MACRO.sub(lambda match: f"(?:{patterns[match.group(1)]})", expanded)
+    try:
+        return set(re.compile(expanded).groupindex)
+    except re.error as problem:
+        raise error(place, f"正则表达式有误：{problem}") from None
+
+
+def _read_rule(node: nodes.Node, pack: str, loaded: _Loaded, kinds: Mapping[str, KindOfCheck]) -> None:
+    file = convert(node, RuleFile)
+    if file.code in loaded.rules or any(rule.name == file.name for rule, _, _ in loaded.rules.values()):
+        raise error(_at(node, ("code",)), f"规则“{file.code} {file.name}”重复")
+    kind_node = _at(node, ("check", "kind"))
+    if not isinstance(kind_node, nodes.Scalar):
+        raise error(_at(node, ("check",)), "check 里缺少 kind", choices=kinds)
+    kind = kinds.get(kind_node.text)
+    if kind is None:
+        raise error(kind_node, f"未知的检查种类“{kind_node.text}”", near=kind_node.text, choices=kinds)
+    own = tuple(item for item in file.check.items if item[0].text != "kind")
+    params = convert(nodes.Mapping(own, file.check.mark), kind.params)
+    rule = Rule(
+        code=file.code,
+        name=file.name,
+        severity=file.severity,
+        title=file.title,
+        message=file.message,
+        check={"kind": kind_node.text, **to_builtins(params)},
+        why=file.why,
+        authority=file.authority,
+        fix=file.fix,
+        examples=file.examples,
+        profile=file.profile,
+        pack=pack,
+        source=file.source,
+    )
+    loaded.rules[file.code] = (rule, node, params)
+
+
+def _validate(
+    rule: Rule,
+    node: nodes.Node,
+    params: object,
+    rules: RuleSet,
+    kinds: Mapping[str, KindOfCheck],
+    everywhere: Sequence[str],
+) -> None:
+    kind = kinds[rule.check["kind"]]
+    try:
+        kind.validate(params, rule, rules)
+    except Problem as problem:
+        place = _at(node, ("check", *problem.path))
+        mark = nodes.within(place, problem.offset) if isinstance(place, nodes.Scalar) else place
+        raise error(mark, problem.message, near=problem.near, choices=problem.choices) from None
+    known = {*everywhere, *kind.placeholders(params, rules)}
+    texts: list[tuple[tuple[str | int, ...], str]] = [
+        (("message", "zh"), rule.message.zh),
+        (("message", "en"), rule.message.en),
+    ]
+    if rule.fix:
+        template = rule.fix.text
+        pairs = template.items() if isinstance(template, dict) else [("", template)]
+        texts += [(("fix", "text", *([capture] if capture else [])), text) for capture, text in pairs]
+        if rule.fix.title:
+            texts += [(("fix", "title", "zh"), rule.fix.title.zh), (("fix", "title", "en"), rule.fix.title.en)]
+    for path, text in texts:
+        for name in re.findall(r"\{([a-z_]+)\}", text):
+            if name not in known:
+                raise error(_at(node, path), f"未知的占位符“{{{name}}}”", near=name, choices=known)
+
+
+def _at(node: nodes.Node, path: Sequence[str | int]) -> nodes.Node:
+    """The node that a path of keys and positions leads to, or the last one on the way that is there."""
+    for step in path:
+        if isinstance(node, nodes.Mapping):
+            following = next((value for key, value in node.items if key.text == str(step)), None)
+        elif isinstance(node, nodes.Sequence) and isinstance(step, int) and step < len(node.items):
+            following = node.items[step]
+        else:
+            following = None
+        if following is None:
+            return node
+        node = following
+    return node

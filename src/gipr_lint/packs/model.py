@@ -1,0 +1,227 @@
+"""What a rule pack says, as immutable types: names (editions, sections, forms), facts, rules.
+
+The shape is that of the YAML files (see docs/), so the same types read a pack, check it and print its JSON Schema.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from gipr_lint.packs.source import NOWHERE, Source
+
+Severity = Literal["error", "warning", "info", "off"]
+Profile = Literal["draft", "submit", "publish"]
+CellType = Literal["count", "signed", "amount"]
+CaptureType = Literal["date", "year", "count", "text"]
+Safety = Literal["safe", "suggested"]
+
+
+class Text(Struct, frozen=True, forbid_unknown_fields=True):
+    """One text in both languages."""
+
+    zh: str
+    en: str
+
+    def in_language(self, lang: str) -> str:
+        """`lang` is zh or en."""
+        return self.en if lang == "en" else self.zh
+
+
+class Authority(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a rule rests on: a published document, its number and the clause."""
+
+    document: str
+    number: str = ""
+    clause: str = ""
+
+
+class Applies(Struct, frozen=True, forbid_unknown_fields=True, rename={"first": "from", "last": "to"}):
+    """The report years `first` to `last`, both included; 0 is open."""
+
+    first: int = 0
+    last: int = 0
+
+    def holds(self, year: int) -> bool:
+        """Whether the report year `year` lies within."""
+        return self.first <= year and (not self.last or year <= self.last)
+
+
+class Section(Struct, frozen=True, forbid_unknown_fields=True):
+    """A required section: official `label` without its number, the Chinese `number`, other spellings.
+
+    `variants` are accepted in silence, `drifts` are recognised and reported.
+    """
+
+    label: str
+    number: str
+    variants: tuple[str, ...] = ()
+    drifts: tuple[str, ...] = ()
+
+
+class Line(Struct, frozen=True):
+    """A row or a column of a form: the path of its labels, outermost first, and accepted spellings of the last one."""
+
+    alias: str
+    path: tuple[str, ...]
+    variants: tuple[str, ...] = ()
+    type: CellType | None = None
+    unit: str = ""
+
+    @property
+    def label(self) -> str:
+        """The innermost label; empty for a row without one."""
+        return self.path[-1] if self.path else ""
+
+
+class FormBlock(Struct, frozen=True):
+    """A part of a form with a heading line, columns and rows of its own; most forms have one, without title."""
+
+    alias: str
+    columns: tuple[Line, ...]
+    rows: tuple[Line, ...]
+    title: str = ""
+    corner: str = ""
+    head: str = ""
+    cells: CellType = "count"
+
+    def type_of(self, column: Line) -> CellType:
+        """How the cells of `column` are read."""
+        return column.type or self.cells
+
+
+class Form(Struct, frozen=True, dict=True):
+    """A table of the form: `alias`, the printed `label`, the `section` it stands in, its blocks and named groups."""
+
+    alias: str
+    label: str
+    section: str
+    blocks: tuple[FormBlock, ...]
+    groups: dict[str, tuple[str, ...]] = {}
+
+    @cached_property
+    def rows(self) -> dict[str, Line]:
+        """All rows by alias, in the order of the form."""
+        return {row.alias: row for block in self.blocks for row in block.rows}
+
+    @cached_property
+    def block_of(self) -> dict[str, FormBlock]:
+        """The block of each row alias."""
+        return {row.alias: block for block in self.blocks for row in block.rows}
+
+    def column(self, row: str, column: str) -> Line | None:
+        """The column `column` of the block in which `row` stands."""
+        return next((line for line in self.block_of[row].columns if line.alias == column), None)
+
+
+class Edition(Struct, frozen=True):
+    """One edition of the national form."""
+
+    name: str
+    title: Text
+    applies: Applies
+    authority: Authority
+    sections: dict[str, Section]
+    forms: dict[str, Form]
+
+
+class Capture(Struct, frozen=True, forbid_unknown_fields=True):
+    """How a named group is read: its type, and for a date the group whose year it takes over when it has none."""
+
+    type: CaptureType
+    year: str = ""
+
+
+class FactSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in", "captures": "as"}):
+    """A typed value to take from the prose.
+
+    `scope` names sections, or preface, ending, prose (all running text). `find` is a regular expression over the folded text;
+    `{name}` stands for a pattern of the pack. `literals` are the pre-filter: at least one must stand in the
+    paragraph. `near` words: at least one in the same sentence; `without`: none of them there. `broken`: only where a
+    blank or a line's end stands inside.
+    """
+
+    name: str
+    scope: tuple[str, ...]
+    find: str
+    captures: dict[str, Capture] = {}
+    literals: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    broken: bool = False
+    source: Source = NOWHERE
+
+
+class FixSpec(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a rule suggests. `text` is the template of the replacement or of the inserted paragraph, or one for each
+    named capture; left empty, the check gives its own (an official label, the value that repairs the equations)."""
+
+    safety: Safety
+    text: str | dict[str, str] = ""
+    title: Text | None = None
+
+
+class ByProfile(Struct, frozen=True, forbid_unknown_fields=True):
+    """The severity of a rule in each profile, where it differs from the rule's own."""
+
+    draft: Severity | None = None
+    submit: Severity | None = None
+    publish: Severity | None = None
+
+
+class Example(Struct, frozen=True, forbid_unknown_fields=True):
+    """A document in Markdown that a rule must leave alone (`good`) or find fault with (`bad`)."""
+
+    good: str = ""
+    bad: str = ""
+    year: int = 0
+    edition: str = ""
+
+
+class Rule(Struct, frozen=True):
+    """One rule. `check` holds the kind's own parameters, `kind` among them."""
+
+    code: str
+    name: str
+    severity: Severity
+    title: Text
+    message: Text
+    check: dict[str, Any]
+    why: Text | None = None
+    authority: tuple[Authority, ...] = ()
+    fix: FixSpec | None = None
+    examples: tuple[Example, ...] = ()
+    profile: ByProfile = ByProfile()
+    editions: tuple[str, ...] = ()
+    pack: str = ""
+    source: Source = NOWHERE
+
+
+class PackInfo(Struct, frozen=True):
+    """Name, version and title of a pack that takes part in a run."""
+
+    name: str
+    version: str
+    title: Text
+
+
+class RuleSet(Struct, frozen=True, dict=True):
+    """Everything that a run checks with: resolved and immutable."""
+
+    packs: tuple[PackInfo, ...]
+    editions: dict[str, Edition]
+    patterns: dict[str, str]
+    facts: dict[str, FactSpec]
+    rules: tuple[Rule, ...]
+    vocabulary: dict[str, tuple[str, ...]] = {}
+
+    @cached_property
+    def by_name(self) -> dict[str, Rule]:
+        """Rules by code and by name, both accepted wherever a rule is named."""
+        return {key: rule for rule in self.rules for key in (rule.code, rule.name)}
+
+    def edition_for(self, year: int) -> Edition | None:
+        """The edition that reports on `year` must use."""
+        return next((edition for edition in self.editions.values() if edition.applies.holds(year)), None)

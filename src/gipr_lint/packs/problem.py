@@ -1,0 +1,28 @@
+"""What a check kind says of parameters that it cannot work with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+
+class Problem(Exception):
+    """Something in a rule's parameters that its kind cannot work with.
+
+    `path` leads to the value within the check (keys and positions), `offset` to the character in it; `near` is the word
+    that is none of `choices`.
+    """
+
+    def __init__(
+        self,
+        path: Sequence[str | int],
+        message: str,
+        near: str | None = None,
+        choices: Iterable[str] = (),
+        offset: int = 0,
+    ) -> None:
+        super().__init__(message)
+        self.path = tuple(path)
+        self.message = message
+        self.near = near
+        self.choices = tuple(choices)
+        self.offset = offset

@@ -1,0 +1,16 @@
+"""Where in a pack's files something stands."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Source(Struct, frozen=True):
+    """A place in a file of a pack; `line` and `column` count from 1, 0 where there is no file."""
+
+    file: str
+    line: int
+    column: int = 1
+
+
+NOWHERE = Source("", 0, 0)

@@ -1,0 +1,102 @@
+"""Plugins: who they are, what they bring, and the rule set that comes of it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+import pluggy
+
+from gipr_lint import builtin, hookspecs
+from gipr_lint.checks.kind import EVERYWHERE, CheckKind
+from gipr_lint.packs.cache import cached, remembered
+from gipr_lint.packs.model import RuleSet
+from gipr_lint.version import __version__
+
+GROUP = "gipr_lint"
+"""The entry-point group of plugins."""
+
+
+class PluginError(Exception):
+    """A plugin cannot be loaded, or brings what is already there; `str()` says which and why, in Chinese."""
+
+
+@lru_cache(maxsize=1)
+def manager() -> pluggy.PluginManager:
+    """The plugin manager with the built-in plugin and all installed ones."""
+    made = pluggy.PluginManager("gipr_lint")
+    made.add_hookspecs(hookspecs)
+    made.register(builtin, "gipr-lint")
+    if _has_entry_points():
+        try:
+            made.load_setuptools_entrypoints(GROUP)
+        except Exception as problem:
+            raise PluginError(f"插件无法载入：{problem}") from problem
+    return made
+
+
+def _has_entry_points() -> bool:
+    """Whether any installed package registers a plugin; looked up again only when the installed packages change."""
+    state = [(path, os.stat(path).st_mtime_ns) for path in sys.path if path and os.path.isdir(path)]
+    return remembered(f"plugins {sys.version} {state}", _scan) == b"yes"
+
+
+def _scan() -> bytes:
+    from importlib.metadata import entry_points  # noqa: PLC0415  (some 30 ms, only when something was installed)
+
+    return b"yes" if entry_points(group=GROUP) else b"no"
+
+
+@lru_cache(maxsize=1)
+def check_kinds() -> dict[str, CheckKind]:
+    """All kinds of check by name. Raises PluginError where two plugins bring the same."""
+    kinds: dict[str, CheckKind] = {}
+    for brought in reversed(manager().hook.gipr_lint_check_kinds()):
+        for kind in brought:
+            if kind.name in kinds:
+                raise PluginError(f"检查种类“{kind.name}”重复")
+            kinds[kind.name] = kind
+    return kinds
+
+
+def installed_packs() -> dict[str, Path]:
+    """The folders of the packs that plugins bring, by name. Raises PluginError where two have the same name."""
+    packs: dict[str, Path] = {}
+    for brought in reversed(manager().hook.gipr_lint_packs()):
+        for name, folder in brought:
+            if name in packs:
+                raise PluginError(f"规则包“{name}”重复")
+            packs[name] = folder
+    return packs
+
+
+def load_packs(packs: Sequence[str | os.PathLike[str]] = ()) -> RuleSet:
+    """The rule set of the national pack and of `packs`: names of installed packs, or folders that hold a `pack.yaml`.
+
+    Raises PackError for a pack with an error in it, PluginError for a plugin that cannot be used, and KeyError for
+    a name that no installed pack has.
+    """
+    installed = installed_packs()
+    folders = [installed["cn"]]
+    for pack in packs:
+        folder = Path(pack)
+        folders.append(folder if folder.is_dir() else installed[str(pack)])
+    return _load(tuple(folders))
+
+
+@lru_cache(maxsize=16)
+def _load(folders: tuple[Path, ...]) -> RuleSet:
+    kinds = check_kinds()
+    return cached(folders, f"{__version__} {msgspec.__version__} {sorted(kinds)}", lambda: compile_packs(folders))
+
+
+def compile_packs(folders: Sequence[Path]) -> RuleSet:
+    """The rule set of the packs in `folders`, read from their files and validated. Raises PackError."""
+    from gipr_lint.packs.load import KindOfCheck, load  # noqa: PLC0415  (YAML is not needed where the cache serves)
+
+    kinds = {name: KindOfCheck(kind.params, kind.validate, kind.placeholders) for name, kind in check_kinds().items()}
+    return load(folders, kinds, EVERYWHERE)

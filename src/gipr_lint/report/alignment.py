@@ -1,0 +1,110 @@
+"""Laying the labels of a table beside those of a form: word for word, then by likeness, then by place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gipr_lint.packs.model import Line
+from gipr_lint.report.labels import Quality, folded, key, likeness, words
+
+Chain = tuple[str, ...]
+"""The labels of one row or column of a table, outermost first, folded."""
+
+_ALIKE = 0.55
+
+
+def align(chains: Sequence[Chain], lines: Sequence[Line]) -> dict[int, tuple[Line, Quality]]:
+    """Which chain (by its index) is which line of the form.
+
+    Each line is given once. Exact labels under the right parents come first, then exact labels under other parents in
+    the order of the form, then damaged ones, then those whose place among recognised neighbours leaves no doubt.
+    """
+    found: dict[int, tuple[Line, Quality]] = {}
+    for rate in (_exact, _same_words):
+        _assign_best(chains, lines, found, rate)
+    _assign_by_order(chains, lines, found)
+    _assign_best(chains, lines, found, _alike)
+    _assign_by_place(chains, lines, found)
+    return found
+
+
+def _open(lines: Sequence[Line], found: dict[int, tuple[Line, Quality]]) -> list[Line]:
+    taken = {line.alias for line, _ in found.values()}
+    return [line for line in lines if line.alias not in taken]
+
+
+def _parents_fit(chain: Chain, line: Line) -> bool:
+    outer = {key(label) for label in chain[:-1]}
+    return all(key(label) in outer for label in line.path[:-1])
+
+
+def _spelling(label: str, line: Line) -> Quality | None:
+    if label == folded(line.label):
+        return "official"
+    if any(label == folded(variant) for variant in line.variants):
+        return "variant"
+    if any(key(label) == key(spelling) for spelling in (line.label, *line.variants)):
+        return "style"
+    return None
+
+
+def _exact(chain: Chain, line: Line) -> tuple[float, Quality] | None:
+    quality = _spelling(chain[-1], line) if line.path[-1:] != ("",) else None
+    return (1.0, quality) if quality and _parents_fit(chain, line) else None
+
+
+def _same_words(chain: Chain, line: Line) -> tuple[float, Quality] | None:
+    """The right words under another number or none, where the parents fit."""
+    same = len(words(line.label)) > 2 and words(chain[-1]) == words(line.label) and _parents_fit(chain, line)
+    return (1.0, "drift") if same else None
+
+
+def _alike(chain: Chain, line: Line) -> tuple[float, Quality] | None:
+    score = likeness(key(chain[-1]), key(line.label))
+    if score < _ALIKE:
+        return None
+    return score + (0.2 if _parents_fit(chain, line) else 0.0), "drift"
+
+
+def _assign_best(chains: Sequence[Chain], lines: Sequence[Line], found: dict[int, tuple[Line, Quality]], rate) -> None:  # type: ignore[no-untyped-def]
+    open_lines = _open(lines, found)
+    if not open_lines:
+        return
+    rated = [
+        (-score, index, position, line, quality)
+        for index, chain in enumerate(chains)
+        if index not in found and chain and chain[-1]
+        for position, line in enumerate(open_lines)
+        if (rating := rate(chain, line))
+        for score, quality in (rating,)
+    ]
+    given: set[str] = set()
+    for _, index, _, line, quality in sorted(rated, key=lambda item: item[:3]):
+        if index not in found and line.alias not in given:
+            found[index] = (line, quality)
+            given.add(line.alias)
+
+
+def _assign_by_order(chains: Sequence[Chain], lines: Sequence[Line], found: dict[int, tuple[Line, Quality]]) -> None:
+    """Labels that are right but whose parents are lost: the first open line of that label."""
+    for index, chain in enumerate(chains):
+        if index in found or not chain or not chain[-1]:
+            continue
+        for line in _open(lines, found):
+            quality = _spelling(chain[-1], line)
+            if quality:
+                found[index] = (line, quality)
+                break
+
+
+def _assign_by_place(chains: Sequence[Chain], lines: Sequence[Line], found: dict[int, tuple[Line, Quality]]) -> None:
+    """Unknown chains between two recognised neighbours, as many as lines are open between those neighbours."""
+    order = {line.alias: position for position, line in enumerate(lines)}
+    known = [(-1, -1)] + [(index, order[line.alias]) for index, (line, _) in sorted(found.items())]
+    known.append((len(chains), len(lines)))
+    for (index, position), (next_index, next_position) in zip(known, known[1:], strict=False):
+        between = range(index + 1, next_index)
+        open_positions = range(position + 1, next_position)
+        if 0 < len(between) == len(open_positions) <= 3 and (index >= 0 or next_index < len(chains)):
+            for chain_index, line_position in zip(between, open_positions, strict=True):
+                found[chain_index] = (lines[line_position], "position")

@@ -1,0 +1,230 @@
+"""Finding the sections: headings by their words, whatever form they take.
+
+A heading is known by three signs: its level (outline or style), its number (typed or automatic), its words. Words
+decide, the other two say how far a likeness may be trusted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct, structs
+
+from gipr_lint.docx import Block, Paragraph, fold
+from gipr_lint.packs.model import Edition
+from gipr_lint.report.labels import Quality, key, likeness
+from gipr_lint.report.model import Heading, SectionPart, Span
+
+LONGEST = 60
+"""A heading has at most so many characters."""
+_ALIKE = 0.62
+"""A first-level heading whose words are at least so like an official label is that heading, damaged."""
+
+CHINESE_NUMBER = "一二三四五六七八九十"
+_FIRST = re.compile(rf"(?:第?([{CHINESE_NUMBER}]{{1,3}})(?:部分|章)?)(?:[、.,:]+|(?<=部分)|(?<=章))")
+_BARE_FIRST = re.compile(rf"([{CHINESE_NUMBER}]{{1,3}})(?=[^、{CHINESE_NUMBER}])")
+_LOWER = re.compile(rf"\(?([{CHINESE_NUMBER}]{{1,3}}|\d{{1,2}})(?:\)[、.,]?|[、.,:](?!\d))|[①-⑳]")
+_CONTENTS_LINE = re.compile(r"\t\s*\d+\s*$|[.…·]{3,}\s*\d+\s*$")
+
+
+class _Words(Struct, frozen=True):
+    """Section labels by key, in every accepted or recognised spelling."""
+
+    exact: dict[str, tuple[str, Quality]]
+    labels: tuple[tuple[str, str], ...]
+    numbers: dict[str, str]
+    """The official Chinese number of each section."""
+
+
+_known: dict[tuple[int, ...], _Words] = {}
+
+
+def _words(editions: Sequence[Edition]) -> _Words:
+    identity = tuple(id(edition) for edition in editions)
+    if identity not in _known:
+        exact: dict[str, tuple[str, Quality]] = {}
+        labels: list[tuple[str, str]] = []
+        for edition in editions:
+            for alias, section in edition.sections.items():
+                for spelling in section.drifts:
+                    exact.setdefault(key(spelling), (alias, "drift"))
+                for spelling in section.variants:
+                    exact[key(spelling)] = (alias, "variant")
+                labels += [(alias, key(spelling)) for spelling in (section.label, *section.variants)]
+        for edition in editions:
+            for alias, section in edition.sections.items():
+                exact[key(section.label)] = (alias, "official")
+        numbers = {alias: section.number for edition in editions for alias, section in edition.sections.items()}
+        _known[identity] = _Words(exact, tuple(dict.fromkeys(labels)), numbers)
+    return _known[identity]
+
+
+class _Candidate(Struct, frozen=True):
+    heading: Heading
+    trusted: bool
+    """The level is certain: numbered 一、 or marked as a heading of the first level."""
+
+
+class _Number(Struct, frozen=True):
+    """The number of a paragraph: Chinese numerals, its typed length in the folded text, whether of the first level."""
+
+    value: str
+    typed: int
+    first: bool
+
+
+def _number_of(paragraph: Paragraph) -> _Number:
+    text = paragraph.folded.text
+    marked = paragraph.outline == 1
+    if paragraph.label:
+        label = fold(paragraph.label).text
+        if match := _FIRST.match(label) or _BARE_FIRST.match(label + " "):
+            typed = _FIRST.match(text)
+            return _Number(match.group(1), typed.end() if typed else 0, True)
+        match = _LOWER.match(label)
+        return _Number(_chinese(match), 0, marked)
+    if match := _FIRST.match(text):
+        return _Number(match.group(1), match.end(), True)
+    if (match := _BARE_FIRST.match(text)) and marked:
+        return _Number(match.group(1), match.end(), True)
+    if match := _LOWER.match(text):
+        return _Number(_chinese(match), match.end(), False)
+    return _Number("", 0, marked)
+
+
+def _chinese(match: re.Match[str] | None) -> str:
+    """The number of a lower level in Chinese numerals, empty beyond ten."""
+    value = (match and match.group(1)) or ""
+    if value.isascii() and value.isdigit():
+        return CHINESE_NUMBER[int(value) - 1] if 1 <= int(value) <= len(CHINESE_NUMBER) else ""
+    return value
+
+
+def _is_contents(paragraph: Paragraph) -> bool:
+    style = paragraph.style.lower()
+    return style.startswith(("toc", "目录")) or _CONTENTS_LINE.search(paragraph.text) is not None
+
+
+def _candidate(paragraph: Paragraph, index: int, words: _Words) -> _Candidate | None:
+    text = paragraph.folded.text
+    if not text or _is_contents(paragraph):
+        return None
+    short = len(text) <= LONGEST
+    if not short and not _FIRST.match(text):
+        return None
+    number = _number_of(paragraph)
+    label = text[number.typed :]
+    bare = label.rstrip(":。.;,")
+    if short and (known := words.exact.get(key(bare))):
+        alias, quality = known
+        fits = number.value in ("", words.numbers[alias])
+        if number.first or (fits and quality != "drift"):
+            return _Candidate(_heading(paragraph, index, alias, quality, number, len(bare)), number.first)
+        return None
+    if not number.first:
+        return None
+    if run_in := _run_in(label, words):
+        alias, quality, length = run_in
+        return _Candidate(_heading(paragraph, index, alias, quality, number, length, run_in=True), True)
+    if not short or any(mark in bare for mark in "。;"):
+        return None
+    alias, score = max(((a, likeness(key(bare), k)) for a, k in words.labels), key=lambda pair: pair[1])
+    if score >= _ALIKE:
+        return _Candidate(_heading(paragraph, index, alias, "drift", number, len(bare)), True)
+    return _Candidate(_heading(paragraph, index, None, None, number, len(bare)), True) if number.value else None
+
+
+def _run_in(label: str, words: _Words) -> tuple[str, Quality, int] | None:
+    """A heading that goes on as running text: its words up to the first stop."""
+    match = re.match(r"([^。:]{4,40})[。:]", label)
+    known = words.exact.get(key(match.group(1))) if match else None
+    return (*known, len(match.group(1))) if match and known and known[1] != "drift" else None
+
+
+def _heading(
+    paragraph: Paragraph,
+    index: int,
+    alias: str | None,
+    quality: Quality | None,
+    number: _Number,
+    length: int,
+    *,
+    run_in: bool = False,
+) -> Heading:
+    folded = paragraph.folded
+    start, end = number.typed, number.typed + length
+    return Heading(
+        paragraph=paragraph,
+        index=index,
+        alias=alias,
+        quality=quality,
+        number=number.value,
+        label=folded.text[start:end],
+        span=Span(paragraph, *folded.span(start, end)),
+        number_span=Span(paragraph, *folded.span(0, start)) if start else None,
+        run_in=run_in,
+    )
+
+
+_RANK: dict[Quality | None, int] = {"official": 0, "variant": 0, "style": 1, "drift": 2, "position": 3, None: 9}
+
+
+def find_headings(blocks: Sequence[Block], editions: Iterable[Edition]) -> tuple[Heading, ...]:
+    """The first-level headings in reading order, those of a table of contents left out.
+
+    A heading that merely resembles a section which another heading names outright opens no section (alias None).
+    """
+    words = _words(tuple(editions))
+    found = [
+        candidate
+        for index, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and (candidate := _candidate(block, index, words))
+    ]
+    found = _without_contents(found, blocks)
+    best: dict[str, int] = {}
+    for candidate in found:
+        if alias := candidate.heading.alias:
+            best[alias] = min(_rank(candidate), best.get(alias, 99))
+    headings = []
+    for candidate in found:
+        heading = candidate.heading
+        if heading.alias and _rank(candidate) > best[heading.alias]:
+            if not candidate.trusted or not heading.number:
+                continue
+            heading = structs.replace(heading, alias=None, quality=None)
+        headings.append(heading)
+    return tuple(headings)
+
+
+def _rank(candidate: _Candidate) -> int:
+    return _RANK[candidate.heading.quality] + (0 if candidate.trusted else 3)
+
+
+def _without_contents(found: list[_Candidate], blocks: Sequence[Block]) -> list[_Candidate]:
+    """Drops a leading list of the sections without page numbers: headings with nothing between, all of which return."""
+    aliases = [candidate.heading.alias for candidate in found]
+    last = 0
+    while last + 1 < len(found) and not _has_text(
+        blocks[found[last].heading.index + 1 : found[last + 1].heading.index]
+    ):
+        last += 1
+    run = aliases[: last + 1]
+    if len(run) >= 3 and all(alias is not None and alias in aliases[len(run) :] for alias in run):
+        return found[len(run) :]
+    if len(run) >= 4 and (again := next((i for i in range(3, len(run)) if run[i] == run[0]), 0)):
+        return found[again:]
+    return found
+
+
+def _has_text(blocks: Sequence[Block]) -> bool:
+    return any(not isinstance(block, Paragraph) or block.folded.text for block in blocks)
+
+
+def split_sections(blocks: Sequence[Block], headings: Sequence[Heading]) -> tuple[SectionPart, ...]:
+    """The sections with the blocks that stand under them, up to the next recognised heading."""
+    opening = [heading for heading in headings if heading.alias]
+    ends = [heading.index for heading in opening[1:]] + [len(blocks)]
+    return tuple(
+        SectionPart(heading, tuple(blocks[heading.index + 1 : end])) for heading, end in zip(opening, ends, strict=True)
+    )

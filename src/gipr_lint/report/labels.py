@@ -1,0 +1,46 @@
+"""Comparing labels: the key that two spellings of one label share, and how alike two labels are."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from gipr_lint.docx import fold
+
+Quality = Literal["official", "variant", "style", "drift", "position"]
+"""How a label was recognised: word for word; an accepted spelling; another way to write its number or its
+punctuation; damaged but alike; only by its place among its neighbours."""
+
+_NUMBER_MARK = re.compile(r"^(\(?[一二三四五六七八九十\d]{1,3}\)?)[、.,:·]?(?=\D)")
+_LOOSE = str.maketrans("", "", "、,.;:·“”\"'‘’()《》<>〈〉-—/")
+
+
+@lru_cache(maxsize=4096)
+def folded(label: str) -> str:
+    """The label without blanks and with one width of characters."""
+    return fold(label).text
+
+
+@lru_cache(maxsize=4096)
+def key(label: str) -> str:
+    """What two spellings of a label have in common: no blanks, no punctuation, one width."""
+    return folded(label).translate(_LOOSE)
+
+
+@lru_cache(maxsize=4096)
+def words(label: str) -> str:
+    """The key without the leading number."""
+    return key(_NUMBER_MARK.sub("", folded(label)))
+
+
+@lru_cache(maxsize=4096)
+def _pairs(text: str) -> frozenset[str]:
+    padded = f" {text} "
+    return frozenset(padded[i : i + 2] for i in range(len(padded) - 1))
+
+
+def likeness(one: str, other: str) -> float:
+    """How alike two keys are, from 0 to 1: the Dice coefficient of their pairs of characters."""
+    first, second = _pairs(one), _pairs(other)
+    return 2 * len(first & second) / (len(first) + len(second)) if one and other else 0.0

@@ -1,0 +1,194 @@
+"""What a report says and where: title, sections, forms with labelled cells, facts. All types are frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from msgspec import Struct
+
+from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
+from gipr_lint.expr import Date
+from gipr_lint.packs.model import Edition, Form, Line
+from gipr_lint.report.labels import Quality
+from gipr_lint.report.numbers import CellNumber
+
+FactValue = str | int | Date
+
+
+class Span(Struct, frozen=True):
+    """Raw half-open offsets in one paragraph."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The raw text of the span."""
+        return self.paragraph.text[self.start : self.end]
+
+
+class Title(Struct, frozen=True):
+    """The title: its paragraphs, the folded text of all of them, and what it names."""
+
+    lines: tuple[Paragraph, ...]
+    text: str
+    agency: str
+    year: int | None
+    years: tuple[Span, ...]
+    """Every year in the title."""
+
+
+class Heading(Struct, frozen=True):
+    """A numbered or recognised heading of the first level.
+
+    `alias` is the section that it opens, None for one that the form does not know. `number` is its Chinese number
+    as typed or computed, `label` its folded text without the number, `span` the place of that text, `number_span` of
+    a typed number with its mark.
+    """
+
+    paragraph: Paragraph
+    index: int
+    alias: str | None
+    quality: Quality | None
+    number: str
+    label: str
+    span: Span
+    number_span: Span | None
+    run_in: bool = False
+
+
+class SectionPart(Struct, frozen=True):
+    """A recognised section: its heading and the blocks that stand under it."""
+
+    heading: Heading
+    blocks: tuple[Block, ...]
+
+    @property
+    def alias(self) -> str:
+        """The alias of the section in the form."""
+        return self.heading.alias or ""
+
+    @property
+    def has_table(self) -> bool:
+        """Whether a table stands in it."""
+        return any(isinstance(block, Table) for block in self.blocks)
+
+
+class Signature(Struct, frozen=True):
+    """Who signed and when, each with its paragraph; either may be absent."""
+
+    unit: Span | None
+    date: Span | None
+    value: Date | None
+
+
+class LabelMatch(Struct, frozen=True):
+    """A row or a column of a form found in a table: the line of the form, the place in the grid, how it was found.
+
+    `index` is the 0-based grid row or column, `label` the cell with the innermost label, None where it has none.
+    """
+
+    line: Line
+    table: Table
+    index: int
+    label: Cell | None
+    quality: Quality
+
+
+class FormCell(Struct, frozen=True):
+    """A cell of a form, addressed by the aliases of its row and column."""
+
+    form: str
+    row: Line
+    column: Line
+    table: Table
+    cell: Cell
+    number: CellNumber
+
+
+class StrayLine(Struct, frozen=True):
+    """A labelled row or column of a matched table that the form does not have."""
+
+    table: Table
+    cell: Cell
+    is_row: bool
+
+
+class FormTable(Struct, frozen=True, dict=True):
+    """A form found in the document, in one table or in pieces.
+
+    `edition` is the edition whose form it is; `missing_*` are the lines of that form that were not found;
+    `cells` is addressed by (row alias, column alias).
+    """
+
+    form: Form
+    edition: str
+    tables: tuple[Table, ...]
+    rows: dict[str, LabelMatch]
+    columns: dict[tuple[str, str], LabelMatch]
+    """By (block alias, column alias)."""
+    cells: dict[tuple[str, str], FormCell]
+    missing_rows: tuple[Line, ...]
+    missing_columns: tuple[tuple[str, Line], ...]
+    """With the alias of their block."""
+    strays: tuple[StrayLine, ...]
+    corners: tuple[Cell, ...] = ()
+
+    @cached_property
+    def is_empty(self) -> bool:
+        """Whether no cell holds anything: a form still to be filled in."""
+        return all(cell.number.state == "blank" for cell in self.cells.values())
+
+
+class Fact(Struct, frozen=True):
+    """A typed value taken from the prose: the whole place, and each named part with its value and place."""
+
+    name: str
+    span: Span
+    values: dict[str, FactValue]
+    spans: dict[str, Span]
+
+
+class Report(Struct, frozen=True, dict=True):
+    """Everything that was recognised in a document."""
+
+    document: Document
+    title: Title | None
+    year: int | None
+    edition: Edition
+    headings: tuple[Heading, ...]
+    sections: tuple[SectionPart, ...]
+    preface: tuple[Block, ...]
+    signature: Signature
+    forms: dict[str, FormTable]
+    facts: dict[str, tuple[Fact, ...]]
+
+    @property
+    def agency(self) -> str | None:
+        """The body that reports, as the title or else the signature names it."""
+        if self.title is not None and self.title.agency:
+            return self.title.agency
+        return self.signature.unit.paragraph.folded.text if self.signature.unit else None
+
+    def section(self, alias: str) -> SectionPart | None:
+        """The first section of that alias."""
+        return next((part for part in self.sections if part.alias == alias), None)
+
+    @cached_property
+    def signing(self) -> frozenset[int]:
+        """The ids of the paragraphs that belong to the signature, which are no part of a section's content."""
+        spans = (self.signature.unit, self.signature.date)
+        return frozenset(id(span.paragraph) for span in spans if span is not None)
+
+    def content(self, part: SectionPart) -> Iterator[Paragraph]:
+        """The paragraphs with text under a section's heading, signature and date left out.
+
+        A heading that goes on as running text counts as the first of them.
+        """
+        if part.heading.run_in:
+            yield part.heading.paragraph
+        for block in part.blocks:
+            if isinstance(block, Paragraph) and block.folded.text and id(block) not in self.signing:
+                yield block

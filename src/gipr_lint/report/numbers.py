@@ -1,0 +1,105 @@
+"""Numbers as they stand in the cells of the form: exact, with what is odd about how they are written."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Literal
+
+from msgspec import Struct
+
+from gipr_lint.docx import fold
+
+State = Literal["blank", "number", "placeholder", "text"]
+Oddity = Literal["remark", "unit", "thousands", "full-width", "blanks", "leading-zero", "chinese", "plus"]
+
+CHINESE_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
+_CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
+
+_PLACEHOLDER = re.compile(r"[/\\|_\-—–―－‐−*×xX.…·]+|无|零|〇|没有|[nN]/?[aA]|暂无|null|NULL")
+_NUMBER = re.compile(
+    r"(?P<sign>[+\-−–—增减]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?"
+    r"(?P<unit>万元|亿元|元|件|条|个|项|宗|份|起|次)?(?P<remark>\(.*\)|\[.*\])?"
+)
+_CHINESE = re.compile(r"[零〇○一二两三四五六七八九十百千]+")
+
+
+class CellNumber(Struct, frozen=True):
+    """What a cell says: its state, the exact value (0 where blank or a placeholder, None for text), its oddities.
+
+    `unit` is a unit written behind the number; `text` is the plain decimal form, for a fix.
+    """
+
+    state: State
+    value: int | Decimal | None
+    oddities: tuple[Oddity, ...] = ()
+    unit: str = ""
+    remark: str = ""
+
+    @property
+    def text(self) -> str:
+        """The plain way to write the value."""
+        return "" if self.value is None else f"{self.value:f}" if isinstance(self.value, Decimal) else str(self.value)
+
+
+_BLANK = CellNumber("blank", 0)
+_PLACEHOLDER_NUMBER = CellNumber("placeholder", 0)
+_TEXT = CellNumber("text", None)
+
+
+def read_number(raw: str) -> CellNumber:
+    """The number in the raw text of a cell."""
+    if raw.isascii() and raw.isdigit() and (raw[0] != "0" or raw == "0"):
+        return CellNumber("number", int(raw)) if len(raw) < 40 else _TEXT
+    text = fold(raw).text
+    if not text:
+        return _BLANK
+    if len(text) > 60:
+        return _TEXT
+    match = _NUMBER.fullmatch(text)
+    if match is None:
+        if _PLACEHOLDER.fullmatch(text):
+            return _PLACEHOLDER_NUMBER
+        chinese = chinese_number(text)
+        return _TEXT if chinese is None else CellNumber("number", chinese, ("chinese",))
+    return _read(raw, match)
+
+
+def _read(raw: str, match: re.Match[str]) -> CellNumber:
+    sign, digits, decimals, unit, remark = match.group("sign", "digits", "decimals", "unit", "remark")
+    plain = digits.replace(",", "")
+    value: int | Decimal = Decimal(plain + decimals) if decimals else int(plain)
+    if sign in ("-", "−", "–", "—", "减"):
+        value = -value
+    oddities: list[Oddity] = []
+    if remark:
+        oddities.append("remark")
+    if unit:
+        oddities.append("unit")
+    if "," in digits:
+        oddities.append("thousands")
+    if any(c in "０１２３４５６７８９．，" for c in raw):
+        oddities.append("full-width")
+    if re.search(r"\d\s+[\d.,]|[.,]\s+\d", raw):
+        oddities.append("blanks")
+    if len(plain) > 1 and plain[0] == "0":
+        oddities.append("leading-zero")
+    if sign in ("+", "增"):
+        oddities.append("plus")
+    return CellNumber("number", value, tuple(oddities), unit or "", remark or "")
+
+
+def chinese_number(text: str) -> int | None:
+    """The value of Chinese numerals up to thousands (十二, 一百零五, 二〇二四), None where `text` is none."""
+    if not _CHINESE.fullmatch(text):
+        return None
+    if not any(c in _CHINESE_UNITS for c in text):
+        return int("".join(str(CHINESE_DIGITS[c]) for c in text))
+    total, digit = 0, 0
+    for character in text:
+        if character in _CHINESE_UNITS:
+            total += (digit or 1) * _CHINESE_UNITS[character]
+            digit = 0
+        else:
+            digit = CHINESE_DIGITS[character]
+    return total + digit

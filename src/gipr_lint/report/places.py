@@ -1,0 +1,112 @@
+"""Places in a report as locations: in the words of the form for people, in numbers for machines."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from gipr_lint.docx import Block, Cell, Paragraph, Table
+from gipr_lint.findings import Location
+from gipr_lint.packs.model import Line
+from gipr_lint.report.model import FormCell, Report, SectionPart, Span
+
+
+def heading_text(paragraph: Paragraph) -> str:
+    """A heading as it prints, its automatic number in front."""
+    return (paragraph.label + paragraph.text).strip()
+
+
+def section_at(report: Report, block: int) -> str | None:
+    """The heading that the block of that number stands under, None before the first."""
+    starts = [part.heading.paragraph.block for part in report.sections]
+    index = bisect_right(starts, block)
+    return heading_text(report.sections[index - 1].heading.paragraph) if index else None
+
+
+def in_paragraph(report: Report, paragraph: Paragraph, start: int | None = None, end: int | None = None) -> Location:
+    """The paragraph, or the raw half-open offsets `start:end` in it."""
+    return Location(
+        kind="paragraph",
+        section=section_at(report, paragraph.block),
+        block=paragraph.block,
+        start=start,
+        end=end,
+        text=paragraph.text,
+        path=paragraph.path,
+    )
+
+
+def at_span(report: Report, span: Span) -> Location:
+    """The characters of a span."""
+    return in_paragraph(report, span.paragraph, span.start, span.end)
+
+
+def in_cell(report: Report, table: Table, cell: Cell, start: int | None = None, end: int | None = None) -> Location:
+    """A cell of any table; where its form is known, `in_form` says more."""
+    return Location(
+        kind="cell",
+        section=section_at(report, table.block),
+        block=table.block,
+        table=table.number,
+        row=cell.row,
+        column=cell.column,
+        start=start,
+        end=end,
+        text=cell.text,
+        path=cell.path,
+    )
+
+
+def in_form(report: Report, cell: FormCell) -> Location:
+    """A cell of a recognised form, named by the official labels of its row and column."""
+    return Location(
+        kind="cell",
+        section=section_at(report, cell.table.block),
+        block=cell.table.block,
+        form=cell.form,
+        row_name=cell.row.alias,
+        column_name=cell.column.alias,
+        table=cell.table.number,
+        row=cell.cell.row,
+        column=cell.cell.column,
+        row_label=labels(cell.row),
+        column_label=labels(cell.column),
+        start=0,
+        end=len(cell.cell.text),
+        text=cell.cell.text,
+        path=cell.cell.path,
+    )
+
+
+def labels(line: Line) -> tuple[str, ...]:
+    """The official labels of a line, outermost first; none for a row without one."""
+    return tuple(label for label in line.path if label)
+
+
+def gap_after(report: Report, blocks: Sequence[Block], *, form: str | None = None) -> Location:
+    """Behind the last of `blocks` that is not empty: where something missing belongs. The start if there are none."""
+    filled = [block for block in blocks if isinstance(block, Table) or block.folded.text]
+    return gap(report, filled[-1].block if filled else 0, form=form)
+
+
+def gap(report: Report, block: int, *, form: str | None = None) -> Location:
+    """Behind the block of that number, 0 for the start of the document."""
+    return Location(kind="gap", section=section_at(report, block), block=block, form=form)
+
+
+def gap_for_section(report: Report, alias: str) -> Location:
+    """Where the missing section `alias` belongs: behind the last section that comes before it, else the preface."""
+    order = list(report.edition.sections)
+    before = set(order[: order.index(alias)])
+    parts = [part for part in report.sections if part.alias in before]
+    if parts:
+        last: SectionPart = max(parts, key=lambda part: order.index(part.alias))
+        ending = [b for b in last.blocks if isinstance(b, Table) or id(b) not in report.signing]
+        return gap_after(report, [last.heading.paragraph, *ending])
+    title = report.title.lines if report.title else ()
+    return gap_after(report, [*title, *report.preface])
+
+
+def document(report: Report) -> Location:
+    """The document as a whole."""
+    return Location(kind="document")

@@ -1,0 +1,127 @@
+"""From a document to a report: the steps in their order."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from gipr_lint.docx import Block, Document, Paragraph
+from gipr_lint.expr import Date
+from gipr_lint.packs.model import Edition, FactSpec, RuleSet
+from gipr_lint.report.facts import Passage, find_facts
+from gipr_lint.report.headings import find_headings, split_sections
+from gipr_lint.report.model import Fact, FormTable, Report, SectionPart, Signature, Title
+from gipr_lint.report.tables import recognise as recognise_tables
+from gipr_lint.report.title import edge_facts, find_signature, find_title
+
+_PROSE_YEAR = re.compile(r"(?<!\d)(20\d{2})年")
+
+
+def recognise(document: Document, rules: RuleSet, *, year: int | None = None, edition: str | None = None) -> Report:
+    """What `document` says, in the words that `rules` know.
+
+    `year` and `edition` overrule what is recognised. An unknown edition raises KeyError.
+    """
+    editions = tuple(rules.editions.values())
+    blocks = document.blocks
+    headings = find_headings(blocks, editions)
+    sections = split_sections(blocks, headings)
+    first = sections[0].heading.index if sections else len(blocks)
+    title = find_title(blocks[:first] if sections else blocks[:30])
+    start = _after(blocks, title)
+    preface = tuple(blocks[start:first])
+    signature = find_signature(_ending(sections, blocks), preface)
+    scopes = _Scopes(title, preface, sections, signature)
+    facts = {name: tuple(find_facts(spec, scopes.passages(spec), rules.patterns)) for name, spec in rules.facts.items()}
+    facts |= edge_facts(title, signature)
+    report_year = year or _majority(title, facts, signature, sections)
+    chosen = rules.editions[edition] if edition else rules.edition_for(report_year) if report_year else None
+    forms = recognise_tables(document.tables, editions, chosen)
+    return Report(
+        document=document,
+        title=title,
+        year=report_year,
+        edition=chosen or _edition_of(forms, editions),
+        headings=headings,
+        sections=sections,
+        preface=preface,
+        signature=signature,
+        forms=forms,
+        facts=facts,
+    )
+
+
+def _after(blocks: Sequence[Block], title: Title | None) -> int:
+    """The index of the first block behind the title."""
+    if title is None:
+        return 0
+    last = title.lines[-1]
+    return next(index for index, block in enumerate(blocks) if block is last) + 1
+
+
+def _ending(sections: Sequence[SectionPart], blocks: Sequence[Block]) -> Sequence[Block]:
+    return sections[-1].blocks if sections else blocks
+
+
+class _Scopes:
+    """The passages of each part of the report that a fact may name."""
+
+    def __init__(
+        self, title: Title | None, preface: Sequence[Block], sections: Sequence[SectionPart], signature: Signature
+    ) -> None:
+        ending = [span.paragraph for span in (signature.unit, signature.date) if span is not None]
+        signing = {id(paragraph) for paragraph in ending}
+        self._parts: dict[str, list[Passage]] = {
+            "title": [Passage(title.lines)] if title else [],
+            "preface": _passages(block for block in preface if id(block) not in signing),
+            "ending": _passages(ending),
+        }
+        for part in sections:
+            own = self._parts.setdefault(part.alias, [])
+            own += _passages([part.heading.paragraph] if part.heading.run_in else [])
+            own += _passages(block for block in part.blocks if id(block) not in signing)
+        names = [name for name in self._parts if name not in ("title", "ending")]
+        self._parts["prose"] = [passage for name in names for passage in self._parts[name]]
+
+    def passages(self, spec: FactSpec) -> Iterator[Passage]:
+        for name in spec.scope:
+            yield from self._parts.get(name, ())
+
+
+def _passages(blocks: Iterable[Block]) -> list[Passage]:
+    return [Passage((block,)) for block in blocks if isinstance(block, Paragraph) and block.folded.text]
+
+
+def _majority(
+    title: Title | None, facts: Mapping[str, Sequence[Fact]], signature: Signature, sections: Sequence[SectionPart]
+) -> int | None:
+    """The report year: the majority of title, period, signature year − 1 and prose; a tie goes to the title."""
+    votes: Counter[int] = Counter()
+    if title and title.year:
+        votes[title.year] += 1
+    period = next((value for fact in facts.get("period", ()) for value in fact.values.values()), None)
+    if isinstance(period, Date) and 2000 <= period.year < 2100:
+        votes[period.year] += 1
+    if signature.value is not None and 2000 <= signature.value.year < 2100:
+        votes[signature.value.year - 1] += 1
+    prose = Counter(
+        int(year)
+        for part in sections
+        for block in part.blocks
+        if isinstance(block, Paragraph)
+        for year in _PROSE_YEAR.findall(block.folded.text)
+    )
+    if prose:
+        votes[prose.most_common(1)[0][0]] += 1
+    if not votes:
+        return None
+    most = max(votes.values())
+    leaders = [year for year, count in votes.items() if count == most]
+    return title.year if title and title.year in leaders else leaders[0]
+
+
+def _edition_of(forms: Mapping[str, FormTable], editions: Sequence[Edition]) -> Edition:
+    """Without a year: the edition of most tables, the newest where there is none."""
+    votes = Counter(found.edition for found in forms.values())
+    return max(editions, key=lambda edition: (votes[edition.name], edition.applies.first))

@@ -1,0 +1,321 @@
+"""Recognising the tables of the form by their labels: whole, in pieces, out of order, slightly damaged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from gipr_lint.docx import Cell, Table
+from gipr_lint.packs.model import Edition, Form, FormBlock, Line
+from gipr_lint.report.alignment import Chain, align
+from gipr_lint.report.labels import Quality, key, likeness
+from gipr_lint.report.model import FormCell, FormTable, LabelMatch, StrayLine
+from gipr_lint.report.numbers import CellNumber, read_number
+
+GridRow = tuple[Cell | None, ...]
+
+
+class _Grid(Struct, frozen=True):
+    """A table with what its cells are, worked out once and used for every form."""
+
+    table: Table
+    numbers: dict[int, CellNumber]
+    """By id of the cell."""
+    labels: frozenset[str]
+    """The keys of all cells that hold words."""
+
+    def is_label(self, cell: Cell | None) -> bool:
+        return cell is not None and self.numbers[id(cell)].state == "text"
+
+
+def _grid(table: Table) -> _Grid:
+    numbers = {id(cell): read_number(cell.text) for cell in table.cells}
+    labels = frozenset(key(cell.folded.text) for cell in table.cells if numbers[id(cell)].state == "text")
+    return _Grid(table, numbers, labels)
+
+
+def recognise(tables: Sequence[Table], editions: Sequence[Edition], preferred: Edition | None) -> dict[str, FormTable]:
+    """The forms found in `tables`, by alias. Of the editions' forms the one that fits best is taken; of
+    equals `preferred`, then the newest."""
+    grids = [_grid(table) for table in tables if table.rows * table.columns > 1]
+    ordered = sorted(editions, key=lambda edition: (edition is not preferred, -edition.applies.first))
+    chosen: dict[str, FormTable] = {}
+    scores: dict[str, float] = {}
+    for edition in ordered:
+        for alias, form in edition.forms.items():
+            own = [grid for grid in grids if _belongs(grid, form, edition)]
+            if not own:
+                continue
+            found = _match(form, edition.name, own)
+            score = _score(found)
+            if score > 0 and score > scores.get(alias, 0):
+                chosen[alias], scores[alias] = found, score
+    return chosen
+
+
+def _score(found: FormTable) -> float:
+    missing = len(found.missing_rows) + len(found.missing_columns)
+    sure = sum(1 for match in (*found.rows.values(), *found.columns.values()) if match.quality in ("official", "style"))
+    return len(found.rows) + len(found.columns) - missing / 2 - len(found.strays) / 2 + sure / 100
+
+
+_own_labels: dict[int, dict[str, frozenset[str]]] = {}
+
+
+def _labels_of(form: Form, edition: Edition) -> frozenset[str]:
+    """The keys of a form's labels that no other form of the edition has."""
+    if id(edition) not in _own_labels:
+        every = {alias: frozenset(_keys(other)) for alias, other in edition.forms.items()}
+        _own_labels[id(edition)] = {
+            alias: labels.difference(*(others for name, others in every.items() if name != alias))
+            for alias, labels in every.items()
+        }
+    return _own_labels[id(edition)][form.alias]
+
+
+def _keys(form: Form) -> set[str]:
+    found = {key(block.title) for block in form.blocks}
+    for block in form.blocks:
+        for line in (*block.rows, *block.columns):
+            found.update(key(label) for label in (*line.path, *line.variants))
+    return found - {""}
+
+
+def _belongs(grid: _Grid, form: Form, edition: Edition) -> bool:
+    own = _labels_of(form, edition)
+    hits = len(grid.labels & own)
+    if not hits:
+        return False
+    rest = (other for other in edition.forms.values() if other is not form)
+    others = max((len(grid.labels & _labels_of(other, edition)) for other in rest), default=0)
+    return hits > others and hits >= 2
+
+
+def _match(form: Form, edition: str, grids: Sequence[_Grid]) -> FormTable:
+    rows: dict[str, LabelMatch] = {}
+    columns: dict[tuple[str, str], LabelMatch] = {}
+    cells: dict[tuple[str, str], FormCell] = {}
+    strays: list[StrayLine] = []
+    corners: list[Cell] = []
+    header: dict[str, tuple[int, dict[int, tuple[Line, Quality]]]] = {}
+    for grid in grids:
+        for block, top, bottom in _regions(grid, form):
+            _match_region(form, grid, block, (top, bottom), header, (rows, columns, cells, strays, corners))
+    return FormTable(
+        form=form,
+        edition=edition,
+        tables=tuple(grid.table for grid in grids),
+        rows=rows,
+        columns=columns,
+        cells=cells,
+        missing_rows=tuple(line for line in form.rows.values() if line.alias not in rows),
+        missing_columns=tuple(
+            (block.alias, line)
+            for block in form.blocks
+            if any(row.alias in rows for row in block.rows)
+            for line in block.columns
+            if (block.alias, line.alias) not in columns
+        ),
+        strays=tuple(strays),
+        corners=tuple(corners),
+    )
+
+
+def _regions(grid: _Grid, form: Form) -> list[tuple[FormBlock, int, int]]:
+    """The blocks of a form that stand in a table, each with its first row and the row behind its last, 0-based."""
+    if len(form.blocks) == 1:
+        return [(form.blocks[0], 0, grid.table.rows)]
+    starts: list[tuple[int, FormBlock | None]] = []
+    for index, line in enumerate(grid.table.grid):
+        labels = _distinct(line)
+        texts = [key(cell.folded.text) for cell in labels if grid.is_label(cell)]
+        if not texts:
+            continue
+        title = next((block for block in form.blocks if key(block.title) == texts[0]), None)
+        if title is None and len(labels) == 1:
+            title = next((b for b in form.blocks if likeness(key(b.title), texts[0]) > 0.8), None)
+        if title is not None:
+            starts.append((index, title))
+        elif any(texts[0] == key(block.corner) for block in form.blocks) and not (
+            starts and starts[-1][0] == index - 1
+        ):
+            starts.append((index, None))
+    if not starts or starts[0][0] > 0:
+        starts.insert(0, (0, None))
+    ends = [index for index, _ in starts[1:]] + [grid.table.rows]
+    regions = []
+    for (top, block), bottom in zip(starts, ends, strict=True):
+        known = _block_by_rows(grid, form, top, bottom) or block
+        if known is not None:
+            regions.append((known, top, bottom))
+    return regions
+
+
+def _block_by_rows(grid: _Grid, form: Form, top: int, bottom: int) -> FormBlock | None:
+    hits = {block.alias: 0 for block in form.blocks}
+    for line in grid.table.grid[top:bottom]:
+        first = next((cell for cell in line if grid.is_label(cell)), None)
+        text = key(first.folded.text) if first else ""
+        for block in form.blocks:
+            hits[block.alias] += any(text == key(s) for row in block.rows for s in (row.label, *row.variants))
+    best = max(form.blocks, key=lambda block: hits[block.alias])
+    return best if hits[best.alias] else None
+
+
+def _distinct(line: GridRow) -> list[Cell]:
+    """The different cells of a grid row or column in order; a cell counts again only if another stands between."""
+    cells: list[Cell] = []
+    for cell in line:
+        if cell is not None and (not cells or cells[-1] is not cell):
+            cells.append(cell)
+    return cells
+
+
+_Found = tuple[
+    dict[str, LabelMatch],
+    dict[tuple[str, str], LabelMatch],
+    dict[tuple[str, str], FormCell],
+    list[StrayLine],
+    list[Cell],
+]
+
+
+def _match_region(
+    form: Form,
+    grid: _Grid,
+    block: FormBlock,
+    span: tuple[int, int],
+    header: dict[str, tuple[int, dict[int, tuple[Line, Quality]]]],
+    found: _Found,
+) -> None:
+    rows, columns, cells, strays, corners = found
+    table, (top, bottom) = grid.table, span
+    body = _first_data_row(grid, block, top, bottom)
+    heads = [line for line in table.grid[top:body] if len(_distinct(line)) > 1]
+    label_columns = _label_columns(grid, block, body, bottom)
+    if heads:
+        places = _match_columns(grid, block, heads, label_columns)
+        header[block.alias] = (table.columns, places)
+        corner = heads[0][0]
+        if label_columns and corner is not None and grid.is_label(corner):
+            corners.append(corner)
+    else:
+        width, places = header.get(block.alias, (0, {}))
+        if width != table.columns:
+            places = (
+                dict(zip(range(label_columns, table.columns), ((c, "position") for c in block.columns), strict=False))
+                if table.columns - label_columns == len(block.columns)
+                else {}
+            )
+    for index, (line, quality) in places.items():
+        label = next((h[index] for h in reversed(heads) if grid.is_label(h[index])), None)
+        columns.setdefault((block.alias, line.alias), LabelMatch(line, table, index, label, quality))
+    if heads:
+        strays += _stray_columns(grid, heads, places, label_columns)
+    for index, (line, quality) in _match_rows(grid, block, body, bottom, label_columns, strays).items():
+        if line.alias in rows:
+            continue
+        label = next((c for c in reversed(table.grid[index][:label_columns]) if grid.is_label(c)), None)
+        rows[line.alias] = LabelMatch(line, table, index, label, quality)
+        for column_index, (column, _) in places.items():
+            cell = table.grid[index][column_index]
+            if cell is not None and cell.column - 1 >= label_columns:
+                number = grid.numbers[id(cell)]
+                cells[line.alias, column.alias] = FormCell(form.alias, line, column, table, cell, number)
+
+
+def _first_data_row(grid: _Grid, block: FormBlock, top: int, bottom: int) -> int:
+    """The first grid row that is one of the block's rows, 0-based; the one below the headings where rows have no label."""
+    spellings = {key(s) for row in block.rows for s in (*row.path[:1], row.label, *row.variants)} - {""}
+    for index in range(top, bottom):
+        line = _distinct(grid.table.grid[index])
+        texts = [key(cell.folded.text) for cell in line if grid.is_label(cell)]
+        if spellings and any(text in spellings for text in texts):
+            return index
+        if not spellings and line and not texts and index > top:
+            return index
+    if spellings:
+        for index in range(top + 1, bottom):
+            cells = _distinct(grid.table.grid[index])
+            if any(grid.numbers[id(cell)].state == "number" for cell in cells):
+                return index
+    return bottom
+
+
+def _label_columns(grid: _Grid, block: FormBlock, body: int, bottom: int) -> int:
+    """How many grid columns on the left hold the labels of rows."""
+    if all(not row.label for row in block.rows):
+        return 0
+    spellings = {key(s) for row in block.rows for s in (*row.path, *row.variants)} - {""}
+    reach = [
+        cell.column - 1 + cell.colspan
+        for line in grid.table.grid[body:bottom]
+        for cell in _distinct(line)
+        if grid.is_label(cell) and key(cell.folded.text) in spellings
+    ]
+    return max(reach, default=1)
+
+
+def _match_columns(
+    grid: _Grid, block: FormBlock, heads: Sequence[GridRow], label_columns: int
+) -> dict[int, tuple[Line, Quality]]:
+    starts, chains = [], []
+    for index in range(label_columns, grid.table.columns):
+        column = _distinct(tuple(line[index] for line in heads))
+        if not column:
+            continue
+        if starts and all(_same_column(line, starts[-1], index) for line in heads):
+            continue
+        starts.append(index)
+        chains.append(tuple(cell.folded.text for cell in column if grid.is_label(cell)))
+    return {starts[index]: match for index, match in align(chains, block.columns).items()}
+
+
+def _same_column(line: GridRow, one: int, other: int) -> bool:
+    return line[one] is line[other]
+
+
+def _stray_columns(
+    grid: _Grid, heads: Sequence[GridRow], places: dict[int, tuple[Line, Quality]], label_columns: int
+) -> list[StrayLine]:
+    if not places:
+        return []
+    claimed = {id(line[index]) for index in places for line in heads}
+    seen: list[StrayLine] = []
+    for cell in _distinct(heads[-1][label_columns:]):
+        if grid.is_label(cell) and id(cell) not in claimed:
+            seen.append(StrayLine(grid.table, cell, is_row=False))
+    return seen
+
+
+def _match_rows(
+    grid: _Grid, block: FormBlock, body: int, bottom: int, label_columns: int, strays: list[StrayLine]
+) -> dict[int, tuple[Line, Quality]]:
+    if not label_columns:
+        data = [i for i in range(body, bottom) if not any(grid.is_label(c) for c in _distinct(grid.table.grid[i]))]
+        return {data[0]: (block.rows[0], "official")} if data else {}
+    indices, chains = [], []
+    for index in range(body, bottom):
+        line = grid.table.grid[index]
+        if len(_distinct(line)) < 2:
+            continue
+        labels = _distinct(line[:label_columns])
+        indices.append(index)
+        chains.append(tuple(cell.folded.text for cell in labels if cell.folded.text))
+    matches = align(_own_level(chains, block), block.rows)
+    for position, index in enumerate(indices):
+        if position not in matches and chains[position]:
+            label = next(c for c in reversed(_distinct(grid.table.grid[index][:label_columns])) if c.folded.text)
+            strays.append(StrayLine(grid.table, label, is_row=True))
+    return {indices[position]: match for position, match in matches.items()}
+
+
+def _own_level(chains: Sequence[Chain], block: FormBlock) -> list[Chain]:
+    """The chains, without a lone parent standing where an innermost label should: such a row's own label is lost."""
+    parents = {key(label) for row in block.rows for label in row.path[:-1]} - {key(row.label) for row in block.rows}
+    return [() if chain and key(chain[-1]) in parents and _repeats(chain, chains) else chain for chain in chains]
+
+
+def _repeats(chain: Chain, chains: Sequence[Chain]) -> bool:
+    return sum(1 for other in chains if chain[-1] in other) > 1
