@@ -54,7 +54,7 @@ def severity_of(rule: Rule, profile: Profile) -> Severity:
 
 
 def active(rules: RuleSet, profile: Profile, select: Collection[str] = (), ignore: Collection[str] = ()) -> list[Rule]:
-    """The rules that take part: those that are not off, or that are selected; named by code, name or the start of a code."""
+    """The rules that take part: not off, or selected; `select` and `ignore` hold codes, starts of codes, or names."""
     chosen = []
     for rule in rules.rules:
         if _named(rule, ignore) or (select and not _named(rule, select)):

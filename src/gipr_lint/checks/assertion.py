@@ -32,8 +32,8 @@ class Each(Struct, frozen=True, forbid_unknown_fields=True):
 class AssertCheck(Struct, frozen=True, forbid_unknown_fields=True):
     """Identities of a form.
 
-    `each`: over rows, names in `that` being columns, or over columns, names being rows. `that`: what must hold. `at`: the
-    cell to report where several would do, by default the one that stands alone on the left. `first`: the lower, the
+    `each`: over rows, names in `that` being columns, or over columns, names being rows. `that`: what must hold. `at`:
+    the cell to report where several would do, by default the one that stands alone on the left. `first`: the lower, the
     sooner the rule speaks for a cell that breaks several. `blank_total`: the rules (by name) whose totals this rule
     reports where they are blank beside filled parts; it has no `that` of its own.
     """
@@ -206,12 +206,12 @@ def _judge(context: Context, identities: Sequence[_Identity], derived: Mapping[C
     report = context.report
     equations = [Equation(i.coefficients, _residual(report, i, derived)) for i in identities]
 
-    def may_become(key: object, delta: Fraction) -> bool:
+    def may_become(key: CellKey, delta: Fraction) -> bool:
         if key in derived:
             return False
-        cell = _cell(report, key)  # type: ignore[arg-type]
+        cell = _cell(report, key)
         kind = report.forms[cell.form].form.block_of[cell.row.alias].type_of(cell.column)
-        new = _value(report, key, derived) + delta  # type: ignore[arg-type]
+        new = _value(report, key, derived) + delta
         return (kind == "signed" or new >= 0) and (kind == "amount" or new.denominator == 1)
 
     uses = Counter(key for equation in equations for key in equation.coefficients)
@@ -220,7 +220,7 @@ def _judge(context: Context, identities: Sequence[_Identity], derived: Mapping[C
         alone = [key for key in broken[0].coefficients if uses[key] == 1] if len(broken) == 1 else []
         if len(repair.changes) == 1 and not alone:
             for key, delta in repair.changes[0]:
-                yield _mended(context, key, delta, broken, derived)  # type: ignore[arg-type]
+                yield _mended(context, key, delta, broken, derived)
         elif repair.changes and len(repair.changes[0]) == 1:
             yield _one_of(context, repair.changes, alone, broken[0], derived)
         else:
@@ -254,7 +254,7 @@ def _one_of(
 
     `alone` are the cells of the equation that no other equation can clear.
     """
-    by_cell: dict[CellKey, Fraction] = {change[0][0]: change[0][1] for change in changes}  # type: ignore[misc]
+    by_cell: dict[CellKey, Fraction] = {change[0][0]: change[0][1] for change in changes}
     key = speaker.at if speaker.at in by_cell else next(iter(by_cell))
     location = in_form(context.report, _cell(context.report, key))
     expected = render(_value(context.report, key, derived) + by_cell[key])
@@ -270,7 +270,7 @@ def _unmended(context: Context, identity: _Identity, repair: Repair, derived: Ma
     """A broken equation for which no single set of cells is to blame."""
     location = in_form(context.report, _cell(context.report, identity.at))
     cells = dict.fromkeys(key for change in repair.changes for key, _ in change if key in identity.coefficients)
-    named = [_cell(context.report, key) for key in cells]  # type: ignore[arg-type]
+    named = [_cell(context.report, key) for key in cells]
     values = _values(context, identity, derived) | {"expected": "", "repair": several(context.lang, named)}
     links = [related(in_form(context.report, cell), "candidate") for cell in named]
     return make(context, identity.rule, location, values, related=links)
@@ -283,7 +283,7 @@ def _equation(context: Context, identity: _Identity) -> Related:
 def _values(context: Context, identity: _Identity, derived: Mapping[CellKey, Exact]) -> dict[str, object]:
     """What the messages of arithmetic rules may say of an equation."""
     report = context.report
-    left, right = (_side(report, side, derived) for side in (identity.left, identity.right))
+    left, right = _side(report, identity.left, derived), _side(report, identity.right, derived)
     at = _cell(report, identity.at)
     return {
         "table": report.forms[at.form].form.label,
@@ -291,7 +291,7 @@ def _values(context: Context, identity: _Identity, derived: Mapping[CellKey, Exa
         "column": line_label(at.column, context.lang),
         "left": render(left),
         "right": render(right),
-        "diff": render(abs(left - right)),
+        "diff": render(left - right if left > right else right - left),
         "left_terms": _terms(context, identity, identity.left, derived),
         "terms": _terms(context, identity, identity.right, derived),
         "repair": "",
@@ -301,14 +301,15 @@ def _values(context: Context, identity: _Identity, derived: Mapping[CellKey, Exa
 def _side(report: Report, side: Number, derived: Mapping[CellKey, Exact]) -> Exact:
     if side.terms is None:
         return side.value
-    return side.constant + sum(c * _value(report, key, derived) for key, c in side.terms)  # type: ignore[arg-type]
+    terms: tuple[tuple[CellKey, Exact], ...] = side.terms  # type: ignore[assignment]
+    return side.constant + sum(factor * _value(report, key, derived) for key, factor in terms)
 
 
 def _terms(context: Context, identity: _Identity, side: Number, derived: Mapping[CellKey, Exact]) -> str:
     named = []
-    for key in side.cells:
-        cell = _cell(context.report, key)  # type: ignore[arg-type]
-        value = _value(context.report, key, derived)  # type: ignore[arg-type]
+    cells: tuple[CellKey, ...] = side.cells  # type: ignore[assignment]
+    for key in cells:
+        cell, value = _cell(context.report, key), _value(context.report, key, derived)
         named.append((line_label(cell.column if identity.by_row else cell.row, context.lang), value))
     return terms(context.lang, [(label, render(value)) for label, value in named if value])
 

@@ -24,8 +24,9 @@ class ContactCheck(Struct, frozen=True, forbid_unknown_fields=True):
 
     `require`: at least one of these facts is there, else a finding at the end of the preface. `of`: the facts to
     look at, with demands, of which the first that fails is reported: `forms`, patterns of the pack, one of which each
-    number must match whole; `half_width`: no full-width characters; `dash`: only this dash between area code and number;
-    `area_code`: the pattern of a number that lacks it; `beside`: no blank at either end; `host`: endings of the host's name.
+    number must match whole; `half_width`: no full-width characters; `dash`: only this dash between area code and
+    number; `area_code`: the pattern of a number that lacks it; `beside`: no blank at either end; `host`: endings of
+    the host's name.
     """
 
     require: tuple[str, ...] = ()
@@ -112,7 +113,7 @@ def _form(context: Context, params: ContactCheck, span: Span) -> _Fault | None:
 def _width(context: Context, params: ContactCheck, span: Span) -> _Fault | None:
     plain = fold(span.text).text
     return (
-        _Fault(span, plain, ("用了全角字符", "has full-width characters"))
+        _Fault(span, plain, ("里有全角字符或空格", "has full-width characters or blanks"))
         if params.half_width and plain != span.text
         else None
     )

@@ -9,7 +9,10 @@ def out_of_order(places: Sequence[int]) -> list[int]:
     """The indices that are no part of a longest increasing run of `places`: the fewest that must move."""
     best: list[list[int]] = []
     for index, place in enumerate(places):
-        runs = [run for run in best if places[run[-1]] < place]
-        best.append([*max(runs, key=len, default=[]), index])
-    kept = set(max(best, key=len, default=[]))
+        best.append([*_longest([run for run in best if places[run[-1]] < place]), index])
+    kept = set(_longest(best))
     return [index for index in range(len(places)) if index not in kept]
+
+
+def _longest(runs: Sequence[list[int]]) -> list[int]:
+    return max(runs, key=len) if runs else []

@@ -11,7 +11,7 @@ from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, f
 from gipr_lint.expr import ExpressionError, Missing, compile  # noqa: A004
 from gipr_lint.findings import Finding, Location, NotEvaluated, related
 from gipr_lint.packs.model import Rule, RuleSet
-from gipr_lint.report import Fact, Span
+from gipr_lint.report import Fact, Span, fold
 from gipr_lint.report.places import at_span, gap_after, in_paragraph
 
 BUILT_IN = ("title", "signature")
@@ -122,6 +122,8 @@ def _report(context: Context, rule: Rule, fact: Fact, failed: Mapping[str, Span]
     report = context.report
     known: dict[str, object] = {name: span.text for name, span in fact.spans.items()} | _title_values(context)
     known |= {"found": "”“".join(span.text for span in failed.values()), "match": fact.span.text}
+    if fold(fact.span.text).text == fact.text:
+        known["joined"] = fact.text
     edits = []
     for capture, span in failed.items():
         text = fix_text(context, rule, known, "", capture)
@@ -154,7 +156,14 @@ def _validate(params: PatternCheck, rule: Rule, rules: RuleSet) -> None:
 
 
 def _placeholders(params: PatternCheck, rules: RuleSet) -> set[str]:
-    return {"found", "match", "title", "line_agency", *(c for name in params.fact for c in captures_of(rules, name))}
+    return {
+        "found",
+        "match",
+        "title",
+        "line_agency",
+        "joined",
+        *(c for name in params.fact for c in captures_of(rules, name)),
+    }
 
 
 PATTERN = CheckKind("pattern", PatternCheck, _run, _placeholders, _validate)

@@ -6,12 +6,14 @@ opaque keys. Nothing here knows of reports.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import Any, TypeAlias
 
 from msgspec import Struct
 
-Key = Hashable
+Key: TypeAlias = Any
+"""What names a cell: anything hashable."""
 Change = tuple[tuple[Key, Fraction], ...]
 """Cells with what must be added to each, sorted by the order in which the search met them."""
 
@@ -27,7 +29,7 @@ class Equation(Struct, frozen=True):
 
 
 class Repair(Struct, frozen=True):
-    """What would mend a group of broken equations (their indices): the smallest changes that do, none if there are none."""
+    """A group of broken equations, by index, and the smallest changes that mend it: none, one, or alternatives."""
 
     equations: tuple[int, ...]
     changes: tuple[Change, ...]
@@ -106,7 +108,7 @@ def _hitting(
 
 
 def _solve(equations: Sequence[Equation], using: Mapping[Key, list[int]], cells: tuple[Key, ...]) -> Change | None:
-    """The one change of `cells` that satisfies every equation they stand in; None where there is none, or no single one."""
+    """The one change of `cells` that satisfies every equation they stand in; None where there is no single one."""
     touched = dict.fromkeys(index for key in cells for index in using[key])
     rows = [
         [Fraction(equations[i].coefficients.get(key, 0)) for key in cells] + [-Fraction(equations[i].residual)]

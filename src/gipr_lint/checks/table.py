@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
@@ -11,7 +12,7 @@ from gipr_lint.checks.environment import FUNCTIONS, LineEnvironment, expression,
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
 from gipr_lint.checks.order import out_of_order
 from gipr_lint.checks.wording import cell_name, line_label
-from gipr_lint.expr import Comparison, ExpressionError, Number, compile  # noqa: A004
+from gipr_lint.expr import Comparison, ExpressionError, Number, Value, compile  # noqa: A004
 from gipr_lint.findings import Finding, Fix, Location, related
 from gipr_lint.packs.model import Line, Rule, RuleSet
 from gipr_lint.report import FormCell, FormTable, Report
@@ -119,6 +120,7 @@ def _line_gap(report: Report, found: FormTable, line: Line, *, row: bool) -> Loc
     )
 
 
+_WIDE_MARK = re.compile(r"\s*\d+\s*．")
 _QUALITIES: dict[str, tuple[Quality, ...]] = {"drift": ("drift", "position"), "style": ("style",)}
 
 
@@ -128,7 +130,8 @@ def _labels(context: Context, rule: Rule, params: TableCheck) -> Found:
     for found in _forms(context, params):
         seen: set[int] = set()
         for match, is_row in _matches(found):
-            if match.quality not in wanted or (match.label is not None and id(match.label) in seen):
+            wide = params.labels == "style" and match.label is not None and _WIDE_MARK.match(match.label.text)
+            if not (match.quality in wanted or wide) or (match.label is not None and id(match.label) in seen):
                 continue
             if match.label is not None:
                 seen.add(id(match.label))
@@ -316,9 +319,16 @@ def _cell_fix(
         text: str | None = fix_text(context, rule, values, _proper(cell)) or None
         if cell.number.state == "blank" and not _is_proven_zero(context.report, params, cell):
             text = None
+        if cell.number.unit and cell.number.unit != cell.column.unit and _is_amount(found, cell):
+            text = None
         if text is not None:
             edits.append(("set-cell", in_form(context.report, cell), text))
     return suggest(context, rule, edits, values)
+
+
+def _is_amount(found: FormTable, cell: FormCell) -> bool:
+    """Whether the column counts money: a unit other than the column's would then change the amount."""
+    return found.form.block_of[cell.row.alias].type_of(cell.column) == "amount"
 
 
 def _is_proven_zero(report: Report, params: TableCheck, cell: FormCell) -> bool:
@@ -326,10 +336,17 @@ def _is_proven_zero(report: Report, params: TableCheck, cell: FormCell) -> bool:
     key = (cell.form, cell.row.alias, cell.column.alias)
     for source in params.proof.get(cell.form, ()):
         value = expression(source).evaluate(LineEnvironment(report, cell.form, cell.row.alias, True))
-        if isinstance(value, Comparison) and isinstance(value.left, Number) and isinstance(value.right, Number):
-            if value.ok and key in value.right.cells and not value.left.blank:
-                return True
+        if isinstance(value, Comparison) and value.ok and _stands_in(key, value.right) and not _is_blank(value.left):
+            return True
     return False
+
+
+def _stands_in(key: tuple[str, str, str], value: Value) -> bool:
+    return isinstance(value, Number) and key in value.cells
+
+
+def _is_blank(value: Value) -> bool:
+    return isinstance(value, Number) and value.blank
 
 
 _ASPECTS: dict[str, Callable[[Context, Rule, TableCheck], Found]] = {

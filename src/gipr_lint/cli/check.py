@@ -114,7 +114,7 @@ def exit_code(run: Run, fail_on: str) -> int:
         return 1
     if fail_on == "never":
         return 0
-    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]  # type: ignore[arg-type]
+    grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     return int(any(finding.severity in grave for document in run.documents for finding in document.shown))
 
 

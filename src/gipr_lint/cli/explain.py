@@ -15,7 +15,7 @@ TOOL = {
         "unreadable-document",
         "文件无法读取",
         "文件不是 DOCX、已损坏、加了密码或超出限制，消息里说明是什么、怎么办。",
-        "The document cannot be read: it is no DOCX, damaged, protected by a password or beyond the limits; the message says which and what to do.",
+        "The document is no DOCX, damaged, protected by a password or beyond the limits; the message says what to do.",
     ),
     "GL002": (
         "rule-crashed",

@@ -35,7 +35,7 @@ class Sources(Struct, frozen=True):
 
 
 def find_sources(paths: Iterable[str]) -> Sources:
-    """Named files as they are, lock files of Word and LibreOffice left out; folders searched for *.docx, hidden ones not."""
+    """Named files as they are and the *.docx of named folders; no hidden folders, no lock files of an editor."""
     files: dict[str, None] = {}
     other: dict[str, None] = {}
     for path in paths:

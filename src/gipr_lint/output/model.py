@@ -42,13 +42,17 @@ class Checked(Struct, frozen=True):
 def checked(path: str, result: Result, lang: str) -> Checked:
     """The result of a lint under the path that is shown."""
     report = result.report
-    recognised = report and Recognised(
-        title=report.title.text if report.title else None,
-        agency=report.agency,
-        year=report.year,
-        edition=report.edition.name,
-        edition_title=report.edition.title.in_language(lang),
-        form_labels={alias: form.label for alias, form in report.edition.forms.items()},
+    recognised = (
+        report
+        if report is None
+        else Recognised(
+            title=report.title.text if report.title else None,
+            agency=report.agency,
+            year=report.year,
+            edition=report.edition.name,
+            edition_title=report.edition.title.in_language(lang),
+            form_labels={alias: form.label for alias, form in report.edition.forms.items()},
+        )
     )
     return Checked(path, result.status, result.findings, result.not_evaluated, result.rules, recognised, result.error)
 

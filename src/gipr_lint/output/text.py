@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from gipr_lint.findings import Finding
 from gipr_lint.output.model import Checked, Run, Style
@@ -93,41 +93,40 @@ def _statistics(run: Run) -> Iterator[str]:
         yield f"{count:6d}  {code}  {name}"
 
 
+_CLOSING = {
+    "zh": (
+        "{documents}个文件：{error}个错误，{warning}个警告，{info}个提示",
+        "{rules}条规则已检查",
+        "{not_evaluated}条未能检查（{reasons}）",
+        "{unreadable}个文件无法读取",
+        "{passed_over}个文件不是 DOCX，不能检查：{names}",
+    ),
+    "en": (
+        "{documents} files: {error} errors, {warning} warnings, {info} infos",
+        "{rules} rules checked",
+        "{not_evaluated} could not be ({reasons})",
+        "{unreadable} files could not be read",
+        "{passed_over} files are no DOCX and cannot be checked: {names}",
+    ),
+}
+
+
 def closing(run: Run) -> str:
     """The last line: how many files, findings, rules checked and not checked, files that cannot be checked."""
-    counts = run.counts()
-    rules = max((document.rules for document in run.documents), default=0)
-    unreadable = sum(1 for document in run.documents if document.status != "linted")
-    if run.lang == "zh":
-        parts = [
-            f"{len(run.documents)}个文件：{counts['error']}个错误，{counts['warning']}个警告，{counts['info']}个提示"
-        ]
-        checked = f"{rules}条规则已检查"
-        if counts["not_evaluated"]:
-            checked += f"，{counts['not_evaluated']}条未能检查（{_reasons(run)}）"
-        parts.append(checked)
-        if unreadable:
-            parts.append(f"{unreadable}个文件无法读取")
-        if run.passed_over:
-            parts.append(
-                f"{len(run.passed_over)}个文件不能检查：{'、'.join(run.passed_over[:5])}{'等' if len(run.passed_over) > 5 else ''}"
-            )
-        return "；".join(parts)
-    parts = [
-        f"{len(run.documents)} files: {counts['error']} errors, {counts['warning']} warnings, {counts['info']} infos"
-    ]
-    parts.append(
-        f"{rules} rules checked, {counts['not_evaluated']} could not be"
-        + (f" ({_reasons(run)})" if counts["not_evaluated"] else "")
-    )
-    if unreadable:
-        parts.append(f"{unreadable} files could not be read")
-    if run.passed_over:
-        parts.append(f"{len(run.passed_over)} files cannot be checked: {', '.join(run.passed_over[:5])}")
-    return "; ".join(parts)
+    values: dict[str, object] = {
+        **run.counts(),
+        "documents": len(run.documents),
+        "rules": max((document.rules for document in run.documents), default=0),
+        "reasons": _some(n.reason for document in run.documents for n in document.not_evaluated),
+        "unreadable": sum(document.status != "linted" for document in run.documents),
+        "passed_over": len(run.passed_over),
+        "names": _some(run.passed_over, 5),
+    }
+    needed = (True, True, values["not_evaluated"], values["unreadable"], values["passed_over"])
+    parts = [text.format_map(values) for text, shown in zip(_CLOSING[run.lang], needed, strict=True) if shown]
+    return ("；" if run.lang == "zh" else "; ").join(parts)
 
 
-def _reasons(run: Run) -> str:
-    reasons = dict.fromkeys(n.reason for d in run.documents for n in d.not_evaluated)
-    shown = "；".join(list(reasons)[:2])
-    return harmless(shown + ("……" if len(reasons) > 2 else ""))
+def _some(texts: Iterable[str], most: int = 2) -> str:
+    given = list(dict.fromkeys(texts))
+    return harmless("、".join(given[:most]) + ("……" if len(given) > most else ""))

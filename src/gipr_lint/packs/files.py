@@ -37,7 +37,7 @@ class PackFile(Struct, frozen=True):
 
 
 class LineFile(Struct, frozen=True):
-    """A row or column written out: the path of its labels, other spellings of the last one, type and unit of its cells."""
+    """A row or column written out: the path of its labels, other spellings of the last, type and unit of its cells."""
 
     path: tuple[str, ...]
     variants: tuple[str, ...] = ()

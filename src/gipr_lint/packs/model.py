@@ -137,8 +137,8 @@ class Capture(Struct, frozen=True, forbid_unknown_fields=True):
 class FactSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in", "captures": "as"}):
     """A typed value to take from the prose.
 
-    `scope` names sections, or preface, ending, prose (all running text). `find` is a regular expression over the folded text;
-    `{name}` stands for a pattern of the pack. `literals` are the pre-filter: at least one must stand in the
+    `scope` names sections, or title, preface, ending, prose (all running text). `find` is a regular expression over
+    the folded text; `{name}` stands for a pattern of the pack. `literals` are the pre-filter: at least one must stand in the
     paragraph. `near` words: at least one in the same sentence; `without`: none of them there. `broken`: only where a
     blank or a line's end stands inside.
     """

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from gipr_lint.packs.model import Line
 from gipr_lint.report.labels import Quality, folded, key, likeness, words
@@ -10,16 +11,21 @@ from gipr_lint.report.labels import Quality, folded, key, likeness, words
 Chain = tuple[str, ...]
 """The labels of one row or column of a table, outermost first, folded."""
 
+Matches = dict[int, tuple[Line, Quality]]
+"""Which chain, by its index, is which line."""
+Rate = Callable[[Chain, Line], tuple[float, Quality] | None]
+"""How well a chain fits a line, None where it does not."""
+
 _ALIKE = 0.55
 
 
-def align(chains: Sequence[Chain], lines: Sequence[Line]) -> dict[int, tuple[Line, Quality]]:
+def align(chains: Sequence[Chain], lines: Sequence[Line]) -> Matches:
     """Which chain (by its index) is which line of the form.
 
     Each line is given once. Exact labels under the right parents come first, then exact labels under other parents in
     the order of the form, then damaged ones, then those whose place among recognised neighbours leaves no doubt.
     """
-    found: dict[int, tuple[Line, Quality]] = {}
+    found: Matches = {}
     for rate in (_exact, _same_words):
         _assign_best(chains, lines, found, rate)
     _assign_by_order(chains, lines, found)
@@ -28,7 +34,7 @@ def align(chains: Sequence[Chain], lines: Sequence[Line]) -> dict[int, tuple[Lin
     return found
 
 
-def _open(lines: Sequence[Line], found: dict[int, tuple[Line, Quality]]) -> list[Line]:
+def _open(lines: Sequence[Line], found: Matches) -> list[Line]:
     taken = {line.alias for line, _ in found.values()}
     return [line for line in lines if line.alias not in taken]
 
@@ -66,7 +72,7 @@ def _alike(chain: Chain, line: Line) -> tuple[float, Quality] | None:
     return score + (0.2 if _parents_fit(chain, line) else 0.0), "drift"
 
 
-def _assign_best(chains: Sequence[Chain], lines: Sequence[Line], found: dict[int, tuple[Line, Quality]], rate) -> None:  # type: ignore[no-untyped-def]
+def _assign_best(chains: Sequence[Chain], lines: Sequence[Line], found: Matches, rate: Rate) -> None:
     open_lines = _open(lines, found)
     if not open_lines:
         return
@@ -85,7 +91,7 @@ def _assign_best(chains: Sequence[Chain], lines: Sequence[Line], found: dict[int
             given.add(line.alias)
 
 
-def _assign_by_order(chains: Sequence[Chain], lines: Sequence[Line], found: dict[int, tuple[Line, Quality]]) -> None:
+def _assign_by_order(chains: Sequence[Chain], lines: Sequence[Line], found: Matches) -> None:
     """Labels that are right but whose parents are lost: the first open line of that label."""
     for index, chain in enumerate(chains):
         if index in found or not chain or not chain[-1]:
@@ -97,12 +103,12 @@ def _assign_by_order(chains: Sequence[Chain], lines: Sequence[Line], found: dict
                 break
 
 
-def _assign_by_place(chains: Sequence[Chain], lines: Sequence[Line], found: dict[int, tuple[Line, Quality]]) -> None:
+def _assign_by_place(chains: Sequence[Chain], lines: Sequence[Line], found: Matches) -> None:
     """Unknown chains between two recognised neighbours, as many as lines are open between those neighbours."""
     order = {line.alias: position for position, line in enumerate(lines)}
     known = [(-1, -1)] + [(index, order[line.alias]) for index, (line, _) in sorted(found.items())]
     known.append((len(chains), len(lines)))
-    for (index, position), (next_index, next_position) in zip(known, known[1:], strict=False):
+    for (index, position), (next_index, next_position) in pairwise(known):
         between = range(index + 1, next_index)
         open_positions = range(position + 1, next_position)
         if 0 < len(between) == len(open_positions) <= 3 and (index >= 0 or next_index < len(chains)):

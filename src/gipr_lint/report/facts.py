@@ -88,7 +88,7 @@ def _fact(spec: FactSpec, passage: Passage, match: re.Match[str]) -> Fact:
         value = _value(spec.captures.get(name), text, values)
         if value is not None:
             values[name] = value
-    return Fact(spec.name, passage.span(*match.span()), values, spans)
+    return Fact(spec.name, match.group(), passage.span(*match.span()), values, spans)
 
 
 def _value(capture: Capture | None, text: str, known: Mapping[str, FactValue]) -> FactValue | None:

@@ -128,11 +128,19 @@ def _candidate(paragraph: Paragraph, index: int, words: _Words) -> _Candidate | 
         alias, quality, length = run_in
         return _Candidate(_heading(paragraph, index, alias, quality, number, length, run_in=True), True)
     if not short or any(mark in bare for mark in "。;"):
-        return None
+        return _unknown_run_in(paragraph, index, number)
     alias, score = max(((a, likeness(key(bare), k)) for a, k in words.labels), key=lambda pair: pair[1])
     if score >= _ALIKE:
         return _Candidate(_heading(paragraph, index, alias, "drift", number, len(bare)), True)
     return _Candidate(_heading(paragraph, index, None, None, number, len(bare)), True) if number.value else None
+
+
+def _unknown_run_in(paragraph: Paragraph, index: int, number: _Number) -> _Candidate | None:
+    """A numbered topic of the first level that goes on as running text."""
+    topic = re.match(r"[^。:;,]{2,30}[。:]", paragraph.folded.text[number.typed :])
+    if topic is None or not number.value:
+        return None
+    return _Candidate(_heading(paragraph, index, None, None, number, topic.end() - 1, run_in=True), True)
 
 
 def _run_in(label: str, words: _Words) -> tuple[str, Quality, int] | None:

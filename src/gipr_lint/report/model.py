@@ -143,9 +143,13 @@ class FormTable(Struct, frozen=True, dict=True):
 
 
 class Fact(Struct, frozen=True):
-    """A typed value taken from the prose: the whole place, and each named part with its value and place."""
+    """A typed value taken from the prose: the whole place, and each named part with its value and place.
+
+    `text` is the folded text of the whole; the span may be shorter where it goes on in the next paragraph.
+    """
 
     name: str
+    text: str
     span: Span
     values: dict[str, FactValue]
     spans: dict[str, Span]

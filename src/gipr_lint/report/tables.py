@@ -13,6 +13,9 @@ from gipr_lint.report.labels import Quality, key, likeness
 from gipr_lint.report.model import FormCell, FormTable, LabelMatch, StrayLine
 from gipr_lint.report.numbers import CellNumber, read_number
 
+_TELLING = 8
+"""A label of so many characters says by itself which form a table belongs to."""
+
 GridRow = tuple[Cell | None, ...]
 
 
@@ -84,12 +87,12 @@ def _keys(form: Form) -> set[str]:
 
 def _belongs(grid: _Grid, form: Form, edition: Edition) -> bool:
     own = _labels_of(form, edition)
-    hits = len(grid.labels & own)
+    hits = grid.labels & own
     if not hits:
         return False
     rest = (other for other in edition.forms.values() if other is not form)
     others = max((len(grid.labels & _labels_of(other, edition)) for other in rest), default=0)
-    return hits > others and hits >= 2
+    return len(hits) > others and (len(hits) >= 2 or len(next(iter(hits))) >= _TELLING)
 
 
 def _match(form: Form, edition: str, grids: Sequence[_Grid]) -> FormTable:
@@ -226,7 +229,7 @@ def _match_region(
 
 
 def _first_data_row(grid: _Grid, block: FormBlock, top: int, bottom: int) -> int:
-    """The first grid row that is one of the block's rows, 0-based; the one below the headings where rows have no label."""
+    """The first grid row, 0-based, that is one of the block's; the one below the headings where rows have no label."""
     spellings = {key(s) for row in block.rows for s in (*row.path[:1], row.label, *row.variants)} - {""}
     for index in range(top, bottom):
         line = _distinct(grid.table.grid[index])
@@ -260,20 +263,17 @@ def _label_columns(grid: _Grid, block: FormBlock, body: int, bottom: int) -> int
 def _match_columns(
     grid: _Grid, block: FormBlock, heads: Sequence[GridRow], label_columns: int
 ) -> dict[int, tuple[Line, Quality]]:
-    starts, chains = [], []
+    starts: list[int] = []
+    chains: list[Chain] = []
     for index in range(label_columns, grid.table.columns):
         column = _distinct(tuple(line[index] for line in heads))
         if not column:
             continue
-        if starts and all(_same_column(line, starts[-1], index) for line in heads):
+        if starts and all(line[starts[-1]] is line[index] for line in heads):
             continue
         starts.append(index)
         chains.append(tuple(cell.folded.text for cell in column if grid.is_label(cell)))
     return {starts[index]: match for index, match in align(chains, block.columns).items()}
-
-
-def _same_column(line: GridRow, one: int, other: int) -> bool:
-    return line[one] is line[other]
 
 
 def _stray_columns(
@@ -282,11 +282,10 @@ def _stray_columns(
     if not places:
         return []
     claimed = {id(line[index]) for index in places for line in heads}
-    seen: list[StrayLine] = []
-    for cell in _distinct(heads[-1][label_columns:]):
-        if grid.is_label(cell) and id(cell) not in claimed:
-            seen.append(StrayLine(grid.table, cell, is_row=False))
-    return seen
+    strangers = [
+        cell for cell in _distinct(heads[-1][label_columns:]) if grid.is_label(cell) and id(cell) not in claimed
+    ]
+    return [StrayLine(grid.table, cell, is_row=False) for cell in strangers]
 
 
 def _match_rows(

@@ -144,7 +144,7 @@ def edge_facts(title: Title | None, signature: Signature) -> dict[str, tuple[Fac
         values: dict[str, FactValue] = {"unit": signature.unit.paragraph.folded.text if signature.unit else ""}
         if signature.value is not None:
             values["date"] = signature.value
-        facts["signature"] = (Fact("signature", next(iter(known.values())), values, known),)
+        facts["signature"] = (Fact("signature", str(values["unit"]), next(iter(known.values())), values, known),)
     return facts
 
 
@@ -158,7 +158,7 @@ def _title_fact(title: Title) -> Fact:
     if title.agency and (line := next((line for line in title.lines if title.agency in line.folded.text), None)):
         at = line.folded.text.index(title.agency)
         spans["agency"] = Span(line, *line.folded.span(at, at + len(title.agency)))
-    return Fact("title", spans["line"], values, spans)
+    return Fact("title", title.text, spans["line"], values, spans)
 
 
 def _year_span(title: Title) -> Span:

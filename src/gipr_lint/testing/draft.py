@@ -1,0 +1,98 @@
+"""A report as its author thinks of it: title, preface, six sections with their tables, signature."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from gipr_lint.packs.model import Edition
+from gipr_lint.testing.drawing import block_heights, draw
+from gipr_lint.testing.page import Page, Para, Sheet
+from gipr_lint.testing.table import Table
+
+
+class Section(Struct, frozen=True):
+    """A section: the alias of the form, its heading as typed, then paragraphs and tables in reading order."""
+
+    alias: str
+    heading: str
+    content: tuple[str | Table, ...] = ()
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The texts without the tables."""
+        return tuple(item for item in self.content if isinstance(item, str))
+
+
+class Draft(Struct, frozen=True):
+    """A report about `year` by `agency`; `title`, `preface` and `ending` are paragraphs, the very last the date."""
+
+    edition: Edition
+    year: int
+    agency: str
+    title: tuple[str, ...]
+    preface: tuple[str, ...]
+    sections: tuple[Section, ...]
+    ending: tuple[str, ...]
+
+    def section(self, alias: str) -> Section:
+        """The first section of that alias; KeyError where there is none."""
+        for section in self.sections:
+            if section.alias == alias:
+                return section
+        raise KeyError(alias)
+
+    def table(self, form: str) -> Table:
+        """The first table of that form; KeyError where there is none."""
+        for table in self.tables():
+            if table.form.alias == form:
+                return table
+        raise KeyError(form)
+
+    def tables(self) -> Iterator[Table]:
+        """All tables in reading order."""
+        for section in self.sections:
+            yield from (item for item in section.content if isinstance(item, Table))
+
+
+def with_section(draft: Draft, alias: str, change: Callable[[Section], Section]) -> Draft:
+    """`draft` with `change` applied to the sections of that alias."""
+    sections = tuple(change(section) if section.alias == alias else section for section in draft.sections)
+    return replace(draft, sections=sections)
+
+
+def with_table(draft: Draft, form: str, change: Callable[[Table], Table]) -> Draft:
+    """`draft` with `change` applied to the tables of that form."""
+
+    def changed(section: Section) -> Section:
+        content = tuple(
+            change(item) if isinstance(item, Table) and item.form.alias == form else item for item in section.content
+        )
+        return replace(section, content=content)
+
+    return replace(draft, sections=tuple(changed(section) for section in draft.sections))
+
+
+def with_cell(draft: Draft, form: str, row: str, column: str, text: str) -> Draft:
+    """`draft` with another text in one cell."""
+    return with_table(draft, form, lambda table: replace(table, values={**table.values, (row, column): text}))
+
+
+def page(draft: Draft) -> Page:
+    """The paragraphs and drawn tables of `draft` in reading order."""
+    items: list[Para | Sheet] = [Para(line, "title") for line in draft.title]
+    items += [Para(text) for text in draft.preface]
+    for section in draft.sections:
+        items.append(Para(section.heading, "heading"))
+        items += [sheet(item) if isinstance(item, Table) else Para(item) for item in section.content]
+    items += [Para(text, "signature") for text in draft.ending]
+    return tuple(items)
+
+
+def sheet(table: Table) -> Sheet:
+    """A table as it is drawn, with the grid rows at which its blocks begin."""
+    heights = block_heights(table)
+    starts = tuple(sum(heights[:at]) for at in range(len(heights)))
+    return Sheet(draw(table), table.form.alias, starts)

@@ -1,0 +1,130 @@
+"""Documents written as Markdown, for the examples of rules.
+
+    # 临阳县人民政府2024年政府信息公开工作年度报告     a title line
+    ## 一、总体情况                                    a heading
+    Text, up to a blank line.<br>A new line.          a paragraph
+    | 行 | 甲 | 乙 |                                  a table: `<` joins a cell to its left neighbour, `^` to the one
+    | ^  | 3  | <  |                                  above; `|---|` rows are left out; a backslash keeps a character
+
+A fenced block that begins with ```form draws an official table, see `gipr_lint.testing.formblock`.
+Lines of a paragraph are joined without a blank, and `&#x200B;` is the character of that code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from gipr_lint.packs.model import Edition
+from gipr_lint.testing.drawing import draw
+from gipr_lint.testing.formblock import parse_form
+from gipr_lint.testing.grid import LEFT, UP, Grid, from_marks
+from gipr_lint.testing.package import package
+from gipr_lint.testing.page import Item, Page, Para, Sheet
+from gipr_lint.testing.word import body
+
+Numbered = tuple[int, str]
+"""A line with its number, from 1."""
+
+_FENCE = "```"
+_MARKS = {"<": LEFT, "^": UP}
+_BREAK = re.compile(r"\s*<br\s*/?>\s*")
+_RULE = re.compile(r"\|(\s*:?-{3,}:?\s*\|)+$")
+_CODE = re.compile(r"&#x([0-9A-Fa-f]{1,6});")
+_ESCAPED = re.compile(r"\\([\\|<^#`&])")
+_BAR = re.compile(r"(?<!\\)\|")
+
+
+def to_docx(markdown: str, edition: Edition, editions: Mapping[str, Edition] | None = None) -> bytes:
+    """The DOCX for `markdown`; forms are those of `edition`, or of the one of `editions` that a form block names.
+
+    Raises ValueError with the number of the line that cannot be read.
+    """
+    return package(body(to_page(markdown, edition, editions)))
+
+
+def to_page(markdown: str, edition: Edition, editions: Mapping[str, Edition] | None = None) -> Page:
+    """The paragraphs and tables that `markdown` stands for; raises as `to_docx` does."""
+    known = {**(editions or {}), edition.name: edition}
+    return tuple(_item(chunk, edition, known) for chunk in _chunks(enumerate(markdown.splitlines(), 1)))
+
+
+def _chunks(lines: Iterable[Numbered]) -> Iterator[list[Numbered]]:
+    """Lines that belong together: one heading, one fenced block, the rows of a table, the lines of a paragraph."""
+    chunk: list[Numbered] = []
+    fenced = False
+    for number, raw in lines:
+        line = raw.strip(" \t")
+        kind = _kind(line)
+        if fenced:
+            chunk.append((number, line))
+            fenced = line != _FENCE
+            if not fenced:
+                yield chunk
+                chunk = []
+            continue
+        fenced = kind == "fence"
+        if chunk and (kind in ("", "fence", "heading") or kind != _kind(chunk[0][1])):
+            yield chunk
+            chunk = []
+        if kind == "heading":
+            yield [(number, line)]
+        elif kind:
+            chunk.append((number, line))
+    if fenced:
+        raise ValueError(f"line {chunk[0][0]}: the block is never closed with {_FENCE}")
+    if chunk:
+        yield chunk
+
+
+def _kind(line: str) -> str:
+    if not line:
+        return ""
+    if line.startswith(_FENCE):
+        return "fence"
+    if line.startswith("|"):
+        return "table"
+    return "heading" if line.startswith("#") else "text"
+
+
+def _item(chunk: list[Numbered], edition: Edition, editions: Mapping[str, Edition]) -> Item:
+    number, first = chunk[0]
+    match _kind(first):
+        case "fence":
+            words = first.removeprefix(_FENCE).split()
+            if words[:1] != ["form"]:
+                raise ValueError(f"line {number}: only blocks that begin with {_FENCE}form are known")
+            table = parse_form(number, words[1:], chunk[1:-1], edition, editions)
+            return Sheet(draw(table), table.form.alias)
+        case "table":
+            return Sheet(_table(chunk))
+        case "heading":
+            return _heading(number, first)
+    return Para(_text("".join(line for _, line in chunk)))
+
+
+def _heading(number: int, line: str) -> Para:
+    marks, _, text = line.partition(" ")
+    if marks not in ("#", "##") or not text.strip():
+        raise ValueError(f"line {number}: a heading is written `# title` or `## heading`")
+    return Para(_text(text.strip(" ")), "title" if marks == "#" else "heading")
+
+
+def _table(chunk: list[Numbered]) -> Grid:
+    rows = []
+    for number, line in chunk:
+        if _RULE.fullmatch(line):
+            continue
+        if len(line) < 2 or not _BAR.match(line, len(line) - 1):
+            raise ValueError(f"line {number}: a row of a table ends with |")
+        texts = [text.strip(" \t") for text in _BAR.split(line[1:-1])]
+        rows.append((number, [_MARKS.get(text) or _text(text) for text in texts]))
+    try:
+        return from_marks([row for _, row in rows])
+    except ValueError as error:
+        raise ValueError(f"line {chunk[0][0]}: in the table that begins here, {error}") from None
+
+
+def _text(source: str) -> str:
+    text = _CODE.sub(lambda match: chr(int(match[1], 16)), _BREAK.sub("\n", source))
+    return _ESCAPED.sub(r"\1", text)

@@ -1,0 +1,51 @@
+"""How text becomes XML: a pen has one function for each thing that layouts write differently."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from xml.sax.saxutils import escape
+
+from msgspec import Struct
+
+from gipr_lint.testing.page import Para
+
+
+def text_nodes(text: str) -> str:
+    """The inside of a run: w:t, with w:br for line feeds and w:tab for tabs."""
+    pieces = []
+    for at, line in enumerate(text.split("\n")):
+        pieces += ["<w:br/>"] if at else []
+        for nth, part in enumerate(line.split("\t")):
+            pieces += ["<w:tab/>"] if nth else []
+            pieces += [f'<w:t xml:space="preserve">{escape(part)}</w:t>'] if part else []
+    return "".join(pieces)
+
+
+def plain_runs(text: str, properties: str) -> str:
+    """One w:r; `properties` is its w:rPr."""
+    return f"<w:r>{properties}{text_nodes(text)}</w:r>" if text else ""
+
+
+def as_it_is(xml: str, text: str) -> str:
+    """The XML, whatever its text."""
+    return xml
+
+
+def same_paragraph(xml: str, para: Para) -> str:
+    """The XML, whatever its paragraph."""
+    return xml
+
+
+class Pen(Struct, frozen=True):
+    """`runs` writes (text, w:rPr); `row` and `cell` may wrap the XML of one, given its text; `paragraph` that of one
+    outside tables; `styles` names the paragraph style of a role.
+    """
+
+    runs: Callable[[str, str], str] = plain_runs
+    paragraph: Callable[[str, Para], str] = same_paragraph
+    row: Callable[[str, str], str] = as_it_is
+    cell: Callable[[str, str], str] = as_it_is
+    styles: dict[str, str] = {}
+
+
+PLAIN = Pen()

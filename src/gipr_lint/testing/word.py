@@ -1,0 +1,86 @@
+"""Pages as WordprocessingML: the plain way, as one who types a report in Word leaves it."""
+
+from __future__ import annotations
+
+from gipr_lint.testing.grid import Cell
+from gipr_lint.testing.package import AUTO_NUMBER
+from gipr_lint.testing.page import Page, Para, Role, Sheet
+from gipr_lint.testing.pen import PLAIN, Pen
+
+_FONT: dict[Role, tuple[str, int]] = {
+    "title": ("方正小标宋简体", 44),
+    "heading": ("黑体", 32),
+    "topic": ("楷体_GB2312", 32),
+    "caption": ("黑体", 24),
+}
+_ALIGN: dict[Role, str] = {
+    "title": '<w:jc w:val="center"/>',
+    "caption": '<w:jc w:val="center"/>',
+    "signature": '<w:jc w:val="right"/>',
+}
+_INDENT = '<w:ind w:firstLine="640" w:firstLineChars="200"/>'
+_BORDERS = "".join(
+    f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="auto"/>'
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+)
+_CELL_FONT = '<w:rPr><w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/><w:sz w:val="21"/></w:rPr>'
+_PAGE_WIDTH = 8845
+
+
+def body(page: Page, pen: Pen = PLAIN) -> str:
+    """The inside of w:body for `page`, without section properties."""
+    return "".join(paragraph(item, pen) if isinstance(item, Para) else table(item, pen) for item in page)
+
+
+def paragraph(para: Para, pen: Pen = PLAIN) -> str:
+    """A w:p."""
+    style = pen.styles.get(para.role)
+    properties = f'<w:pStyle w:val="{style}"/>' if style else ""
+    if para.number:
+        properties += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{AUTO_NUMBER}"/></w:numPr>'
+    properties += _ALIGN.get(para.role, _INDENT)
+    xml = f"<w:p><w:pPr>{properties}</w:pPr>{pen.runs(para.text, run_properties(para.role))}</w:p>"
+    return pen.paragraph(xml, para)
+
+
+def run_properties(role: Role) -> str:
+    """The w:rPr with the fonts of `role`; nothing for running text."""
+    if role not in _FONT:
+        return ""
+    name, size = _FONT[role]
+    bold = "<w:b/>" if role in ("heading", "caption") else ""
+    fonts = f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}"/>'
+    return f'<w:rPr>{fonts}{bold}<w:sz w:val="{size}"/></w:rPr>'
+
+
+def table(sheet: Sheet, pen: Pen = PLAIN) -> str:
+    """A w:tbl with its grid, merged cells as w:gridSpan and w:vMerge."""
+    grid = sheet.grid
+    width = _PAGE_WIDTH // max(grid.width, 1)
+    columns = f'<w:gridCol w:w="{width}"/>' * grid.width
+    rows = "".join(_row(at, line, width, pen) for at, line in enumerate(grid.filled()))
+    return (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{_PAGE_WIDTH}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'<w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def _row(row: int, line: list[Cell | None], width: int, pen: Pen) -> str:
+    first = [cell for column, cell in enumerate(line) if cell is not None and cell.column == column]
+    cells = "".join(_cell(cell, width, pen, first=cell.row == row) for cell in first)
+    return pen.row(f"<w:tr>{cells}</w:tr>", " ".join(cell.text for cell in first))
+
+
+def _cell(cell: Cell, width: int, pen: Pen, *, first: bool) -> str:
+    properties = f'<w:tcW w:w="{width * cell.across}" w:type="dxa"/>'
+    if cell.across > 1:
+        properties += f'<w:gridSpan w:val="{cell.across}"/>'
+    if cell.down > 1:
+        properties += '<w:vMerge w:val="restart"/>' if first else "<w:vMerge/>"
+    runs = pen.runs(cell.text, _CELL_FONT) if first and cell.text else ""
+    xml = (
+        f'<w:tc><w:tcPr>{properties}<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:jc w:val="center"/></w:pPr>'
+        f"{runs}</w:p></w:tc>"
+    )
+    return pen.cell(xml, cell.text)
