@@ -1,4 +1,4 @@
-"""Writes the drafts in examples/drafts: the same bytes each time.
+"""Writes the drafts in examples/drafts with python-docx: the same bytes each time.
 
 python examples/build.py [FOLDER]
 """
@@ -15,7 +15,7 @@ from gipr_lint import load_packs
 from gipr_lint.packs.model import Edition
 from gipr_lint.testing.conversion import in_edition
 from gipr_lint.testing.draft import Draft, with_cell, with_section
-from gipr_lint.testing.layouts import write
+from gipr_lint.testing.python_docx import write
 from gipr_lint.testing.sample import sample
 from gipr_lint.testing.units import UNITS
 
@@ -25,18 +25,17 @@ COUNTY, BUREAU, TOWN, CITY, SCHOOLS, MARKET = UNITS
 def build(editions: Mapping[str, Edition]) -> dict[str, bytes]:
     """The drafts by file name."""
     new, old = editions["2021"], editions["2019"]
-    return {
-        "临阳县人民政府2024年政府信息公开工作年度报告.docx": write(sample(new, 2024, 1, unit=COUNTY), "heading-styles"),
-        "青溪镇人民政府2020年政府信息公开工作年度报告.docx": write(sample(old, 2020, 2, unit=TOWN), "split-runs"),
-        "wrong-totals.docx": write(wrong_totals(sample(new, 2024, 3, unit=BUREAU)), "split-runs"),
-        "no-period-no-contact.docx": write(without_preface(sample(old, 2019, 6, unit=SCHOOLS))),
-        "章节缺失与错序.docx": write(mixed_up(sample(new, 2023, 5, unit=MARKET)), "content-controls"),
-        "copied-year.docx": write(copied_year(sample(new, 2024, 7, unit=TOWN)), "auto-numbered"),
-        "空格与占位符.docx": write(placeholders(sample(new, 2025, 8, unit=SCHOOLS)), "pieces"),
-        "2024年报告误用2019年表格.docx": write(
-            in_edition(sample(new, 2024, 10, unit=CITY), old, "proactive", "requests")
-        ),
+    drafts = {
+        "临阳县人民政府2024年政府信息公开工作年度报告": sample(new, 2024, 1, unit=COUNTY),
+        "青溪镇人民政府2020年政府信息公开工作年度报告": sample(old, 2020, 2, unit=TOWN),
+        "wrong-totals": wrong_totals(sample(new, 2024, 3, unit=BUREAU)),
+        "no-period-no-contact": without_preface(sample(old, 2019, 6, unit=SCHOOLS)),
+        "章节缺失与错序": mixed_up(sample(new, 2023, 5, unit=MARKET)),
+        "copied-year": copied_year(sample(new, 2024, 7, unit=TOWN)),
+        "空格与占位符": placeholders(sample(new, 2025, 8, unit=SCHOOLS)),
+        "2024年报告误用2019年表格": in_edition(sample(new, 2024, 10, unit=CITY), old, "proactive", "requests"),
     }
+    return {f"{name}.docx": write(draft) for name, draft in drafts.items()}
 
 
 def wrong_totals(draft: Draft) -> Draft:

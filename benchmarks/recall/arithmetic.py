@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from random import Random
 
+from benchmarks.recall.change import zeros
 from benchmarks.recall.defect import AGREEMENT, Case, Defect, Expectation, Spot
+from msgspec.structs import replace
 
 from gipr_lint.testing.draft import Draft, with_cell
 from gipr_lint.testing.figures import total_of
@@ -50,6 +52,66 @@ def review_cell(draft: Draft, random: Random, *, total: bool) -> Case:
     return draft, Expectation(("CN504",), spots=spots, fix=right, also=AGREEMENT)
 
 
+def several_cells(draft: Draft, random: Random, *, count: int) -> Case | None:
+    """Cells of the applications table in different rows and columns are wrong by different amounts."""
+    form = draft.table(_FORM).form
+    columns = random.sample(form.groups["applicants"], count)
+    rows = random.sample([row for row in form.rows if row not in ("done", "carried_out")], count)
+    values = draft.table(_FORM).values
+    expected = []
+    for row, column, delta in zip(rows, columns, random.sample(range(1, 9), count), strict=True):
+        right = values[row, column]
+        draft = with_cell(draft, _FORM, row, column, str(int(right) + delta))
+        expected.append(Expectation(_SINGLE, spots=(Spot(_FORM, row, column),), fix=right, also=AGREEMENT))
+    return draft, replace(expected[0], more=tuple(expected[1:]))
+
+
+def two_reviews(draft: Draft, random: Random) -> Case:
+    """A cell in two of the three groups of the review table is wrong."""
+    table = draft.table("review")
+    expected = []
+    for group, parts in random.sample(sorted(table.form.groups.items()), 2):
+        place = ("count", random.choice((*parts, total_of(group))))
+        draft = with_cell(draft, "review", *place, _wrong(table.values[place], random, "nearby"))
+        values = draft.table("review").values
+        right = str(sum(int(values["count", column]) for column in parts))
+        spots = (Spot("review", "count", total_of(group)),)
+        expected.append(Expectation(("CN504",), spots=spots, fix=right, also=AGREEMENT))
+    return draft, replace(expected[0], more=tuple(expected[1:]))
+
+
+def beside_blanks(draft: Draft, random: Random) -> Case:
+    """A cell is wrong, and some that should say 0 in other rows and columns are blank."""
+    values = draft.table(_FORM).values
+    row, column = random.choice(list(values))
+    blanks = random.sample([place for place in zeros(draft, _FORM) if place[0] != row and place[1] != column], 6)
+    right = values[row, column]
+    draft = with_cell(draft, _FORM, row, column, _wrong(right, random, "nearby"))
+    for place in blanks:
+        draft = with_cell(draft, _FORM, *place, "")
+    spot = Expectation(_SINGLE, spots=(Spot(_FORM, row, column),), fix=right, also=AGREEMENT)
+    return draft, replace(spot, more=(Expectation(("CN451",), spots=(Spot(_FORM, *blanks[0]),)),))
+
+
+def without_totals(draft: Draft, random: Random, *, outcome: bool) -> Case:
+    """The totals of all outcome rows are blank, and a cell is wrong.
+
+    Where it is one of the outcomes, only its column is known: the total of the outcomes there may speak for it.
+    """
+    form = draft.table(_FORM).form
+    values = draft.table(_FORM).values
+    column = random.choice(form.groups["applicants"])
+    row = random.choice(form.groups["outcomes"] if outcome else ("new", "carried_in", "done", "carried_out"))
+    right = values[row, column]
+    draft = with_cell(draft, _FORM, row, column, str(int(right) + random.randint(1, 9)))
+    for other in form.groups["outcomes"]:
+        draft = with_cell(draft, _FORM, other, "total", "")
+    spots = (Spot(_FORM, row, column), *([Spot(_FORM, "done", column)] if outcome else []))
+    wrong = Expectation(_SINGLE, spots=spots, fix=None if outcome else right, also=(*AGREEMENT, "CN451"))
+    blank = Expectation(("CN506",), spots=(Spot(_FORM, form.groups["outcomes"][0], "total"),))
+    return draft, replace(wrong, more=(blank,))
+
+
 def blank_total(draft: Draft, random: Random, *, form: str) -> Case | None:
     """A total is left blank beside its parts."""
     values = draft.table(form).values
@@ -88,5 +150,10 @@ def defects() -> tuple[Defect, ...]:
         Defect("CN502", "a cell and its total, outcome", partial(two_cells, code="CN502", rows=())),
         Defect("CN504", "a total of reviews", partial(review_cell, total=True)),
         Defect("CN504", "a part of reviews", partial(review_cell, total=False)),
+        *(Defect("CN503", f"{n} cells", partial(several_cells, count=n)) for n in (2, 2, 3, 3)),
+        Defect("CN504", "cells in two groups", two_reviews),
+        Defect("CN503", "one cell beside blanks", beside_blanks),
+        Defect("CN503", "one cell, outcomes without totals", partial(without_totals, outcome=False)),
+        Defect("CN502", "an outcome, outcomes without totals", partial(without_totals, outcome=True)),
         *(Defect("CN506", f"total of {form} blank", partial(blank_total, form=form)) for form in (_FORM, "review")),
     )

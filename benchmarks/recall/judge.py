@@ -50,11 +50,15 @@ def judge(
     findings: Sequence[Finding], expected: Expectation, case: tuple[str, str, str, str], allowed: Collection[str]
 ) -> Verdict:
     """The verdict on the findings of one document; `case` is the defect's code and name, edition and layout."""
-    hits = [finding for finding in findings if finding.rule in expected.codes]
-    placed = [finding for finding in hits if at_place(finding, expected)]
-    fixed = any(mended(finding, expected) for finding in placed) if expected.fix is not None else None
-    strays = alarms(findings, {*expected.codes, *expected.also, *allowed})
-    return Verdict(*case, bool(hits), bool(placed), fixed, strays, tuple(map(_described, hits)), expected)
+    parts = expected.parts()
+    hits = [[finding for finding in findings if finding.rule in part.codes] for part in parts]
+    placed = [[f for f in some if at_place(f, part)] for some, part in zip(hits, parts, strict=True)]
+    asked = [(some, part) for some, part in zip(placed, parts, strict=True) if part.fix is not None]
+    fixed = all(any(mended(f, part) for f in some) for some, part in asked) if asked else None
+    explained = {code for part in parts for code in (*part.codes, *part.also)}
+    strays = alarms(findings, {*explained, *allowed})
+    seen = dict.fromkeys(_described(finding) for some in hits for finding in some)
+    return Verdict(*case, all(hits), all(placed), fixed, strays, tuple(seen), expected)
 
 
 def _described(finding: Finding) -> str:

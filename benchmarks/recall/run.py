@@ -9,12 +9,12 @@ from functools import cache
 from random import Random
 from zlib import crc32
 
-from benchmarks.recall import arithmetic, cells, contact, correct, period, shape, structure
+from benchmarks.recall import arithmetic, cells, contact, correct, offices, period, shape, structure
 from benchmarks.recall.defect import Defect, Expectation
 from benchmarks.recall.judge import Verdict, alarms, infos, judge
 from msgspec import Struct
 
-from gipr_lint import lint, load_packs
+from gipr_lint import Finding, Location, lint, load_packs
 from gipr_lint.packs.model import Edition
 from gipr_lint.testing.draft import Draft
 from gipr_lint.testing.layouts import fits, write_all
@@ -105,6 +105,16 @@ def case(job: Job) -> tuple[Draft, Expectation] | None:
     return made if made and fits(made[0], job.layout) else None
 
 
+def linted(document: bytes) -> tuple[Finding, ...]:
+    """What the linter finds; where it crashes, one finding that says so."""
+    try:
+        return lint(document).findings
+    except Exception as problem:
+        place = Location(kind="document")
+        crash = Finding(rule="CRASH", name="", category="", severity="error", message=repr(problem), location=place)
+        return (crash,)
+
+
 def verdicts(batch: Sequence[Job]) -> list[Verdict]:
     """The verdicts on a batch of jobs of one layout."""
     made = [(job, found) for job in batch if (found := case(job))]
@@ -113,7 +123,7 @@ def verdicts(batch: Sequence[Job]) -> list[Verdict]:
     for (job, (_, expected)), document in zip(made, documents, strict=True):
         defect = registry()[job.defect]
         what = (defect.code, defect.name, job.edition, job.layout)
-        results.append(judge(lint(document).findings, expected, what, ALLOWED.get(job.layout, ())))
+        results.append(judge(linted(document), expected, what, ALLOWED.get(job.layout, ())))
     return results
 
 
@@ -126,8 +136,11 @@ def sober(batch: Sequence[tuple[str, str]]) -> list[Sober]:
         drafts += correct.reworded(edition, year_of(edition, 0)) if layout in ("plain", "split-runs") else []
         drafts = [(label, draft) for label, draft in drafts if fits(draft, layout)]
         documents = write_all([draft for _, draft in drafts], layout)
-        for (label, _), document in zip(drafts, documents, strict=True):
-            findings = lint(document).findings
+        named = [(label, document) for (label, _), document in zip(drafts, documents, strict=True)]
+        if layout in offices.LAYOUTS_WITH_HABITS:
+            named += offices.reports(edition, year_of(edition, 1), layout)
+        for label, document in named:
+            findings = linted(document)
             results.append(Sober(label, name, layout, alarms(findings, ALLOWED.get(layout, ())), infos(findings)))
     return results
 

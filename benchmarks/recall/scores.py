@@ -13,6 +13,7 @@ FOUND = 0.98
 EXACT_CELLS = 0.98
 
 _SHOWN = 3
+_SEEN = 6
 
 
 class Score(Struct, frozen=True):
@@ -69,15 +70,16 @@ def missed(verdicts: Iterable[Verdict]) -> list[str]:
 
 
 def _reasons(verdict: Verdict) -> list[str]:
-    expected = verdict.expected
-    where = expected.spots or expected.quotes or expected.section
+    parts = verdict.expected.parts()
+    seen = "; ".join(verdict.seen[:_SEEN]) + (" …" if len(verdict.seen) > _SEEN else "")
     reasons = []
     if not verdict.found:
         reasons.append("not found")
     elif not verdict.exact:
-        reasons.append(f"elsewhere than {where}: {'; '.join(verdict.seen)}")
+        where = tuple(part.spots or part.quotes or part.section for part in parts)
+        reasons.append(f"elsewhere than {where}: {seen}")
     elif verdict.fixed is False:
-        reasons.append(f"fix should give {expected.fix}: {'; '.join(verdict.seen)}")
+        reasons.append(f"fix should give {', '.join(part.fix for part in parts if part.fix)}: {seen}")
     return reasons + [f"stray {code}" for code in dict.fromkeys(verdict.strays)]
 
 

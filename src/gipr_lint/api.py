@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from gipr_lint.docx import UnreadableDocument, read
 from gipr_lint.engine import check
-from gipr_lint.findings import Finding, Location, NotEvaluated
+from gipr_lint.findings import Finding, Location, NotEvaluated, with_fingerprints
 from gipr_lint.packs.model import Profile, RuleSet
 from gipr_lint.plugins import check_kinds, load_packs
 from gipr_lint.report import Report, recognise
@@ -58,16 +58,20 @@ def lint(
     try:
         document = read(source)
     except UnreadableDocument as problem:
-        message = problem.zh if lang == "zh" else problem.en
-        finding = Finding(
-            rule="GL001",
-            name="unreadable-document",
-            category="tool",
-            severity="error",
-            message=message,
-            location=Location(kind="document"),
-        )
-        return Result("unreadable", (finding,), error=message)
+        return unreadable(problem.zh if lang == "zh" else problem.en)
     report = recognise(document, rule_set, year=year, edition=edition)
     checked = check(report, rule_set, check_kinds(), profile=profile, lang=lang, select=select, ignore=ignore)
     return Result("linted", checked.findings, checked.not_evaluated, report, checked.rules)
+
+
+def unreadable(message: str) -> Result:
+    """The result for what could not be read, `message` saying why."""
+    finding = Finding(
+        rule="GL001",
+        name="unreadable-document",
+        category="tool",
+        severity="error",
+        message=message,
+        location=Location(kind="document"),
+    )
+    return Result("unreadable", tuple(with_fingerprints([finding])), error=message)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from gipr_lint.checks.assertion import ASSERT
 from gipr_lint.checks.contact import CONTACT
@@ -15,7 +15,7 @@ from gipr_lint.hookspecs import hookimpl
 
 
 @hookimpl
-def gipr_lint_packs() -> Sequence[tuple[str, Path]]:
+def gipr_lint_packs() -> Sequence[tuple[str, str | os.PathLike[str]]]:
     """The national pack `cn`."""
     return [("cn", national_pack())]
 
@@ -26,8 +26,8 @@ def gipr_lint_check_kinds() -> Sequence[CheckKind]:
     return [SECTION, PATTERN, CONTACT, TABLE, ASSERT]
 
 
-def national_pack() -> Path:
+def national_pack() -> str:
     """The folder of the national pack: inside an installed package, in a checkout the top folder `rules`."""
-    here = Path(__file__).parent
-    inside = here / "_rules"
-    return inside if inside.is_dir() else here.parent.parent / "rules"
+    here = os.path.dirname(os.path.abspath(__file__))
+    inside = os.path.join(here, "_rules")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(os.path.dirname(here)), "rules")

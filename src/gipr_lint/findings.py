@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Literal
+from zlib import crc32
 
 from msgspec import Struct, structs
 
@@ -99,8 +100,6 @@ def with_fingerprints(findings: Iterable[Finding]) -> list[Finding]:
     It is made of the rule, the section, the labels of the cell or the text without blanks, and a count among equals;
     no ordinal of a paragraph or table goes into it.
     """
-    from hashlib import blake2b  # noqa: PLC0415  (only where there are findings)
-
     seen: dict[str, int] = {}
     named: list[Finding] = []
     for finding in findings:
@@ -108,6 +107,10 @@ def with_fingerprints(findings: Iterable[Finding]) -> list[Finding]:
         what = "/".join((*place.row_label, *place.column_label)) if place.kind == "cell" else (place.text or "")
         key = "\n".join((finding.rule, place.kind, place.section or "", place.form or "", "".join(what.split())))
         count = seen[key] = seen.get(key, 0) + 1
-        digest = blake2b(f"{key}\n{count}".encode(), digest_size=12).hexdigest()
-        named.append(structs.replace(finding, fingerprint=digest))
+        named.append(structs.replace(finding, fingerprint=_digest(f"{key}\n{count}".encode())))
     return named
+
+
+def _digest(data: bytes) -> str:
+    """64 bits: two checksums, where a cryptographic hash would take longer to import than a report to check."""
+    return f"{crc32(data):08x}{crc32(data[::-1], 0x9E3779B9):08x}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from pathlib import Path
 
 import pluggy
 
@@ -17,7 +17,7 @@ API = 1
 
 
 @hookspec
-def gipr_lint_packs() -> Sequence[tuple[str, Path]]:  # type: ignore[empty-body]
+def gipr_lint_packs() -> Sequence[tuple[str, str | os.PathLike[str]]]:  # type: ignore[empty-body]
     """The rule packs that a plugin brings: for each its name and the folder that holds its `pack.yaml`."""
 
 

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
 
 import msgspec
 import pluggy
@@ -41,8 +40,15 @@ def manager() -> pluggy.PluginManager:
 
 def _has_entry_points() -> bool:
     """Whether any installed package registers a plugin; looked up again only when the installed packages change."""
-    state = [(path, os.stat(path).st_mtime_ns) for path in sys.path if path and os.path.isdir(path)]
-    return remembered(f"plugins {sys.version} {state}", _scan) == b"yes"
+    state = "\n".join(_installed(path) for path in sys.path if os.path.isdir(path))
+    return remembered("plugins", f"{sys.version}\n{state}", _scan) == b"yes"
+
+
+def _installed(folder: str) -> str:
+    """The packages installed in a folder of the module path, each with the time of its metadata."""
+    with os.scandir(folder) as entries:
+        found = [f"{e.name} {e.stat().st_mtime_ns}" for e in entries if e.name.endswith((".dist-info", ".egg-info"))]
+    return "\n".join([folder, *sorted(found)])
 
 
 def _scan() -> bytes:
@@ -63,14 +69,14 @@ def check_kinds() -> dict[str, CheckKind]:
     return kinds
 
 
-def installed_packs() -> dict[str, Path]:
+def installed_packs() -> dict[str, str]:
     """The folders of the packs that plugins bring, by name. Raises PluginError where two have the same name."""
-    packs: dict[str, Path] = {}
+    packs: dict[str, str] = {}
     for brought in reversed(manager().hook.gipr_lint_packs()):
         for name, folder in brought:
             if name in packs:
                 raise PluginError(f"规则包“{name}”重复")
-            packs[name] = folder
+            packs[name] = os.fspath(folder)
     return packs
 
 
@@ -83,20 +89,22 @@ def load_packs(packs: Sequence[str | os.PathLike[str]] = ()) -> RuleSet:
     installed = installed_packs()
     folders = [installed["cn"]]
     for pack in packs:
-        folder = Path(pack)
-        folders.append(folder if folder.is_dir() else installed[str(pack)])
+        path = os.fspath(pack)
+        folders.append(os.path.abspath(path) if os.path.isdir(path) else installed[path])
     return _load(tuple(folders))
 
 
 @lru_cache(maxsize=16)
-def _load(folders: tuple[Path, ...]) -> RuleSet:
+def _load(folders: tuple[str, ...]) -> RuleSet:
     kinds = check_kinds()
     return cached(folders, f"{__version__} {msgspec.__version__} {sorted(kinds)}", lambda: compile_packs(folders))
 
 
-def compile_packs(folders: Sequence[Path]) -> RuleSet:
+def compile_packs(folders: Sequence[str]) -> RuleSet:
     """The rule set of the packs in `folders`, read from their files and validated. Raises PackError."""
+    from pathlib import Path  # noqa: PLC0415
+
     from gipr_lint.packs.load import KindOfCheck, load  # noqa: PLC0415  (YAML is not needed where the cache serves)
 
     kinds = {name: KindOfCheck(kind.params, kind.validate, kind.placeholders) for name, kind in check_kinds().items()}
-    return load(folders, kinds, EVERYWHERE)
+    return load([Path(folder) for folder in folders], kinds, EVERYWHERE)

@@ -7,19 +7,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from msgspec import Struct, field
 
 from gipr_lint.checks.environment import FUNCTIONS, CellKey, LineEnvironment, expression, form_cell, form_scope
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, make, params_of, suggest
-from gipr_lint.checks.repair import Change, Equation, Repair, repairs
 from gipr_lint.checks.wording import ambiguous, line_label, several, sole, terms
-from gipr_lint.expr import Comparison, Exact, ExpressionError, Missing, Number, Value, compile, render  # noqa: A004
+from gipr_lint.expr import Comparison, Exact, ExpressionError, Missing, Number, Value, compile, number, render  # noqa: A004
 from gipr_lint.findings import Finding, NotEvaluated, Related, related
 from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.report import FormCell, FormTable, Report
 from gipr_lint.report.places import in_form
+
+if TYPE_CHECKING:
+    from gipr_lint.checks.repair import Change, Repair
 
 
 class Each(Struct, frozen=True, forbid_unknown_fields=True):
@@ -165,8 +167,8 @@ def _has_blank_total(report: Report, identity: _Identity) -> bool:
 def _value(report: Report, key: CellKey, derived: Mapping[CellKey, Exact]) -> Exact:
     if key in derived:
         return derived[key]
-    value = _cell(report, key).number.value or 0
-    return value if isinstance(value, int) else Fraction(value)
+    value = number(_cell(report, key).number.value or 0)
+    return value.value if isinstance(value, Number) else 0
 
 
 def _residual(report: Report, identity: _Identity, derived: Mapping[CellKey, Exact]) -> Exact:
@@ -187,8 +189,8 @@ def _derive(report: Report, stated: Sequence[_Identity]) -> dict[CellKey, Exact]
             return derived
         for identity in ready:
             assert identity.total is not None
-            total = identity.coefficients[identity.total]
-            derived.setdefault(identity.total, -_residual(report, identity, derived) / Fraction(total))
+            total = identity.coefficients[identity.total]  # 1 or -1: it stands alone on its side
+            derived.setdefault(identity.total, -_residual(report, identity, derived) * total)
         waiting = [identity for identity in waiting if identity not in ready]
     return derived
 
@@ -204,9 +206,14 @@ def _blank_total(context: Context, rule: Rule, identity: _Identity, derived: Map
 
 def _judge(context: Context, identities: Sequence[_Identity], derived: Mapping[CellKey, Exact]) -> Iterator[Finding]:
     report = context.report
-    equations = [Equation(i.coefficients, _residual(report, i, derived)) for i in identities]
+    residuals = [_residual(report, identity, derived) for identity in identities]
+    if not any(residuals):
+        return
+    from gipr_lint.checks.repair import Equation, repairs  # noqa: PLC0415  (only where something is broken)
 
-    def may_become(key: CellKey, delta: Fraction) -> bool:
+    equations = [Equation(i.coefficients, residual) for i, residual in zip(identities, residuals, strict=True)]
+
+    def may_become(key: CellKey, delta: Exact) -> bool:
         if key in derived:
             return False
         cell = _cell(report, key)
@@ -229,7 +236,7 @@ def _judge(context: Context, identities: Sequence[_Identity], derived: Mapping[C
 
 
 def _mended(
-    context: Context, key: CellKey, delta: Fraction, broken: Sequence[_Identity], derived: Mapping[CellKey, Exact]
+    context: Context, key: CellKey, delta: Exact, broken: Sequence[_Identity], derived: Mapping[CellKey, Exact]
 ) -> Finding:
     """The one cell whose change satisfies every equation that it stands in."""
     own = [identity for identity in broken if key in identity.coefficients]
@@ -254,7 +261,7 @@ def _one_of(
 
     `alone` are the cells of the equation that no other equation can clear.
     """
-    by_cell: dict[CellKey, Fraction] = {change[0][0]: change[0][1] for change in changes}
+    by_cell: dict[CellKey, Exact] = {change[0][0]: change[0][1] for change in changes}
     key = speaker.at if speaker.at in by_cell else next(iter(by_cell))
     location = in_form(context.report, _cell(context.report, key))
     expected = render(_value(context.report, key, derived) + by_cell[key])

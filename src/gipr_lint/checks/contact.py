@@ -1,7 +1,5 @@
 """The check kind `contact`: telephone and fax numbers, e-mail and web addresses: present and well formed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
@@ -12,11 +10,12 @@ from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, f
 from gipr_lint.findings import Finding
 from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.report import Fact, Span, fold
-from gipr_lint.report.facts import compiled, expand
+from gipr_lint.report.facts import compiled
 from gipr_lint.report.places import at_span, gap_after
 
-_DASHES = "—–―‐‑−～~－_·"
-_SEPARATOR = re.compile(r"(?<=[\d)）])\s*[、，,；;/和或]\s*(?=[\d(（０-９])")
+_TO_HYPHEN = str.maketrans(dict.fromkeys("—–―‐‑−～~－_·", "-"))
+_SEPARATORS = "、，,；;/和或"
+_SEPARATOR = r"(?<=[\d)）])\s*[、，,；;/和或]\s*(?=[\d(（０-９])"
 
 
 class ContactCheck(Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,11 +74,11 @@ def _required(context: Context, rule: Rule, params: ContactCheck) -> Iterator[Fi
 def _parts(fact: Fact) -> Iterator[Span]:
     """The single numbers of an enumeration, 0517-1234567、1234568."""
     span = fact.spans.get("value", fact.span)
-    if span.text[:1].isalpha():
+    if span.text[:1].isalpha() or not any(mark in span.text for mark in _SEPARATORS):
         yield span
         return
     start = span.start
-    for piece in [*_SEPARATOR.finditer(span.text), None]:
+    for piece in [*re.finditer(_SEPARATOR, span.text), None]:
         end = span.start + piece.start() if piece else span.end
         text = span.paragraph.text[start:end]
         lead = len(text) - len(text.lstrip())
@@ -163,11 +162,15 @@ _DEMANDS = (_form, _width, _dash, _area_code, _beside, _host)
 
 
 def _matches(context: Context, name: str, text: str) -> bool:
-    return compiled(expand(f"{{{name}}}", context.rules.patterns)).fullmatch(text) is not None
+    return compiled(context.rules.patterns[name]).fullmatch(text) is not None
 
 
 def _with_dash(plain: str, dash: str) -> str:
-    return re.sub(f"[{_DASHES}]+|-{{2,}}", dash, plain)
+    """The number with `dash` for every dash or run of dashes."""
+    text = plain.translate(_TO_HYPHEN)
+    while "--" in text:
+        text = text.replace("--", "-")
+    return text if dash == "-" else text.replace("-", dash)
 
 
 def _known_area_code(context: Context, params: ContactCheck) -> str | None:

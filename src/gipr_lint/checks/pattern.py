@@ -1,8 +1,7 @@
 """The check kind `pattern`: facts of the prose that must be there, must not be there, or must hold."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -48,14 +47,15 @@ def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
             continue
         if not all(_occurrences(context, name) for name in params.needs):
             continue
-        found = [fact for name in params.fact for fact in _occurrences(context, name)]
-        if params.require and len(found) < params.require:
-            yield _absent(context, rule, params)
-        elif params.forbid:
-            for fact in found:
+        found = (fact for name in params.fact for fact in _occurrences(context, name))
+        if params.require:
+            if sum(1 for _ in islice(found, params.require)) < params.require:
+                yield _absent(context, rule, params)
+            continue
+        for fact in found:
+            if params.forbid:
                 yield _report(context, rule, fact, {params.at: _place(fact, params.at)})
-        elif params.that:
-            for fact in found:
+            else:
                 yield from _demand(context, rule, params, fact)
 
 

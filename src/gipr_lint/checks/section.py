@@ -1,7 +1,5 @@
 """The check kind `section`: the required sections, their order, headings and emptiness."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
@@ -14,9 +12,16 @@ from gipr_lint.findings import Finding, Location, NotEvaluated, related
 from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.report import Heading, SectionPart, Span
 from gipr_lint.report.facts import compiled
-from gipr_lint.report.headings import CHINESE_NUMBER
 from gipr_lint.report.labels import folded
+from gipr_lint.report.ordinals import ordinal
 from gipr_lint.report.places import at_span, gap_after, gap_for_section, heading_text, in_paragraph
+
+
+class Mentions(Struct, frozen=True, forbid_unknown_fields=True):
+    """Something that a section must speak of: one of the `words`, or what the regular expression `find` matches."""
+
+    words: tuple[str, ...] = ()
+    find: str = ""
 
 
 class SectionCheck(Struct, frozen=True, forbid_unknown_fields=True):
@@ -24,7 +29,8 @@ class SectionCheck(Struct, frozen=True, forbid_unknown_fields=True):
 
     `require`: sections that must be there. `order`, `label`, `number`, `unique`, `number_form`: the headings that are
     there against the form. `restart`: a second numbering at the first level. `not_empty`: sections that must say
-    something; `mentions`: patterns, each of which a section must match somewhere, with `least` characters in all.
+    something; `mentions`: what a section must speak of, all of it, with at
+    least `least` characters.
     """
 
     require: tuple[str, ...] = ()
@@ -35,7 +41,7 @@ class SectionCheck(Struct, frozen=True, forbid_unknown_fields=True):
     unique: bool = False
     restart: Literal["forbid"] | None = None
     not_empty: tuple[str, ...] = ()
-    mentions: dict[str, tuple[str, ...]] = {}
+    mentions: dict[str, tuple[Mentions, ...]] = {}
     least: int = 0
 
 
@@ -145,7 +151,7 @@ def _number_form(context: Context, rule: Rule, params: SectionCheck) -> Found:
         number = heading.number_span.text if heading.number_span else heading.paragraph.label
         bare = number.strip()
         good = not heading.number_span or number == bare
-        if good and re.fullmatch(rf"[{CHINESE_NUMBER}]{{1,3}}、|第[{CHINESE_NUMBER}]{{1,3}}(?:部分|章)", bare):
+        if good and _is_proper(bare):
             continue
         values = _values(context, part.alias) | {"found": bare or heading.label}
         span = heading.number_span or Span(heading.paragraph, heading.span.start, heading.span.start)
@@ -154,6 +160,12 @@ def _number_form(context: Context, rule: Rule, params: SectionCheck) -> Found:
         typed = heading.number_span is not None or not heading.paragraph.label
         fix = suggest(context, rule, [("replace", location, text)], values) if text and typed else None
         yield make(context, rule, location, values, fix=fix)
+
+
+def _is_proper(number: str) -> bool:
+    """Whether a number is written 一、 or 第一部分."""
+    found = ordinal(number)
+    return found is not None and found.level == 1 and found.length == len(number) and number[-1] in "、分章"
 
 
 def _restart(context: Context, rule: Rule, params: SectionCheck) -> Found:
@@ -206,11 +218,16 @@ def _mentions(context: Context, rule: Rule, params: SectionCheck) -> Found:
         text = "".join(paragraph.folded.text for paragraph in paragraphs)
         if not text:
             continue
-        lacking = [pattern for pattern in patterns if not compiled(pattern).search(text)]
+        lacking = [group for group in patterns if not _mentioned(group, text)]
         if not lacking and len(text) >= params.least:
             continue
         values = _values(context, alias) | {"found": len(text), "least": params.least}
         yield make(context, rule, _whole(context, part), values)
+
+
+def _mentioned(group: Mentions, text: str) -> bool:
+    """Whether the text has one of the words or matches the pattern; words first, they cost least."""
+    return any(word in text for word in group.words) or bool(group.find and compiled(group.find).search(text))
 
 
 def _whole(context: Context, part: SectionPart) -> Location:
@@ -239,12 +256,12 @@ def _validate(params: SectionCheck, rule: Rule, rules: RuleSet) -> None:
         for index, alias in enumerate(getattr(params, name)):
             if alias not in known:
                 raise Problem((name, alias if name == "mentions" else index), f"没有名为“{alias}”的部分", alias, known)
-    for alias, patterns in params.mentions.items():
-        for index, pattern in enumerate(patterns):
+    for alias, groups in params.mentions.items():
+        for index, group in enumerate(groups):
             try:
-                compiled(pattern)
+                compiled(group.find)
             except re.error as error:
-                raise Problem(("mentions", alias, index), f"正则表达式有误：{error}") from None
+                raise Problem(("mentions", alias, index, "find"), f"正则表达式有误：{error}") from None
 
 
 def _placeholders(params: SectionCheck, rules: RuleSet) -> Sequence[str]:

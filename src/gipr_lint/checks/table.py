@@ -1,7 +1,5 @@
 """The check kind `table`: the shape of the forms and what is written in their cells."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
@@ -240,7 +238,7 @@ def _cells(context: Context, rule: Rule, params: TableCheck) -> Found:
     for found in _forms(context, params):
         if params.cells == "blank" and found.is_empty:
             continue
-        faulty = [cell for cell in found.cells.values() if _is_faulty(found, cell, params.cells)]
+        faulty = [cell for cell in found.unusual if _is_faulty(found, cell, params.cells)]
         if not faulty:
             continue
         if params.together:

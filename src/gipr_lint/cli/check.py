@@ -6,15 +6,17 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from importlib import import_module
+from typing import BinaryIO
 
 import click
 from msgspec import Struct
 
-from gipr_lint.api import lint
+from gipr_lint.api import lint, unreadable
+from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load
 from gipr_lint.cli.sources import find_sources
 from gipr_lint.findings import SEVERITIES
-from gipr_lint.output.model import Checked, Run, Style, checked
+from gipr_lint.output.model import Checked, Run, Style, checked, path_text
 from gipr_lint.packs.model import Profile, RuleSet
 
 FORMATS = {"text": "gipr_lint.output.text", "concise": "gipr_lint.output.concise", "json": "gipr_lint.output.json"}
@@ -36,8 +38,8 @@ def _codes(context: click.Context, option: click.Parameter, values: Sequence[str
     return tuple(code.strip() for value in values for code in value.split(",") if code.strip())
 
 
-@click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path())
+@click.command(cls=Command)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="文件…")
 @click.option(
     "--format",
     "format_",
@@ -50,10 +52,13 @@ def _codes(context: click.Context, option: click.Parameter, values: Sequence[str
     "--select",
     multiple=True,
     callback=_codes,
+    metavar="规则",
     envvar="GIPR_LINT_SELECT",
     help="只检查这些规则（编号、编号开头或名称，逗号分隔）。",
 )
-@click.option("--ignore", multiple=True, callback=_codes, envvar="GIPR_LINT_IGNORE", help="不检查这些规则。")
+@click.option(
+    "--ignore", multiple=True, callback=_codes, metavar="规则", envvar="GIPR_LINT_IGNORE", help="不检查这些规则。"
+)
 @click.option(
     "--profile",
     type=click.Choice(["draft", "submit", "publish"]),
@@ -61,8 +66,14 @@ def _codes(context: click.Context, option: click.Parameter, values: Sequence[str
     envvar="GIPR_LINT_PROFILE",
     help="用途：草稿、报送、公开。",
 )
-@click.option("--year", type=click.IntRange(2000, 2100), help="报告年度（默认从文稿中认出）。")
-@click.option("--edition", help="格式版本（默认按报告年度）。")
+@click.option(
+    "--year",
+    type=click.IntRange(2000, 2100),
+    metavar="年份",
+    envvar="GIPR_LINT_YEAR",
+    help="报告年度（默认从文稿中认出）。",
+)
+@click.option("--edition", metavar="版本", envvar="GIPR_LINT_EDITION", help="格式版本（默认按报告年度）。")
 @click.option(
     "--fail-on",
     type=click.Choice([*SEVERITIES, "never"]),
@@ -70,10 +81,17 @@ def _codes(context: click.Context, option: click.Parameter, values: Sequence[str
     envvar="GIPR_LINT_FAIL_ON",
     help="达到这一级即以状态 1 退出。",
 )
-@click.option("--statistics", is_flag=True, help="末尾按规则统计。")
-@click.option("--quiet", is_flag=True, help="只输出发现的问题。")
-@click.option("--jobs", type=click.IntRange(0), default=1, envvar="GIPR_LINT_JOBS", help="并行进程数，0 为处理器数。")
-@click.option("--stdin-filename", default="<stdin>", help="从标准输入读取时显示的文件名。")
+@click.option("--statistics", is_flag=True, envvar="GIPR_LINT_STATISTICS", help="末尾按规则统计。")
+@click.option("--quiet", is_flag=True, envvar="GIPR_LINT_QUIET", help="只输出发现的问题。")
+@click.option(
+    "--jobs",
+    type=click.IntRange(0),
+    default=1,
+    metavar="个数",
+    envvar="GIPR_LINT_JOBS",
+    help="并行进程数，0 为处理器数。",
+)
+@click.option("--stdin-filename", default="<stdin>", metavar="文件名", help="从标准输入读取时显示的文件名。")
 @common
 def check(
     paths: tuple[str, ...],
@@ -97,14 +115,15 @@ def check(
     _known(rules, (*select, *ignore), edition)
     options = Options(profile, year, edition, lang, select, ignore)
     sources = find_sources(path for path in paths if path != "-")
-    documents = list(_lint_all(sources.files, options, rules, jobs, (*packs, *rules_folders)))
+    documents = [_closed(path, lang) for path in sources.closed]
+    documents += _lint_all(sources.files, options, rules, jobs, (*packs, *rules_folders))
+    documents.sort(key=lambda document: document.path)
     if "-" in paths:
-        data = sys.stdin.buffer.read()
-        documents.append(_lint_one(data, stdin_filename, options, rules))
-    run = Run(tuple(documents), rules.packs, lang, sources.passed_over)
+        documents.append(_lint_one(sys.stdin.buffer, stdin_filename, options, rules))
+    run = Run(tuple(documents), rules.packs, lang, tuple(map(path_text, sources.passed_over)))
     style = Style(color=_colors(), statistics=statistics, quiet=quiet)
     for line in import_module(FORMATS[format_]).render(run, style):
-        click.echo(line)
+        click.echo(line, color=style.color)  # click would take the colours of FORCE_COLOR out again
     sys.exit(exit_code(run, fail_on))
 
 
@@ -133,7 +152,16 @@ def _known(rules: RuleSet, names: Sequence[str], edition: str | None) -> None:
         fail(f"没有名为“{edition}”的格式版本", near=edition, choices=rules.editions, always=True)
 
 
-def _lint_one(source: str | bytes, path: str, options: Options, rules: RuleSet) -> Checked:
+def _closed(path: str, lang: str) -> Checked:
+    """A folder that cannot be searched, as an unreadable document."""
+    zh, en = (
+        "没有打开该文件夹的权限，其中的文件未检查。",
+        "The folder may not be opened; the files in it were not checked.",
+    )
+    return checked(path, unreadable(zh if lang == "zh" else en), lang)
+
+
+def _lint_one(source: str | BinaryIO, path: str, options: Options, rules: RuleSet) -> Checked:
     result = lint(
         source,
         profile=options.profile,

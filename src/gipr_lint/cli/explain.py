@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import click
 
+from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load
 from gipr_lint.output.words import SEVERITY
 from gipr_lint.packs.model import Authority, Rule
@@ -27,8 +28,8 @@ TOOL = {
 """Findings of the tool itself: name, title, explanation in Chinese and English."""
 
 
-@click.command()
-@click.argument("rule")
+@click.command(cls=Command)
+@click.argument("rule", metavar="规则")
 @common
 def explain(rule: str, lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> None:
     """说明一条规则：查什么、为什么、依据、例子。"""

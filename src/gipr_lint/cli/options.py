@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 import click
 
 from gipr_lint.packs.model import RuleSet
+from gipr_lint.packs.problem import UnusablePackError
 
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -18,12 +19,13 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option(
                 "--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="GIPR_LINT_LANG", help="语言。"
             ),
-            click.option("--pack", "packs", multiple=True, help="另外使用的规则包（名称或文件夹）。"),
+            click.option("--pack", "packs", multiple=True, metavar="规则包", help="另外使用的规则包（名称或文件夹）。"),
             click.option(
                 "--rules",
                 "rules_folders",
                 multiple=True,
                 type=click.Path(file_okay=False),
+                metavar="文件夹",
                 help="未安装的规则包所在的文件夹。",
             ),
         )
@@ -34,15 +36,12 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def load(packs: Iterable[str], folders: Iterable[str]) -> RuleSet:
     """The rule set of a run; ends it with exit 2 where a pack cannot be used."""
-    from gipr_lint.packs.errors import PackError  # noqa: PLC0415
     from gipr_lint.plugins import PluginError, installed_packs, load_packs  # noqa: PLC0415
 
     names = (*packs, *folders)
     try:
         return load_packs(names)
-    except PackError as problem:
-        fail(str(problem))
-    except PluginError as problem:
+    except (UnusablePackError, PluginError) as problem:
         fail(str(problem))
     except KeyError as problem:
         fail(f"没有名为“{problem.args[0]}”的规则包", near=str(problem.args[0]), choices=installed_packs(), always=True)

@@ -6,11 +6,12 @@ import sys
 
 import click
 
+from gipr_lint.cli.commands import Group
 from gipr_lint.cli.options import common, load
 from gipr_lint.output.words import SEVERITY
 
 
-@click.group()
+@click.group(cls=Group)
 def rules() -> None:
     """列出、校验、试验规则包。"""
 
@@ -25,7 +26,7 @@ def list_(lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> 
 
 
 @rules.command("check")
-@click.argument("folders", nargs=-1, type=click.Path(file_okay=False))
+@click.argument("folders", nargs=-1, type=click.Path(file_okay=False), metavar="[文件夹…]")
 @common
 def check(folders: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> None:
     """校验规则包的写法；不写文件夹则校验国家规则包。有错误时以状态 2 退出。"""
@@ -36,8 +37,8 @@ def check(folders: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_fol
 
 
 @rules.command("test")
-@click.argument("folders", nargs=-1, type=click.Path(file_okay=False))
-@click.option("--rule", "codes", multiple=True, help="只试验这些规则。")
+@click.argument("folders", nargs=-1, type=click.Path(file_okay=False), metavar="[文件夹…]")
+@click.option("--rule", "codes", multiple=True, metavar="规则", help="只试验这些规则。")
 @common
 def test(
     folders: tuple[str, ...], codes: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]

@@ -8,20 +8,21 @@ from typing import Any
 
 import click
 
+from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load
 from gipr_lint.docx import UnreadableDocument, read
 from gipr_lint.expr import Date
-from gipr_lint.output.terminal import harmless, width
+from gipr_lint.output.terminal import harmless, shortened, width
 from gipr_lint.packs.model import Line
 from gipr_lint.report import Fact, FormTable, Report, recognise
 from gipr_lint.report.places import heading_text
 
 
-@click.command()
-@click.argument("file", type=click.Path())
+@click.command(cls=Command)
+@click.argument("file", type=click.Path(), metavar="文件")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="输出格式。")
-@click.option("--year", type=click.IntRange(2000, 2100), help="报告年度（默认从文稿中认出）。")
-@click.option("--edition", help="格式版本（默认按报告年度）。")
+@click.option("--year", type=click.IntRange(2000, 2100), metavar="年份", help="报告年度（默认从文稿中认出）。")
+@click.option("--edition", metavar="版本", help="格式版本（默认按报告年度）。")
 @common
 def show(
     file: str,
@@ -39,13 +40,13 @@ def show(
     try:
         document = read(sys.stdin.buffer if file == "-" else file)
     except UnreadableDocument as problem:
-        click.echo(f"{file}: {problem.zh if lang == 'zh' else problem.en}", err=True)
+        click.echo(f"{harmless(file)}: {problem.zh if lang == 'zh' else problem.en}", err=True)
         sys.exit(1)
     data = as_data(recognise(document, rules, year=year, edition=edition))
     if format_ == "json":
-        import msgspec  # noqa: PLC0415
+        from gipr_lint.output.json import dumps  # noqa: PLC0415
 
-        click.echo(msgspec.json.format(msgspec.json.encode(data), indent=2).decode())
+        click.echo(dumps(data))
     else:
         for line in _text(data, lang):
             click.echo(line)
@@ -171,5 +172,9 @@ def _table_text(table: dict[str, Any], *, zh: bool) -> Iterator[str]:
     widest = max((width(row["label"]) for row in table["rows"]), default=0)
     for row in table["rows"]:
         pad = " " * (min(widest, 48) - width(row["label"]))
-        cells = " ".join(f"{harmless(cell['text']) or '□':>6}" for cell in row["cells"])
+        cells = " ".join(_right(shortened(cell["text"], 20) or "□") for cell in row["cells"])
         yield f"  {row['label']}{pad} {cells}"
+
+
+def _right(text: str) -> str:
+    return " " * (6 - width(text)) + text

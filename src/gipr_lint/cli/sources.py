@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -28,37 +28,45 @@ _OTHER = (
 
 
 class Sources(Struct, frozen=True):
-    """`files` to check and, from searched folders, `passed_over`: documents of other kinds. Both sorted, as given."""
+    """What a run looks at, each part sorted: `files` to check; from searched folders, `passed_over`: documents of
+    other kinds; and `closed`: folders that cannot be searched."""
 
     files: tuple[str, ...]
     passed_over: tuple[str, ...]
+    closed: tuple[str, ...] = ()
 
 
 def find_sources(paths: Iterable[str]) -> Sources:
     """Named files as they are and the *.docx of named folders; no hidden folders, no lock files of an editor."""
     files: dict[str, None] = {}
     other: dict[str, None] = {}
+    closed: dict[str, None] = {}
     for path in paths:
         if os.path.isdir(path):
-            for found in _walk(path):
+            for found in _walk(path, closed):
                 kind = os.path.splitext(found)[1].lower()
-                if kind == ".docx":
+                if kind == ".docx" and not _is_device(found):
                     files[found] = None
-                elif kind in _OTHER:
+                elif kind == ".docx" or kind in _OTHER:
                     other[found] = None
         elif not _is_lock(path):
             files[path] = None
-    return Sources(tuple(sorted(files)), tuple(sorted(other)))
+    return Sources(tuple(sorted(files)), tuple(sorted(other)), tuple(sorted(closed)))
 
 
 def _is_lock(path: str) -> bool:
     return os.path.basename(path).startswith(_LOCKS)
 
 
-def _walk(folder: str) -> Iterable[str]:
-    for parent, folders, names in os.walk(folder):
+def _is_device(path: str) -> bool:
+    """Whether reading the path could wait for ever: a pipe, a socket, a terminal."""
+    return os.path.exists(path) and not os.path.isfile(path)
+
+
+def _walk(folder: str, closed: dict[str, None]) -> Iterator[str]:
+    for parent, folders, names in os.walk(folder, onerror=lambda error: closed.update({str(error.filename): None})):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
-            path = os.path.join(parent, name)
+            path = os.path.join(parent, name).removeprefix(os.path.join(os.curdir, ""))
             if not _is_lock(path):
                 yield path

@@ -179,7 +179,7 @@ KINDS = frozenset(_MESSAGES)
 """Every value that `UnreadableDocument.kind` can have."""
 
 
-class UnreadableDocument(Exception):  # noqa: N818  (the name says what is wrong, and is public)
+class UnreadableDocument(Exception):
     """The file cannot be read as a DOCX.
 
     `kind` is a constant name (one of `KINDS`); `zh` and `en` say in full sentences what the file is and what to do.

@@ -29,6 +29,8 @@ class _Table(dict[int, str]):
 
 def _fold_character(code: int) -> str:
     character = chr(code)
+    if 0x4E00 <= code <= 0x9FFF:
+        return character
     if code in _SINGLE:
         return _SINGLE[code]
     if code in _ENCLOSED or 0xD800 <= code <= 0xDFFF:

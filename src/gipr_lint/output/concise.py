@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gipr_lint.output.model import Run, Style
 from gipr_lint.output.terminal import harmless
 from gipr_lint.output.text import closing
-from gipr_lint.output.words import SEVERITY, place
+from gipr_lint.output.words import SEVERITY, place, section_of
 
 
 def render(run: Run, style: Style) -> Iterator[str]:
@@ -16,6 +16,8 @@ def render(run: Run, style: Style) -> Iterator[str]:
         labels = document.recognised.form_labels if document.recognised else {}
         for finding in document.shown:
             where = place(finding.location, labels, run.lang)
+            if finding.location.kind in ("paragraph", "gap"):
+                where = f"{section_of(finding.location, run.lang)} {where}"
             head = f"{document.path}: {where}: {finding.rule} {SEVERITY[run.lang][finding.severity]} "
             yield harmless(head + finding.message)
     if not style.quiet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +15,26 @@ from gipr_lint.version import __version__
 
 def render(run: Run, style: Style) -> Iterator[str]:
     """One JSON document, indented, UTF-8 as it is."""
-    yield msgspec.json.format(msgspec.json.encode(as_data(run)), indent=2).decode()
+    yield dumps(as_data(run))
+
+
+def dumps(data: dict[str, Any]) -> str:
+    """Plain data as indented JSON that does no harm where it is shown: the same text once it is read again, with
+    control and direction characters escaped."""
+    return _UNSEEN.sub(_escaped, msgspec.json.format(msgspec.json.encode(data), indent=2).decode())
+
+
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufeff\ufff9-\ufffb\U000110bd\U000110cd\U00013430-\U0001345f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e007f]"
+)
+"""Characters that JSON allows, but that steer a terminal or hide in a text."""
+
+
+def _escaped(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
 def as_data(run: Run) -> dict[str, Any]:

@@ -54,7 +54,16 @@ def checked(path: str, result: Result, lang: str) -> Checked:
             form_labels={alias: form.label for alias, form in report.edition.forms.items()},
         )
     )
+    path = path_text(path)
     return Checked(path, result.status, result.findings, result.not_evaluated, result.rules, recognised, result.error)
+
+
+def path_text(path: str) -> str:
+    """A path as text: a file name may be any bytes, which Python hands on as surrogates where they are no text."""
+    try:
+        return path.encode(errors="surrogateescape").decode(errors="replace")
+    except UnicodeEncodeError:
+        return path.encode(errors="replace").decode()
 
 
 class Run(Struct, frozen=True):

@@ -5,46 +5,69 @@ from __future__ import annotations
 import unicodedata
 
 _COLORS = {"error": "31", "warning": "33", "info": "36", "bold": "1", "dim": "2"}
+_UNSEEN = "\N{REPLACEMENT CHARACTER}"
 
 
 def width(text: str) -> int:
-    """How many columns `text` takes: two for wide characters, none for combining ones."""
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    """How many columns `text` takes: two for wide characters, none for those that sit on the one before."""
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me") or "\u1160" <= character <= "\u11ff":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def harmless(text: str) -> str:
-    """`text` on one line, with control and direction characters made visible: documents are not to be trusted."""
-    return "".join(_harmless(character) for character in text)
+    """`text` on one line, with control and direction characters made visible: documents are not to be trusted.
+
+    Each character gives exactly one, so that places in the text stay what they were.
+    """
+    return text if text.isprintable() else "".join(map(_harmless, text))
 
 
 def _harmless(character: str) -> str:
     if character in "\t\n\r\v\f\u2028\u2029":
         return " "
     if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn"):
-        return "\ufffd"
+        return _UNSEEN
     return character
 
 
+def shortened(text: str, room: int) -> str:
+    """`text` made harmless and cut with “…” to `room` columns."""
+    shown = harmless(text[: room + 1])
+    if len(text) <= room and width(shown) <= room:
+        return shown
+    return _cut(shown, room - 1) + "…"
+
+
 def excerpt(text: str, start: int, end: int, room: int = 60) -> tuple[str, int, int]:
-    """A piece of `text` around `start:end` of about `room` columns, and the columns where the marked part begins and
-    how wide it is (at least 1)."""
-    marked = text[start:end]
-    while width(marked) > room:
-        marked = marked[: len(marked) // 2]
-    first, last = start, start + len(marked)
-    used = width(marked)
-    while used < room and (first > 0 or last < len(text)):
-        if first > 0 and (start - first <= last - end or last >= len(text)):
-            first -= 1
-            used += width(text[first])
-        else:
-            used += width(text[last])
-            last += 1
-    head = "…" if first > 0 else ""
-    tail = "…" if last < len(text) or len(marked) < end - start else ""
-    before = harmless(head + text[first:start])
-    shown = before + harmless(text[start:last]) + tail
-    return shown, width(before), max(1, width(harmless(marked)))
+    """A piece of `text` around `start:end`, at most `room` columns and “…” where it is cut, with the column where the
+    marked part begins and how wide it is (at least 1). A marked part that is wider than the room is cut."""
+    marked = _cut(harmless(text[start : min(end, start + room)]), room)
+    room -= width(marked)
+    before = harmless(text[max(0, start - room) : start])
+    after = harmless(text[end : end + room]) if len(marked) == end - start else ""
+    left = max(room // 2, room - width(after))
+    before = _cut(before[::-1], left)[::-1]
+    after = _cut(after, room - width(before))
+    head = "…" if len(before) < start else ""
+    tail = "…" if start + len(marked) + len(after) < len(text) else ""
+    return f"{head}{before}{marked}{after}{tail}", width(head + before), max(1, width(marked))
+
+
+def _cut(text: str, room: int) -> str:
+    """As much of the beginning of `text` as goes into `room` columns."""
+    if len(text) <= room and width(text) <= room:
+        return text
+    used = 0
+    for index, character in enumerate(text):
+        used += _columns(character)
+        if used > room or index >= room:
+            return text[:index]
+    return text
 
 
 def paint(text: str, color: str, *, on: bool) -> str:

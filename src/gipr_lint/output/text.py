@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from gipr_lint.findings import Finding
 from gipr_lint.output.model import Checked, Run, Style
 from gipr_lint.output.terminal import excerpt, harmless, paint
-from gipr_lint.output.words import SEVERITY, place
+from gipr_lint.output.words import SEVERITY, place, section_of
 
 _INDENT = "    "
 _FAR = 24
@@ -29,16 +29,15 @@ def render(run: Run, style: Style) -> Iterator[str]:
 def _document(document: Checked, lang: str, style: Style) -> Iterator[str]:
     yield paint(harmless(document.path), "bold", on=style.color) + _head(document, lang)
     labels = document.recognised.form_labels if document.recognised else {}
-    section: str | None = None
-    previous = ""
+    section = previous = ""
     for finding in document.shown:
         if document.recognised is None:
             yield f"  {_verdict(finding, lang, style)}"
             continue
-        if finding.location.section != section:
-            section = finding.location.section
+        if (heading := section_of(finding.location, lang)) != section:
+            section = heading
             previous = ""
-            if section is not None:
+            if section:
                 yield f"  {harmless(section)}"
         where = place(finding.location, labels, lang)
         if where != previous:
@@ -58,7 +57,7 @@ def _head(document: Checked, lang: str) -> str:
     year = "年度不明" if zh else "year unknown"
     if report.year:
         year = f"{report.year}年" if zh else str(report.year)
-    return f"  {agency} {year} · {report.edition_title}"
+    return f"  {agency} {year} · {harmless(report.edition_title)}"
 
 
 def _verdict(finding: Finding, lang: str, style: Style) -> str:
@@ -70,8 +69,10 @@ def _finding(finding: Finding, lang: str, style: Style) -> Iterator[str]:
     """The line with a caret under the place, the verdict beside it (below where the caret stands far out), the fix."""
     location, pad = finding.location, _INDENT
     verdict = _verdict(finding, lang, style)
-    if location.text and location.start is not None and location.end is not None:
-        shown, column, wide = excerpt(location.text, location.start, location.end)
+    if location.text:
+        start = location.start or 0
+        end = len(location.text) if location.end is None else location.end
+        shown, column, wide = excerpt(location.text, start, end)
         caret = paint("^" * wide, finding.severity, on=style.color)
         yield _INDENT + shown
         if column + wide <= _FAR:
@@ -93,40 +94,64 @@ def _statistics(run: Run) -> Iterator[str]:
         yield f"{count:6d}  {code}  {name}"
 
 
-_CLOSING = {
-    "zh": (
-        "{documents}个文件：{error}个错误，{warning}个警告，{info}个提示",
-        "{rules}条规则已检查",
-        "{not_evaluated}条未能检查（{reasons}）",
-        "{unreadable}个文件无法读取",
-        "{passed_over}个文件不是 DOCX，不能检查：{names}",
-    ),
-    "en": (
-        "{documents} files: {error} errors, {warning} warnings, {info} infos",
-        "{rules} rules checked",
-        "{not_evaluated} could not be ({reasons})",
-        "{unreadable} files could not be read",
-        "{passed_over} files are no DOCX and cannot be checked: {names}",
-    ),
-}
-
-
 def closing(run: Run) -> str:
     """The last line: how many files, findings, rules checked and not checked, files that cannot be checked."""
-    values: dict[str, object] = {
-        **run.counts(),
-        "documents": len(run.documents),
-        "rules": max((document.rules for document in run.documents), default=0),
-        "reasons": _some(n.reason for document in run.documents for n in document.not_evaluated),
-        "unreadable": sum(document.status != "linted" for document in run.documents),
-        "passed_over": len(run.passed_over),
-        "names": _some(run.passed_over, 5),
-    }
-    needed = (True, True, values["not_evaluated"], values["unreadable"], values["passed_over"])
-    parts = [text.format_map(values) for text, shown in zip(_CLOSING[run.lang], needed, strict=True) if shown]
-    return ("；" if run.lang == "zh" else "; ").join(parts)
+    return (_closing_zh if run.lang == "zh" else _closing_en)(run)
 
 
-def _some(texts: Iterable[str], most: int = 2) -> str:
+def _closing_zh(run: Run) -> str:
+    counts, unchecked = run.counts(), _unchecked(run)
+    line = f"{len(run.documents)} 个文件：{counts['error']} 个错误，{counts['warning']} 个警告"
+    if counts["info"]:
+        line += f"，{counts['info']} 个提示"
+    line += f"；{_rules(run) - len(unchecked)} 条规则已检查"
+    if unchecked:
+        every = "全部" if len(run.documents) > 1 else ""
+        line += f"，{len(unchecked)} 条未能{every}检查（{_some(_reasons(run), 2, '；')}）"
+    if unreadable := _unreadable(run):
+        line += f"；{unreadable} 个文件无法读取"
+    if run.passed_over:
+        line += f"；{len(run.passed_over)} 个文件不是 DOCX，不能检查：{_some(run.passed_over, 5, '、')}"
+    return line
+
+
+def _closing_en(run: Run) -> str:
+    counts, unchecked = run.counts(), _unchecked(run)
+    line = f"{_many(len(run.documents), 'file')}: {_many(counts['error'], 'error')}, "
+    line += _many(counts["warning"], "warning")
+    if counts["info"]:
+        line += f", {counts['info']} info"
+    line += f"; {_many(_rules(run) - len(unchecked), 'rule')} checked"
+    if unchecked:
+        where = " in every file" if len(run.documents) > 1 else ""
+        line += f", {len(unchecked)} could not be checked{where} ({_some(_reasons(run), 2, '; ')})"
+    if unreadable := _unreadable(run):
+        line += f"; {_many(unreadable, 'file')} could not be read"
+    if run.passed_over:
+        line += f"; {_many(len(run.passed_over), 'file')} not a DOCX, not checked: {_some(run.passed_over, 5, ', ')}"
+    return line
+
+
+def _rules(run: Run) -> int:
+    return max((document.rules for document in run.documents), default=0)
+
+
+def _unchecked(run: Run) -> set[str]:
+    return {missed.rule for document in run.documents for missed in document.not_evaluated}
+
+
+def _reasons(run: Run) -> Iterator[str]:
+    return (missed.reason for document in run.documents for missed in document.not_evaluated)
+
+
+def _unreadable(run: Run) -> int:
+    return sum(document.status != "linted" for document in run.documents)
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _some(texts: Iterable[str], most: int, comma: str) -> str:
     given = list(dict.fromkeys(texts))
-    return harmless("、".join(given[:most]) + ("……" if len(given) > most else ""))
+    return harmless(comma.join(given[:most])) + ("……" if len(given) > most else "")

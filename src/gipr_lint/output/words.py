@@ -12,6 +12,15 @@ SEVERITY: Mapping[str, Mapping[str, str]] = {
 }
 
 
+def section_of(location: Location, lang: str) -> str:
+    """The heading that a place stands under, in words where it is before the first; empty for the whole document."""
+    if location.kind == "document":
+        return ""
+    if location.section is None:
+        return "第一部分之前" if lang == "zh" else "before the first section"
+    return location.section
+
+
 def place(location: Location, form_labels: Mapping[str, str], lang: str) -> str:
     """Where a finding is below its section: the cell by its labels, the paragraph, the gap."""
     zh = lang == "zh"
@@ -30,16 +39,25 @@ def place(location: Location, form_labels: Mapping[str, str], lang: str) -> str:
 
 
 def _cell(location: Location, form_labels: Mapping[str, str], *, zh: bool) -> str:
+    """The table, row and column by their labels; by numbers what has none."""
     label = form_labels.get(location.form or "")
-    table = f"“{label}”" if label else f"第{location.table}个表" if zh else f"number {location.table}"
-    parts = [f"表{table}" if zh and label else table if zh else f"table {table}"]
-    row, column = "／".join(location.row_label[1:] or location.row_label), "／".join(location.column_label)
+    row = "／".join(location.row_label[1:] or location.row_label)
+    column = "／".join(location.column_label)
+    if label:
+        parts = [f"表{_quoted(label)}" if zh else f"table {_quoted(label)}"]
+    else:
+        parts = [f"第{location.table}个表" if zh else f"table number {location.table}"]
     if row:
-        parts.append(f"行“{row}”" if zh else f"row “{row}”")
+        parts.append(f"行{_quoted(row)}" if zh else f"row {_quoted(row)}")
     if column:
-        parts.append(f"列“{column}”" if zh else f"column “{column}”")
-    if location.kind == "cell":
+        parts.append(f"列{_quoted(column)}" if zh else f"column {_quoted(column)}")
+    if location.kind == "cell" and not row and not column:
         parts.append(
-            f"（第{location.row}行第{location.column}列）" if zh else f"(row {location.row}, column {location.column})"
+            f"第{location.row}行第{location.column}列" if zh else f"row {location.row}, column {location.column}"
         )
     return " ".join(parts)
+
+
+def _quoted(text: str) -> str:
+    """`text` in quotation marks, those inside it single."""
+    return f"“{text.replace('“', '‘').replace('”', '’')}”"

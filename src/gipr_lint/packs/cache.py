@@ -1,65 +1,96 @@
-"""Compiled packs: reading YAML costs tens of milliseconds, so the result is kept, by the digest of its files."""
+"""What is kept from one run to the next: compiled packs, and whether any plugin is installed.
+
+Reading YAML costs tens of milliseconds and asking for entry points as much, so both answers are stored together with
+the question they belong to, and used only as long as the question is the same to the letter.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from hashlib import blake2b
-from pathlib import Path
+from zlib import crc32
 
 import msgspec
 
 from gipr_lint.packs.model import RuleSet
 
 
-def cached(folders: Sequence[Path], salt: str, compile_: Callable[[], RuleSet]) -> RuleSet:
+def cached(folders: Sequence[str], salt: str, compile_: Callable[[], RuleSet]) -> RuleSet:
     """What `compile_` makes of the packs in `folders`, from the cache where their files have not changed.
 
-    `salt` is whatever else the result depends on (versions, check kinds). A cache that cannot be read or written
-    is done without.
+    `salt` is whatever else the result depends on (versions, check kinds).
     """
-    path = _folder() / f"{_digest(folders, salt)}.msgpack"
-    try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=RuleSet)
-    except (OSError, msgspec.DecodeError):
-        pass
+    question = f"{salt}\n{_digest(folders)}"
+    kept = _recall("pack", question)
+    if kept is not None:
+        try:
+            return msgspec.msgpack.decode(kept, type=RuleSet)
+        except msgspec.DecodeError:
+            pass
     rules = compile_()
-    _store(path, msgspec.msgpack.encode(rules))
+    _keep("pack", question, msgspec.msgpack.encode(rules))
     return rules
 
 
-def remembered(question: str, answer: Callable[[], bytes]) -> bytes:
+def remembered(name: str, question: str, answer: Callable[[], bytes]) -> bytes:
     """The answer to `question`, found out once and kept as long as the question stays the same."""
-    path = _folder() / f"{blake2b(question.encode(), digest_size=16).hexdigest()}.txt"
+    kept = _recall(name, question)
+    if kept is None:
+        kept = answer()
+        _keep(name, question, kept)
+    return kept
+
+
+def _recall(name: str, question: str) -> bytes | None:
     try:
-        return path.read_bytes()
+        with open(_path(name, question), "rb") as file:
+            data = file.read()
     except OSError:
-        found = answer()
-        _store(path, found)
-        return found
+        return None
+    head = question.encode() + b"\0"
+    return data[len(head) :] if data.startswith(head) else None
 
 
-def _folder() -> Path:
+def _keep(name: str, question: str, answer: bytes) -> None:
+    """Stores an answer, complete or not at all; a cache that cannot be written is done without."""
+    path = _path(name, question)
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(temporary, "wb") as file:
+            file.write(question.encode() + b"\0" + answer)
+        os.replace(temporary, path)
+    except OSError:
+        return
+
+
+def _path(name: str, question: str) -> str:
+    return os.path.join(_folder(), f"{name}-{crc32(question.encode()):08x}")
+
+
+def _folder() -> str:
     """The user's cache folder: GIPR_LINT_CACHE, else where the system keeps caches."""
     if chosen := os.environ.get("GIPR_LINT_CACHE"):
-        return Path(chosen)
+        return chosen
+    home = os.path.expanduser("~")
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "gipr-lint" / "Cache"
+        return os.path.join(os.environ.get("LOCALAPPDATA") or home, "gipr-lint", "Cache")
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "gipr-lint"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "gipr-lint"
+        return os.path.join(home, "Library", "Caches", "gipr-lint")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "gipr-lint")
 
 
-def _digest(folders: Iterable[Path], salt: str) -> str:
-    digest = blake2b(salt.encode(), digest_size=16)
+def _digest(folders: Iterable[str]) -> str:
+    """Name, length and checksum of every YAML file."""
+    parts = []
     for folder in folders:
-        digest.update(f"\0{folder}\0".encode())
-        for path in _yaml_files(str(folder)):
-            digest.update(path.encode())
+        parts.append(folder)
+        for path in _yaml_files(folder):
             with open(path, "rb") as file:
-                digest.update(file.read())
-    return digest.hexdigest()
+                data = file.read()
+            parts.append(f"{path[len(folder) :]} {len(data)} {crc32(data):08x}")
+    return "\n".join(parts)
 
 
 def _yaml_files(folder: str) -> list[str]:
@@ -73,13 +104,3 @@ def _yaml_files(folder: str) -> list[str]:
                 elif entry.name.endswith(".yaml"):
                     found.append(entry.path)
     return sorted(found)
-
-
-def _store(path: Path, data: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = path.with_suffix(f".{os.getpid()}.tmp")
-        temporary.write_bytes(data)
-        os.replace(temporary, path)
-    except OSError:
-        return

@@ -9,12 +9,13 @@ from unicodedata import category, east_asian_width
 
 from msgspec import Struct
 
+from gipr_lint.packs.problem import UnusablePackError
 from gipr_lint.packs.source import Source
 
 if TYPE_CHECKING:
     from gipr_lint.packs.nodes import Node
 
-LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+LINE_BREAK = "\r\n|[\r\n\x85\u2028\u2029]"
 """Where YAML ends a line."""
 
 _WIDEST = 100
@@ -29,7 +30,7 @@ class SourceText(Struct, frozen=True):
     def mark(self, index: int) -> Mark:
         """The place of the character at an index of the text."""
         line, start = 1, 0
-        for found in LINE_BREAK.finditer(self.text, 0, index):
+        for found in re.compile(LINE_BREAK).finditer(self.text, 0, index):
             line, start = line + 1, found.end()
         return Mark(self, line, index - start + 1)
 
@@ -49,16 +50,16 @@ class Mark(Struct, frozen=True):
     @property
     def line_start(self) -> int:
         """The index in the text at which the line begins."""
-        breaks = [found.end() for found in LINE_BREAK.finditer(self.text.text)]
+        breaks = [found.end() for found in re.finditer(LINE_BREAK, self.text.text)]
         return ([0, *breaks])[self.line - 1]
 
     @property
     def line_text(self) -> str:
         """The line that the mark stands in, without its line break."""
-        return LINE_BREAK.split(self.text.text)[self.line - 1]
+        return re.split(LINE_BREAK, self.text.text)[self.line - 1]
 
 
-class PackError(Exception):
+class PackError(UnusablePackError):
     """Something in a rule pack that the author has to change; `message` is in Chinese."""
 
     def __init__(self, mark: Mark, message: str) -> None:

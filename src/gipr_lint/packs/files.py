@@ -101,8 +101,9 @@ class FactFile(Struct, frozen=True):
 
 
 class FactsFile(Struct, frozen=True):
-    """`facts/*.yaml`: patterns that other patterns may use, and facts."""
+    """`facts/*.yaml`: lists of words, patterns that other patterns may use, and facts."""
 
+    vocabulary: dict[str, tuple[str, ...]] = {}
     patterns: dict[str, str] = {}
     facts: dict[str, FactFile] = {}
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from msgspec import Struct, to_builtins
+from msgspec import Struct, structs, to_builtins
 
 from gipr_lint.packs import nodes
 from gipr_lint.packs.convert import convert
@@ -33,6 +33,7 @@ class _Loaded(Struct):
 
     packs: list[PackInfo]
     editions: dict[str, Edition]
+    vocabulary: dict[str, tuple[str, ...]]
     patterns: dict[str, str]
     facts: dict[str, FactSpec]
     rules: dict[str, tuple[Rule, nodes.Node, object]]
@@ -44,12 +45,13 @@ def load(folders: Sequence[Path], kinds: Mapping[str, KindOfCheck], everywhere: 
     `kinds` are the known check kinds by name, `everywhere` the placeholders that every message may use. Raises
     PackError for the first thing that is wrong.
     """
-    loaded = _Loaded([], {}, {}, {}, {})
+    loaded = _Loaded([], {}, {}, {}, {}, {})
     for folder in folders:
         _read_pack(folder, loaded, kinds)
     rules = RuleSet(
         packs=tuple(loaded.packs),
         editions=dict(sorted(loaded.editions.items())),
+        vocabulary=loaded.vocabulary,
         patterns=loaded.patterns,
         facts=loaded.facts,
         rules=tuple(rule for rule, _, _ in sorted(loaded.rules.values(), key=lambda item: item[0].code)),
@@ -120,11 +122,13 @@ def _read_edition(node: nodes.Node, loaded: _Loaded) -> None:
 
 def _read_facts(node: nodes.Node, loaded: _Loaded) -> None:
     file = convert(node, FactsFile)
-    loaded.patterns |= file.patterns
+    for name, words in file.vocabulary.items():
+        loaded.vocabulary[name] = (*loaded.vocabulary.get(name, ()), *words)
     for name, pattern in file.patterns.items():
-        _check_pattern(pattern, loaded.patterns, _at(node, ("patterns", name)))
+        loaded.patterns[name] = _expanded(pattern, loaded.patterns, _at(node, ("patterns", name)))
     for name, entry in file.facts.items():
         fact = fact_of(name, entry)
+        fact = structs.replace(fact, find=_expanded(fact.find, loaded.patterns, _at(node, ("facts", name, "find"))))
         sections = {alias for edition in loaded.editions.values() for alias in edition.sections}
         for index, scope in enumerate(fact.scope):
             if scope not in KNOWN_SCOPES and sections and scope not in sections:
@@ -134,8 +138,7 @@ def _read_facts(node: nodes.Node, loaded: _Loaded) -> None:
                     near=scope,
                     choices={*KNOWN_SCOPES, *sections},
                 )
-        place = _at(node, ("facts", name, "find"))
-        groups = _check_pattern(fact.find, loaded.patterns, place)
+        groups = re.compile(fact.find).groupindex
         for capture in fact.captures:
             if capture not in groups:
                 raise error(
@@ -150,18 +153,17 @@ def _read_facts(node: nodes.Node, loaded: _Loaded) -> None:
 _MACRO = re.compile(r"\{([a-z][a-z_0-9]*)\}")
 
 
-def _check_pattern(pattern: str, patterns: Mapping[str, str], place: nodes.Node) -> set[str]:
-    """The named groups of a pattern that holds together."""
-    expanded = pattern
-    for _ in range(20):
-        for name in _MACRO.findall(expanded):
-            if name not in patterns:
-                raise error(place, f"没有名为“{name}”的写法", near=name, choices=patterns)
-        expanded = _MACRO.sub(lambda match: f"(?:{patterns[match.group(1)]})", expanded)
+def _expanded(pattern: str, patterns: Mapping[str, str], place: nodes.Node) -> str:
+    """The pattern with every `{name}` replaced by the pattern of that name, which stands before it in the pack."""
+    for name in _MACRO.findall(pattern):
+        if name not in patterns:
+            raise error(place, f"前面没有名为“{name}”的写法", near=name, choices=patterns)
+    expanded = _MACRO.sub(lambda match: f"(?:{patterns[match.group(1)]})", pattern)
     try:
-        return set(re.compile(expanded).groupindex)
+        re.compile(expanded)
     except re.error as problem:
         raise error(place, f"正则表达式有误：{problem}") from None
+    return expanded
 
 
 def _read_rule(node: nodes.Node, pack: str, loaded: _Loaded, kinds: Mapping[str, KindOfCheck]) -> None:

@@ -3,8 +3,6 @@
 The shape is that of the YAML files (see docs/), so the same types read a pack, check it and print its JSON Schema.
 """
 
-from __future__ import annotations
-
 from functools import cached_property
 from typing import Any, Literal
 
@@ -138,9 +136,9 @@ class FactSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope":
     """A typed value to take from the prose.
 
     `scope` names sections, or title, preface, ending, prose (all running text). `find` is a regular expression over
-    the folded text; `{name}` stands for a pattern of the pack. `literals` are the pre-filter: at least one must stand in the
-    paragraph. `near` words: at least one in the same sentence; `without`: none of them there. `broken`: only where a
-    blank or a line's end stands inside.
+    the folded text; `{name}` stood for a pattern of the pack. `literals` are the pre-filter: at least one must stand
+    in the paragraph. `near` words: at least one in the same sentence; `without`: none of them there. `broken`: only
+    where a blank or a line's end stands inside.
     """
 
     name: str

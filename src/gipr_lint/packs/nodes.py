@@ -92,7 +92,7 @@ def within(scalar: Scalar, offset: int) -> Mark:
     start = _ANCHOR.match(text, start).end()  # type: ignore[union-attr]
     opening = text[start : start + 1]
     if opening in ("|", ">") and not scalar.quoted:
-        start = LINE_BREAK.search(text, start).end()  # type: ignore[union-attr]
+        start = re.compile(LINE_BREAK).search(text, start).end()  # type: ignore[union-attr]
     steps = _STEPS.get(opening if scalar.quoted else "", _STEPS[""])
     before = sum(not char.isspace() for char in scalar.text[:offset])
     for found in steps.finditer(text, start + scalar.quoted):
@@ -203,7 +203,7 @@ def _syntax_error(problem: yaml.YAMLError, source: SourceText) -> PackError:
     where = getattr(problem, "problem_mark", None)
     if getattr(problem, "context", None) in _LOOK_AT_CONTEXT:
         where = getattr(problem, "context_mark", None) or where
-    lines = LINE_BREAK.split(source.text)
+    lines = re.split(LINE_BREAK, source.text)
     line, column = (where.line, where.column) if where else (0, 0)
     if line >= len(lines) or (line == len(lines) - 1 and not lines[line]):
         line = max((number for number, content in enumerate(lines) if content.strip()), default=0)

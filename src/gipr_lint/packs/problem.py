@@ -1,8 +1,12 @@
-"""What a check kind says of parameters that it cannot work with."""
+"""What is said of packs that cannot be used, and of parameters that a check kind cannot work with."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+
+
+class UnusablePackError(Exception):
+    """A rule pack cannot be used; `str()` says where and why, in Chinese."""
 
 
 class Problem(Exception):

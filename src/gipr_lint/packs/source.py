@@ -1,7 +1,5 @@
 """Where in a pack's files something stands."""
 
-from __future__ import annotations
-
 from msgspec import Struct
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from gipr_lint.packs.model import Line
-from gipr_lint.report.labels import Quality, folded, key, likeness, words
+from gipr_lint.report.labels import Quality, folded, key, likeness, without_quotes, words
 
 Chain = tuple[str, ...]
 """The labels of one row or column of a table, outermost first, folded."""
@@ -22,15 +22,17 @@ _ALIKE = 0.55
 def align(chains: Sequence[Chain], lines: Sequence[Line]) -> Matches:
     """Which chain (by its index) is which line of the form.
 
-    Each line is given once. Exact labels under the right parents come first, then exact labels under other parents in
-    the order of the form, then damaged ones, then those whose place among recognised neighbours leaves no doubt.
+    Each line is given once. Exact labels under the right parents come first, then the right words under another number,
+    then exact labels under other parents in the order of the form, then damaged ones, then those whose place among
+    recognised neighbours leaves no doubt.
     """
     found: Matches = {}
-    for rate in (_exact, _same_words):
-        _assign_best(chains, lines, found, rate)
-    _assign_by_order(chains, lines, found)
-    _assign_best(chains, lines, found, _alike)
-    _assign_by_place(chains, lines, found)
+    _assign_exact(chains, lines, found)
+    if len(found) < len(chains):
+        _assign_best(chains, lines, found, _same_words)
+        _assign_by_order(chains, lines, found)
+        _assign_best(chains, lines, found, _alike)
+        _assign_by_place(chains, lines, found)
     return found
 
 
@@ -45,7 +47,7 @@ def _parents_fit(chain: Chain, line: Line) -> bool:
 
 
 def _spelling(label: str, line: Line) -> Quality | None:
-    if label == folded(line.label):
+    if without_quotes(label) == without_quotes(folded(line.label)):
         return "official"
     if any(label == folded(variant) for variant in line.variants):
         return "variant"
@@ -54,9 +56,20 @@ def _spelling(label: str, line: Line) -> Quality | None:
     return None
 
 
-def _exact(chain: Chain, line: Line) -> tuple[float, Quality] | None:
-    quality = _spelling(chain[-1], line) if line.path[-1:] != ("",) else None
-    return (1.0, quality) if quality and _parents_fit(chain, line) else None
+def _assign_exact(chains: Sequence[Chain], lines: Sequence[Line], found: Matches) -> None:
+    """The right label under the right parents."""
+    by_key: dict[str, list[Line]] = {}
+    for line in lines:
+        for spelling in {key(line.label), *map(key, line.variants)} - {""}:
+            by_key.setdefault(spelling, []).append(line)
+    taken: set[str] = set()
+    for index, chain in enumerate(chains):
+        for line in by_key.get(key(chain[-1]), ()) if chain else ():
+            quality = _spelling(chain[-1], line)
+            if quality and line.alias not in taken and _parents_fit(chain, line):
+                found[index] = (line, quality)
+                taken.add(line.alias)
+                break
 
 
 def _same_words(chain: Chain, line: Line) -> tuple[float, Quality] | None:
@@ -77,12 +90,11 @@ def _assign_best(chains: Sequence[Chain], lines: Sequence[Line], found: Matches,
     if not open_lines:
         return
     rated = [
-        (-score, index, position, line, quality)
+        (-rating[0], index, position, line, rating[1])
         for index, chain in enumerate(chains)
         if index not in found and chain and chain[-1]
         for position, line in enumerate(open_lines)
         if (rating := rate(chain, line))
-        for score, quality in (rating,)
     ]
     given: set[str] = set()
     for _, index, _, line, quality in sorted(rated, key=lambda item: item[:3]):

@@ -7,9 +7,8 @@ import re
 from gipr_lint.expr import Date
 from gipr_lint.report.numbers import CHINESE_DIGITS, chinese_number
 
-_PARTS = re.compile(
-    r"(?:(\d+|[〇零○一二三四五六七八九]{4})[年\-./])?(\d+|[一二三四五六七八九十]+)[月\-./](\d+|[一二三四五六七八九十]+)日?"
-)
+_PLAIN = r"(?:(\d+)[年\-./])?(\d+)[月\-./](\d+)"
+_CHINESE = r"(?:([〇零○一二三四五六七八九]{4})年)?([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
 
 
 def read_date(text: str, year: int | None = None) -> Date | None:
@@ -17,7 +16,7 @@ def read_date(text: str, year: int | None = None) -> Date | None:
 
     The parts are given as they stand, however impossible (month 13, year 202020): see `Date.valid`.
     """
-    match = _PARTS.search(text)
+    match = re.search(_PLAIN, text) or re.search(_CHINESE, text)
     if match is None:
         return None
     written, month, day = match.groups()

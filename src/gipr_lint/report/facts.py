@@ -13,15 +13,35 @@ from gipr_lint.report.dates import read_date
 from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.numbers import chinese_number
 
-_MACRO = re.compile(r"\{([a-z][a-z_0-9]*)\}")
-_SENTENCE_END = re.compile(r"[。!?\n]")
+_STOPS = "。!?\n"
 
 
-def expand(pattern: str, patterns: Mapping[str, str]) -> str:
-    """`pattern` with every `{name}` replaced by the pack's pattern of that name; unknown names raise KeyError."""
-    while _MACRO.search(pattern):
-        pattern = _MACRO.sub(lambda match: f"(?:{patterns[match.group(1)]})", pattern)
-    return pattern
+class Facts(Mapping[str, tuple[Fact, ...]]):
+    """The facts of a report by name, each looked for when it is first asked for: what no rule needs costs nothing."""
+
+    def __init__(
+        self,
+        specs: Mapping[str, FactSpec],
+        scopes: Mapping[str, Sequence[Passage]],
+        known: Mapping[str, tuple[Fact, ...]],
+    ) -> None:
+        """`specs` are the pack's facts, `scopes` the passages of each part of the report, `known` are given facts."""
+        self._specs = specs
+        self._scopes = scopes
+        self._found = dict(known)
+
+    def __getitem__(self, name: str) -> tuple[Fact, ...]:
+        if name not in self._found:
+            spec = self._specs[name]
+            passages = [passage for scope in spec.scope for passage in self._scopes.get(scope, ())]
+            self._found[name] = tuple(find_facts(spec, passages))
+        return self._found[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys((*self._specs, *self._found)))
+
+    def __len__(self) -> int:
+        return len({*self._specs, *self._found})
 
 
 @lru_cache(maxsize=512)
@@ -46,20 +66,26 @@ class Passage:
             start, end = start - length, end - length
         return Span(self.paragraphs[-1], *self.paragraphs[-1].folded.span(start, end))
 
+    @property
+    def has_breaks(self) -> bool:
+        """Whether there is any blank or end of a line inside."""
+        return len(self.paragraphs) > 1 or len(self.paragraphs[0].text) != len(self.text)
+
     def is_broken(self, start: int, end: int) -> bool:
         """Whether a blank or the end of a line stands inside the folded `start:end`."""
         span = self.span(start, end)
         return span.end - span.start != end - start
 
 
-def find_facts(spec: FactSpec, passages: Iterable[Passage], patterns: Mapping[str, str]) -> Iterator[Fact]:
+def find_facts(spec: FactSpec, passages: Iterable[Passage]) -> Iterator[Fact]:
     """Every occurrence of the fact in `passages`, in reading order."""
     for passage in passages:
         text = passage.text
         if spec.literals and not any(literal in text for literal in spec.literals):
             continue
-        regex = compiled(expand(spec.find, patterns))
-        for match in regex.finditer(text):
+        if spec.broken and not passage.has_breaks:
+            continue
+        for match in compiled(spec.find).finditer(text):
             if match.end() > match.start() and _fits(spec, passage, match):
                 yield _fact(spec, passage, match)
 
@@ -70,9 +96,9 @@ def _fits(spec: FactSpec, passage: Passage, match: re.Match[str]) -> bool:
     if not spec.near and not spec.without:
         return True
     text = passage.text
-    start = max((m.end() for m in _SENTENCE_END.finditer(text, 0, match.start())), default=0)
-    stop = _SENTENCE_END.search(text, match.end())
-    sentence = text[start : stop.start() if stop else len(text)]
+    start = max(text.rfind(stop, 0, match.start()) for stop in _STOPS) + 1
+    end = min((at for stop in _STOPS if (at := text.find(stop, match.end())) >= 0), default=len(text))
+    sentence = text[start:end]
     return (not spec.near or any(word in sentence for word in spec.near)) and not any(
         word in sentence for word in spec.without
     )

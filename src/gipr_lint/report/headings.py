@@ -6,7 +6,6 @@ decide, the other two say how far a likeness may be trusted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, structs
@@ -15,17 +14,12 @@ from gipr_lint.docx import Block, Paragraph, fold
 from gipr_lint.packs.model import Edition
 from gipr_lint.report.labels import Quality, key, likeness
 from gipr_lint.report.model import Heading, SectionPart, Span
+from gipr_lint.report.ordinals import ordinal
 
 LONGEST = 60
 """A heading has at most so many characters."""
 _ALIKE = 0.62
 """A first-level heading whose words are at least so like an official label is that heading, damaged."""
-
-CHINESE_NUMBER = "一二三四五六七八九十"
-_FIRST = re.compile(rf"(?:第?([{CHINESE_NUMBER}]{{1,3}})(?:部分|章)?)(?:[、.,:]+|(?<=部分)|(?<=章))")
-_BARE_FIRST = re.compile(rf"([{CHINESE_NUMBER}]{{1,3}})(?=[^、{CHINESE_NUMBER}])")
-_LOWER = re.compile(rf"\(?([{CHINESE_NUMBER}]{{1,3}}|\d{{1,2}})(?:\)[、.,]?|[、.,:](?!\d))|[①-⑳]")
-_CONTENTS_LINE = re.compile(r"\t\s*\d+\s*$|[.…·]{3,}\s*\d+\s*$")
 
 
 class _Words(Struct, frozen=True):
@@ -37,7 +31,8 @@ class _Words(Struct, frozen=True):
     """The official Chinese number of each section."""
 
 
-_known: dict[tuple[int, ...], _Words] = {}
+_known: dict[tuple[int, ...], tuple[Sequence[Edition], _Words]] = {}
+"""By the identity of the editions, which are kept so that it stays theirs."""
 
 
 def _words(editions: Sequence[Edition]) -> _Words:
@@ -56,8 +51,8 @@ def _words(editions: Sequence[Edition]) -> _Words:
             for alias, section in edition.sections.items():
                 exact[key(section.label)] = (alias, "official")
         numbers = {alias: section.number for edition in editions for alias, section in edition.sections.items()}
-        _known[identity] = _Words(exact, tuple(dict.fromkeys(labels)), numbers)
-    return _known[identity]
+        _known[identity] = (editions, _Words(exact, tuple(dict.fromkeys(labels)), numbers))
+    return _known[identity][1]
 
 
 class _Candidate(Struct, frozen=True):
@@ -77,33 +72,26 @@ class _Number(Struct, frozen=True):
 def _number_of(paragraph: Paragraph) -> _Number:
     text = paragraph.folded.text
     marked = paragraph.outline == 1
+    typed = ordinal(text)
     if paragraph.label:
-        label = fold(paragraph.label).text
-        if match := _FIRST.match(label) or _BARE_FIRST.match(label + " "):
-            typed = _FIRST.match(text)
-            return _Number(match.group(1), typed.end() if typed else 0, True)
-        match = _LOWER.match(label)
-        return _Number(_chinese(match), 0, marked)
-    if match := _FIRST.match(text):
-        return _Number(match.group(1), match.end(), True)
-    if (match := _BARE_FIRST.match(text)) and marked:
-        return _Number(match.group(1), match.end(), True)
-    if match := _LOWER.match(text):
-        return _Number(_chinese(match), match.end(), False)
-    return _Number("", 0, marked)
-
-
-def _chinese(match: re.Match[str] | None) -> str:
-    """The number of a lower level in Chinese numerals, empty beyond ten."""
-    value = (match and match.group(1)) or ""
-    if value.isascii() and value.isdigit():
-        return CHINESE_NUMBER[int(value) - 1] if 1 <= int(value) <= len(CHINESE_NUMBER) else ""
-    return value
+        printed = ordinal(fold(paragraph.label).text)
+        if printed and printed.level <= 1:
+            return _Number(printed.value, typed.length if typed and typed.level == 1 else 0, True)
+        return _Number(printed.value if printed else "", 0, marked)
+    if typed is None or (typed.level == 0 and not marked):
+        return _Number("", 0, marked)
+    return _Number(typed.value, typed.length, typed.level <= 1)
 
 
 def _is_contents(paragraph: Paragraph) -> bool:
-    style = paragraph.style.lower()
-    return style.startswith(("toc", "目录")) or _CONTENTS_LINE.search(paragraph.text) is not None
+    """Whether the paragraph is a line of a table of contents: by its style, or ending in a tab or dots and a number."""
+    if paragraph.style.lower().startswith(("toc", "目录")):
+        return True
+    text = paragraph.text.rstrip()
+    if not text[-1:].isdigit():
+        return False
+    before = text.rstrip("0123456789")
+    return before.rstrip(" \u3000").endswith(("\t", "...", "…", "···", "．．．"))
 
 
 def _candidate(paragraph: Paragraph, index: int, words: _Words) -> _Candidate | None:
@@ -111,9 +99,9 @@ def _candidate(paragraph: Paragraph, index: int, words: _Words) -> _Candidate | 
     if not text or _is_contents(paragraph):
         return None
     short = len(text) <= LONGEST
-    if not short and not _FIRST.match(text):
-        return None
     number = _number_of(paragraph)
+    if not short and not (number.first and number.typed):
+        return None
     label = text[number.typed :]
     bare = label.rstrip(":。.;,")
     if short and (known := words.exact.get(key(bare))):
@@ -137,17 +125,23 @@ def _candidate(paragraph: Paragraph, index: int, words: _Words) -> _Candidate | 
 
 def _unknown_run_in(paragraph: Paragraph, index: int, number: _Number) -> _Candidate | None:
     """A numbered topic of the first level that goes on as running text."""
-    topic = re.match(r"[^。:;,]{2,30}[。:]", paragraph.folded.text[number.typed :])
-    if topic is None or not number.value:
+    topic = paragraph.folded.text[number.typed :]
+    stop = _stop(topic)
+    if not number.value or not 2 <= stop <= 30 or ";" in topic[:stop] or "," in topic[:stop]:
         return None
-    return _Candidate(_heading(paragraph, index, None, None, number, topic.end() - 1, run_in=True), True)
+    return _Candidate(_heading(paragraph, index, None, None, number, stop, run_in=True), True)
+
+
+def _stop(text: str) -> int:
+    """The index of the first full stop or colon, -1 where there is none."""
+    return min((at for at in (text.find("。"), text.find(":")) if at >= 0), default=-1)
 
 
 def _run_in(label: str, words: _Words) -> tuple[str, Quality, int] | None:
     """A heading that goes on as running text: its words up to the first stop."""
-    match = re.match(r"([^。:]{4,40})[。:]", label)
-    known = words.exact.get(key(match.group(1))) if match else None
-    return (*known, len(match.group(1))) if match and known and known[1] != "drift" else None
+    stop = _stop(label)
+    known = words.exact.get(key(label[:stop])) if 4 <= stop <= 40 else None
+    return (*known, stop) if known and known[1] != "drift" else None
 
 
 def _heading(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Literal
 
 from gipr_lint.docx import fold
+from gipr_lint.report.ordinals import ordinal
 
 Quality = Literal["official", "variant", "style", "drift", "position"]
 """How a label was recognised: word for word; an accepted spelling; another way to write its number or its
 punctuation; damaged but alike; only by its place among its neighbours."""
 
-_NUMBER_MARK = re.compile(r"^(\(?[一二三四五六七八九十\d]{1,3}\)?)[、.,:·]?(?=\D)")
+_QUOTES = str.maketrans("", "", "“”\"'‘’")
 _LOOSE = str.maketrans("", "", "、,.;:·“”\"'‘’()《》<>〈〉-—/")
 
 
@@ -20,6 +20,11 @@ _LOOSE = str.maketrans("", "", "、,.;:·“”\"'‘’()《》<>〈〉-—/")
 def folded(label: str) -> str:
     """The label without blanks and with one width of characters."""
     return fold(label).text
+
+
+def without_quotes(text: str) -> str:
+    """The folded text without quotation marks, whose shape is a matter of fonts."""
+    return text.translate(_QUOTES)
 
 
 @lru_cache(maxsize=4096)
@@ -31,7 +36,9 @@ def key(label: str) -> str:
 @lru_cache(maxsize=4096)
 def words(label: str) -> str:
     """The key without the leading number."""
-    return key(_NUMBER_MARK.sub("", folded(label)))
+    text = folded(label)
+    number = ordinal(text)
+    return key(text[number.length :] if number else text)
 
 
 @lru_cache(maxsize=4096)

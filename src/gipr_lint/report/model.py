@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from msgspec import Struct
@@ -38,6 +38,8 @@ class Title(Struct, frozen=True):
     year: int | None
     years: tuple[Span, ...]
     """Every year in the title."""
+    phrase: int
+    """Where in `text` the words for the report begin."""
 
 
 class Heading(Struct, frozen=True):
@@ -137,6 +139,11 @@ class FormTable(Struct, frozen=True, dict=True):
     corners: tuple[Cell, ...] = ()
 
     @cached_property
+    def unusual(self) -> tuple[FormCell, ...]:
+        """The cells that hold anything but a plain whole number."""
+        return tuple(cell for cell in self.cells.values() if not cell.number.is_plain)
+
+    @cached_property
     def is_empty(self) -> bool:
         """Whether no cell holds anything: a form still to be filled in."""
         return all(cell.number.state == "blank" for cell in self.cells.values())
@@ -167,7 +174,7 @@ class Report(Struct, frozen=True, dict=True):
     preface: tuple[Block, ...]
     signature: Signature
     forms: dict[str, FormTable]
-    facts: dict[str, tuple[Fact, ...]]
+    facts: Mapping[str, tuple[Fact, ...]]
 
     @property
     def agency(self) -> str | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from gipr_lint.docx import fold
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 State = Literal["blank", "number", "placeholder", "text"]
 Oddity = Literal["remark", "unit", "thousands", "full-width", "blanks", "leading-zero", "chinese", "plus"]
@@ -16,12 +18,15 @@ Oddity = Literal["remark", "unit", "thousands", "full-width", "blanks", "leading
 CHINESE_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 
-_PLACEHOLDER = re.compile(r"[/\\|_\-—–―－‐−*×xX.…·]+|无|零|〇|没有|[nN]/?[aA]|暂无|null|NULL")
-_NUMBER = re.compile(
+_STROKES = frozenset("/\\|_-—–―‐−*×xX.…·")
+_NOTHING = frozenset(("无", "零", "〇", "没有", "暂无", "NA", "N/A", "na", "n/a", "null", "NULL"))
+_FIRST_OF_NUMBER = frozenset("0123456789+-−–—增减")
+_LAST_OF_NUMBER = frozenset("0123456789)]元件条个项宗份起次")
+_NUMBER = (
     r"(?P<sign>[+\-−–—增减]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?"
     r"(?P<unit>万元|亿元|元|件|条|个|项|宗|份|起|次)?(?P<remark>\(.*\)|\[.*\])?"
 )
-_CHINESE = re.compile(r"[零〇○一二两三四五六七八九十百千]+")
+_CHINESE = frozenset("零〇○一二两三四五六七八九十百千")
 
 
 class CellNumber(Struct, frozen=True):
@@ -37,9 +42,14 @@ class CellNumber(Struct, frozen=True):
     remark: str = ""
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is a whole number of 0 or more, written in plain digits."""
+        return self.state == "number" and not self.oddities and isinstance(self.value, int) and self.value >= 0
+
+    @property
     def text(self) -> str:
         """The plain way to write the value."""
-        return "" if self.value is None else f"{self.value:f}" if isinstance(self.value, Decimal) else str(self.value)
+        return "" if self.value is None else str(self.value) if isinstance(self.value, int) else f"{self.value:f}"
 
 
 _BLANK = CellNumber("blank", 0)
@@ -49,26 +59,26 @@ _TEXT = CellNumber("text", None)
 
 def read_number(raw: str) -> CellNumber:
     """The number in the raw text of a cell."""
-    if raw.isascii() and raw.isdigit() and (raw[0] != "0" or raw == "0"):
-        return CellNumber("number", int(raw)) if len(raw) < 40 else _TEXT
-    text = fold(raw).text
+    plain = raw.strip()
+    if plain.isascii() and plain.isdigit() and (plain[0] != "0" or plain == "0"):
+        return CellNumber("number", int(plain)) if len(plain) < 40 else _TEXT
+    text = fold(plain).text
     if not text:
         return _BLANK
     if len(text) > 60:
         return _TEXT
-    match = _NUMBER.fullmatch(text)
-    if match is None:
-        if _PLACEHOLDER.fullmatch(text):
-            return _PLACEHOLDER_NUMBER
-        chinese = chinese_number(text)
-        return _TEXT if chinese is None else CellNumber("number", chinese, ("chinese",))
-    return _read(raw, match)
+    if text[0] in _FIRST_OF_NUMBER and text[-1] in _LAST_OF_NUMBER and (match := re.fullmatch(_NUMBER, text)):
+        return _read(raw, match)
+    if text in _NOTHING or _STROKES.issuperset(text):
+        return _PLACEHOLDER_NUMBER
+    chinese = chinese_number(text)
+    return _TEXT if chinese is None else CellNumber("number", chinese, ("chinese",))
 
 
 def _read(raw: str, match: re.Match[str]) -> CellNumber:
     sign, digits, decimals, unit, remark = match.group("sign", "digits", "decimals", "unit", "remark")
     plain = digits.replace(",", "")
-    value: int | Decimal = Decimal(plain + decimals) if decimals else int(plain)
+    value = _decimal(plain + decimals) if decimals else int(plain)
     if sign in ("-", "−", "–", "—", "减"):
         value = -value
     oddities: list[Oddity] = []
@@ -89,9 +99,15 @@ def _read(raw: str, match: re.Match[str]) -> CellNumber:
     return CellNumber("number", value, tuple(oddities), unit or "", remark or "")
 
 
+def _decimal(text: str) -> Decimal:
+    from decimal import Decimal  # noqa: PLC0415  (2 ms that most reports do not need)
+
+    return Decimal(text)
+
+
 def chinese_number(text: str) -> int | None:
     """The value of Chinese numerals up to thousands (十二, 一百零五, 二〇二四), None where `text` is none."""
-    if not _CHINESE.fullmatch(text):
+    if not text or not _CHINESE.issuperset(text):
         return None
     if not any(c in _CHINESE_UNITS for c in text):
         return int("".join(str(CHINESE_DIGITS[c]) for c in text))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from gipr_lint.docx import Block, Document, Paragraph
 from gipr_lint.expr import Date
-from gipr_lint.packs.model import Edition, FactSpec, RuleSet
-from gipr_lint.report.facts import Passage, find_facts
+from gipr_lint.packs.model import Edition, RuleSet
+from gipr_lint.report.facts import Facts, Passage
 from gipr_lint.report.headings import find_headings, split_sections
 from gipr_lint.report.model import Fact, FormTable, Report, SectionPart, Signature, Title
 from gipr_lint.report.tables import recognise as recognise_tables
@@ -28,13 +28,12 @@ def recognise(document: Document, rules: RuleSet, *, year: int | None = None, ed
     headings = find_headings(blocks, editions)
     sections = split_sections(blocks, headings)
     first = sections[0].heading.index if sections else len(blocks)
-    title = find_title(blocks[:first] if sections else blocks[:30])
+    title = find_title(blocks[:first] if sections else blocks[:30], rules.vocabulary)
     start = _after(blocks, title)
     preface = tuple(blocks[start:first])
-    signature = find_signature(_ending(sections, blocks), preface)
-    scopes = _Scopes(title, preface, sections, signature)
-    facts = {name: tuple(find_facts(spec, scopes.passages(spec), rules.patterns)) for name, spec in rules.facts.items()}
-    facts |= edge_facts(title, signature)
+    signature = find_signature(_ending(sections, blocks), preface, rules.vocabulary)
+    scopes = _scopes(title, preface, sections, signature)
+    facts = Facts(rules.facts, scopes, edge_facts(title, signature))
     report_year = year or _majority(title, facts, signature, sections)
     chosen = rules.editions[edition] if edition else rules.edition_for(report_year) if report_year else None
     forms = recognise_tables(document.tables, editions, chosen)
@@ -64,29 +63,22 @@ def _ending(sections: Sequence[SectionPart], blocks: Sequence[Block]) -> Sequenc
     return sections[-1].blocks if sections else blocks
 
 
-class _Scopes:
+def _scopes(
+    title: Title | None, preface: Sequence[Block], sections: Sequence[SectionPart], signature: Signature
+) -> dict[str, list[Passage]]:
     """The passages of each part of the report that a fact may name."""
-
-    def __init__(
-        self, title: Title | None, preface: Sequence[Block], sections: Sequence[SectionPart], signature: Signature
-    ) -> None:
-        ending = [span.paragraph for span in (signature.unit, signature.date) if span is not None]
-        signing = {id(paragraph) for paragraph in ending}
-        self._parts: dict[str, list[Passage]] = {
-            "title": [Passage(title.lines)] if title else [],
-            "preface": _passages(block for block in preface if id(block) not in signing),
-            "ending": _passages(ending),
-        }
-        for part in sections:
-            own = self._parts.setdefault(part.alias, [])
-            own += _passages([part.heading.paragraph] if part.heading.run_in else [])
-            own += _passages(block for block in part.blocks if id(block) not in signing)
-        names = [name for name in self._parts if name not in ("title", "ending")]
-        self._parts["prose"] = [passage for name in names for passage in self._parts[name]]
-
-    def passages(self, spec: FactSpec) -> Iterator[Passage]:
-        for name in spec.scope:
-            yield from self._parts.get(name, ())
+    ending = [span.paragraph for span in (signature.unit, signature.date) if span is not None]
+    signing = {id(paragraph) for paragraph in ending}
+    prose = {"preface": _passages(block for block in preface if id(block) not in signing)}
+    for part in sections:
+        own = prose.setdefault(part.alias, [])
+        own += _passages([part.heading.paragraph] if part.heading.run_in else [])
+        own += _passages(block for block in part.blocks if id(block) not in signing)
+    return prose | {
+        "title": [Passage(title.lines)] if title else [],
+        "ending": _passages(ending),
+        "prose": [passage for passages in prose.values() for passage in passages],
+    }
 
 
 def _passages(blocks: Iterable[Block]) -> list[Passage]:

@@ -16,6 +16,9 @@ from gipr_lint.report.numbers import CellNumber, read_number
 _TELLING = 8
 """A label of so many characters says by itself which form a table belongs to."""
 
+_ALIKE = 0.6
+"""A label at least so like an official one may be that one, damaged."""
+
 GridRow = tuple[Cell | None, ...]
 
 
@@ -47,14 +50,23 @@ def recognise(tables: Sequence[Table], editions: Sequence[Edition], preferred: E
     scores: dict[str, float] = {}
     for edition in ordered:
         for alias, form in edition.forms.items():
+            if alias in chosen and _is_whole(chosen[alias]):
+                continue
             own = [grid for grid in grids if _belongs(grid, form, edition)]
             if not own:
                 continue
             found = _match(form, edition.name, own)
             score = _score(found)
-            if score > 0 and score > scores.get(alias, 0):
+            if score > scores.get(alias, 0):
                 chosen[alias], scores[alias] = found, score
     return chosen
+
+
+def _is_whole(found: FormTable) -> bool:
+    """Whether nothing is missing and nothing left over, so that no other edition can fit better."""
+    return not (found.missing_rows or found.missing_columns or found.strays) and all(
+        match.quality in ("official", "style") for match in (*found.rows.values(), *found.columns.values())
+    )
 
 
 def _score(found: FormTable) -> float:
@@ -63,18 +75,20 @@ def _score(found: FormTable) -> float:
     return len(found.rows) + len(found.columns) - missing / 2 - len(found.strays) / 2 + sure / 100
 
 
-_own_labels: dict[int, dict[str, frozenset[str]]] = {}
+_own_labels: dict[int, tuple[Edition, dict[str, frozenset[str]]]] = {}
+"""By the identity of the edition, which is kept so that it stays its own."""
 
 
 def _labels_of(form: Form, edition: Edition) -> frozenset[str]:
     """The keys of a form's labels that no other form of the edition has."""
     if id(edition) not in _own_labels:
         every = {alias: frozenset(_keys(other)) for alias, other in edition.forms.items()}
-        _own_labels[id(edition)] = {
+        own = {
             alias: labels.difference(*(others for name, others in every.items() if name != alias))
             for alias, labels in every.items()
         }
-    return _own_labels[id(edition)][form.alias]
+        _own_labels[id(edition)] = (edition, own)
+    return _own_labels[id(edition)][1][form.alias]
 
 
 def _keys(form: Form) -> set[str]:
@@ -156,14 +170,17 @@ def _regions(grid: _Grid, form: Form) -> list[tuple[FormBlock, int, int]]:
 
 
 def _block_by_rows(grid: _Grid, form: Form, top: int, bottom: int) -> FormBlock | None:
-    hits = {block.alias: 0 for block in form.blocks}
-    for line in grid.table.grid[top:bottom]:
-        first = next((cell for cell in line if grid.is_label(cell)), None)
-        text = key(first.folded.text) if first else ""
-        for block in form.blocks:
-            hits[block.alias] += any(text == key(s) for row in block.rows for s in (row.label, *row.variants))
-    best = max(form.blocks, key=lambda block: hits[block.alias])
-    return best if hits[best.alias] else None
+    """The block whose row labels the region has, word for word or damaged."""
+    first = [next((cell for cell in line if grid.is_label(cell)), None) for line in grid.table.grid[top:bottom]]
+    texts = [key(cell.folded.text) for cell in first if cell is not None]
+
+    def rate(block: FormBlock) -> float:
+        spellings = [key(spelling) for row in block.rows for spelling in (row.label, *row.variants)]
+        scores = (max(likeness(text, spelling) for spelling in spellings) for text in texts)
+        return sum(score for score in scores if score > _ALIKE)
+
+    best = max(form.blocks, key=rate)
+    return best if rate(best) else None
 
 
 def _distinct(line: GridRow) -> list[Cell]:
@@ -232,18 +249,24 @@ def _first_data_row(grid: _Grid, block: FormBlock, top: int, bottom: int) -> int
     """The first grid row, 0-based, that is one of the block's; the one below the headings where rows have no label."""
     spellings = {key(s) for row in block.rows for s in (*row.path[:1], row.label, *row.variants)} - {""}
     for index in range(top, bottom):
-        line = _distinct(grid.table.grid[index])
-        texts = [key(cell.folded.text) for cell in line if grid.is_label(cell)]
+        cells = _distinct(grid.table.grid[index])
+        texts = [key(cell.folded.text) for cell in cells if grid.is_label(cell)]
         if spellings and any(text in spellings for text in texts):
+            return _with_damaged_above(grid, spellings, top, index)
+        if not spellings and cells and not texts and index > top:
             return index
-        if not spellings and line and not texts and index > top:
+    return _with_damaged_above(grid, spellings, top, bottom)
+
+
+def _with_damaged_above(grid: _Grid, spellings: set[str], top: int, found: int) -> int:
+    """The row `found`, or one above it that holds a figure and a label like one of the block's."""
+    for index in range(top + 1, found):
+        cells = _distinct(grid.table.grid[index])
+        numbers = any(grid.numbers[id(cell)].state in ("number", "blank", "placeholder") for cell in cells[1:])
+        texts = [key(cell.folded.text) for cell in cells if grid.is_label(cell)]
+        if numbers and any(likeness(text, spelling) > _ALIKE for text in texts for spelling in spellings):
             return index
-    if spellings:
-        for index in range(top + 1, bottom):
-            cells = _distinct(grid.table.grid[index])
-            if any(grid.numbers[id(cell)].state == "number" for cell in cells):
-                return index
-    return bottom
+    return found
 
 
 def _label_columns(grid: _Grid, block: FormBlock, body: int, bottom: int) -> int:

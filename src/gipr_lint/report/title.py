@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gipr_lint.docx import Block, Paragraph
 from gipr_lint.report.dates import read_date
 from gipr_lint.report.model import Fact, FactValue, Signature, Span, Title
+from gipr_lint.report.ordinals import CHINESE
 
-_ENDING = re.compile(r"(?:报告|年报|报告格式模板)(?:\(.{0,20}\))?$")
-_STOP = re.compile(r"[。;!?:]")
-_YEAR = re.compile(r"(?<!\d)(20\d{2}|二[〇零○oO0]{1}[一二三]?[〇零○一二三四五六七八九])(?=年)")
-_DIGITS_YEAR = re.compile(r"(?<!\d)20\d{2}(?!\d)")
-_ABOUT = re.compile(r"^关于|^(?:印发|公布|发布)")
-_PHRASE = re.compile(r"(?:政府|政务)?信息(?:公开|的)|年度报告|工作报告|年度工作|年报")
-_DATE_LINE = re.compile(
-    r"\(?(?:(?:发布|成文|公布|印发)?(?:日期|时间)[:]?)?"
-    r"((?:\d{4}|[二〇零○一二三四五六七八九]{4})年(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日"
-    r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\)?"
-)
+_YEAR = r"(?<!\d)20\d{2}(?!\d)"
+_CHINESE_YEAR = r"二[〇零○][〇零○一二三四五六七八九]{2}(?=年)"
+_DATE = r"(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\)?$"
+_CHINESE_DATE = r"([〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\)?$"
+_LONGEST_TITLE_LINE = 70
+_LONGEST_DATE_LINE = 40
 _SIGNATURE_LINES = 8
 
+Vocabulary = Mapping[str, Sequence[str]]
+"""Words of the pack: `title_ends`, `title_words`, `title_leads`, `not_title`, `date_words`, `unit_ends`."""
 
-def find_title(blocks: Sequence[Block]) -> Title | None:
+
+def find_title(blocks: Sequence[Block], words: Vocabulary) -> Title | None:
     """The title among the blocks before the first section heading, None where none looks like one.
 
-    It ends with a line on 报告 and may begin in the lines above (the agency, a broken line).
+    It ends with a line on one of `title_ends` and may begin in the lines above (the agency, a broken line).
     """
     lines: list[Paragraph] = []
     for block in blocks:
@@ -36,81 +35,86 @@ def find_title(blocks: Sequence[Block]) -> Title | None:
         text = block.folded.text
         if not text:
             continue
-        if len(text) > 70 or _STOP.search(text) or _is_date(text):
+        if len(text) > _LONGEST_TITLE_LINE or any(mark in text for mark in "。;!?:") or date_line(text, words):
             lines = []
             continue
         lines.append(block)
         joined = "".join(line.folded.text for line in lines[-4:])
-        if _ENDING.search(text) and _PHRASE.search(joined):
-            return _title(_own_lines(lines))
+        bare = text[: text.index("(")] if text.endswith(")") and "(" in text else text
+        if bare.endswith(tuple(words["title_ends"])) and any(word in joined for word in words["title_words"]):
+            return _title(_own_lines(lines, words), words)
     return None
 
 
-def _is_date(text: str) -> bool:
-    return _DATE_LINE.fullmatch(text) is not None
+def date_line(text: str, words: Vocabulary) -> re.Match[str] | None:
+    """The date of a line that is nothing but a date, perhaps behind one of `date_words`; its group 1 is the date."""
+    if text[-1:] not in "日)0123456789" or len(text) > _LONGEST_DATE_LINE:
+        return None
+    match = re.search(_CHINESE_DATE if text[-2:-1] in CHINESE else _DATE, text)
+    if match is None:
+        return None
+    before = text[: match.start()].lstrip("(").rstrip(":")
+    return match if not before or before in words["date_words"] else None
 
 
-def _own_lines(lines: list[Paragraph]) -> list[Paragraph]:
+def _own_lines(lines: list[Paragraph], words: Vocabulary) -> list[Paragraph]:
     """The last line and those above it that it continues: at most three, none an attachment mark or a file number."""
     chosen = [lines[-1]]
     for line in reversed(lines[-4:-1]):
         text = line.folded.text
-        if re.match(r"附件|附表|索引号|[\[〔]|目录$", text) or "〔" in text or len(text) > 40:
+        if text.startswith(tuple(words["not_title"])) or "〔" in text or len(text) > 40:
             break
         chosen.insert(0, line)
     return chosen
 
 
-def _title(lines: list[Paragraph]) -> Title:
+def _title(lines: list[Paragraph], words: Vocabulary) -> Title:
     text = "".join(line.folded.text for line in lines)
     years = [
-        Span(line, *line.folded.span(*match.span()))
-        for line in lines
-        for match in _DIGITS_YEAR.finditer(line.folded.text)
+        Span(line, *line.folded.span(*match.span())) for line in lines for match in re.finditer(_YEAR, line.folded.text)
     ]
-    match = _YEAR.search(text) or _DIGITS_YEAR.search(text)
+    match = re.search(_YEAR, text) or (re.search(_CHINESE_YEAR, text) if "二" in text else None)
     year = _year(match.group()) if match else None
-    return Title(tuple(lines), text, _agency(text, match), year, tuple(years))
+    phrase = _first_word(text, words)
+    return Title(tuple(lines), text, _agency(text, match, words), year, tuple(years), phrase)
+
+
+def _first_word(text: str, words: Vocabulary) -> int:
+    """Where the words for the report begin, the end of the text where there are none."""
+    return min((at for word in words["title_words"] if (at := text.find(word)) >= 0), default=len(text))
 
 
 def _year(text: str) -> int | None:
-    if text.isdigit() and text.isascii():
+    if text.isascii():
         return int(text)
-    date = read_date(text + "年1月1日")
+    date = read_date(text + "年一月一日")
     return date.year if date else None
 
 
-def _agency(text: str, year: re.Match[str] | None) -> str:
+def _agency(text: str, year: re.Match[str] | None, words: Vocabulary) -> str:
     """What stands before the year, or between the year and the words for the report."""
-    plain = _ABOUT.sub("", text)
-    head, _, tail = plain.partition(year.group()) if year else (plain, "", "")
-    if year and head:
-        tail = head
-    elif year:
-        tail = re.sub(r"^年度?", "", tail)
+    lead = next((word for word in words["title_leads"] if text.startswith(word)), "")
+    if year is None:
+        tail = text[len(lead) :]
+    elif year.start() > len(lead):
+        tail = text[len(lead) : year.start()]
     else:
-        tail = plain
-    found = _PHRASE.search(tail)
-    return tail[: found.start()] if found else tail
+        tail = text[year.end() :].removeprefix("年").removeprefix("度")
+    return tail[: _first_word(tail, words)]
 
 
-def find_signature(blocks: Sequence[Block], after_title: Sequence[Block]) -> Signature:
+def find_signature(blocks: Sequence[Block], after_title: Sequence[Block], words: Vocabulary) -> Signature:
     """Unit and date at the end of the document, else the date under the title."""
     lines = [block for block in blocks if isinstance(block, Paragraph) and block.folded.text][-_SIGNATURE_LINES:]
     for at in range(len(lines) - 1, -1, -1):
-        match = _DATE_LINE.fullmatch(lines[at].folded.text)
+        match = date_line(lines[at].folded.text, words)
         if match:
-            unit = _unit(lines[at - 1]) if at else None
+            unit = _unit(lines[at - 1], words) if at else None
             return _signature(lines[at], match, unit)
     for block in after_title[:3]:
-        if isinstance(block, Paragraph) and (match := _DATE_LINE.fullmatch(block.folded.text)):
+        if isinstance(block, Paragraph) and (match := date_line(block.folded.text, words)):
             return _signature(block, match, None)
-    unit = _unit(lines[-1]) if lines else None
-    if unit is not None and re.search(
-        r"(?:政府|局|委员会|办公室|厅|管委会|办事处|处|院|中心|公司)$", unit.paragraph.folded.text
-    ):
-        return Signature(unit, None, None)
-    return Signature(None, None, None)
+    return Signature(_unit(lines[-1], words) if lines else None, None, None)
 
 
 def _signature(line: Paragraph, match: re.Match[str], unit: Span | None) -> Signature:
@@ -118,13 +122,11 @@ def _signature(line: Paragraph, match: re.Match[str], unit: Span | None) -> Sign
     return Signature(unit, date, read_date(match.group(1)))
 
 
-def _unit(line: Paragraph) -> Span | None:
+def _unit(line: Paragraph, words: Vocabulary) -> Span | None:
+    """The line as the name of a unit, None where it is none: too long, with stops, without the ending of a unit."""
     text = line.folded.text
-    if (
-        3 <= len(text) <= 40
-        and not re.search(r"[。;:,、!?\d]|^无", text)
-        and not re.match(r"[一二三四五六]、|\(", text)
-    ):
+    stops = any(mark in text for mark in "。;:,、!?") or any(character.isdigit() for character in text)
+    if 3 <= len(text) <= 40 and not stops and text.endswith(tuple(words["unit_ends"])):
         return Span(line, *line.folded.span(0, len(text)))
     return None
 
@@ -167,6 +169,7 @@ def _year_span(title: Title) -> Span:
         following = year.paragraph.text[year.end : year.end + 2]
         return Span(year.paragraph, year.start, year.end + following.find("年") + 1 if "年" in following else year.end)
     last = title.lines[-1]
-    found = _PHRASE.search(last.folded.text)
-    start = last.folded.span(found.start(), found.start())[0] if found else len(last.text)
+    before = sum(len(line.folded.text) for line in title.lines[:-1])
+    at = max(0, title.phrase - before)
+    start = last.folded.span(at, at)[0]
     return Span(last, start, start)

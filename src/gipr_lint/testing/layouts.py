@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
-from gipr_lint.testing import arrange, libreoffice, pens, wps
+from gipr_lint.testing import arrange, libreoffice, pens, python_docx, wps
 from gipr_lint.testing.draft import Draft, page
 from gipr_lint.testing.package import package
 from gipr_lint.testing.page import Page
@@ -43,6 +43,7 @@ LAYOUTS: dict[str, Callable[[Draft], bytes]] = {
     "full-width": Layout(arrange.full_width),
     "textbox-title": Layout(pen=pens.BOXED),
     "revisions": Layout(pen=pens.REVISED),
+    "python-docx": python_docx.write,
     "libreoffice": from_libreoffice,
     "wps-form": wps.fill,
 }
