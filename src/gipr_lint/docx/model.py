@@ -51,6 +51,8 @@ class Cell(Struct, frozen=True, dict=True, kw_only=True):
     path: str
     paragraphs: tuple[Paragraph, ...]
     tables: tuple[Table, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    """Paragraphs and nested tables in reading order; left empty where there are no nested tables."""
 
     @cached_property
     def text(self) -> str:

@@ -280,6 +280,7 @@ class Reader:
 
 def _cell(slot: Slot, blocks: list[Block]) -> Cell:
     paragraphs = tuple([block for block in blocks if isinstance(block, Paragraph)])
+    mixed = len(paragraphs) != len(blocks)
     return Cell(
         row=slot.row,
         column=slot.column,
@@ -287,5 +288,6 @@ def _cell(slot: Slot, blocks: list[Block]) -> Cell:
         colspan=slot.colspan,
         path=slot.path,
         paragraphs=paragraphs,
-        tables=() if len(paragraphs) == len(blocks) else tuple([block for block in blocks if isinstance(block, Table)]),
+        tables=tuple([block for block in blocks if isinstance(block, Table)]) if mixed else (),
+        blocks=tuple(blocks) if mixed else (),
     )

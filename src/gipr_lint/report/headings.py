@@ -83,7 +83,7 @@ def _number_of(paragraph: Paragraph) -> _Number:
     return _Number(typed.value, typed.length, typed.level <= 1)
 
 
-def _is_contents(paragraph: Paragraph) -> bool:
+def is_contents(paragraph: Paragraph) -> bool:
     """Whether the paragraph is a line of a table of contents: by its style, or ending in a tab or dots and a number."""
     if paragraph.style.lower().startswith(("toc", "目录")):
         return True
@@ -96,7 +96,7 @@ def _is_contents(paragraph: Paragraph) -> bool:
 
 def _candidate(paragraph: Paragraph, index: int, words: _Words) -> _Candidate | None:
     text = paragraph.folded.text
-    if not text or _is_contents(paragraph):
+    if not text or is_contents(paragraph):
         return None
     short = len(text) <= LONGEST
     number = _number_of(paragraph)
@@ -226,7 +226,8 @@ def _has_text(blocks: Sequence[Block]) -> bool:
 def split_sections(blocks: Sequence[Block], headings: Sequence[Heading]) -> tuple[SectionPart, ...]:
     """The sections with the blocks that stand under them, up to the next recognised heading."""
     opening = [heading for heading in headings if heading.alias]
-    ends = [heading.index for heading in opening[1:]] + [len(blocks)]
+    ends = [*(heading.index for heading in opening[1:]), len(blocks)]
     return tuple(
-        SectionPart(heading, tuple(blocks[heading.index + 1 : end])) for heading, end in zip(opening, ends, strict=True)
+        SectionPart(heading, tuple(blocks[heading.index + 1 : end]))
+        for heading, end in zip(opening, ends, strict=False)
     )

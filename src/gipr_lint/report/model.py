@@ -188,6 +188,15 @@ class Report(Struct, frozen=True, dict=True):
         return next((part for part in self.sections if part.alias == alias), None)
 
     @cached_property
+    def section_of(self) -> dict[int, int]:
+        """The index of its section, -1 for the preface, by the id of every block."""
+        places = {id(block): -1 for block in self.preface}
+        for index, part in enumerate(self.sections):
+            places[id(part.heading.paragraph)] = index
+            places |= {id(block): index for block in part.blocks}
+        return places
+
+    @cached_property
     def signing(self) -> frozenset[int]:
         """The ids of the paragraphs that belong to the signature, which are no part of a section's content."""
         spans = (self.signature.unit, self.signature.date)

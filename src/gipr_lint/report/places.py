@@ -16,18 +16,22 @@ def heading_text(paragraph: Paragraph) -> str:
     return (paragraph.label + paragraph.text).strip()
 
 
-def section_at(report: Report, block: int) -> str | None:
-    """The heading that the block of that number stands under, None before the first."""
-    starts = [part.heading.paragraph.block for part in report.sections]
-    index = bisect_right(starts, block)
-    return heading_text(report.sections[index - 1].heading.paragraph) if index else None
+def section_at(report: Report, block: Block) -> str | None:
+    """The heading that the block stands under, None before the first."""
+    known = report.section_of
+    if id(block) in known:
+        index = known[id(block)]
+    else:
+        starts = [part.heading.paragraph.block for part in report.sections]
+        index = bisect_right(starts, block.block) - 1
+    return heading_text(report.sections[index].heading.paragraph) if index >= 0 else None
 
 
 def in_paragraph(report: Report, paragraph: Paragraph, start: int | None = None, end: int | None = None) -> Location:
     """The paragraph, or the raw half-open offsets `start:end` in it."""
     return Location(
         kind="paragraph",
-        section=section_at(report, paragraph.block),
+        section=section_at(report, paragraph),
         block=paragraph.block,
         start=start,
         end=end,
@@ -45,7 +49,7 @@ def in_cell(report: Report, table: Table, cell: Cell, start: int | None = None, 
     """A cell of any table; where its form is known, `in_form` says more."""
     return Location(
         kind="cell",
-        section=section_at(report, table.block),
+        section=section_at(report, table),
         block=table.block,
         table=table.number,
         row=cell.row,
@@ -61,7 +65,7 @@ def in_form(report: Report, cell: FormCell) -> Location:
     """A cell of a recognised form, named by the official labels of its row and column."""
     return Location(
         kind="cell",
-        section=section_at(report, cell.table.block),
+        section=section_at(report, cell.table),
         block=cell.table.block,
         form=cell.form,
         row_name=cell.row.alias,
@@ -86,12 +90,9 @@ def labels(line: Line) -> tuple[str, ...]:
 def gap_after(report: Report, blocks: Sequence[Block], *, form: str | None = None) -> Location:
     """Behind the last of `blocks` that is not empty: where something missing belongs. The start if there are none."""
     filled = [block for block in blocks if isinstance(block, Table) or block.folded.text]
-    return gap(report, filled[-1].block if filled else 0, form=form)
-
-
-def gap(report: Report, block: int, *, form: str | None = None) -> Location:
-    """Behind the block of that number, 0 for the start of the document."""
-    return Location(kind="gap", section=section_at(report, block), block=block, form=form)
+    if not filled:
+        return Location(kind="gap", block=0, form=form)
+    return Location(kind="gap", section=section_at(report, filled[-1]), block=filled[-1].block, form=form)
 
 
 def gap_for_section(report: Report, alias: str) -> Location:

@@ -10,6 +10,7 @@ from gipr_lint.docx import Block, Document, Paragraph
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Edition, RuleSet
 from gipr_lint.report.facts import Facts, Passage
+from gipr_lint.report.flow import flow
 from gipr_lint.report.headings import find_headings, split_sections
 from gipr_lint.report.model import Fact, FormTable, Report, SectionPart, Signature, Title
 from gipr_lint.report.tables import recognise as recognise_tables
@@ -24,7 +25,7 @@ def recognise(document: Document, rules: RuleSet, *, year: int | None = None, ed
     `year` and `edition` overrule what is recognised. An unknown edition raises KeyError.
     """
     editions = tuple(rules.editions.values())
-    blocks = document.blocks
+    blocks = flow(document.blocks)
     headings = find_headings(blocks, editions)
     sections = split_sections(blocks, headings)
     first = sections[0].heading.index if sections else len(blocks)

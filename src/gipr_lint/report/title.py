@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from gipr_lint.docx import Block, Paragraph
+from gipr_lint.docx import Block, Paragraph, Table
 from gipr_lint.report.dates import read_date
+from gipr_lint.report.headings import is_contents
 from gipr_lint.report.model import Fact, FactValue, Signature, Span, Title
-from gipr_lint.report.ordinals import CHINESE
+from gipr_lint.report.ordinals import CHINESE, ordinal
 
 _YEAR = r"(?<!\d)20\d{2}(?!\d)"
 _CHINESE_YEAR = r"二[〇零○][〇零○一二三四五六七八九]{2}(?=年)"
@@ -28,22 +29,39 @@ def find_title(blocks: Sequence[Block], words: Vocabulary) -> Title | None:
     It ends with a line on one of `title_ends` and may begin in the lines above (the agency, a broken line).
     """
     lines: list[Paragraph] = []
-    for block in blocks:
+    for at, block in enumerate(blocks):
         if not isinstance(block, Paragraph):
             lines = []
             continue
         text = block.folded.text
         if not text:
             continue
-        if len(text) > _LONGEST_TITLE_LINE or any(mark in text for mark in "。;!?:") or date_line(text, words):
+        if not _may_be_title(block, words):
             lines = []
             continue
         lines.append(block)
         joined = "".join(line.folded.text for line in lines[-4:])
         bare = text[: text.index("(")] if text.endswith(")") and "(" in text else text
         if bare.endswith(tuple(words["title_ends"])) and any(word in joined for word in words["title_words"]):
-            return _title(_own_lines(lines, words), words)
+            return _title([*_own_lines(lines, words), *_year_line(blocks[at + 1 :])], words)
     return None
+
+
+def _may_be_title(line: Paragraph, words: Vocabulary) -> bool:
+    """Whether a line may belong to a title: short, without stops, not numbered, no date, no line of contents."""
+    text = line.folded.text
+    if len(text) > _LONGEST_TITLE_LINE or any(mark in text for mark in "。;!?:") or is_contents(line):
+        return False
+    number = ordinal(text)
+    return not (number and number.level) and date_line(text, words) is None
+
+
+def _year_line(following: Sequence[Block]) -> list[Paragraph]:
+    """The line under the title that holds nothing but the year, (2024年度), if there is one."""
+    line = next((b for b in following if isinstance(b, Table) or b.folded.text), None)
+    if isinstance(line, Paragraph) and re.fullmatch(rf"\(?(?:{_YEAR}|{_CHINESE_YEAR})年?度?\)?", line.folded.text):
+        return [line]
+    return []
 
 
 def date_line(text: str, words: Vocabulary) -> re.Match[str] | None:
@@ -70,10 +88,13 @@ def _own_lines(lines: list[Paragraph], words: Vocabulary) -> list[Paragraph]:
 
 def _title(lines: list[Paragraph], words: Vocabulary) -> Title:
     text = "".join(line.folded.text for line in lines)
+    pattern = f"{_YEAR}|{_CHINESE_YEAR}" if "二" in text else _YEAR
     years = [
-        Span(line, *line.folded.span(*match.span())) for line in lines for match in re.finditer(_YEAR, line.folded.text)
+        Span(line, *line.folded.span(*match.span()))
+        for line in lines
+        for match in re.finditer(pattern, line.folded.text)
     ]
-    match = re.search(_YEAR, text) or (re.search(_CHINESE_YEAR, text) if "二" in text else None)
+    match = re.search(pattern, text)
     year = _year(match.group()) if match else None
     phrase = _first_word(text, words)
     return Title(tuple(lines), text, _agency(text, match, words), year, tuple(years), phrase)
