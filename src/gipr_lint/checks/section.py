@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
 from gipr_lint.checks.order import out_of_order
+from gipr_lint.checks.wording import right_place
 from gipr_lint.findings import Finding, Location, NotEvaluated, related
 from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.report import Heading, SectionPart, Span
@@ -83,7 +84,7 @@ def _order(context: Context, rule: Rule, params: SectionCheck) -> Found:
         values = _values(context, parts[index].alias)
         before = [parts[i] for i in range(len(parts)) if places[i] < places[index]]
         anchor = max(before, key=lambda part: official.index(part.alias), default=None)
-        values["after"] = report.edition.sections[anchor.alias].label if anchor else ""
+        values["where"] = right_place(report.edition.sections[anchor.alias].label if anchor else "", context.lang)
         links = [related(at_span(report, anchor.heading.span), "other")] if anchor else []
         yield make(context, rule, at_span(report, parts[index].heading.span), values, related=links)
 
@@ -265,7 +266,7 @@ def _validate(params: SectionCheck, rule: Rule, rules: RuleSet) -> None:
 
 
 def _placeholders(params: SectionCheck, rules: RuleSet) -> Sequence[str]:
-    return ("section", "number", "expected", "found", "after", "count", "least")
+    return ("section", "number", "expected", "found", "where", "count", "least")
 
 
 SECTION = CheckKind("section", SectionCheck, _run, _placeholders, _validate)

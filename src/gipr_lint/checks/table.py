@@ -9,7 +9,7 @@ from msgspec import Struct, field, structs
 from gipr_lint.checks.environment import FUNCTIONS, LineEnvironment, expression, form_scope
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
 from gipr_lint.checks.order import out_of_order
-from gipr_lint.checks.wording import cell_name, line_label
+from gipr_lint.checks.wording import cell_name, line_label, right_place
 from gipr_lint.expr import Comparison, ExpressionError, Number, Value, compile  # noqa: A004
 from gipr_lint.findings import Finding, Fix, Location, related
 from gipr_lint.packs.model import Line, Rule, RuleSet
@@ -179,7 +179,7 @@ def _order(context: Context, rule: Rule, params: TableCheck) -> Found:
                 values = {
                     "table": found.form.label,
                     "row": line_label(matches[index].line, context.lang),
-                    "after": line_label(previous.line, context.lang) if previous else "",
+                    "where": right_place(line_label(previous.line, context.lang) if previous else "", context.lang),
                 }
                 yield make(context, rule, _label_location(context.report, found, matches[index], is_row=True), values)
 
@@ -386,7 +386,6 @@ _PLACEHOLDERS = (
     "expected",
     "row",
     "column",
-    "after",
     "sign",
     "count",
     "where",

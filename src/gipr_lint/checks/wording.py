@@ -25,6 +25,13 @@ def cell_name(cell: FormCell, lang: str) -> str:
     return f"“{row}”的“{column}”" if lang == "zh" else f"“{column}” of “{row}”"
 
 
+def right_place(after: str, lang: str) -> str:
+    """Where something that is out of order belongs: behind the label `after`, first where it is empty."""
+    if lang == "zh":
+        return f"按格式应排在“{after}”之后" if after else "按格式应排在最前"
+    return f"by the form it follows “{after}”" if after else "by the form it comes first"
+
+
 def terms(lang: str, parts: Sequence[tuple[str, str]]) -> str:
     """The parts of a sum that are not 0, each with its label."""
     if not parts:
@@ -49,7 +56,7 @@ def sole(lang: str, expected: str, equations: int) -> str:
 
 def ambiguous(lang: str, others: Sequence[FormCell]) -> str:
     """That other cells could be the wrong one as well."""
-    names = "、".join(cell_name(cell, lang) for cell in others)
+    names = "、".join(f"“{line_label(cell.column, lang)}”" if not any(cell.row.path) else cell_name(cell, lang) for cell in others)
     return f"；也可能是{names}有误" if lang == "zh" else f"; it could also be {names}"
 
 

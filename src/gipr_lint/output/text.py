@@ -104,7 +104,8 @@ def _closing_zh(run: Run) -> str:
     line = f"{len(run.documents)} 个文件：{counts['error']} 个错误，{counts['warning']} 个警告"
     if counts["info"]:
         line += f"，{counts['info']} 个提示"
-    line += f"；{_rules(run) - len(unchecked)} 条规则已检查"
+    if _unreadable(run) < len(run.documents):
+        line += f"；{_rules(run) - len(unchecked)} 条规则已检查"
     if unchecked:
         every = "全部" if len(run.documents) > 1 else ""
         line += f"，{len(unchecked)} 条未能{every}检查（{_some(_reasons(run), 2, '；')}）"
@@ -121,7 +122,8 @@ def _closing_en(run: Run) -> str:
     line += _many(counts["warning"], "warning")
     if counts["info"]:
         line += f", {counts['info']} info"
-    line += f"; {_many(_rules(run) - len(unchecked), 'rule')} checked"
+    if _unreadable(run) < len(run.documents):
+        line += f"; {_many(_rules(run) - len(unchecked), 'rule')} checked"
     if unchecked:
         where = " in every file" if len(run.documents) > 1 else ""
         line += f", {len(unchecked)} could not be checked{where} ({_some(_reasons(run), 2, '; ')})"

@@ -1,0 +1,188 @@
+"""`python -m benchmarks.speed`: how fast a report is checked, as ratios to floors measured in the same run.
+
+The machine's own speed cancels out: each figure is taken in turn with its floor, many times, and the medians compared.
+Exit 1 where a target is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+from zipfile import ZipFile
+
+from lxml import etree
+from msgspec import structs
+
+import gipr_lint
+from gipr_lint.docx import read
+from gipr_lint.testing.draft import Draft, with_section
+from gipr_lint.testing.layouts import write
+from gipr_lint.testing.markdown import to_docx
+from gipr_lint.testing.sample import sample
+
+FLOOR = """
+import sys, zipfile, click
+from lxml import etree
+etree.fromstring(zipfile.ZipFile(sys.argv[1]).read("word/document.xml"))
+"""
+"""The process that a cold run is measured against: it imports click and lxml and parses the same document."""
+
+COMMAND = str(Path(sys.executable).with_name("gipr-lint"))
+
+_PEAK = """
+import sys, gipr_lint
+gipr_lint.lint(sys.argv[1])
+print(next(line for line in open("/proc/self/status") if line.startswith("VmHWM")).split()[1])
+"""
+"""Prints the most memory the process has had, in KiB (as Linux counts it)."""
+
+_HEAD = "# 临阳县人民政府2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n"
+_PROSE = "全年围绕群众关心的事项更新栏目，明确责任到人，并按月核对发布情况，发现问题当日整改。"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measures, prints a table, and returns 1 where a target is missed."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=25, help="how often each figure is taken")
+    rounds = parser.parse_args(arguments).rounds
+    with tempfile.TemporaryDirectory() as folder:
+        report = _report(Path(folder))
+        rows = [*_cold(report, rounds), *_warm(report, rounds), *_growth(), _memory(Path(folder)), _processes(report)]
+    for name, value, limit, upper in rows:
+        good = value <= limit if upper else value >= limit
+        print(f"{'ok  ' if good else 'MISS'}  {value:6.2f}  {'≤' if upper else '≥'} {limit:<5}  {name}")
+    return int(any(value > limit if upper else value < limit for _, value, limit, upper in rows))
+
+
+Row = tuple[str, float, float, bool]
+"""What was measured, the ratio, the target, whether the target is an upper limit."""
+
+
+def _report(folder: Path) -> Path:
+    """The WPS form filled in with figures and two pages of prose; our own layout where that form is not at hand."""
+    edition = gipr_lint.load_packs().editions["2021"]
+    draft = sample(edition, 2024, 1)
+    path = folder / "report.docx"
+    try:
+        path.write_bytes(write(_longer(draft), "wps-form"))
+    except OSError:
+        path.write_bytes(write(_longer(draft), "split-runs"))
+    return path
+
+
+def _longer(draft: Draft) -> Draft:
+    """The draft with two pages of prose more."""
+    prose = tuple(_PROSE * 4 for _ in range(10))
+    return with_section(draft, "overview", lambda part: structs.replace(part, content=(*part.content, *prose)))
+
+
+def _timed(run: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    run()
+    return time.perf_counter() - start
+
+
+def _ratio(ours: Callable[[], object], floor: Callable[[], object], rounds: int) -> float:
+    """The median of ours by the median of the floor, taken in turn so that both see the same machine."""
+    pairs = [(_timed(ours), _timed(floor)) for _ in range(rounds)]
+    return statistics.median(pair[0] for pair in pairs) / statistics.median(pair[1] for pair in pairs)
+
+
+def _process(arguments: Sequence[str], cache: str) -> Callable[[], object]:
+    """A run of a new process with compiled modules and the given cache folder."""
+    variables = {**os.environ, "GIPR_LINT_CACHE": cache}
+    variables.pop("PYTHONDONTWRITEBYTECODE", None)
+    return lambda: subprocess.run(arguments, env=variables, stdout=subprocess.DEVNULL, check=False)
+
+
+def _cold(report: Path, rounds: int) -> list[Row]:
+    with tempfile.TemporaryDirectory() as cache:
+        floor = _process([sys.executable, "-c", FLOOR, str(report)], cache)
+        ours = _process([COMMAND, str(report)], cache)
+        ours()
+        cold = _ratio(ours, floor, rounds)
+        without = _ratio(_process([COMMAND, str(report)], os.devnull), floor, max(3, rounds // 5))
+    return [
+        ("cold: one report, all rules, by the floor process", cold, 1.6, True),
+        ("cold without a cache that can be written, by the floor process", without, 8.0, True),
+    ]
+
+
+def _warm(report: Path, rounds: int) -> list[Row]:
+    data, rules = report.read_bytes(), gipr_lint.load_packs()
+
+    def parse() -> None:
+        with ZipFile(report) as file:
+            etree.fromstring(file.read("word/document.xml"))
+
+    def lint() -> None:
+        gipr_lint.lint(data, rules=rules)
+
+    lint()
+    return [
+        ("warm: a further report, all rules, by unzip and parse", _ratio(lint, parse, rounds * 2), 4.0, True),
+        ("warm: reading alone, by unzip and parse", _ratio(lambda: read(data), parse, rounds * 2), 3.0, True),
+    ]
+
+
+def _growth() -> Iterator[Row]:
+    """Time for ten times as much, by ten times the time: 1 is linear."""
+    rules = gipr_lint.load_packs()
+    edition = rules.editions["2021"]
+    makers: dict[str, Callable[[int], str]] = {
+        "paragraphs": lambda n: "\n\n".join([_PROSE] * n),
+        "table cells": lambda n: "\n".join(["| 甲 | 1 | 2 | 3 |"] * n),
+        "findings": lambda n: "\n\n".join(["截止2024年12月31日，共有政务公开专区2个。"] * n),
+    }
+    for name, make in makers.items():
+        times = []
+        for count in (300, 3000):
+            data = to_docx(_HEAD + make(count), edition)
+            times.append(min(_timed(partial(gipr_lint.lint, data, rules=rules)) for _ in range(5)))
+        yield (
+            f"growth in {name}: time for ten times as many, by ten times the time",
+            times[1] / times[0] / 10,
+            1.5,
+            True,
+        )
+
+
+def _memory(folder: Path) -> Row:
+    """The most memory of a process that checks a long report, above that of one with a short report, by its XML."""
+    edition = gipr_lint.load_packs().editions["2021"]
+    peaks, lengths = [], []
+    for name, count in (("short", 1), ("long", 4000)):
+        path = folder / f"{name}.docx"
+        path.write_bytes(to_docx(_HEAD + "\n\n".join([_PROSE * 3] * count), edition))
+        with ZipFile(path) as file:
+            lengths.append(file.getinfo("word/document.xml").file_size)
+        peaks.append(
+            int(subprocess.run([sys.executable, "-c", _PEAK, str(path)], capture_output=True, check=True).stdout)
+        )
+    return ("memory: the peak of the process, by the length of the XML", (peaks[1] - peaks[0]) / lengths[1], 15.0, True)
+
+
+def _processes(report: Path) -> Row:
+    """A folder of reports with one process and with two."""
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(400):
+            (Path(folder) / f"{number}.docx").write_bytes(report.read_bytes())
+        times = []
+        for jobs in ("1", "2"):
+            run = _process(
+                [COMMAND, "--format", "concise", "--quiet", "--jobs", jobs, folder], str(Path(folder) / "cache")
+            )
+            times.append(min(_timed(run) for _ in range(3)))
+    return ("two processes: a folder's time with one, by that with two", times[0] / times[1], 1.8, False)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,155 @@
+"""The check kind `assert`."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.reports import NEW, OLD, RULES, TITLE, draft, findings, replacements, result, the_finding
+
+from gipr_lint.checks.assertion import ASSERT, AssertCheck, Each
+from gipr_lint.checks.kind import Problem
+from gipr_lint.testing.draft import Draft, with_cell
+
+CODES = ("CN501", "CN502", "CN503", "CN504", "CN506")
+PLACES = {year: sorted(draft(1, year).table("requests").values) for year in (2024, 2020)}
+
+
+def wrong(made: Draft, form: str, row: str, column: str, delta: int) -> Draft:
+    return with_cell(made, form, row, column, str(int(made.table(form).value(row, column)) + delta))
+
+
+def where(made: Draft, *codes: str) -> list[tuple[str, str | None, str | None, list[str | None]]]:
+    return [
+        (f.rule, f.location.row_name, f.location.column_name, replacements(f)) for f in findings(made, *(codes or CODES))
+    ]
+
+
+@given(st.data())
+@settings(max_examples=60, deadline=None)
+def test_one_wrong_cell_is_one_finding(data: st.DataObject) -> None:
+    """Whichever cell of the applications table is wrong, in either edition: one finding, there, with the old value."""
+    year = data.draw(st.sampled_from([2024, 2020]))
+    row, column = data.draw(st.sampled_from(PLACES[year]))
+    made = draft(1, year)
+    right = made.table("requests").value(row, column)
+    delta = data.draw(st.integers(-int(right), 99).filter(bool))
+    ((code, *place, fix),) = where(wrong(made, "requests", row, column, delta))
+    assert (place, fix) == ([row, column], [right])
+    assert code in ("CN501", "CN502", "CN503")
+
+
+@pytest.mark.parametrize(("year", "form"), [(2024, NEW), (2020, OLD)])
+def test_correct_tables(year: int, form: object) -> None:
+    """Nothing is said of tables that add up, whatever their figures."""
+    for seed in range(8):
+        assert not findings(draft(seed, year), *CODES)
+
+
+def test_the_rule_that_speaks_first() -> None:
+    """A cell that breaks several equations is reported by the rule with the lowest `first`."""
+    made = draft(1)
+    assert where(wrong(made, "requests", "granted", "natural", 3))[0][0] == "CN503"
+    assert where(wrong(made, "requests", "granted", "natural", 3), "CN501", "CN502")[0][0] == "CN502"
+
+
+def test_ignored_rules_take_no_part() -> None:
+    """Without the sums of rows, a wrong row total breaks nothing that is looked at but its own column."""
+    made = wrong(draft(1), "requests", "refused_secret", "total", 3)
+    assert where(made, "CN501") == []
+    assert [row[0] for row in where(made, "CN502")] == ["CN502"]
+
+
+def test_broken_equations_are_related() -> None:
+    """The other equations that a wrong cell breaks are places of the role equation."""
+    finding = the_finding(wrong(draft(1), "requests", "granted", "natural", 3), *CODES)
+    assert {(place.role, place.row_name, place.column_name) for place in finding.related} == {
+        ("equation", "granted", "total"),
+        ("equation", "done", "natural"),
+    }
+
+
+def test_where_several_cells_would_do() -> None:
+    """In the review table nobody can know which cell is wrong: the total is reported, the four others named."""
+    for column in ("review_total", "review_upheld", "review_pending"):
+        finding = the_finding(wrong(draft(1), "review", "count", column, 2), *CODES)
+        assert (finding.rule, finding.location.column_name) == ("CN504", "review_total")
+        assert sorted(place.column_name or "" for place in finding.related) == sorted(
+            NEW.forms["review"].groups["review_outcomes"]
+        )
+        assert {place.role for place in finding.related} == {"candidate"}
+
+
+def test_two_groups_are_two_findings() -> None:
+    """Wrong cells in equations that share nothing are reported apart."""
+    made = wrong(wrong(draft(1), "review", "count", "review_total", 2), "review", "count", "after_other", 1)
+    assert [place[2] for place in where(made)] == ["review_total", "after_total"]
+
+
+def test_blank_parts_count_as_nothing() -> None:
+    """A blank beside figures is 0 in a sum."""
+    made = draft(1)
+    assert made.table("requests").value("refused_secret", "natural") == "0"
+    assert not findings(with_cell(made, "requests", "refused_secret", "natural", ""), *CODES)
+
+
+def test_a_blank_total_is_only_blank() -> None:
+    """A total left blank is reported with what it comes to, and breaks no equation."""
+    made = draft(1)
+    total = made.table("requests").value("new", "total")
+    assert where(with_cell(made, "requests", "new", "total", "")) == [("CN506", "new", "total", [total])]
+
+
+def test_a_blank_total_does_not_hide_a_wrong_cell() -> None:
+    """Beside blank totals, a wrong cell is still found with its value."""
+    made = draft(1)
+    for row in NEW.forms["requests"].groups["outcomes"]:
+        made = with_cell(made, "requests", row, "total", "")
+    right = made.table("requests").value("carried_in", "natural")
+    found = where(wrong(made, "requests", "carried_in", "natural", 4))
+    assert [one for one in found if one[0] != "CN506"] == [("CN503", "carried_in", "natural", [right])]
+
+
+def test_what_cannot_be_evaluated_is_said_once() -> None:
+    """A missing table, a missing row, a word in a cell: not evaluated, each rule once, no finding."""
+    heading = "## 三、收到和处理政府信息公开申请情况\n\n"
+    for block in ("", "```form requests\ndone: -\n```", "```form requests\ngranted: 待核实 0 0 0 0 0 0\n```"):
+        shown = result(f"{TITLE}{heading}{block}", "CN502")
+        assert shown.findings == ()
+        assert [missed.rule for missed in shown.not_evaluated] == ["CN502"]
+
+
+def test_negative_and_broken_figures_are_never_proposed() -> None:
+    """A fix is a number that may stand in the cell: not negative, no fraction."""
+    for seed in range(5):
+        made = wrong(draft(seed), "requests", "granted", "total", 1)
+        for finding in findings(made, *CODES):
+            assert all(text is not None and text.isdigit() for text in replacements(finding))
+
+
+def test_messages_in_both_languages() -> None:
+    """The message names both sides of the equation, its terms and the difference."""
+    made = wrong(draft(1), "requests", "granted", "total", 1)
+    chinese, english = (the_finding(made, *CODES, lang=lang).message for lang in ("zh", "en"))
+    assert "相差1" in chinese
+    assert "off by 1" in english
+
+
+@pytest.mark.parametrize(
+    ("params", "path"),
+    [
+        (AssertCheck(form="requests"), ()),
+        (AssertCheck(form="requests", each=Each(row="*"), that="total == 0", blank_total=("balance-broken",)), ()),
+        (AssertCheck(blank_total=("balance-brocken",)), ("blank_total", 0)),
+        (AssertCheck(form="request", each=Each(row="*"), that="total == 0"), ("of",)),
+        (AssertCheck(form="requests", that="total == 0"), ("each",)),
+        (AssertCheck(form="requests", each=Each("*", "*"), that="total == 0"), ("each",)),
+        (AssertCheck(form="requests", each=Each(row="*"), that="totel == 0"), ("that",)),
+        (AssertCheck(form="requests", each=Each(row="*"), that=("total == 0", "total ==")), ("that", 1)),
+    ],
+)
+def test_parameters_that_do_not_fit(params: AssertCheck, path: tuple[str | int, ...]) -> None:
+    """Nothing or too much asked, unknown rules, forms, names, expressions: a problem at its place."""
+    with pytest.raises(Problem) as caught:
+        ASSERT.validate(params, RULES.by_name["CN503"], RULES)
+    assert caught.value.path == path

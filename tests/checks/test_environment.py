@@ -1,0 +1,114 @@
+"""What expressions of rules may name."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from tests.reports import NEW, RULES, TITLE, draft, report
+
+from gipr_lint.checks.environment import FactEnvironment, LineEnvironment, captures_of, expression, fact_scope, form_cell
+from gipr_lint.checks.kind import Context
+from gipr_lint.expr import Comparison, Date, Missing, Number
+from gipr_lint.testing.draft import with_cell
+
+SHOWN = report(draft(1))
+CONTEXT = Context(SHOWN, RULES)
+PERIOD = SHOWN.facts["period"][0]
+
+
+def value(source: str, context: Context = CONTEXT) -> object:
+    return expression(source).evaluate(FactEnvironment(context, context.report.facts["period"][0]))
+
+
+def test_the_fact_at_hand_and_the_report() -> None:
+    """Captures by name with the parts of their dates, report year, edition, unit, number of sections."""
+    assert value("period.start") == Date(2024, 1, 1)
+    for source in (
+        "period.end.year == report.year",
+        "period.end == date(report.year, 12, 31)",
+        "report.section_count == 6",
+        "report.notice_year == 2021",
+        "title.year == report.year",
+        "title.agency == report.agency",
+        "same_unit(signature.unit, report.agency)",
+    ):
+        assert value(source), source
+
+
+def test_what_is_not_there_is_missing() -> None:
+    """An unknown year, a fact that was not found: missing with a reason, and what is made of it too."""
+    text = "# 临阳县人民政府政府信息公开工作年度报告\n\n统计数据期限为1月1日至12月31日。电话：0929-5550118。\n\n## 一、总体情况\n\n正文。"
+    shown = report(text)
+    context = Context(shown, RULES)
+    found = expression("report.year + 1").evaluate(FactEnvironment(context, shown.facts["phone"][0]))
+    assert isinstance(found, Missing)
+    assert found.reasons
+
+
+def test_an_absent_signature_is_empty() -> None:
+    """A report without signature has an empty unit, so that rules can ask for it."""
+    shown = report(f"{TITLE}统计期限为2024年1月1日至2024年12月31日。\n\n## 一、总体情况\n\n正文。")
+    assert value('signature.unit == ""', Context(shown, RULES))
+
+
+def test_cells_by_row_and_by_column() -> None:
+    """Within a row names are columns, within a column rows; a group is all its cells."""
+    for source, line, by_row in (
+        ("total == sum(applicants)", "new", True),
+        ("done == sum(outcomes)", "total", False),
+        ("new + carried_in == done + carried_out", "natural", False),
+    ):
+        found = expression(source).evaluate(LineEnvironment(SHOWN, "requests", line, by_row))
+        assert isinstance(found, Comparison)
+        assert found.ok
+
+
+def test_numbers_remember_their_cells() -> None:
+    """A sum knows the cells that it is made of, by form, row and column."""
+    found = expression("natural + total").evaluate(LineEnvironment(SHOWN, "requests", "new", True))
+    assert isinstance(found, Number)
+    assert list(found.cells) == [("requests", "new", "natural"), ("requests", "new", "total")]
+
+
+def test_cells_are_exact_and_blank_ones_known() -> None:
+    """Amounts keep their decimals; a blank is 0 and says that it is blank."""
+    shown = report(with_cell(draft(1), "proactive", "charges", "amount", "0.1"))
+    found = form_cell(shown, "proactive", "charges", "amount")
+    assert isinstance(found, Number)
+    assert found.value * 10 == 1
+    assert Decimal("0.1") == Decimal(1) / 10
+    shown = report(with_cell(draft(1), "requests", "new", "total", ""))
+    found = form_cell(shown, "requests", "new", "total")
+    assert isinstance(found, Number)
+    assert (found.value, found.blank) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("form", "row", "column", "reason"),
+    [
+        ("fees", "new", "total", "没有表“fees”"),
+        ("requests", "newest", "total", "没有“newest”这一行"),
+        ("requests", "new", "grand", "缺列“grand”"),
+    ],
+)
+def test_why_a_cell_is_missing(form: str, row: str, column: str, reason: str) -> None:
+    """No such table, no such row, no such column: the reason in words."""
+    found = form_cell(SHOWN, form, row, column)
+    assert isinstance(found, Missing)
+    assert reason in found.reasons[0]
+
+
+def test_a_word_in_a_cell_is_no_number() -> None:
+    """A cell of words is missing from a sum, and the reason names its row and column."""
+    shown = report(with_cell(draft(1), "requests", "new", "total", "待核实"))
+    found = form_cell(shown, "requests", "new", "total")
+    assert isinstance(found, Missing)
+    assert NEW.forms["requests"].rows["new"].label in found.reasons[0]
+
+
+def test_scopes_know_every_capture() -> None:
+    """The names of a fact are the groups of its pattern, dates with their parts; built-in facts have theirs."""
+    assert {"start", "end", "start_year"} <= set(captures_of(RULES, "period"))
+    assert "year" in captures_of(RULES, "period")["start"]
+    assert {"report", "period", "title", "signature"} <= set(fact_scope(RULES, ("period",)).names)

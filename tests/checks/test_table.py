@@ -1,0 +1,181 @@
+"""The check kind `table`."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from tests.reports import NEW, OLD, RULES, TITLE, draft, findings, marked, replacements, the_finding
+
+from gipr_lint.checks.kind import Problem
+from gipr_lint.checks.table import TABLE, TableCheck
+from gipr_lint.testing.conversion import in_edition
+from gipr_lint.testing.draft import Draft, with_cell, with_section, with_table
+from gipr_lint.testing.table import ExtraRow, Table
+
+FORM = NEW.forms["requests"]
+
+
+def changed(form: str = "requests", **how: object) -> Draft:
+    return with_table(draft(1), form, lambda table: replace(table, **how))
+
+
+def one(text: str, row: str = "refused_secret", column: str = "natural") -> Draft:
+    """A correct report in which a cell of a row of zeros holds another text."""
+    made = draft(1)
+    assert made.table("requests").value(row, column) == "0"
+    return with_cell(made, "requests", row, column, text)
+
+
+@pytest.mark.parametrize("form", NEW.forms)
+def test_a_missing_table(form: str) -> None:
+    """Each table that is not there is a gap behind the heading of its section, the empty form as the fix."""
+    alias = NEW.forms[form].section
+    finding = the_finding(with_section(draft(1), alias, lambda s: replace(s, content=("见附件。",))), "CN401")
+    assert (finding.location.kind, finding.location.form) == ("gap", form)
+    assert finding.fix is not None
+    assert [(edit.op, edit.form) for edit in finding.fix.edits] == [("insert-table", form)]
+
+
+@pytest.mark.parametrize("row", FORM.rows)
+def test_a_missing_row(row: str) -> None:
+    """Each row that is left out: one gap behind the row before it, in the words of the form."""
+    finding = the_finding(changed(without_rows=frozenset([row])), "CN402")
+    assert (finding.location.kind, finding.location.row_name) == ("gap", row)
+    assert finding.location.row_label == FORM.rows[row].path
+    before = list(FORM.rows)[: list(FORM.rows).index(row)]
+    assert finding.location.row == (3 + len(before) if before else None)
+
+
+def test_a_missing_column() -> None:
+    """A column that is left out is a gap, in the words of the form."""
+    finding = the_finding(changed(without_columns=frozenset(["charity"])), "CN403")
+    assert (finding.location.kind, finding.location.column_name) == ("gap", "charity")
+
+
+def test_strange_lines() -> None:
+    """A row and a column that the form does not have, each at its label."""
+    row = findings(changed(extra_rows=(ExtraRow("done", "（八）另行办理"),)), "CN407")
+    column = findings(changed(extra_columns=("备注",)), "CN407")
+    assert [finding.location.text for finding in (*row, *column)] == ["（八）另行办理", "备注"]
+
+
+def test_damaged_and_restyled_labels() -> None:
+    """A damaged label and one with another number style, told apart, each with the official one as fix."""
+    damaged = the_finding(changed(row_labels={"granted": "（一）于以公开"}), "CN404", "CN405")
+    styled = the_finding(changed(row_labels={"granted": "（一）、予以公开"}), "CN404", "CN405")
+    assert (damaged.rule, styled.rule) == ("CN404", "CN405")
+    assert replacements(damaged) == replacements(styled) == ["（一）予以公开"]
+    assert marked(damaged) == "（一）于以公开"
+
+
+def test_an_accepted_label_is_left_alone() -> None:
+    """A spelling that the pack accepts, half-width brackets, a line break: nothing to say."""
+    for label in ("(一)予以公开", "（一）\n予以公开", "（一） 予以公开"):
+        assert not findings(changed(row_labels={"granted": label}), "CN404", "CN405")
+    variant = FORM.rows["partly_granted"].variants[0]
+    assert not findings(changed(row_labels={"partly_granted": variant}), "CN404", "CN405")
+
+
+def test_rows_in_another_order() -> None:
+    """A row that moved is one finding, at its label."""
+    rows = list(FORM.rows)
+    rows.remove("refused_secret")
+    rows.insert(rows.index("refused_query"), "refused_secret")
+    assert the_finding(changed(row_order=tuple(rows)), "CN406").location.row_name == "refused_secret"
+
+
+def test_a_row_that_stops_short() -> None:
+    """A row with a cell less is named, and its place is the row's label."""
+    assert the_finding(changed(short_rows=frozenset(["carried_out"])), "CN408").location.row_name == "carried_out"
+
+
+def test_tables_of_another_edition() -> None:
+    """Each table of the wrong year's form is one finding that names both editions; nothing else is said of it."""
+    made = in_edition(draft(1), OLD, "proactive", "requests")
+    found = findings(made)
+    assert [(finding.rule, finding.location.form) for finding in found] == [("CN120", "proactive"), ("CN120", "requests")]
+    assert all(OLD.title.zh in finding.message and NEW.title.zh in finding.message for finding in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "fix"),
+    [
+        ("/", "CN452", ["0"]),
+        ("无", "CN452", ["0"]),
+        ("待核实", "CN453", []),
+        ("0件", "CN454", ["0"]),
+        ("0（另有1件在办）", "CN454", ["0"]),
+        ("-3", "CN455", []),
+        ("1.5", "CN456", []),
+        ("０", "CN457", ["0"]),
+        ("00", "CN458", ["0"]),
+    ],
+)
+def test_what_is_wrong_with_a_cell(text: str, code: str, fix: list[str]) -> None:
+    """Each defect of writing under its own rule, at the cell, with the plain number as the fix where it is certain."""
+    codes = [rule.code for rule in RULES.rules if rule.code.startswith("CN45")]
+    finding = the_finding(one(text), *codes)
+    assert (finding.rule, finding.location.row_name, finding.location.column_name) == (code, "refused_secret", "natural")
+    assert replacements(finding) == fix
+
+
+@pytest.mark.parametrize("text", ["+3", "-3", "0"])
+def test_changes_may_have_a_sign(text: str) -> None:
+    """A column that counts a change takes plus and minus."""
+    made = with_cell(draft(2, 2020), "proactive", "penalties", "change", text)
+    assert not findings(made, "CN455", "CN457")
+
+
+@pytest.mark.parametrize("text", ["12.50", "0.123456", "3"])
+def test_amounts_may_have_decimals(text: str) -> None:
+    """A column of money takes decimals."""
+    assert not findings(with_cell(draft(1), "proactive", "charges", "amount", text), "CN456", "CN457")
+
+
+def test_blanks_are_one_finding_a_table() -> None:
+    """All blank cells of a table together, the first as the place, the others related; 0 where the row proves it."""
+    made = one("")
+    for column in ("enterprise", "charity"):
+        made = with_cell(made, "requests", "refused_secret", column, "")
+    finding = the_finding(made, "CN451")
+    assert finding.location.column_name == "natural"
+    assert [place.column_name for place in finding.related] == ["enterprise", "charity"]
+    assert {place.role for place in finding.related} == {"blank"}
+    assert replacements(finding) == ["0", "0", "0"]
+
+
+def test_a_blank_that_is_not_proven_gets_no_figure() -> None:
+    """Where the rest of the row does not add up, nobody knows what belongs in the blank."""
+    made = draft(1)
+    table = made.table("requests")
+    place = next(place for place, text in table.values.items() if text not in ("0",) and place[1] == "natural")
+    assert replacements(the_finding(with_cell(made, "requests", *place, ""), "CN451")) == []
+
+
+def test_an_empty_form_is_meant_to_be_empty() -> None:
+    """A form that nobody has filled in is not a table of blanks."""
+    empty = Table(FORM, blank="")
+    assert not findings(with_table(draft(1), "requests", lambda _: empty), "CN451")
+
+
+def test_forms_can_be_chosen() -> None:
+    """A table that is no form is checked by none of this."""
+    text = f"{TITLE}## 一、总体情况\n\n| 渠道 | 数量 |\n|---|---|\n| 网站 | / |\n| 其他 |  |\n"
+    assert not findings(text, "CN4")
+
+
+@pytest.mark.parametrize(
+    ("params", "path"),
+    [
+        (TableCheck(), ()),
+        (TableCheck(labels="drift", order="official"), ()),
+        (TableCheck(order="official", forms=("requests", "request")), ("of", 1)),
+        (TableCheck(cells="blank", proof={"request": ("total == 0",)}), ("proof", "request")),
+        (TableCheck(cells="blank", proof={"requests": ("totel == 0",)}), ("proof", "requests", 0)),
+    ],
+)
+def test_parameters_that_do_not_fit(params: TableCheck, path: tuple[str | int, ...]) -> None:
+    """Nothing or two things asked, an unknown form, an expression with an unknown name: a problem at its place."""
+    with pytest.raises(Problem) as caught:
+        TABLE.validate(params, RULES.by_name["CN451"], RULES)
+    assert caught.value.path == path

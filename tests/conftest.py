@@ -1,0 +1,31 @@
+"""What all tests share: golden files that can be renewed, and a run that leaves the user's settings and cache alone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--renew-golden`: write the golden files anew; read the difference before committing it."""
+    parser.addoption("--renew-golden", action="store_true", help="write the golden files in tests/golden anew")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No GIPR_LINT_* and colour settings of the user, and a cache folder of this run."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in os.environ:
+            if name.startswith("GIPR_LINT_") or name in ("NO_COLOR", "FORCE_COLOR"):
+                patch.delenv(name)
+        patch.setenv("GIPR_LINT_CACHE", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(scope="session")
+def drafts() -> Path:
+    """The folder of the example drafts."""
+    return Path(__file__).parents[1] / "examples" / "drafts"

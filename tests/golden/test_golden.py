@@ -1,0 +1,53 @@
+"""Whole outputs, byte for byte, as they lie in `expected/`.
+
+After a change that is meant: `pytest tests/golden --renew-golden`, then read the difference as a clerk would.
+"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from tests.e2e.running import CORRECT, DRAFTS, FAULTY, ODD, lint
+
+EXPECTED = Path(__file__).parent / "expected"
+
+DOCUMENTS = {
+    "correct": CORRECT,
+    "wrong-totals": FAULTY,
+    "cells": ODD,
+    "sections": "章节缺失与错序.docx",
+    "unreadable": "坏.docx",
+}
+FORMATS = {
+    "zh.txt": (),
+    "en.txt": ("--lang", "en"),
+    "concise.txt": ("--format", "concise"),
+    "json": ("--format", "json"),
+}
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_output_is_as_it_was(name: str, ending: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    """The output for a draft, or for a text file called .docx, is that of the golden file."""
+    document = DOCUMENTS[name]
+    if (DRAFTS / document).exists():
+        shutil.copy(DRAFTS / document, tmp_path)
+    else:
+        (tmp_path / document).write_text("年度报告", encoding="utf-8")
+    ran = lint(document, *FORMATS[ending], cwd=tmp_path)
+    golden = EXPECTED / f"{name}.{ending}"
+    if request.config.getoption("--renew-golden"):
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_bytes(ran.out.encode())
+    assert ran.err == ""
+    assert ran.out.encode() == golden.read_bytes()
+
+
+def test_no_golden_file_is_left_over() -> None:
+    """Every golden file belongs to a case above."""
+    assert {path.name for path in EXPECTED.iterdir()} == {
+        f"{name}.{ending}" for name in DOCUMENTS for ending in FORMATS
+    }

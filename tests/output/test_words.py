@@ -1,0 +1,51 @@
+"""Places in the words of the form."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from tests.output.findings import CELL, REPORT, paragraph
+
+from gipr_lint.findings import Location
+from gipr_lint.output.words import place, section_of
+
+UNKNOWN = replace(CELL, form=None, row_label=(), column_label=())
+COUNT = replace(CELL, row_label=(), column_label=("行政复议", "总计"))
+
+ROW = replace(CELL, kind="gap", column_label=())
+OUTER = replace(CELL, row_label=("二、上年结转",))
+
+
+@pytest.mark.parametrize(
+    ("location", "zh", "en"),
+    [
+        (Location(kind="document"), "整个文件", "the document"),
+        (paragraph("正文"), "第3段", "block 3"),
+        (CELL, "表“收到和处理政府信息公开申请情况” 行“（一）予以公开” 列“总计”", "row “（一）予以公开” column “总计”"),
+        (COUNT, "表“收到和处理政府信息公开申请情况” 列“行政复议／总计”", "column “行政复议／总计”"),
+        (UNKNOWN, "第2个表 第6行第10列", "table number 2 row 6, column 10"),
+        (ROW, "表“收到和处理政府信息公开申请情况” 行“（一）予以公开”", "row “（一）予以公开”"),
+        (OUTER, "表“收到和处理政府信息公开申请情况” 行“二、上年结转” 列“总计”", "row “二、上年结转” column"),
+        (Location(kind="gap", block=0), "文件开头", "at the start"),
+        (Location(kind="gap", block=9), "第9段之后", "after block 9"),
+        (Location(kind="gap", block=9, form="requests"), "应有表“收到和处理政府信息公开申请情况”处", "where the table"),
+    ],
+)  # fmt: skip
+def test_place(location: Location, zh: str, en: str) -> None:
+    """A cell is named by table, row and column of the form, by numbers only what has no labels; others by block."""
+    assert place(location, REPORT.form_labels, "zh") == zh
+    assert en in place(location, REPORT.form_labels, "en")
+
+
+def test_quotation_marks_inside_labels() -> None:
+    """Quotation marks inside a label become single ones, as Chinese sets them."""
+    location = replace(CELL, row_label=("3.危及“三安全一稳定”",))
+    assert "行“3.危及‘三安全一稳定’”" in place(location, REPORT.form_labels, "zh")
+
+
+def test_section() -> None:
+    """A place is under its heading, or before the first section; the document as a whole is under none."""
+    assert section_of(CELL, "zh") == "三、收到和处理政府信息公开申请情况"
+    assert section_of(paragraph("前言"), "zh") == "第一部分之前"
+    assert section_of(paragraph("前言"), "en") == "before the first section"
+    assert section_of(Location(kind="document"), "zh") == ""

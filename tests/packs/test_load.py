@@ -1,0 +1,146 @@
+"""Loading packs: what is wrong is said with file, line and column."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.packs import small
+
+from gipr_lint.packs.errors import PackError
+from gipr_lint.packs.model import RuleSet
+from gipr_lint.plugins import compile_packs, installed_packs
+
+PATTERN, ASSERT, SECTION = (f"1-all/{name}.yaml" for name in ("TT101-visit-forbidden", "TT102-sum-wrong", "TT103-section-missing"))  # fmt: skip
+FORM, FACTS, PACK = "forms/2021.yaml", "facts/facts.yaml", "pack.yaml"
+
+
+def load(folder: Path) -> RuleSet:
+    return compile_packs([str(folder)])
+
+
+def test_a_pack_is_read(tmp_path: Path) -> None:
+    """Editions, patterns, facts, rules by code and by name, each rule with the pack and the place it comes from."""
+    rules = load(small.write(tmp_path / "tt"))
+    assert [pack.name for pack in rules.packs] == ["tt"]
+    assert [rule.code for rule in rules.rules] == ["TT101", "TT102", "TT103"]
+    assert rules.by_name["TT101"] is rules.by_name["visit-forbidden"]
+    rule = rules.by_name["TT101"]
+    assert (rule.pack, Path(rule.source.file).as_posix(), rule.source.line) == ("tt", f"tt/{PATTERN}", 1)
+    assert set(rules.facts) == {"visit"}
+    assert rules.editions["2021"].forms["requests"].groups == {"parts": ("natural",)}
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "says"),
+    [
+        # YAML itself
+        (PATTERN, "severity: error", "severity: ⟦@error", "语法"),
+        (PATTERN, "severity: error", "severity: error\n⟦severity: info", "severity"),
+        (SECTION, "require: [overview, requests]", "require: [overview], ⟦require: [requests]", "require"),
+        # Keys and types
+        (PATTERN, "severity: error", "⟦severty: error", "是否想写“severity”"),
+        (PATTERN, "forbid: true", "⟦forbit: true", "是否想写“forbid”"),
+        (PATTERN, "severity: error", "severity: ⟦eror", "是否想写“error”"),
+        (PATTERN, "forbid: true", "forbid: ⟦yes", "是否想写“true”"),
+        (PATTERN, "fact: [visit]", "fact: ⟦visit", "列表"),
+        (PATTERN, "code: TT101\nname: visit-forbidden\n", "⟦code: TT101\n", "“name”"),
+        (PATTERN, "title: {zh: 来访, en: visit}", "title: ⟦{zh: 来访}", "“en”"),
+        (ASSERT, 'each: {row: "*"}', "each: {⟦rows: \"*\"}", "是否想写“row”"),
+        (PACK, 'version: "1.0"', '⟦versoin: "1.0"', "是否想写“version”"),
+        (FORM, "label: 申请表", "⟦lable: 申请表", "是否想写“label”"),
+        (FACTS, "as: {n: count}", "as: {n: ⟦cuont}", "是否想写“count”"),
+        # Names
+        (PATTERN, "kind: pattern", "kind: ⟦patern", "是否想写“pattern”"),
+        (PATTERN, "fact: [visit]", "fact: [⟦visits]", "是否想写“visit”"),
+        (ASSERT, "of: requests", "of: ⟦request", "是否想写“requests”"),
+        (ASSERT, "that: total == sum(parts)", "that: ⟦totl == sum(parts)", "是否想写“total”"),
+        (ASSERT, "that: total == sum(parts)", "that: total == sum(⟦part)", "是否想写“parts”"),
+        (ASSERT, "that: total == sum(parts)", "that: total == ⟦sun(parts)", "是否想写“sum”"),
+        (ASSERT, "that: total == sum(parts)", "blank_total: [⟦sum-wrongs]", "是否想写“sum-wrong”"),
+        (SECTION, "require: [overview, requests]", "require: [overview, ⟦request]", "是否想写“requests”"),
+        (FORM, "section: requests", "section: ⟦request", "是否想写“requests”"),
+        (FORM, "parts: [natural]", "parts: [⟦natral]", "是否想写“natural”"),
+        (FACTS, "as: {n: count}", "as: {m: ⟦count}", "m"),
+        # Placeholders
+        (PATTERN, "zh: 不写“{found}”，{n}人", "zh: ⟦不写“{fuond}”，{n}人", "是否想写“found”"),
+        (PATTERN, "en: no {found}", "en: ⟦no {fund}", "是否想写“found”"),
+        (PATTERN, 'text: "{n}"', 'text: ⟦"{number}"', "{number}"),
+        # Expressions and regular expressions
+        (ASSERT, "that: total == sum(parts)", "that: total == sum(parts⟦", ""),
+        (ASSERT, "that: total == sum(parts)", "that: ⟦__import__('os')", ""),
+        (FACTS, "find: '(?P<on>{day})来访(?P<n>\\d+)人'", "find: ⟦'(?P<on>{day})来访(?P<n>\\d+人'", "正则"),
+        (FACTS, "day: '\\d{1,2}日'", "day: ⟦'[\\d'", "正则"),
+        (FACTS, "find: '(?P<on>{day})", "find: ⟦'(?P<on>{dai})", "是否想写“day”"),
+    ],
+)  # fmt: skip
+def test_errors_name_file_line_and_column(tmp_path: Path, name: str, old: str, new: str, says: str) -> None:
+    """Each kind of mistake is an error at its line and column, that says what is meant where it can be guessed."""
+    text, place = small.damaged(name, old, new)
+    with pytest.raises(PackError) as caught:
+        load(small.write(tmp_path / "tt", {name: text}))
+    problem = caught.value
+    assert says in problem.message
+    assert Path(problem.file).as_posix() == f"tt/{name}"
+    assert str(problem).startswith(f"{problem.file}:{problem.line}:{problem.column}: ")
+    assert (problem.line, problem.column) == place
+
+
+def test_a_code_or_a_name_twice(tmp_path: Path) -> None:
+    """Two rules with one code, or with one name, are an error at the second."""
+    for change in (("code: TT102", "code: TT101"), ("name: sum-wrong", "name: visit-forbidden")):
+        text = small.FILES[ASSERT].replace(*change)
+        with pytest.raises(PackError, match="重复") as caught:
+            load(small.write(tmp_path / change[0][:4], {ASSERT: text}))
+        assert (Path(caught.value.file).name, caught.value.line, caught.value.column) == (Path(ASSERT).name, 1, 7)
+
+
+def test_a_second_pack_adds_to_the_first(tmp_path: Path) -> None:
+    """Rules of several packs stand together, and may not take each other's codes."""
+    one = small.write(tmp_path / "tt")
+    other = tmp_path / "uu"
+    (other / "1-more").mkdir(parents=True)
+    (other / "pack.yaml").write_text(small.FILES[PACK].replace("pack: tt", "pack: uu"), encoding="utf-8")
+    text = small.FILES[SECTION].replace("TT103", "UU103").replace("section-missing", "part-missing")
+    (other / "1-more" / "UU103-part-missing.yaml").write_text(text, encoding="utf-8")
+    rules = compile_packs([str(one), str(other)])
+    assert [(rule.code, rule.pack) for rule in rules.rules][-1] == ("UU103", "uu")
+    (other / "1-more" / "UU103-part-missing.yaml").write_text(small.FILES[SECTION], encoding="utf-8")
+    with pytest.raises(PackError, match="重复"):
+        compile_packs([str(one), str(other)])
+
+
+def test_a_folder_without_pack_yaml(tmp_path: Path) -> None:
+    """A folder that is no pack is said to be none, with its name."""
+    with pytest.raises(PackError, match=r"pack\.yaml") as caught:
+        load(tmp_path)
+    assert caught.value.file == str(tmp_path)
+
+
+def test_a_file_in_another_encoding(tmp_path: Path) -> None:
+    """A file that is not UTF-8 is an error that says so."""
+    folder = small.write(tmp_path / "tt")
+    (folder / PATTERN).write_bytes(small.FILES[PATTERN].encode("gbk"))
+    with pytest.raises(PackError, match="UTF-8") as caught:
+        load(folder)
+    assert Path(caught.value.file).name == Path(PATTERN).name
+
+
+def test_an_empty_file(tmp_path: Path) -> None:
+    """A file with nothing in it is an error, not a rule without content."""
+    with pytest.raises(PackError) as caught:
+        load(small.write(tmp_path / "tt", {PATTERN: ""}))
+    assert Path(caught.value.file).name == Path(PATTERN).name
+
+
+def test_a_row_alias_twice_in_a_form(tmp_path: Path) -> None:
+    """Rows of two blocks of one form may not share an alias: cells are addressed by it."""
+    block = "{title: T, columns: {n: [数]}, rows: {new: 行}}"
+    text = small.FILES[FORM].partition("    columns:")[0] + f"    blocks: {{a: {block}, b: {block}}}\n"
+    with pytest.raises(PackError, match="重复"):
+        load(small.write(tmp_path / "tt", {FORM: text, ASSERT: small.FILES[SECTION].replace("TT103", "TT102").replace("section-m", "m")}))  # fmt: skip
+
+
+def test_the_national_pack_loads() -> None:
+    """The pack in rules/ holds together."""
+    assert len(load(Path(installed_packs()["cn"])).rules) > 50
