@@ -27,8 +27,8 @@ class Expectation(Struct, frozen=True):
 
     One of `codes` must be reported, at one of `spots`, at one of the `quotes` (texts of the document) or under a
     heading that holds `section`; without any of these three, anywhere. Where `fix` is not None, the suggestion must
-    lead to a text that is it (in a cell) or holds it. Findings of the codes in `also` follow from the defect. Of several
-    defects at once, each in `more` must be reported as well.
+    lead to a text that is it (in a cell) or holds it. Findings of the codes in `also` follow from the defect. Of
+    several defects at once, each in `more` must be reported as well.
     """
 
     codes: tuple[str, ...]

@@ -411,7 +411,7 @@ HABITS = (
     Habit("empty paragraphs everywhere", arrange=_spread),
     Habit("note under each table", arrange=_note_below),
     Habit("note as last row", arrange=_note_inside("注：本表数据截至当年12月31日。")),
-    Habit("note with numbers as last row", arrange=_note_inside("说明：1.其他处理指上述情形以外的处理；2.总计为各项之和。")),
+    Habit("note with numbers as last row", arrange=_note_inside("说明：1.其他指上述以外的情形；2.总计为各项之和。")),
     Habit("caption as first row", arrange=_note_inside("政府信息公开情况统计表", first=True)),
     Habit("unit of count as first row", arrange=_note_inside("单位：件", first=True)),
     Habit("captions 表1", arrange=_captions("表{n}  有关情况统计表", "单位：件")),

@@ -18,6 +18,13 @@ from gipr_lint.report import Report, recognise
 Source = str | os.PathLike[str] | bytes | BinaryIO
 
 
+_CRASHED = {
+    "zh": "识别这份文稿时程序出错（{}），未能检查。请把文稿和这条消息告诉 gipr-lint 的开发者。",
+    "en": "The program failed while recognising this draft ({}). Please tell the developers, with the draft.",
+}
+"""A fault of our own in one document, which must not keep the others from being checked."""
+
+
 class Result(Struct, frozen=True):
     """What a lint of one document gave.
 
@@ -55,11 +62,16 @@ def lint(
     used, KeyError for an unknown pack or edition.
     """
     rule_set = rules if rules is not None else load_packs(packs)
+    if edition is not None and edition not in rule_set.editions:
+        raise KeyError(edition)
     try:
         document = read(source)
     except UnreadableDocument as problem:
         return unreadable(problem.zh if lang == "zh" else problem.en)
-    report = recognise(document, rule_set, year=year, edition=edition)
+    try:
+        report = recognise(document, rule_set, year=year, edition=edition)
+    except Exception as problem:
+        return unreadable(_CRASHED[lang if lang == "en" else "zh"].format(f"{type(problem).__name__}: {problem}"))
     checked = check(report, rule_set, check_kinds(), profile=profile, lang=lang, select=select, ignore=ignore)
     return Result("linted", checked.findings, checked.not_evaluated, report, checked.rules)
 

@@ -21,12 +21,13 @@ def wrong(made: Draft, form: str, row: str, column: str, delta: int) -> Draft:
 
 def where(made: Draft, *codes: str) -> list[tuple[str, str | None, str | None, list[str | None]]]:
     return [
-        (f.rule, f.location.row_name, f.location.column_name, replacements(f)) for f in findings(made, *(codes or CODES))
+        (f.rule, f.location.row_name, f.location.column_name, replacements(f))
+        for f in findings(made, *(codes or CODES))
     ]
 
 
 @given(st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_one_wrong_cell_is_one_finding(data: st.DataObject) -> None:
     """Whichever cell of the applications table is wrong, in either edition: one finding, there, with the old value."""
     year = data.draw(st.sampled_from([2024, 2020]))

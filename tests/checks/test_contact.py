@@ -53,7 +53,7 @@ def test_details_that_are_missing() -> None:
         ("电话：0929 - 5550118。", "CN303", "0929 - 5550118", ["0929-5550118"]),
         ("电话：0929-555011。", "CN302", "0929-555011", []),
         ("电话：5550118。", "CN304", "5550118", []),
-        ("电话：0929-5550128、5550118。", "CN304", "5550118", ["0929-5550118"]),
+        ("电话：0929-5550128。传真：5550118。", "CN304", "5550118", ["0929-5550118"]),
         ("电话：12345，邮箱：xxgk@linyangxian。", "CN306", "xxgk@linyangxian", []),
     ],
 )
@@ -61,6 +61,11 @@ def test_a_damaged_detail(text: str, code: str, found: str, fix: list[str]) -> N
     """The number alone is marked, in an enumeration too; the fix is given where it is known."""
     finding = the_finding(preface(text), code)
     assert (marked(finding), replacements(finding)) == (found, fix)
+
+
+def test_an_enumeration_shares_its_area_code() -> None:
+    """The second number behind 、 needs no area code of its own."""
+    assert not findings(preface("电话：0929-5550128、5550118。"), *CODES)
 
 
 def test_one_fault_of_one_number() -> None:

@@ -65,7 +65,8 @@ def test_suggestions() -> None:
     fix = suggest(CONTEXT, rule, [("replace", PLACE, "丁")], {"section": "甲"})
     assert fix is not None
     assert (fix.title, fix.safety) == ("改甲", "safe")
-    made = suggest(CONTEXT, replace(RULE, fix=FixSpec("suggested")), [("replace", PLACE, ""), ("insert-table", PLACE, "review")], {})  # fmt: skip
+    free = replace(RULE, fix=FixSpec("suggested"))
+    made = suggest(CONTEXT, free, [("replace", PLACE, ""), ("insert-table", PLACE, "review")], {})
     assert made is not None
     assert made.title == "删去“甲乙”；补上表“review”"
     assert [(edit.op, edit.replacement, edit.form) for edit in made.edits] == [

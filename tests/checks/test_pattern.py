@@ -40,7 +40,7 @@ def test_every_occurrence_of_what_is_forbidden() -> None:
 
 
 def test_demands_for_captures_are_one_finding() -> None:
-    """Two years of one period that are wrong are one slip: one finding at the first, the second related, both mended."""
+    """Two wrong years of one period are one slip: one finding at the first, the second related, both mended."""
     finding = the_finding(preface("统计期限为2023年1月1日至2023年12月31日。") + "2024年，工作平稳。", "CN202")
     assert marked(finding) == "2023"
     assert [place.start for place in finding.related] == [15]

@@ -29,12 +29,9 @@ def equations(system: Sequence[Coefficients], values: Mapping[object, int]) -> l
 
 def grid(rows: int, columns: int) -> list[Coefficients]:
     """A table of `rows` × `columns` with a total for each row and each column: every cell stands in two sums."""
-    system: list[Coefficients] = []
-    for r in range(rows + 1):
-        system.append({(r, columns): 1} | {(r, c): -1 for c in range(columns)})
-    for c in range(columns + 1):
-        system.append({(rows, c): 1} | {(r, c): -1 for r in range(rows)})
-    return system
+    across: list[Coefficients] = [{(r, columns): 1} | {(r, c): -1 for c in range(columns)} for r in range(rows + 1)]
+    down: list[Coefficients] = [{(rows, c): 1} | {(r, c): -1 for r in range(rows)} for c in range(columns + 1)]
+    return across + down
 
 
 def filled(rows: int, columns: int, random: Random) -> Values:
@@ -49,12 +46,14 @@ def filled(rows: int, columns: int, random: Random) -> Values:
 def identities(form: Form) -> list[Coefficients]:
     """The equations of the applications table, as the rules state them."""
     applicants, outcomes = form.groups["applicants"], form.groups["outcomes"]
-    system: list[Coefficients] = []
-    for row in form.rows:
-        system.append({(row, "total"): 1} | {(row, column): -1 for column in applicants})
+    system: list[Coefficients] = [
+        {(row, "total"): 1} | {(row, column): -1 for column in applicants} for row in form.rows
+    ]
     for column in (*applicants, "total"):
         system.append({("done", column): 1} | {(row, column): -1 for row in outcomes})
-        system.append({("new", column): 1, ("carried_in", column): 1, ("done", column): -1, ("carried_out", column): -1})
+        system.append(
+            {("new", column): 1, ("carried_in", column): 1, ("done", column): -1, ("carried_out", column): -1}
+        )
     return system
 
 
@@ -120,7 +119,9 @@ def test_one_wrong_cell_of_the_applications_table(edition: str, seed: int, data:
 
 @given(WHICH, st.integers(0, 10**6), st.integers(2, 3), st.data())
 @settings(max_examples=150, deadline=None)
-def test_several_wrong_cells_of_the_applications_table(edition: str, seed: int, count: int, data: st.DataObject) -> None:
+def test_several_wrong_cells_of_the_applications_table(
+    edition: str, seed: int, count: int, data: st.DataObject
+) -> None:
     """Two or three wrong cells: every broken equation is given back; each alternative mends all those of its group with
     no more cells than are wrong, and where no smaller answer exists, the wrong cells are among the alternatives."""
     system, values = SYSTEMS[edition], table(edition, seed)
@@ -148,7 +149,9 @@ def test_several_wrong_cells_of_the_applications_table(edition: str, seed: int, 
 def test_independent_wrong_cells_are_all_named(edition: str, seed: int, count: int, data: st.DataObject) -> None:
     """Wrong cells in different rows and columns, by different amounts: exactly these with their old values."""
     values = table(edition, seed)
-    rows = data.draw(st.permutations([row for row in FORMS[edition].rows if row not in ("done", "carried_out")]))[:count]
+    rows = data.draw(st.permutations([row for row in FORMS[edition].rows if row not in ("done", "carried_out")]))[
+        :count
+    ]
     columns = data.draw(st.permutations(FORMS[edition].groups["applicants"]))[:count]
     deltas = data.draw(st.lists(st.integers(1, 50), min_size=count, max_size=count, unique=True))
     damage = {(row, column): delta for row, column, delta in zip(rows, columns, deltas, strict=True)}

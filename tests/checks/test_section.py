@@ -61,7 +61,9 @@ def test_a_number_out_of_turn() -> None:
     assert (marked(finding), replacements(finding)) == ("四", ["五"])
 
 
-@pytest.mark.parametrize("heading", ["5、存在的主要问题及改进情况", "五.存在的主要问题及改进情况", "五 、存在的主要问题及改进情况"])
+@pytest.mark.parametrize(
+    "heading", ["5、存在的主要问题及改进情况", "五.存在的主要问题及改进情况", "五 、存在的主要问题及改进情况"]
+)
 def test_another_form_of_number(heading: str) -> None:
     """A digit, another mark, a blank: the number with its mark is replaced by the official form."""
     finding = the_finding(headed(4, heading), "CN112")

@@ -93,7 +93,10 @@ def test_tables_of_another_edition() -> None:
     """Each table of the wrong year's form is one finding that names both editions; nothing else is said of it."""
     made = in_edition(draft(1), OLD, "proactive", "requests")
     found = findings(made)
-    assert [(finding.rule, finding.location.form) for finding in found] == [("CN120", "proactive"), ("CN120", "requests")]
+    assert [(finding.rule, finding.location.form) for finding in found] == [
+        ("CN120", "proactive"),
+        ("CN120", "requests"),
+    ]
     assert all(OLD.title.zh in finding.message and NEW.title.zh in finding.message for finding in found)
 
 
@@ -115,7 +118,11 @@ def test_what_is_wrong_with_a_cell(text: str, code: str, fix: list[str]) -> None
     """Each defect of writing under its own rule, at the cell, with the plain number as the fix where it is certain."""
     codes = [rule.code for rule in RULES.rules if rule.code.startswith("CN45")]
     finding = the_finding(one(text), *codes)
-    assert (finding.rule, finding.location.row_name, finding.location.column_name) == (code, "refused_secret", "natural")
+    assert (finding.rule, finding.location.row_name, finding.location.column_name) == (
+        code,
+        "refused_secret",
+        "natural",
+    )
     assert replacements(finding) == fix
 
 
@@ -148,7 +155,7 @@ def test_a_blank_that_is_not_proven_gets_no_figure() -> None:
     """Where the rest of the row does not add up, nobody knows what belongs in the blank."""
     made = draft(1)
     table = made.table("requests")
-    place = next(place for place, text in table.values.items() if text not in ("0",) and place[1] == "natural")
+    place = next(place for place, text in table.values.items() if text != "0" and place[1] == "natural")
     assert replacements(the_finding(with_cell(made, "requests", *place, ""), "CN451")) == []
 
 

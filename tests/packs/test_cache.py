@@ -73,8 +73,10 @@ def test_one_character_for_another_counts(pack: Path) -> None:
 def test_files_that_come_and_go_count(pack: Path) -> None:
     """A new file and one that is gone change the pack."""
     asked(pack)
-    more = pack / "1-all" / "TT104-more.yaml"
-    text = small.FILES["1-all/TT103-section-missing.yaml"].replace("TT103", "TT104").replace("section-missing", "more")
+    more = pack / "1-all" / "TT104-one-more.yaml"
+    text = (
+        small.FILES["1-all/TT103-section-missing.yaml"].replace("TT103", "TT104").replace("section-missing", "one-more")
+    )
     more.write_text(text, encoding="utf-8")
     assert len(asked(pack)[0].rules) == 4
     more.unlink()
@@ -87,7 +89,10 @@ def test_the_salt_counts(pack: Path) -> None:
     assert asked(pack, "two")[1] == 1
 
 
-@pytest.mark.parametrize("spoil", [lambda data: b"", lambda data: data[:-9], lambda data: data + b"\xff", lambda data: b"\xc1" * 99])  # fmt: skip
+SPOILERS = [lambda data: b"", lambda data: data[:-9], lambda data: data + b"\xff", lambda data: b"\xc1" * 99]
+
+
+@pytest.mark.parametrize("spoil", SPOILERS)
 def test_a_spoilt_file_is_written_anew(pack: Path, kept: Path, spoil: Callable[[bytes], bytes]) -> None:
     """A file that is empty, cut or garbled is done without and replaced."""
     first, _ = asked(pack)

@@ -12,6 +12,7 @@ from gipr_lint.docx import fold
 from gipr_lint.expr import Date
 from gipr_lint.report.dates import read_date
 
+WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 DIGITS = "〇一二三四五六七八九"
 DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2099, 12, 31))
 
@@ -26,7 +27,7 @@ FORMS = {
     "plain": lambda day: f"{day.year}年{day.month}月{day.day}日",
     "padded": lambda day: f"{day.year}年{day.month:02}月{day.day:02}日",
     "blanks": lambda day: f"{day.year} 年 {day.month} 月 {day.day} 日",
-    "wide": lambda day: f"{day.year}年{day.month}月{day.day}日".translate(str.maketrans("0123456789", "０１２３４５６７８９")),
+    "wide": lambda day: f"{day.year}年{day.month}月{day.day}日".translate(WIDE),
     "hyphens": lambda day: f"{day:%Y-%m-%d}",
     "slashes": lambda day: f"{day.year}/{day.month}/{day.day}",
     "dots": lambda day: f"{day.year}.{day.month}.{day.day}",
@@ -52,7 +53,11 @@ def test_a_date_without_year_takes_the_one_given(day: dt.date) -> None:
 
 @pytest.mark.parametrize(
     ("text", "date"),
-    [("2024年13月1日", Date(2024, 13, 1)), ("2024年2月30日", Date(2024, 2, 30)), ("202020年1月1日", Date(202020, 1, 1))],
+    [
+        ("2024年13月1日", Date(2024, 13, 1)),
+        ("2024年2月30日", Date(2024, 2, 30)),
+        ("202020年1月1日", Date(202020, 1, 1)),
+    ],
 )
 def test_impossible_dates_are_given_as_they_stand(text: str, date: Date) -> None:
     """A rule must be able to say what is wrong: nothing is mended here."""

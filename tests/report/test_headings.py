@@ -129,12 +129,6 @@ def test_a_better_heading_takes_the_section() -> None:
     assert [heading.alias for heading in shown.headings] == ["overview", None, "proactive"]
 
 
-def test_a_sentence_that_begins_with_a_number_is_no_heading() -> None:
-    """Long sentences with 一、 and words of a section in them are running text."""
-    text = "一、总体情况是好的，全年共计发布信息一千余条，各单位都能够按照要求完成任务，群众反映良好，没有发生任何责任事故。"
-    assert found(report(f"{TITLE}{text}\n\n## {HEADINGS[5]}\n\n无。")) == SECTIONS[5:]
-
-
 def test_spans_point_at_number_and_words() -> None:
     """The number with its mark and the words behind it have places of their own in the raw text."""
     heading = report(f"{TITLE}## 　二、 主动公开政府信息情况：\n\n正文。").headings[0]
@@ -162,3 +156,10 @@ def test_automatic_numbers_are_the_number() -> None:
     shown = recognise(read(package(body(items, HEADED))), RULES)
     assert found(shown) == SECTIONS
     assert all(part.heading.number_span is None and part.heading.paragraph.label for part in shown.sections)
+
+
+@pytest.mark.parametrize("text", ["", "正文。", "# 标题\n\n正文。\n\n| 甲 | 乙 |\n| 1 | 2 |"])
+def test_a_document_without_headings(text: str) -> None:
+    """No heading at all: no section, and everything behind the title is the preface."""
+    shown = report(text)
+    assert (shown.headings, shown.sections) == ((), ())

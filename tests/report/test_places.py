@@ -34,11 +34,10 @@ def test_a_row_without_labels_has_none() -> None:
 
 def test_the_section_of_a_block() -> None:
     """Blocks before the first heading stand under none, a heading under itself, the rest under the last before them."""
-    first = SHOWN.sections[0].heading.paragraph.block
-    assert [places.section_at(SHOWN, block) for block in (1, first - 1)] == [None, None]
+    assert {places.section_at(SHOWN, block) for block in SHOWN.preface} == {None}
     for part in SHOWN.sections:
-        assert places.section_at(SHOWN, part.heading.paragraph.block) == part.heading.paragraph.text
-        assert {places.section_at(SHOWN, block.block) for block in part.blocks} == {part.heading.paragraph.text}
+        under = {places.section_at(SHOWN, block) for block in (part.heading.paragraph, *part.blocks)}
+        assert under == {part.heading.paragraph.text}
 
 
 def test_automatic_numbers_belong_to_the_heading() -> None:

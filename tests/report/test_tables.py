@@ -23,7 +23,9 @@ PLACES = [[(table.form.alias, *place) for table in made.tables() for place in ta
 
 
 def cells(shown: Report) -> Values:
-    return {(alias, *place): cell.cell.text for alias, found in shown.forms.items() for place, cell in found.cells.items()}
+    return {
+        (alias, *place): cell.cell.text for alias, found in shown.forms.items() for place, cell in found.cells.items()
+    }
 
 
 def written(made: Draft) -> Values:
@@ -54,8 +56,7 @@ def test_any_text_in_any_cell_is_read_at_its_place(data: st.DataObject) -> None:
     """A cell with a remark, a blank or a word keeps its names, and so do all others."""
     which = data.draw(st.sampled_from([0, 1]))
     name, row, column = data.draw(st.sampled_from(PLACES[which]))
-    words = ["待核实"] if name != "review" else []
-    text = data.draw(st.sampled_from(["", "/", "12（其中补录1件）", "１２", "1,234", *words]))
+    text = data.draw(st.sampled_from(["", "/", "待核实", "12（其中补录1件）", "１２", "1,234"]))
     made = with_cell(DRAFTS[which], name, row, column, text)
     assert cells(report(made)) == written(made)
 
@@ -103,8 +104,8 @@ def test_strange_rows_and_columns() -> None:
 
 @pytest.mark.parametrize(
     ("label", "quality"),
-    [("（一）予以公开", "official"), ("(一)予以公开", "official"), ("（一）、予以公开", "style"), ("（一）予以公幵", "drift"),
-     ("（二）予以公开", "drift")],
+    [("（一）予以公开", "official"), ("(一)予以公开", "official"), ("（一）、予以公开", "style"),
+     ("（一）予以公幵", "drift"),      ("（二）予以公开", "drift")],
 )  # fmt: skip
 def test_how_a_label_was_recognised(label: str, quality: str) -> None:
     """Word for word, with other punctuation, damaged, under another number."""

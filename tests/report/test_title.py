@@ -46,7 +46,9 @@ def test_unit_and_year_of_a_title(lines: tuple[str, ...]) -> None:
     assert len(title.lines) == len(lines)
 
 
-@pytest.mark.parametrize("above", ["附件1", "附件：", "云政办发〔2025〕3号", "索引号：000014349/2025-00012", "2025年1月20日"])
+@pytest.mark.parametrize(
+    "above", ["附件1", "附件：", "云政办发〔2025〕3号", "索引号：000014349/2025-00012", "2025年1月20日"]
+)
 def test_lines_above_a_title_are_no_part_of_it(above: str) -> None:
     """An attachment mark, the number of a file, an index number, a date stand above the title."""
     title = report(titled(above, f"{UNIT}2024年{PHRASE}")).title
@@ -84,8 +86,8 @@ def test_the_place_of_a_year_includes_its_word() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["2025年1月20日", "2025 年 1 月 20 日", "２０２５年１月２０日", "二〇二五年一月二十日", "二○二五年一月二十日", "2025-01-20",
-     "2025.1.20", "（2025年1月20日）", "成文日期：2025年1月20日"],
+    ["2025年1月20日", "2025 年 1 月 20 日", "２０２５年１月２０日", "二〇二五年一月二十日", "二○二五年一月二十日",
+     "2025-01-20",      "2025.1.20", "（2025年1月20日）", "成文日期：2025年1月20日"],
 )  # fmt: skip
 def test_dates_of_a_signature(line: str) -> None:
     """However the date at the end is written, it is that day, and the line before it is the unit."""

@@ -31,7 +31,8 @@ def test_short_and_long_names_mean_the_same(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("临阳县人民政府", "临阳县人民府"), ("松湖区教育局", "松湖区体育局"), ("", "临阳县人民政府"), ("云岭市人民政府", "临阳县人民政府")],
+    [("临阳县人民政府", "临阳县人民府"), ("松湖区教育局", "松湖区体育局"), ("", "临阳县人民政府"),
+     ("云岭市人民政府", "临阳县人民政府")],
 )  # fmt: skip
 def test_slips_and_other_units_differ(one: str, other: str) -> None:
     """One character more or less is a slip, other characters are another unit, nothing is none."""

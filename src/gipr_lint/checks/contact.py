@@ -134,6 +134,9 @@ def _area_code(context: Context, params: ContactCheck, span: Span) -> _Fault | N
     plain = fold(span.text).text
     if not params.area_code or not _matches(context, params.area_code, plain):
         return None
+    before = span.paragraph.text[max(0, span.start - 3) : span.start].strip()
+    if before[-1:] in _SEPARATORS and before[-2:-1].isdigit():
+        return None  # the second number of an enumeration shares the first one's area code
     code = _known_area_code(context, params)
     return _Fault(span, f"{code}-{plain}" if code else None, ("没有区号", "has no area code"))
 

@@ -121,7 +121,7 @@ def _demand(context: Context, rule: Rule, params: PatternCheck, fact: Fact) -> I
 def _report(context: Context, rule: Rule, fact: Fact, failed: Mapping[str, Span]) -> Finding:
     report = context.report
     known: dict[str, object] = {name: span.text for name, span in fact.spans.items()} | _title_values(context)
-    known |= {"found": "”“".join(span.text for span in failed.values()), "match": fact.span.text}
+    known |= {"found": "”“".join(dict.fromkeys(span.text for span in failed.values())), "match": fact.span.text}
     if fold(fact.span.text).text == fact.text:
         known["joined"] = fact.text
     edits = []

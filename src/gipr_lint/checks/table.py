@@ -9,7 +9,7 @@ from msgspec import Struct, field, structs
 from gipr_lint.checks.environment import FUNCTIONS, LineEnvironment, expression, form_scope
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
 from gipr_lint.checks.order import out_of_order
-from gipr_lint.checks.wording import cell_name, line_label, right_place
+from gipr_lint.checks.wording import cell_name, line_label, listed, right_place
 from gipr_lint.expr import Comparison, ExpressionError, Number, Value, compile  # noqa: A004
 from gipr_lint.findings import Finding, Fix, Location, related
 from gipr_lint.packs.model import Line, Rule, RuleSet
@@ -200,7 +200,7 @@ def _strays(context: Context, rule: Rule, params: TableCheck) -> Found:
 def _ragged(context: Context, rule: Rule, params: TableCheck) -> Found:
     for found in _forms(context, params):
         for match in found.rows.values():
-            if match.index + 1 in match.table.ragged:
+            if not match.even and match.index + 1 in match.table.ragged:
                 values = {"table": found.form.label, "row": line_label(match.line, context.lang)}
                 yield make(context, rule, _label_location(context.report, found, match, is_row=True), values)
 
@@ -265,6 +265,8 @@ def _is_faulty(found: FormTable, cell: FormCell, defect: CellDefect | None) -> b
         return kind != "amount" and number.value != int(number.value)
     if defect == "leading-zero":
         return "leading-zero" in number.oddities
+    if "leading-zero" in number.oddities:
+        return False
     odd = {"thousands", "full-width", "blanks", "chinese"} | (set() if kind == "signed" else {"plus"})
     whole = kind != "amount" and not isinstance(number.value, int) and number.value == int(number.value)
     return bool(odd & set(number.oddities)) or whole
@@ -294,10 +296,8 @@ def _one_for_all(
     context: Context, rule: Rule, params: TableCheck, found: FormTable, faulty: Sequence[FormCell]
 ) -> Finding:
     report = context.report
-    names = "、".join(cell_name(cell, context.lang) for cell in faulty[:3])
-    more = "等" if context.lang == "zh" else " …"
     values = _cell_values(context, found, faulty[0]) | {"count": len(faulty)}
-    values["where"] = names + (more if len(faulty) > 3 else "")
+    values["where"] = listed([cell_name(cell, context.lang) for cell in faulty], context.lang, 3)
     links = [related(in_form(report, cell), "blank") for cell in faulty[1:]]
     fix = _cell_fix(context, rule, params, found, faulty, values)
     return make(context, rule, in_form(report, faulty[0]), values, related=links, fix=fix)

@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from gipr_lint.packs.model import Line
 from gipr_lint.report import FormCell
 
+_INNER_QUOTES = str.maketrans("“”", "‘’")
+
 
 def line_label(line: Line, lang: str) -> str:
-    """A row or column by its label, with the one above where the innermost alone does not say which."""
+    """A row or column by its innermost label, ready to stand between quotation marks."""
     path = [label for label in line.path if label]
     if not path:
         return "数据行" if lang == "zh" else "data row"
-    return path[-1]
+    return path[-1].translate(_INNER_QUOTES)
 
 
 def cell_name(cell: FormCell, lang: str) -> str:
     """A cell by row and column, by its column alone where the row has no label."""
-    column = "／".join(label for label in cell.column.path if label)
+    column = line_label(cell.column, lang)
     if not any(cell.row.path):
-        return f"“{column}”"
+        parents = "／".join(label for label in cell.column.path if label)
+        return f"“{parents}”"
     row = line_label(cell.row, lang)
     return f"“{row}”的“{column}”" if lang == "zh" else f"“{column}” of “{row}”"
+
+
+def listed(names: Iterable[str], lang: str, most: int) -> str:
+    """Names one after another, the first `most` of them."""
+    given = list(names)
+    if lang == "zh":
+        return "、".join(given[:most]) + ("等" if len(given) > most else "")
+    return ", ".join(given[:most]) + (" …" if len(given) > most else "")
 
 
 def right_place(after: str, lang: str) -> str:
@@ -43,29 +54,24 @@ def terms(lang: str, parts: Sequence[tuple[str, str]]) -> str:
 
 def sole(lang: str, expected: str, equations: int) -> str:
     """That one cell alone explains every broken equation."""
+    if equations == 1:
+        return f"；这一格应为{expected}" if lang == "zh" else f"; this cell should be {expected}"
     if lang == "zh":
-        return (
-            f"；只有把这一格改为{expected}，相关的{equations}个等式才全部成立"
-            if equations > 1
-            else f"；这一格应为{expected}"
-        )
-    if equations > 1:
-        return f"; only {expected} in this cell satisfies all {equations} equations"
-    return f"; this cell should be {expected}"
+        return f"；这一格为{expected}时，相关的{equations}个等式全部成立"
+    return f"; with {expected} in this cell all {equations} equations hold"
 
 
 def ambiguous(lang: str, others: Sequence[FormCell]) -> str:
     """That other cells could be the wrong one as well."""
-    names = "、".join(f"“{line_label(cell.column, lang)}”" if not any(cell.row.path) else cell_name(cell, lang) for cell in others)
-    return f"；也可能是{names}有误" if lang == "zh" else f"; it could also be {names}"
+    names = [cell_name(cell, lang) if any(cell.row.path) else f"“{line_label(cell.column, lang)}”" for cell in others]
+    if not names:
+        return ""
+    return f"；也可能是{listed(names, lang, 6)}有误" if lang == "zh" else f"; it could also be {listed(names, lang, 6)}"
 
 
 def several(lang: str, cells: Sequence[FormCell]) -> str:
     """That more than one cell must be wrong; the ones that may be, where they are known."""
     if not cells:
         return "；不止一格有误，请逐格核对" if lang == "zh" else "; more than one cell is wrong"
-    names = "、".join(cell_name(cell, lang) for cell in cells[:6])
-    more = len(cells) > 6
-    if lang == "zh":
-        return f"；不止一格有误，请核对{names}{'等' if more else ''}"
-    return f"; more than one cell is wrong, look at {names}{' …' if more else ''}"
+    names = listed([cell_name(cell, lang) for cell in cells], lang, 6)
+    return f"；不止一格有误，请核对{names}" if lang == "zh" else f"; more than one cell is wrong, look at {names}"

@@ -83,12 +83,14 @@ def _read_pack(folder: Path, loaded: _Loaded, kinds: Mapping[str, KindOfCheck]) 
     loaded.packs.append(PackInfo(pack.pack, pack.version, pack.title))
     rule_files = []
     for path in files_of(folder):
+        if path == manifest:
+            continue
         place = path.relative_to(folder).parts
         if place[0] == "forms":
             _read_edition(_parse(path, folder), loaded)
         elif place[0] == "facts":
             _read_facts(_parse(path, folder), loaded)
-        elif len(place) > 1:
+        else:
             rule_files.append(path)
     for path in rule_files:
         _read_rule(_parse(path, folder), pack.pack, loaded, kinds)
@@ -168,6 +170,7 @@ def _expanded(pattern: str, patterns: Mapping[str, str], place: nodes.Node) -> s
 
 def _read_rule(node: nodes.Node, pack: str, loaded: _Loaded, kinds: Mapping[str, KindOfCheck]) -> None:
     file = convert(node, RuleFile)
+    _check_rule_file(file, node, pack)
     if file.code in loaded.rules or any(rule.name == file.name for rule, _, _ in loaded.rules.values()):
         raise error(_at(node, ("code",)), f"规则“{file.code} {file.name}”重复")
     kind_node = _at(node, ("check", "kind"))
@@ -194,6 +197,22 @@ def _read_rule(node: nodes.Node, pack: str, loaded: _Loaded, kinds: Mapping[str,
         source=file.source,
     )
     loaded.rules[file.code] = (rule, node, params)
+
+
+def _check_rule_file(file: RuleFile, node: nodes.Node, pack: str) -> None:
+    """What the types of a rule's file do not say by themselves."""
+    prefix = pack.upper()
+    if not re.fullmatch(rf"{re.escape(prefix)}\d{{3}}", file.code):
+        raise error(_at(node, ("code",)), f"编号应为“{prefix}”加三位数字，现为“{file.code}”")
+    if not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+", file.name):
+        raise error(
+            _at(node, ("name",)),
+            f"名称应为小写字母和连字符组成的英文（如 row-total-mismatch），现为“{file.name}”",
+        )
+    if not file.authority:
+        raise error(_at(node, ("authority",)), "authority 至少写一项依据")
+    if not any(example.good for example in file.examples) or not any(example.bad for example in file.examples):
+        raise error(_at(node, ("examples",)), "examples 至少要有一个 good 和一个 bad")
 
 
 def _validate(

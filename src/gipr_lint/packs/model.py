@@ -50,13 +50,15 @@ class Applies(Struct, frozen=True, forbid_unknown_fields=True, rename={"first": 
 class Section(Struct, frozen=True, forbid_unknown_fields=True):
     """A required section: official `label` without its number, the Chinese `number`, other spellings.
 
-    `variants` are accepted in silence, `drifts` are recognised and reported.
+    `variants` are accepted in silence, `drifts` are recognised and reported. A heading with the section's number that
+    holds one of `keywords` is the section as well, worded in another way.
     """
 
     label: str
     number: str
     variants: tuple[str, ...] = ()
     drifts: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
 
 
 class Line(Struct, frozen=True):

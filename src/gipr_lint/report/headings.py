@@ -29,6 +29,8 @@ class _Words(Struct, frozen=True):
     labels: tuple[tuple[str, str], ...]
     numbers: dict[str, str]
     """The official Chinese number of each section."""
+    keywords: dict[str, tuple[str, ...]]
+    """By official number: a heading of that number with one of these words is that section."""
 
 
 _known: dict[tuple[int, ...], tuple[Sequence[Edition], _Words]] = {}
@@ -51,7 +53,8 @@ def _words(editions: Sequence[Edition]) -> _Words:
             for alias, section in edition.sections.items():
                 exact[key(section.label)] = (alias, "official")
         numbers = {alias: section.number for edition in editions for alias, section in edition.sections.items()}
-        _known[identity] = (editions, _Words(exact, tuple(dict.fromkeys(labels)), numbers))
+        keywords = {s.number: s.keywords for edition in editions for s in edition.sections.values()}
+        _known[identity] = (editions, _Words(exact, tuple(dict.fromkeys(labels)), numbers, keywords))
     return _known[identity][1]
 
 
@@ -118,6 +121,8 @@ def _candidate(paragraph: Paragraph, index: int, words: _Words) -> _Candidate | 
     if not short or any(mark in bare for mark in "。;"):
         return _unknown_run_in(paragraph, index, number)
     alias, score = max(((a, likeness(key(bare), k)) for a, k in words.labels), key=lambda pair: pair[1])
+    if any(word in bare for word in words.keywords.get(number.value, ())):
+        alias, score = next(known for known, official in words.numbers.items() if official == number.value), 1.0
     if score >= _ALIKE:
         return _Candidate(_heading(paragraph, index, alias, "drift", number, len(bare)), True)
     return _Candidate(_heading(paragraph, index, None, None, number, len(bare)), True) if number.value else None

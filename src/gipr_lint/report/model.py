@@ -97,6 +97,8 @@ class LabelMatch(Struct, frozen=True):
     index: int
     label: Cell | None
     quality: Quality
+    even: bool = True
+    """Whether a row has as many cells as there are columns."""
 
 
 class FormCell(Struct, frozen=True):

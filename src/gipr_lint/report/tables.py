@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -115,10 +116,10 @@ def _match(form: Form, edition: str, grids: Sequence[_Grid]) -> FormTable:
     cells: dict[tuple[str, str], FormCell] = {}
     strays: list[StrayLine] = []
     corners: list[Cell] = []
-    header: dict[str, tuple[int, dict[int, tuple[Line, Quality]]]] = {}
+    headers: dict[str, _Header] = {}
     for grid in grids:
         for block, top, bottom in _regions(grid, form):
-            _match_region(form, grid, block, (top, bottom), header, (rows, columns, cells, strays, corners))
+            _match_region(form, grid, block, (top, bottom), headers, (rows, columns, cells, strays, corners))
     return FormTable(
         form=form,
         edition=edition,
@@ -201,48 +202,71 @@ _Found = tuple[
 ]
 
 
+class _Header(Struct, frozen=True):
+    """The columns of a block as its heading rows show them.
+
+    `starts` are the first grid columns of all of them, 0-based, `lines` the recognised ones by their place among these.
+    """
+
+    width: int
+    starts: tuple[int, ...]
+    lines: dict[int, tuple[Line, Quality]]
+
+
 def _match_region(
-    form: Form,
-    grid: _Grid,
-    block: FormBlock,
-    span: tuple[int, int],
-    header: dict[str, tuple[int, dict[int, tuple[Line, Quality]]]],
-    found: _Found,
+    form: Form, grid: _Grid, block: FormBlock, span: tuple[int, int], headers: dict[str, _Header], found: _Found
 ) -> None:
     rows, columns, cells, strays, corners = found
     table, (top, bottom) = grid.table, span
     body = _first_data_row(grid, block, top, bottom)
     heads = [line for line in table.grid[top:body] if len(_distinct(line)) > 1]
-    label_columns = _label_columns(grid, block, body, bottom)
+    label_columns = _label_columns(grid, block, heads, (body, bottom))
     if heads:
-        places = _match_columns(grid, block, heads, label_columns)
-        header[block.alias] = (table.columns, places)
+        header = headers[block.alias] = _match_columns(grid, block, heads, label_columns)
         corner = heads[0][0]
         if label_columns and corner is not None and grid.is_label(corner):
             corners.append(corner)
+        strays += _stray_columns(grid, heads, header, label_columns)
     else:
-        width, places = header.get(block.alias, (0, {}))
-        if width != table.columns:
-            places = (
-                dict(zip(range(label_columns, table.columns), ((c, "position") for c in block.columns), strict=False))
-                if table.columns - label_columns == len(block.columns)
-                else {}
-            )
-    for index, (line, quality) in places.items():
+        header = _header_before(headers.get(block.alias), block, table, label_columns)
+    for place, (line, quality) in header.lines.items():
+        index = header.starts[place]
         label = next((h[index] for h in reversed(heads) if grid.is_label(h[index])), None)
         columns.setdefault((block.alias, line.alias), LabelMatch(line, table, index, label, quality))
-    if heads:
-        strays += _stray_columns(grid, heads, places, label_columns)
     for index, (line, quality) in _match_rows(grid, block, body, bottom, label_columns, strays).items():
         if line.alias in rows:
             continue
         label = next((c for c in reversed(table.grid[index][:label_columns]) if grid.is_label(c)), None)
-        rows[line.alias] = LabelMatch(line, table, index, label, quality)
-        for column_index, (column, _) in places.items():
-            cell = table.grid[index][column_index]
-            if cell is not None and cell.column - 1 >= label_columns:
-                number = grid.numbers[id(cell)]
-                cells[line.alias, column.alias] = FormCell(form.alias, line, column, table, cell, number)
+        data = _data_of(table.grid[index], label)
+        rows[line.alias] = LabelMatch(line, table, index, label, quality, len(data) == len(header.starts))
+        for column, cell in _by_column(table.grid[index], data, header):
+            cells[line.alias, column.alias] = FormCell(form.alias, line, column, table, cell, grid.numbers[id(cell)])
+
+
+def _header_before(known: _Header | None, block: FormBlock, table: Table, label_columns: int) -> _Header:
+    """The columns of a piece without headings: those of the piece before, or all of the form where the width fits."""
+    if known is not None and known.width == table.columns:
+        return known
+    starts = tuple(range(label_columns, table.columns))
+    if len(starts) != len(block.columns):
+        return _Header(table.columns, (), {})
+    return _Header(table.columns, starts, {place: (line, "position") for place, line in enumerate(block.columns)})
+
+
+def _data_of(row: GridRow, label: Cell | None) -> list[Cell]:
+    """The cells of a row behind its label."""
+    return _distinct(row[label.column - 1 + label.colspan :] if label is not None else row)
+
+
+def _by_column(row: GridRow, data: Sequence[Cell], header: _Header) -> Iterator[tuple[Line, Cell]]:
+    """The cells of a row by column: in their order where there are as many as columns, else by their place in the grid.
+
+    Rows are often a little wider or narrower than the headings, so that their grid columns do not meet.
+    """
+    for place, (column, _) in header.lines.items():
+        cell = data[place] if len(data) == len(header.starts) else row[header.starts[place]]
+        if cell is not None and any(cell is own for own in data):
+            yield column, cell
 
 
 def _first_data_row(grid: _Grid, block: FormBlock, top: int, bottom: int) -> int:
@@ -253,7 +277,7 @@ def _first_data_row(grid: _Grid, block: FormBlock, top: int, bottom: int) -> int
         texts = [key(cell.folded.text) for cell in cells if grid.is_label(cell)]
         if spellings and any(text in spellings for text in texts):
             return _with_damaged_above(grid, spellings, top, index)
-        if not spellings and cells and not texts and index > top:
+        if not spellings and index > top and 2 * len(texts) < len(cells):
             return index
     return _with_damaged_above(grid, spellings, top, bottom)
 
@@ -269,23 +293,23 @@ def _with_damaged_above(grid: _Grid, spellings: set[str], top: int, found: int) 
     return found
 
 
-def _label_columns(grid: _Grid, block: FormBlock, body: int, bottom: int) -> int:
-    """How many grid columns on the left hold the labels of rows."""
+def _label_columns(grid: _Grid, block: FormBlock, heads: Sequence[GridRow], span: tuple[int, int]) -> int:
+    """How many grid columns on the left hold the labels of rows: as many as the corner has, else as most rows have."""
     if all(not row.label for row in block.rows):
         return 0
+    corner = heads[0][0] if heads else None
+    if corner is not None and key(block.corner) == key(corner.folded.text):
+        return corner.colspan
     spellings = {key(s) for row in block.rows for s in (*row.path, *row.variants)} - {""}
-    reach = [
-        cell.column - 1 + cell.colspan
-        for line in grid.table.grid[body:bottom]
-        for cell in _distinct(line)
-        if grid.is_label(cell) and key(cell.folded.text) in spellings
-    ]
-    return max(reach, default=1)
+    reach = Counter(
+        max(cell.column - 1 + cell.colspan for cell in known)
+        for line in grid.table.grid[span[0] : span[1]]
+        if (known := [c for c in _distinct(line) if grid.is_label(c) and key(c.folded.text) in spellings])
+    )
+    return reach.most_common(1)[0][0] if reach else 1
 
 
-def _match_columns(
-    grid: _Grid, block: FormBlock, heads: Sequence[GridRow], label_columns: int
-) -> dict[int, tuple[Line, Quality]]:
+def _match_columns(grid: _Grid, block: FormBlock, heads: Sequence[GridRow], label_columns: int) -> _Header:
     starts: list[int] = []
     chains: list[Chain] = []
     for index in range(label_columns, grid.table.columns):
@@ -296,15 +320,13 @@ def _match_columns(
             continue
         starts.append(index)
         chains.append(tuple(cell.folded.text for cell in column if grid.is_label(cell)))
-    return {starts[index]: match for index, match in align(chains, block.columns).items()}
+    return _Header(grid.table.columns, tuple(starts), align(chains, block.columns))
 
 
-def _stray_columns(
-    grid: _Grid, heads: Sequence[GridRow], places: dict[int, tuple[Line, Quality]], label_columns: int
-) -> list[StrayLine]:
-    if not places:
+def _stray_columns(grid: _Grid, heads: Sequence[GridRow], header: _Header, label_columns: int) -> list[StrayLine]:
+    if not header.lines:
         return []
-    claimed = {id(line[index]) for index in places for line in heads}
+    claimed = {id(line[header.starts[place]]) for place in header.lines for line in heads}
     strangers = [
         cell for cell in _distinct(heads[-1][label_columns:]) if grid.is_label(cell) and id(cell) not in claimed
     ]
@@ -315,21 +337,20 @@ def _match_rows(
     grid: _Grid, block: FormBlock, body: int, bottom: int, label_columns: int, strays: list[StrayLine]
 ) -> dict[int, tuple[Line, Quality]]:
     if not label_columns:
-        data = [i for i in range(body, bottom) if not any(grid.is_label(c) for c in _distinct(grid.table.grid[i]))]
-        return {data[0]: (block.rows[0], "official")} if data else {}
+        return {body: (block.rows[0], "official")} if body < bottom else {}
     indices, chains = [], []
     for index in range(body, bottom):
         line = grid.table.grid[index]
         if len(_distinct(line)) < 2:
             continue
-        labels = _distinct(line[:label_columns])
+        labels = [cell for cell in _distinct(line[:label_columns]) if grid.is_label(cell)]
         indices.append(index)
-        chains.append(tuple(cell.folded.text for cell in labels if cell.folded.text))
+        chains.append(tuple(cell.folded.text for cell in labels))
     matches = align(_own_level(chains, block), block.rows)
     for position, index in enumerate(indices):
         if position not in matches and chains[position]:
-            label = next(c for c in reversed(_distinct(grid.table.grid[index][:label_columns])) if c.folded.text)
-            strays.append(StrayLine(grid.table, label, is_row=True))
+            labels = [cell for cell in _distinct(grid.table.grid[index][:label_columns]) if grid.is_label(cell)]
+            strays.append(StrayLine(grid.table, labels[-1], is_row=True))
     return {indices[position]: match for position, match in matches.items()}
 
 

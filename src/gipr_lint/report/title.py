@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from gipr_lint.docx import Block, Paragraph, Table
 from gipr_lint.report.dates import read_date
 from gipr_lint.report.headings import is_contents
+from gipr_lint.report.labels import likeness
 from gipr_lint.report.model import Fact, FactValue, Signature, Span, Title
 from gipr_lint.report.ordinals import CHINESE, ordinal
 
@@ -18,6 +19,8 @@ _CHINESE_DATE = r"([〇零○一二三四五六七八九]{4}年[一二三四五�
 _LONGEST_TITLE_LINE = 70
 _LONGEST_DATE_LINE = 40
 _SIGNATURE_LINES = 8
+_SAME_UNIT = 0.6
+"""A line above the date that is so like the unit of the title names a unit as well."""
 
 Vocabulary = Mapping[str, Sequence[str]]
 """Words of the pack: `title_ends`, `title_words`, `title_leads`, `not_title`, `date_words`, `unit_ends`."""
@@ -66,13 +69,18 @@ def _year_line(following: Sequence[Block]) -> list[Paragraph]:
 
 def date_line(text: str, words: Vocabulary) -> re.Match[str] | None:
     """The date of a line that is nothing but a date, perhaps behind one of `date_words`; its group 1 is the date."""
-    if text[-1:] not in "日)0123456789" or len(text) > _LONGEST_DATE_LINE:
-        return None
-    match = re.search(_CHINESE_DATE if text[-2:-1] in CHINESE else _DATE, text)
+    match = _date_at_end(text)
     if match is None:
         return None
     before = text[: match.start()].lstrip("(").rstrip(":")
     return match if not before or before in words["date_words"] else None
+
+
+def _date_at_end(text: str) -> re.Match[str] | None:
+    """The date that a short line ends with; its group 1 is the date."""
+    if not text or text[-1] not in "日)0123456789" or len(text) > _LONGEST_DATE_LINE:
+        return None
+    return re.search(_CHINESE_DATE if text[-2:-1] in CHINESE else _DATE, text)
 
 
 def _own_lines(lines: list[Paragraph], words: Vocabulary) -> list[Paragraph]:
@@ -124,18 +132,24 @@ def _agency(text: str, year: re.Match[str] | None, words: Vocabulary) -> str:
     return tail[: _first_word(tail, words)]
 
 
-def find_signature(blocks: Sequence[Block], after_title: Sequence[Block], words: Vocabulary) -> Signature:
-    """Unit and date at the end of the document, else the date under the title."""
+def find_signature(blocks: Sequence[Block], after_title: Sequence[Block], agency: str, words: Vocabulary) -> Signature:
+    """Unit and date at the end of the document, else the date under the title.
+
+    A unit is known by its ending, or by its likeness to `agency`, the unit in the title.
+    """
     lines = [block for block in blocks if isinstance(block, Paragraph) and block.folded.text][-_SIGNATURE_LINES:]
     for at in range(len(lines) - 1, -1, -1):
-        match = date_line(lines[at].folded.text, words)
-        if match:
-            unit = _unit(lines[at - 1], words) if at else None
+        text = lines[at].folded.text
+        if match := date_line(text, words):
+            unit = _unit(lines[at - 1], agency, words) if at else None
             return _signature(lines[at], match, unit)
+        match = _date_at_end(text)
+        if match and _is_unit(text[: match.start()], agency, words):
+            return _signature(lines[at], match, Span(lines[at], *lines[at].folded.span(0, match.start())))
     for block in after_title[:3]:
         if isinstance(block, Paragraph) and (match := date_line(block.folded.text, words)):
             return _signature(block, match, None)
-    return Signature(_unit(lines[-1], words) if lines else None, None, None)
+    return Signature(_unit(lines[-1], agency, words) if lines else None, None, None)
 
 
 def _signature(line: Paragraph, match: re.Match[str], unit: Span | None) -> Signature:
@@ -143,13 +157,18 @@ def _signature(line: Paragraph, match: re.Match[str], unit: Span | None) -> Sign
     return Signature(unit, date, read_date(match.group(1)))
 
 
-def _unit(line: Paragraph, words: Vocabulary) -> Span | None:
-    """The line as the name of a unit, None where it is none: too long, with stops, without the ending of a unit."""
+def _unit(line: Paragraph, agency: str, words: Vocabulary) -> Span | None:
+    """The line as the name of a unit, None where it is none."""
     text = line.folded.text
+    return Span(line, *line.folded.span(0, len(text))) if _is_unit(text, agency, words) else None
+
+
+def _is_unit(text: str, agency: str, words: Vocabulary) -> bool:
+    """Whether a text may be the name of a unit: short, without stops and digits, with the ending of one or like one."""
     stops = any(mark in text for mark in "。;:,、!?") or any(character.isdigit() for character in text)
-    if 3 <= len(text) <= 40 and not stops and text.endswith(tuple(words["unit_ends"])):
-        return Span(line, *line.folded.span(0, len(text)))
-    return None
+    if stops or not 3 <= len(text) <= 40:
+        return False
+    return text.endswith(tuple(words["unit_ends"])) or likeness(text, agency) > _SAME_UNIT
 
 
 def edge_facts(title: Title | None, signature: Signature) -> dict[str, tuple[Fact, ...]]:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from gipr_lint.docx import fold
 
+_GOVERNMENT = "人民政府"
+_OFFICES = ("办公室", "政办", "公开办", "服务中心")
+
 
 def same_unit(one: str, other: str) -> bool:
     """Whether one name is the other, or a short form of it: its characters in the same order (管委会, 管理委员会).
 
-    A superior place in front and an office behind (…市, …办公室) are part of the longer name. A single character
-    more or less is no short form but a slip.
+    A superior place in front and an office behind (…市, …办公室) are part of the longer name, and an office of a
+    government signs for it. A single character more or less is no short form but a slip.
     """
     short, long = sorted((fold(one).text, fold(other).text), key=len)
     if short == long:
         return True
+    for name, signer in ((short, long), (long, short)):
+        place = name[: -len(_GOVERNMENT)] if name.endswith(_GOVERNMENT) else ""
+        if place and place in signer and signer.endswith(_OFFICES):
+            return True
     if not short or len(long) - len(short) == 1:
         return False
     rest = iter(long)

@@ -1,0 +1,128 @@
+"""Every rule of the national pack: its files, its texts, its examples."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from tests.reports import RULES
+
+from gipr_lint.checks.kind import EVERYWHERE, params_of
+from gipr_lint.engine import category
+from gipr_lint.findings import Finding
+from gipr_lint.packs.model import Example, Rule
+from gipr_lint.plugins import check_kinds, installed_packs
+from gipr_lint.testing.examples import run_example, run_examples
+
+FOLDER = Path(installed_packs()["cn"])
+FOLDERS = {
+    "structure": "1-structure", "period": "2-period", "contact": "3-contact", "table": "4-tables", "cell": "4-tables",
+    "arithmetic": "5-arithmetic", "agreement": "6-agreement", "across": "7-across", "wording": "8-wording",
+    "privacy": "8-wording", "signing": "9-signing", "layout": "9-signing", "file": "9-signing",
+}  # fmt: skip
+EXAMPLES = [(rule, number, example) for rule in RULES.rules for number, example in enumerate(rule.examples, 1)]
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+@pytest.mark.parametrize(
+    ("rule", "number", "example"), EXAMPLES, ids=[f"{rule.code}-{number}" for rule, number, _ in EXAMPLES]
+)
+def test_example(rule: Rule, number: int, example: Example) -> None:
+    """A good example is left alone by its rule, a bad one is found, both written as a real document and read back."""
+    outcome = next(
+        outcome for outcome in run_examples(replace(rule, examples=(example,)), RULES) if outcome.example is example
+    )
+    assert outcome.fault is None
+
+
+def bad_findings(rule: Rule) -> Iterator[Finding]:
+    for example in rule.examples:
+        if example.bad:
+            yield from run_example(rule, example, RULES).findings
+
+
+@pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.code)
+def test_a_rule_stands_in_its_own_file(rule: Rule) -> None:
+    """One rule a file, CODE-name.yaml, in the folder of its group; the name in small letters with hyphens."""
+    path = FOLDER / Path(rule.source.file).relative_to(FOLDER.name)
+    assert path.name == f"{rule.code}-{rule.name}.yaml"
+    assert path.parent.name == FOLDERS[category(rule.code)]
+    assert re.fullmatch(r"CN\d{3}", rule.code)
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+    assert not rule.name.startswith("check-")
+
+
+def test_every_file_is_a_rule() -> None:
+    """No file in the folders of rules is passed over."""
+    files = {path.name for path in FOLDER.glob("[0-9]*/*")}
+    assert files == {f"{rule.code}-{rule.name}.yaml" for rule in RULES.rules}
+
+
+@pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.code)
+def test_a_rule_says_what_why_and_on_whose_authority(rule: Rule) -> None:
+    """Title, message and reason in both languages, at least one authority, at least one good and one bad example."""
+    assert rule.why is not None
+    for text in (rule.title, rule.message, rule.why):
+        assert text.zh.strip()
+        assert text.en.strip()
+        assert re.search(r"[一-鿿]", text.zh)
+        assert re.search(r"[a-z]", text.en)
+    assert all(authority.document for authority in rule.authority)
+    assert rule.authority
+    assert any(example.good for example in rule.examples)
+    assert any(example.bad for example in rule.examples)
+
+
+@pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.code)
+def test_both_languages_say_the_same(rule: Rule) -> None:
+    """The same placeholders in both messages, but for those that only one language needs."""
+    chinese, english = (set(_PLACEHOLDER.findall(text)) for text in (rule.message.zh, rule.message.en))
+    assert chinese ^ english <= {"edition", "next_year", "row", "column", "label", "line", "table", "section"}
+
+
+@pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.code)
+def test_placeholders_are_known_and_fillable(rule: Rule) -> None:
+    """Every pair of braces is a placeholder that the rule's kind or every rule has; the findings of the bad examples
+    leave none of them standing, in messages, titles of fixes and replacements, in either language."""
+    kind = check_kinds()[rule.check["kind"]]
+    params = params_of(rule, kind.params)
+    known = {*EVERYWHERE, *kind.placeholders(params, RULES)}
+    for text in _texts(rule):
+        assert set(_PLACEHOLDER.findall(text)) <= known
+    found = list(bad_findings(rule))
+    assert found
+    for finding in found:
+        shown = [finding.message, finding.fix.title if finding.fix else ""]
+        shown += [edit.replacement or "" for edit in (finding.fix.edits if finding.fix else ())]
+        assert not any(_PLACEHOLDER.search(text) for text in shown)
+
+
+def _texts(rule: Rule) -> Iterator[str]:
+    yield from (rule.message.zh, rule.message.en)
+    if rule.fix:
+        yield from rule.fix.text.values() if isinstance(rule.fix.text, Mapping) else (rule.fix.text,)
+        yield from (rule.fix.title.zh, rule.fix.title.en) if rule.fix.title else ()
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES.rules if rule.fix], ids=lambda rule: rule.code)
+def test_a_rule_with_a_fix_offers_it(rule: Rule) -> None:
+    """At least one bad example of a rule that has a fix is given it, with the safety that the rule states."""
+    fixes = [finding.fix for finding in bad_findings(rule) if finding.fix]
+    assert fixes
+    assert rule.fix is not None
+    assert {fix.safety for fix in fixes} == {rule.fix.safety}
+
+
+def test_codes_and_names_are_unique() -> None:
+    """A code or a name means one rule."""
+    assert len(RULES.by_name) == 2 * len(RULES.rules)
+
+
+def test_messages_of_bad_examples_fit_on_a_screen() -> None:
+    """No message of an example is longer than three lines of a wide terminal."""
+    for rule in RULES.rules:
+        for finding in bad_findings(rule):
+            assert len(finding.message) <= 260, rule.code
