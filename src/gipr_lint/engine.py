@@ -145,10 +145,11 @@ def _joined(reasons: Iterable[str]) -> str:
     return "；".join(given[:3]) + ("……" if len(given) > 3 else "")
 
 
-def _reading_order(finding: Finding) -> tuple[int, int, int, int, int, str]:
+def _reading_order(finding: Finding) -> tuple[int, int, int, int, int, int, str]:
     place = finding.location
     return (
         -1 if place.kind == "document" else place.block or 0,
+        int(place.kind == "gap" and place.table is None),
         place.row or 0,
         place.column or 0,
         place.start or 0,

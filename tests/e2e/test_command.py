@@ -172,9 +172,9 @@ def test_a_file_name_need_not_be_text(tmp_path: Path) -> None:
         (WARNED, "CN301", "warning", 1),
         (WARNED, "CN301", "info", 1),
         (WARNED, "CN301", "never", 0),
-        (ODD, "CN457", "error", 0),
-        (ODD, "CN457", "warning", 0),
-        (ODD, "CN457", "info", 1),
+        (ODD, "CN458", "error", 0),
+        (ODD, "CN458", "warning", 0),
+        (ODD, "CN458", "info", 1),
     ],
 )
 def test_fail_on(name: str, codes: str, level: str, expected: int) -> None:
