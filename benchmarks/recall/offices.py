@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from benchmarks.recall.change import unit_of
+from benchmarks.recall.change import unit_of, with_preface
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -200,6 +200,32 @@ def _contact_lines(draft: Draft) -> Draft:
     return replace(draft, preface=(first.partition("。")[0] + "。", *lines))
 
 
+def _signed(form: str) -> Callable[[Draft], Draft]:
+    """The signature by unit {u} and day {d}, its lines parted by a bar."""
+
+    def change(draft: Draft) -> Draft:
+        lines = form.format(u=draft.ending[0], d=draft.ending[-1])
+        return replace(draft, ending=tuple(lines.split("|")))
+
+    return change
+
+
+def _period(form: str) -> Callable[[Draft], Draft]:
+    return lambda draft: with_preface(draft, period=form.format(y=draft.year))
+
+
+def _topics(alias: str, *texts: str) -> Callable[[Draft], Draft]:
+    return lambda draft: with_section(draft, alias, lambda section: replace(section, content=texts))
+
+
+def _other_totals(draft: Draft) -> Draft:
+    return with_table(
+        draft,
+        "requests",
+        lambda table: replace(table, column_labels={"total": "合计"}, row_labels={"done": "（七）合计"}),
+    )
+
+
 def _thousands(draft: Draft) -> Draft:
     text = "全年通过网站发布信息12,345条，政务新媒体发布信息1,208条，浏览量达1,234,567次。"
     return with_section(draft, "overview", lambda section: replace(section, content=(*section.content, text)))
@@ -341,6 +367,51 @@ def _cut(page: Page) -> Page:
     return tuple(items)
 
 
+def _numbered_rows(page: Page) -> Page:
+    """The applications table with a column of ordinals in front."""
+    items: list[Item] = []
+    for item in page:
+        if isinstance(item, Sheet) and item.form == "requests":
+            grid = item.grid
+            moved = tuple(replace(cell, column=cell.column + 1) for cell in grid.cells)
+            ordinals = tuple(Cell(row, 0, str(row - 2)) for row in range(3, grid.height))
+            cells = (Cell(0, 0, "序号", 3, 1), *ordinals, *moved)
+            items.append(replace(item, grid=Grid(grid.height, grid.width + 1, cells)))
+        else:
+            items.append(item)
+    return tuple(items)
+
+
+def _broken_lines(page: Page) -> Page:
+    """Labels and figures with line breaks in their cells, as narrow columns tempt to."""
+
+    def broken(text: str) -> str:
+        if text.isdigit():
+            return text + "\n"
+        return f"{text[:4]}\n{text[4:]}" if len(text) > 6 else text
+
+    def changed(item: Item) -> Item:
+        if isinstance(item, Para):
+            return item
+        cells = tuple(replace(cell, text=broken(cell.text)) for cell in item.grid.cells)
+        return replace(item, grid=replace(item.grid, cells=cells))
+
+    return tuple(changed(item) for item in page)
+
+
+def _tables_behind(page: Page) -> Page:
+    """All tables behind the signature, each with a caption; the sections only refer to them."""
+    items: list[Item] = []
+    for item in page:
+        if isinstance(item, Para):
+            items.append(item)
+            if item.role == "heading" and item.text.startswith(("二", "三", "四", "主动", "收到", "政府信息公开行政")):
+                items.append(Para("具体情况见附表。"))
+    for number, sheet in enumerate((item for item in page if isinstance(item, Sheet)), 1):
+        items += [Para(f"附表{number}", "caption"), sheet]
+    return tuple(items)
+
+
 def _with_statistics(*grids: Grid) -> Callable[[Page], Page]:
     def change(page: Page) -> Page:
         at = next(at for at, item in enumerate(page) if isinstance(item, Para) and item.text.startswith("具体情况"))
@@ -425,6 +496,25 @@ HABITS = (
         _with_statistics(from_marks(_APPLICANTS), from_marks(_STATISTICS)),
     ),
     Habit("table behind the signature", arrange=_appendix),
+    Habit("ordinals before the rows", arrange=_numbered_rows),
+    Habit("line breaks in cells", arrange=_broken_lines),
+    Habit("tables behind the signature", arrange=_tables_behind),
+    Habit("合计 for 总计", _other_totals),
+    Habit("day before unit", _signed("{d}|{u}")),
+    Habit("unit and day in one line", _signed("{u}  {d}")),
+    Habit("unit with a seal", _signed("{u}（盖章）|{d}")),
+    Habit("period with dots", _period("统计期限为{y}.1.1-{y}.12.31。")),
+    Habit("period of the whole year", _period("本报告数据统计期限为{y}年全年。")),
+    Habit("period by months", _period("数据统计期限为{y}年1月至12月。")),
+    Habit("period with zeros", _period("统计期限为{y}年01月01日至{y}年12月31日。")),
+    Habit(
+        "topics of section one 1、",
+        _topics("overview", "总的情况平稳。", "1、主动公开情况。全年公开120条。", "2、依申请公开情况。无。"),
+    ),
+    Habit(
+        "topics of section five on lines of their own",
+        _topics("problems", "（一）存在的不足", "信息更新不够及时。", "（二）下一步工作打算", "加强培训，提高质量。"),
+    ),
     Habit("whole report in one cell", wrap=_in_one_cell),
     Habit("title above a layout table", wrap=_title_outside),
 )  # fmt: skip

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from gipr_lint.checks.environment import FUNCTIONS, FactEnvironment, captures_of, expression, fact_scope
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
+from gipr_lint.checks.wording import no_title
 from gipr_lint.expr import ExpressionError, Missing, compile  # noqa: A004
 from gipr_lint.findings import Finding, Location, NotEvaluated, related
 from gipr_lint.packs.model import Rule, RuleSet
@@ -70,7 +71,7 @@ def _absent(context: Context, rule: Rule, params: PatternCheck) -> Finding:
         fix = suggest(context, rule, [("replace", location, text)], values) if text else None
         return make(context, rule, location, values, fix=fix)
     location = _gap(context, params)
-    values = {"title": "", "line_agency": report.agency or ""}
+    values = _title_values(context) | {"line_agency": report.agency or ""}
     text = fix_text(context, rule, values, "")
     fix = suggest(context, rule, [("insert-paragraph", location, text)], values) if text else None
     return make(context, rule, location, values, fix=fix)
@@ -80,7 +81,7 @@ def _title_values(context: Context) -> dict[str, object]:
     """`title`: its text; `line_agency`: the agency where it stands in the title's last line."""
     title = context.report.title
     if title is None:
-        return {"title": "", "line_agency": ""}
+        return {"title": no_title(context.lang), "line_agency": ""}
     own_line = title.agency and title.agency in title.lines[-1].folded.text
     return {"title": title.text, "line_agency": title.agency if own_line else ""}
 

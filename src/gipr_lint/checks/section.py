@@ -64,9 +64,13 @@ def _values(context: Context, alias: str) -> dict[str, object]:
 
 def _require(context: Context, rule: Rule, params: SectionCheck) -> Found:
     report = context.report
-    missing = [alias for alias in params.require if alias in report.edition.sections and report.section(alias) is None]
-    if len(missing) == len(params.require) > 1:
-        missing = missing[:1] if not report.forms else missing
+    wanted = [alias for alias in params.require if alias in report.edition.sections]
+    missing = [alias for alias in wanted if report.section(alias) is None]
+    if len(missing) == len(wanted) > 1 and not report.forms:
+        values = _values(context, missing[0])
+        values["expected"] = "、".join(str(_values(context, alias)["section"]) for alias in missing)
+        yield make(context, rule, gap_for_section(report, missing[0]), values)
+        return
     for alias in missing:
         values = _values(context, alias)
         location = gap_for_section(report, alias)

@@ -36,6 +36,11 @@ def listed(names: Iterable[str], lang: str, most: int) -> str:
     return ", ".join(given[:most]) + (" …" if len(given) > most else "")
 
 
+def no_title(lang: str) -> str:
+    """What stands for the title where none was recognised."""
+    return "没有认出标题" if lang == "zh" else "no title was recognised"
+
+
 def right_place(after: str, lang: str) -> str:
     """Where something that is out of order belongs: behind the label `after`, first where it is empty."""
     if lang == "zh":
