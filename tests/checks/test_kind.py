@@ -84,5 +84,5 @@ def test_parameters_are_read_into_their_type() -> None:
 
 
 def test_the_title_of_markdown_is_a_title() -> None:
-    """The helper of these tests writes a report whose unit and year are known."""
+    """The title that these tests begin their documents with is recognised."""
     assert report(f"{TITLE}## 一、总体情况\n\n正文。").year == 2024
