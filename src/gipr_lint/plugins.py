@@ -97,7 +97,8 @@ def load_packs(packs: Sequence[str | os.PathLike[str]] = ()) -> RuleSet:
 @lru_cache(maxsize=16)
 def _load(folders: tuple[str, ...]) -> RuleSet:
     kinds = check_kinds()
-    return cached(folders, f"{__version__} {msgspec.__version__} {sorted(kinds)}", lambda: compile_packs(folders))
+    shapes = sorted((name, kind.params.__struct_fields__) for name, kind in kinds.items())
+    return cached(folders, f"{__version__} {msgspec.__version__} {shapes}", lambda: compile_packs(folders))
 
 
 def compile_packs(folders: Sequence[str]) -> RuleSet:

@@ -13,7 +13,7 @@ from msgspec import Struct, field
 
 from gipr_lint.checks.environment import FUNCTIONS, CellKey, LineEnvironment, expression, form_cell, form_scope
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, make, params_of, suggest
-from gipr_lint.checks.wording import ambiguous, line_label, several, sole, terms
+from gipr_lint.checks.wording import ambiguous, any_of, line_label, several, sole, terms
 from gipr_lint.expr import Comparison, Exact, ExpressionError, Missing, Number, Value, compile, number, render  # noqa: A004
 from gipr_lint.findings import Finding, NotEvaluated, Related, related
 from gipr_lint.packs.model import Rule, RuleSet
@@ -21,7 +21,7 @@ from gipr_lint.report import FormCell, FormTable, Report
 from gipr_lint.report.places import in_form
 
 if TYPE_CHECKING:
-    from gipr_lint.checks.repair import Change, Repair
+    from gipr_lint.checks.repair import Repair
 
 
 class Each(Struct, frozen=True, forbid_unknown_fields=True):
@@ -73,10 +73,13 @@ def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
     silent = [i for item in _unheard(context, bound) for i in _state(context, item) if isinstance(i, _Identity)]
     derived = _derive(context.report, [*stated, *silent])
     for item in bound:
-        for identity in (*stated, *silent):
-            if identity.rule.name in item.params.blank_total and identity.total in derived:
+        blank = {i.total: i for i in (*silent, *stated)[::-1] if i.rule.name in item.params.blank_total}
+        for total, identity in blank.items():
+            if total in derived:
                 yield _blank_total(context, item.rule, identity, derived)
-    yield from _judge(context, [i for i in stated if not _has_blank_total(context.report, i)], derived)
+    filled = [i for i in stated if not _has_blank_total(context.report, i)]
+    parts = {i.total: i for i in (*stated, *silent) if i.total and i.total in derived and i not in filled}
+    yield from _judge(context, filled, derived, parts)
 
 
 def _unheard(context: Context, bound: Sequence[Bound]) -> list[Bound]:
@@ -204,14 +207,36 @@ def _blank_total(context: Context, rule: Rule, identity: _Identity, derived: Map
     return make(context, rule, location, values, fix=fix)
 
 
-def _judge(context: Context, identities: Sequence[_Identity], derived: Mapping[CellKey, Exact]) -> Iterator[Finding]:
+def _by_parts(coefficients: Mapping[CellKey, Exact], parts: Mapping[CellKey, _Identity]) -> dict[CellKey, Exact]:
+    """The coefficients with every blank total replaced by the parts that make it up."""
+    spread: dict[CellKey, Exact] = {}
+    for key, factor in coefficients.items():
+        identity = parts.get(key)
+        if identity is None:
+            spread[key] = spread.get(key, 0) + factor
+            continue
+        own = identity.coefficients[key]
+        others = {part: -c * own for part, c in identity.coefficients.items() if part != key}
+        for part, c in _by_parts(others, {k: v for k, v in parts.items() if k != key}).items():
+            spread[part] = spread.get(part, 0) + factor * c
+    return spread
+
+
+def _judge(
+    context: Context,
+    identities: Sequence[_Identity],
+    derived: Mapping[CellKey, Exact],
+    parts: Mapping[CellKey, _Identity],
+) -> Iterator[Finding]:
     report = context.report
     residuals = [_residual(report, identity, derived) for identity in identities]
     if not any(residuals):
         return
     from gipr_lint.checks.repair import Equation, repairs  # noqa: PLC0415  (only where something is broken)
 
-    equations = [Equation(i.coefficients, residual) for i, residual in zip(identities, residuals, strict=True)]
+    equations = [
+        Equation(_by_parts(i.coefficients, parts), residual) for i, residual in zip(identities, residuals, strict=True)
+    ]
 
     def may_become(key: CellKey, delta: Exact) -> bool:
         if key in derived:
@@ -229,7 +254,7 @@ def _judge(context: Context, identities: Sequence[_Identity], derived: Mapping[C
             for key, delta in repair.changes[0]:
                 yield _mended(context, key, delta, broken, derived)
         elif repair.changes and len(repair.changes[0]) == 1:
-            yield _one_of(context, repair.changes, alone, broken[0], derived)
+            yield from _one_of(context, repair, alone, broken, derived)
         else:
             for identity in broken:
                 yield _unmended(context, identity, repair, derived)
@@ -252,17 +277,22 @@ def _mended(
 
 def _one_of(
     context: Context,
-    changes: Sequence[Change],
+    repair: Repair,
     alone: Sequence[CellKey],
-    speaker: _Identity,
+    broken: Sequence[_Identity],
     derived: Mapping[CellKey, Exact],
-) -> Finding:
+) -> Iterator[Finding]:
     """One wrong cell, but several would do: reported where the rule says, the others named.
 
-    `alone` are the cells of the equation that no other equation can clear.
+    `alone` are the cells of the equation that no other equation can clear. Where the cell that answers for the equation
+    is none of them, only the equation is reported.
     """
-    by_cell: dict[CellKey, Exact] = {change[0][0]: change[0][1] for change in changes}
-    key = speaker.at if speaker.at in by_cell else next(iter(by_cell))
+    by_cell: dict[CellKey, Exact] = {change[0][0]: change[0][1] for change in repair.changes}
+    speaker = next((identity for identity in broken if identity.at in by_cell), None)
+    if speaker is None:
+        yield _unmended(context, broken[0], repair, derived)
+        return
+    key = speaker.at
     location = in_form(context.report, _cell(context.report, key))
     expected = render(_value(context.report, key, derived) + by_cell[key])
     others = [_cell(context.report, other) for other in dict.fromkeys((*alone, *by_cell)) if other != key]
@@ -270,15 +300,17 @@ def _one_of(
     values["repair"] = ambiguous(context.lang, others)
     links = [related(in_form(context.report, cell), "candidate") for cell in others]
     fix = suggest(context, speaker.rule, [("set-cell", location, expected)], values)
-    return make(context, speaker.rule, location, values, related=links, fix=fix)
+    yield make(context, speaker.rule, location, values, related=links, fix=fix)
 
 
 def _unmended(context: Context, identity: _Identity, repair: Repair, derived: Mapping[CellKey, Exact]) -> Finding:
-    """A broken equation for which no single set of cells is to blame."""
+    """A broken equation for which no single set of cells is to blame: several would do, or none."""
     location = in_form(context.report, _cell(context.report, identity.at))
-    cells = dict.fromkeys(key for change in repair.changes for key, _ in change if key in identity.coefficients)
+    one = bool(repair.changes) and len(repair.changes[0]) == 1
+    cells = dict.fromkeys(key for change in repair.changes for key, _ in change if one or key in identity.coefficients)
     named = [_cell(context.report, key) for key in cells]
-    values = _values(context, identity, derived) | {"expected": "", "repair": several(context.lang, named)}
+    words = any_of(context.lang, named) if one else several(context.lang, named)
+    values = _values(context, identity, derived) | {"expected": "", "repair": words}
     links = [related(in_form(context.report, cell), "candidate") for cell in named]
     return make(context, identity.rule, location, values, related=links)
 

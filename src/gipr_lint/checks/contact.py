@@ -124,7 +124,7 @@ def _dash(context: Context, params: ContactCheck, span: Span) -> _Fault | None:
         return None
     plain = fold(span.text).text
     normal = _with_dash(plain, params.dash)
-    wide = any(ord(c) > 0x7F and fold(c).text.isdigit() for c in span.text)
+    wide = any(ord(c) > 0x7F and fold(c).text in "0123456789-" for c in span.text if not c.isspace())
     if normal == plain and not wide and not re.search(r"[-－]\s|\s[-－]", span.text):
         return None
     return _Fault(span, normal, ("连接号或数字写法不规范", "has another dash or wide digits"))

@@ -48,10 +48,18 @@ def repairs(equations: Sequence[Equation], may_become: Callable[[Key, Number], b
         for key in equation.coefficients:
             using.setdefault(key, []).append(index)
     broken = {index for index, equation in enumerate(equations) if equation.residual}
-    return [
+    found = [
         Repair(tuple(sorted(group)), _smallest(equations, using, group, may_become))
         for group in _groups(broken, equations, using)
     ]
+    left = [repair for repair in found if not repair.changes]
+    if len(left) > 1:
+        # wrong cells may make up for each other in an equation that holds, and so belong to groups that share nothing
+        together = {index for repair in left for index in repair.equations}
+        changes = _smallest(equations, using, together, may_become)
+        if changes:
+            return [repair for repair in found if repair.changes] + [Repair(tuple(sorted(together)), changes)]
+    return found
 
 
 def _groups(broken: set[int], equations: Sequence[Equation], using: Mapping[Key, list[int]]) -> Iterator[set[int]]:

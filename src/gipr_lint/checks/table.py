@@ -9,9 +9,9 @@ from msgspec import Struct, field, structs
 from gipr_lint.checks.environment import FUNCTIONS, LineEnvironment, expression, form_scope
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
 from gipr_lint.checks.order import out_of_order
-from gipr_lint.checks.wording import cell_name, line_label, listed, right_place
+from gipr_lint.checks.wording import cell_name, line_label, listed, right_place, unchecked_copy
 from gipr_lint.expr import Comparison, ExpressionError, Number, Value, compile  # noqa: A004
-from gipr_lint.findings import Finding, Fix, Location, related
+from gipr_lint.findings import Finding, Fix, Location, NotEvaluated, related
 from gipr_lint.packs.model import Line, Rule, RuleSet
 from gipr_lint.report import FormCell, FormTable, Report
 from gipr_lint.report.labels import Quality
@@ -43,7 +43,7 @@ class TableCheck(Struct, frozen=True, forbid_unknown_fields=True):
     proof: dict[str, tuple[str, ...]] = {}
 
 
-Found = Iterator[Finding]
+Found = Iterator[Finding | NotEvaluated]
 
 
 def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
@@ -61,6 +61,7 @@ def _forms(context: Context, params: TableCheck) -> list[FormTable]:
 def _require(context: Context, rule: Rule, params: TableCheck) -> Found:
     if params.require == "table":
         yield from _require_table(context, rule, params)
+        yield from _unchecked_copies(context, rule, params)
         return
     for found in _forms(context, params):
         lines = [(line, found.tables[0]) for line in found.missing_rows]
@@ -73,6 +74,12 @@ def _require(context: Context, rule: Rule, params: TableCheck) -> Found:
                 "label": line_label(line, context.lang),
             }
             yield make(context, rule, _line_gap(context.report, found, line, row=params.require == "rows"), values)
+
+
+def _unchecked_copies(context: Context, rule: Rule, params: TableCheck) -> Iterator[NotEvaluated]:
+    for found in _forms(context, params):
+        for table in found.copies:
+            yield NotEvaluated(rule.code, unchecked_copy(found.form.label, table.number, context.lang))
 
 
 def _require_table(context: Context, rule: Rule, params: TableCheck) -> Found:
@@ -95,11 +102,10 @@ def _line_gap(report: Report, found: FormTable, line: Line, *, row: bool) -> Loc
         order = list(found.form.rows)
         before = [found.rows[alias] for alias in order[: order.index(line.alias)] if alias in found.rows]
     else:
-        before = []
-        for (_, alias), match in found.columns.items():
-            if alias == line.alias:
-                break
-            before.append(match)
+        block = next(block for block in found.form.blocks if line in block.columns)
+        earlier = block.columns[: block.columns.index(line)]
+        places = [(block.alias, column.alias) for column in earlier]
+        before = [found.columns[place] for place in places if place in found.columns]
     anchor = before[-1] if before else None
     table = anchor.table if anchor else found.tables[0]
     place = in_cell(report, table, table.cells[0])

@@ -80,3 +80,16 @@ def several(lang: str, cells: Sequence[FormCell]) -> str:
         return "；不止一格有误，请逐格核对" if lang == "zh" else "; more than one cell is wrong"
     names = listed([cell_name(cell, lang) for cell in cells], lang, 6)
     return f"；不止一格有误，请核对{names}" if lang == "zh" else f"; more than one cell is wrong, look at {names}"
+
+
+def any_of(lang: str, cells: Sequence[FormCell]) -> str:
+    """That one of these cells must be wrong, and nothing tells which."""
+    names = listed([cell_name(cell, lang) for cell in cells], lang, 6)
+    return f"；{names}中有一格有误，请核对" if lang == "zh" else f"; one of {names} is wrong"
+
+
+def unchecked_copy(label: str, number: int, lang: str) -> str:
+    """That a form stands in the document more than once, and one of its tables was left alone."""
+    if lang == "zh":
+        return f"表“{label}”不止一个，第{number}个表没有检查"
+    return f"there is more than one table “{label}”; number {number} was not checked"

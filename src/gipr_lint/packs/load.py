@@ -63,7 +63,8 @@ def load(folders: Sequence[Path], kinds: Mapping[str, KindOfCheck], everywhere: 
 
 def files_of(folder: Path) -> list[Path]:
     """The YAML files of a pack, sorted."""
-    return sorted(path for path in folder.rglob("*.yaml") if not any(part.startswith(".") for part in path.parts[-3:]))
+    found = [path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml")]
+    return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
 
 
 def _parse(path: Path, folder: Path) -> nodes.Node:
@@ -85,6 +86,8 @@ def _read_pack(folder: Path, loaded: _Loaded, kinds: Mapping[str, KindOfCheck]) 
     for path in files_of(folder):
         if path == manifest:
             continue
+        if path.suffix != ".yaml":
+            raise file_error(str(path.relative_to(folder.parent)), "文件名应以 .yaml 结尾")
         place = path.relative_to(folder).parts
         if place[0] == "forms":
             _read_edition(_parse(path, folder), loaded)
@@ -242,7 +245,7 @@ def _validate(
         if rule.fix.title:
             texts += [(("fix", "title", "zh"), rule.fix.title.zh), (("fix", "title", "en"), rule.fix.title.en)]
     for path, text in texts:
-        for name in re.findall(r"\{([a-z_]+)\}", text):
+        for name in re.findall(r"\{([^{}]*)\}", text):
             if name not in known:
                 raise error(_at(node, path), f"未知的占位符“{{{name}}}”", near=name, choices=known)
 

@@ -123,6 +123,7 @@ def _assign_by_place(chains: Sequence[Chain], lines: Sequence[Line], found: Matc
     for (index, position), (next_index, next_position) in pairwise(known):
         between = range(index + 1, next_index)
         open_positions = range(position + 1, next_position)
-        if 0 < len(between) == len(open_positions) <= 3 and (index >= 0 or next_index < len(chains)):
-            for chain_index, line_position in zip(between, open_positions, strict=True):
-                found[chain_index] = (lines[line_position], "position")
+        if not 0 < len(between) == len(open_positions) <= 3 or (index < 0 and next_index >= len(chains)):
+            continue
+        for at, line in zip(between, open_positions, strict=True):
+            found[at] = (lines[line], "position")

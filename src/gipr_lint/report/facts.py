@@ -14,6 +14,7 @@ from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.numbers import chinese_number
 
 _STOPS = "。!?\n"
+_LONGEST_NUMBER = 30
 
 
 class Facts(Mapping[str, tuple[Fact, ...]]):
@@ -124,5 +125,7 @@ def _value(capture: Capture | None, text: str, known: Mapping[str, FactValue]) -
         return read_date(text, lender.year if isinstance(lender, Date) else None)
     if kind in ("count", "year"):
         digits = text.replace(",", "")
+        if len(digits) > _LONGEST_NUMBER:
+            return None
         return int(digits) if digits.isascii() and digits.isdigit() else chinese_number(text)
     return text

@@ -120,8 +120,14 @@ def _candidate(paragraph: Paragraph, index: int, words: _Words) -> _Candidate | 
         return _Candidate(_heading(paragraph, index, alias, quality, number, length, run_in=True), True)
     if not short or any(mark in bare for mark in "。;"):
         return _unknown_run_in(paragraph, index, number)
+    is_sentence = "," in bare and label.endswith("。")
+    return None if is_sentence else _by_likeness(paragraph, index, number, bare, words)
+
+
+def _by_likeness(paragraph: Paragraph, index: int, number: _Number, bare: str, words: _Words) -> _Candidate | None:
+    """A first-level heading that is no known one word for word: a damaged one, another wording, or a strange one."""
     alias, score = max(((a, likeness(key(bare), k)) for a, k in words.labels), key=lambda pair: pair[1])
-    if any(word in bare for word in words.keywords.get(number.value, ())):
+    if "," not in bare and any(word in bare for word in words.keywords.get(number.value, ())):
         alias, score = next(known for known, official in words.numbers.items() if official == number.value), 1.0
     if score >= _ALIKE:
         return _Candidate(_heading(paragraph, index, alias, "drift", number, len(bare)), True)

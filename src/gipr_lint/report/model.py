@@ -139,6 +139,8 @@ class FormTable(Struct, frozen=True, dict=True):
     """With the alias of their block."""
     strays: tuple[StrayLine, ...]
     corners: tuple[Cell, ...] = ()
+    copies: tuple[Table, ...] = ()
+    """The first tables of other copies of the form, which are not checked."""
 
     @cached_property
     def unusual(self) -> tuple[FormCell, ...]:

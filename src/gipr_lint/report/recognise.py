@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from gipr_lint.docx import Block, Document, Paragraph
+from gipr_lint.docx import Block, Document, Paragraph, Table
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Edition, RuleSet
 from gipr_lint.report.facts import Facts, Passage
@@ -70,7 +70,7 @@ def _scopes(
     """The passages of each part of the report that a fact may name."""
     ending = [span.paragraph for span in (signature.unit, signature.date) if span is not None]
     signing = {id(paragraph) for paragraph in ending}
-    prose = {"preface": _passages(block for block in preface if id(block) not in signing)}
+    prose = {"preface": _passages(block for block in preface if id(block) not in signing) + _rows(preface)}
     for part in sections:
         own = prose.setdefault(part.alias, [])
         own += _passages([part.heading.paragraph] if part.heading.run_in else [])
@@ -84,6 +84,19 @@ def _scopes(
 
 def _passages(blocks: Iterable[Block]) -> list[Passage]:
     return [Passage((block,)) for block in blocks if isinstance(block, Paragraph) and block.folded.text]
+
+
+def _rows(blocks: Iterable[Block]) -> list[Passage]:
+    """The rows of tables as passages, each with the text of its cells one behind the other."""
+    passages = []
+    for table in (block for block in blocks if isinstance(block, Table)):
+        for line in table.grid:
+            cells = dict.fromkeys(id(cell) for cell in line if cell is not None)
+            own = {id(cell): cell for cell in line if cell is not None}
+            paragraphs = [p for key in cells for p in own[key].paragraphs if p.folded.text]
+            if paragraphs:
+                passages.append(Passage(paragraphs))
+    return passages
 
 
 def _majority(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from gipr_lint.docx import Cell, Table
 from gipr_lint.packs.model import Edition, Form, FormBlock, Line
@@ -56,11 +56,36 @@ def recognise(tables: Sequence[Table], editions: Sequence[Edition], preferred: E
             own = [grid for grid in grids if _belongs(grid, form, edition)]
             if not own:
                 continue
-            found = _match(form, edition.name, own)
+            found = _best_copy(form, edition.name, own)
             score = _score(found)
-            if score > scores.get(alias, 0):
+            if _is_likely(found) and (alias not in chosen or score > scores[alias]):
                 chosen[alias], scores[alias] = found, score
     return chosen
+
+
+def _best_copy(form: Form, edition: str, grids: Sequence[_Grid]) -> FormTable:
+    """The form as its pieces give it; of several copies of the whole form the one that is filled in and fits best."""
+    copies: list[list[_Grid]] = []
+    rows: set[str] = set()
+    for grid in grids:
+        own = set(_match(form, edition, [grid]).rows) if len(grids) > 1 else set()
+        if copies and 2 * len(own & rows) <= len(own):
+            copies[-1].append(grid)
+            rows |= own
+        else:
+            copies.append([grid])
+            rows = own
+    found = [_match(form, edition, copy) for copy in copies]
+    best = max(found, key=lambda copy: (not copy.is_empty, _score(copy)))
+    if len(found) == 1:
+        return best
+    return structs.replace(best, copies=tuple(copy.tables[0] for copy in found if copy is not best))
+
+
+def _is_likely(found: FormTable) -> bool:
+    """Whether enough of the form is there for the rest to count as missing."""
+    missing = len(found.missing_rows) + len(found.missing_columns)
+    return 2 * (len(found.rows) + len(found.columns)) > missing + len(found.strays)
 
 
 def _is_whole(found: FormTable) -> bool:
@@ -71,9 +96,13 @@ def _is_whole(found: FormTable) -> bool:
 
 
 def _score(found: FormTable) -> float:
-    missing = len(found.missing_rows) + len(found.missing_columns)
-    sure = sum(1 for match in (*found.rows.values(), *found.columns.values()) if match.quality in ("official", "style"))
-    return len(found.rows) + len(found.columns) - missing / 2 - len(found.strays) / 2 + sure / 100
+    """How well a form fits: its own labels count whole, damaged ones half, missing and foreign lines against it.
+
+    A line known by its place alone is as bad as one that is missing and a foreign one in its stead.
+    """
+    worth = {"official": 1.0, "style": 1.0, "variant": 0.95, "drift": 0.5, "position": -2.0}
+    own = sum(worth[match.quality] for match in (*found.rows.values(), *found.columns.values()))
+    return own - len(found.missing_rows) - len(found.missing_columns) - len(found.strays)
 
 
 _own_labels: dict[int, tuple[Edition, dict[str, frozenset[str]]]] = {}
@@ -277,7 +306,8 @@ def _first_data_row(grid: _Grid, block: FormBlock, top: int, bottom: int) -> int
         texts = [key(cell.folded.text) for cell in cells if grid.is_label(cell)]
         if spellings and any(text in spellings for text in texts):
             return _with_damaged_above(grid, spellings, top, index)
-        if not spellings and index > top and 2 * len(texts) < len(cells):
+        numbers = [c for c in cells if grid.numbers[id(c)].state in ("number", "placeholder")]
+        if not spellings and index > top and (not texts or (numbers and 2 * len(texts) < len(cells))):
             return index
     return _with_damaged_above(grid, spellings, top, bottom)
 
@@ -298,7 +328,7 @@ def _label_columns(grid: _Grid, block: FormBlock, heads: Sequence[GridRow], span
     if all(not row.label for row in block.rows):
         return 0
     corner = heads[0][0] if heads else None
-    if corner is not None and key(block.corner) == key(corner.folded.text):
+    if corner is not None and corner.colspan > 1 and key(block.corner) == key(corner.folded.text):
         return corner.colspan
     spellings = {key(s) for row in block.rows for s in (*row.path, *row.variants)} - {""}
     reach = Counter(
@@ -327,8 +357,11 @@ def _stray_columns(grid: _Grid, heads: Sequence[GridRow], header: _Header, label
     if not header.lines:
         return []
     claimed = {id(line[header.starts[place]]) for place in header.lines for line in heads}
+    known = {key(label) for line, _ in header.lines.values() for label in (*line.path, *line.variants)}
     strangers = [
-        cell for cell in _distinct(heads[-1][label_columns:]) if grid.is_label(cell) and id(cell) not in claimed
+        cell
+        for cell in _distinct(heads[-1][label_columns:])
+        if grid.is_label(cell) and id(cell) not in claimed and key(cell.folded.text) not in known
     ]
     return [StrayLine(grid.table, cell, is_row=False) for cell in strangers]
 

@@ -44,7 +44,7 @@ def find_title(blocks: Sequence[Block], words: Vocabulary) -> Title | None:
             continue
         lines.append(block)
         joined = "".join(line.folded.text for line in lines[-4:])
-        bare = text[: text.index("(")] if text.endswith(")") and "(" in text else text
+        bare = text[: text.index("(")] if text.endswith(")") and "(" in text else text.rstrip("》〉")
         if bare.endswith(tuple(words["title_ends"])) and any(word in joined for word in words["title_words"]):
             return _title([*_own_lines(lines, words), *_year_line(blocks[at + 1 :])], words)
     return None
@@ -122,7 +122,7 @@ def _year(text: str) -> int | None:
 
 def _agency(text: str, year: re.Match[str] | None, words: Vocabulary) -> str:
     """What stands before the year, or between the year and the words for the report."""
-    lead = next((word for word in words["title_leads"] if text.startswith(word)), "")
+    lead = next((word for word in (*words["title_leads"], "《") if text.startswith(word)), "")
     if year is None:
         tail = text[len(lead) :]
     elif year.start() > len(lead):
