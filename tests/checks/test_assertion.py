@@ -154,3 +154,28 @@ def test_parameters_that_do_not_fit(params: AssertCheck, path: tuple[str | int, 
     with pytest.raises(Problem) as caught:
         ASSERT.validate(params, RULES.by_name["CN503"], RULES)
     assert caught.value.path == path
+
+
+def test_no_fix_where_blank_totals_hide_the_wrong_cell() -> None:
+    """With every row's total blank a wrong cell breaks two column sums; no cell can be blamed, none is changed."""
+    made = draft(1)
+    for row in NEW.forms["requests"].groups["outcomes"]:
+        made = with_cell(made, "requests", row, "total", "")
+    made = wrong(made, "requests", "refused_third_party", "natural", 4)
+    (finding,) = findings(made, "CN502")
+    assert (finding.location.row_name, finding.location.column_name) == ("done", "natural")
+    assert finding.fix is None
+    assert ("refused_third_party", "natural") in {(r.row_name, r.column_name) for r in finding.related}
+
+
+def test_a_total_of_rows_and_columns_is_blank_once() -> None:
+    """The cell where both sums meet is reported once when it is blank."""
+    assert len(findings(with_cell(draft(1), "requests", "done", "total", ""), "CN506")) == 1
+
+
+def test_wrong_cells_that_make_up_for_each_other() -> None:
+    """A cell and its row's total wrong by the same amount leave the row in order; both are found by their columns."""
+    made = wrong(draft(1), "requests", "carried_in", "charity", 1)
+    made = wrong(made, "requests", "carried_in", "total", 1)
+    found = findings(made, *CODES)
+    assert {f.location.column_name for f in found} == {"charity", "total"}

@@ -97,3 +97,25 @@ def test_parameters_that_do_not_fit(params: ContactCheck, path: tuple[str | int,
     with pytest.raises(Problem) as caught:
         CONTACT.validate(params, RULES.by_name["CN301"], RULES)
     assert caught.value.path == path
+
+
+def test_contact_in_a_table() -> None:
+    """A telephone number in a table of the preface is a contact."""
+    assert findings(preface("| 联系电话 | 0929-5550118 |"), "CN301") == ()
+
+
+@pytest.mark.parametrize("number", ["86-929-5550118", "+86-929-5550118", "0086-0929-5550118", "(0929)5550118"])
+def test_numbers_as_dialled_from_afar(number: str) -> None:
+    """The code of the country and brackets around the area code are well formed."""
+    assert findings(preface(f"联系电话：{number}。"), "CN302") == ()
+
+
+def test_the_wide_hyphen_is_another_dash() -> None:
+    """A full-width hyphen is reported like other dashes."""
+    finding = the_finding(preface("联系电话：0929－5550118。"), "CN303")
+    assert replacements(finding) == ["0929-5550118"]
+
+
+def test_further_numbers_share_the_area_code() -> None:
+    """In an enumeration only the first number has to have its area code."""
+    assert findings(preface("联系电话：0929-5550118、5550119。"), "CN304") == ()

@@ -163,3 +163,17 @@ def test_a_document_without_headings(text: str) -> None:
     """No heading at all: no section, and everything behind the title is the preface."""
     shown = report(text)
     assert (shown.headings, shown.sections) == ((), ())
+
+
+def test_a_numbered_sentence_is_no_heading() -> None:
+    """A sentence that begins like a heading, with commas and a full stop, opens no section."""
+    text = "一、总体情况是好的，全年共计发布信息一千余条，各单位都能够按照要求完成任务。"
+    made = report(f"{TITLE}{text}\n\n## 一、总体情况\n\n正文。")
+    assert [part.heading.label for part in made.sections] == ["总体情况"]
+    assert len(made.headings) == 1
+
+
+def test_a_heading_of_other_words_is_known_by_its_number_and_a_keyword() -> None:
+    """五、 with 问题 in it is section five, however it goes on."""
+    made = report(f"{TITLE}## 一、总体情况\n\n正文。\n\n## 五、存在的问题和下一步打算\n\n正文。")
+    assert [(part.alias, part.heading.quality) for part in made.sections][-1] == ("problems", "drift")

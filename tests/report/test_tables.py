@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from tests.reports import NEW, OLD, TITLE, draft, report
+from tests.docx import building
+from tests.reports import NEW, OLD, RULES, TITLE, draft, report
 
+from docx import Document
 from gipr_lint import Report
 from gipr_lint.docx import read
 from gipr_lint.packs.model import Edition
+from gipr_lint.report import recognise as recognise_report
 from gipr_lint.report.tables import recognise
 from gipr_lint.testing.conversion import in_edition
 from gipr_lint.testing.draft import Draft, with_cell, with_table
@@ -173,3 +178,61 @@ def test_tables_are_values() -> None:
     made = Table(NEW.forms["review"], {("count", "review_total"): "1"})
     again = [report(with_table(draft(1), "review", lambda _: made)).forms["review"].cells for _ in range(2)]
     assert again[0] == again[1]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"rejected_mass", "rejected_confirm"},
+        {"done", "other_rest"},
+        {"carried_out", "done"},
+        {"other_fee_unpaid", "other_rest"},
+    ],
+)
+def test_missing_rows_do_not_make_another_edition(rows: set[str]) -> None:
+    """A table that lacks two rows is still of its own edition, and lacks exactly these."""
+    made = with_table(draft(1), "requests", lambda table: replace(table, without_rows=frozenset(rows)))
+    found = report(made).forms["requests"]
+    assert found.edition == "2021"
+    assert {line.alias for line in found.missing_rows} == rows
+
+
+def test_of_two_copies_the_one_that_is_filled_in_is_read() -> None:
+    """A blank form left in front of the filled one is passed over, and known as a copy."""
+    blank, filled = "```form requests blank\n```", "```form requests\nnew: 7\n```"
+    text = f"{TITLE}## 三、收到和处理政府信息公开申请情况\n\n{blank}\n\n见下表。\n\n{filled}\n"
+    found = report(text).forms["requests"]
+    assert found.cells["new", "natural"].number.value == 7
+    assert [table.number for table in found.copies] == [1]
+
+
+@pytest.mark.parametrize("repeated", [False, True], ids=["once", "in every cell"])
+def test_tables_without_merged_cells(repeated: bool) -> None:
+    """Where a converter has split the merged cells, labels once or in every cell, the forms are found all the same."""
+    source = read(write(draft(1), "plain"))
+    document = Document()
+    document.add_paragraph(draft(1).title[0])
+    for table in source.tables:
+        copy = document.add_table(table.rows, table.columns)
+        for cell in table.cells:
+            for row in range(cell.rowspan if repeated else 1):
+                for column in range(cell.colspan if repeated else 1):
+                    copy.cell(cell.row - 1 + row, cell.column - 1 + column).text = cell.text
+    data = BytesIO()
+    document.save(data)
+    found = recognise_report(read(data.getvalue()), RULES, year=2024).forms
+    assert {alias: len(form.cells) for alias, form in found.items()} == {"proactive": 10, "requests": 175, "review": 15}
+    assert not any(form.strays for form in found.values())
+
+
+def test_rows_that_do_not_meet_the_grid_of_the_headings() -> None:
+    """A row whose label is a grid column wider keeps its figures under their columns."""
+    rows = (
+        [("信息内容", 1), ("本年制发件数", 1), ("本年废止件数", 1), ("现行有效件数", 1)],
+        [("规章", 1), ("1", 1), ("2", 1), ("3", 1)],
+        [("行政规范性文件", 2), ("4", 1), ("5", 1), ("6", 1)],
+    )
+    cells = ("".join(building.tc(text, span=span) for text, span in row) for row in rows)
+    made = building.docx(f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>")
+    found = recognise_report(read(made), RULES, year=2024).forms["proactive"]
+    assert [found.cells["normative", name].number.value for name in ("made", "repealed", "valid")] == [4, 5, 6]

@@ -134,3 +134,10 @@ def test_the_signature_is_no_content_of_the_last_section() -> None:
     part = shown.section("other")
     assert part is not None
     assert list(shown.content(part)) == []
+
+
+def test_a_title_between_book_marks() -> None:
+    """Marks around the title belong neither to the title's end nor to the unit."""
+    made = report(titled(f"《{UNIT}2024年{PHRASE}》"))
+    assert made.title is not None
+    assert (made.agency, made.year) == (UNIT, 2024)

@@ -83,11 +83,10 @@ def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
 
 
 def _unheard(context: Context, bound: Sequence[Bound]) -> list[Bound]:
-    """Rules whose blank totals another reports, though they themselves take no part."""
+    """The identities of rules that take no part: nothing is said of them, but they tell what blank totals come to."""
     active = {item.rule.name for item in bound}
-    wanted = dict.fromkeys(name for item in bound for name in item.params.blank_total if name not in active)
-    rules = [context.rules.by_name[name] for name in wanted]
-    return [Bound(rule, params_of(rule, AssertCheck)) for rule in rules]
+    others = (rule for rule in context.rules.rules if rule.check["kind"] == "assert" and rule.name not in active)
+    return [Bound(rule, params_of(rule, AssertCheck)) for rule in others]
 
 
 def _state(context: Context, item: Bound) -> Iterator[_Identity | NotEvaluated | Finding]:
