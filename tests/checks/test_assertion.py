@@ -179,3 +179,12 @@ def test_wrong_cells_that_make_up_for_each_other() -> None:
     made = wrong(made, "requests", "carried_in", "total", 1)
     found = findings(made, *CODES)
     assert {f.location.column_name for f in found} == {"charity", "total"}
+
+
+def test_a_wrong_cell_seen_only_through_a_blank_total() -> None:
+    """Where a word keeps the cell's own column from being checked, the column of totals still leads to it."""
+    made = with_cell(draft(1), "requests", "refused_third_party", "total", "")
+    made = with_cell(made, "requests", "done", "natural", "见附件")
+    made = wrong(made, "requests", "refused_third_party", "natural", 4)
+    right = draft(1).table("requests").value("refused_third_party", "natural")
+    assert where(made, "CN501", "CN502", "CN503") == [("CN502", "refused_third_party", "natural", [right])]

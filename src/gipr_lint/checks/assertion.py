@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from gipr_lint.checks.environment import FUNCTIONS, CellKey, LineEnvironment, expression, form_cell, form_scope
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, make, params_of, suggest
@@ -77,9 +77,11 @@ def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
         for total, identity in blank.items():
             if total in derived:
                 yield _blank_total(context, item.rule, identity, derived)
+    parts = {i.total: i for i in (*stated, *silent) if i.total and i.total in derived}
     filled = [i for i in stated if not _has_blank_total(context.report, i)]
-    parts = {i.total: i for i in (*stated, *silent) if i.total and i.total in derived and i not in filled}
-    yield from _judge(context, filled, derived, parts)
+    if parts:
+        filled = [structs.replace(i, coefficients=_by_parts(i.coefficients, parts)) for i in filled]
+    yield from _judge(context, filled, derived)
 
 
 def _unheard(context: Context, bound: Sequence[Bound]) -> list[Bound]:
@@ -221,21 +223,14 @@ def _by_parts(coefficients: Mapping[CellKey, Exact], parts: Mapping[CellKey, _Id
     return spread
 
 
-def _judge(
-    context: Context,
-    identities: Sequence[_Identity],
-    derived: Mapping[CellKey, Exact],
-    parts: Mapping[CellKey, _Identity],
-) -> Iterator[Finding]:
+def _judge(context: Context, identities: Sequence[_Identity], derived: Mapping[CellKey, Exact]) -> Iterator[Finding]:
     report = context.report
     residuals = [_residual(report, identity, derived) for identity in identities]
     if not any(residuals):
         return
     from gipr_lint.checks.repair import Equation, repairs  # noqa: PLC0415  (only where something is broken)
 
-    equations = [
-        Equation(_by_parts(i.coefficients, parts), residual) for i, residual in zip(identities, residuals, strict=True)
-    ]
+    equations = [Equation(i.coefficients, residual) for i, residual in zip(identities, residuals, strict=True)]
 
     def may_become(key: CellKey, delta: Exact) -> bool:
         if key in derived:
@@ -249,7 +244,7 @@ def _judge(
     for repair in repairs(equations, may_become):
         broken = sorted((identities[index] for index in repair.equations), key=lambda i: i.first)
         alone = [key for key in broken[0].coefficients if uses[key] == 1] if len(broken) == 1 else []
-        if len(repair.changes) == 1 and not alone:
+        if len(repair.changes) == 1 and {key for key, _ in repair.changes[0]}.issuperset(alone):
             for key, delta in repair.changes[0]:
                 yield _mended(context, key, delta, broken, derived)
         elif repair.changes and len(repair.changes[0]) == 1:

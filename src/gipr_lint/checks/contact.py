@@ -11,7 +11,7 @@ from gipr_lint.findings import Finding
 from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.report import Fact, Span, fold
 from gipr_lint.report.facts import compiled
-from gipr_lint.report.places import at_span, gap_after
+from gipr_lint.report.places import at_span, gap_after_preface
 
 _TO_HYPHEN = str.maketrans(dict.fromkeys("—–―‐‑−～~－_·", "-"))
 _SEPARATORS = "、，,；;/和或"
@@ -60,15 +60,10 @@ def _required(context: Context, rule: Rule, params: ContactCheck) -> Iterator[Fi
     report = context.report
     if any(report.facts.get(name) for name in params.require):
         return
-    location = gap_after(report, [*(report.title.lines if report.title else ()), *report.preface])
+    location = gap_after_preface(report)
     text = fix_text(context, rule, {}, "")
-    yield make(
-        context,
-        rule,
-        location,
-        {},
-        fix=suggest(context, rule, [("insert-paragraph", location, text)], {}) if text else None,
-    )
+    fix = suggest(context, rule, [("insert-paragraph", location, text)], {}) if text else None
+    yield make(context, rule, location, {}, fix=fix)
 
 
 def _parts(fact: Fact) -> Iterator[Span]:

@@ -12,7 +12,7 @@ from gipr_lint.expr import ExpressionError, Missing, compile  # noqa: A004
 from gipr_lint.findings import Finding, Location, NotEvaluated, related
 from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.report import Fact, Span, fold
-from gipr_lint.report.places import at_span, gap_after, in_paragraph
+from gipr_lint.report.places import at_span, gap_after, gap_after_preface, in_paragraph
 
 BUILT_IN = ("title", "signature")
 """Facts that the recogniser gives, beside those of the packs."""
@@ -93,8 +93,7 @@ def _gap(context: Context, params: PatternCheck) -> Location:
     part = report.section(params.gap)
     if part is not None:
         return gap_after(report, [part.heading.paragraph, *(b for b in part.blocks if id(b) not in report.signing)])
-    lines = report.title.lines if report.title else ()
-    return gap_after(report, [*lines, *report.preface])
+    return gap_after_preface(report)
 
 
 def _place(fact: Fact, capture: str) -> Span:

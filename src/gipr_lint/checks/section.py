@@ -30,8 +30,7 @@ class SectionCheck(Struct, frozen=True, forbid_unknown_fields=True):
 
     `require`: sections that must be there. `order`, `label`, `number`, `unique`, `number_form`: the headings that are
     there against the form. `restart`: a second numbering at the first level. `not_empty`: sections that must say
-    something; `mentions`: what a section must speak of, all of it, with at
-    least `least` characters.
+    something; `mentions`: what a section must speak of, all of it, with at least `least` characters.
     """
 
     require: tuple[str, ...] = ()
@@ -82,8 +81,8 @@ def _require(context: Context, rule: Rule, params: SectionCheck) -> Found:
 def _order(context: Context, rule: Rule, params: SectionCheck) -> Found:
     report = context.report
     official = list(report.edition.sections)
-    places = [official.index(part.alias) for part in _first_of_each(report.sections) if part.alias in official]
     parts = [part for part in _first_of_each(report.sections) if part.alias in official]
+    places = [official.index(part.alias) for part in parts]
     for index in out_of_order(places):
         values = _values(context, parts[index].alias)
         before = [parts[i] for i in range(len(parts)) if places[i] < places[index]]

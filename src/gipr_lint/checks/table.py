@@ -16,7 +16,7 @@ from gipr_lint.packs.model import Line, Rule, RuleSet
 from gipr_lint.report import FormCell, FormTable, Report
 from gipr_lint.report.labels import Quality
 from gipr_lint.report.model import LabelMatch
-from gipr_lint.report.places import gap_after, in_cell, in_form, labels
+from gipr_lint.report.places import gap_after, in_cell, in_form, labels, section_at
 
 CellDefect = Literal["blank", "placeholder", "text", "remark", "negative", "fraction", "digits", "leading-zero"]
 
@@ -64,16 +64,14 @@ def _require(context: Context, rule: Rule, params: TableCheck) -> Found:
         yield from _unchecked_copies(context, rule, params)
         return
     for found in _forms(context, params):
-        lines = [(line, found.tables[0]) for line in found.missing_rows]
-        if params.require == "columns":
-            lines = [(line, found.tables[0]) for _, line in found.missing_columns]
-        for line, _ in lines:
+        row = params.require == "rows"
+        for line in found.missing_rows if row else [column for _, column in found.missing_columns]:
             values = {
                 "table": found.form.label,
                 "line": "／".join(labels(line)),
                 "label": line_label(line, context.lang),
             }
-            yield make(context, rule, _line_gap(context.report, found, line, row=params.require == "rows"), values)
+            yield make(context, rule, _line_gap(context.report, found, line, row=row), values)
 
 
 def _unchecked_copies(context: Context, rule: Rule, params: TableCheck) -> Iterator[NotEvaluated]:
@@ -97,7 +95,6 @@ def _require_table(context: Context, rule: Rule, params: TableCheck) -> Found:
 
 def _line_gap(report: Report, found: FormTable, line: Line, *, row: bool) -> Location:
     """Where a missing line belongs: behind the recognised line before it, or before the first."""
-    base = Location(kind="gap", form=found.form.alias, table=found.tables[0].number, block=found.tables[0].block)
     if row:
         order = list(found.form.rows)
         before = [found.rows[alias] for alias in order[: order.index(line.alias)] if alias in found.rows]
@@ -108,11 +105,11 @@ def _line_gap(report: Report, found: FormTable, line: Line, *, row: bool) -> Loc
         before = [found.columns[place] for place in places if place in found.columns]
     anchor = before[-1] if before else None
     table = anchor.table if anchor else found.tables[0]
-    place = in_cell(report, table, table.cells[0])
     index = anchor.index + 1 if anchor else None
-    return structs.replace(
-        base,
-        section=place.section,
+    return Location(
+        kind="gap",
+        section=section_at(report, table),
+        form=found.form.alias,
         block=table.block,
         table=table.number,
         row=index if row else None,

@@ -138,7 +138,6 @@ class FormTable(Struct, frozen=True, dict=True):
     missing_columns: tuple[tuple[str, Line], ...]
     """With the alias of their block."""
     strays: tuple[StrayLine, ...]
-    corners: tuple[Cell, ...] = ()
     copies: tuple[Table, ...] = ()
     """The first tables of other copies of the form, which are not checked."""
 

@@ -104,6 +104,11 @@ def gap_for_section(report: Report, alias: str) -> Location:
         last: SectionPart = max(parts, key=lambda part: order.index(part.alias))
         ending = [b for b in last.blocks if isinstance(b, Table) or id(b) not in report.signing]
         return gap_after(report, [last.heading.paragraph, *ending])
+    return gap_after_preface(report)
+
+
+def gap_after_preface(report: Report) -> Location:
+    """Behind the title and what stands before the first section."""
     title = report.title.lines if report.title else ()
     return gap_after(report, [*title, *report.preface])
 

@@ -13,6 +13,7 @@ from gipr_lint.report.facts import Facts, Passage
 from gipr_lint.report.flow import flow
 from gipr_lint.report.headings import find_headings, split_sections
 from gipr_lint.report.model import Fact, FormTable, Report, SectionPart, Signature, Title
+from gipr_lint.report.tables import distinct
 from gipr_lint.report.tables import recognise as recognise_tables
 from gipr_lint.report.title import edge_facts, find_signature, find_title
 
@@ -88,15 +89,13 @@ def _passages(blocks: Iterable[Block]) -> list[Passage]:
 
 def _rows(blocks: Iterable[Block]) -> list[Passage]:
     """The rows of tables as passages, each with the text of its cells one behind the other."""
-    passages = []
-    for table in (block for block in blocks if isinstance(block, Table)):
-        for line in table.grid:
-            cells = dict.fromkeys(id(cell) for cell in line if cell is not None)
-            own = {id(cell): cell for cell in line if cell is not None}
-            paragraphs = [p for key in cells for p in own[key].paragraphs if p.folded.text]
-            if paragraphs:
-                passages.append(Passage(paragraphs))
-    return passages
+    rows = (
+        [paragraph for cell in distinct(line) for paragraph in cell.paragraphs if paragraph.folded.text]
+        for table in blocks
+        if isinstance(table, Table)
+        for line in table.grid
+    )
+    return [Passage(row) for row in rows if row]
 
 
 def _majority(

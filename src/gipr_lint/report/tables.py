@@ -144,11 +144,10 @@ def _match(form: Form, edition: str, grids: Sequence[_Grid]) -> FormTable:
     columns: dict[tuple[str, str], LabelMatch] = {}
     cells: dict[tuple[str, str], FormCell] = {}
     strays: list[StrayLine] = []
-    corners: list[Cell] = []
     headers: dict[str, _Header] = {}
     for grid in grids:
         for block, top, bottom in _regions(grid, form):
-            _match_region(form, grid, block, (top, bottom), headers, (rows, columns, cells, strays, corners))
+            _match_region(form, grid, block, (top, bottom), headers, (rows, columns, cells, strays))
     return FormTable(
         form=form,
         edition=edition,
@@ -165,7 +164,6 @@ def _match(form: Form, edition: str, grids: Sequence[_Grid]) -> FormTable:
             if (block.alias, line.alias) not in columns
         ),
         strays=tuple(strays),
-        corners=tuple(corners),
     )
 
 
@@ -175,7 +173,7 @@ def _regions(grid: _Grid, form: Form) -> list[tuple[FormBlock, int, int]]:
         return [(form.blocks[0], 0, grid.table.rows)]
     starts: list[tuple[int, FormBlock | None]] = []
     for index, line in enumerate(grid.table.grid):
-        labels = _distinct(line)
+        labels = distinct(line)
         texts = [key(cell.folded.text) for cell in labels if grid.is_label(cell)]
         if not texts:
             continue
@@ -213,7 +211,7 @@ def _block_by_rows(grid: _Grid, form: Form, top: int, bottom: int) -> FormBlock 
     return best if rate(best) else None
 
 
-def _distinct(line: GridRow) -> list[Cell]:
+def distinct(line: GridRow) -> list[Cell]:
     """The different cells of a grid row or column in order; a cell counts again only if another stands between."""
     cells: list[Cell] = []
     for cell in line:
@@ -227,7 +225,6 @@ _Found = tuple[
     dict[tuple[str, str], LabelMatch],
     dict[tuple[str, str], FormCell],
     list[StrayLine],
-    list[Cell],
 ]
 
 
@@ -245,16 +242,13 @@ class _Header(Struct, frozen=True):
 def _match_region(
     form: Form, grid: _Grid, block: FormBlock, span: tuple[int, int], headers: dict[str, _Header], found: _Found
 ) -> None:
-    rows, columns, cells, strays, corners = found
+    rows, columns, cells, strays = found
     table, (top, bottom) = grid.table, span
     body = _first_data_row(grid, block, top, bottom)
-    heads = [line for line in table.grid[top:body] if len(_distinct(line)) > 1]
+    heads = [line for line in table.grid[top:body] if len(distinct(line)) > 1]
     label_columns = _label_columns(grid, block, heads, (body, bottom))
     if heads:
         header = headers[block.alias] = _match_columns(grid, block, heads, label_columns)
-        corner = heads[0][0]
-        if label_columns and corner is not None and grid.is_label(corner):
-            corners.append(corner)
         strays += _stray_columns(grid, heads, header, label_columns)
     else:
         header = _header_before(headers.get(block.alias), block, table, label_columns)
@@ -284,7 +278,7 @@ def _header_before(known: _Header | None, block: FormBlock, table: Table, label_
 
 def _data_of(row: GridRow, label: Cell | None) -> list[Cell]:
     """The cells of a row behind its label."""
-    return _distinct(row[label.column - 1 + label.colspan :] if label is not None else row)
+    return distinct(row[label.column - 1 + label.colspan :] if label is not None else row)
 
 
 def _by_column(row: GridRow, data: Sequence[Cell], header: _Header) -> Iterator[tuple[Line, Cell]]:
@@ -302,7 +296,7 @@ def _first_data_row(grid: _Grid, block: FormBlock, top: int, bottom: int) -> int
     """The first grid row, 0-based, that is one of the block's; the one below the headings where rows have no label."""
     spellings = {key(s) for row in block.rows for s in (*row.path[:1], row.label, *row.variants)} - {""}
     for index in range(top, bottom):
-        cells = _distinct(grid.table.grid[index])
+        cells = distinct(grid.table.grid[index])
         texts = [key(cell.folded.text) for cell in cells if grid.is_label(cell)]
         if spellings and any(text in spellings for text in texts):
             return _with_damaged_above(grid, spellings, top, index)
@@ -315,7 +309,7 @@ def _first_data_row(grid: _Grid, block: FormBlock, top: int, bottom: int) -> int
 def _with_damaged_above(grid: _Grid, spellings: set[str], top: int, found: int) -> int:
     """The row `found`, or one above it that holds a figure and a label like one of the block's."""
     for index in range(top + 1, found):
-        cells = _distinct(grid.table.grid[index])
+        cells = distinct(grid.table.grid[index])
         numbers = any(grid.numbers[id(cell)].state in ("number", "blank", "placeholder") for cell in cells[1:])
         texts = [key(cell.folded.text) for cell in cells if grid.is_label(cell)]
         if numbers and any(likeness(text, spelling) > _ALIKE for text in texts for spelling in spellings):
@@ -334,7 +328,7 @@ def _label_columns(grid: _Grid, block: FormBlock, heads: Sequence[GridRow], span
     reach = Counter(
         max(cell.column - 1 + cell.colspan for cell in known)
         for line in grid.table.grid[span[0] : span[1]]
-        if (known := [c for c in _distinct(line) if grid.is_label(c) and key(c.folded.text) in spellings])
+        if (known := [c for c in distinct(line) if grid.is_label(c) and key(c.folded.text) in spellings])
     )
     return reach.most_common(1)[0][0] if reach else 1
 
@@ -343,7 +337,7 @@ def _match_columns(grid: _Grid, block: FormBlock, heads: Sequence[GridRow], labe
     starts: list[int] = []
     chains: list[Chain] = []
     for index in range(label_columns, grid.table.columns):
-        column = _distinct(tuple(line[index] for line in heads))
+        column = distinct(tuple(line[index] for line in heads))
         if not column:
             continue
         if starts and all(line[starts[-1]] is line[index] for line in heads):
@@ -360,7 +354,7 @@ def _stray_columns(grid: _Grid, heads: Sequence[GridRow], header: _Header, label
     known = {key(label) for line, _ in header.lines.values() for label in (*line.path, *line.variants)}
     strangers = [
         cell
-        for cell in _distinct(heads[-1][label_columns:])
+        for cell in distinct(heads[-1][label_columns:])
         if grid.is_label(cell) and id(cell) not in claimed and key(cell.folded.text) not in known
     ]
     return [StrayLine(grid.table, cell, is_row=False) for cell in strangers]
@@ -371,19 +365,17 @@ def _match_rows(
 ) -> dict[int, tuple[Line, Quality]]:
     if not label_columns:
         return {body: (block.rows[0], "official")} if body < bottom else {}
-    indices, chains = [], []
-    for index in range(body, bottom):
-        line = grid.table.grid[index]
-        if len(_distinct(line)) < 2:
-            continue
-        labels = [cell for cell in _distinct(line[:label_columns]) if grid.is_label(cell)]
-        indices.append(index)
-        chains.append(tuple(cell.folded.text for cell in labels))
+    labels = {
+        index: [cell for cell in distinct(line[:label_columns]) if grid.is_label(cell)]
+        for index, line in enumerate(grid.table.grid[body:bottom], body)
+        if len(distinct(line)) > 1
+    }
+    chains = [tuple(cell.folded.text for cell in own) for own in labels.values()]
     matches = align(_own_level(chains, block), block.rows)
-    for position, index in enumerate(indices):
-        if position not in matches and chains[position]:
-            labels = [cell for cell in _distinct(grid.table.grid[index][:label_columns]) if grid.is_label(cell)]
-            strays.append(StrayLine(grid.table, labels[-1], is_row=True))
+    for position, own in enumerate(labels.values()):
+        if position not in matches and own:
+            strays.append(StrayLine(grid.table, own[-1], is_row=True))
+    indices = list(labels)
     return {indices[position]: match for position, match in matches.items()}
 
 
