@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
+from gipr_lint.checks.agree import AGREE
 from gipr_lint.checks.assertion import ASSERT
 from gipr_lint.checks.contact import CONTACT
 from gipr_lint.checks.kind import CheckKind
 from gipr_lint.checks.pattern import PATTERN
 from gipr_lint.checks.section import SECTION
+from gipr_lint.checks.sums import SUMS
 from gipr_lint.checks.table import TABLE
 from gipr_lint.hookspecs import hookimpl
 
@@ -23,7 +25,7 @@ def gipr_lint_packs() -> Sequence[tuple[str, str | os.PathLike[str]]]:
 @hookimpl
 def gipr_lint_check_kinds() -> Sequence[CheckKind]:
     """The kinds of the national pack."""
-    return [SECTION, PATTERN, CONTACT, TABLE, ASSERT]
+    return [SECTION, PATTERN, CONTACT, TABLE, ASSERT, AGREE, SUMS]
 
 
 def national_pack() -> str:

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reports import NEW, OLD, RULES, TITLE, draft, findings, replacements, result, the_finding
 
-from gipr_lint.checks.assertion import ASSERT, AssertCheck, Each
+from gipr_lint.checks.assertion import ASSERT
+from gipr_lint.checks.identities import AssertCheck, Each
 from gipr_lint.checks.kind import Problem
 from gipr_lint.testing.draft import Draft, with_cell
 

@@ -11,7 +11,7 @@ from msgspec.msgpack import encode
 from msgspec.structs import replace
 from tests.packs import small
 
-from gipr_lint.checks.assertion import AssertCheck
+from gipr_lint.checks.identities import AssertCheck
 from gipr_lint.checks.kind import params_of
 from gipr_lint.packs.cache import cached, remembered
 from gipr_lint.packs.model import RuleSet

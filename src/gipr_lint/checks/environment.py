@@ -9,9 +9,23 @@ from functools import lru_cache
 from msgspec import Struct
 
 from gipr_lint.checks.kind import Context
-from gipr_lint.expr import BUILTIN, DATE, Axes, Expression, Function, Missing, Scope, Shape, Value, compile, number  # noqa: A004
+from gipr_lint.expr import (
+    BUILTIN,
+    DATE,
+    Axes,
+    Date,
+    Expression,
+    Function,
+    Missing,
+    Scope,
+    Shape,
+    Value,
+    compile,  # noqa: A004
+    number,
+)
 from gipr_lint.packs.model import Form, RuleSet
 from gipr_lint.report import Fact, FormCell, FormTable, Report
+from gipr_lint.report.counts import Quantity
 from gipr_lint.report.units import same_unit
 
 CellKey = tuple[str, str, str]
@@ -31,6 +45,8 @@ def captures_of(rules: RuleSet, name: str) -> Mapping[str, Shape]:
     if name in _BUILT_IN_CAPTURES:
         return _BUILT_IN_CAPTURES[name]
     spec = rules.facts[name]
+    if spec.count is not None:
+        return {"n": {}} | {label: {} for label in spec.count.labels or ("verb",)}
     shapes: dict[str, Shape] = {capture: {} for capture in re.findall(r"\(\?P<(\w+)>", spec.find)}
     shapes |= {capture: DATE for capture, how in spec.captures.items() if how.type == "date"}
     return shapes
@@ -40,6 +56,18 @@ def fact_scope(rules: RuleSet, names: tuple[str, ...]) -> Scope:
     """What expressions over the facts `names` may speak of: these, the built-in ones, the report."""
     facts = {name: captures_of(rules, name) for name in (*names, *_BUILT_IN_CAPTURES)}
     return Scope({"report": REPORT, **facts}, {})
+
+
+def forms_scope(rules: RuleSet, scope: Scope) -> Scope:
+    """`scope` and the cells of all forms of all editions, by form, row and column."""
+    axes: dict[str, Axes] = {}
+    for edition in rules.editions.values():
+        for form in edition.forms.values():
+            columns = {line.alias for block in form.blocks for line in block.columns}
+            before = axes.get(form.alias)
+            rows = {*form.rows, *form.groups, *(before.rows if before else ())}
+            axes[form.alias] = Axes(rows, {*columns, *form.groups, *(before.columns if before else ())})
+    return Scope(scope.names, axes)
 
 
 def _report_values(context: Context) -> dict[str, Value]:
@@ -60,28 +88,29 @@ class FactEnvironment:
     """One occurrence of a fact by its name, `report`, and the first occurrence of every built-in fact."""
 
     def __init__(self, context: Context, fact: Fact) -> None:
-        self._context = context
-        self._fact = fact
+        self.context = context
+        self.fact = fact
 
     def name(self, name: str, /) -> Value:
         """`report`, the fact at hand, or a built-in one."""
         if name == "report":
-            return _report_values(self._context)
-        if name == self._fact.name:
-            return self._captures(self._fact)
-        found = self._context.report.facts.get(name, ())
+            return _report_values(self.context)
+        if name == self.fact.name:
+            return self._captures(self.fact)
+        found = self.context.report.facts.get(name, ())
         if not found and name == "signature":
             return {"unit": ""}
         return self._captures(found[0]) if found else Missing((f"没有找到“{name}”",))
 
     def cell(self, form: str, row: str, column: str, /) -> Value:
         """The cell of a form."""
-        return form_cell(self._context.report, form, row, column)
+        return form_cell(self.context.report, form, row, column)
 
     def _captures(self, fact: Fact) -> Mapping[str, Value]:
         values: dict[str, Value] = {name: span.text for name, span in fact.spans.items()}
         for name, value in fact.values.items():
-            values[name] = number(value) if isinstance(value, int) else value
+            exact = value.value if isinstance(value, Quantity) else value
+            values[name] = exact if isinstance(exact, (str, Date)) else number(exact)
         return values
 
 

@@ -93,3 +93,8 @@ def unchecked_copy(label: str, number: int, lang: str) -> str:
     if lang == "zh":
         return f"表“{label}”不止一个，第{number}个表没有检查"
     return f"there is more than one table “{label}”; number {number} was not checked"
+
+
+def other_readings(values: Sequence[str], lang: str) -> str:
+    """What further readings of a number come to."""
+    return f"按其他口径为{'、'.join(values)}" if lang == "zh" else f"read in other ways {', '.join(values)}"

@@ -11,6 +11,7 @@ from gipr_lint.packs.model import (
     Capture,
     CaptureType,
     CellType,
+    Counted,
     Edition,
     Example,
     FactSpec,
@@ -90,8 +91,9 @@ class EditionFile(Struct, frozen=True):
 class FactFile(Struct, frozen=True):
     """A fact as it is written in `facts/*.yaml`."""
 
-    find: str
     scope: str | tuple[str, ...] = field(name="in")
+    find: str = ""
+    count: Counted | None = None
     captures: dict[str, CaptureType | Capture] = field(name="as", default={})
     literals: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
@@ -180,6 +182,7 @@ def fact_of(name: str, file: FactFile) -> FactSpec:
         name=name,
         scope=(file.scope,) if isinstance(file.scope, str) else file.scope,
         find=file.find,
+        count=file.count,
         captures=captures,
         literals=file.literals,
         near=file.near,

@@ -133,6 +133,8 @@ def _read_facts(node: nodes.Node, loaded: _Loaded) -> None:
         loaded.patterns[name] = _expanded(pattern, loaded.patterns, _at(node, ("patterns", name)))
     for name, entry in file.facts.items():
         fact = fact_of(name, entry)
+        if bool(fact.find) == (fact.count is not None) or (fact.count and fact.captures):
+            raise error(_at(node, ("facts", name)), "事实要写 find（可带 as）或 count 之一")
         fact = structs.replace(fact, find=_expanded(fact.find, loaded.patterns, _at(node, ("facts", name, "find"))))
         sections = {alias for edition in loaded.editions.values() for alias in edition.sections}
         for index, scope in enumerate(fact.scope):

@@ -134,18 +134,57 @@ class Capture(Struct, frozen=True, forbid_unknown_fields=True):
     year: str = ""
 
 
+class Nearest(Struct, frozen=True, forbid_unknown_fields=True, rename={"one_of": "is"}):
+    """Of the words `among`, the one nearest before the number in its sentence must be one of `one_of`."""
+
+    among: tuple[str, ...]
+    one_of: tuple[str, ...]
+
+    def holds(self, before: str) -> bool:
+        """Whether it is, in what stands before a number."""
+        ends = [(at + len(word), len(word), word) for word in self.among if (at := before.rfind(word)) >= 0]
+        return bool(ends) and max(ends)[2] in self.one_of
+
+
+class Counted(Struct, frozen=True, forbid_unknown_fields=True):
+    """A number said in prose, told by the words of its clause.
+
+    With `verbs`: one of them stands before the number, one of the `objects` in the clause, and nothing else between
+    verb and number but fillers (收到政府信息公开申请36件). With `labels`, words by alias: one or several of them stand
+    right before the number (予以公开、部分公开36件), or right behind it where nothing stands before (36件予以公开).
+    `measures` are the measure words, else all of the vocabulary; `fillers` words that may stand between, beside those
+    of the vocabulary; `nearest` what the sentence is about; `not_after` words that must not come before it in the
+    sentence, `no` words that must not in its clause.
+    """
+
+    verbs: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    labels: dict[str, tuple[str, ...]] = {}
+    measures: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
+    nearest: Nearest | None = None
+    not_after: tuple[str, ...] = ()
+    no: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The verbs, or the words of all labels."""
+        return self.verbs or tuple(word for words in self.labels.values() for word in words)
+
+
 class FactSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in", "captures": "as"}):
     """A typed value to take from the prose.
 
     `scope` names sections, or title, preface, ending, prose (all running text). `find` is a regular expression over
-    the folded text; `{name}` stood for a pattern of the pack. `literals` are the pre-filter: at least one must stand
-    in the paragraph. `near` words: at least one in the same sentence; `without`: none of them there. `broken`: only
-    where a blank or a line's end stands inside.
+    the folded text, in which `{name}` stood for a pattern of the pack; or `count` tells a number by its words.
+    `literals` are the pre-filter: at least one must stand in the paragraph. `near` words: at least one in the same
+    sentence; `without`: none of them there. `broken`: only where a blank or a line's end stands inside.
     """
 
     name: str
     scope: tuple[str, ...]
-    find: str
+    find: str = ""
+    count: Counted | None = None
     captures: dict[str, Capture] = {}
     literals: tuple[str, ...] = ()
     near: tuple[str, ...] = ()

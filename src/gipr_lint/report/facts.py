@@ -9,6 +9,7 @@ from functools import lru_cache
 from gipr_lint.docx import Paragraph
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Capture, FactSpec
+from gipr_lint.report.counts import Count, Speaker, find_counts, read
 from gipr_lint.report.dates import read_date
 from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.numbers import chinese_number
@@ -18,7 +19,12 @@ _LONGEST_NUMBER = 30
 
 
 class Facts(Mapping[str, tuple[Fact, ...]]):
-    """The facts of a report by name, each looked for when it is first asked for: what no rule needs costs nothing."""
+    """The facts of a report by name, each looked for when it is first asked for: what no rule needs costs nothing.
+
+    Counts are those of the `speaker`, who is known once the report is recognised.
+    """
+
+    speaker: Speaker | None = None
 
     def __init__(
         self,
@@ -30,13 +36,32 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
         self._specs = specs
         self._scopes = scopes
         self._found = dict(known)
+        self._texts: dict[str, str] = {}
 
     def __getitem__(self, name: str) -> tuple[Fact, ...]:
         if name not in self._found:
-            spec = self._specs[name]
-            passages = [passage for scope in spec.scope for passage in self._scopes.get(scope, ())]
-            self._found[name] = tuple(find_facts(spec, passages))
+            self._found[name] = tuple(self._find(self._specs[name]))
         return self._found[name]
+
+    def passages(self, scope: str) -> Sequence[Passage]:
+        """The passages of a part of the report."""
+        return self._scopes.get(scope, ())
+
+    def _find(self, spec: FactSpec) -> Iterator[Fact]:
+        literals = spec.literals or (spec.count.words if spec.count else ())
+        for scope in spec.scope:
+            if literals and not _any_in(literals, self._text(scope)):
+                continue
+            if spec.count is None:
+                yield from find_facts(spec, self.passages(scope))
+            elif self.speaker is not None:
+                yield from find_counted(spec, self.passages(scope), self.speaker)
+
+    def _text(self, scope: str) -> str:
+        """All passages of a part in one, to see at once that a word is in none of them."""
+        if scope not in self._texts:
+            self._texts[scope] = "\n".join([passage.text for passage in self.passages(scope)])
+        return self._texts[scope]
 
     def __iter__(self) -> Iterator[str]:
         return iter(dict.fromkeys((*self._specs, *self._found)))
@@ -57,6 +82,13 @@ class Passage:
     def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
         self.paragraphs = paragraphs
         self.text = "".join(paragraph.folded.text for paragraph in paragraphs)
+        self._counts: list[Count] | None = None
+
+    def counts(self, vocabulary: Mapping[str, tuple[str, ...]]) -> Sequence[Count]:
+        """The numbers with a measure in it, told apart by the words of a pack."""
+        if self._counts is None:
+            self._counts = find_counts(self.text, vocabulary)
+        return self._counts
 
     def span(self, start: int, end: int) -> Span:
         """The raw place of the folded `start:end`, cut at the end of the paragraph in which it begins."""
@@ -82,7 +114,7 @@ def find_facts(spec: FactSpec, passages: Iterable[Passage]) -> Iterator[Fact]:
     """Every occurrence of the fact in `passages`, in reading order."""
     for passage in passages:
         text = passage.text
-        if spec.literals and not any(literal in text for literal in spec.literals):
+        if spec.literals and not _any_in(spec.literals, text):
             continue
         if spec.broken and not passage.has_breaks:
             continue
@@ -91,18 +123,39 @@ def find_facts(spec: FactSpec, passages: Iterable[Passage]) -> Iterator[Fact]:
                 yield _fact(spec, passage, match)
 
 
+def find_counted(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker) -> Iterator[Fact]:
+    """Every number in `passages` that says what the fact counts, in reading order."""
+    if spec.count is None:
+        return
+    for passage in passages:
+        for said in read(passage.counts(speaker.vocabulary), spec.count, speaker):
+            count = said.count
+            if not _fits_sentence(spec, passage.text, count.start, count.end):
+                continue
+            end = max([count.end, *(stop for _, stop in said.labels.values())])
+            spans = {alias: passage.span(*place) for alias, place in said.labels.items()}
+            spans["n"] = passage.span(count.start, count.end)
+            quote = passage.text[count.clause : end]
+            yield Fact(spec.name, quote, passage.span(count.clause, end), {"n": count.quantity}, spans)
+
+
+def _any_in(words: Iterable[str], text: str) -> bool:
+    return any(word in text for word in words)
+
+
 def _fits(spec: FactSpec, passage: Passage, match: re.Match[str]) -> bool:
     if spec.broken and not passage.is_broken(*match.span()):
         return False
+    return _fits_sentence(spec, passage.text, *match.span())
+
+
+def _fits_sentence(spec: FactSpec, text: str, start: int, end: int) -> bool:
     if not spec.near and not spec.without:
         return True
-    text = passage.text
-    start = max(text.rfind(stop, 0, match.start()) for stop in _STOPS) + 1
-    end = min((at for stop in _STOPS if (at := text.find(stop, match.end())) >= 0), default=len(text))
-    sentence = text[start:end]
-    return (not spec.near or any(word in sentence for word in spec.near)) and not any(
-        word in sentence for word in spec.without
-    )
+    first = max(text.rfind(stop, 0, start) for stop in _STOPS) + 1
+    last = min((at for stop in _STOPS if (at := text.find(stop, end)) >= 0), default=len(text))
+    sentence = text[first:last]
+    return (not spec.near or _any_in(spec.near, sentence)) and not _any_in(spec.without, sentence)
 
 
 def _fact(spec: FactSpec, passage: Passage, match: re.Match[str]) -> Fact:

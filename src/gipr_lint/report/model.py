@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Edition, Form, Line
+from gipr_lint.report.counts import Quantity
 from gipr_lint.report.labels import Quality
 from gipr_lint.report.numbers import CellNumber
 
-FactValue = str | int | Date
+if TYPE_CHECKING:
+    from gipr_lint.report.facts import Passage
+
+FactValue = str | int | Date | Quantity
 
 
 class Span(Struct, frozen=True):
@@ -178,6 +183,8 @@ class Report(Struct, frozen=True, dict=True):
     signature: Signature
     forms: dict[str, FormTable]
     facts: Mapping[str, tuple[Fact, ...]]
+    passages: Mapping[str, Sequence[Passage]]
+    """The running text by part: title, preface, each section, ending; `prose` is all but title and ending."""
 
     @property
     def agency(self) -> str | None:

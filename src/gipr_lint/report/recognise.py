@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from gipr_lint.docx import Block, Document, Paragraph, Table
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Edition, RuleSet
+from gipr_lint.report.counts import Speaker
 from gipr_lint.report.facts import Facts, Passage
 from gipr_lint.report.flow import flow
 from gipr_lint.report.headings import find_headings, split_sections
@@ -39,7 +40,7 @@ def recognise(document: Document, rules: RuleSet, *, year: int | None = None, ed
     report_year = year or _majority(title, facts, signature, sections)
     chosen = rules.editions[edition] if edition else rules.edition_for(report_year) if report_year else None
     forms = recognise_tables(document.tables, editions, chosen)
-    return Report(
+    report = Report(
         document=document,
         title=title,
         year=report_year,
@@ -50,7 +51,10 @@ def recognise(document: Document, rules: RuleSet, *, year: int | None = None, ed
         signature=signature,
         forms=forms,
         facts=facts,
+        passages=scopes,
     )
+    facts.speaker = Speaker(report.agency or "", report_year, rules.vocabulary)
+    return report
 
 
 def _after(blocks: Sequence[Block], title: Title | None) -> int:

@@ -1,0 +1,233 @@
+"""The check kind `agree`: what the prose says against the cells of the forms, with every reading that it admits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, product
+
+from msgspec import Struct
+
+from gipr_lint.checks.environment import FUNCTIONS, CellKey, FactEnvironment, expression, fact_scope, forms_scope
+from gipr_lint.checks.identities import cell_of, derived_totals, recomputed_totals
+from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, make
+from gipr_lint.checks.wording import cell_name, line_label, other_readings
+from gipr_lint.expr import Comparison, Exact, ExpressionError, Missing, Number, Value, compile, number, render  # noqa: A004
+from gipr_lint.findings import Finding, NotEvaluated, related
+from gipr_lint.packs.model import Rule, RuleSet
+from gipr_lint.report import Fact, FormCell, Span
+from gipr_lint.report.counts import Quantity
+from gipr_lint.report.places import at_span, in_form
+
+_MOST_READINGS = 2
+"""How many readings a message spells out."""
+
+Readings = tuple[str, ...] | dict[str, str | tuple[str, ...]]
+
+
+class AgreeCheck(Struct, frozen=True, forbid_unknown_fields=True):
+    """What the prose says, and what it must agree with.
+
+    `fact`: counts, or with `that` claims. `readings`: expressions over cells, one of which the number must equal; by
+    label where the fact has labels: a number said of several is the sum of one reading of each. `that`: what must hold
+    for the claim to be true, or one for each fact.
+    """
+
+    fact: tuple[str, ...]
+    readings: Readings = ()
+    that: str | dict[str, str] = ""
+
+
+def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
+    for item in bound:
+        for name in item.params.fact:
+            for fact in context.report.facts.get(name, ()):
+                yield from _judge(context, item, fact)
+
+
+def _judge(context: Context, item: Bound, fact: Fact) -> Iterator[Finding | NotEvaluated]:
+    params: AgreeCheck = item.params
+    cells = _Cells(context, fact)
+    if params.that:
+        demand = params.that if isinstance(params.that, str) else params.that[fact.name]
+        value = expression(demand).evaluate(cells)
+        if isinstance(value, Missing):
+            yield NotEvaluated(item.rule.code, "；".join(value.reasons))
+        elif not value:
+            yield _finding(item.rule, cells, fact.span, _sides(value))
+        return
+    quantity = fact.values.get("n")
+    if not isinstance(quantity, Quantity):
+        return
+    known: list[Number] = []
+    for value in _readings(params.readings, fact, cells):
+        if isinstance(value, Missing):
+            yield NotEvaluated(item.rule.code, "；".join(value.reasons))
+            return
+        if quantity.fits(value.value):
+            return
+        known.append(value)
+    if known and not any(_fits_sums(cells, params.readings, by_row=by_row) for by_row in (True, False)):
+        yield _finding(item.rule, cells, fact.spans["n"], known)
+
+
+def _readings(readings: Readings, fact: Fact, cells: _Cells) -> Iterator[Number | Missing]:
+    """What the number may be: each reading, or the sums of one reading for each label."""
+    if not isinstance(readings, dict):
+        choices: list[Sequence[str]] = [readings]
+    else:
+        texts = [readings[label] for label in fact.spans if label in readings]
+        choices = [(text,) if isinstance(text, str) else text for text in texts]
+    for sources in product(*choices):
+        values = [expression(source).evaluate(cells) for source in sources]
+        yield _sum(values)
+
+
+def _fits_sums(cells: _Cells, readings: Readings, *, by_row: bool) -> bool:
+    """Whether the number is right and a total of the form is not: that is a finding of the sums alone."""
+    sums = _Cells(cells.context, cells.fact, recomputed_totals(cells.context, by_row=by_row))
+    quantity = cells.fact.values["n"]
+    values = _readings(readings, cells.fact, sums)
+    return isinstance(quantity, Quantity) and any(isinstance(v, Number) and quantity.fits(v.value) for v in values)
+
+
+def _sum(values: Sequence[Value]) -> Number | Missing:
+    absent = tuple(reason for value in values if isinstance(value, Missing) for reason in value.reasons)
+    numbers = tuple(value for value in values if isinstance(value, Number))
+    if absent or len(numbers) != len(values):
+        return Missing(absent)
+    if len(numbers) == 1:
+        return numbers[0]
+    return Number(sum(value.value for value in numbers), parts=numbers, factors=(1,) * len(numbers))
+
+
+def _sides(value: Value) -> list[Number]:
+    """The sides of a comparison that come from cells."""
+    sides = (value.left, value.right) if isinstance(value, Comparison) else ()
+    return [side for side in sides if isinstance(side, Number) and not side.plain]
+
+
+class _Cells(FactEnvironment):
+    """The cells of all forms and the captures of the fact; blank totals have the value that their parts come to.
+
+    `instead` are values that stand for those of the cells.
+    """
+
+    def __init__(self, context: Context, fact: Fact, instead: Mapping[CellKey, Exact] | None = None) -> None:
+        super().__init__(context, fact)
+        self._instead = instead or {}
+        self._derived: Mapping[CellKey, Exact] | None = None
+
+    def cell(self, form: str, row: str, column: str, /) -> Value:
+        """The cell, or the cells of a group; missing where the form is still to be filled in."""
+        found = self.context.report.forms.get(form)
+        if found is not None and found.is_empty:
+            return Missing((f"表“{found.form.label}”尚未填写",))
+        value = super().cell(form, row, column)
+        return tuple(map(self._filled, value)) if isinstance(value, tuple) else self._filled(value)
+
+    def amount(self, cell: FormCell) -> Exact:
+        """The number in one cell."""
+        value = self.cell(cell.form, cell.row.alias, cell.column.alias)
+        return value.value if isinstance(value, Number) else 0
+
+    def _filled(self, value: Value) -> Value:
+        if not isinstance(value, Number):
+            return value
+        if value.key in self._instead:
+            return number(self._instead[value.key], value.key)  # type: ignore[index]
+        if not value.blank:
+            return value
+        if self._derived is None:
+            self._derived = derived_totals(self.context)
+        key: CellKey = value.key  # type: ignore[assignment]
+        return number(self._derived[key], key) if key in self._derived else value
+
+
+def _finding(rule: Rule, cells: _Cells, span: Span, known: Sequence[Number]) -> Finding:
+    report = cells.context.report
+    values = {
+        "quote": cells.fact.span.text.strip(),
+        "found": span.text.strip(),
+        "readings": _described(cells, known),
+    }
+    keys: dict[CellKey, None] = dict.fromkeys(key for value in known for key in value.cells)  # type: ignore[misc]
+    links = [related(in_form(report, cell_of(report, key)), "term") for key in keys]
+    return make(cells.context, rule, at_span(report, span), values, related=links)
+
+
+def _described(cells: _Cells, known: Iterable[Number]) -> str:
+    """The readings with what they come to, each once: “一、…”36＋“二、…”2＝38. Of many, the first."""
+    distinct: dict[Exact, Number] = {}
+    for value in known:
+        distinct.setdefault(value.value, value)
+    said = [_reading(cells, value) for value in list(distinct.values())[:_MOST_READINGS]]
+    if len(distinct) > _MOST_READINGS:
+        said.append(other_readings([render(value) for value in list(distinct)[_MOST_READINGS:]], cells.context.lang))
+    return ("；" if cells.context.lang == "zh" else "; ").join(said)
+
+
+def _reading(cells: _Cells, value: Number) -> str:
+    terms: Iterable[tuple[CellKey, Exact]] = value.terms or ((key, 1) for key in value.cells)  # type: ignore[assignment, misc]
+    named = [(cell_of(cells.context.report, key), factor < 0) for key, factor in terms]
+    parts = []
+    for (name, less), members in groupby(named, key=lambda item: (_name(item[0], cells.context.lang), item[1])):
+        parts.append((less, name, sum(cells.amount(cell) for cell, _ in members)))
+    filled = [part for part in parts if part[2]] or parts[:1]
+    text = "".join(("－" if less else "＋") + name + render(amount) for less, name, amount in filled)
+    return text.removeprefix("＋") + (f"＝{render(value.value)}" if len(filled) > 1 else "")
+
+
+def _name(cell: FormCell, lang: str) -> str:
+    """A cell by its row, or by the label over its row where that stands over several; by its column where it is no
+    total."""
+    path = [_without_remark(label) for label in cell.row.path if label]
+    row = path[1] if len(path) > 2 else ""
+    if cell.column.alias == "total" and path:
+        return f"“{row or _without_remark(line_label(cell.row, lang))}”"
+    if row:
+        return f"“{row}”的“{line_label(cell.column, lang)}”"
+    return cell_name(cell, lang)
+
+
+def _without_remark(label: str) -> str:
+    """A label without the remark in brackets at its end."""
+    return label[: label.rfind("（")] if label.endswith("）") and label.rfind("（") > 0 else label
+
+
+def _validate(params: AgreeCheck, rule: Rule, rules: RuleSet) -> None:
+    labels: set[str] = set()
+    for index, name in enumerate(params.fact):
+        if name not in rules.facts:
+            raise Problem(("fact", index), f"没有名为“{name}”的事实", name, rules.facts)
+        counted = rules.facts[name].count
+        if params.readings and counted is None:
+            raise Problem(("fact", index), f"事实“{name}”不是用 count 写的数字", name)
+        labels.update(counted.labels if counted else ())
+    for key, given, known in (("readings", params.readings, labels), ("that", params.that, set(params.fact))):
+        if isinstance(given, dict) and (unknown := [name for name in given if name not in known]):
+            raise Problem((key, unknown[0]), f"没有名为“{unknown[0]}”的标签或事实", unknown[0], known)
+    if isinstance(params.that, dict) and (without := set(params.fact) - set(params.that)):
+        raise Problem(("that",), f"that 里缺少“{min(without)}”")
+    if bool(params.readings) == bool(params.that):
+        raise Problem((), "检查种类 agree 要写 readings 或 that 之一")
+    for path, source in _sources(params):
+        try:
+            compile(source, names=forms_scope(rules, fact_scope(rules, params.fact)), functions=FUNCTIONS)
+        except ExpressionError as error:
+            raise Problem(path, error.message, error.near, error.choices, error.column) from None
+
+
+def _sources(params: AgreeCheck) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every expression with the path of keys that leads to it."""
+    waiting: list[tuple[tuple[str | int, ...], object]] = [(("that",), params.that), (("readings",), params.readings)]
+    while waiting:
+        path, given = waiting.pop()
+        if isinstance(given, str) and given:
+            yield path, given
+        elif isinstance(given, dict):
+            waiting += [((*path, key), value) for key, value in given.items()]
+        elif isinstance(given, tuple):
+            waiting += [((*path, index), value) for index, value in enumerate(given)]
+
+
+AGREE = CheckKind("agree", AgreeCheck, _run, lambda params, rules: ("quote", "found", "readings"), _validate)

@@ -1,0 +1,209 @@
+"""The identities between the cells of a form that rules of the kind `assert` state, and what blank totals come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct, field
+
+from gipr_lint.checks.environment import CellKey, LineEnvironment, expression, form_cell
+from gipr_lint.checks.kind import Bound, Context, params_of
+from gipr_lint.expr import Comparison, Exact, Missing, Number, Value, number
+from gipr_lint.findings import NotEvaluated
+from gipr_lint.packs.model import Rule
+from gipr_lint.report import FormCell, FormTable, Report
+
+
+class Each(Struct, frozen=True, forbid_unknown_fields=True):
+    """Over which lines an identity ranges: all (`*`) or the named rows, or columns."""
+
+    row: str | tuple[str, ...] = ()
+    column: str | tuple[str, ...] = ()
+
+
+class AssertCheck(Struct, frozen=True, forbid_unknown_fields=True):
+    """Identities of a form.
+
+    `each`: over rows, names in `that` being columns, or over columns, names being rows. `that`: what must hold. `at`:
+    the cell to report where several would do, by default the one that stands alone on the left. `first`: the lower, the
+    sooner the rule speaks for a cell that breaks several. `blank_total`: the rules (by name) whose totals this rule
+    reports where they are blank beside filled parts; it has no `that` of its own.
+    """
+
+    form: str = field(name="of", default="")
+    each: Each = Each()
+    that: str | tuple[str, ...] = ()
+    at: str = ""
+    first: int = 100
+    blank_total: tuple[str, ...] = ()
+
+
+class Identity(Struct, frozen=True):
+    """One equation: the rule that states it, both sides, Σ coefficient · cell + constant = 0, the cell that answers."""
+
+    rule: Rule
+    first: int
+    by_row: bool
+    left: Number
+    right: Number
+    coefficients: Mapping[CellKey, Exact]
+    constant: Exact
+    at: CellKey
+    total: CellKey | None
+
+
+def unheard(context: Context, bound: Sequence[Bound]) -> list[Bound]:
+    """The identities of rules that take no part: nothing is said of them, but they tell what blank totals come to."""
+    active = {item.rule.name for item in bound}
+    others = (rule for rule in context.rules.rules if rule.check["kind"] == "assert" and rule.name not in active)
+    return [Bound(rule, params_of(rule, AssertCheck)) for rule in others]
+
+
+def _all_stated(context: Context) -> list[Identity]:
+    """The identities of all rules, whether they take part or not."""
+    bounds = unheard(context, ())
+    return [identity for item in bounds for identity in state(context, item) if isinstance(identity, Identity)]
+
+
+def derived_totals(context: Context) -> dict[CellKey, Exact]:
+    """What every blank total of the report comes to by the identities of all rules, where its parts tell."""
+    return derive(context.report, _all_stated(context))
+
+
+def recomputed_totals(context: Context, *, by_row: bool) -> dict[CellKey, Exact]:
+    """What every total of the report should be by its row, or else by its column, blank ones included."""
+    report, stated = context.report, _all_stated(context)
+    derived = derive(report, stated)
+    return derived | {
+        i.total: value_of(report, i.total, derived) - residual(report, i, derived) * i.coefficients[i.total]
+        for i in stated
+        if i.total is not None and i.by_row is by_row
+    }
+
+
+def state(context: Context, item: Bound) -> Iterator[Identity | NotEvaluated]:
+    """The identities that a rule states on the report, or why it cannot be evaluated."""
+    rule, params = item.rule, item.params
+    if not params.that:
+        return
+    found = context.report.forms.get(params.form)
+    if found is None:
+        value = form_cell(context.report, params.form, "", "")
+        yield NotEvaluated(rule.code, "；".join(value.reasons) if isinstance(value, Missing) else "")
+        return
+    by_row = bool(params.each.row)
+    for line in _lines(found, params.each):
+        environment = LineEnvironment(context.report, params.form, line, by_row)
+        for source in (params.that,) if isinstance(params.that, str) else params.that:
+            value = expression(source).evaluate(environment)
+            if isinstance(value, Missing):
+                yield NotEvaluated(rule.code, "；".join(value.reasons))
+            elif identity := _identity(item, value, _place(params, line, by_row), by_row=by_row):
+                yield identity
+
+
+def _lines(found: FormTable, each: Each) -> Iterable[str]:
+    wanted = each.row or each.column
+    if wanted != "*":
+        return (wanted,) if isinstance(wanted, str) else wanted
+    if each.row:
+        return found.form.rows
+    return dict.fromkeys(line.alias for block in found.form.blocks for line in block.columns)
+
+
+def _place(params: AssertCheck, line: str, by_row: bool) -> CellKey | None:
+    if not params.at:
+        return None
+    return (params.form, line, params.at) if by_row else (params.form, params.at, line)
+
+
+def _identity(item: Bound, value: Value, at: CellKey | None, *, by_row: bool) -> Identity | None:
+    """The equation that a comparison demands. One that holds without being linear needs nothing more: None.
+
+    A broken one that is not linear has no coefficients, so that nothing can repair it and it is reported as it is.
+    """
+    if not isinstance(value, Comparison):
+        return None
+    left, right = value.left, value.right
+    if not isinstance(left, Number) or not isinstance(right, Number):
+        return None
+    cells: list[CellKey] = [*left.cells, *right.cells]  # type: ignore[list-item]
+    linear = value.linear()
+    if linear is None and value.ok:
+        return None
+    total = cells[0] if len(left.cells) == 1 and len(right.cells) > 1 else None
+    coefficients, constant = linear or ({}, 1)
+    return Identity(
+        rule=item.rule,
+        first=item.params.first,
+        by_row=by_row,
+        left=left,
+        right=right,
+        coefficients=coefficients,  # type: ignore[arg-type]
+        constant=constant,
+        at=at or total or cells[0],
+        total=total,
+    )
+
+
+def cell_of(report: Report, key: CellKey) -> FormCell:
+    """The cell that a key names."""
+    form, row, column = key
+    return report.forms[form].cells[row, column]
+
+
+def _is_blank(report: Report, key: CellKey) -> bool:
+    return cell_of(report, key).number.state == "blank"
+
+
+def has_blank_total(report: Report, identity: Identity) -> bool:
+    """Whether the total of the identity is blank."""
+    return identity.total is not None and _is_blank(report, identity.total)
+
+
+def value_of(report: Report, key: CellKey, derived: Mapping[CellKey, Exact]) -> Exact:
+    """The number in a cell, for a blank total what it comes to."""
+    if key in derived:
+        return derived[key]
+    value = number(cell_of(report, key).number.value or 0)
+    return value.value if isinstance(value, Number) else 0
+
+
+def residual(report: Report, identity: Identity, derived: Mapping[CellKey, Exact]) -> Exact:
+    """By how much the identity is off: 0 where it holds."""
+    return identity.constant + sum(c * value_of(report, key, derived) for key, c in identity.coefficients.items())
+
+
+def derive(report: Report, stated: Sequence[Identity]) -> dict[CellKey, Exact]:
+    """What the blank totals come to where some of their parts are filled; totals of totals included."""
+    derived: dict[CellKey, Exact] = {}
+    waiting = [identity for identity in stated if has_blank_total(report, identity)]
+    while waiting:
+        ready = []
+        for identity in waiting:
+            parts = [key for key in identity.coefficients if key != identity.total]
+            if identity.total not in derived and any(key in derived or not _is_blank(report, key) for key in parts):
+                ready.append(identity)
+        if not ready:
+            return derived
+        for identity in ready:
+            assert identity.total is not None
+            total = identity.coefficients[identity.total]  # 1 or -1: it stands alone on its side
+            derived.setdefault(identity.total, -residual(report, identity, derived) * total)
+        waiting = [identity for identity in waiting if identity not in ready]
+    return derived
+
+
+def by_parts(coefficients: Mapping[CellKey, Exact], parts: Mapping[CellKey, Identity]) -> dict[CellKey, Exact]:
+    """The coefficients with every blank total replaced by the parts that make it up."""
+    spread: dict[CellKey, Exact] = {}
+    for key, factor in coefficients.items():
+        identity = parts.get(key)
+        if identity is None:
+            spread[key] = spread.get(key, 0) + factor
+            continue
+        own = identity.coefficients[key]
+        others = {part: -c * own for part, c in identity.coefficients.items() if part != key}
+        for part, c in by_parts(others, {k: v for k, v in parts.items() if k != key}).items():
+            spread[part] = spread.get(part, 0) + factor * c
+    return spread
