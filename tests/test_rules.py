@@ -13,7 +13,7 @@ from tests.reports import RULES
 from gipr_lint.checks.kind import EVERYWHERE, params_of
 from gipr_lint.engine import category
 from gipr_lint.findings import Finding
-from gipr_lint.packs.model import Example, Rule
+from gipr_lint.packs.model import Documentation, Example, Rule
 from gipr_lint.plugins import check_kinds, installed_packs
 from gipr_lint.testing.examples import run_example, run_examples
 
@@ -32,9 +32,8 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 )
 def test_example(rule: Rule, number: int, example: Example) -> None:
     """A good example is left alone by its rule, a bad one is found, both written as a real document and read back."""
-    outcome = next(
-        outcome for outcome in run_examples(replace(rule, examples=(example,)), RULES) if outcome.example is example
-    )
+    alone = replace(rule, documentation=Documentation(examples=(example,)).packed())
+    outcome = next(outcome for outcome in run_examples(alone, RULES) if outcome.number == 1)
     assert outcome.fault is None
 
 

@@ -66,8 +66,11 @@ P = TypeVar("P", bound=Struct)
 
 
 def params_of(rule: Rule, kind: type[P]) -> P:
-    """The parameters of a rule's check as the type of its kind."""
-    return convert({key: value for key, value in rule.check.items() if key != "kind"}, kind)
+    """The parameters of a rule's check as the type of its kind, converted once."""
+    if kind not in rule.converted:
+        rule.converted[kind] = convert({key: value for key, value in rule.check.items() if key != "kind"}, kind)
+    params: P = rule.converted[kind]
+    return params
 
 
 EVERYWHERE = ("year", "next_year", "agency", "edition", "notice")

@@ -12,7 +12,7 @@ from gipr_lint.packs import nodes
 from gipr_lint.packs.convert import convert
 from gipr_lint.packs.errors import error, file_error
 from gipr_lint.packs.files import EditionFile, FactsFile, PackFile, RuleFile, edition_of, fact_of
-from gipr_lint.packs.model import Edition, FactSpec, PackInfo, Rule, RuleSet
+from gipr_lint.packs.model import Documentation, Edition, FactSpec, PackInfo, Rule, RuleSet
 from gipr_lint.packs.problem import Problem
 
 KNOWN_SCOPES = ("title", "preface", "ending", "prose")
@@ -193,10 +193,8 @@ def _read_rule(node: nodes.Node, pack: str, loaded: _Loaded, kinds: Mapping[str,
         title=file.title,
         message=file.message,
         check={"kind": kind_node.text, **to_builtins(params)},
-        why=file.why,
-        authority=file.authority,
         fix=file.fix,
-        examples=file.examples,
+        documentation=Documentation(file.why, file.authority, file.examples).packed(),
         profile=file.profile,
         pack=pack,
         source=file.source,

@@ -6,7 +6,7 @@ The shape is that of the YAML files (see docs/), so the same types read a pack, 
 from functools import cached_property
 from typing import Any, Literal
 
-from msgspec import Struct
+from msgspec import Raw, Struct, msgpack
 
 from gipr_lint.packs.source import NOWHERE, Source
 
@@ -219,8 +219,20 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     edition: str = ""
 
 
-class Rule(Struct, frozen=True):
-    """One rule. `check` holds the kind's own parameters, `kind` among them."""
+class Documentation(Struct, frozen=True):
+    """What a rule tells its reader beyond its messages: why it is, what it rests on, examples."""
+
+    why: Text | None = None
+    authority: tuple[Authority, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+    def packed(self) -> Raw:
+        """The same, encoded: a lint never reads it, and half of a pack is documentation."""
+        return Raw(msgpack.encode(self))
+
+
+class Rule(Struct, frozen=True, dict=True):
+    """One rule. `check` holds the kind's own parameters, `kind` among them; `documentation` is read on demand."""
 
     code: str
     name: str
@@ -228,14 +240,37 @@ class Rule(Struct, frozen=True):
     title: Text
     message: Text
     check: dict[str, Any]
-    why: Text | None = None
-    authority: tuple[Authority, ...] = ()
     fix: FixSpec | None = None
-    examples: tuple[Example, ...] = ()
+    documentation: Raw = Documentation().packed()
     profile: ByProfile = ByProfile()
     editions: tuple[str, ...] = ()
     pack: str = ""
     source: Source = NOWHERE
+
+    @cached_property
+    def converted(self) -> dict[type, Any]:
+        """What `check` is as a value of the types that it was converted to, filled by those who do."""
+        return {}
+
+    @cached_property
+    def documented(self) -> Documentation:
+        """The documentation, decoded."""
+        return msgpack.decode(self.documentation, type=Documentation)
+
+    @property
+    def why(self) -> Text | None:
+        """Why the rule is."""
+        return self.documented.why
+
+    @property
+    def authority(self) -> tuple[Authority, ...]:
+        """What the rule rests on."""
+        return self.documented.authority
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """Documents that it must leave alone or find fault with."""
+        return self.documented.examples
 
 
 class PackInfo(Struct, frozen=True):
