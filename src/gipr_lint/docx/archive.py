@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -49,11 +50,8 @@ class Archive:
         self.data = data
         self.limits = limits
         self.members: dict[str, Member] = {}
-        start, end, shift = _directory(data)
-        total = count = 0
-        while start < end:
-            member, start = _central(data, start, shift)
-            count += 1
+        total = 0
+        for count, (member, _, _) in enumerate(self.directory(), 1):
             if count > limits.members:
                 raise UnreadableDocument("too-many-members", limit=str(limits.members))
             if len(member.raw_name) > limits.name:
@@ -66,6 +64,14 @@ class Archive:
                 if key in self.members:
                     raise UnreadableDocument("duplicate-member", part=member.name)
                 self.members[key] = member
+
+    def directory(self) -> Iterator[tuple[Member, int, int]]:
+        """Every member, folders included, with the place of its record in the directory, in the directory's order."""
+        start, end, shift = _directory(self.data)
+        while start < end:
+            member, following = _central(self.data, start, shift)
+            yield member, start, following
+            start = following
 
     def read(self, member: Member, limit: int) -> bytes:
         """The unpacked bytes of `member`, at most `limit` of them and never more than it declares.

@@ -1,0 +1,119 @@
+"""Where every element of an XML part stands in its bytes, so that a part can be changed without being rewritten."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lxml import etree
+from msgspec import Struct
+
+_OPEN_TAG = re.compile(rb"<[^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*>")
+
+
+class Extent(Struct, frozen=True):
+    """Half-open byte offsets of an element: from `start` to `end`, its content from `inside` to `inside_end`.
+
+    An element without content, such as <w:p/>, has `inside` = `inside_end` = `end`.
+    """
+
+    start: int
+    inside: int
+    inside_end: int
+    end: int
+
+    @property
+    def empty(self) -> bool:
+        """Whether it is written as one tag."""
+        return self.inside == self.end
+
+
+class NotSpliceable(Exception):
+    """The bytes are in an encoding, or hold something, that offsets cannot be found in."""
+
+
+class Splice(Struct, frozen=True):
+    """`text` instead of the bytes from `start` to `end`; several at one place stand in the order in which they come."""
+
+    start: int
+    end: int
+    text: bytes
+
+
+class Part:
+    """An XML part: its `root` as lxml reads it, and where each element stands in `data`.
+
+    Raises NotSpliceable for bytes that are not UTF-8.
+    """
+
+    def __init__(self, data: bytes, root: etree._Element) -> None:
+        self.data = data
+        self.root = root
+        self._extents = extents(data)
+        self._elements = list(root.iter(etree.Element))
+        if len(self._elements) != len(self._extents):
+            raise NotSpliceable("elements")
+        self._order = {element: at for at, element in enumerate(self._elements)}
+
+    def __getitem__(self, element: etree._Element) -> Extent:
+        """Where `element` stands."""
+        return self._extents[self._order[element]]
+
+    def source(self, element: etree._Element) -> bytes:
+        """The bytes of `element`."""
+        extent = self[element]
+        return self.data[extent.start : extent.end]
+
+
+def extents(data: bytes) -> list[Extent]:
+    """The extents of all elements in document order. Raises NotSpliceable where `data` is not plain UTF-8."""
+    from xml.parsers import expat  # noqa: PLC0415  (only where something is written)
+
+    if b"\0" in data[:4]:
+        raise NotSpliceable("UTF-16")
+    head = data[:200].lstrip(b"\xef\xbb\xbf")
+    declared = re.match(rb"<\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']", head)
+    if declared and declared.group(1).lower() not in (b"utf-8", b"utf8", b"us-ascii"):
+        raise NotSpliceable(declared.group(1).decode())
+    starts: list[int] = []
+    found: list[Extent | None] = []
+    open_elements: list[int] = []
+    parser = expat.ParserCreate()
+    parser.buffer_text = True
+
+    def begin(name: str, attributes: object) -> None:
+        open_elements.append(len(found))
+        starts.append(parser.CurrentByteIndex)
+        found.append(None)
+
+    def finish(name: str) -> None:
+        at = open_elements.pop()
+        start, inside_end = starts[at], parser.CurrentByteIndex
+        tag = _OPEN_TAG.match(data, start)
+        if tag is None:
+            raise NotSpliceable("tag")
+        inside = tag.end()
+        if inside_end == start or data[inside - 2 : inside] == b"/>":
+            found[at] = Extent(start, inside, inside, inside)
+        else:
+            found[at] = Extent(start, inside, inside_end, data.index(b">", inside_end) + 1)
+
+    parser.StartElementHandler = begin
+    parser.EndElementHandler = finish
+    try:
+        parser.Parse(data, True)
+    except (expat.ExpatError, ValueError) as problem:
+        raise NotSpliceable(str(problem)) from None
+    return [extent for extent in found if extent is not None]
+
+
+def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:
+    """`data` with all splices made. Raises ValueError where two of them overlap."""
+    pieces: list[bytes] = []
+    at = 0
+    for splice in sorted(splices, key=lambda splice: (splice.start, splice.end)):
+        if splice.start < at or splice.end < splice.start:
+            raise ValueError("splices overlap")
+        pieces += [data[at : splice.start], splice.text]
+        at = splice.end
+    return b"".join([*pieces, data[at:]])
