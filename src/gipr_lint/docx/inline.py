@@ -24,8 +24,17 @@ _BOX = word_tags("txbxContent")
 
 def read_inline(paragraph: etree._Element, objects: list[etree._Element]) -> tuple[str, etree._Element | None]:
     """The text of `paragraph` and its w:pPr; drawings, OLE objects and equations in it are added to `objects`."""
+    texts, _, properties = read_pieces(paragraph, objects)
+    return "".join(texts), properties
+
+
+def read_pieces(
+    paragraph: etree._Element, objects: list[etree._Element]
+) -> tuple[list[str], list[etree._Element], etree._Element | None]:
+    """The text of `paragraph` in pieces, the element that each piece comes from, and its w:pPr."""
     properties: etree._Element | None = None
-    pieces: list[str] = []
+    texts: list[str] = []
+    holders: list[etree._Element] = []
     fields: list[int] = []
     stack = [iter(paragraph)]
     while stack:
@@ -34,7 +43,8 @@ def read_inline(paragraph: etree._Element, objects: list[etree._Element]) -> tup
             if name == "w:rPr":
                 continue
             if name == "w:t":
-                pieces.append(child.text or "")
+                texts.append(child.text or "")
+                holders.append(child)
             elif name in _THROUGH:
                 inner = choose(child) if name == "mc:AlternateContent" else child
                 if inner is not None:
@@ -43,27 +53,30 @@ def read_inline(paragraph: etree._Element, objects: list[etree._Element]) -> tup
             elif name == "w:pPr":
                 properties = child
             elif name in _LITERAL:
-                pieces.append(_LITERAL[name])
+                texts.append(_LITERAL[name])
+                holders.append(child)
             elif name in _OBJECTS:
                 objects.append(child)
             elif name == "w:fldChar":
-                _field(attribute(child, "fldCharType"), fields, pieces)
+                _field(attribute(child, "fldCharType"), fields, texts, holders)
             elif name == "w:sym":
-                pieces.append(symbol(attribute(child, "font") or "", attribute(child, "char") or ""))
+                texts.append(symbol(attribute(child, "font") or "", attribute(child, "char") or ""))
+                holders.append(child)
         else:
             stack.pop()
-    return "".join(pieces), properties
+    return texts, holders, properties
 
 
-def _field(kind: str | None, fields: list[int], pieces: list[str]) -> None:
+def _field(kind: str | None, fields: list[int], texts: list[str], holders: list[etree._Element]) -> None:
     """Drop what stands between begin and separate of one field in one paragraph: it is code, such as a nested field.
 
     A field that is not separated in its paragraph loses nothing, so an unbalanced one cannot swallow text.
     """
     if kind == "begin":
-        fields.append(len(pieces))
+        fields.append(len(texts))
     elif fields and kind == "separate":
-        del pieces[fields[-1] :]
+        del texts[fields[-1] :]
+        del holders[fields[-1] :]
     elif fields and kind == "end":
         fields.pop()
 
