@@ -14,6 +14,8 @@ from gipr_lint.version import __version__
 
 COMMANDS = {
     "check": ("gipr_lint.cli.check", "check", "检查年度报告"),
+    "annotate": ("gipr_lint.cli.mend", "annotate", "把问题写成批注"),
+    "fix": ("gipr_lint.cli.mend", "fix", "把改法写进新文件"),
     "explain": ("gipr_lint.cli.explain", "explain", "说明一条规则"),
     "rules": ("gipr_lint.cli.rules", "rules", "列出、校验、试验规则包"),
     "show": ("gipr_lint.cli.show", "show", "显示从文稿中认出的内容"),

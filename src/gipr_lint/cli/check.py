@@ -34,7 +34,8 @@ class Options(Struct, frozen=True):
     ignore: tuple[str, ...]
 
 
-def _codes(context: click.Context, option: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+def codes(context: click.Context, option: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    """The rules named in the values of an option, separated by commas."""
     return tuple(code.strip() for value in values for code in value.split(",") if code.strip())
 
 
@@ -51,13 +52,13 @@ def _codes(context: click.Context, option: click.Parameter, values: Sequence[str
 @click.option(
     "--select",
     multiple=True,
-    callback=_codes,
+    callback=codes,
     metavar="规则",
     envvar="GIPR_LINT_SELECT",
     help="只检查这些规则（编号、编号开头或名称，逗号分隔）。",
 )
 @click.option(
-    "--ignore", multiple=True, callback=_codes, metavar="规则", envvar="GIPR_LINT_IGNORE", help="不检查这些规则。"
+    "--ignore", multiple=True, callback=codes, metavar="规则", envvar="GIPR_LINT_IGNORE", help="不检查这些规则。"
 )
 @click.option(
     "--profile",

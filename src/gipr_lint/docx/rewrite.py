@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import count
 from posixpath import split
 
@@ -75,23 +76,28 @@ class Rewriting:
             self._lines[element] = Line(self._part, element)
         return self._lines[element]
 
-    def replace(self, path: str, change: Replace) -> None:
-        """Raises NotEditable where the change cannot be made, or overlaps one that was added before."""
-        line = self.line(path)
-        if _in_box(line.paragraph):
-            raise NotEditable("text box")
-        line.check(change)
-        others = self._changes.setdefault(line.paragraph, [])
-        if any((change.start < other.end and change.end > other.start) or change == other for other in others):
-            raise NotEditable("overlap")
-        others.append(change)
+    def add(self, changes: Sequence[tuple[str, Replace]], insertions: Sequence[Insertion] = ()) -> None:
+        """Changes of paragraphs by path, and insertions: all of them or none.
 
-    def insert(self, insertion: Insertion) -> None:
-        """Raises NotEditable where the place is not one between blocks of the body."""
-        element = self._find(insertion.path)
-        if element is None or _in_box(element) or _in_revision(element):
-            raise NotEditable("place")
-        self._insertions.append(insertion)
+        Raises NotEditable where one cannot be made, or overlaps another.
+        """
+        planned: dict[etree._Element, list[Replace]] = {}
+        for path, change in changes:
+            line = self.line(path)
+            if _in_box(line.paragraph):
+                raise NotEditable("text box")
+            line.check(change)
+            own = planned.setdefault(line.paragraph, [])
+            if any(_meet(change, other) for other in (*own, *self._changes.get(line.paragraph, ()))):
+                raise NotEditable("overlap")
+            own.append(change)
+        for insertion in insertions:
+            element = self._find(insertion.path)
+            if element is None or _in_box(element) or _in_revision(element):
+                raise NotEditable("place")
+        for paragraph, some in planned.items():
+            self._changes.setdefault(paragraph, []).extend(some)
+        self._insertions += insertions
 
     def comment(self, comment: Comment) -> None:
         """A comment, on the paragraph that holds the text box where it is about one."""
@@ -110,7 +116,7 @@ class Rewriting:
 
     def result(self, *, tracked: bool = True) -> bytes:
         """The new DOCX: changes as tracked changes, or with `tracked` unset as final text."""
-        spelling = Spelling(self._part.root, count(self._first_id()))
+        spelling = Spelling(self._part.root, count(self.first_id))
         numbered = [(next(spelling.ids), comment) for comment in self._comments]
         remarks: dict[etree._Element, list[Remark]] = {}
         for number, comment in numbered:
@@ -127,8 +133,9 @@ class Rewriting:
             changed |= self._with_comments(numbered)
         return repacked(self._package.archive, changed)
 
-    def _first_id(self) -> int:
-        """Above every id of a revision, bookmark or comment: they share one space."""
+    @cached_property
+    def first_id(self) -> int:
+        """The first id that this writer gives: revisions, bookmarks and comments share one space."""
         roots = [self._part.root]
         if (member := self._comments_part()) is not None:
             roots.append(self._package.xml(member))
@@ -223,6 +230,13 @@ class Rewriting:
         strict = "purl.oclc.org" in str(self._part.root.tag)
         host = "http://purl.oclc.org/ooxml" if strict else "http://schemas.openxmlformats.org"
         return f"{host}/officeDocument/{'' if strict else '2006/'}relationships"
+
+
+def _meet(one: Replace, other: Replace) -> bool:
+    """Whether two changes touch the same characters, or insert at the same place."""
+    if one.start == other.start and one.end == other.end:
+        return True
+    return one.start < other.end and other.start < one.end
 
 
 def _part(package: Package, member: Member) -> Part:

@@ -1,0 +1,82 @@
+"""The proof that a written document is what was promised, and what to do where it is not."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from msgspec import structs
+
+from gipr_lint.docx import Document, UnreadableDocument, read
+from gipr_lint.docx.undo import rejected
+from gipr_lint.findings import Finding
+from gipr_lint.fixes.targets import paragraphs_of
+from gipr_lint.fixes.words import reason
+from gipr_lint.fixes.write import Left, Written
+from gipr_lint.report import Report
+
+Lint = Callable[[bytes], tuple[Report | None, Sequence[Finding]]]
+"""Report and findings of a document, checked in the way in which it was checked before."""
+
+Write = Callable[[Sequence[Finding]], Written]
+"""A document with the fixes of these findings."""
+
+OWN_MARKS = ("CN951", "CN952")
+"""What our own changes and comments are rightly reported as."""
+
+
+class Unproven(Exception):
+    """The written document is not what it should be; `str()` is why."""
+
+
+def proven(findings: Sequence[Finding], before: Sequence[Finding], write: Write, lint: Lint, lang: str) -> Written:
+    """The document with all fixes of `findings` that hold: their findings are gone, and no new one has come.
+
+    `before` are all findings of the document as it was. All fixes are tried at once, then, where something is wrong,
+    one after the other. Raises Unproven where a document cannot be read again.
+    """
+    written = write(findings)
+    if not _faults(written, before, lint, lang):
+        return written
+    kept: list[Finding] = []
+    left: list[Left] = []
+    for finding in findings:
+        tried = write([*kept, finding])
+        faults = _faults(tried, before, lint, lang)
+        if faults:
+            left.append(Left(finding, faults[0]))
+        else:
+            kept.append(finding)
+    written = write(kept)
+    return structs.replace(written, left=(*written.left, *left))
+
+
+def _faults(written: Written, before: Sequence[Finding], lint: Lint, lang: str) -> list[str]:
+    """What is wrong after writing: of each rule there must be as many findings fewer as were fixed."""
+    report, after = lint(written.data)
+    if report is None:
+        raise Unproven("unreadable")
+    counts = Counter(finding.rule for finding in before)
+    counts.subtract(finding.rule for finding in written.done)
+    fixed = {finding.rule for finding in written.done}
+    faults = []
+    for finding in after:
+        counts[finding.rule] -= 1
+        if counts[finding.rule] < 0 and finding.rule not in OWN_MARKS:
+            kind = "not-fixed" if finding.rule in fixed else "new-finding"
+            faults.append(reason(kind, lang, f"{finding.rule} {finding.message}"))
+    return faults
+
+
+def check_rejected(before: Document, written: Written) -> None:
+    """Raises Unproven unless rejecting the changes gives the text as it was."""
+    try:
+        after = read(rejected(written.data, written.first_id))
+    except UnreadableDocument as problem:
+        raise Unproven(str(problem)) from None
+    if _texts(before) != _texts(after):
+        raise Unproven("text")
+
+
+def _texts(document: Document) -> list[str]:
+    return [paragraph.text for paragraph in paragraphs_of(document.blocks)]

@@ -1,0 +1,162 @@
+"""From the places of findings to paragraphs of the package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
+from gipr_lint.docx.revise import Replace
+from gipr_lint.findings import Location
+from gipr_lint.report import Report
+
+Change = tuple[str, Replace]
+"""The path of a paragraph, and what becomes of its text."""
+
+_LEAST_MODEL = 12
+"""How many characters a paragraph must have to be the model of a new one: no caption, no line of a table."""
+
+
+class NoTarget(Exception):
+    """A place that is not in the document, or not as it was said to be."""
+
+
+class Targets:
+    """The paragraphs and cells of a report's document by their paths."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._document = report.document
+
+    @cached_property
+    def paragraphs(self) -> dict[str, Paragraph]:
+        """Every paragraph of the body and of its tables."""
+        return {paragraph.path: paragraph for paragraph in paragraphs_of(self._document.blocks)}
+
+    @cached_property
+    def _cells(self) -> dict[str, Cell]:
+        return {cell.path: cell for table in self._document.tables for cell in table.cells}
+
+    def replaced(self, place: Location, text: str) -> list[Change]:
+        """The changes that put `text` in the place of the marked characters (the whole where none are marked)."""
+        if place.kind == "cell":
+            return self._in_cell(place, text)
+        paragraph = self._paragraph(place)
+        start, end = (0, len(paragraph.text)) if place.start is None or place.end is None else (place.start, place.end)
+        return [(paragraph.path, trimmed(paragraph.text, start, end, text))]
+
+    def _paragraph(self, place: Location) -> Paragraph:
+        paragraph = self.paragraphs.get(place.path or "")
+        if paragraph is None or paragraph.text != place.text:
+            raise NoTarget
+        return paragraph
+
+    def _in_cell(self, place: Location, text: str) -> list[Change]:
+        cell = self._cells.get(place.path or "")
+        if cell is None or cell.text != place.text or not cell.paragraphs:
+            raise NoTarget
+        start, end = (0, len(cell.text)) if place.start is None or place.end is None else (place.start, place.end)
+        changes: list[Change] = []
+        at = 0
+        for paragraph in cell.paragraphs:
+            own = len(paragraph.text)
+            first, last = max(start - at, 0), min(end - at, own)
+            inside = first <= own and last >= 0 and first <= last
+            if inside and (first < last or not changes):
+                changes.append((paragraph.path, Replace(first, last, "" if changes else text)))
+            at += own + 1
+        return changes
+
+    def block(self, number: int) -> Block:
+        """The block of the body with that number."""
+        for block in self._document.blocks:
+            if block.block == number and block.story == "body":
+                return block
+        raise NoTarget
+
+    def behind(self, place: Location) -> str:
+        """The path behind which something new stands; that of the body where it comes first."""
+        if not place.block:
+            return f"{self._document.part}#/w:body"
+        return self.block(place.block).path
+
+    def model(self, place: Location, *, heading: bool) -> str:
+        """The paragraph that a new one is to look like: a heading of a section, or the next running text."""
+        headings = [part.heading.paragraph for part in self._report.sections]
+        if heading:
+            return headings[0].path if headings else ""
+        lines = self._report.title.lines if self._report.title else ()
+        apart = {id(paragraph) for paragraph in (*headings, *lines)} | self._report.signing
+        running = [
+            block
+            for block in self._document.blocks
+            if isinstance(block, Paragraph)
+            and block.story == "body"
+            and id(block) not in apart
+            and block.outline is None
+            and len(block.text) >= _LEAST_MODEL
+        ]
+        nearest = min(running, key=lambda block: (abs(block.block - (place.block or 0)), block.block), default=None)
+        return nearest.path if nearest else ""
+
+    def anchor(self, place: Location) -> tuple[str, int, int]:
+        """The paragraph that a comment on the place belongs to, with the characters in it; 0, 0 for the whole."""
+        if place.kind == "paragraph" and place.path in self.paragraphs:
+            return place.path, place.start or 0, place.end or 0
+        if place.kind == "cell" and (cell := self._cells.get(place.path or "")) and cell.paragraphs:
+            paragraph = next((p for p in cell.paragraphs if p.text), cell.paragraphs[0])
+            return paragraph.path, 0, len(paragraph.text)
+        if place.kind == "gap" and place.block:
+            return self.block(place.block).path, 0, 0
+        return self.document
+
+    @property
+    def document(self) -> tuple[str, int, int]:
+        """The place of what is about the document as a whole: its title, else its first paragraph."""
+        title = self._report.title
+        first = title.lines[0] if title else next((b for b in self._document.blocks if isinstance(b, Paragraph)), None)
+        return (first.path if first else f"{self._document.part}#/w:body"), 0, 0
+
+
+def trimmed(whole: str, start: int, end: int, text: str) -> Replace:
+    """The replacement of `whole[start:end]` by `text` without what both have in common at the ends.
+
+    A number is replaced as a whole, however much of it stays.
+    """
+    old = whole[start:end]
+    least = min(len(old), len(text))
+    head = next((at for at in range(least) if old[at] != text[at]), least)
+    while head and _splits_number(old, head) | _splits_number(text, head):
+        head -= 1
+    tail = next((at for at in range(least - head) if old[-1 - at] != text[-1 - at]), least - head)
+    while tail and _splits_number(old, len(old) - tail) | _splits_number(text, len(text) - tail):
+        tail -= 1
+    return Replace(start + head, end - tail, text[head : len(text) - tail])
+
+
+def _splits_number(text: str, at: int) -> bool:
+    return text[at - 1 : at].isdigit() and text[at : at + 1].isdigit()
+
+
+def paragraphs_of(blocks: Sequence[Block]) -> Iterator[Paragraph]:
+    """The paragraphs of `blocks` and of the tables among them, in reading order."""
+    waiting: list[Block] = list(blocks)[::-1]
+    while waiting:
+        block = waiting.pop()
+        if isinstance(block, Table):
+            for cell in block.cells[::-1]:
+                waiting += [*cell.tables, *cell.paragraphs[::-1]]
+        else:
+            yield block
+
+
+def lines_of(document: Document) -> list[str]:
+    """The text of a document for a comparison: a paragraph or a row of a table a line."""
+    lines = []
+    for block in document.blocks:
+        if isinstance(block, Table):
+            rows = (dict.fromkeys(cell for cell in row if cell is not None) for row in block.grid)
+            lines += [" | ".join(cell.text.replace("\n", " ") for cell in row) for row in rows]
+        else:
+            lines.append(block.label + block.text)
+    return lines

@@ -1,0 +1,56 @@
+"""What comments say, and why a fix was left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gipr_lint.findings import Finding
+
+_SEVERITIES = {
+    "zh": {"error": "错误", "warning": "警告", "info": "提示"},
+    "en": {"error": "error", "warning": "warning", "info": "info"},
+}
+
+_REASONS = {
+    "zh": {
+        "revision": "所在文字已有修订，修改建议写在批注里",
+        "field": "所在文字由域生成，请更新域或手工修改",
+        "object": "所在文字在图形、公式等对象里，请手工修改",
+        "text box": "所在文字在文本框里，请手工修改",
+        "overlap": "与另一处修改重叠，先改的一处改好后再检查",
+        "place": "在文稿中没有找到对应的位置",
+        "insert-table": "缺少的表要手工补上",
+        "delete": "要删去的内容请手工处理",
+        "not-fixed": "改后问题仍在",
+        "new-finding": "改后会出现新的问题：{}",
+    },
+    "en": {
+        "revision": "the text is part of a revision; the suggestion is written as a comment",
+        "field": "the text is computed by a field",
+        "object": "the text stands in a drawing, an equation or the like",
+        "text box": "the text stands in a text box",
+        "overlap": "it meets another fix; check again when that one is made",
+        "place": "its place was not found in the document",
+        "insert-table": "the missing table must be put in by hand",
+        "delete": "what is to go must be deleted by hand",
+        "not-fixed": "the finding would still be there",
+        "new-finding": "it would lead to a new finding: {}",
+    },
+}
+
+
+def reason(kind: str, lang: str, what: str = "") -> str:
+    """Why a fix was not made, in words."""
+    words = _REASONS["en" if lang == "en" else "zh"]
+    return words.get(kind, words["place"]).format(what)
+
+
+def comment_lines(findings: Sequence[Finding], lang: str) -> tuple[str, ...]:
+    """The paragraphs of a comment: each finding with its code, and its suggestion."""
+    lines = []
+    for finding in findings:
+        severity = _SEVERITIES["en" if lang == "en" else "zh"][finding.severity]
+        lines.append(f"{finding.rule} {severity} {finding.message}")
+        if finding.fix is not None:
+            lines.append(f"{'Suggestion: ' if lang == 'en' else '建议：'}{finding.fix.title}")
+    return tuple(lines)

@@ -1,0 +1,149 @@
+"""Fixes written into a new DOCX, as tracked changes or as final text; suggestions that cannot be, as comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from gipr_lint.docx.revise import NotEditable
+from gipr_lint.docx.rewrite import Comment, Insertion, Rewriting
+from gipr_lint.docx.spelling import Stamp
+from gipr_lint.findings import Edit, Finding
+from gipr_lint.fixes.targets import Change, NoTarget, Targets
+from gipr_lint.fixes.words import comment_lines, reason
+from gipr_lint.report import Report
+
+OnRevisions = Literal["comment", "track", "refuse"]
+
+_REVISIONS = frozenset(("insertions", "deletions", "moves", "format-changes"))
+
+
+class Left(Struct, frozen=True):
+    """A fix that was not made, and why in words."""
+
+    finding: Finding
+    why: str
+
+
+class Written(Struct, frozen=True):
+    """A new DOCX: what was fixed in it, what was only written as a comment, what was left and why.
+
+    `first_id` is the first id of its changes and comments, `serialised` whether its main part had to be written anew,
+    `signed` whether a digital signature does not hold any more.
+    """
+
+    data: bytes
+    done: tuple[Finding, ...] = ()
+    commented: tuple[Finding, ...] = ()
+    left: tuple[Left, ...] = ()
+    first_id: int = 0
+    serialised: bool = False
+    signed: bool = False
+
+
+class Refused(Exception):
+    """The document has revisions, and is to be left alone then."""
+
+
+def has_revisions(report: Report) -> bool:
+    """Whether somebody's changes are tracked in the document."""
+    return any(mark.kind in _REVISIONS for mark in report.document.marks)
+
+
+def _is_signed(report: Report) -> bool:
+    return any(mark.kind == "signature" for mark in report.document.marks)
+
+
+def fixed(
+    data: bytes,
+    report: Report,
+    findings: Sequence[Finding],
+    stamp: Stamp,
+    *,
+    tracked: bool = True,
+    on_revisions: OnRevisions = "comment",
+    lang: str = "zh",
+) -> Written:
+    """The DOCX `data`, which `report` was recognised from, with the fixes of `findings`, in their order.
+
+    Where it holds revisions, `on_revisions` says: fixes as comments, tracked beside them, or `Refused`.
+    """
+    rewriting, targets = Rewriting(data, stamp), Targets(report)
+    only_comments = has_revisions(report) and on_revisions == "comment"
+    if has_revisions(report) and on_revisions == "refuse":
+        raise Refused
+    done: list[Finding] = []
+    commented: list[Finding] = []
+    left: list[Left] = []
+    for finding in findings:
+        try:
+            if only_comments:
+                raise NotEditable("revision")
+            rewriting.add(*_steps(finding.fix.edits if finding.fix else (), targets))
+        except NotEditable as problem:
+            if str(problem) == "overlap" or not _comment(rewriting, targets, [finding], lang):
+                left.append(Left(finding, reason(str(problem), lang)))
+            else:
+                commented.append(finding)
+        except NoTarget:
+            left.append(Left(finding, reason("place", lang)))
+        else:
+            done.append(finding)
+    made = rewriting.result(tracked=tracked)
+    return Written(
+        made,
+        done=tuple(done),
+        commented=tuple(commented),
+        left=tuple(left),
+        first_id=rewriting.first_id,
+        serialised=rewriting.serialised,
+        signed=_is_signed(report),
+    )
+
+
+def annotated(data: bytes, report: Report, findings: Iterable[Finding], stamp: Stamp, *, lang: str = "zh") -> Written:
+    """The DOCX `data` with every finding as a comment where it is, several of one place in one comment."""
+    rewriting, targets = Rewriting(data, stamp), Targets(report)
+    places: dict[tuple[str, int, int], list[Finding]] = {}
+    for finding in findings:
+        try:
+            places.setdefault(targets.anchor(finding.location), []).append(finding)
+        except NoTarget:
+            places.setdefault(targets.document, []).append(finding)
+    for (path, start, end), some in places.items():
+        rewriting.comment(Comment(path, start, end, comment_lines(some, lang)))
+    return Written(
+        rewriting.result(),
+        commented=tuple(finding for some in places.values() for finding in some),
+        first_id=rewriting.first_id,
+        serialised=rewriting.serialised,
+        signed=_is_signed(report),
+    )
+
+
+def _steps(edits: Iterable[Edit], targets: Targets) -> tuple[list[Change], list[Insertion]]:
+    """What the edits of one fix come to."""
+    changes: list[Change] = []
+    insertions: list[Insertion] = []
+    for edit in edits:
+        place, text = edit.location, edit.replacement or ""
+        if edit.op in ("replace", "set-cell", "set-label"):
+            changes += targets.replaced(place, text)
+        elif edit.op in ("insert-paragraph", "insert-section"):
+            heading = edit.op == "insert-section"
+            insertions.append(Insertion(targets.behind(place), (text,), targets.model(place, heading=heading)))
+        else:
+            raise NotEditable(edit.op)
+    return changes, insertions
+
+
+def _comment(rewriting: Rewriting, targets: Targets, findings: Sequence[Finding], lang: str) -> bool:
+    """Whether the findings could be written as a comment."""
+    try:
+        path, start, end = targets.anchor(findings[0].location)
+    except NoTarget:
+        return False
+    rewriting.comment(Comment(path, start, end, comment_lines(findings, lang)))
+    return True
