@@ -8,21 +8,36 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from gipr_lint.checks.kind import Context
-from gipr_lint.expr import BUILTIN, DATE, Axes, Expression, Function, Missing, Scope, Shape, Value, compile, number  # noqa: A004
+from gipr_lint.checks.kind import Context, Problem
+from gipr_lint.expr import (
+    BUILTIN,
+    DATE,
+    Axes,
+    Expression,
+    ExpressionError,
+    Function,
+    Missing,
+    Number,
+    Scope,
+    Shape,
+    Value,
+    compile,  # noqa: A004
+    number,
+    render,
+)
 from gipr_lint.packs.model import Form, RuleSet
 from gipr_lint.report import Fact, FormCell, FormTable, Report
-from gipr_lint.report.units import same_unit
+from gipr_lint.report.units import kind_of, same_unit
 
 CellKey = tuple[str, str, str]
 """Form, row and column alias: the key by which numbers remember their cells."""
 
-REPORT: Shape = {"year": {}, "edition": {}, "agency": {}, "notice_year": {}, "section_count": {}}
+REPORT: Shape = {"year": {}, "edition": {}, "agency": {}, "unit_kind": {}, "notice_year": {}, "section_count": {}}
 """The attributes of `report`."""
 
 _BUILT_IN_CAPTURES: Mapping[str, Shape] = {
     "title": {"text": {}, "agency": {}, "year": {}, "years": {}},
-    "signature": {"unit": {}, "date": DATE},
+    "signature": {"unit": {}, "lead": {}, "date": DATE},
 }
 
 
@@ -38,8 +53,43 @@ def captures_of(rules: RuleSet, name: str) -> Mapping[str, Shape]:
 
 def fact_scope(rules: RuleSet, names: tuple[str, ...]) -> Scope:
     """What expressions over the facts `names` may speak of: these, the built-in ones, the report."""
-    facts = {name: captures_of(rules, name) for name in (*names, *_BUILT_IN_CAPTURES)}
+    facts = {name: {**captures_of(rules, name), "paragraph": {}} for name in (*names, *_BUILT_IN_CAPTURES)}
     return Scope({"report": REPORT, **facts}, {})
+
+
+REPORT_SCOPE = Scope({"report": REPORT}, {})
+"""What the condition of a rule (`when`) may speak of."""
+
+
+def applies(context: Context, when: str) -> bool:
+    """Whether the condition of a rule is met; one that cannot be told is not, an empty one always."""
+    if not when:
+        return True
+    value = expression(when).evaluate(_ReportEnvironment(context))
+    return not isinstance(value, Missing) and bool(value)
+
+
+def check_condition(when: str) -> None:
+    """Raise `Problem` for a condition that does not hold together."""
+    try:
+        if when:
+            compile(when, names=REPORT_SCOPE, functions=FUNCTIONS)
+    except ExpressionError as error:
+        raise Problem(("when",), error.message, error.near, error.choices, error.column) from None
+
+
+class _ReportEnvironment(Struct, frozen=True):
+    """`report` alone."""
+
+    context: Context
+
+    def name(self, name: str, /) -> Value:
+        """`report`."""
+        return _report_values(self.context) if name == "report" else Missing((f"没有找到“{name}”",))
+
+    def cell(self, form: str, row: str, column: str, /) -> Value:
+        """The cell of a form."""
+        return form_cell(self.context.report, form, row, column)
 
 
 def _report_values(context: Context) -> dict[str, Value]:
@@ -47,6 +97,7 @@ def _report_values(context: Context) -> dict[str, Value]:
     values: dict[str, Value] = {
         "edition": report.edition.name,
         "agency": report.agency or "",
+        "unit_kind": kind_of(report.agency or "", context.rules.vocabulary),
         "section_count": number(len(report.edition.sections)),
     }
     if report.year:
@@ -71,7 +122,7 @@ class FactEnvironment:
             return self._captures(self._fact)
         found = self._context.report.facts.get(name, ())
         if not found and name == "signature":
-            return {"unit": ""}
+            return {"unit": "", "lead": ""}
         return self._captures(found[0]) if found else Missing((f"没有找到“{name}”",))
 
     def cell(self, form: str, row: str, column: str, /) -> Value:
@@ -82,6 +133,7 @@ class FactEnvironment:
         values: dict[str, Value] = {name: span.text for name, span in fact.spans.items()}
         for name, value in fact.values.items():
             values[name] = number(value) if isinstance(value, int) else value
+        values["paragraph"] = fact.span.paragraph.folded.text
         return values
 
 
@@ -152,7 +204,13 @@ def _same_unit(one: Value, other: Value) -> Value:
     return same_unit(one, other)
 
 
-FUNCTIONS = {**BUILTIN, "same_unit": Function(_same_unit, 2, 2)}
+def _has(text: Value, what: Value) -> Value:
+    if not isinstance(text, str) or not isinstance(what, str | Number):
+        raise ValueError("要一段文字和其中的词或数")
+    return (what if isinstance(what, str) else render(what)) in text
+
+
+FUNCTIONS = {**BUILTIN, "same_unit": Function(_same_unit, 2, 2), "has": Function(_has, 2, 2)}
 """The functions that rules may call."""
 
 

@@ -79,11 +79,15 @@ class SectionPart(Struct, frozen=True):
 
 
 class Signature(Struct, frozen=True):
-    """Who signed and when, each with its paragraph; either may be absent."""
+    """Who signed and when, each with its paragraph; either may be absent.
+
+    `lead` is the word before the date, such as 发布日期, where there is one.
+    """
 
     unit: Span | None
     date: Span | None
     value: Date | None
+    lead: str = ""
 
 
 class LabelMatch(Struct, frozen=True):

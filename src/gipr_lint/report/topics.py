@@ -1,0 +1,54 @@
+"""The topics into which a section is divided: （一）主动公开方面, 1.主动公开: and the like."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from gipr_lint.docx import Paragraph, fold
+from gipr_lint.report.ordinals import ordinal
+
+_LONGEST = 30
+"""The heading of a topic has at most so many characters."""
+
+_TEXT = 9
+"""The level of running text."""
+
+
+class Topic(Struct, frozen=True):
+    """A paragraph of a section: its folded `text`, the `head` with which it opens a topic (empty where it opens none).
+
+    `bare` is a head under which nothing stands.
+    """
+
+    text: str
+    head: str
+    bare: bool
+
+
+def topics_of(paragraphs: Sequence[Paragraph]) -> list[Topic]:
+    """The paragraphs of a section as topics and what is said of them."""
+    levels = [_level(paragraph) for paragraph in paragraphs]
+    topics = []
+    for at, paragraph in enumerate(paragraphs):
+        text = paragraph.folded.text
+        head = _head(text, numbered=levels[at] < _TEXT)
+        following = levels[at + 1] if at + 1 < len(levels) else 0
+        whole = bool(head) and text.endswith(head) and not any(character.isdigit() for character in head)
+        topics.append(Topic(text, head, whole and levels[at] < _TEXT and following <= levels[at]))
+    return topics
+
+
+def _level(paragraph: Paragraph) -> int:
+    """The level of the number with which a paragraph begins, typed or automatic."""
+    number = ordinal(paragraph.folded.text) or ordinal(fold(paragraph.label).text)
+    return number.level if number and number.level else _TEXT
+
+
+def _head(text: str, *, numbered: bool) -> str:
+    """What stands before the first stop of a numbered or short paragraph, without the number."""
+    number = ordinal(text)
+    label = text[number.length :] if number else text
+    stop = min((at for mark in "。:;,!" if (at := label.find(mark)) >= 0), default=len(label))
+    return label[:stop] if stop <= _LONGEST and (numbered or stop == len(label)) else ""
