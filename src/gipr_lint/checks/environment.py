@@ -37,7 +37,7 @@ REPORT: Shape = {"year": {}, "edition": {}, "agency": {}, "unit_kind": {}, "noti
 
 _BUILT_IN_CAPTURES: Mapping[str, Shape] = {
     "title": {"text": {}, "agency": {}, "year": {}, "years": {}},
-    "signature": {"unit": {}, "lead": {}, "date": DATE},
+    "signature": {"unit": {}, "lead": {}, "date": DATE, "rest": {}},
 }
 
 
@@ -54,6 +54,7 @@ def captures_of(rules: RuleSet, name: str) -> Mapping[str, Shape]:
 def fact_scope(rules: RuleSet, names: tuple[str, ...]) -> Scope:
     """What expressions over the facts `names` may speak of: these, the built-in ones, the report."""
     facts = {name: {**captures_of(rules, name), "paragraph": {}} for name in (*names, *_BUILT_IN_CAPTURES)}
+    facts["fact"] = {capture: shape for name in names for capture, shape in facts[name].items()}
     return Scope({"report": REPORT, **facts}, {})
 
 
@@ -108,17 +109,17 @@ def _report_values(context: Context) -> dict[str, Value]:
 
 
 class FactEnvironment:
-    """One occurrence of a fact by its name, `report`, and the first occurrence of every built-in fact."""
+    """One occurrence of a fact by its name and as `fact`, `report`, and the first occurrence of every built-in fact."""
 
     def __init__(self, context: Context, fact: Fact) -> None:
         self._context = context
         self._fact = fact
 
     def name(self, name: str, /) -> Value:
-        """`report`, the fact at hand, or a built-in one."""
+        """`report`, the fact at hand by its name or as `fact`, or a built-in one."""
         if name == "report":
             return _report_values(self._context)
-        if name == self._fact.name:
+        if name in ("fact", self._fact.name):
             return self._captures(self._fact)
         found = self._context.report.facts.get(name, ())
         if not found and name == "signature":

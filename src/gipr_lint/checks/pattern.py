@@ -69,7 +69,7 @@ def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
             if sum(1 for _ in islice(wanted, params.require)) < params.require and _has_place(context, params):
                 yield _absent(context, rule, params)
         elif params.forbid:
-            for fact in found:
+            for fact in _distinct(found, params):
                 yield _report(context, rule, fact, {params.at: _place(fact, params.at)})
         else:
             yield from _demands(context, rule, params, found)
@@ -80,9 +80,19 @@ def _has_place(context: Context, params: PatternCheck) -> bool:
     return params.gap not in context.report.edition.sections or context.report.section(params.gap) is not None
 
 
+def _distinct(facts: Iterable[Fact], params: PatternCheck) -> Iterable[Fact]:
+    """The facts without those that begin at the same place as one before, under another name."""
+    if len(params.fact) == 1:
+        return facts
+    first: dict[tuple[int, int], Fact] = {}
+    for fact in facts:
+        first.setdefault((id(fact.span.paragraph), fact.span.start), fact)
+    return first.values()
+
+
 def _demands(context: Context, rule: Rule, params: PatternCheck, facts: Iterable[Fact]) -> Outcome:
     """What is said of the facts for which the demand does not hold; nothing where `any` of them is enough."""
-    judged = [list(_demand(context, rule, params, fact)) for fact in facts]
+    judged = [list(_demand(context, rule, params, fact)) for fact in _distinct(facts, params)]
     if not params.any or all(judged):
         for outcomes in judged:
             yield from outcomes

@@ -187,6 +187,8 @@ def edge_facts(title: Title | None, signature: Signature) -> dict[str, tuple[Fac
         facts["title"] = (_title_fact(title),)
     spans = {"unit": signature.unit, "date": signature.date}
     known = {name: span for name, span in spans.items() if span is not None}
+    if rest := _behind_year(signature.date):
+        known["rest"] = rest
     if known:
         values: dict[str, FactValue] = {"unit": signature.unit.paragraph.folded.text if signature.unit else ""}
         values["lead"] = signature.lead
@@ -194,6 +196,14 @@ def edge_facts(title: Title | None, signature: Signature) -> dict[str, tuple[Fac
             values["date"] = signature.value
         facts["signature"] = (Fact("signature", str(values["unit"]), next(iter(known.values())), values, known),)
     return facts
+
+
+def _behind_year(date: Span | None) -> Span | None:
+    """What follows the year of a date in digits."""
+    if date is None:
+        return None
+    digits = [at for at, character in enumerate(date.text) if character.isdigit()]
+    return Span(date.paragraph, date.start + digits[3] + 1, date.end) if len(digits) > 3 else None
 
 
 def _title_fact(title: Title) -> Fact:
