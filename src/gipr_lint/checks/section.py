@@ -345,7 +345,12 @@ def _validate(params: SectionCheck, rule: Rule, rules: RuleSet) -> None:
     for name in ("require", "not_empty", "among", "mentions", "longest"):
         for index, alias in enumerate(getattr(params, name)):
             if alias not in known:
-                raise Problem((name, alias if name in ("mentions", "longest") else index), f"没有名为“{alias}”的部分", alias, known)
+                raise Problem(
+                    (name, alias if name in ("mentions", "longest") else index),
+                    f"没有名为“{alias}”的部分",
+                    alias,
+                    known,
+                )
     for alias, groups in params.mentions.items():
         for index, group in enumerate(groups):
             try:
