@@ -94,7 +94,8 @@ FORM_HABITS = (
         "overview in one paragraph",
         _section(
             "overview",
-            "{y}年，{u}通过{site}更新各类信息230条，依申请公开渠道畅通，信息发布实行三级审核，网站栏目设置合理。" + _JUDGED,
+            "{y}年，{u}通过{site}更新各类信息230条，依申请公开渠道畅通，信息发布实行三级审核，"
+            "网站栏目设置合理。" + _JUDGED,
         ),
     ),
     Habit(

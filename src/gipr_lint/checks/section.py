@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 from typing import Literal
 
 from msgspec import Struct
@@ -10,7 +11,6 @@ from gipr_lint.checks.environment import applies, check_condition
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
 from gipr_lint.checks.order import out_of_order
 from gipr_lint.checks.wording import right_place, too_short
-from gipr_lint.docx import Paragraph
 from gipr_lint.findings import Finding, Location, NotEvaluated, related
 from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.report import Heading, SectionPart, Span
@@ -19,6 +19,7 @@ from gipr_lint.report.labels import folded
 from gipr_lint.report.ordinals import ordinal
 from gipr_lint.report.places import at_span, gap_after, gap_for_section, heading_text, in_paragraph
 from gipr_lint.report.topics import Topic, topics_of
+from gipr_lint.report.units import same_unit
 
 
 class Mentions(Struct, frozen=True, forbid_unknown_fields=True):
@@ -295,17 +296,8 @@ def _foreign(context: Context, rule: Rule, params: SectionCheck) -> Found:
 def _behind(context: Context, rule: Rule, params: SectionCheck) -> Found:
     """Text behind the signature, up to the first line that may stand there: what follows belongs to it."""
     report = context.report
-    if not report.signing or not report.sections:
-        return
-    blocks = report.sections[-1].blocks
-    last = max((at for at, block in enumerate(blocks) if id(block) in report.signing), default=len(blocks))
-    stray = []
-    for block in blocks[last + 1 :]:
-        text = block.folded.text if isinstance(block, Paragraph) else ""
-        if not isinstance(block, Paragraph) or text.lstrip("([").startswith(params.behind):
-            break
-        if text:
-            stray.append(block)
+    lines = takewhile(lambda line: not line.folded.text.lstrip("([").startswith(params.behind), report.behind_signature)
+    stray = [line for line in lines if not same_unit(line.folded.text, report.agency or "")]
     if stray:
         values = {"found": heading_text(stray[0])[:_SHOWN], "count": len(stray)}
         links = [related(in_paragraph(report, block), "other") for block in stray[1:]]

@@ -209,6 +209,17 @@ class Report(Struct, frozen=True, dict=True):
         spans = (self.signature.unit, self.signature.date)
         return frozenset(id(span.paragraph) for span in spans if span is not None)
 
+    @property
+    def behind_signature(self) -> Iterator[Paragraph]:
+        """The paragraphs with text behind a signature at the end, up to the first table."""
+        blocks = self.sections[-1].blocks if self.sections else ()
+        last = max((at for at, block in enumerate(blocks) if id(block) in self.signing), default=len(blocks))
+        for block in blocks[last + 1 :]:
+            if not isinstance(block, Paragraph):
+                return
+            if block.folded.text:
+                yield block
+
     def content(self, part: SectionPart) -> Iterator[Paragraph]:
         """The paragraphs with text under a section's heading, signature and date left out.
 
