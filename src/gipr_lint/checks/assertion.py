@@ -11,12 +11,21 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, field, structs
 
-from gipr_lint.checks.environment import FUNCTIONS, CellKey, LineEnvironment, expression, form_cell, form_scope
+from gipr_lint.checks.environment import (
+    FUNCTIONS,
+    CellKey,
+    LineEnvironment,
+    applies,
+    check_condition,
+    expression,
+    form_cell,
+    form_scope,
+)
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, make, params_of, suggest
 from gipr_lint.checks.wording import ambiguous, any_of, line_label, several, sole, terms
 from gipr_lint.expr import Comparison, Exact, ExpressionError, Missing, Number, Value, compile, number, render  # noqa: A004
 from gipr_lint.findings import Finding, NotEvaluated, Related, related
-from gipr_lint.packs.model import Rule, RuleSet
+from gipr_lint.packs.model import Form, Rule, RuleSet
 from gipr_lint.report import FormCell, FormTable, Report
 from gipr_lint.report.places import in_form
 
@@ -37,7 +46,7 @@ class AssertCheck(Struct, frozen=True, forbid_unknown_fields=True):
     `each`: over rows, names in `that` being columns, or over columns, names being rows. `that`: what must hold. `at`:
     the cell to report where several would do, by default the one that stands alone on the left. `first`: the lower, the
     sooner the rule speaks for a cell that breaks several. `blank_total`: the rules (by name) whose totals this rule
-    reports where they are blank beside filled parts; it has no `that` of its own.
+    reports where they are blank beside filled parts; it has no `that` of its own. `when`: a condition on the report.
     """
 
     form: str = field(name="of", default="")
@@ -45,6 +54,7 @@ class AssertCheck(Struct, frozen=True, forbid_unknown_fields=True):
     that: str | tuple[str, ...] = ()
     at: str = ""
     first: int = 100
+    when: str = ""
     blank_total: tuple[str, ...] = ()
 
 
@@ -93,7 +103,7 @@ def _unheard(context: Context, bound: Sequence[Bound]) -> list[Bound]:
 
 def _state(context: Context, item: Bound) -> Iterator[_Identity | NotEvaluated | Finding]:
     rule, params = item.rule, item.params
-    if not params.that:
+    if not params.that or not applies(context, params.when):
         return
     found = context.report.forms.get(params.form)
     if found is None:
@@ -102,7 +112,7 @@ def _state(context: Context, item: Bound) -> Iterator[_Identity | NotEvaluated |
         return
     by_row = bool(params.each.row)
     for line in _lines(found, params.each):
-        environment = LineEnvironment(context.report, params.form, line, by_row)
+        environment = LineEnvironment(context.report, params.form, line, by_row, context)
         for source in (params.that,) if isinstance(params.that, str) else params.that:
             value = expression(source).evaluate(environment)
             if isinstance(value, Missing):
@@ -354,6 +364,7 @@ def _validate(params: AssertCheck, rule: Rule, rules: RuleSet) -> None:
     for index, name in enumerate(params.blank_total):
         if name not in names:
             raise Problem(("blank_total", index), f"没有名为“{name}”的规则", name, names)
+    check_condition(params.when)
     if not params.that:
         return
     forms = [edition.forms[params.form] for edition in rules.editions.values() if params.form in edition.forms]
@@ -363,12 +374,20 @@ def _validate(params: AssertCheck, rule: Rule, rules: RuleSet) -> None:
     if bool(params.each.row) == bool(params.each.column):
         raise Problem(("each",), "each 要写 row 或 column 之一")
     for index, source in enumerate((params.that,) if isinstance(params.that, str) else params.that):
-        for form in forms:
-            try:
-                compile(source, names=form_scope(form), functions=FUNCTIONS)
-            except ExpressionError as error:
-                path = ("that",) if isinstance(params.that, str) else ("that", index)
-                raise Problem(path, error.message, error.near, error.choices, error.column) from None
+        errors = [error for form in forms if (error := _error(source, form))]
+        if len(errors) == len(forms) or (errors and not params.when):
+            path = ("that",) if isinstance(params.that, str) else ("that", index)
+            error = errors[0]
+            raise Problem(path, error.message, error.near, error.choices, error.column) from None
+
+
+def _error(source: str, form: Form) -> ExpressionError | None:
+    """What does not hold together over a form; a rule with a condition may be for one edition alone."""
+    try:
+        compile(source, names=form_scope(form), functions=FUNCTIONS)
+    except ExpressionError as error:
+        return error
+    return None
 
 
 _PLACEHOLDERS = ("table", "row", "column", "left", "right", "diff", "left_terms", "terms", "expected", "repair")

@@ -145,9 +145,13 @@ class LineEnvironment(Struct, frozen=True):
     form: str
     line: str
     by_row: bool
+    context: Context | None = None
+    """For rules that ask about the report as well."""
 
     def name(self, name: str, /) -> Value:
-        """The cell, or the cells of a group."""
+        """The cell, or the cells of a group; `report`."""
+        if name == "report" and self.context is not None:
+            return _report_values(self.context)
         row, column = (self.line, name) if self.by_row else (name, self.line)
         return form_cell(self.report, self.form, row, column)
 
