@@ -9,7 +9,19 @@ from functools import cache
 from random import Random
 from zlib import crc32
 
-from benchmarks.recall import arithmetic, cells, contact, content, correct, offices, period, shape, signing, structure
+from benchmarks.recall import (
+    amounts,
+    arithmetic,
+    cells,
+    contact,
+    content,
+    correct,
+    offices,
+    period,
+    shape,
+    signing,
+    structure,
+)
 from benchmarks.recall.defect import Defect, Expectation
 from benchmarks.recall.judge import Verdict, alarms, infos, judge
 from msgspec import Struct
@@ -68,6 +80,7 @@ def registry() -> tuple[Defect, ...]:
         *cells.defects(),
         *arithmetic.defects(),
         *signing.defects(),
+        *amounts.defects(),
     )
 
 
