@@ -240,10 +240,11 @@ def _mentions(context: Context, rule: Rule, params: SectionCheck) -> Found:
         part = report.section(alias)
         if part is None:
             continue
-        topics = topics_of(list(report.content(part)))
+        topics = topics_of(report, part)
         if not topics:
             continue
-        text = "".join(topic.text for topic in topics if not topic.bare)
+        text = "".join(topic.text for topic in topics)
+        told = "".join(topic.text for topic in topics if not topic.bare)
         others = (report.section(other) for other in params.among)
         more = "".join(p.folded.text for other in others if other for p in report.content(other))
         divided = sum(_headed(group, topics, bare=True) for group in patterns) >= _DIVIDED
@@ -251,8 +252,8 @@ def _mentions(context: Context, rule: Rule, params: SectionCheck) -> Found:
             group
             for group in patterns
             if not _headed(group, topics)
-            and not _mentioned(group, text + more)
-            and (divided or not any(word in text for word in group.passing))
+            and not _mentioned(group, (told if group.heads else text) + more)
+            and (divided or not any(word in told for word in group.passing))
         ]
         if not lacking and len(text) >= params.least:
             continue

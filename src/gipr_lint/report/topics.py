@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from msgspec import Struct
 
 from gipr_lint.docx import Paragraph, fold
+from gipr_lint.report.model import Report, SectionPart
 from gipr_lint.report.ordinals import ordinal
 
 _LONGEST = 30
@@ -27,17 +26,29 @@ class Topic(Struct, frozen=True):
     bare: bool
 
 
-def topics_of(paragraphs: Sequence[Paragraph]) -> list[Topic]:
+def topics_of(report: Report, part: SectionPart) -> list[Topic]:
     """The paragraphs of a section as topics and what is said of them."""
-    levels = [_level(paragraph) for paragraph in paragraphs]
-    topics = []
-    for at, paragraph in enumerate(paragraphs):
-        text = paragraph.folded.text
-        head = _head(text, numbered=levels[at] < _TEXT)
-        following = levels[at + 1] if at + 1 < len(levels) else 0
-        whole = bool(head) and text.endswith(head) and not any(character.isdigit() for character in head)
-        topics.append(Topic(text, head, whole and levels[at] < _TEXT and following <= levels[at]))
-    return topics
+    own = {id(paragraph) for paragraph in report.content(part)}
+    lines: list[Paragraph | None] = [part.heading.paragraph] if part.heading.run_in else []
+    for block in part.blocks:
+        if not isinstance(block, Paragraph):
+            lines.append(None)
+        elif id(block) in own:
+            lines.append(block)
+    levels = [_level(line) if line else _TEXT for line in lines] + [0]
+    return [
+        _topic(line, level, following)
+        for line, level, following in zip(lines, levels, levels[1:], strict=False)
+        if line is not None
+    ]
+
+
+def _topic(paragraph: Paragraph, level: int, following: int) -> Topic:
+    """A paragraph of a level; a head is bare where one of the same level or the end of the section follows."""
+    text = paragraph.folded.text
+    head = _head(text, numbered=level < _TEXT)
+    whole = bool(head) and text.endswith(head) and not any(character.isdigit() for character in head)
+    return Topic(text, head, whole and level < _TEXT and following in (level, 0))
 
 
 def _level(paragraph: Paragraph) -> int:
