@@ -52,9 +52,9 @@ def bare_amount(draft: Draft, random: Random) -> Case | None:
 
 
 def group_label(draft: Draft, random: Random, *, form: str, right: str, wrong: str) -> Case | None:
-    """The label of a group of rows or columns, or the title of a block, is damaged."""
+    """The label of a group of rows or columns is damaged."""
     table = draft.table(form).form
-    printed = {word for block in table.blocks for word in (block.title, block.head)}
+    printed = {block.head for block in table.blocks}
     printed |= {label for block in table.blocks for line in (*block.rows, *block.columns) for label in line.path[:-1]}
     if right not in printed:
         return None
@@ -93,6 +93,4 @@ def defects() -> tuple[Defect, ...]:
         group("requests", "三、本年度办理结果", "三、本年办理结果"),
         group("requests", "申请人情况", "申请情况"),
         group("review", "未经复议直接起诉", "未经复议直接诉"),
-        group("proactive", "第二十条第（五）项", "第二十条第（七）项"),
-        group("proactive", "第二十条第（一）项", "第二十条（一）项"),
     )
