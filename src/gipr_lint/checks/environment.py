@@ -27,12 +27,14 @@ from gipr_lint.expr import (
 )
 from gipr_lint.packs.model import Form, RuleSet
 from gipr_lint.report import Fact, FormCell, FormTable, Report
-from gipr_lint.report.units import kind_of, same_unit
+from gipr_lint.report.units import same_unit
 
 CellKey = tuple[str, str, str]
 """Form, row and column alias: the key by which numbers remember their cells."""
 
-REPORT: Shape = {"year": {}, "edition": {}, "agency": {}, "unit_kind": {}, "notice_year": {}, "section_count": {}}
+REPORT: Shape = {
+    name: {} for name in ("year", "edition", "agency", "unit_kind", "prose", "notice_year", "section_count")
+}
 """The attributes of `report`."""
 
 _BUILT_IN_CAPTURES: Mapping[str, Shape] = {
@@ -98,7 +100,8 @@ def _report_values(context: Context) -> dict[str, Value]:
     values: dict[str, Value] = {
         "edition": report.edition.name,
         "agency": report.agency or "",
-        "unit_kind": kind_of(report.agency or "", context.rules.vocabulary),
+        "unit_kind": report.unit_kind,
+        "prose": report.prose,
         "section_count": number(len(report.edition.sections)),
     }
     if report.year:

@@ -59,20 +59,25 @@ def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
         rule, params = item.rule, item.params
         if not applies(context, params.when):
             continue
-        if any(_occurrences(context, name) for name in params.unless):
-            continue
-        if not all(_occurrences(context, name) for name in params.needs):
-            continue
         found = (fact for name in params.fact for fact in _occurrences(context, name))
         if params.require:
             wanted = (fact for fact in found if not params.has or params.has in fact.values)
-            if sum(1 for _ in islice(wanted, params.require)) < params.require and _has_place(context, params):
+            short = sum(1 for _ in islice(wanted, params.require)) < params.require
+            if short and _has_place(context, params) and _may_speak(context, params):
                 yield _absent(context, rule, params)
+        elif not _may_speak(context, params):
+            continue
         elif params.forbid:
             for fact in _distinct(found, params):
                 yield _report(context, rule, fact, {params.at: _place(fact, params.at)})
         else:
             yield from _demands(context, rule, params, found)
+
+
+def _may_speak(context: Context, params: PatternCheck) -> bool:
+    """Whether no fact silences the rule and those that it needs are there."""
+    silenced = any(_occurrences(context, name) for name in params.unless)
+    return not silenced and all(_occurrences(context, name) for name in params.needs)
 
 
 def _has_place(context: Context, params: PatternCheck) -> bool:

@@ -182,6 +182,13 @@ class Report(Struct, frozen=True, dict=True):
     signature: Signature
     forms: dict[str, FormTable]
     facts: Mapping[str, tuple[Fact, ...]]
+    unit_kind: str = ""
+    """What kind of body reports, see `units.kind_of`."""
+
+    @cached_property
+    def prose(self) -> str:
+        """The folded running text of all sections, signature and date left out."""
+        return "\n".join(paragraph.folded.text for part in self.sections for paragraph in self.content(part))
 
     @property
     def agency(self) -> str | None:

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec import structs
+
 from gipr_lint.docx import Block, Document, Paragraph, Table
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Edition, RuleSet
@@ -16,6 +18,7 @@ from gipr_lint.report.model import Fact, FormTable, Report, SectionPart, Signatu
 from gipr_lint.report.tables import distinct
 from gipr_lint.report.tables import recognise as recognise_tables
 from gipr_lint.report.title import edge_facts, find_signature, find_title
+from gipr_lint.report.units import kind_of
 
 _PROSE_YEAR = re.compile(r"(?<!\d)(20\d{2})年")
 
@@ -39,7 +42,7 @@ def recognise(document: Document, rules: RuleSet, *, year: int | None = None, ed
     report_year = year or _majority(title, facts, signature, sections)
     chosen = rules.editions[edition] if edition else rules.edition_for(report_year) if report_year else None
     forms = recognise_tables(document.tables, editions, chosen)
-    return Report(
+    report = Report(
         document=document,
         title=title,
         year=report_year,
@@ -51,6 +54,7 @@ def recognise(document: Document, rules: RuleSet, *, year: int | None = None, ed
         forms=forms,
         facts=facts,
     )
+    return structs.replace(report, unit_kind=kind_of(report.agency or "", rules.vocabulary))
 
 
 def _after(blocks: Sequence[Block], title: Title | None) -> int:
