@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from benchmarks.recall.change import unit_of, with_preface
-from msgspec import Struct
+from benchmarks.recall.habit import Habit
+from benchmarks.recall.habits_form import FORM_HABITS
 from msgspec.structs import replace
 
 from gipr_lint.packs.model import Edition
-from gipr_lint.testing.draft import Draft, page, with_section, with_table
+from gipr_lint.testing.draft import Draft, with_section, with_table
 from gipr_lint.testing.grid import LEFT, UP, Cell, Grid, from_marks
-from gipr_lint.testing.layouts import LAYOUTS, Layout
-from gipr_lint.testing.package import package
 from gipr_lint.testing.page import Item, Page, Para, Sheet
 from gipr_lint.testing.prose import TITLE
 from gipr_lint.testing.sample import sample
@@ -24,43 +23,9 @@ LAYOUTS_WITH_HABITS = ("plain", "split-runs", "auto-numbered")
 """The layouts in which the habits are tried."""
 
 
-def _same_draft(draft: Draft) -> Draft:
-    return draft
-
-
-def _same_page(page: Page) -> Page:
-    return page
-
-
-def _same_xml(xml: str) -> str:
-    return xml
-
-
-class Habit(Struct, frozen=True):
-    """A way to write: `change` the content, `arrange` what stands on the page, `wrap` the XML of the body.
-
-    `editions` names those that it is for, all where empty.
-    """
-
-    name: str
-    change: Callable[[Draft], Draft] = _same_draft
-    arrange: Callable[[Page], Page] = _same_page
-    wrap: Callable[[str], str] = _same_xml
-    editions: tuple[str, ...] = ()
-
-    def write(self, draft: Draft, layout: str = "plain") -> bytes:
-        """`draft` as a DOCX in that habit; only layouts of our own pens."""
-        from gipr_lint.testing.word import body  # noqa: PLC0415
-
-        how = LAYOUTS[layout]
-        if not isinstance(how, Layout):
-            raise TypeError(f"{layout} does not take habits")
-        return package(self.wrap(body(self.arrange(how.arrange(page(self.change(draft)))), how.pen)))
-
-
 def reports(edition: Edition, year: int, layout: str) -> Iterator[tuple[str, bytes]]:
     """A report for each habit, with the habit as its name, and its document."""
-    for seed, habit in enumerate(HABITS):
+    for seed, habit in enumerate((*HABITS, *FORM_HABITS)):
         if not habit.editions or edition.name in habit.editions:
             yield habit.name, habit.write(sample(edition, year, seed), layout)
 
@@ -124,6 +89,13 @@ def _parts(draft: Draft) -> Draft:
     return replace(draft, sections=sections)
 
 
+_REST = (
+    "信息发布前严格审核，网站栏目设置规范，分管领导定期过问；将公开工作纳入年度考核，"
+    "面向群众开展评议，全年没有需要追究责任的情形。"
+)
+"""The topics that a habit is not about, with what a government adds."""
+
+
 def _echoes(form: str) -> Callable[[Draft], Draft]:
     """Topics of section one that repeat the labels of the sections, each a paragraph of its own."""
 
@@ -132,7 +104,7 @@ def _echoes(form: str) -> Callable[[Draft], Draft]:
         marks = [form.format(n=number, w=at) for at, number in enumerate("一二三", 1)]
         texts = [(mark + label, "工作有序开展，台账清楚。") for mark, label in zip(marks, labels, strict=True)]
         return with_section(
-            draft, "overview", lambda section: replace(section, content=(section.content[0], *chain(*texts)))
+            draft, "overview", lambda section: replace(section, content=(section.content[0], *chain(*texts), _REST))
         )
 
     return change
@@ -243,7 +215,7 @@ def _zeros(draft: Draft) -> Draft:
     """A report of a unit that had nothing at all to count."""
     for form in ("proactive", "requests", "review"):
         draft = with_table(draft, form, lambda table: replace(table, values=dict.fromkeys(table.values, "0")))
-    texts = ("本年度没有收到政府信息公开申请，没有行政复议和行政诉讼案件。", "主动公开工作平稳有序。")
+    texts = ("本年度没有收到政府信息公开申请，没有行政复议和行政诉讼案件。", "主动公开工作平稳有序。", _REST)
     return with_section(draft, "overview", lambda section: replace(section, content=texts))
 
 
@@ -509,7 +481,7 @@ HABITS = (
     Habit("period with zeros", _period("统计期限为{y}年01月01日至{y}年12月31日。")),
     Habit(
         "topics of section one 1、",
-        _topics("overview", "总的情况平稳。", "1、主动公开情况。全年公开120条。", "2、依申请公开情况。无。"),
+        _topics("overview", "总的情况平稳。", "1、主动公开情况。全年公开120条。", "2、依申请公开情况。无。", _REST),
     ),
     Habit(
         "topics of section five on lines of their own",

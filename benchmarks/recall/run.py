@@ -9,7 +9,19 @@ from functools import cache
 from random import Random
 from zlib import crc32
 
-from benchmarks.recall import arithmetic, cells, contact, correct, offices, period, shape, structure
+from benchmarks.recall import (
+    amounts,
+    arithmetic,
+    cells,
+    contact,
+    content,
+    correct,
+    offices,
+    period,
+    shape,
+    signing,
+    structure,
+)
 from benchmarks.recall.defect import Defect, Expectation
 from benchmarks.recall.judge import Verdict, alarms, infos, judge
 from msgspec import Struct
@@ -61,11 +73,14 @@ def registry() -> tuple[Defect, ...]:
     """All defects."""
     return (
         *structure.defects(editions()),
+        *content.defects(),
         *period.defects(editions()),
         *contact.defects(),
         *shape.defects(),
         *cells.defects(),
         *arithmetic.defects(),
+        *signing.defects(),
+        *amounts.defects(),
     )
 
 

@@ -189,3 +189,32 @@ def test_a_wrong_cell_seen_only_through_a_blank_total() -> None:
     made = wrong(made, "requests", "refused_third_party", "natural", 4)
     right = draft(1).table("requests").value("refused_third_party", "natural")
     assert where(made, "CN501", "CN502", "CN503") == [("CN502", "refused_third_party", "natural", [right])]
+
+
+def test_an_inequality() -> None:
+    """What is smaller than a part of it is reported at the cell that the rule names, without a guess at its value."""
+    made = with_cell(draft(1, 2020), "proactive", "normative", "public", "0")
+    made = with_cell(made, "proactive", "normative", "published", "7")
+    (finding,) = findings(made, "CN508")
+    assert (finding.location.row_name, finding.location.column_name, finding.fix) == ("normative", "public", None)
+
+
+def test_a_rule_for_one_edition_and_one_kind_of_unit() -> None:
+    """A condition keeps a rule from reports that it is not for; it is then no rule that could not be evaluated."""
+    shown = result(draft(1), "CN508", "CN462")
+    assert (shown.findings, shown.not_evaluated) == ((), ())
+
+
+def test_what_an_expression_asks_of_the_report() -> None:
+    """The limit of the charges depends on the kind of unit."""
+    for seed, count in ((0, 0), (2, 1)):
+        made = with_cell(draft(seed), "proactive", "charges", "amount", "58000")
+        assert len(findings(made, "CN459")) == count
+
+
+def test_a_condition_that_does_not_hold_together() -> None:
+    """An unknown name in a condition is reported at its place."""
+    with pytest.raises(Problem) as caught:
+        ASSERT.validate(AssertCheck(form="review", each=Each(row="*"), that="1 == 1", when="report.yaer > 1"),
+                        RULES.by_name["CN501"], RULES)  # fmt: skip
+    assert caught.value.path == ("when",)

@@ -10,6 +10,7 @@ from tests.reports import NEW, RULES, TITLE, draft, report
 from gipr_lint.checks.environment import (
     FactEnvironment,
     LineEnvironment,
+    applies,
     captures_of,
     expression,
     fact_scope,
@@ -119,3 +120,19 @@ def test_scopes_know_every_capture() -> None:
     assert {"start", "end", "start_year"} <= set(captures_of(RULES, "period"))
     assert "year" in captures_of(RULES, "period")["start"]
     assert {"report", "period", "title", "signature"} <= set(fact_scope(RULES, ("period",)).names)
+
+
+def test_words_and_numbers_in_a_text() -> None:
+    """`has` looks for a word or a number in a text, such as the paragraph in which a fact stands."""
+    assert value("has(period.paragraph, report.year)") is True
+    assert value('has(period.paragraph, "预算执行")') is False
+    assert value("fact.start == period.start")
+
+
+@pytest.mark.parametrize(
+    ("when", "met"), [("", True), ("report.year > 2020", True), ("report.year < 2020", False),
+                      ('report.unit_kind == "department"', True)],
+)  # fmt: skip
+def test_a_condition_on_the_report(when: str, met: bool) -> None:
+    """A condition that is not met, or that cannot be told, keeps a rule from running."""
+    assert applies(CONTEXT, when) is met

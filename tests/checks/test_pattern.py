@@ -96,3 +96,58 @@ def test_captures_are_placeholders() -> None:
     """A message may speak of every named capture of its facts."""
     names = set(PATTERN.placeholders(PatternCheck(fact=("period", "title")), RULES))
     assert {"start", "end", "start_year", "agency", "found"} <= names
+
+
+def test_one_occurrence_may_be_enough() -> None:
+    """Of two notices the right one is enough."""
+    wrong = "本报告根据国办公开办函〔2019〕60号编制。"
+    assert the_finding(preface(wrong), "CN209")
+    assert not findings(preface(wrong + "现按国办公开办函〔2021〕30号执行。"), "CN209")
+
+
+def test_a_condition_on_the_report() -> None:
+    """A rule that is for later years says nothing of earlier ones."""
+    text = "# 青溪镇人民政府{}年政府信息公开工作年度报告\n\n## 六、其他需要报告的事项\n\n无。"
+    assert findings(text.format(2024), "CN118")
+    assert not findings(text.format(2020), "CN118")
+
+
+def test_nothing_is_missed_in_a_section_that_is_missing() -> None:
+    """Without section six there is no place for its sentence, and another rule says so."""
+    assert not findings(f"{TITLE}## 一、总体情况\n\n正文。", "CN118")
+
+
+def test_a_place_that_two_facts_share_is_one_finding() -> None:
+    """A paragraph that opens and counts with the same wrong year is told once."""
+    made = f"{TITLE}## 一、总体情况\n\n2023年，本县认真落实要求，公开信息120条。"
+    assert marked(the_finding(made, "CN214", year=2024)) == "2023"
+
+
+SIGNED = f"{TITLE}## 六、其他需要报告的事项\n\n无。\n\n临阳县人民政府\n\n"
+SIGNING = ("CN901", "CN902", "CN903", "CN904", "CN906", "CN908")
+
+
+@pytest.mark.parametrize(
+    ("date", "code"),
+    [
+        ("2025年3月31日", ""), ("2025年4月1日", "CN902"), ("2024年12月31日", "CN903"), ("2024年3月31日", "CN904"),
+        ("2023年12月31日", "CN904"), ("2026年1月5日", "CN904"), ("2025年2月29日", "CN906"), ("2024年13月1日", "CN906"),
+        ("", "CN901"), ("20251月5日", ""), ("2025年1月", ""), ("二〇二五年五月五日", "CN902"),
+    ],
+)  # fmt: skip
+def test_one_wrong_date_is_one_finding(date: str, code: str) -> None:
+    """Late, too early, of a wrong year, impossible, missing: by one rule alone; a damaged date by none of these."""
+    assert [finding.rule for finding in findings(SIGNED + date, *SIGNING, year=2024)] == ([code] if code else [])
+
+
+def test_the_year_of_a_date_is_mended() -> None:
+    """Month and day stay as they are; a year in Chinese numerals is left to the author."""
+    assert replacements(the_finding(SIGNED + "2024年1月5日", "CN904", year=2024)) == ["2025年1月5日"]
+    assert the_finding(SIGNED + "二〇二四年一月五日", "CN904", year=2024).fix is None
+
+
+def test_a_date_of_publishing_may_be_late() -> None:
+    """Websites that move show later dates of publishing; before the end of the period none is right."""
+    for date, code in (("2025-08-20", []), ("2027-08-20", []), ("2024-12-20", ["CN903"])):
+        made = replace(draft(1), preface=(f"发布日期：{date}",), ending=())
+        assert [finding.rule for finding in findings(made, *SIGNING, year=2024)] == code

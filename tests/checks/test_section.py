@@ -128,3 +128,68 @@ def test_parameters_that_do_not_fit(params: Struct, path: tuple[str | int, ...])
     with pytest.raises(Problem) as caught:
         SECTION.validate(params, RULE, RULES)
     assert caught.value.path == path
+
+
+def overview(*texts: str) -> Draft:
+    return sections(lambda all_: (replace(all_[0], content=texts), *all_[1:]))
+
+
+def test_topics_that_are_missing_are_named_in_one_finding() -> None:
+    """All topics that section one leaves out stand in one message, at its heading."""
+    finding = the_finding(overview("全年通过网站公开信息36条，收到申请1件。"), "CN113")
+    assert marked(finding) == "总体情况"
+    assert "没有谈到政府信息管理、监督保障" in finding.message
+
+
+def test_a_word_in_passing_is_enough_only_where_there_are_no_topics() -> None:
+    """A website that is only named counts in one paragraph, and does not in a section divided into topics."""
+    assert "平台" not in the_finding(overview("全年通过网站公开信息36条。"), "CN113").message
+    texts = ("（一）主动公开。通过网站公开36条。", "（二）依申请公开。无。", "（三）信息管理。逐级把关。")
+    assert "平台建设、监督保障" in the_finding(overview(*texts), "CN113").message
+
+
+def test_what_may_be_said_in_another_section() -> None:
+    """A government may tell of appraisal and liability in section five."""
+    judged = "纳入年度考核，开展群众评议，没有需要追究责任的情形。"
+    made = overview("全年公开信息36条。")
+    assert findings(made, "CN114") == ()
+    made = replace(sections(lambda all_: all_), **_county("全年公开信息36条。", "问题不多。"))
+    assert "工作考核、社会评议、责任追究" in the_finding(made, "CN114").message
+    assert not findings(replace(made, **_county("全年公开信息36条。", judged)), "CN114")
+
+
+def _county(first: str, fifth: str) -> dict[str, object]:
+    made = draft(0)
+    parts = (replace(made.sections[0], content=(first,)), *made.sections[1:4])
+    parts = (*parts, replace(made.sections[4], content=(fifth,)), made.sections[5])
+    return {"title": made.title, "agency": made.agency, "sections": parts, "ending": made.ending}
+
+
+def test_chapters_of_an_old_layout_are_one_finding() -> None:
+    """However many strange chapters there are, they are told together."""
+    old = [Section("", heading, ("没有。",)) for heading in ("七、收费及减免情况", "八、机构建设情况")]
+    finding = the_finding(sections(lambda all_: (*all_, *old)), "CN121")
+    assert marked(finding) == "收费及减免情况"
+    assert [place.text for place in finding.related] == ["八、机构建设情况"]
+
+
+@pytest.mark.parametrize(
+    "line", ["附件：统计表", "（联系人：张三）", "抄送：市政府办公室", "— 3 —", "云岭市发展和改革局"]
+)
+def test_what_may_stand_behind_a_signature(line: str) -> None:
+    """Attachments, notes, the foot and the unit itself are no stray text, nor is what follows them."""
+    made = draft(1)
+    assert not findings(replace(made, ending=(*made.ending, line)), "CN122")
+
+
+def test_text_behind_a_signature() -> None:
+    """Lines behind the date are one finding up to the first line that may stand there."""
+    made = draft(1)
+    finding = the_finding(replace(made, ending=(*made.ending, "继续做好工作。", "目", "附件：表", "正文")), "CN122")
+    assert [finding.location.text, *(place.text for place in finding.related)] == ["继续做好工作。", "目"]
+
+
+def test_a_section_that_is_too_long() -> None:
+    """A rule that is off is applied when it is asked for."""
+    assert not findings(overview("公" * 1000), "CN123")
+    assert "1001" in the_finding(overview("公" * 1001), "CN123").message

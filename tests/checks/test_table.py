@@ -186,3 +186,23 @@ def test_parameters_that_do_not_fit(params: TableCheck, path: tuple[str | int, .
     with pytest.raises(Problem) as caught:
         TABLE.validate(params, RULES.by_name["CN451"], RULES)
     assert caught.value.path == path
+
+
+def test_a_damaged_label_of_a_group() -> None:
+    """The label left of several rows is one finding at its cell, with the official label as the fix."""
+    finding = the_finding(changed(words={"（三）不予公开": "（三）不于公开"}), "CN404")
+    assert (finding.location.text, replacements(finding)) == ("（三）不于公开", ["（三）不予公开"])
+
+
+@pytest.mark.parametrize(("text", "count"), [("125000", 1), ("12.5万元", 0), ("0", 0)])
+def test_money_without_a_unit(text: str, count: int) -> None:
+    """An amount needs a unit in its cell or in the table, unless it is 0."""
+    made = with_table(draft(1, 2020), "proactive", lambda table: replace(table, column_labels={}))
+    assert len(findings(with_cell(made, "proactive", "purchases", "amount", text), "CN460")) == count
+    assert not findings(with_cell(draft(1, 2020), "proactive", "purchases", "amount", text), "CN460")
+
+
+@pytest.mark.parametrize(("text", "count"), [("3.123456", 0), ("3.1234567", 1), ("31", 0)])
+def test_decimals_beyond_a_fen(text: str, count: int) -> None:
+    """Six decimals of ten thousand yuan reach the fen."""
+    assert len(findings(with_cell(draft(1), "proactive", "charges", "amount", text), "CN461")) == count

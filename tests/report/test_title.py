@@ -141,3 +141,20 @@ def test_a_title_between_book_marks() -> None:
     made = report(titled(f"《{UNIT}2024年{PHRASE}》"))
     assert made.title is not None
     assert (made.agency, made.year) == (UNIT, 2024)
+
+
+def test_the_word_before_a_date() -> None:
+    """A date of publishing is told from a date of signing by the word before it."""
+    made = replace(draft(), preface=("发布日期：2025-01-20",), ending=())
+    assert report(made).signature.lead == "发布日期"
+    assert report(ending(UNIT, "2025年1月20日")).signature.lead == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [("2025年1月20日", "年1月20日"), (" 2025 年 1 月 8 日", " 年 1 月 8 日"), ("二〇二五年一月二十日", None)],
+)
+def test_what_follows_the_year_of_a_date(line: str, rest: str | None) -> None:
+    """The fact of the signature knows what stands behind a year in digits, for a fix that gives another year."""
+    (fact,) = report(ending(UNIT, line)).facts["signature"]
+    assert (fact.spans["rest"].text if "rest" in fact.spans else None) == rest

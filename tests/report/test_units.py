@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.reports import RULES
 
-from gipr_lint.report.units import same_unit
+from gipr_lint.report.units import kind_of, same_unit
 from gipr_lint.testing.units import UNITS
 
 NAMES = [unit.name for unit in UNITS]
@@ -51,3 +52,31 @@ def test_order_does_not_matter(one: str, other: str) -> None:
     """The question has one answer, whichever name is asked about first, and a name is always its own."""
     assert same_unit(one, other) == same_unit(other, one)
     assert same_unit(one, one)
+
+
+KINDS = RULES.vocabulary
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("云岭市人民政府", "government"), ("某某自治区人民政府", "government"), ("云岭市", "government"),
+        ("临阳县人民政府", "county"), ("松湖区人民政府", "county"), ("临阳县", "county"),
+        ("临阳县青溪镇人民政府", "township"), ("青溪乡", "township"),
+        ("松湖区湖滨街道办事处", "subdistrict"),
+        ("松湖区教育局", "department"), ("云岭市发展和改革委员会", "department"), ("某省财政厅", "department"),
+        ("云岭市国有资产监督管理委员会", "department"), ("云岭市公安局松湖分局", "institution"),
+        ("云岭高新技术产业开发区管理委员会", "zone"), ("松湖高新区", "zone"),
+        ("临阳县人民政府办公室", "office"), ("青溪镇党政综合办公室", "office"),
+        ("青溪小学", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_the_kind_of_a_unit(name: str, kind: str) -> None:
+    """The longest ending that fits decides; a name without a known ending is of no kind."""
+    assert kind_of(name, KINDS) == kind
+
+
+@given(st.text())
+def test_any_text_has_a_kind_or_none(name: str) -> None:
+    """Whatever the name, the kind is one of the vocabulary's or none."""
+    assert kind_of(name, KINDS) == "" or f"kind_{kind_of(name, KINDS)}" in KINDS

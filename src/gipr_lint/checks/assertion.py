@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from gipr_lint.checks.environment import FUNCTIONS, CellKey, form_scope
+from gipr_lint.checks.environment import FUNCTIONS, CellKey, check_condition, form_scope
 from gipr_lint.checks.identities import (
     AssertCheck,
     Identity,
@@ -28,7 +28,7 @@ from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, m
 from gipr_lint.checks.wording import ambiguous, any_of, line_label, several, sole, terms
 from gipr_lint.expr import Exact, ExpressionError, Number, compile, render  # noqa: A004
 from gipr_lint.findings import Finding, Related, related
-from gipr_lint.packs.model import Rule, RuleSet
+from gipr_lint.packs.model import Form, Rule, RuleSet
 from gipr_lint.report import Report
 from gipr_lint.report.places import in_form
 
@@ -198,6 +198,7 @@ def _validate(params: AssertCheck, rule: Rule, rules: RuleSet) -> None:
     for index, name in enumerate(params.blank_total):
         if name not in names:
             raise Problem(("blank_total", index), f"没有名为“{name}”的规则", name, names)
+    check_condition(params.when)
     if not params.that:
         return
     forms = [edition.forms[params.form] for edition in rules.editions.values() if params.form in edition.forms]
@@ -207,12 +208,20 @@ def _validate(params: AssertCheck, rule: Rule, rules: RuleSet) -> None:
     if bool(params.each.row) == bool(params.each.column):
         raise Problem(("each",), "each 要写 row 或 column 之一")
     for index, source in enumerate((params.that,) if isinstance(params.that, str) else params.that):
-        for form in forms:
-            try:
-                compile(source, names=form_scope(form), functions=FUNCTIONS)
-            except ExpressionError as error:
-                path = ("that",) if isinstance(params.that, str) else ("that", index)
-                raise Problem(path, error.message, error.near, error.choices, error.column) from None
+        errors = [error for form in forms if (error := _error(source, form))]
+        if len(errors) == len(forms) or (errors and not params.when):
+            path = ("that",) if isinstance(params.that, str) else ("that", index)
+            error = errors[0]
+            raise Problem(path, error.message, error.near, error.choices, error.column) from None
+
+
+def _error(source: str, form: Form) -> ExpressionError | None:
+    """What does not hold together over a form; a rule with a condition may be for one edition alone."""
+    try:
+        compile(source, names=form_scope(form), functions=FUNCTIONS)
+    except ExpressionError as error:
+        return error
+    return None
 
 
 _PLACEHOLDERS = ("table", "row", "column", "left", "right", "diff", "left_terms", "terms", "expected", "repair")

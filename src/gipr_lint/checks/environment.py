@@ -8,20 +8,23 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from gipr_lint.checks.kind import Context
+from gipr_lint.checks.kind import Context, Problem
 from gipr_lint.expr import (
     BUILTIN,
     DATE,
     Axes,
     Date,
     Expression,
+    ExpressionError,
     Function,
     Missing,
+    Number,
     Scope,
     Shape,
     Value,
     compile,  # noqa: A004
     number,
+    render,
 )
 from gipr_lint.packs.model import Form, RuleSet
 from gipr_lint.report import Fact, FormCell, FormTable, Report
@@ -31,12 +34,14 @@ from gipr_lint.report.units import same_unit
 CellKey = tuple[str, str, str]
 """Form, row and column alias: the key by which numbers remember their cells."""
 
-REPORT: Shape = {"year": {}, "edition": {}, "agency": {}, "notice_year": {}, "section_count": {}}
+REPORT: Shape = {
+    name: {} for name in ("year", "edition", "agency", "unit_kind", "prose", "notice_year", "section_count")
+}
 """The attributes of `report`."""
 
 _BUILT_IN_CAPTURES: Mapping[str, Shape] = {
     "title": {"text": {}, "agency": {}, "year": {}, "years": {}},
-    "signature": {"unit": {}, "date": DATE},
+    "signature": {"unit": {}, "lead": {}, "date": DATE, "rest": {}},
 }
 
 
@@ -54,7 +59,8 @@ def captures_of(rules: RuleSet, name: str) -> Mapping[str, Shape]:
 
 def fact_scope(rules: RuleSet, names: tuple[str, ...]) -> Scope:
     """What expressions over the facts `names` may speak of: these, the built-in ones, the report."""
-    facts = {name: captures_of(rules, name) for name in (*names, *_BUILT_IN_CAPTURES)}
+    facts = {name: {**captures_of(rules, name), "paragraph": {}} for name in (*names, *_BUILT_IN_CAPTURES)}
+    facts["fact"] = {capture: shape for name in names for capture, shape in facts[name].items()}
     return Scope({"report": REPORT, **facts}, {})
 
 
@@ -70,11 +76,48 @@ def forms_scope(rules: RuleSet, scope: Scope) -> Scope:
     return Scope(scope.names, axes)
 
 
+REPORT_SCOPE = Scope({"report": REPORT}, {})
+"""What the condition of a rule (`when`) may speak of."""
+
+
+def applies(context: Context, when: str) -> bool:
+    """Whether the condition of a rule is met; one that cannot be told is not, an empty one always."""
+    if not when:
+        return True
+    value = expression(when).evaluate(_ReportEnvironment(context))
+    return not isinstance(value, Missing) and bool(value)
+
+
+def check_condition(when: str) -> None:
+    """Raise `Problem` for a condition that does not hold together."""
+    try:
+        if when:
+            compile(when, names=REPORT_SCOPE, functions=FUNCTIONS)
+    except ExpressionError as error:
+        raise Problem(("when",), error.message, error.near, error.choices, error.column) from None
+
+
+class _ReportEnvironment(Struct, frozen=True):
+    """`report` alone."""
+
+    context: Context
+
+    def name(self, name: str, /) -> Value:
+        """`report`."""
+        return _report_values(self.context) if name == "report" else Missing((f"没有找到“{name}”",))
+
+    def cell(self, form: str, row: str, column: str, /) -> Value:
+        """The cell of a form."""
+        return form_cell(self.context.report, form, row, column)
+
+
 def _report_values(context: Context) -> dict[str, Value]:
     report = context.report
     values: dict[str, Value] = {
         "edition": report.edition.name,
         "agency": report.agency or "",
+        "unit_kind": report.unit_kind,
+        "prose": report.prose,
         "section_count": number(len(report.edition.sections)),
     }
     if report.year:
@@ -85,21 +128,21 @@ def _report_values(context: Context) -> dict[str, Value]:
 
 
 class FactEnvironment:
-    """One occurrence of a fact by its name, `report`, and the first occurrence of every built-in fact."""
+    """One occurrence of a fact by its name and as `fact`, `report`, and the first occurrence of every built-in fact."""
 
     def __init__(self, context: Context, fact: Fact) -> None:
         self.context = context
         self.fact = fact
 
     def name(self, name: str, /) -> Value:
-        """`report`, the fact at hand, or a built-in one."""
+        """`report`, the fact at hand by its name or as `fact`, or a built-in one."""
         if name == "report":
             return _report_values(self.context)
-        if name == self.fact.name:
+        if name in ("fact", self.fact.name):
             return self._captures(self.fact)
         found = self.context.report.facts.get(name, ())
         if not found and name == "signature":
-            return {"unit": ""}
+            return {"unit": "", "lead": ""}
         return self._captures(found[0]) if found else Missing((f"没有找到“{name}”",))
 
     def cell(self, form: str, row: str, column: str, /) -> Value:
@@ -111,6 +154,7 @@ class FactEnvironment:
         for name, value in fact.values.items():
             exact = value.value if isinstance(value, Quantity) else value
             values[name] = exact if isinstance(exact, (str, Date)) else number(exact)
+        values["paragraph"] = fact.span.paragraph.folded.text
         return values
 
 
@@ -121,9 +165,13 @@ class LineEnvironment(Struct, frozen=True):
     form: str
     line: str
     by_row: bool
+    context: Context | None = None
+    """For rules that ask about the report as well."""
 
     def name(self, name: str, /) -> Value:
-        """The cell, or the cells of a group."""
+        """The cell, or the cells of a group; `report`."""
+        if name == "report" and self.context is not None:
+            return _report_values(self.context)
         row, column = (self.line, name) if self.by_row else (name, self.line)
         return form_cell(self.report, self.form, row, column)
 
@@ -181,7 +229,13 @@ def _same_unit(one: Value, other: Value) -> Value:
     return same_unit(one, other)
 
 
-FUNCTIONS = {**BUILTIN, "same_unit": Function(_same_unit, 2, 2)}
+def _has(text: Value, what: Value) -> Value:
+    if not isinstance(text, str) or not isinstance(what, str | Number):
+        raise ValueError("要一段文字和其中的词或数")
+    return (what if isinstance(what, str) else render(what)) in text
+
+
+FUNCTIONS = {**BUILTIN, "same_unit": Function(_same_unit, 2, 2), "has": Function(_has, 2, 2)}
 """The functions that rules may call."""
 
 

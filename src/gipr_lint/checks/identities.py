@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
-from gipr_lint.checks.environment import CellKey, LineEnvironment, expression, form_cell
+from gipr_lint.checks.environment import CellKey, LineEnvironment, applies, expression, form_cell
 from gipr_lint.checks.kind import Bound, Context, params_of
 from gipr_lint.expr import Comparison, Exact, Missing, Number, Value, number
 from gipr_lint.findings import NotEvaluated
@@ -27,7 +27,7 @@ class AssertCheck(Struct, frozen=True, forbid_unknown_fields=True):
     `each`: over rows, names in `that` being columns, or over columns, names being rows. `that`: what must hold. `at`:
     the cell to report where several would do, by default the one that stands alone on the left. `first`: the lower, the
     sooner the rule speaks for a cell that breaks several. `blank_total`: the rules (by name) whose totals this rule
-    reports where they are blank beside filled parts; it has no `that` of its own.
+    reports where they are blank beside filled parts; it has no `that` of its own. `when`: a condition on the report.
     """
 
     form: str = field(name="of", default="")
@@ -35,6 +35,7 @@ class AssertCheck(Struct, frozen=True, forbid_unknown_fields=True):
     that: str | tuple[str, ...] = ()
     at: str = ""
     first: int = 100
+    when: str = ""
     blank_total: tuple[str, ...] = ()
 
 
@@ -84,7 +85,7 @@ def recomputed_totals(context: Context, *, by_row: bool) -> dict[CellKey, Exact]
 def state(context: Context, item: Bound) -> Iterator[Identity | NotEvaluated]:
     """The identities that a rule states on the report, or why it cannot be evaluated."""
     rule, params = item.rule, item.params
-    if not params.that:
+    if not params.that or not applies(context, params.when):
         return
     found = context.report.forms.get(params.form)
     if found is None:
@@ -93,7 +94,7 @@ def state(context: Context, item: Bound) -> Iterator[Identity | NotEvaluated]:
         return
     by_row = bool(params.each.row)
     for line in _lines(found, params.each):
-        environment = LineEnvironment(context.report, params.form, line, by_row)
+        environment = LineEnvironment(context.report, params.form, line, by_row, context)
         for source in (params.that,) if isinstance(params.that, str) else params.that:
             value = expression(source).evaluate(environment)
             if isinstance(value, Missing):

@@ -5,7 +5,15 @@ from itertools import islice
 
 from msgspec import Struct
 
-from gipr_lint.checks.environment import FUNCTIONS, FactEnvironment, captures_of, expression, fact_scope
+from gipr_lint.checks.environment import (
+    FUNCTIONS,
+    FactEnvironment,
+    applies,
+    captures_of,
+    check_condition,
+    expression,
+    fact_scope,
+)
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
 from gipr_lint.checks.wording import no_title
 from gipr_lint.expr import ExpressionError, Missing, compile  # noqa: A004
@@ -21,19 +29,24 @@ BUILT_IN = ("title", "signature")
 class PatternCheck(Struct, frozen=True, forbid_unknown_fields=True):
     """What is demanded of the occurrences of facts.
 
-    `fact`: their names. `require`: at least so many occurrences of all of them together, else one finding at the end
-    of the part `gap` (title, preface or a section) or, for `at: title`, on the title. `forbid`: every occurrence is a
+    `fact`: their names. `require`: at least so many occurrences of all of them together (with the capture `has`), else
+    one finding at the end of the part `gap` (title, preface, ending or a section; nothing is said where the report does
+    not have that section) or, for `at: title`, on the title. `forbid`: every occurrence is a
     finding. `that`: an expression that must hold for every occurrence, or one for each named capture, where the
-    findings point to. `unless`: facts whose presence makes the rule fall silent; `needs`: facts without which it does.
+    findings point to; with `any` one occurrence for which it holds is enough. `unless`: facts whose presence makes the
+    rule fall silent; `needs`: facts without which it does; `when`: a condition on the report without which it does.
     """
 
     fact: tuple[str, ...]
     require: int = 0
+    has: str = ""
     gap: str = "preface"
     forbid: bool = False
     that: str | dict[str, str] = ""
+    any: bool = False
     unless: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    when: str = ""
     at: str = ""
 
 
@@ -44,20 +57,50 @@ def _occurrences(context: Context, name: str) -> Sequence[Fact]:
 def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
     for item in bound:
         rule, params = item.rule, item.params
-        if any(_occurrences(context, name) for name in params.unless):
-            continue
-        if not all(_occurrences(context, name) for name in params.needs):
+        if not applies(context, params.when):
             continue
         found = (fact for name in params.fact for fact in _occurrences(context, name))
         if params.require:
-            if sum(1 for _ in islice(found, params.require)) < params.require:
+            wanted = (fact for fact in found if not params.has or params.has in fact.values)
+            short = sum(1 for _ in islice(wanted, params.require)) < params.require
+            if short and _has_place(context, params) and _may_speak(context, params):
                 yield _absent(context, rule, params)
+        elif not _may_speak(context, params):
             continue
-        for fact in found:
-            if params.forbid:
+        elif params.forbid:
+            for fact in _distinct(found, params):
                 yield _report(context, rule, fact, {params.at: _place(fact, params.at)})
-            else:
-                yield from _demand(context, rule, params, fact)
+        else:
+            yield from _demands(context, rule, params, found)
+
+
+def _may_speak(context: Context, params: PatternCheck) -> bool:
+    """Whether no fact silences the rule and those that it needs are there."""
+    silenced = any(_occurrences(context, name) for name in params.unless)
+    return not silenced and all(_occurrences(context, name) for name in params.needs)
+
+
+def _has_place(context: Context, params: PatternCheck) -> bool:
+    """Whether the report has the section in which something is missing; another rule misses the section."""
+    return params.gap not in context.report.edition.sections or context.report.section(params.gap) is not None
+
+
+def _distinct(facts: Iterable[Fact], params: PatternCheck) -> Iterable[Fact]:
+    """The facts without those that begin at the same place as one before, under another name."""
+    if len(params.fact) == 1:
+        return facts
+    first: dict[tuple[int, int], Fact] = {}
+    for fact in facts:
+        first.setdefault((id(fact.span.paragraph), fact.span.start), fact)
+    return first.values()
+
+
+def _demands(context: Context, rule: Rule, params: PatternCheck, facts: Iterable[Fact]) -> Outcome:
+    """What is said of the facts for which the demand does not hold; nothing where `any` of them is enough."""
+    judged = [list(_demand(context, rule, params, fact)) for fact in _distinct(facts, params)]
+    if not params.any or all(judged):
+        for outcomes in judged:
+            yield from outcomes
 
 
 def _absent(context: Context, rule: Rule, params: PatternCheck) -> Finding:
@@ -90,6 +133,8 @@ def _gap(context: Context, params: PatternCheck) -> Location:
     report = context.report
     if params.at == "title" or params.gap == "title":
         return gap_after(report, ())
+    if params.gap == "ending":
+        return gap_after(report, report.document.blocks)
     part = report.section(params.gap)
     if part is not None:
         return gap_after(report, [part.heading.paragraph, *(b for b in part.blocks if id(b) not in report.signing)])
@@ -141,6 +186,7 @@ def _validate(params: PatternCheck, rule: Rule, rules: RuleSet) -> None:
         for index, name in enumerate(getattr(params, key)):
             if name not in known:
                 raise Problem((key, index), f"没有名为“{name}”的事实", name, known)
+    check_condition(params.when)
     if sum((bool(params.require), params.forbid, bool(params.that))) != 1:
         raise Problem((), "检查种类 pattern 要恰好写一项：require、forbid、that")
     demands: list[tuple[tuple[str, ...], str]] = [(("that",), params.that)] if isinstance(params.that, str) else []

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 from typing import Literal
 
 from msgspec import Struct
 
+from gipr_lint.checks.environment import applies, check_condition
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
 from gipr_lint.checks.order import out_of_order
-from gipr_lint.checks.wording import right_place
+from gipr_lint.checks.wording import right_place, too_short
 from gipr_lint.findings import Finding, Location, NotEvaluated, related
 from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.report import Heading, SectionPart, Span
@@ -16,13 +18,22 @@ from gipr_lint.report.facts import compiled
 from gipr_lint.report.labels import folded
 from gipr_lint.report.ordinals import ordinal
 from gipr_lint.report.places import at_span, gap_after, gap_for_section, heading_text, in_paragraph
+from gipr_lint.report.topics import Topic, topics_of
+from gipr_lint.report.units import same_unit
 
 
 class Mentions(Struct, frozen=True, forbid_unknown_fields=True):
-    """Something that a section must speak of: one of the `words`, or what the regular expression `find` matches."""
+    """Something that a section must speak of: one of the `words`, or what the regular expression `find` matches.
+
+    `name` is what messages call it. A topic with a heading of its own that holds one of the words `heads` is spoken of;
+    where the section is not divided into such topics, one of the words `passing` is enough.
+    """
 
     words: tuple[str, ...] = ()
     find: str = ""
+    name: str = ""
+    heads: tuple[str, ...] = ()
+    passing: tuple[str, ...] = ()
 
 
 class SectionCheck(Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,7 +41,11 @@ class SectionCheck(Struct, frozen=True, forbid_unknown_fields=True):
 
     `require`: sections that must be there. `order`, `label`, `number`, `unique`, `number_form`: the headings that are
     there against the form. `restart`: a second numbering at the first level. `not_empty`: sections that must say
-    something; `mentions`: what a section must speak of, all of it, with at least `least` characters.
+    something; `mentions`: what a section must speak of, all of it, with at least `least` characters; it may be said
+    in the sections `among` as well. `longest`: how many characters sections have at most; `foreign`: words of headings
+    of the first level that the form does not have; `behind`: words that text behind the signature may begin with.
+
+    `when`: a condition on the report without which the rule falls silent.
     """
 
     require: tuple[str, ...] = ()
@@ -43,6 +58,11 @@ class SectionCheck(Struct, frozen=True, forbid_unknown_fields=True):
     not_empty: tuple[str, ...] = ()
     mentions: dict[str, tuple[Mentions, ...]] = {}
     least: int = 0
+    among: tuple[str, ...] = ()
+    longest: dict[str, int] = {}
+    foreign: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    when: str = ""
 
 
 Found = Iterator[Finding | NotEvaluated]
@@ -51,6 +71,8 @@ Found = Iterator[Finding | NotEvaluated]
 def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
     for item in bound:
         params: SectionCheck = item.params
+        if not applies(context, params.when):
+            continue
         for name, check in _ASPECTS.items():
             if getattr(params, name):
                 yield from check(context, item.rule, params)
@@ -218,20 +240,73 @@ def _mentions(context: Context, rule: Rule, params: SectionCheck) -> Found:
         part = report.section(alias)
         if part is None:
             continue
-        paragraphs = list(report.content(part))
-        text = "".join(paragraph.folded.text for paragraph in paragraphs)
-        if not text:
+        topics = topics_of(report, part)
+        if not topics:
             continue
-        lacking = [group for group in patterns if not _mentioned(group, text)]
+        text = "".join(topic.text for topic in topics)
+        told = "".join(topic.text for topic in topics if not topic.bare)
+        others = (report.section(other) for other in params.among)
+        more = "".join(p.folded.text for other in others if other for p in report.content(other))
+        divided = sum(_headed(group, topics, bare=True) for group in patterns) >= _DIVIDED
+        lacking = [
+            group
+            for group in patterns
+            if not _headed(group, topics)
+            and not _mentioned(group, (told if group.heads else text) + more)
+            and (divided or not any(word in told for word in group.passing))
+        ]
         if not lacking and len(text) >= params.least:
             continue
         values = _values(context, alias) | {"found": len(text), "least": params.least}
+        values["missing"] = "、".join(group.name for group in lacking) or too_short(params.least, context.lang)
         yield make(context, rule, _whole(context, part), values)
+
+
+_DIVIDED = 3
+"""A section with headings for so many of its topics is divided into topics."""
+
+
+def _headed(group: Mentions, topics: Sequence[Topic], *, bare: bool = False) -> bool:
+    """Whether a topic has a heading of its own and, unless `bare`, something under it."""
+    return any(word in topic.head for topic in topics if bare or not topic.bare for word in group.heads)
 
 
 def _mentioned(group: Mentions, text: str) -> bool:
     """Whether the text has one of the words or matches the pattern; words first, they cost least."""
     return any(word in text for word in group.words) or bool(group.find and compiled(group.find).search(text))
+
+
+def _longest(context: Context, rule: Rule, params: SectionCheck) -> Found:
+    report = context.report
+    for alias, most in params.longest.items():
+        part = report.section(alias)
+        length = sum(len(paragraph.folded.text) for paragraph in report.content(part)) if part else 0
+        if part and length > most:
+            yield make(context, rule, _whole(context, part), _values(context, alias) | {"found": length, "most": most})
+
+
+def _foreign(context: Context, rule: Rule, params: SectionCheck) -> Found:
+    report = context.report
+    found = [h for h in report.headings if h.alias is None and any(word in h.label for word in params.foreign)]
+    if found:
+        values = {"found": "”“".join(heading.label for heading in found), "count": len(found)}
+        links = [related(at_span(report, heading.span), "other") for heading in found[1:]]
+        yield make(context, rule, at_span(report, found[0].span), values, related=links)
+
+
+def _behind(context: Context, rule: Rule, params: SectionCheck) -> Found:
+    """Text behind the signature, up to the first line that may stand there: what follows belongs to it."""
+    report = context.report
+    lines = takewhile(lambda line: not line.folded.text.lstrip("([").startswith(params.behind), report.behind_signature)
+    stray = [line for line in lines if not same_unit(line.folded.text, report.agency or "")]
+    if stray:
+        values = {"found": heading_text(stray[0])[:_SHOWN], "count": len(stray)}
+        links = [related(in_paragraph(report, block), "other") for block in stray[1:]]
+        yield make(context, rule, in_paragraph(report, stray[0], 0, len(stray[0].text)), values, related=links)
+
+
+_SHOWN = 30
+"""So many characters of a stray line are quoted."""
 
 
 def _whole(context: Context, part: SectionPart) -> Location:
@@ -248,6 +323,9 @@ _ASPECTS: dict[str, Callable[[Context, Rule, SectionCheck], Found]] = {
     "restart": _restart,
     "not_empty": _not_empty,
     "mentions": _mentions,
+    "longest": _longest,
+    "foreign": _foreign,
+    "behind": _behind,
 }
 
 
@@ -256,10 +334,16 @@ def _validate(params: SectionCheck, rule: Rule, rules: RuleSet) -> None:
     if len(chosen) != 1:
         raise Problem((), f"检查种类 section 要恰好写一项：{'、'.join(_ASPECTS)}")
     known = {alias for edition in rules.editions.values() for alias in edition.sections}
-    for name in ("require", "not_empty", "mentions"):
+    check_condition(params.when)
+    for name in ("require", "not_empty", "among", "mentions", "longest"):
         for index, alias in enumerate(getattr(params, name)):
             if alias not in known:
-                raise Problem((name, alias if name == "mentions" else index), f"没有名为“{alias}”的部分", alias, known)
+                raise Problem(
+                    (name, alias if name in ("mentions", "longest") else index),
+                    f"没有名为“{alias}”的部分",
+                    alias,
+                    known,
+                )
     for alias, groups in params.mentions.items():
         for index, group in enumerate(groups):
             try:
@@ -269,7 +353,7 @@ def _validate(params: SectionCheck, rule: Rule, rules: RuleSet) -> None:
 
 
 def _placeholders(params: SectionCheck, rules: RuleSet) -> Sequence[str]:
-    return ("section", "number", "expected", "found", "where", "count", "least")
+    return ("section", "number", "expected", "found", "where", "count", "least", "most", "missing")
 
 
 SECTION = CheckKind("section", SectionCheck, _run, _placeholders, _validate)

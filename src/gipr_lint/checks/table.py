@@ -16,9 +16,12 @@ from gipr_lint.packs.model import Line, Rule, RuleSet
 from gipr_lint.report import FormCell, FormTable, Report
 from gipr_lint.report.labels import Quality
 from gipr_lint.report.model import LabelMatch
+from gipr_lint.report.parents import damaged_parents
 from gipr_lint.report.places import gap_after, in_cell, in_form, labels, section_at
 
-CellDefect = Literal["blank", "placeholder", "text", "remark", "negative", "fraction", "digits", "leading-zero"]
+CellDefect = Literal[
+    "blank", "placeholder", "text", "remark", "negative", "fraction", "digits", "leading-zero", "decimals", "no-unit"
+]
 
 
 class TableCheck(Struct, frozen=True, forbid_unknown_fields=True):
@@ -141,6 +144,12 @@ def _labels(context: Context, rule: Rule, params: TableCheck) -> Found:
             text = fix_text(context, rule, values, match.line.label)
             fix = suggest(context, rule, [("set-label", location, text)], values) if text else None
             yield make(context, rule, location, values, fix=fix)
+        for table, cell, expected in damaged_parents(found) if params.labels == "drift" else ():
+            location = structs.replace(in_cell(report, table, cell, 0, len(cell.text)), form=found.form.alias)
+            values = {"table": found.form.label, "found": "".join(cell.text.split()), "expected": expected}
+            text = fix_text(context, rule, values, expected)
+            fix = suggest(context, rule, [("set-label", location, text)], values) if text else None
+            yield make(context, rule, location, values, fix=fix)
 
 
 def _matches(found: FormTable) -> Iterator[tuple[LabelMatch, bool]]:
@@ -241,7 +250,8 @@ def _cells(context: Context, rule: Rule, params: TableCheck) -> Found:
     for found in _forms(context, params):
         if params.cells == "blank" and found.is_empty:
             continue
-        faulty = [cell for cell in found.unusual if _is_faulty(found, cell, params.cells)]
+        cells = found.cells.values() if params.cells == "no-unit" else found.unusual
+        faulty = [cell for cell in cells if _is_faulty(found, cell, params.cells)]
         if not faulty:
             continue
         if params.together:
@@ -260,6 +270,8 @@ def _is_faulty(found: FormTable, cell: FormCell, defect: CellDefect | None) -> b
         return number.state == defect
     if number.state != "number" or number.value is None:
         return False
+    if defect in ("decimals", "no-unit"):
+        return kind == "amount" and _is_faulty_amount(cell, defect)
     if defect == "remark":
         return "remark" in number.oddities or "unit" in number.oddities
     if defect == "negative":
@@ -273,6 +285,22 @@ def _is_faulty(found: FormTable, cell: FormCell, defect: CellDefect | None) -> b
     odd = {"thousands", "full-width", "blanks", "chinese"} | (set() if kind == "signed" else {"plus"})
     whole = kind != "amount" and not isinstance(number.value, int) and number.value == int(number.value)
     return bool(odd & set(number.oddities)) or whole
+
+
+_DECIMALS = 6
+"""Ten thousand yuan with so many decimals are counted to the last fen."""
+
+
+def _is_faulty_amount(cell: FormCell, defect: CellDefect) -> bool:
+    number = cell.number
+    if defect == "decimals":
+        return len(number.text.partition(".")[2]) > _DECIMALS
+    return bool(number.value) and not (number.unit or cell.column.unit or _names_unit(cell))
+
+
+def _names_unit(cell: FormCell) -> bool:
+    """Whether the table says somewhere in which unit money is counted."""
+    return any("元" in other.folded.text for other in cell.table.cells if other is not cell.cell)
 
 
 def _cell_values(context: Context, found: FormTable, cell: FormCell) -> dict[str, object]:

@@ -41,6 +41,11 @@ def no_title(lang: str) -> str:
     return "没有认出标题" if lang == "zh" else "no title was recognised"
 
 
+def too_short(least: int, lang: str) -> str:
+    """That a text is shorter than anything meaningful."""
+    return f"足够的文字（至少{least}字）" if lang == "zh" else f"enough text (at least {least} characters)"
+
+
 def right_place(after: str, lang: str) -> str:
     """Where something that is out of order belongs: behind the label `after`, first where it is empty."""
     if lang == "zh":

@@ -84,11 +84,15 @@ class SectionPart(Struct, frozen=True):
 
 
 class Signature(Struct, frozen=True):
-    """Who signed and when, each with its paragraph; either may be absent."""
+    """Who signed and when, each with its paragraph; either may be absent.
+
+    `lead` is the word before the date, such as 发布日期, where there is one.
+    """
 
     unit: Span | None
     date: Span | None
     value: Date | None
+    lead: str = ""
 
 
 class LabelMatch(Struct, frozen=True):
@@ -185,6 +189,13 @@ class Report(Struct, frozen=True, dict=True):
     facts: Mapping[str, tuple[Fact, ...]]
     passages: Mapping[str, Sequence[Passage]]
     """The running text by part: title, preface, each section, ending; `prose` is all but title and ending."""
+    unit_kind: str = ""
+    """What kind of body reports, see `units.kind_of`."""
+
+    @cached_property
+    def prose(self) -> str:
+        """The folded running text of all sections, signature and date left out."""
+        return "\n".join(paragraph.folded.text for part in self.sections for paragraph in self.content(part))
 
     @property
     def agency(self) -> str | None:
@@ -211,6 +222,17 @@ class Report(Struct, frozen=True, dict=True):
         """The ids of the paragraphs that belong to the signature, which are no part of a section's content."""
         spans = (self.signature.unit, self.signature.date)
         return frozenset(id(span.paragraph) for span in spans if span is not None)
+
+    @property
+    def behind_signature(self) -> Iterator[Paragraph]:
+        """The paragraphs with text behind a signature at the end, up to the first table."""
+        blocks = self.sections[-1].blocks if self.sections else ()
+        last = max((at for at, block in enumerate(blocks) if id(block) in self.signing), default=len(blocks))
+        for block in blocks[last + 1 :]:
+            if not isinstance(block, Paragraph):
+                return
+            if block.folded.text:
+                yield block
 
     def content(self, part: SectionPart) -> Iterator[Paragraph]:
         """The paragraphs with text under a section's heading, signature and date left out.

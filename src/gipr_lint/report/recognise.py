@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec import structs
+
 from gipr_lint.docx import Block, Document, Paragraph, Table
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Edition, RuleSet
@@ -17,6 +19,7 @@ from gipr_lint.report.model import Fact, FormTable, Report, SectionPart, Signatu
 from gipr_lint.report.tables import distinct
 from gipr_lint.report.tables import recognise as recognise_tables
 from gipr_lint.report.title import edge_facts, find_signature, find_title
+from gipr_lint.report.units import kind_of
 
 _PROSE_YEAR = re.compile(r"(?<!\d)(20\d{2})年")
 
@@ -53,6 +56,7 @@ def recognise(document: Document, rules: RuleSet, *, year: int | None = None, ed
         facts=facts,
         passages=scopes,
     )
+    report = structs.replace(report, unit_kind=kind_of(report.agency or "", rules.vocabulary))
     facts.speaker = Speaker(report.agency or "", report_year, rules.vocabulary)
     return report
 

@@ -72,7 +72,7 @@ def date_line(text: str, words: Vocabulary) -> re.Match[str] | None:
     match = _date_at_end(text)
     if match is None:
         return None
-    before = text[: match.start()].lstrip("(").rstrip(":")
+    before = _lead(text, match)
     return match if not before or before in words["date_words"] else None
 
 
@@ -142,19 +142,24 @@ def find_signature(blocks: Sequence[Block], after_title: Sequence[Block], agency
         text = lines[at].folded.text
         if match := date_line(text, words):
             unit = _unit(lines[at - 1], agency, words) if at else None
-            return _signature(lines[at], match, unit)
+            return _signature(lines[at], match, unit, _lead(text, match))
         match = _date_at_end(text)
         if match and _is_unit(text[: match.start()], agency, words):
             return _signature(lines[at], match, Span(lines[at], *lines[at].folded.span(0, match.start())))
     for block in after_title[:3]:
         if isinstance(block, Paragraph) and (match := date_line(block.folded.text, words)):
-            return _signature(block, match, None)
+            return _signature(block, match, None, _lead(block.folded.text, match))
     return Signature(_unit(lines[-1], agency, words) if lines else None, None, None)
 
 
-def _signature(line: Paragraph, match: re.Match[str], unit: Span | None) -> Signature:
+def _lead(text: str, match: re.Match[str]) -> str:
+    """The word before a date, such as 发布日期."""
+    return text[: match.start()].lstrip("(").rstrip(":")
+
+
+def _signature(line: Paragraph, match: re.Match[str], unit: Span | None, lead: str = "") -> Signature:
     date = Span(line, *line.folded.span(*match.span(1)))
-    return Signature(unit, date, read_date(match.group(1)))
+    return Signature(unit, date, read_date(match.group(1)), lead)
 
 
 def _unit(line: Paragraph, agency: str, words: Vocabulary) -> Span | None:
@@ -172,7 +177,7 @@ def _is_unit(text: str, agency: str, words: Vocabulary) -> bool:
 
 
 def edge_facts(title: Title | None, signature: Signature) -> dict[str, tuple[Fact, ...]]:
-    """Title and signature as facts: `title` with text, agency, year, years; `signature` with unit and date.
+    """Title and signature as facts: `title` with text, agency, year, years; `signature` with unit, lead and date.
 
     `years` counts the different years that the title names. The capture `year` stands on the year with its 年, or is
     the empty place where a missing year belongs, before the words for the report.
@@ -182,12 +187,23 @@ def edge_facts(title: Title | None, signature: Signature) -> dict[str, tuple[Fac
         facts["title"] = (_title_fact(title),)
     spans = {"unit": signature.unit, "date": signature.date}
     known = {name: span for name, span in spans.items() if span is not None}
+    if rest := _behind_year(signature.date):
+        known["rest"] = rest
     if known:
         values: dict[str, FactValue] = {"unit": signature.unit.paragraph.folded.text if signature.unit else ""}
+        values["lead"] = signature.lead
         if signature.value is not None:
             values["date"] = signature.value
         facts["signature"] = (Fact("signature", str(values["unit"]), next(iter(known.values())), values, known),)
     return facts
+
+
+def _behind_year(date: Span | None) -> Span | None:
+    """What follows the year of a date in digits."""
+    if date is None:
+        return None
+    digits = [at for at, character in enumerate(date.text) if character.isdigit()]
+    return Span(date.paragraph, date.start + digits[3] + 1, date.end) if len(digits) > 3 else None
 
 
 def _title_fact(title: Title) -> Fact:

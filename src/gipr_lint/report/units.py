@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from gipr_lint.docx import fold
 
 _GOVERNMENT = "人民政府"
@@ -25,3 +27,22 @@ def same_unit(one: str, other: str) -> bool:
         return False
     rest = iter(long)
     return all(character in rest for character in short)
+
+
+_KIND = "kind_"
+
+
+def kind_of(name: str, vocabulary: Mapping[str, Sequence[str]]) -> str:
+    """What kind of body a name names, empty where its ending tells none.
+
+    A kind is a list `kind_…` of endings in the vocabulary; of several endings that fit the longest decides.
+    """
+    text = fold(name).text
+    fitting = (
+        (len(ending), entry.removeprefix(_KIND))
+        for entry, endings in vocabulary.items()
+        if entry.startswith(_KIND)
+        for ending in endings
+        if text.endswith(ending)
+    )
+    return max(fitting, default=(0, ""))[1]
