@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -12,6 +13,9 @@ from gipr_lint.expr import Date
 from gipr_lint.packs.model import Edition, Form, Line
 from gipr_lint.report.labels import Quality
 from gipr_lint.report.numbers import CellNumber
+
+if TYPE_CHECKING:
+    from gipr_lint.report.prose import Texts
 
 FactValue = str | int | Date
 
@@ -189,6 +193,13 @@ class Report(Struct, frozen=True, dict=True):
     def section(self, alias: str) -> SectionPart | None:
         """The first section of that alias."""
         return next((part for part in self.sections if part.alias == alias), None)
+
+    @cached_property
+    def texts(self) -> Texts:
+        """The paragraphs of all parts, joined where a rule looks through them."""
+        from gipr_lint.report.prose import Texts  # noqa: PLC0415  (it needs this module)
+
+        return Texts(self)
 
     @cached_property
     def section_of(self) -> dict[int, int]:
