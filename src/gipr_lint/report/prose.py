@@ -69,7 +69,7 @@ class Joined:
 
 
 class Prose:
-    """Some parts of a report, in reading order."""
+    """Some parts of a report one after the other, each in reading order."""
 
     def __init__(self, pieces: Iterable[Piece]) -> None:
         self.pieces = tuple(pieces)
@@ -103,16 +103,19 @@ class Texts:
         self._made: dict[tuple[str, ...], Prose] = {}
 
     @cached_property
-    def pieces(self) -> tuple[Piece, ...]:
-        """All paragraphs with text, in reading order, notes and margins last."""
-        return tuple(_pieces(self._report))
+    def pieces(self) -> dict[str, list[Piece]]:
+        """All paragraphs with text, by the part that they stand in."""
+        found: dict[str, list[Piece]] = {part: [] for part in PARTS}
+        for piece in _pieces(self._report):
+            found[piece.part].append(piece)
+        return found
 
-    def of(self, names: Sequence[str]) -> Prose:
+    def of(self, names: tuple[str, ...]) -> Prose:
         """The parts and groups of these names together."""
-        parts = tuple(dict.fromkeys(part for name in names for part in GROUPS.get(name, (name,))))
-        if parts not in self._made:
-            self._made[parts] = Prose(piece for piece in self.pieces if piece.part in parts)
-        return self._made[parts]
+        if names not in self._made:
+            parts = {part for name in names for part in GROUPS.get(name, (name,))}
+            self._made[names] = Prose(piece for part in PARTS if part in parts for piece in self.pieces[part])
+        return self._made[names]
 
 
 def _pieces(report: Report) -> Iterator[Piece]:
