@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from gipr_lint.checks.text.hits import Hit
-from gipr_lint.report.facts import compiled
+from gipr_lint.checks.text.hits import Hit, occurrences
 from gipr_lint.report.prose import Prose
 
 _NARROW = {"(": "（", ")": "）", "[": "［", "]": "］"}
 _APART = 10
 """A pair may reach over so many paragraphs."""
-_ORDINAL = r"(?:(?<![\d.,（(])\d{1,2}|(?:^|[\s。；，、：;:,“”])[一二三四五六七八九十A-Za-z]{1,3})$"
+
+
+_DIGITS = "0123456789０１２３４５６７８９"
+_NUMERALS = "一二三四五六七八九十abcdefghABCDEFGH"
+_LEAD = " \t\n\u3000。；，、：;:,“”"
+"""What may stand before such an ordinal."""
 
 
 class _Mark(Struct, frozen=True):
@@ -32,7 +35,7 @@ def unpaired(pairs: Sequence[str], prose: Prose) -> Iterator[Hit]:
     if not any(mark in text for pair in pairs for mark in pair):
         return
     alone: dict[tuple[int, str], list[_Mark]] = {}
-    for mark in sorted(_alone(list(_marks(pairs, prose)), prose), key=lambda mark: mark.at):
+    for mark in sorted(_alone(sorted(_marks(pairs, prose), key=_place), prose), key=_place):
         alone.setdefault((mark.index, mark.pair), []).append(mark)
     for (index, _), marks in alone.items():
         first = prose.raw.starts[index]
@@ -42,12 +45,16 @@ def unpaired(pairs: Sequence[str], prose: Prose) -> Iterator[Hit]:
         yield Hit(prose.pieces[index], start, start + 1, instead, others=others)
 
 
+def _place(mark: _Mark) -> int:
+    return mark.at
+
+
 def _marks(pairs: Sequence[str], prose: Prose) -> Iterator[_Mark]:
     kinds = {mark: (pair[0], mark == pair[0]) for pair in pairs for mark in pair}
     kinds |= {narrow: kinds[wide] for narrow, wide in _NARROW.items() if wide in kinds}
-    pattern = compiled("|".join(map(re.escape, kinds)))
-    for index, match in prose.raw.matches(pattern):
-        yield _Mark(match.start(), index, *kinds[match.group()])
+    for mark, (pair, opens) in kinds.items():
+        for at in occurrences(prose.raw.text, mark):
+            yield _Mark(at, prose.raw.index(at), pair, opens)
 
 
 def _alone(marks: Sequence[_Mark], prose: Prose) -> Iterator[_Mark]:
@@ -84,8 +91,12 @@ def _alone(marks: Sequence[_Mark], prose: Prose) -> Iterator[_Mark]:
 
 
 def _is_ordinal(prose: Prose, mark: _Mark) -> bool:
-    start = max(prose.raw.starts[mark.index], mark.at - 5)
-    return compiled(_ORDINAL).search(prose.raw.text[start : mark.at]) is not None
+    before = prose.raw.text[max(prose.raw.starts[mark.index], mark.at - 5) : mark.at]
+    bare = before.rstrip(_DIGITS)
+    if bare != before:
+        return len(before) - len(bare) <= 2 and not bare.endswith(tuple(".,（("))
+    bare = before.rstrip(_NUMERALS)
+    return 0 < len(before) - len(bare) <= 3 and (not bare or bare[-1] in _LEAD)
 
 
 def _mended(marks: Sequence[_Mark], pairs: Sequence[str], text: str) -> tuple[_Mark, str | None]:
