@@ -55,7 +55,7 @@ class Joined:
     def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
         """Every match that lies within one of the texts, with the number of the text."""
         at = 0
-        while match := pattern.search(self.text, at):
+        while at < len(self.text) and (match := pattern.search(self.text, at)):
             index = self.index(match.start())
             end = self.end(index)
             inside = match if match.end() <= end else pattern.search(self.text, match.start(), end)

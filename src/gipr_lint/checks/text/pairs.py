@@ -15,7 +15,8 @@ _APART = 10
 
 
 _DIGITS = "0123456789０１２３４５６７８９"
-_NUMERALS = "一二三四五六七八九十abcdefghABCDEFGH"
+_LETTERS = "abcdefghABCDEFGH"
+_NUMERALS = "一二三四五六七八九十" + _LETTERS
 _LEAD = " \t\n\u3000。；，、：;:,“”"
 """What may stand before such an ordinal."""
 
@@ -74,7 +75,7 @@ def _alone(marks: Sequence[_Mark], prose: Prose) -> Iterator[_Mark]:
         number = mark.pair == "（" and _is_ordinal(prose, mark)
         reach = next((at for at in range(len(open_) - 1, -1, -1) if open_[at].pair == mark.pair), None)
         near = reach is not None and open_[reach].index == mark.index
-        if number and not near:
+        if number and reach is None:
             continue
         if not near and loose.get(here):
             loose[here] -= 1
@@ -95,6 +96,8 @@ def _is_ordinal(prose: Prose, mark: _Mark) -> bool:
     bare = before.rstrip(_DIGITS)
     if bare != before:
         return len(before) - len(bare) <= 2 and not bare.endswith(tuple(".,（("))
+    if before[-1:] in tuple(_LETTERS) and not before[-2:-1].isascii():
+        return True
     bare = before.rstrip(_NUMERALS)
     return 0 < len(before) - len(bare) <= 3 and (not bare or bare[-1] in _LEAD)
 
