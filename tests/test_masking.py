@@ -62,7 +62,7 @@ def test_show_quotes_no_secret(tmp_path: Path, format_: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "chosen", [{"select": ("CN804",)}, {"select": ("CN453",)}, {"ignore": ("CN85", "CN31", "CN309")}]
+    "chosen", [{"select": ("CN804",)}, {"select": ("CN503",)}, {"ignore": ("CN85", "CN31", "CN309")}]
 )
 def test_other_rules_quote_no_secret(chosen: dict[str, tuple[str, ...]]) -> None:
     """Also where the privacy rules take no part in the run."""
