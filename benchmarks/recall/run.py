@@ -18,9 +18,11 @@ from benchmarks.recall import (
     correct,
     offices,
     period,
+    privacy,
     shape,
     signing,
     structure,
+    wording,
 )
 from benchmarks.recall.defect import Defect, Expectation
 from benchmarks.recall.judge import Verdict, alarms, infos, judge
@@ -81,6 +83,8 @@ def registry() -> tuple[Defect, ...]:
         *arithmetic.defects(),
         *signing.defects(),
         *amounts.defects(),
+        *wording.defects(),
+        *privacy.defects(),
     )
 
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 from gipr_lint.docx import UnreadableDocument, read
 from gipr_lint.engine import check
 from gipr_lint.findings import Finding, Location, NotEvaluated, with_fingerprints
+from gipr_lint.masking import NO_MASK, Mask
 from gipr_lint.packs.model import Profile, RuleSet
 from gipr_lint.plugins import check_kinds, load_packs
 from gipr_lint.report import Report, recognise
@@ -29,7 +30,8 @@ class Result(Struct, frozen=True):
     """What a lint of one document gave.
 
     `status` is `linted` or `unreadable`; an unreadable document has no report, one finding GL001, and in `error` why.
-    `rules` counts the rules that were checked.
+    `rules` counts the rules that were checked. Findings quote no numbers of cards and telephones and no names that the
+    rules on privacy know; `mask` keeps them out of what else is printed. The report itself holds what the draft says.
     """
 
     status: str
@@ -38,6 +40,7 @@ class Result(Struct, frozen=True):
     report: Report | None = None
     rules: int = 0
     error: str | None = None
+    mask: Mask = NO_MASK
 
 
 def lint(
@@ -73,7 +76,7 @@ def lint(
     except Exception as problem:
         return unreadable(_CRASHED[lang if lang == "en" else "zh"].format(f"{type(problem).__name__}: {problem}"))
     checked = check(report, rule_set, check_kinds(), profile=profile, lang=lang, select=select, ignore=ignore)
-    return Result("linted", checked.findings, checked.not_evaluated, report, checked.rules)
+    return Result("linted", checked.findings, checked.not_evaluated, report, checked.rules, mask=checked.mask)
 
 
 def unreadable(message: str) -> Result:

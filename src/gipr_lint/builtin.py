@@ -13,6 +13,7 @@ from gipr_lint.checks.pattern import PATTERN
 from gipr_lint.checks.section import SECTION
 from gipr_lint.checks.sums import SUMS
 from gipr_lint.checks.table import TABLE
+from gipr_lint.checks.text import TEXT
 from gipr_lint.hookspecs import hookimpl
 
 
@@ -25,7 +26,7 @@ def gipr_lint_packs() -> Sequence[tuple[str, str | os.PathLike[str]]]:
 @hookimpl
 def gipr_lint_check_kinds() -> Sequence[CheckKind]:
     """The kinds of the national pack."""
-    return [SECTION, PATTERN, CONTACT, TABLE, ASSERT, AGREE, SUMS]
+    return [SECTION, PATTERN, CONTACT, TABLE, ASSERT, AGREE, SUMS, TEXT]
 
 
 def national_pack() -> str:

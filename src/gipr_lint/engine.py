@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 
 from gipr_lint.checks.kind import Bound, CheckKind, Context, params_of
 from gipr_lint.findings import SEVERITIES, Finding, Location, NotEvaluated, with_fingerprints
+from gipr_lint.masking import NO_MASK, Mask, mask_of
 from gipr_lint.packs.model import Profile, Rule, RuleSet, Severity
 from gipr_lint.report import Report
 
@@ -32,11 +33,15 @@ CRASHED = ("GL002", "rule-crashed")
 
 
 class Checked(Struct, frozen=True):
-    """What a run over one report gave: findings in reading order, what could not be evaluated, how many rules ran."""
+    """What a run over one report gave: findings in reading order, what could not be evaluated, how many rules ran.
+
+    Findings quote no secrets of the report; `mask` is what keeps them out of anything else that quotes it.
+    """
 
     findings: tuple[Finding, ...]
     not_evaluated: tuple[NotEvaluated, ...]
     rules: int
+    mask: Mask = NO_MASK
 
 
 def category(code: str) -> str:
@@ -89,12 +94,30 @@ def check(
                 reasons.setdefault(outcome.rule, {})[outcome.reason] = None
             else:
                 findings.append(outcome)
-    graded = [_graded(finding, rules, profile) for finding in findings]
+    missed = [NotEvaluated(code, _joined(given)) for code, given in sorted(reasons.items())]
+    mask = NO_MASK
+    if findings or missed:
+        try:
+            mask = mask_for(report, rules, kinds)
+        except Exception as problem:
+            findings.append(_crash(context, "mask", problem))
+    graded = [mask.finding(_graded(finding, rules, profile)) for finding in findings]
     return Checked(
         findings=tuple(with_fingerprints(sorted(graded, key=_reading_order))),
-        not_evaluated=tuple(NotEvaluated(code, _joined(given)) for code, given in sorted(reasons.items())),
+        not_evaluated=tuple(map(mask.missed, missed)),
         rules=len(ran),
+        mask=mask,
     )
+
+
+def mask_for(report: Report, rules: RuleSet, kinds: Mapping[str, CheckKind]) -> Mask:
+    """The mask for what no output may quote of `report`, by all rules that say so, whether or not they are in force."""
+    context = Context(report, rules)
+    secrets: list[str] = []
+    for kind, batch in _batches([rule for rule in rules.rules if rule.check.get("mask")], kinds):
+        if kind.secrets is not None:
+            secrets += kind.secrets(context, batch)
+    return mask_of(secrets)
 
 
 def _batches(rules: Sequence[Rule], kinds: Mapping[str, CheckKind]) -> Iterator[tuple[CheckKind, list[Bound]]]:
@@ -114,22 +137,15 @@ def _guarded(context: Context, kind: CheckKind, batch: Sequence[Bound]) -> Itera
     try:
         return list(kind.run(context, batch))
     except Exception as problem:
-        codes = "、".join(item.rule.code for item in batch)
-        what = f"{type(problem).__name__}: {problem}"
-        message = (
-            f"规则 {codes} 运行出错，未能检查：{what}" if context.lang == "zh" else f"rule {codes} crashed: {what}"
-        )
-        code, name = CRASHED
-        return [
-            Finding(
-                rule=code,
-                name=name,
-                category="tool",
-                severity="error",
-                message=message,
-                location=Location(kind="document"),
-            )
-        ]
+        return [_crash(context, "、".join(item.rule.code for item in batch), problem)]
+
+
+def _crash(context: Context, codes: str, problem: Exception) -> Finding:
+    what = f"{type(problem).__name__}: {problem}"
+    message = f"规则 {codes} 运行出错，未能检查：{what}" if context.lang == "zh" else f"rule {codes} crashed: {what}"
+    code, name = CRASHED
+    place = Location(kind="document")
+    return Finding(rule=code, name=name, category="tool", severity="error", message=message, location=place)
 
 
 def _graded(finding: Finding, rules: RuleSet, profile: Profile) -> Finding:

@@ -51,7 +51,8 @@ class CheckKind(Struct, frozen=True):
 
     `params` is the Struct that the YAML of `check:` is read into; `run` gets the rules of this kind, all at once where
     `together` is set and else one by one; `validate` raises `Problem` for parameters that the names of a pack do not
-    bear out; `placeholders` are the words that messages may use, beside those of every rule.
+    bear out; `placeholders` are the words that messages may use, beside those of every rule; `secrets` are the texts
+    that rules with `mask: true` keep out of every output, whether or not they take part in a run.
     """
 
     name: str
@@ -60,6 +61,7 @@ class CheckKind(Struct, frozen=True):
     placeholders: Callable[[Any, RuleSet], Iterable[str]] = lambda params, rules: ()
     validate: Callable[[Any, Rule, RuleSet], None] = lambda params, rule, rules: None
     together: bool = False
+    secrets: Callable[[Context, Sequence[Bound]], Iterable[str]] | None = None
 
 
 P = TypeVar("P", bound=Struct)

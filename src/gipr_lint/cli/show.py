@@ -11,9 +11,12 @@ import click
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load
 from gipr_lint.docx import UnreadableDocument, read
+from gipr_lint.engine import mask_for
 from gipr_lint.expr import Date
+from gipr_lint.masking import NO_MASK, Mask
 from gipr_lint.output.terminal import harmless, shortened, width
 from gipr_lint.packs.model import Line
+from gipr_lint.plugins import check_kinds
 from gipr_lint.report import Fact, FormTable, Report, recognise
 from gipr_lint.report.places import heading_text
 
@@ -42,7 +45,8 @@ def show(
     except UnreadableDocument as problem:
         click.echo(f"{harmless(file)}: {problem.zh if lang == 'zh' else problem.en}", err=True)
         sys.exit(1)
-    data = as_data(recognise(document, rules, year=year, edition=edition))
+    report = recognise(document, rules, year=year, edition=edition)
+    data = as_data(report, mask_for(report, rules, check_kinds()))
     if format_ == "json":
         from gipr_lint.output.json import dumps  # noqa: PLC0415
 
@@ -52,10 +56,10 @@ def show(
             click.echo(line)
 
 
-def as_data(report: Report) -> dict[str, Any]:
-    """What was recognised, as plain data."""
+def as_data(report: Report, mask: Mask = NO_MASK) -> dict[str, Any]:
+    """What was recognised, as plain data without the secrets of `mask`."""
     signature = report.signature
-    return {
+    data = {
         "title": report.title and report.title.text,
         "agency": report.agency,
         "year": report.year,
@@ -63,7 +67,7 @@ def as_data(report: Report) -> dict[str, Any]:
         "sections": [
             {
                 "name": part.alias,
-                "heading": heading_text(part.heading.paragraph)[:80],
+                "heading": mask.text(heading_text(part.heading.paragraph))[:80],
                 "number": part.heading.number or None,
                 "recognised": part.heading.quality,
                 "block": part.heading.paragraph.block,
@@ -79,6 +83,16 @@ def as_data(report: Report) -> dict[str, Any]:
         },
         "marks": {mark.kind: mark.count for mark in report.document.marks},
     }
+    return {name: _masked(value, mask) for name, value in data.items()} if mask.pairs else data
+
+
+def _masked(value: Any, mask: Mask) -> Any:
+    """Plain data with every text in it masked."""
+    if isinstance(value, dict):
+        return {name: _masked(part, mask) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_masked(part, mask) for part in value]
+    return mask.text(value) if isinstance(value, str) else value
 
 
 def _table(found: FormTable) -> dict[str, Any]:

@@ -46,8 +46,8 @@ def checked(path: str, result: Result, lang: str) -> Checked:
         report
         if report is None
         else Recognised(
-            title=report.title.text if report.title else None,
-            agency=report.agency,
+            title=result.mask.text(report.title.text) if report.title else None,
+            agency=result.mask.text(report.agency) if report.agency else report.agency,
             year=report.year,
             edition=report.edition.name,
             edition_title=report.edition.title.in_language(lang),

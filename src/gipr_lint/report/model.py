@@ -17,6 +17,7 @@ from gipr_lint.report.numbers import CellNumber
 
 if TYPE_CHECKING:
     from gipr_lint.report.facts import Passage
+    from gipr_lint.report.prose import Texts
 
 FactValue = str | int | Date | Quantity
 
@@ -207,6 +208,13 @@ class Report(Struct, frozen=True, dict=True):
     def section(self, alias: str) -> SectionPart | None:
         """The first section of that alias."""
         return next((part for part in self.sections if part.alias == alias), None)
+
+    @cached_property
+    def texts(self) -> Texts:
+        """The paragraphs of all parts, joined where a rule looks through them."""
+        from gipr_lint.report.prose import Texts  # noqa: PLC0415  (it needs this module)
+
+        return Texts(self)
 
     @cached_property
     def section_of(self) -> dict[int, int]:

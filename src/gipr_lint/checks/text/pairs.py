@@ -1,0 +1,115 @@
+"""Marks that open and close."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from gipr_lint.checks.text.hits import Hit, occurrences
+from gipr_lint.report.prose import Prose
+
+_NARROW = {"(": "（", ")": "）", "[": "［", "]": "］"}
+_APART = 10
+"""A pair may reach over so many paragraphs."""
+
+
+_DIGITS = "0123456789０１２３４５６７８９"
+_LETTERS = "abcdefghABCDEFGH"
+_NUMERALS = "一二三四五六七八九十" + _LETTERS
+_LEAD = " \t\n\u3000。；，、：;:,“”"
+"""What may stand before such an ordinal."""
+
+
+class _Mark(Struct, frozen=True):
+    """A mark: its place in the joined text, the paragraph, the opening mark of its pair, whether it opens."""
+
+    at: int
+    index: int
+    pair: str
+    opens: bool
+
+
+def unpaired(pairs: Sequence[str], prose: Prose) -> Iterator[Hit]:
+    """Marks without their other half: for each paragraph and pair one hit at the first, the rest as other places."""
+    text = prose.raw.text
+    if not any(mark in text for pair in pairs for mark in pair):
+        return
+    alone: dict[tuple[int, str], list[_Mark]] = {}
+    for mark in sorted(_alone(sorted(_marks(pairs, prose), key=_place), prose), key=_place):
+        alone.setdefault((mark.index, mark.pair), []).append(mark)
+    for (index, _), marks in alone.items():
+        first = prose.raw.starts[index]
+        here, instead = _mended(marks, pairs, text)
+        others = tuple((mark.at - first, mark.at - first + 1) for mark in marks if mark is not here)
+        start = here.at - first
+        yield Hit(prose.pieces[index], start, start + 1, instead, others=others)
+
+
+def _place(mark: _Mark) -> int:
+    return mark.at
+
+
+def _marks(pairs: Sequence[str], prose: Prose) -> Iterator[_Mark]:
+    kinds = {mark: (pair[0], mark == pair[0]) for pair in pairs for mark in pair}
+    kinds |= {narrow: kinds[wide] for narrow, wide in _NARROW.items() if wide in kinds}
+    for mark, (pair, opens) in kinds.items():
+        for at in occurrences(prose.raw.text, mark):
+            yield _Mark(at, prose.raw.index(at), pair, opens)
+
+
+def _alone(marks: Sequence[_Mark], prose: Prose) -> Iterator[_Mark]:
+    """A closing mark takes the last one that opened; what opened later than that one has stayed alone.
+
+    1） and 一） are ordinals: such a mark closes what is open, but another may close it as well.
+    """
+    open_: list[_Mark] = []
+    loose: dict[tuple[int, str], int] = {}
+    for mark in marks:
+        while open_ and mark.index - open_[0].index > _APART:
+            yield open_.pop(0)
+        if mark.opens:
+            open_.append(mark)
+            continue
+        here = (mark.index, mark.pair)
+        number = mark.pair == "（" and _is_ordinal(prose, mark)
+        reach = next((at for at in range(len(open_) - 1, -1, -1) if open_[at].pair == mark.pair), None)
+        near = reach is not None and open_[reach].index == mark.index
+        if number and reach is None:
+            continue
+        if not near and loose.get(here):
+            loose[here] -= 1
+        elif reach is None:
+            yield mark
+        else:
+            loose[here] = loose.get(here, 0) + number
+            if near:
+                yield from open_[reach + 1 :]
+                del open_[reach:]
+            else:
+                del open_[reach]
+    yield from open_
+
+
+def _is_ordinal(prose: Prose, mark: _Mark) -> bool:
+    before = prose.raw.text[max(prose.raw.starts[mark.index], mark.at - 5) : mark.at]
+    bare = before.rstrip(_DIGITS)
+    if bare != before:
+        return len(before) - len(bare) <= 2 and not bare.endswith(tuple(".,（("))
+    if before[-1:] in tuple(_LETTERS) and not before[-2:-1].isascii():
+        return True
+    bare = before.rstrip(_NUMERALS)
+    return 0 < len(before) - len(bare) <= 3 and (not bare or bare[-1] in _LEAD)
+
+
+def _mended(marks: Sequence[_Mark], pairs: Sequence[str], text: str) -> tuple[_Mark, str | None]:
+    """The mark to point at, and what should stand for it where that is certain: “x“ is “x”, and （（ is （."""
+    first = marks[0]
+    if len(marks) == 1:
+        at, character = first.at, text[first.at]
+        doubled = text[at - 1 : at] == character or text[at + 1 : at + 2] == character
+        return first, "" if doubled else None
+    quotes = next((pair for pair in pairs if pair[0] == first.pair and pair[0] in "“‘"), "")
+    if quotes and len(marks) == 2 and marks[0].opens == marks[1].opens:
+        return (marks[1], quotes[1]) if first.opens else (first, quotes[0])
+    return first, None

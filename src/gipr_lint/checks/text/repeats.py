@@ -1,0 +1,67 @@
+"""Words that stand twice in a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gipr_lint.checks.text.hits import Hit, Vocabulary, excused
+from gipr_lint.checks.text.params import Repeats
+from gipr_lint.report.prose import Prose
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_SENTENCE = ("。", "，", "；", ",", ";")
+_AFTER = "。，；、：！？”）》,;:!?)和与及"
+_SHORT = 2
+
+
+def repeated(repeats: Repeats, prose: Prose, vocabulary: Vocabulary) -> Iterator[Hit]:
+    """Every word that is written again right after itself; the fix takes the second one out."""
+    text = prose.raw.text
+    certain = {word for name in repeats.words for word in vocabulary[name]}
+    free = 0
+    for start, length, times in sorted(runs(text, repeats.min, repeats.max)):
+        end = start + length * times
+        word = text[start : start + length]
+        if start < free or not _is_word(word) or _allowed(text, start, end, length, repeats, certain):
+            continue
+        index = prose.raw.index(start)
+        first = prose.raw.starts[index]
+        piece = prose.pieces[index]
+        if not any(mark in piece.paragraph.text for mark in _SENTENCE):
+            continue
+        free = end
+        edit = (start - first + length, end - first)
+        yield Hit(piece, start - first, end - first, "", {"word": word}, edit=edit)
+
+
+def _allowed(text: str, start: int, end: int, length: int, repeats: Repeats, certain: set[str]) -> bool:
+    word = text[start : start + length]
+    if word in certain:
+        return False
+    if any(excuse in text[start:end] for excuse in repeats.excuses) or excused(text, start, end, repeats.excuses):
+        return True
+    return length <= _SHORT and text[end : end + 1] not in tuple(_AFTER)
+
+
+def _is_word(text: str) -> bool:
+    """Whether a text is a word or a phrase: letters and digits, most of them Chinese, not all the same."""
+    wide = sum(not character.isascii() for character in text)
+    return text.isalnum() and wide * 2 > len(text) - 2 and wide > 1 and len(set(text)) > 1
+
+
+def runs(text: str, shortest: int, longest: int) -> Iterator[tuple[int, int, int]]:
+    """Each place where `length` characters stand `times` times in a row: start, length, times.
+
+    A text is laid over itself, moved on by that length; where the two are the same, their difference is 0. As one
+    long number that takes a fraction of the time that looking at each character would.
+    """
+    data = _ASTRAL.sub("\ufffd", text).encode("utf-16-le", "surrogatepass")
+    number = int.from_bytes(data, "little")
+    for length in range(shortest, longest + 1):
+        same = (number ^ (number >> (16 * length))).to_bytes(len(data), "little")
+        for run in re.finditer(rb"\0{%d,}" % (2 * length), same[: max(0, len(data) - 2 * length)]):
+            start = (run.start() + 1) // 2
+            count = run.end() // 2 - start
+            if count >= length:
+                yield start, length, count // length + 1

@@ -1,0 +1,195 @@
+"""Rules of the kind `text`: what they find, what they leave alone, what they put in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from msgspec.structs import replace
+from tests.reports import PREFACE, RULES, TITLE, findings, marked, replacements, the_finding
+
+from gipr_lint import Finding, lint
+from gipr_lint.checks.kind import Problem
+from gipr_lint.checks.text import TEXT, TextCheck
+from gipr_lint.checks.text.params import Repeats
+from gipr_lint.packs.model import Rule, RuleSet, Text
+from gipr_lint.testing.markdown import to_docx
+
+EDITION = RULES.editions["2021"]
+WORDING = tuple(rule.code for rule in RULES.rules if rule.check["kind"] == "text")
+
+
+def overview(text: str) -> str:
+    return f"{TITLE}{PREFACE}## 一、总体情况\n\n{text}"
+
+
+def pack(check: dict[str, object], **words: tuple[str, ...]) -> tuple[RuleSet, Rule]:
+    """The national pack with another check for one rule, and with more words."""
+    rule = replace(RULES.by_name["CN804"], check={"kind": "text", **check}, message=Text("有误", "wrong"))
+    rules = tuple(rule if one.code == "CN804" else one for one in RULES.rules)
+    return replace(RULES, rules=rules, vocabulary={**RULES.vocabulary, **words}), rule
+
+
+def found(text: str, check: dict[str, object], **words: tuple[str, ...]) -> list[str]:
+    """The marked texts of what that check finds."""
+    rules, _ = pack(check, **words)
+    result = lint(to_docx(overview(text), EDITION), rules=rules, select=("CN804",))
+    assert not [one for one in result.findings if one.rule == "GL002"]
+    return [marked(one) for one in result.findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "place", "fix"),
+    [
+        ("工作有序,成效明显。", "CN801", ",", ["，"]),
+        ("我们我们有序推进，成效明显。", "CN802", "我们我们", [""]),
+        ("政务公开政务公开政务公开，有序推进。", "CN802", "政务公开政务公开政务公开", [""]),
+        ("群众述求已办理。", "CN804", "述求", ["诉求"]),
+        ("收取政府信息公开处理费0元。", "CN804", "政府信息公开处理费", ["政府信息公开信息处理费"]),
+        ("建立工作台帐。", "CN805", "台帐", ["台账"]),
+        ("坚持“公开“的原则。", "CN807", "“", ["”"]),
+        ("依据《办法办理。", "CN807", "《", []),
+        ("依据《〈条例解读》办理。", "CN807", "〈", []),
+        ("公开68余条信息。", "CN808", "68余", []),
+        ("公开XX条信息。", "CN809", "XX", []),
+        ("全⺠参与。", "CN810", "⺠", ["民"]),
+        ("全縣参与。", "CN811", "縣", ["县"]),
+        ("全&#x200B;县参与。", "CN812", "\u200b", [""]),
+        ("公开１２条。", "CN813", "１２", ["12"]),
+        ("详见10.1.2.3。", "CN857", "10.1.2.3", []),
+    ],
+)  # fmt: skip
+def test_what_a_rule_marks(text: str, code: str, place: str, fix: list[str]) -> None:
+    """The very characters are marked, and the fix is what belongs there."""
+    finding = the_finding(overview(text), code)
+    assert (marked(finding), replacements(finding)) == (place, fix)
+
+
+def test_pairs_that_cross() -> None:
+    """Brackets half inside a title and half outside are one finding with both places."""
+    finding = the_finding(overview("依据《办法（试行》办理）。"), "CN807")
+    assert (marked(finding), len(finding.related)) == ("（", 1)
+
+
+@pytest.mark.parametrize("text", ["（地址：某街道。\n\n电话：12345。）", "“第一段，\n\n第二段。”"])
+def test_a_pair_may_reach_over_paragraphs(text: str) -> None:
+    """What opens in one paragraph may close in one of the next."""
+    assert not findings(overview(text), "CN807")
+
+
+def test_a_pair_does_not_reach_over_the_whole_report() -> None:
+    """Eleven paragraphs further on the other half is somebody else's."""
+    between = "全年工作有序。\n\n" * 11
+    assert len(findings(overview(f"全年（其中一半。\n\n{between}工作）有序。"), "CN807")) == 2
+
+
+def test_places_together_are_one_finding() -> None:
+    """One finding with the others as related places and one fix for all."""
+    finding = the_finding(overview("甲有序,乙有序;丙有序。\n\n丁有序,成效明显。"), "CN801")
+    assert (len(finding.related), replacements(finding)) == (2, ["，", "；", "，"])
+
+
+def test_a_habit_is_no_slip() -> None:
+    """More places than `most` and nothing is said."""
+    text = "\n\n".join(["工作平稳有序。全年公开信息一百二十条，均按时办结"] * 4)
+    assert not findings(overview(text), "CN806")
+    assert findings(overview(text.partition("\n\n")[0]), "CN806")
+
+
+def test_no_more_than_a_hundred_places() -> None:
+    """A file made to trip us up does not get a finding for each of its faults."""
+    assert len(findings(overview("公开XX条，" * 300), "CN809")) == 100
+
+
+def test_find_in_either_view() -> None:
+    """The raw text has blanks and wide forms, the folded one has not; places are raw all the same."""
+    assert found("公 开ＡＢ。", {"find": "公开AB", "of": "folded"}) == ["公 开ＡＢ"]
+    assert found("公 开ＡＢ。", {"find": "公开AB"}) == []
+
+
+def test_conditions_of_a_find() -> None:
+    """Literals, words near and far in the same sentence, the beginning of a group."""
+    text = "甲五件。乙五件。"
+    assert found(text, {"find": "五件", "literals": ["六"]}) == []
+    assert found(text, {"find": "五件", "near": ["甲"]}) == ["五件"]
+    assert found(text, {"find": "五件", "without": ["甲", "乙"]}) == []
+    assert found(text, {"find": "(?P<who>.)五(?P<n>件)", "at": ["n"], "first": {"who": "w"}}, w=("乙",)) == ["件"]
+    assert found(text, {"find": "(?P<who>.)五件", "never": {"who": "w"}}, w=("乙",)) == ["甲五件"]
+    assert found("号码110101199003077758。", {"find": r"\d{18}", "proof": "identity"}) == ["110*************58"]
+
+
+def test_characters_by_code_and_as_they_are() -> None:
+    """Single ones, ranges, and characters as they are; without `find` their runs are found."""
+    assert found("甲①②乙★。", {"characters": ["U+2460-U+2473", "★"]}) == ["①②", "★"]
+    assert found("甲①②乙★。", {"characters": ["U+2605"], "find": "甲.*乙"}) == ["甲①②乙"]
+    assert found("甲乙。", {"replace": {"乙": "丙"}}) == ["乙"]
+
+
+def test_a_pack_adds_words() -> None:
+    """Entries of a list are pairs, with what excuses them; the longest of those that overlap is reported."""
+    words = ("好得很→很好｜好得很快", "得很→很", "县府→县政府")
+    check: dict[str, object] = {"words": ["mine"]}
+    assert found("好得很，好得很快，县府。", check, mine=words) == ["好得很", "得很", "县府"]
+
+
+def test_repeats_and_what_excuses_them() -> None:
+    """Short words at the joint of two terms need a stop behind them; excuses are held, or hold the repeat."""
+    check: dict[str, object] = {"repeats": {"min": 2, "max": 8, "except": ["人人", "政府政府信息"], "words": ["w"]}}
+    assert found("人人人人，政府政府信息，会议会议纪要，资金资金，再次再次进行。", check, w=("再次",)) == [
+        "资金资金",
+        "再次再次",
+    ]
+    assert found("资金资金", check, w=()) == []
+
+
+@pytest.mark.parametrize("code", WORDING)
+def test_a_fix_makes_it_right(code: str) -> None:
+    """With the fixes of its bad examples in place a rule has nothing more to say."""
+    rule = RULES.by_name[code]
+    for example in rule.examples:
+        if rule.fix is None or not example.bad or rule.check.get("mask"):
+            continue
+        some = findings(example.bad, code)
+        fixed = example.bad.replace("&#x200B;", "\u200b")
+        for text in {one.location.text or "" for one in some}:
+            fixed = fixed.replace(text, applied(text, some))
+        assert not [one for one in findings(fixed, code) if one.fix]
+
+
+def applied(text: str, some: Sequence[Finding]) -> str:
+    """A text after the edits that findings suggest for it."""
+    edits = [edit for one in some if one.fix for edit in one.fix.edits if edit.location.text == text]
+    for edit in sorted(edits, key=lambda edit: -(edit.location.start or 0)):
+        text = text[: edit.location.start] + (edit.replacement or "") + text[edit.location.end :]
+    return text
+
+
+@pytest.mark.parametrize(
+    ("params", "path"),
+    [
+        (TextCheck(), ()),
+        (TextCheck(find="a", pairs=("（）",)), ()),
+        (TextCheck(scope=("pros",), find="a"), ("in", 0)),
+        (TextCheck(find="("), ("find",)),
+        (TextCheck(find="a", at=("b",)), ("at", 0)),
+        (TextCheck(find="a", first={"b": "surnames"}), ("first", "b")),
+        (TextCheck(find="(?P<b>a)", never={"b": "nobody"}), ("never", "b")),
+        (TextCheck(characters=("U+ZZ",)), ("characters", 0)),
+        (TextCheck(words=("nothing",)), ("words", 0)),
+        (TextCheck(words=("surnames",)), ("words", 0)),
+        (TextCheck(pairs=("（",)), ("pairs", 0)),
+        (TextCheck(repeats=Repeats(words=("nothing",))), ("repeats", "words", 0)),
+    ],
+)
+def test_parameters_that_do_not_fit(params: TextCheck, path: tuple[str | int, ...]) -> None:
+    """Nothing or too much asked, unknown parts, groups and lists, entries that are no pairs: a problem at its place."""
+    with pytest.raises(Problem) as caught:
+        TEXT.validate(params, RULES.by_name["CN804"], RULES)
+    assert caught.value.path == path
+
+
+def test_notes_and_margins_are_read() -> None:
+    """The privacy rules and the glyphs look everywhere."""
+    for code in ("CN810", "CN812", "CN851", "CN857"):
+        assert RULES.by_name[code].check["in"] == ["everything"]
+    assert {"notes", "margins", "cells"} <= set(RULES.by_name["CN853"].check["in"])
