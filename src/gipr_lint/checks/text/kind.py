@@ -20,6 +20,9 @@ from gipr_lint.report.prose import GROUPS, PARTS, at_piece
 _ENOUGH = 100
 """So many places tell what is wrong with a draft; a file made to trip us up has thousands."""
 
+_LONGEST = 40
+"""How many characters of a place a message quotes."""
+
 
 def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
     for item in bound:
@@ -48,8 +51,12 @@ def _finding(context: Context, item: Bound, hits: Sequence[Hit]) -> Finding:
     """One finding for a hit, or for all of them together."""
     report, rule, params = context.report, item.rule, item.params
     first = hits[0]
-    values: dict[str, object] = {"found": first.text, "count": len(hits), "expected": first.instead or ""}
-    values |= {"initial": first.text[:1], **first.parts}
+    values: dict[str, object] = {
+        "found": _quoted(first.text),
+        "count": len(hits),
+        "expected": _quoted(first.instead or ""),
+    }
+    values |= {"initial": first.text[:1], **{name: _quoted(text) for name, text in first.parts.items()}}
     edits = []
     for hit in hits:
         default = masked(hit.text) if params.mask else hit.instead
@@ -58,9 +65,14 @@ def _finding(context: Context, item: Bound, hits: Sequence[Hit]) -> Finding:
         start, end = hit.edit or (hit.start, hit.end)
         if text is not None:
             edits.append(("replace", at_piece(report, hit.piece, start, end), text))
-    places = [place for hit in hits for place in _places(context, hit)]
+    places = list(islice((place for hit in hits for place in _places(context, hit)), _ENOUGH))
     links = [related(place, "other") for place in places[1:]]
     return make(context, rule, places[0], values, related=links, fix=suggest(context, rule, edits, values))
+
+
+def _quoted(text: str) -> str:
+    """As much of a text as a message may quote."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _places(context: Context, hit: Hit) -> Iterator[Location]:
