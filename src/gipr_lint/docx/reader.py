@@ -109,6 +109,11 @@ class Reader:
         self._boxes: deque[etree._Element] = deque()
         self._base: _Room | None = None
 
+    @property
+    def styles(self) -> set[str]:
+        """The styles that paragraphs of the part name."""
+        return {found.style for found in self._paragraph_properties.values() if found.style is not None}
+
     def read(self, container: etree._Element, path: str, story: Story) -> tuple[Block, ...]:
         """The blocks of one story, text boxes after the outermost block that anchors them.
 
@@ -218,9 +223,10 @@ class Reader:
         if name == "m:oMath":
             self._tally.add_element("equations", item, self._paths)
         elif name == "w:object":
-            self._tally.add_element("embedded", item, self._paths)
+            self._tally.add_element("equations" if _is_equation(item) else "embedded", item, self._paths)
         elif not boxes:
-            self._tally.add_element("drawings", item, self._paths)
+            picture = next(item.iter("{*}blip", "{*}imagedata"), None) is not None
+            self._tally.add_element("pictures" if picture else "drawings", item, self._paths)
 
     def _next_cell(self, table: _OpenTable) -> Slot | None:
         """The next cell to be read, continuations of merged cells left out; None at the end of the table."""
@@ -276,6 +282,11 @@ class Reader:
 
     def _refuse(self, path: str, limit: str) -> None:
         raise UnreadableDocument("too-much-content", part=path.partition("#")[0], limit=limit)
+
+
+def _is_equation(item: etree._Element) -> bool:
+    """Whether an OLE object is a formula of the old equation editors."""
+    return any(element.get("ProgID", "").startswith("Equation") for element in item.iter("{*}OLEObject"))
 
 
 def _cell(slot: Slot, blocks: list[Block]) -> Cell:
