@@ -6,11 +6,15 @@ Nothing of it is kept unpacked: what is asked for is read again from the packed 
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from gipr_lint.docx.errors import UnreadableDocument
 from gipr_lint.docx.package import Package, Relationship
+
+if TYPE_CHECKING:
+    from gipr_lint.docx.look import Look
 
 _METADATA = {"core-properties": "docprops/core.xml", "extended-properties": "docprops/app.xml"}
 """The parts with metadata by the type of the relationship that leads to them, and where they usually are."""
@@ -46,6 +50,13 @@ class Source:
                 if text:
                     found.setdefault(element.tag.rpartition("}")[2], text)
         return found
+
+    @cached_property
+    def look(self) -> Look:
+        """How the document is formatted."""
+        from gipr_lint.docx.look import Look  # noqa: PLC0415  (most runs never ask)
+
+        return Look(self)
 
     def targets(self, kind: str) -> list[str]:
         """The parts that the main part names by this relationship type."""
