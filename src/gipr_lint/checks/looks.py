@@ -16,7 +16,7 @@ from gipr_lint.report.places import in_cell, in_paragraph
 _TWIPS = 1440 / 25.4
 _SHOWN = 6
 _LONGEST_HEADING = 40
-_LEAST_BODY = 20
+_LEAST_BODY = 10
 _BLANKS = " \u3000\t\u00a0"
 
 Found = Iterator[Finding | NotEvaluated]
@@ -172,7 +172,7 @@ def _indent(context: Context, rule: Rule, params: LayoutCheck) -> Found:
             faults.append(
                 (
                     in_paragraph(context.report, paragraph),
-                    _words(context, f"缩进{look.indent:.2g}字", f"{look.indent:.2g}"),
+                    _indented(context, look.indent),
                 )
             )
         known |= bool(lead) or look.indent is not None
@@ -180,6 +180,12 @@ def _indent(context: Context, rule: Rule, params: LayoutCheck) -> Found:
         yield _told(context, rule, faults)
     elif not known and roles(context.report).get("body"):
         yield _unknown(context, rule)
+
+
+def _indented(context: Context, indent: float) -> str:
+    if not indent:
+        return _words(context, "没有缩进", "no indent")
+    return _words(context, f"缩进{indent:.2g}字", f"an indent of {indent:.2g} characters")
 
 
 def _words(context: Context, zh: str, en: str) -> str:
@@ -219,7 +225,9 @@ def _number(context: Context, rule: Rule, params: LayoutCheck) -> Found:
     assert spec is not None
     look = context.report.document.source.look
     if not look.numbered:
-        yield _told(context, rule, [(Location(kind="document"), _words(context, "没有页码", "no page number"))])
+        yield _told(
+            context, rule, [(Location(kind="document"), _words(context, "没有页码", "There is no page number"))]
+        )
         return
     faults: list[Fault] = []
     for footer in look.footers:
@@ -227,9 +235,9 @@ def _number(context: Context, rule: Rule, params: LayoutCheck) -> Found:
         sides = text.strip("0123456789０１２３４５６７８９")
         framed = any(text.startswith(mark) and text.endswith(mark) for mark in spec.around) and sides == text
         if not framed or (footer.size is not None and footer.size != round(spec.size * 2)):
-            size = _words(context, f"“{text}”", f"“{text}”")
-            size += f"、{footer.size / 2:g}{_words(context, '磅', ' pt')}" if footer.size else ""
-            faults.append((Location(kind="document"), size))
+            size = f"、{footer.size / 2:g}{_words(context, '磅', ' pt')}" if footer.size else ""
+            shown = _words(context, f"页码为“{text}”{size}", f"The page number is “{text}”{size}")
+            faults.append((Location(kind="document"), shown))
     if faults:
         yield _told(context, rule, faults[:1])
 

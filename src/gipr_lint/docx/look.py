@@ -22,6 +22,7 @@ _NONE = -(1 << 31)
 _RUN, _TEXT, _ROW = word_tags("r"), word_tags("t"), word_tags("tr")
 _SECTION = word_tags("sectPr")
 _FIELDS = word_tags("instrText", "fldSimple")
+_ALIGNMENTS = {"start": "left", "end": "right"}
 _CELL_BORDERS = word_tags("tcBorders")
 
 
@@ -171,8 +172,9 @@ class Look:
         layers = [own, *(_child(style, "w:pPr") for style in chain), *self._default("w:pPrDefault", "w:pPr")]
         runs = tuple(self._run(run, chain) for run in element.iter(*_RUN) if _holder(run) is element)
         size = max(runs, key=lambda run: len(run.text)).size if runs else None
+        alignment = next((found for layer in layers if (found := _value(layer, "w:jc"))), "left")
         return ParagraphLook(
-            alignment=next((found for layer in layers if (found := _value(layer, "w:jc"))), "left"),
+            alignment=_ALIGNMENTS.get(alignment, alignment),
             indent=_indent(layers, size),
             line=_line(layers),
             runs=tuple(run for run in runs if run.text),

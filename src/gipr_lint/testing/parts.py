@@ -110,8 +110,9 @@ def with_footer(members: Members, text: str, *, size: int | None = None, align: 
     pieces = [f'<w:r>{look}<w:t xml:space="preserve">{escape(piece)}</w:t></w:r>' for piece in text.split("#")]
     footer = f'<w:p><w:pPr><w:jc w:val="{align}"/></w:pPr>{number.join(pieces)}</w:p>'
     changed = _with_part(members, "footer", f'{HEAD}<w:ftr xmlns:w="{W}">{footer}</w:ftr>')
-    link = b'<w:sectPr><w:footerReference w:type="default" r:id="' + _id_of("footer") + b'"/>'
-    return {**changed, _MAIN: changed[_MAIN].replace(b"<w:sectPr>", link)}
+    link = b'<w:footerReference w:type="default" r:id="' + _id_of("footer") + b'"/>'
+    main = re.sub(rb"<w:sectPr[^>]*>", lambda match: match[0] + link, changed[_MAIN])
+    return {**changed, _MAIN: main}
 
 
 def with_page(members: Members, *, size: tuple[int, int], margins: tuple[int, int, int, int], grid: str) -> Members:

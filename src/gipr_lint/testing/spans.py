@@ -25,7 +25,7 @@ _LOOKS = {
     "highlighted": '<w:highlight w:val="yellow"/>',
 }
 _WHO = 'w:id="{}" w:author="张三" w:date="2024-01-05T09:00:00Z"'
-_PICTURE = (
+PICTURE_RUN = (
     '<w:r><w:drawing><wp:inline><wp:extent cx="5400000" cy="900000"/><wp:docPr id="1" name="图片 1"/><a:graphic>'
     '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
     '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
@@ -33,6 +33,8 @@ _PICTURE = (
     f'<pic:blipFill><a:blip r:embed="{PICTURE}"/><a:stretch/></pic:blipFill><pic:spPr/></pic:pic></a:graphicData>'
     "</a:graphic></wp:inline></w:drawing></w:r>"
 )
+"""A run with the picture of `with_picture`; prefixes w, r, wp and a must be bound."""
+
 _OBJECT = '<w:r><w:object><o:OLEObject Type="Embed" ProgID="Excel.Sheet.12"/></w:object></w:r>'
 
 
@@ -78,7 +80,7 @@ class Spans:
     def _named(self, name: str, value: str, text: str | None, properties: str) -> str | None:
         if text is None:
             self._pictures |= name == "picture"
-            return {"picture": _PICTURE, "object": _OBJECT}.get(name)
+            return {"picture": PICTURE_RUN, "object": _OBJECT}.get(name)
         entry = _LOOKS.get(name)
         if name == "font":
             entry = f'<w:rFonts w:ascii="{value}" w:hAnsi="{value}" w:eastAsia="{value}"/>'
