@@ -290,10 +290,11 @@ def _mixed(context: Context, rule: Rule, params: LayoutCheck) -> Found:
 
 
 def _behind_heading(runs: Sequence[Any]) -> Sequence[Any]:
-    """The runs behind the one that ends the first sentence: a heading that runs on has a typeface of its own."""
+    """The runs behind the first sentence: a heading that runs on has a typeface of its own."""
     for at, run in enumerate(runs):
-        if any(stop in run.text for stop in "。：:"):
-            return runs[at + 1 :]
+        stops = [place for stop in "。：:" if (place := run.text.find(stop)) >= 0]
+        if stops:
+            return runs[at if _is_chinese(run.text[min(stops) + 1 :]) else at + 1 :]
     return ()
 
 

@@ -192,13 +192,13 @@ class Look:
         return [_child(child, inner) for defaults in self._defaults for child in defaults if NAMES[child.tag] == outer]
 
     def _numbers(self, root: etree._Element) -> Iterator[Footer]:
-        seen: list[etree._Element] = []
+        seen: set[etree._Element] = set()
         for field in root.iter(*_FIELDS):
             code = (attribute(field, "instr") or "") if NAMES[field.tag] == "w:fldSimple" else field.text or ""
             paragraph = _holder(field)
             if code.split()[:1] != ["PAGE"] or paragraph is None or paragraph in seen:
                 continue
-            seen.append(paragraph)
+            seen.add(paragraph)
             runs = self._paragraph(paragraph).runs
             digits = next((run for run in runs if any(map(str.isdecimal, run.text))), None)
             yield Footer("".join(run.text for run in runs), digits.size if digits else None)

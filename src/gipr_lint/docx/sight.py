@@ -129,7 +129,8 @@ def _white(runs: Iterable[etree._Element], root: etree._Element, styles: Styles)
     """The runs of white text that stand on white paper, as far as that is certain."""
     found = list(runs)
     if found and not _is_backed(root):
-        yield from (run for run in found if _is_on_paper(run, styles))
+        bare: dict[etree._Element, bool] = {}
+        yield from (run for run in found if _is_on_paper(run, styles, bare))
 
 
 def _is_backed(root: etree._Element) -> bool:
@@ -142,8 +143,8 @@ def _is_backed(root: etree._Element) -> bool:
     )
 
 
-def _is_on_paper(run: etree._Element, styles: Styles) -> bool:
-    """Whether nothing around the run is shaded; text boxes have a ground of their own."""
+def _is_on_paper(run: etree._Element, styles: Styles, bare: dict[etree._Element, bool]) -> bool:
+    """Whether nothing around the run is shaded; text boxes have a ground of their own. `bare` remembers what is not."""
     for entry in run.iterchildren("{*}rPr"):
         if any(NAMES[child.tag] in ("w:highlight", "w:shd") and _has_ground(child) for child in entry):
             return False
@@ -151,8 +152,11 @@ def _is_on_paper(run: etree._Element, styles: Styles) -> bool:
         name = NAMES[element.tag]
         if name == "w:txbxContent":
             return False
-        if name in ("w:p", "w:tc", "w:tbl") and not _is_bare(element, styles):
-            return False
+        if name in ("w:p", "w:tc", "w:tbl"):
+            if element not in bare:
+                bare[element] = _is_bare(element, styles)
+            if not bare[element]:
+                return False
     return True
 
 
@@ -187,11 +191,12 @@ def _mark_by_style(root: etree._Element, named: Iterable[str], styles: Styles, p
     odd = {style_id for style_id in ids if _is_odd(styles[style_id])}
     if not odd:
         return
+    of_paragraph: dict[etree._Element, list[str]] = {}
     hidden: list[etree._Element] = []
     white: list[etree._Element] = []
     tiny: list[etree._Element] = []
     for run in root.iter(*_RUN):
-        own, taken = _styles_of(run)
+        own, taken = _styles_of(run, of_paragraph)
         if odd.isdisjoint(taken):
             continue
         sights = [styles[style_id].sight for style_id in taken]
@@ -213,13 +218,22 @@ def _is_odd(style: Style) -> bool:
     return bool(sight.hidden or sight.white or (sight.size is not None and sight.size <= _TINY))
 
 
-def _styles_of(run: etree._Element) -> tuple[Sight, list[str]]:
-    """What the run says itself, and the styles it takes the rest from: its own, then its paragraph's."""
+def _styles_of(run: etree._Element, known: dict[etree._Element, list[str]]) -> tuple[Sight, list[str]]:
+    """What the run says itself, and the styles it takes the rest from: its own, then its paragraph's.
+
+    `known` remembers those of paragraphs.
+    """
     own, ids = Sight(), []
     for properties in run.iterchildren("{*}rPr"):
         own = sight_of(properties)
-        ids += [val(entry) or "" for entry in properties.iterchildren(*_STYLES)]
+        ids += _named(properties)
     paragraph = next(run.iterancestors("{*}p"), None)
-    for properties in paragraph.iterchildren("{*}pPr") if paragraph is not None else ():
-        ids += [val(entry) or "" for entry in properties.iterchildren(*_STYLES)]
-    return own, ids
+    if paragraph is None:
+        return own, ids
+    if paragraph not in known:
+        known[paragraph] = [name for properties in paragraph.iterchildren("{*}pPr") for name in _named(properties)]
+    return own, ids + known[paragraph]
+
+
+def _named(properties: etree._Element) -> list[str]:
+    return [val(entry) or "" for entry in properties.iterchildren(*_STYLES)]
