@@ -115,3 +115,11 @@ def test_a_template_on_a_disk_is_no_link_to_outside() -> None:
         }
         assert counts(docx(p("文"), links=(("settings", "settings.xml"),), extra=extra)) == expected
     assert counts(docx(p("文"), links=(("image", "NULL", "External"),))) == {}
+
+
+def test_text_boxes_of_footers_are_not_counted() -> None:
+    """WPS puts the number of the page into one."""
+    box = f"<w:p><w:r><w:pict><w:txbxContent>{p('1')}</w:txbxContent></w:pict></w:r></w:p>"
+    extra = {"word/footer1.xml": part_xml("ftr", box)}
+    assert counts(docx(p("文"), links=(("footer", "footer1.xml"),), extra=extra)) == {}
+    assert counts(docx(box)) == {"textboxes": 1}

@@ -98,6 +98,9 @@ def test_an_element_stands_in_a_paragraph_or_a_cell() -> None:
     assert places.at_path(SHOWN, f"{paragraph.path}/w:ins[1]/w:r[3]").text == paragraph.text
     place = places.at_path(SHOWN, f"{cell.cell.path}/w:p[1]/w:r[1]")
     assert (place.kind, place.row, place.column) == ("cell", cell.cell.row, cell.cell.column)
+    row, table = cell.cell.path.rpartition("/")[0], cell.table.path
+    assert places.at_path(SHOWN, f"{row}/w:trPr[1]/w:ins[1]").row == cell.cell.row
+    assert places.at_path(SHOWN, f"{table}/w:tblPr[1]").row == 1
     for path in ("", "word/vbaProject.bin", "word/document.xml#/w:body", "word/header1.xml#/w:p[1]/w:r[1]"):
         assert places.at_path(SHOWN, path).kind == "document"
 

@@ -175,7 +175,7 @@ class Reader:
         objects: list[etree._Element] = []
         text, found = read_inline(element, objects)
         for item in objects:
-            self._note_object(item)
+            self._note_object(item, room.story)
         properties = NO_PROPERTIES if found is None else self._paragraph_properties.get(found, NO_PROPERTIES)
         if room.carried is not None:
             before, first, _ = room.carried
@@ -214,11 +214,12 @@ class Reader:
             )
         )
 
-    def _note_object(self, item: etree._Element) -> None:
+    def _note_object(self, item: etree._Element, story: Story) -> None:
+        """Queue the text boxes of an object and count it; those in headers and footers hold little but page numbers."""
         name = NAMES[item.tag]
         boxes = text_boxes(item)
         self._boxes.extend(boxes)
-        for box in boxes:
+        for box in boxes if story in ("body", "textbox") else ():
             self._tally.add_element("textboxes", box, self._paths)
         if name == "m:oMath":
             self._tally.add_element("equations", item, self._paths)

@@ -204,11 +204,14 @@ class Report(Struct, frozen=True, dict=True):
 
     @cached_property
     def standing(self) -> dict[str, Paragraph | tuple[Table, Cell]]:
-        """The paragraphs, and the cells with their tables, by the path of their element."""
+        """The paragraphs, and the cells with their tables, by their path; rows and tables by their first cell."""
         document = self.document
-        places: dict[str, Paragraph | tuple[Table, Cell]] = {
-            cell.path: (table, cell) for table in document.tables for cell in table.cells
-        }
+        places: dict[str, Paragraph | tuple[Table, Cell]] = {}
+        for table in document.tables:
+            for cell in table.cells:
+                places[cell.path] = table, cell
+                places.setdefault(cell.path.rpartition("/w:tc[")[0], (table, cell))
+                places.setdefault(table.path, (table, cell))
         flowing = [block for part in self.sections for block in (part.heading.paragraph, *part.blocks)]
         lines = self.title.lines if self.title else ()
         every = (*document.blocks, *lines, *self.preface, *flowing, *document.notes, *document.margins)
