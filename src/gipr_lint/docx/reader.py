@@ -13,7 +13,7 @@ from gipr_lint.docx.grid import Grid, Slot
 from gipr_lint.docx.inline import choose, read_inline, text_boxes
 from gipr_lint.docx.limits import Limits
 from gipr_lint.docx.marks import Tally
-from gipr_lint.docx.model import Block, Cell, Paragraph, Story, Table
+from gipr_lint.docx.model import Block, Cell, MarkKind, Paragraph, Story, Table
 from gipr_lint.docx.paths import Paths
 from gipr_lint.docx.properties import (
     NO_MERGE,
@@ -224,7 +224,7 @@ class Reader:
         if name == "m:oMath":
             self._tally.add_element("equations", item, self._paths)
         elif name == "w:object":
-            self._tally.add_element("equations" if _is_equation(item) else "embedded", item, self._paths)
+            self._tally.add_element(_kind_of_object(item), item, self._paths)
         elif not boxes:
             picture = next(item.iter("{*}blip", "{*}imagedata"), None) is not None
             self._tally.add_element("pictures" if picture else "drawings", item, self._paths)
@@ -285,9 +285,12 @@ class Reader:
         raise UnreadableDocument("too-much-content", part=path.partition("#")[0], limit=limit)
 
 
-def _is_equation(item: etree._Element) -> bool:
-    """Whether an OLE object is a formula of the old equation editors."""
-    return any(element.get("ProgID", "").startswith("Equation") for element in item.iter("{*}OLEObject"))
+def _kind_of_object(item: etree._Element) -> MarkKind:
+    """What an OLE object is: formulas of the old editors and charts are nothing but that."""
+    programs = [element.get("ProgID", "") for element in item.iter("{*}OLEObject")]
+    if any(program.startswith("Equation") for program in programs):
+        return "equations"
+    return "drawings" if any("Chart" in program for program in programs) else "embedded"
 
 
 def _cell(slot: Slot, blocks: list[Block]) -> Cell:
