@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -126,28 +126,25 @@ def _texts(context: Context, rule: Rule, params: FileCheck) -> Found:
     report = context.report
     document = report.document
     wanted = [fold(text).text for text in params.texts]
-    hints = {text[:2] for text in wanted}
+    paragraphs = [
+        block for block in (*document.blocks, *document.notes, *document.margins) if not isinstance(block, Table)
+    ]
+    cells = [(table, cell) for table in document.tables for cell in table.cells]
+    everything = "\n".join([*[block.text for block in paragraphs], *[cell.text for _, cell in cells]])
+    if not any(text[:2] in everything for text in wanted):
+        return
     places = [
-        in_paragraph(report, block, *span)
-        for block in (*document.blocks, *document.notes, *document.margins)
-        if not isinstance(block, Table) and (span := _broken(block, wanted, hints))
+        in_paragraph(report, block, *span) for block in paragraphs if (span := _broken(block, wanted)) is not None
     ]
-    places += [
-        in_cell(report, table, cell, *span)
-        for table in document.tables
-        for cell in table.cells
-        if (span := _broken(cell, wanted, hints))
-    ]
+    places += [in_cell(report, *where, *span) for where in cells if (span := _broken(where[1], wanted)) is not None]
     if places:
         first = places[0]
         found = (first.text or "")[first.start : first.end]
         yield _finding(context, rule, places, {"found": _quoted(found), "count": len(places), "kinds": ""})
 
 
-def _broken(holder: Paragraph | Cell, wanted: Sequence[str], hints: Collection[str]) -> tuple[int, int] | None:
+def _broken(holder: Paragraph | Cell, wanted: Sequence[str]) -> tuple[int, int] | None:
     """The raw place of the first of the wanted texts, None without any."""
-    if not any(hint in holder.text for hint in hints):
-        return None
     folded = holder.folded
     at, text = min(((at, text) for text in wanted if (at := folded.text.find(text)) >= 0), default=(-1, ""))
     return folded.span(at, at + len(text)) if text else None

@@ -42,9 +42,8 @@ class Source:
     def metadata(self) -> dict[str, str]:
         """The document properties that say something: title, creator, lastModifiedBy, Company …"""
         found: dict[str, str] = {}
-        links = {link.type: link.target for link in self._relationships("") if not link.external}
         for kind, usual in _METADATA.items():
-            root = self.root(links.get(kind, usual))
+            root = self._metadata_part(kind, usual)
             for element in root if root is not None else ():
                 text = (element.text or "").strip() if isinstance(element.tag, str) and not len(element) else ""
                 if text:
@@ -57,6 +56,13 @@ class Source:
         from gipr_lint.docx.look import Look  # noqa: PLC0415  (most runs never ask)
 
         return Look(self)
+
+    def _metadata_part(self, kind: str, usual: str) -> etree._Element | None:
+        """The part with metadata: where it usually is, else where the relationships of the package lead."""
+        if self._package is None or self._package.find(usual) is not None:
+            return self.root(usual)
+        links = (link.target for link in self._relationships("") if link.type == kind and not link.external)
+        return self.root(next(links, usual))
 
     def targets(self, kind: str) -> list[str]:
         """The parts that the main part names by this relationship type."""
