@@ -47,9 +47,19 @@ class Expectation(Struct, frozen=True):
 Case = tuple[Draft, Expectation]
 
 
+Finish = Callable[[bytes, Expectation], bytes]
+"""What is done to the finished DOCX, given what is expected: its quotes tell where."""
+
+
 class Defect(Struct, frozen=True):
-    """One kind of defect; `apply` gives None for a draft that cannot have it."""
+    """One kind of defect; `apply` gives None for a draft that cannot have it.
+
+    `finish` changes the written document further, for what a draft cannot say. `select` names the rules to run where
+    the defect's own are off by default.
+    """
 
     code: str
     name: str
     apply: Callable[[Draft, Random], Case | None]
+    finish: Finish | None = None
+    select: tuple[str, ...] = ()

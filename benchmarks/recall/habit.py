@@ -24,8 +24,13 @@ def _same_xml(xml: str) -> str:
     return xml
 
 
+def _same_document(document: bytes) -> bytes:
+    return document
+
+
 class Habit(Struct, frozen=True):
-    """A way to write: `change` the content, `arrange` what stands on the page, `wrap` the XML of the body.
+    """A way to write: `change` the content, `arrange` what stands on the page, `wrap` the XML of the body, `finish` the
+    package.
 
     `editions` names those that it is for, all where empty.
     """
@@ -35,6 +40,7 @@ class Habit(Struct, frozen=True):
     arrange: Callable[[Page], Page] = _same_page
     wrap: Callable[[str], str] = _same_xml
     editions: tuple[str, ...] = ()
+    finish: Callable[[bytes], bytes] = _same_document
 
     def write(self, draft: Draft, layout: str = "plain") -> bytes:
         """`draft` as a DOCX in that habit; only layouts of our own pens."""
@@ -43,4 +49,4 @@ class Habit(Struct, frozen=True):
         how = LAYOUTS[layout]
         if not isinstance(how, Layout):
             raise TypeError(f"{layout} does not take habits")
-        return package(self.wrap(body(self.arrange(how.arrange(page(self.change(draft)))), how.pen)))
+        return self.finish(package(self.wrap(body(self.arrange(how.arrange(page(self.change(draft)))), how.pen))))

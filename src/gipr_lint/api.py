@@ -59,7 +59,8 @@ def lint(
 
     `source` is a path, the bytes of a DOCX, or a binary stream. `packs` are names of installed rule packs or folders,
     beside the national one. `year` (the report year) and `edition` overrule what is recognised. `lang` is zh or en.
-    `select` and `ignore` name rules by code, start of a code, or name. `rules` is a set that is already loaded.
+    `select` and `ignore` name rules by code, start of a code, name, or category. `rules` is a set that is already
+    loaded.
 
     An unreadable document is a result, not an exception. Raises PackError and PluginError for packs that cannot be
     used, KeyError for an unknown pack or edition.

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from gipr_lint.checks.agree import AGREE
 from gipr_lint.checks.assertion import ASSERT
 from gipr_lint.checks.contact import CONTACT
+from gipr_lint.checks.file import FILE
 from gipr_lint.checks.kind import CheckKind
+from gipr_lint.checks.layout import LAYOUT
 from gipr_lint.checks.pattern import PATTERN
 from gipr_lint.checks.section import SECTION
 from gipr_lint.checks.sums import SUMS
@@ -26,7 +28,7 @@ def gipr_lint_packs() -> Sequence[tuple[str, str | os.PathLike[str]]]:
 @hookimpl
 def gipr_lint_check_kinds() -> Sequence[CheckKind]:
     """The kinds of the national pack."""
-    return [SECTION, PATTERN, CONTACT, TABLE, ASSERT, AGREE, SUMS, TEXT]
+    return [SECTION, PATTERN, CONTACT, TABLE, ASSERT, AGREE, SUMS, TEXT, FILE, LAYOUT]
 
 
 def national_pack() -> str:

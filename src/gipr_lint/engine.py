@@ -59,7 +59,10 @@ def severity_of(rule: Rule, profile: Profile) -> Severity:
 
 
 def active(rules: RuleSet, profile: Profile, select: Collection[str] = (), ignore: Collection[str] = ()) -> list[Rule]:
-    """The rules that take part: not off, or selected; `select` and `ignore` hold codes, starts of codes, or names."""
+    """The rules that take part: not off, or selected.
+
+    `select` and `ignore` hold codes, starts of codes, names, or categories.
+    """
     chosen = []
     for rule in rules.rules:
         if _named(rule, ignore) or (select and not _named(rule, select)):
@@ -70,7 +73,12 @@ def active(rules: RuleSet, profile: Profile, select: Collection[str] = (), ignor
 
 
 def _named(rule: Rule, names: Collection[str]) -> bool:
-    return any(rule.name == name or rule.code.startswith(name.upper()) for name in names)
+    return any(is_named(rule, name) for name in names)
+
+
+def is_named(rule: Rule, name: str) -> bool:
+    """Whether `name` is the rule's code, the start of it, its name, or its category."""
+    return name in (rule.name, category(rule.code)) or rule.code.startswith(name.upper())
 
 
 def check(
@@ -84,8 +92,8 @@ def check(
     ignore: Collection[str] = (),
 ) -> Checked:
     """All findings of the active rules on `report`. A rule that raises becomes a finding; the others go on."""
-    context = Context(report, rules, lang)
     ran = active(rules, profile, select, ignore)
+    context = Context(report, rules, lang, frozenset(rule.code for rule in ran))
     findings: list[Finding] = []
     reasons: dict[str, dict[str, None]] = {}
     for kind, batch in _batches(ran, kinds):

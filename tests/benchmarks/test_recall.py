@@ -45,7 +45,7 @@ def test_correct_reports_raise_no_alarm(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_a_linter_that_finds_nothing_fails(monkeypatch: pytest.MonkeyPatch) -> None:
     """With every rule ignored the score is zero, and the run does not pass."""
-    monkeypatch.setattr(run, "linted", lambda document: ())
+    monkeypatch.setattr(run, "linted", lambda document, select=(): ())
     some = verdicts()
     assert (score(some).found, score(some).exact, score(some).fixed) == (0, 0, 0)
     assert not passed(some, [])
@@ -57,7 +57,7 @@ def test_a_linter_that_points_elsewhere_fails(monkeypatch: pytest.MonkeyPatch) -
     everywhere = [rule.code for rule in RULES.rules]
     template = findings(with_cell(draft(1), "requests", "new", "total", "999"))[0]
 
-    def shout(document: bytes) -> tuple[Finding, ...]:
+    def shout(document: bytes, select: Sequence[str] = ()) -> tuple[Finding, ...]:
         place = replace(template.location, form="none", text="〇", section="〇")
         return tuple(replace(template, rule=code, location=place, related=(), fix=None) for code in everywhere)
 
@@ -67,6 +67,12 @@ def test_a_linter_that_points_elsewhere_fails(monkeypatch: pytest.MonkeyPatch) -
     assert score(some).exact == 0
     assert score(some).strays > 0
     assert not passed(some, [])
+
+
+def test_defects_of_the_file_are_made_in_the_written_document() -> None:
+    """What a draft cannot say is put into the DOCX, at the place that is expected; rules that are off are selected."""
+    some = verdicts(("CN951", "CN953", "CN922"))
+    assert score(some).found == score(some).exact == score(some).injected > 0
 
 
 def test_a_crash_is_an_alarm(monkeypatch: pytest.MonkeyPatch) -> None:

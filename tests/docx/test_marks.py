@@ -29,6 +29,9 @@ def counts(data: bytes) -> dict[str, int]:
         (p("文") + '<w:altChunk r:id="rId1"/>', {"altchunk": 1}),
         ("<w:p><w:r><w:drawing/></w:r><w:r><w:pict/></w:r></w:p>", {"drawings": 2}),
         ("<w:p><w:r><w:object><o:OLEObject/></w:object></w:r></w:p>", {"embedded": 1}),
+        ('<w:p><w:r><w:object><o:OLEObject ProgID="Equation.3"/></w:object></w:r></w:p>', {"equations": 1}),
+        ('<w:p><w:r><w:object><o:OLEObject ProgID="Excel.Chart.8"/></w:object></w:r></w:p>', {"drawings": 1}),
+        ("<w:p><w:r><w:drawing><a:blip/></w:drawing><w:pict><v:imagedata/></w:pict></w:r></w:p>", {"pictures": 2}),
         ("<w:p><m:oMathPara><m:oMath/></m:oMathPara><m:oMath/></w:p>", {"equations": 2}),
         ('<w:p><w:commentRangeStart w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>', {"comments": 1}),
     ],
@@ -92,3 +95,32 @@ def test_a_broken_part_beside_the_text_is_a_mark() -> None:
     large = {"word/footer.xml": part_xml("ftr", p("大" * 3_000_000))}
     assert counts(docx(p("文"), links=(("footer", "footer.xml"),), extra=large)) == {"unread-part": 1}
     assert counts(docx(p("文"), extra={"word/_rels/document.xml.rels": "<broken"})) == {"unread-part": 1}
+
+
+def test_every_mark_keeps_its_first_places() -> None:
+    """The paths of the first hundred, in reading order, and the count of all."""
+    (mark,) = read(docx("".join(f"<w:p><w:ins {AUTHOR}>{r('增')}</w:ins></w:p>" for _ in range(120)))).marks
+    assert (mark.count, len(mark.paths), mark.path) == (120, 100, "word/document.xml#/w:body/w:p[1]/w:ins[1]")
+
+
+def test_a_template_on_a_disk_is_no_link_to_outside() -> None:
+    """Word remembers where a template lay; one on a server would be fetched."""
+    for target, expected in (
+        ("file:///C:/Users/a/Normal.dotm", {}),
+        ("C:/a/Normal.dotm", {}),
+        ("https://t.example/a.dotm", {"external-links": 1}),
+    ):
+        extra = {
+            "word/settings.xml": part_xml("settings", ""),
+            "word/_rels/settings.xml.rels": relationships(("attachedTemplate", target, "External")),
+        }
+        assert counts(docx(p("文"), links=(("settings", "settings.xml"),), extra=extra)) == expected
+    assert counts(docx(p("文"), links=(("image", "NULL", "External"),))) == {}
+
+
+def test_text_boxes_of_footers_are_not_counted() -> None:
+    """WPS puts the number of the page into one."""
+    box = f"<w:p><w:r><w:pict><w:txbxContent>{p('1')}</w:txbxContent></w:pict></w:r></w:p>"
+    extra = {"word/footer1.xml": part_xml("ftr", box)}
+    assert counts(docx(p("文"), links=(("footer", "footer1.xml"),), extra=extra)) == {}
+    assert counts(docx(box)) == {"textboxes": 1}

@@ -195,6 +195,16 @@ def test_an_unreadable_document_fails_in_any_case(tmp_path: Path) -> None:
     assert lint("坏.docx", "--fail-on", "never", cwd=tmp_path).code == 1
 
 
+def test_a_category_selects_and_ignores_its_rules() -> None:
+    """Layout rules are off until their category is selected; they are information, so the status stays 0."""
+    assert rules_of(lint(CORRECT, "--format", "json").out) == []
+    chosen = lint(CORRECT, "--select", "layout", "--format", "json")
+    assert chosen.code == 0
+    assert set(rules_of(chosen.out)) <= {f"CN9{number}" for number in range(21, 31)}
+    assert rules_of(chosen.out)
+    assert rules_of(lint(CORRECT, "--select", "layout", "--ignore", "layout", "--format", "json").out) == []
+
+
 @pytest.mark.parametrize(
     ("args", "message"),
     [
@@ -210,8 +220,9 @@ def test_an_unreadable_document_fails_in_any_case(tmp_path: Path) -> None:
         ((CORRECT, "--year"), "gipr-lint: 选项“--year”缺少值，或不能带值"),
         ((CORRECT, "--edition", "2020"), "gipr-lint: 没有名为“2020”的格式版本，是否想写“2021”？"),
         ((CORRECT, "--edition", "x"), "gipr-lint: 没有名为“x”的格式版本，可用的有：2019、2021"),
-        ((CORRECT, "--select", "CN5033"), "gipr-lint: 没有编号或名称为“CN5033”的规则，是否想写“CN503”？"),
+        ((CORRECT, "--select", "CN5033"), "gipr-lint: 没有编号、名称或类别为“CN5033”的规则，是否想写“CN503”？"),
         ((CORRECT, "--ignore", "row-total-mismach"), "的规则，是否想写“row-total-mismatch”？"),
+        ((CORRECT, "--select", "layuot"), "的规则，是否想写“layout”？"),
         ((CORRECT, "--pack", "cm"), "gipr-lint: 没有名为“cm”的规则包，可用的有：cn"),
         ((CORRECT, "--rules", "nowhere"), "gipr-lint: 没有名为“nowhere”的规则包，可用的有：cn"),
         (("explain", "CN5033"), "gipr-lint: 没有编号或名称为“CN5033”的规则，是否想写“CN503”？"),

@@ -88,3 +88,29 @@ def test_the_document_as_a_whole() -> None:
     """A finding about the file has no place within it."""
     place = places.document(SHOWN)
     assert (place.kind, place.block, place.section) == ("document", None, None)
+
+
+def test_an_element_stands_in_a_paragraph_or_a_cell() -> None:
+    """By its path: a run in a paragraph, one in a cell, nothing for what is elsewhere."""
+    paragraph = SHOWN.preface[0]
+    cell = SHOWN.forms["review"].cells["count", "direct_total"]
+    assert isinstance(paragraph, Paragraph)
+    assert places.at_path(SHOWN, f"{paragraph.path}/w:ins[1]/w:r[3]").text == paragraph.text
+    place = places.at_path(SHOWN, f"{cell.cell.path}/w:p[1]/w:r[1]")
+    assert (place.kind, place.row, place.column) == ("cell", cell.cell.row, cell.cell.column)
+    row, table = cell.cell.path.rpartition("/")[0], cell.table.path
+    assert places.at_path(SHOWN, f"{row}/w:trPr[1]/w:ins[1]").row == cell.cell.row
+    assert places.at_path(SHOWN, f"{table}/w:tblPr[1]").row == 1
+    for path in ("", "word/vbaProject.bin", "word/document.xml#/w:body", "word/header1.xml#/w:p[1]/w:r[1]"):
+        assert places.at_path(SHOWN, path).kind == "document"
+
+
+def test_a_paragraph_that_was_joined_to_another_is_found_there() -> None:
+    """Where the mark between two paragraphs is deleted, both stand at one place."""
+    first = SHOWN.sections[0].heading.paragraph
+    head, _, number = first.path.rpartition("[")
+    known = {path: place for path, place in SHOWN.standing.items() if path != first.path}
+    shown = replace(SHOWN)
+    shown.__dict__["standing"] = known
+    before = places.at_path(shown, f"{head}[{number}/w:r[1]")
+    assert before.path == f"{head}[{int(number[:-1]) - 1}]"

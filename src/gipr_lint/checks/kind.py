@@ -32,11 +32,12 @@ Outcome = Iterable[Finding | NotEvaluated]
 
 
 class Context(Struct, frozen=True):
-    """What every check sees: the report, the rules in force, the language of its messages."""
+    """What every check sees: the report, the rule set, the language of messages, the codes of the rules that run."""
 
     report: Report
     rules: RuleSet
     lang: str = "zh"
+    active: frozenset[str] = frozenset()
 
 
 class Bound(Struct, frozen=True):

@@ -17,6 +17,7 @@ from gipr_lint.report import FormCell, FormTable, Report
 from gipr_lint.report.labels import Quality
 from gipr_lint.report.model import LabelMatch
 from gipr_lint.report.parents import damaged_parents
+from gipr_lint.report.pictures import pictured
 from gipr_lint.report.places import gap_after, in_cell, in_form, labels, section_at
 
 CellDefect = Literal[
@@ -31,6 +32,7 @@ class TableCheck(Struct, frozen=True, forbid_unknown_fields=True):
     (`drift`) or write their number another way (`style`). `order`: rows in the order of the form. `strays`: rows and
     columns that the form does not have. `ragged`: rows of another width. `edition`: tables of another edition than
     the report year's. `cells`: cells of which this is true; with `together`, one finding a table.
+    `pictured`: the rule that speaks of pictures in place of tables; where it runs, this one leaves them to it.
     `proof`: for a form, equations over its columns, total on the left, that prove a blank part to be 0.
     """
 
@@ -43,6 +45,7 @@ class TableCheck(Struct, frozen=True, forbid_unknown_fields=True):
     edition: Literal["official"] | None = None
     cells: CellDefect | None = None
     together: bool = False
+    pictured: str = ""
     proof: dict[str, tuple[str, ...]] = {}
 
 
@@ -85,9 +88,10 @@ def _unchecked_copies(context: Context, rule: Rule, params: TableCheck) -> Itera
 
 def _require_table(context: Context, rule: Rule, params: TableCheck) -> Found:
     report = context.report
+    elsewhere = pictured(report) if params.pictured in context.active else {}
     for alias, form in report.edition.forms.items():
         part = report.section(form.section)
-        if alias in report.forms or (params.forms and alias not in params.forms) or part is None:
+        if alias in report.forms or (params.forms and alias not in params.forms) or part is None or alias in elsewhere:
             continue
         location = structs.replace(gap_after(report, [part.heading.paragraph]), form=alias)
         values = {"table": form.label, "section": report.edition.sections[form.section].label}

@@ -15,6 +15,7 @@ from gipr_lint.api import lint, unreadable
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load
 from gipr_lint.cli.sources import find_sources
+from gipr_lint.engine import category, is_named
 from gipr_lint.findings import SEVERITIES
 from gipr_lint.output.model import Checked, Run, Style, checked, path_text
 from gipr_lint.packs.model import Profile, RuleSet
@@ -55,7 +56,7 @@ def codes(context: click.Context, option: click.Parameter, values: Sequence[str]
     callback=codes,
     metavar="规则",
     envvar="GIPR_LINT_SELECT",
-    help="只检查这些规则（编号、编号开头或名称，逗号分隔）。",
+    help="只检查这些规则（编号、编号开头、名称或类别，逗号分隔）。",
 )
 @click.option(
     "--ignore", multiple=True, callback=codes, metavar="规则", envvar="GIPR_LINT_IGNORE", help="不检查这些规则。"
@@ -147,8 +148,9 @@ def _colors() -> bool:
 def _known(rules: RuleSet, names: Sequence[str], edition: str | None) -> None:
     """Ends the run with exit 2 where a named rule or edition does not exist."""
     for name in names:
-        if name not in rules.by_name and not any(rule.code.startswith(name.upper()) for rule in rules.rules):
-            fail(f"没有编号或名称为“{name}”的规则", near=name, choices=rules.by_name)
+        if not any(is_named(rule, name) for rule in rules.rules):
+            categories = [category(rule.code) for rule in rules.rules]
+            fail(f"没有编号、名称或类别为“{name}”的规则", near=name, choices=[*rules.by_name, *categories])
     if edition is not None and edition not in rules.editions:
         fail(f"没有名为“{edition}”的格式版本", near=edition, choices=rules.editions, always=True)
 

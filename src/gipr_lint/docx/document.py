@@ -18,7 +18,9 @@ from gipr_lint.docx.model import Block, Document, Paragraph, Story
 from gipr_lint.docx.package import Package, Relationship
 from gipr_lint.docx.paths import Paths
 from gipr_lint.docx.reader import Reader
-from gipr_lint.docx.xml import NAMES, attribute, parse_in_turn, word_tags
+from gipr_lint.docx.sight import Hints, mark_runs
+from gipr_lint.docx.source import Source
+from gipr_lint.docx.xml import NAMES, attribute, parse, parse_in_turn, word_tags
 
 _STORIES: dict[str, Story] = {
     "footnotes": "footnote", "endnotes": "endnote", "header": "header", "footer": "footer",
@@ -36,10 +38,11 @@ def read(source: str | os.PathLike[str] | bytes | BinaryIO, *, limits: Limits = 
     package = Package(_load(source, limits.file), limits)
     member, content_type = package.main_part()
     part = member.name.replace("\\", "/").lstrip("/")
-    root = package.xml(member, main=True)
+    data = package.bytes(member, main=True)
+    root = parse(data, member.name)
     if NAMES[root.tag] != "w:document":
         raise UnreadableDocument("no-main-part")
-    return _Reading(package, part, content_type, limits).document(root)
+    return _Reading(package, part, content_type, limits).document(root, Hints(data))
 
 
 def _load(source: str | os.PathLike[str] | bytes | BinaryIO, limit: int) -> bytes:
@@ -81,10 +84,11 @@ class _Reading:
             self._leave(part, error)
         self._formatting = Formatting(self._styles, self._numbering, limits.chain)
 
-    def document(self, root: etree._Element) -> Document:
+    def document(self, root: etree._Element, hints: Hints) -> Document:
         paths = Paths(self._part)
         tally_revisions(root, paths, self._tally)
         reader = Reader(root, self._formatting, self._tally, paths, self._limits)
+        mark_runs(root, reader.styles, self._formatting.styles, paths, self._tally, hints)
         blocks: tuple[Block, ...] = ()
         for child in root:
             if NAMES[child.tag] == "w:body":
@@ -100,6 +104,7 @@ class _Reading:
             margins=tuple(margins),
             marks=self._tally.marks(),
             part=self._part,
+            source=Source(self._package, self._part),
         )
 
     def _styles(self) -> Iterator[etree._Element]:
@@ -126,6 +131,7 @@ class _Reading:
         paths = Paths(part)
         tally_revisions(root, paths, self._tally)
         reader = Reader(root, self._formatting, self._tally, paths, self._limits)
+        mark_runs(root, reader.styles, self._formatting.styles, paths, self._tally, Hints())
         found: list[Paragraph] = []
         for container, path in _containers(root, f"{part}#"):
             found += _all_paragraphs(reader.read(container, path, story))

@@ -10,9 +10,9 @@ from msgspec import Struct
 
 from gipr_lint.docx.numbering import Counters, Numbering
 from gipr_lint.docx.properties import NO_PROPERTIES, ParagraphProperties
-from gipr_lint.docx.styles import Style, Styles
+from gipr_lint.docx.styles import Sight, Style, Styles
 
-_NO_STYLE = Style("", None, None, None, "", ())
+_NO_STYLE = Style("", None, None, None, "", (), Sight())
 
 
 class Format(Struct, frozen=True):

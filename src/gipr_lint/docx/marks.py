@@ -1,4 +1,4 @@
-"""What a reader of the document must know beyond its text: counted by kind, with the first place."""
+"""What a reader of the document must know beyond its text: counted by kind, with the first places."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ _REVISION_TAGS = word_tags(*_REVISIONS)
 _COMMENT = word_tags("comment")
 _COMMENT_RANGES = word_tags("commentRangeStart", "commentReference")
 _PROTECTION = word_tags("documentProtection")
+_PLACES = 100
+"""Of how many occurrences of one kind the places are kept."""
+
+_LOCAL = ("file:", "null")
+"""How targets begin that lead nowhere: a template on the author's disk, what Word writes for a lost picture."""
 
 
 class Tally:
@@ -28,21 +33,27 @@ class Tally:
 
     def __init__(self) -> None:
         self._counts: dict[MarkKind, int] = {}
-        self._paths: dict[MarkKind, str] = {}
+        self._paths: dict[MarkKind, list[str]] = {}
+        self._texts: dict[MarkKind, str] = {}
 
-    def add(self, kind: MarkKind, path: str, count: int = 1) -> None:
-        """Count `count` more of `kind`; `path` is kept where it is the first."""
+    def add(self, kind: MarkKind, path: str, count: int = 1, text: str = "") -> None:
+        """Count `count` more of `kind`; its path is kept where it is among the first, `text` where it is the first."""
         if count:
             self._counts[kind] = self._counts.get(kind, 0) + count
-            self._paths.setdefault(kind, path)
+            self._texts.setdefault(kind, text)
+            paths = self._paths.setdefault(kind, [])
+            if path and len(paths) < _PLACES:
+                paths.append(path)
 
-    def add_element(self, kind: MarkKind, element: etree._Element, paths: Paths) -> None:
-        """Count `element`; its path is worked out only for the first of its kind."""
-        self.add(kind, self._paths.get(kind) or paths.of(element))
+    def add_element(self, kind: MarkKind, element: etree._Element, paths: Paths, text: str = "") -> None:
+        """Count `element`; its path is worked out only for the first ones of its kind."""
+        self.add(kind, paths.of(element) if len(self._paths.get(kind, ())) < _PLACES else "", text=text)
 
     def marks(self) -> tuple[Mark, ...]:
         """All marks by the name of their kind."""
-        return tuple(Mark(kind, self._counts[kind], self._paths[kind]) for kind in sorted(self._counts))
+        return tuple(
+            Mark(kind, self._counts[kind], tuple(self._paths[kind]), self._texts[kind]) for kind in sorted(self._counts)
+        )
 
 
 def tally_revisions(root: etree._Element, paths: Paths, tally: Tally) -> None:
@@ -57,7 +68,12 @@ def tally_comments(root: etree._Element, comments: etree._Element | None, paths:
     count = 0 if comments is None else sum(1 for _ in comments.iterchildren(*_COMMENT))
     if not count:
         count = len({attribute(element, "id") for element in ranges})
-    tally.add("comments", paths.of(ranges[0]) if ranges else "", count)
+    places: dict[str | None, etree._Element] = {}
+    for element in ranges:
+        places.setdefault(attribute(element, "id"), element)
+    for element in list(places.values())[:count]:
+        tally.add_element("comments", element, paths)
+    tally.add("comments", "", max(0, count - len(places)))
 
 
 def tally_package(
@@ -68,17 +84,25 @@ def tally_package(
         tally.add("macros", part)
     for relationship in relationships:
         if relationship.external and relationship.type != "hyperlink":
-            tally.add("external-links", part)
+            _tally_link(relationship, tally)
         elif relationship.type == "settings":
             _tally_settings(package, relationship.target, tally)
     if any(name.startswith("_xmlsignatures/") for name in package.archive.members):
         tally.add("signature", "_xmlsignatures")
 
 
+def _tally_link(relationship: Relationship, tally: Tally) -> None:
+    """A link to outside, but for a template that lies on a disk: that is how Word remembers an ordinary one."""
+    target = relationship.target
+    local = ":" in target[1:3] or target.lower().startswith(_LOCAL)
+    if target and not (local and (relationship.type == "attachedTemplate" or target.lower() == "null")):
+        tally.add("external-links", "", text=target)
+
+
 def _tally_settings(package: Package, part: str, tally: Tally) -> None:
     for relationship in package.relationships(part):
         if relationship.external:
-            tally.add("external-links", part)
+            _tally_link(relationship, tally)
     member = package.find(part)
     if member is None or b"documentProtection" not in package.bytes(member).replace(b"\0", b""):
         return

@@ -1,8 +1,8 @@
 """What a DOCX says and where: paragraphs and tables with their places.
 
 Everything here is immutable. Offsets are 0-based, half-open and count Unicode code points of the *raw* text,
-the text as a reader of the final version sees it (insertions in, deletions out). Rows, columns, blocks and
-tables are counted from 1.
+the text as a reader of the final version sees it (insertions in, deletions and hidden text out). Rows, columns,
+blocks and tables are counted from 1.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from gipr_lint.docx.source import NO_SOURCE, Source
 from gipr_lint.docx.text import Folded, fold
 
 Story = Literal["body", "textbox", "footnote", "endnote", "header", "footer"]
@@ -20,9 +21,10 @@ Story = Literal["body", "textbox", "footnote", "endnote", "header", "footer"]
 class Paragraph(Struct, frozen=True, dict=True, kw_only=True):
     """One paragraph of the final view.
 
-    `text` is raw: w:t as it stands, w:tab as a tab, w:br and w:cr as a newline. `label` is the automatic number as it
-    prints, such as “一、” (empty where the number is typed or absent), not part of `text`. `outline` is the heading
-    level from 1 by outline level or built-in style name, through the basedOn chain; None for running text.
+    `text` is raw: w:t as it stands, w:tab as a tab, w:br and w:cr as a newline, hidden text left out. `label` is the
+    automatic number as it prints, such as “一、” (empty where the number is typed or absent), not part of `text`.
+    `outline` is the heading level from 1 by outline level or built-in style name, through the basedOn chain; None for
+    running text.
     `block` is the 1-based place of the enclosing top-level paragraph or table among the body's, 0 outside the body.
     """
 
@@ -94,16 +96,26 @@ Block = Paragraph | Table
 
 MarkKind = Literal[
     "insertions", "deletions", "moves", "format-changes", "comments", "altchunk", "macros", "textboxes",
-    "drawings", "embedded", "external-links", "protection", "signature", "unread-part", "equations",
+    "drawings", "pictures", "embedded", "external-links", "protection", "signature", "unread-part", "equations",
+    "hidden-text", "white-text", "tiny-text", "highlights", "shading",
 ]  # fmt: skip
 
 
 class Mark(Struct, frozen=True):
-    """Something about the file that a reader must know: what it is, how often it occurs, where first."""
+    """Something about the file that a reader must know: what it is, how often it occurs, where.
+
+    `paths` are the places, the first hundred at most; `text` is what stands at the first, where it is text.
+    """
 
     kind: MarkKind
     count: int
-    path: str = ""
+    paths: tuple[str, ...] = ()
+    text: str = ""
+
+    @property
+    def path(self) -> str:
+        """The first place; empty where none is known."""
+        return self.paths[0] if self.paths else ""
 
 
 class Document(Struct, frozen=True, dict=True, kw_only=True):
@@ -111,7 +123,7 @@ class Document(Struct, frozen=True, dict=True, kw_only=True):
 
     `blocks` are the body's paragraphs and tables in reading order; those of a text box follow the block that
     anchors it and carry that block's number with story “textbox”. `notes` holds the paragraphs of footnotes and
-    endnotes, `margins` those of headers and footers, each part once.
+    endnotes, `margins` those of headers and footers, each part once. `source` has what only some ask for.
     """
 
     blocks: tuple[Block, ...]
@@ -120,3 +132,4 @@ class Document(Struct, frozen=True, dict=True, kw_only=True):
     margins: tuple[Paragraph, ...] = ()
     marks: tuple[Mark, ...] = ()
     part: str = "word/document.xml"
+    source: Source = NO_SOURCE

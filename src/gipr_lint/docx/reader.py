@@ -13,7 +13,7 @@ from gipr_lint.docx.grid import Grid, Slot
 from gipr_lint.docx.inline import choose, read_inline, text_boxes
 from gipr_lint.docx.limits import Limits
 from gipr_lint.docx.marks import Tally
-from gipr_lint.docx.model import Block, Cell, Paragraph, Story, Table
+from gipr_lint.docx.model import Block, Cell, MarkKind, Paragraph, Story, Table
 from gipr_lint.docx.paths import Paths
 from gipr_lint.docx.properties import (
     NO_MERGE,
@@ -109,6 +109,11 @@ class Reader:
         self._boxes: deque[etree._Element] = deque()
         self._base: _Room | None = None
 
+    @property
+    def styles(self) -> set[str]:
+        """The styles that paragraphs of the part name."""
+        return {found.style for found in self._paragraph_properties.values() if found.style is not None}
+
     def read(self, container: etree._Element, path: str, story: Story) -> tuple[Block, ...]:
         """The blocks of one story, text boxes after the outermost block that anchors them.
 
@@ -170,7 +175,7 @@ class Reader:
         objects: list[etree._Element] = []
         text, found = read_inline(element, objects)
         for item in objects:
-            self._note_object(item)
+            self._note_object(item, room.story)
         properties = NO_PROPERTIES if found is None else self._paragraph_properties.get(found, NO_PROPERTIES)
         if room.carried is not None:
             before, first, _ = room.carried
@@ -209,18 +214,20 @@ class Reader:
             )
         )
 
-    def _note_object(self, item: etree._Element) -> None:
+    def _note_object(self, item: etree._Element, story: Story) -> None:
+        """Queue the text boxes of an object and count it; those in headers and footers hold little but page numbers."""
         name = NAMES[item.tag]
         boxes = text_boxes(item)
         self._boxes.extend(boxes)
-        for box in boxes:
+        for box in boxes if story in ("body", "textbox") else ():
             self._tally.add_element("textboxes", box, self._paths)
         if name == "m:oMath":
             self._tally.add_element("equations", item, self._paths)
         elif name == "w:object":
-            self._tally.add_element("embedded", item, self._paths)
+            self._tally.add_element(_kind_of_object(item), item, self._paths)
         elif not boxes:
-            self._tally.add_element("drawings", item, self._paths)
+            picture = next(item.iter("{*}blip", "{*}imagedata"), None) is not None
+            self._tally.add_element("pictures" if picture else "drawings", item, self._paths)
 
     def _next_cell(self, table: _OpenTable) -> Slot | None:
         """The next cell to be read, continuations of merged cells left out; None at the end of the table."""
@@ -276,6 +283,14 @@ class Reader:
 
     def _refuse(self, path: str, limit: str) -> None:
         raise UnreadableDocument("too-much-content", part=path.partition("#")[0], limit=limit)
+
+
+def _kind_of_object(item: etree._Element) -> MarkKind:
+    """What an OLE object is: formulas of the old editors and charts are nothing but that."""
+    programs = [element.get("ProgID", "") for element in item.iter("{*}OLEObject")]
+    if any(program.startswith("Equation") for program in programs):
+        return "equations"
+    return "drawings" if any("Chart" in program for program in programs) else "embedded"
 
 
 def _cell(slot: Slot, blocks: list[Block]) -> Cell:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from msgspec import Struct
 
-from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
+from gipr_lint.docx import Block, Cell, Document, MarkKind, Paragraph, Table
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Edition, Form, Line
 from gipr_lint.report.counts import Quantity
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from gipr_lint.report.prose import Texts
 
 FactValue = str | int | Date | Quantity
+MARKS: tuple[str, ...] = get_args(MarkKind)
+"""What a document may be marked with beyond its text."""
 
 
 class Span(Struct, frozen=True):
@@ -224,6 +226,21 @@ class Report(Struct, frozen=True, dict=True):
             places[id(part.heading.paragraph)] = index
             places |= {id(block): index for block in part.blocks}
         return places
+
+    @cached_property
+    def standing(self) -> dict[str, Paragraph | tuple[Table, Cell]]:
+        """The paragraphs, and the cells with their tables, by their path; rows and tables by their first cell."""
+        document = self.document
+        places: dict[str, Paragraph | tuple[Table, Cell]] = {}
+        for table in document.tables:
+            for cell in table.cells:
+                places[cell.path] = table, cell
+                places.setdefault(cell.path.rpartition("/w:tc[")[0], (table, cell))
+                places.setdefault(table.path, (table, cell))
+        flowing = [block for part in self.sections for block in (part.heading.paragraph, *part.blocks)]
+        lines = self.title.lines if self.title else ()
+        every = (*document.blocks, *lines, *self.preface, *flowing, *document.notes, *document.margins)
+        return places | {block.path: block for block in every if isinstance(block, Paragraph)}
 
     @cached_property
     def signing(self) -> frozenset[int]:

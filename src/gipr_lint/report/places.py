@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gipr_lint.docx import Block, Cell, Paragraph, Table
 from gipr_lint.findings import Location
 from gipr_lint.packs.model import Line
 from gipr_lint.report.model import FormCell, Report, SectionPart, Span
+
+_NEAR = 20
+"""Paragraphs that are looked through for the one that another has been joined to."""
 
 
 def heading_text(paragraph: Paragraph) -> str:
@@ -111,6 +114,35 @@ def gap_after_preface(report: Report) -> Location:
     """Behind the title and what stands before the first section."""
     title = report.title.lines if report.title else ()
     return gap_after(report, [*title, *report.preface])
+
+
+def standing_at(report: Report, path: str) -> Paragraph | tuple[Table, Cell] | None:
+    """The paragraph, or the cell with its table, in which the element of that path stands; None where there is none."""
+    standing = report.standing
+    while "/" in path:
+        found = standing.get(path) or _joined(standing, path)
+        if found is not None:
+            return found
+        path = path.rpartition("/")[0]
+    return None
+
+
+def at_path(report: Report, path: str) -> Location:
+    """The paragraph or cell in which the element of that path stands, the whole document where there is none."""
+    found = standing_at(report, path)
+    if found is None:
+        return Location(kind="document")
+    return in_cell(report, *found) if isinstance(found, tuple) else in_paragraph(report, found)
+
+
+def _joined(standing: Mapping[str, Paragraph | tuple[Table, Cell]], path: str) -> Paragraph | tuple[Table, Cell] | None:
+    """The paragraph that one whose mark is deleted has become a part of: the nearest before it, or else behind it."""
+    head, bracket, number = path.rpartition("[")
+    if not (bracket and head.endswith("/w:p")):
+        return None
+    position = int(number[:-1])
+    near = (*range(position - 1, max(0, position - _NEAR), -1), *range(position + 1, position + _NEAR))
+    return next((found for at in near if (found := standing.get(f"{head}[{at}]")) is not None), None)
 
 
 def document(report: Report) -> Location:

@@ -6,7 +6,9 @@
     | 行 | 甲 | 乙 |                                  a table: `<` joins a cell to its left neighbour, `^` to the one
     | ^  | 3  | <  |                                  above; `|---|` rows are left out; a backslash keeps a character
 
-A fenced block that begins with ```form draws an official table, see `gipr_lint.testing.formblock`.
+A fenced block that begins with ```form draws an official table, see `gipr_lint.testing.formblock`; one that begins with
+```docx sets what a document says beside its text, see `gipr_lint.testing.settings`. What stands in braces is read by
+`gipr_lint.testing.spans`: revisions, comments, hidden text, pictures.
 Lines of a paragraph are joined without a blank, and `&#x200B;` is the character of that code.
 """
 
@@ -19,8 +21,12 @@ from gipr_lint.packs.model import Edition
 from gipr_lint.testing.drawing import draw
 from gipr_lint.testing.formblock import parse_form
 from gipr_lint.testing.grid import LEFT, UP, Grid, from_marks
-from gipr_lint.testing.package import package
+from gipr_lint.testing.package import members, package, zipped
 from gipr_lint.testing.page import Item, Page, Para, Sheet
+from gipr_lint.testing.parts import Members
+from gipr_lint.testing.pen import Pen
+from gipr_lint.testing.settings import parse_settings
+from gipr_lint.testing.spans import Spans
 from gipr_lint.testing.word import body
 
 Numbered = tuple[int, str]
@@ -40,13 +46,40 @@ def to_docx(markdown: str, edition: Edition, editions: Mapping[str, Edition] | N
 
     Raises ValueError with the number of the line that cannot be read.
     """
-    return package(body(to_page(markdown, edition, editions)))
+    settings = parse_settings(_settings(markdown))
+    spans = Spans()
+    pen = Pen(
+        runs=spans.runs,
+        looks=settings.looks,
+        line=settings.line,
+        indented=settings.indented,
+        tables=settings.tables,
+    )
+    document = package(body(to_page(markdown, edition, editions), pen))
+    changes = (*spans.changes, *settings.changes)
+    if not changes:
+        return document
+    parts: Members = members(document)
+    for change in changes:
+        parts = change(parts)
+    return zipped(parts)
 
 
 def to_page(markdown: str, edition: Edition, editions: Mapping[str, Edition] | None = None) -> Page:
     """The paragraphs and tables that `markdown` stands for; raises as `to_docx` does."""
     known = {**(editions or {}), edition.name: edition}
-    return tuple(_item(chunk, edition, known) for chunk in _chunks(enumerate(markdown.splitlines(), 1)))
+    chunks = _chunks(enumerate(markdown.splitlines(), 1))
+    return tuple(_item(chunk, edition, known) for chunk in chunks if not _is_settings(chunk))
+
+
+def _settings(markdown: str) -> list[Numbered]:
+    """The lines of all blocks of settings."""
+    chunks = _chunks(enumerate(markdown.splitlines(), 1))
+    return [line for chunk in chunks if _is_settings(chunk) for line in chunk[1:-1]]
+
+
+def _is_settings(chunk: list[Numbered]) -> bool:
+    return chunk[0][1].split() == [f"{_FENCE}docx"]
 
 
 def _chunks(lines: Iterable[Numbered]) -> Iterator[list[Numbered]]:
@@ -93,7 +126,7 @@ def _item(chunk: list[Numbered], edition: Edition, editions: Mapping[str, Editio
         case "fence":
             words = first.removeprefix(_FENCE).split()
             if words[:1] != ["form"]:
-                raise ValueError(f"line {number}: only blocks that begin with {_FENCE}form are known")
+                raise ValueError(f"line {number}: only blocks that begin with {_FENCE}form or {_FENCE}docx are known")
             table = parse_form(number, words[1:], chunk[1:-1], edition, editions)
             return Sheet(draw(table), table.form.alias)
         case "table":

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 AUTO_NUMBER = 9
 """The w:numId under which headings count 一、二、三、."""
 
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _EPOCH = (2020, 1, 1, 0, 0, 0)
-_OPC = "http://schemas.openxmlformats.org/package/2006"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
+OPC = "http://schemas.openxmlformats.org/package/2006"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _PARTS = {
     "styles": "wordprocessingml.styles+xml",
     "numbering": "wordprocessingml.numbering+xml",
@@ -23,7 +24,7 @@ _PARTS = {
 def package(body: str) -> bytes:
     """A DOCX around `body`, the inside of w:body; prefixes w, r, mc, wp, wps, v and o are bound."""
     document = (
-        f'{_HEAD}<w:document xmlns:w="{W}" xmlns:r="{_OFFICE}/relationships"'
+        f'{HEAD}<w:document xmlns:w="{W}" xmlns:r="{OFFICE}/relationships"'
         ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
         ' xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"'
         ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
@@ -34,7 +35,7 @@ def package(body: str) -> bytes:
     return zipped({**_FRAME, "word/document.xml": document.encode()})
 
 
-def zipped(members: dict[str, bytes]) -> bytes:
+def zipped(members: Mapping[str, bytes]) -> bytes:
     """A zip archive of `members` in their order, all of one fixed date."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -65,7 +66,7 @@ def _content_types() -> str:
         for name, kind in {"document": "wordprocessingml.document.main+xml", **_PARTS}.items()
     )
     return (
-        f'{_HEAD}<Types xmlns="{_OPC}/content-types">'
+        f'{HEAD}<Types xmlns="{OPC}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         f"{overrides}"
@@ -79,12 +80,12 @@ def _relationships(targets: dict[str, str]) -> str:
         f'<Relationship Id="rId{at}" Type="{kind}" Target="{target}"/>'
         for at, (target, kind) in enumerate(targets.items(), 1)
     )
-    return f'{_HEAD}<Relationships xmlns="{_OPC}/relationships">{rows}</Relationships>'
+    return f'{HEAD}<Relationships xmlns="{OPC}/relationships">{rows}</Relationships>'
 
 
 def _core() -> str:
     return (
-        f'{_HEAD}<cp:coreProperties xmlns:cp="{_OPC}/metadata/core-properties"'
+        f'{HEAD}<cp:coreProperties xmlns:cp="{OPC}/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title/><dc:creator/>'
         '<dcterms:created xsi:type="dcterms:W3CDTF">2020-01-01T00:00:00Z</dcterms:created>'
@@ -95,7 +96,7 @@ def _core() -> str:
 def _styles() -> str:
     fonts = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="仿宋_GB2312"/>'
     return (
-        f'{_HEAD}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:sz w:val="32"/>'
+        f'{HEAD}<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{fonts}<w:sz w:val="32"/>'
         '<w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>'
         '<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>'
         '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:basedOn w:val="a"/>'
@@ -111,7 +112,7 @@ def _styles() -> str:
 
 def _numbering() -> str:
     return (
-        f'{_HEAD}<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="{AUTO_NUMBER}">'
+        f'{HEAD}<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="{AUTO_NUMBER}">'
         '<w:multiLevelType w:val="multilevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/>'
         '<w:numFmt w:val="chineseCounting"/><w:suff w:val="nothing"/><w:lvlText w:val="%1、"/><w:lvlJc w:val="left"/>'
         f'</w:lvl></w:abstractNum><w:num w:numId="{AUTO_NUMBER}"><w:abstractNumId w:val="{AUTO_NUMBER}"/></w:num>'
@@ -125,16 +126,16 @@ _FRAME = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(
             {
-                "word/document.xml": f"{_OFFICE}/relationships/officeDocument",
-                "docProps/core.xml": f"{_OPC}/relationships/metadata/core-properties",
+                "word/document.xml": f"{OFFICE}/relationships/officeDocument",
+                "docProps/core.xml": f"{OPC}/relationships/metadata/core-properties",
             }
         ),
         "docProps/core.xml": _core(),
         "word/_rels/document.xml.rels": _relationships(
-            {f"{name}.xml": f"{_OFFICE}/relationships/{name}" for name in _PARTS}
+            {f"{name}.xml": f"{OFFICE}/relationships/{name}" for name in _PARTS}
         ),
         "word/styles.xml": _styles(),
         "word/numbering.xml": _numbering(),
-        "word/settings.xml": f'{_HEAD}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/></w:settings>',
+        "word/settings.xml": f'{HEAD}<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/></w:settings>',
     }.items()
 }

@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 from msgspec import Struct
 
-from gipr_lint.testing.page import Para
+from gipr_lint.testing.page import Para, Role
 
 
 def text_nodes(text: str) -> str:
@@ -36,9 +36,19 @@ def same_paragraph(xml: str, para: Para) -> str:
     return xml
 
 
+class Look(Struct, frozen=True):
+    """How the paragraphs of a role look: typeface, size in half points, alignment (None for the usual one)."""
+
+    face: str
+    size: int
+    align: str | None = None
+
+
 class Pen(Struct, frozen=True):
     """`runs` writes (text, w:rPr); `row` and `cell` may wrap the XML of one, given its text; `paragraph` that of one
-    outside tables; `styles` names the paragraph style of a role.
+    outside tables; `styles` names the paragraph style of a role, `looks` gives it other looks than the usual ones.
+    `line` is the exact line spacing of running text in points, `indented` whether it has a first-line indent; `tables`
+    holds repeat (of header rows), whole (rows are not split) and bare (no borders).
     """
 
     runs: Callable[[str, str], str] = plain_runs
@@ -46,6 +56,10 @@ class Pen(Struct, frozen=True):
     row: Callable[[str, str], str] = as_it_is
     cell: Callable[[str, str], str] = as_it_is
     styles: dict[str, str] = {}
+    looks: dict[Role, Look] = {}
+    line: float | None = None
+    indented: bool = True
+    tables: frozenset[str] = frozenset()
 
 
 PLAIN = Pen()

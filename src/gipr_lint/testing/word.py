@@ -5,7 +5,7 @@ from __future__ import annotations
 from gipr_lint.testing.grid import Cell
 from gipr_lint.testing.package import AUTO_NUMBER
 from gipr_lint.testing.page import Page, Para, Role, Sheet
-from gipr_lint.testing.pen import PLAIN, Pen
+from gipr_lint.testing.pen import PLAIN, Look, Pen
 
 _FONT: dict[Role, tuple[str, int]] = {
     "title": ("方正小标宋简体", 44),
@@ -25,6 +25,7 @@ _BORDERS = "".join(
 )
 _CELL_FONT = '<w:rPr><w:rFonts w:ascii="宋体" w:hAnsi="宋体" w:eastAsia="宋体"/><w:sz w:val="21"/></w:rPr>'
 _PAGE_WIDTH = 8845
+_HEADER_ROWS = 3
 
 
 def body(page: Page, pen: Pen = PLAIN) -> str:
@@ -38,16 +39,22 @@ def paragraph(para: Para, pen: Pen = PLAIN) -> str:
     properties = f'<w:pStyle w:val="{style}"/>' if style else ""
     if para.number:
         properties += f'<w:numPr><w:ilvl w:val="0"/><w:numId w:val="{AUTO_NUMBER}"/></w:numPr>'
-    properties += _ALIGN.get(para.role, _INDENT)
-    xml = f"<w:p><w:pPr>{properties}</w:pPr>{pen.runs(para.text, run_properties(para.role))}</w:p>"
+    if pen.line is not None and para.role not in _ALIGN:
+        properties += f'<w:spacing w:line="{round(pen.line * 20)}" w:lineRule="exact"/>'
+    look = pen.looks.get(para.role)
+    if look is not None and look.align is not None:
+        properties += f'<w:jc w:val="{look.align}"/>'
+    else:
+        properties += _ALIGN.get(para.role, _INDENT if pen.indented else "")
+    xml = f"<w:p><w:pPr>{properties}</w:pPr>{pen.runs(para.text, run_properties(para.role, look))}</w:p>"
     return pen.paragraph(xml, para)
 
 
-def run_properties(role: Role) -> str:
-    """The w:rPr with the fonts of `role`; nothing for running text."""
-    if role not in _FONT:
+def run_properties(role: Role, look: Look | None = None) -> str:
+    """The w:rPr with the fonts of `role`, or of another look; nothing for running text."""
+    if look is None and role not in _FONT:
         return ""
-    name, size = _FONT[role]
+    name, size = (look.face, look.size) if look is not None else _FONT[role]
     bold = "<w:b/>" if role in ("heading", "caption") else ""
     fonts = f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}"/>'
     return f'<w:rPr>{fonts}{bold}<w:sz w:val="{size}"/></w:rPr>'
@@ -59,9 +66,10 @@ def table(sheet: Sheet, pen: Pen = PLAIN) -> str:
     width = _PAGE_WIDTH // max(grid.width, 1)
     columns = f'<w:gridCol w:w="{width}"/>' * grid.width
     rows = "".join(_row(at, line, width, pen) for at, line in enumerate(grid.filled()))
+    borders = "" if "bare" in pen.tables else f"<w:tblBorders>{_BORDERS}</w:tblBorders>"
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{_PAGE_WIDTH}" w:type="dxa"/><w:jc w:val="center"/>'
-        f'<w:tblBorders>{_BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>'
+        f'{borders}<w:tblLayout w:type="fixed"/></w:tblPr>'
         f"<w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
     )
 
@@ -69,7 +77,10 @@ def table(sheet: Sheet, pen: Pen = PLAIN) -> str:
 def _row(row: int, line: list[Cell | None], width: int, pen: Pen) -> str:
     first = [cell for column, cell in enumerate(line) if cell is not None and cell.column == column]
     cells = "".join(_cell(cell, width, pen, first=cell.row == row) for cell in first)
-    return pen.row(f"<w:tr>{cells}</w:tr>", " ".join(cell.text for cell in first))
+    properties = "<w:cantSplit/>" if "whole" in pen.tables else ""
+    properties += "<w:tblHeader/>" if "repeat" in pen.tables and row < _HEADER_ROWS else ""
+    head = f"<w:trPr>{properties}</w:trPr>" if properties else ""
+    return pen.row(f"<w:tr>{head}{cells}</w:tr>", " ".join(cell.text for cell in first))
 
 
 def _cell(cell: Cell, width: int, pen: Pen, *, first: bool) -> str:
