@@ -82,7 +82,7 @@ TEXT_HABITS = (
     Habit(
         "half-width where it belongs",
         _saying(
-            "1.主动公开信息128条(其中政策文件12条)。2.办理申请3件。(1)当面申请。(2)网络申请。",
+            "1.主动公开信息128条(其中政策文件12条)。2.接待来访3人。(1)当面申请。(2)网络申请。",
             "联系电话:0929-5550118;传真:0929-5550119,邮箱:xxgk@linyang.gov.cn.",
             "Government Information Disclosure, 2024: the annual report; see https://www.linyang.gov.cn/a,b;c/.",
             "比例为3:7,得分98.5;其中A:5家,B:6家。",

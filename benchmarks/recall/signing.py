@@ -66,7 +66,7 @@ def bracket(draft: Draft, random: Random, *, form: str) -> Case:
     issued, serial = right[7:11], right[12:].removesuffix("号")
     wrong = f"国办公开办函{form.format(y=issued, n=serial)}号"
     basis = standard_basis(draft).replace(right, wrong)
-    return with_preface(draft, basis=basis), Expectation(("CN210",), quotes=(wrong,), fix=right)
+    return with_preface(draft, basis=basis), Expectation(("CN210",), quotes=(wrong,), fix=right, also=("CN807",))
 
 
 def postcode(draft: Draft, random: Random, *, change: Callable[[str], str]) -> Case:

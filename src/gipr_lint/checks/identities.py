@@ -78,7 +78,7 @@ def recomputed_totals(context: Context, *, by_row: bool) -> dict[CellKey, Exact]
     return derived | {
         i.total: value_of(report, i.total, derived) - residual(report, i, derived) * i.coefficients[i.total]
         for i in stated
-        if i.total is not None and i.by_row is by_row
+        if i.total is not None and i.total in i.coefficients and i.by_row is by_row
     }
 
 

@@ -84,11 +84,14 @@ def _date_at_end(text: str) -> re.Match[str] | None:
 
 
 def _own_lines(lines: list[Paragraph], words: Vocabulary) -> list[Paragraph]:
-    """The last line and those above it that it continues: at most three, none an attachment mark or a file number."""
+    """The last line and those above it that it continues: at most three, none an attachment mark, a file number or in a
+    text box where the last is not."""
     chosen = [lines[-1]]
     for line in reversed(lines[-4:-1]):
         text = line.folded.text
         if text.startswith(tuple(words["not_title"])) or "〔" in text or len(text) > 40:
+            break
+        if line.story != chosen[0].story:
             break
         chosen.insert(0, line)
     return chosen
