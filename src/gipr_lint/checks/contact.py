@@ -9,8 +9,8 @@ from msgspec import Struct
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
 from gipr_lint.findings import Finding
 from gipr_lint.packs.model import Rule, RuleSet
+from gipr_lint.packs.patterns import compiled
 from gipr_lint.report import Fact, Span, fold
-from gipr_lint.report.facts import compiled
 from gipr_lint.report.places import at_span, gap_after_preface
 
 _TO_HYPHEN = str.maketrans(dict.fromkeys("—–―‐‑−～~－_·", "-"))
@@ -120,7 +120,7 @@ def _dash(context: Context, params: ContactCheck, span: Span) -> _Fault | None:
     plain = fold(span.text).text
     normal = _with_dash(plain, params.dash)
     wide = any(ord(c) > 0x7F and fold(c).text in "0123456789-" for c in span.text if not c.isspace())
-    if normal == plain and not wide and not re.search(r"[-－]\s|\s[-－]", span.text):
+    if normal == plain and not wide and not compiled(r"[-－]\s|\s[-－]").search(span.text):
         return None
     return _Fault(span, normal, ("连接号或数字写法不规范", "has another dash or wide digits"))
 
@@ -149,7 +149,7 @@ def _beside(context: Context, params: ContactCheck, span: Span) -> _Fault | None
 
 
 def _host(context: Context, params: ContactCheck, span: Span) -> _Fault | None:
-    host = re.sub(r"^[a-z]+://|[/:?#].*$", "", fold(span.text).text.lower())
+    host = compiled(r"^[a-z]+://|[/:?#].*$").sub("", fold(span.text).text.lower())
     if not params.host or host.endswith(params.host):
         return None
     endings = "、".join(params.host)
@@ -174,7 +174,7 @@ def _with_dash(plain: str, dash: str) -> str:
 def _known_area_code(context: Context, params: ContactCheck) -> str | None:
     """The area code of another number in the report."""
     for fact in (fact for name in params.of for fact in context.report.facts.get(name, ())):
-        if match := re.match(r"\(?(0\d{2,3})\)?[-—–―－]", fold(fact.spans.get("value", fact.span).text).text):
+        if match := compiled(r"\(?(0\d{2,3})\)?[-—–―－]").match(fold(fact.spans.get("value", fact.span).text).text):
             return match.group(1)
     return None
 

@@ -27,6 +27,7 @@ from gipr_lint.expr import (
     render,
 )
 from gipr_lint.packs.model import Form, RuleSet
+from gipr_lint.packs.patterns import compiled
 from gipr_lint.report import Fact, FormCell, FormTable, Report
 from gipr_lint.report.counts import Quantity
 from gipr_lint.report.units import same_unit
@@ -122,7 +123,7 @@ def _report_values(context: Context) -> dict[str, Value]:
     }
     if report.year:
         values["year"] = number(report.year)
-    if found := re.search(r"\d{4}", report.edition.authority.number):
+    if found := compiled(r"\d{4}").search(report.edition.authority.number):
         values["notice_year"] = number(int(found.group()))
     return values
 

@@ -13,8 +13,8 @@ from gipr_lint.checks.order import out_of_order
 from gipr_lint.checks.wording import right_place, too_short
 from gipr_lint.findings import Finding, Location, NotEvaluated, related
 from gipr_lint.packs.model import Rule, RuleSet
+from gipr_lint.packs.patterns import compiled
 from gipr_lint.report import Heading, SectionPart, Span
-from gipr_lint.report.facts import compiled
 from gipr_lint.report.labels import folded
 from gipr_lint.report.ordinals import ordinal
 from gipr_lint.report.places import at_span, gap_after, gap_for_section, heading_text, in_paragraph

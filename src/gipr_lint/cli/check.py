@@ -19,6 +19,7 @@ from gipr_lint.engine import category, is_named
 from gipr_lint.findings import SEVERITIES
 from gipr_lint.output.model import Checked, Run, Style, checked, path_text
 from gipr_lint.packs.model import Profile, RuleSet
+from gipr_lint.packs.patterns import save
 
 FORMATS = {"text": "gipr_lint.output.text", "concise": "gipr_lint.output.concise", "json": "gipr_lint.output.json"}
 """The modules of the output formats, imported when they are used."""
@@ -126,6 +127,7 @@ def check(
     style = Style(color=_colors(), statistics=statistics, quiet=quiet)
     for line in import_module(FORMATS[format_]).render(run, style):
         click.echo(line, color=style.color)  # click would take the colours of FORCE_COLOR out again
+    save()
     sys.exit(exit_code(run, fail_on))
 
 

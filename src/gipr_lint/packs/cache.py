@@ -22,27 +22,28 @@ def cached(folders: Sequence[str], salt: str, compile_: Callable[[], RuleSet]) -
     `salt` is whatever else the result depends on (versions, check kinds).
     """
     question = f"{salt}\n{_state(folders)}"
-    kept = _recall("pack", question)
+    kept = recall("pack", question)
     if kept is not None:
         try:
             return msgspec.msgpack.decode(kept, type=RuleSet)
         except msgspec.DecodeError:
             pass
     rules = compile_()
-    _keep("pack", question, msgspec.msgpack.encode(rules))
+    keep("pack", question, msgspec.msgpack.encode(rules))
     return rules
 
 
 def remembered(name: str, question: str, answer: Callable[[], bytes]) -> bytes:
     """The answer to `question`, found out once and kept as long as the question stays the same."""
-    kept = _recall(name, question)
+    kept = recall(name, question)
     if kept is None:
         kept = answer()
-        _keep(name, question, kept)
+        keep(name, question, kept)
     return kept
 
 
-def _recall(name: str, question: str) -> bytes | None:
+def recall(name: str, question: str) -> bytes | None:
+    """The answer that is kept for `question`, None where there is none."""
     try:
         with open(_path(name, question), "rb") as file:
             data = file.read()
@@ -52,7 +53,7 @@ def _recall(name: str, question: str) -> bytes | None:
     return data[len(head) :] if data.startswith(head) else None
 
 
-def _keep(name: str, question: str, answer: bytes) -> None:
+def keep(name: str, question: str, answer: bytes) -> None:
     """Stores an answer, complete or not at all; a cache that cannot be written is done without."""
     path = _path(name, question)
     temporary = f"{path}.{os.getpid()}.tmp"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from gipr_lint.expr import Date
+from gipr_lint.packs.patterns import compiled
 from gipr_lint.report.numbers import CHINESE_DIGITS, chinese_number
 
 _PLAIN = r"(?:(\d+)[年\-./])?(\d+)[月\-./](\d+)"
@@ -16,7 +15,7 @@ def read_date(text: str, year: int | None = None) -> Date | None:
 
     The parts are given as they stand, however impossible (month 13, year 202020): see `Date.valid`.
     """
-    match = re.search(_PLAIN, text) or re.search(_CHINESE, text)
+    match = compiled(_PLAIN).search(text) or compiled(_CHINESE).search(text)
     if match is None:
         return None
     written, month, day = match.groups()

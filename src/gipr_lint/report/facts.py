@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from gipr_lint.docx import Paragraph
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Capture, FactSpec
+from gipr_lint.packs.patterns import compiled
 from gipr_lint.report.counts import Count, Speaker, find_counts, read
 from gipr_lint.report.dates import read_date
 from gipr_lint.report.model import Fact, FactValue, Span
@@ -68,12 +68,6 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
 
     def __len__(self) -> int:
         return len({*self._specs, *self._found})
-
-
-@lru_cache(maxsize=512)
-def compiled(pattern: str) -> re.Pattern[str]:
-    """The compiled regular expression, once a process and only when it is needed."""
-    return re.compile(pattern)
 
 
 class Passage:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from gipr_lint.docx import fold
+from gipr_lint.packs.patterns import compiled
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -67,7 +68,7 @@ def read_number(raw: str) -> CellNumber:
         return _BLANK
     if len(text) > 60:
         return _TEXT
-    if text[0] in _FIRST_OF_NUMBER and text[-1] in _LAST_OF_NUMBER and (match := re.fullmatch(_NUMBER, text)):
+    if text[0] in _FIRST_OF_NUMBER and text[-1] in _LAST_OF_NUMBER and (match := compiled(_NUMBER).fullmatch(text)):
         return _read(raw, match)
     if text in _NOTHING or _STROKES.issuperset(text):
         return _PLACEHOLDER_NUMBER
@@ -90,7 +91,7 @@ def _read(raw: str, match: re.Match[str]) -> CellNumber:
         oddities.append("thousands")
     if any(c in "０１２３４５６７８９．，" for c in raw):
         oddities.append("full-width")
-    if re.search(r"\d\s+[\d.,]|[.,]\s+\d", raw):
+    if compiled(r"\d\s+[\d.,]|[.,]\s+\d").search(raw):
         oddities.append("blanks")
     if len(plain) > 1 and plain[0] == "0":
         oddities.append("leading-zero")

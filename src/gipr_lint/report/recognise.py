@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -11,6 +10,7 @@ from msgspec import structs
 from gipr_lint.docx import Block, Document, Paragraph, Table
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Edition, RuleSet
+from gipr_lint.packs.patterns import compiled
 from gipr_lint.report.counts import Speaker
 from gipr_lint.report.facts import Facts, Passage
 from gipr_lint.report.flow import flow
@@ -21,7 +21,7 @@ from gipr_lint.report.tables import recognise as recognise_tables
 from gipr_lint.report.title import edge_facts, find_signature, find_title
 from gipr_lint.report.units import kind_of
 
-_PROSE_YEAR = re.compile(r"(?<!\d)(20\d{2})年")
+_PROSE_YEAR = r"(?<!\d)(20\d{2})年"
 
 
 def recognise(document: Document, rules: RuleSet, *, year: int | None = None, edition: str | None = None) -> Report:
@@ -123,7 +123,7 @@ def _majority(
         for part in sections
         for block in part.blocks
         if isinstance(block, Paragraph)
-        for year in _PROSE_YEAR.findall(block.folded.text)
+        for year in compiled(_PROSE_YEAR).findall(block.folded.text)
     )
     if prose:
         votes[prose.most_common(1)[0][0]] += 1

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from gipr_lint.docx import Block, Paragraph, Table
+from gipr_lint.packs.patterns import compiled
 from gipr_lint.report.dates import read_date
 from gipr_lint.report.headings import is_contents
 from gipr_lint.report.labels import likeness
@@ -62,7 +63,9 @@ def _may_be_title(line: Paragraph, words: Vocabulary) -> bool:
 def _year_line(following: Sequence[Block]) -> list[Paragraph]:
     """The line under the title that holds nothing but the year, (2024年度), if there is one."""
     line = next((b for b in following if isinstance(b, Table) or b.folded.text), None)
-    if isinstance(line, Paragraph) and re.fullmatch(rf"\(?(?:{_YEAR}|{_CHINESE_YEAR})年?度?\)?", line.folded.text):
+    if isinstance(line, Paragraph) and compiled(rf"\(?(?:{_YEAR}|{_CHINESE_YEAR})年?度?\)?").fullmatch(
+        line.folded.text
+    ):
         return [line]
     return []
 
@@ -80,7 +83,7 @@ def _date_at_end(text: str) -> re.Match[str] | None:
     """The date that a short line ends with; its group 1 is the date."""
     if not text or text[-1] not in "日)0123456789" or len(text) > _LONGEST_DATE_LINE:
         return None
-    return re.search(_CHINESE_DATE if text[-2:-1] in CHINESE else _DATE, text)
+    return compiled(_CHINESE_DATE if text[-2:-1] in CHINESE else _DATE).search(text)
 
 
 def _own_lines(lines: list[Paragraph], words: Vocabulary) -> list[Paragraph]:
@@ -103,9 +106,9 @@ def _title(lines: list[Paragraph], words: Vocabulary) -> Title:
     years = [
         Span(line, *line.folded.span(*match.span()))
         for line in lines
-        for match in re.finditer(pattern, line.folded.text)
+        for match in compiled(pattern).finditer(line.folded.text)
     ]
-    match = re.search(pattern, text)
+    match = compiled(pattern).search(text)
     year = _year(match.group()) if match else None
     phrase = _first_word(text, words)
     return Title(tuple(lines), text, _agency(text, match, words), year, tuple(years), phrase)

@@ -14,7 +14,7 @@ from gipr_lint.checks.text.repeats import repeated
 from gipr_lint.findings import Finding, Location, related
 from gipr_lint.masking import masked, spellings
 from gipr_lint.packs.model import Rule, RuleSet
-from gipr_lint.report.facts import compiled
+from gipr_lint.packs.patterns import compiled
 from gipr_lint.report.prose import GROUPS, PARTS, at_piece
 
 _ENOUGH = 100

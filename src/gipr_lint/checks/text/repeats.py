@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from gipr_lint.checks.text.hits import Hit, Vocabulary, excused
 from gipr_lint.checks.text.params import Repeats
+from gipr_lint.packs.patterns import compiled
 from gipr_lint.report.prose import Prose
 
-_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
+_ASTRAL = "[\U00010000-\U0010ffff]"
 _SENTENCE = ("。", "，", "；", ",", ";")
 _AFTER = "。，；、：！？”）》,;:!?)和与及"
 _SHORT = 2
@@ -56,7 +57,7 @@ def runs(text: str, shortest: int, longest: int) -> Iterator[tuple[int, int, int
     A text is laid over itself, moved on by that length; where the two are the same, their difference is 0. As one
     long number that takes a fraction of the time that looking at each character would.
     """
-    data = _ASTRAL.sub("\ufffd", text).encode("utf-16-le", "surrogatepass")
+    data = compiled(_ASTRAL).sub("\ufffd", text).encode("utf-16-le", "surrogatepass")
     number = int.from_bytes(data, "little")
     for length in range(shortest, longest + 1):
         same = (number ^ (number >> (16 * length))).to_bytes(len(data), "little")
