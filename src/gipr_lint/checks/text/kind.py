@@ -19,7 +19,7 @@ from gipr_lint.report.prose import GROUPS, PARTS, at_piece
 
 _ENOUGH = 100
 """So many places tell what is wrong with a draft; a file made to trip us up has thousands."""
-_QUOTED = 60
+_QUOTED = 300
 _LONGEST = 200
 """More than that is not put in place of anything."""
 
