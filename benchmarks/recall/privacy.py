@@ -52,7 +52,10 @@ def number(
     cuts = (0, *gaps, len(made))
     written = " ".join(made[start:end] for start, end in pairwise(cuts))
     sentence = f"经核实，{lead}{written}，已按规定办理。"
-    return with_sentence(draft, "overview", sentence), Expectation((code,), quotes=(lead,), fix=masked(written))
+    also = ("CN853",) if gaps else ()  # the last group of a card may look like a mobile number
+    return with_sentence(draft, "overview", sentence), Expectation(
+        (code,), quotes=(lead,), fix=masked(written), also=also
+    )
 
 
 def named(draft: Draft, random: Random, *, text: str, lead: str, name: str) -> Case:

@@ -19,6 +19,9 @@ from gipr_lint.report.prose import GROUPS, PARTS, at_piece
 
 _ENOUGH = 100
 """So many places tell what is wrong with a draft; a file made to trip us up has thousands."""
+_QUOTED = 300
+_LONGEST = 200
+"""More than that is not put in place of anything."""
 
 _LONGEST = 40
 """How many characters of a place a message quotes."""
@@ -63,11 +66,17 @@ def _finding(context: Context, item: Bound, hits: Sequence[Hit]) -> Finding:
         own = rule.fix is not None and bool(rule.fix.text)
         text = fix_text(context, rule, values | dict(hit.parts), default or "") if own or default is not None else None
         start, end = hit.edit or (hit.start, hit.end)
-        if text is not None:
+        if text is not None and len(text) <= _LONGEST:
             edits.append(("replace", at_piece(report, hit.piece, start, end), text))
     places = list(islice((place for hit in hits for place in _places(context, hit)), _ENOUGH))
     links = [related(place, "other") for place in places[1:]]
-    return make(context, rule, places[0], values, related=links, fix=suggest(context, rule, edits, values))
+    shown = {name: shortened(value) if isinstance(value, str) else value for name, value in values.items()}
+    return make(context, rule, places[0], shown, related=links, fix=suggest(context, rule, edits, shown))
+
+
+def shortened(text: str) -> str:
+    """A text as a message quotes it: a long one by its beginning and its end."""
+    return text if len(text) <= _QUOTED else f"{text[: _QUOTED // 2]}……{text[-_QUOTED // 2 :]}"
 
 
 def _quoted(text: str) -> str:

@@ -12,6 +12,10 @@ from gipr_lint.report.prose import Prose
 _NARROW = {"(": "（", ")": "）", "[": "［", "]": "］"}
 _APART = 10
 """A pair may reach over so many paragraphs."""
+_DEEP = 50
+"""No more marks than that are open at once but in a file made to trip us up."""
+_OTHERS = 20
+"""So many further places of one paragraph are told."""
 
 
 _DIGITS = "0123456789０１２３４５６７８９"
@@ -41,7 +45,7 @@ def unpaired(pairs: Sequence[str], prose: Prose) -> Iterator[Hit]:
     for (index, _), marks in alone.items():
         first = prose.raw.starts[index]
         here, instead = _mended(marks, pairs, text)
-        others = tuple((mark.at - first, mark.at - first + 1) for mark in marks if mark is not here)
+        others = tuple((mark.at - first, mark.at - first + 1) for mark in marks[: _OTHERS + 1] if mark is not here)
         start = here.at - first
         yield Hit(prose.pieces[index], start, start + 1, instead, others=others)
 
@@ -66,14 +70,17 @@ def _alone(marks: Sequence[_Mark], prose: Prose) -> Iterator[_Mark]:
     open_: list[_Mark] = []
     loose: dict[tuple[int, str], int] = {}
     for mark in marks:
-        while open_ and mark.index - open_[0].index > _APART:
-            yield open_.pop(0)
+        if open_ and mark.index - open_[0].index > _APART:
+            left = sum(mark.index - other.index > _APART for other in open_)
+            yield from open_[:left]
+            del open_[:left]
         if mark.opens:
             open_.append(mark)
             continue
         here = (mark.index, mark.pair)
         number = mark.pair == "（" and _is_ordinal(prose, mark)
-        reach = next((at for at in range(len(open_) - 1, -1, -1) if open_[at].pair == mark.pair), None)
+        lowest = max(-1, len(open_) - 1 - _DEEP)
+        reach = next((at for at in range(len(open_) - 1, lowest, -1) if open_[at].pair == mark.pair), None)
         near = reach is not None and open_[reach].index == mark.index
         if number and reach is None:
             continue
