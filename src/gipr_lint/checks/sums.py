@@ -22,11 +22,11 @@ class SumsCheck(Struct, frozen=True, forbid_unknown_fields=True):
     """Which numbers are set against each other.
 
     `of`: `parts` (their whole, then one of the `markers`, then parts, which must not exceed it; with one of the words
-    `overlapping` only each of them by itself), `list` (a marker between whole and list, or one of `totals` before the
-    whole behind it: both must be equal), `shares` (占x%, of a whole said before and not
-    of one that a word of `elsewhere` names), `fees` (amounts of money in a
-    sentence that holds one of `near`: whole multiples of `multiple`, parts that do not exceed the whole). Parts go on
-    as long as the same of the words `actions` stand with them.
+    `overlapping` only each of them by itself; not behind a word of `elsewhere`), `list` (a marker between whole and
+    list, or one of `totals` before the whole behind it: both must be equal), `shares` (占x%, of a whole said before and
+    not of one that a word of `elsewhere` names), `fees` (amounts of money in a sentence that holds one of `near`: whole
+    multiples of `multiple`, parts that do not exceed the whole). Parts go on as long as the same of the words `actions`
+    stand with them, and none of `turns` begins a clause.
     """
 
     of: Literal["parts", "list", "shares", "fees"] = field(default="parts")
@@ -34,6 +34,7 @@ class SumsCheck(Struct, frozen=True, forbid_unknown_fields=True):
     totals: tuple[str, ...] = ()
     overlapping: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
+    turns: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
@@ -81,21 +82,22 @@ def _terms(counts: Iterable[Count]) -> str:
 
 
 def _actions(count: Count, words: Sequence[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word in count.head)
+    head = count.head
+    return frozenset(word for word in words if word in head)
 
 
-def _following(
-    counts: Sequence[Count], at: int, params: SumsCheck, vocabulary: Vocabulary, *, within: str
-) -> list[Count]:
-    """The numbers behind the one at `at` that go on in the same way: same measure and actions, no break of `within`."""
+def _following(counts: Sequence[Count], at: int, params: SumsCheck, vocabulary: Vocabulary) -> list[Count]:
+    """The numbers behind the one at `at` that go on in the same way: same sentence, measure and actions."""
     whole, found = counts[at], list[Count]()
     for count in counts[at + 1 :]:
         between = whole.text[(found[-1] if found else whole).end : count.start]
-        if count.measure != whole.measure or any(stop in between for stop in within):
+        if count.measure != whole.measure or count.sentence != whole.sentence:
             break
         if found and (_actions(count, params.actions) != _actions(found[0], params.actions)):
             break
         if found and any(word in between for word in (*params.markers, *params.totals)):
+            break
+        if found and count.head.startswith(params.turns):
             break
         if not is_exact(count, vocabulary):
             break
@@ -105,17 +107,19 @@ def _following(
 
 def _parts(params: SumsCheck, counts: Sequence[Count], vocabulary: Vocabulary) -> Iterator[_Claim]:
     for at, whole in enumerate(counts):
-        parts = _following(counts, at, params, vocabulary, within="。;!?")
+        parts = _following(counts, at, params, vocabulary)
+        if any(word in whole.before for word in params.elsewhere):
+            continue
         if not parts or not any(word in whole.text[whole.end : parts[0].start] for word in params.markers):
             continue
-        larger = next((part for part in parts if part.quantity.low > whole.quantity.high), None)
+        listed = _listed(parts)
+        larger = next((part for part in listed if part.quantity.low > whole.quantity.high), None)
         if larger is not None:
             if larger is parts[0] or "、" in whole.text[parts[0].end : larger.start]:
                 yield _Claim(_place(larger), _said(larger), _said(whole), _said(larger), (_place(whole),))
             continue
         if any(word in part.head for part in parts for word in params.overlapping):
             continue
-        listed = _listed(parts)
         if "、" not in whole.text[parts[0].end : listed[-1].start] and _reaches(parts, whole):
             continue
         total = sum(part.quantity.low for part in listed)
@@ -149,16 +153,26 @@ def _listed(parts: Sequence[Count]) -> list[Count]:
 
 def _list(params: SumsCheck, counts: Sequence[Count], vocabulary: Vocabulary) -> Iterator[_Claim]:
     for at, whole in enumerate(counts):
-        parts = _following(counts, at, params, vocabulary, within="。;!?")
-        between = whole.text[whole.end : parts[0].start] if parts else ""
-        if len(parts) > 1 and any(word in between for word in params.markers):
-            yield from _unequal(whole, _listed(parts))
+        parts = _listed(_following(counts, at, params, vocabulary))
+        if len(parts) > 1 and _announced(params, whole, parts[0]) and _is_complete(parts):
+            yield from _unequal(whole, parts)
     for at, whole in enumerate(counts):
         if not any(word in whole.head for word in params.totals):
             continue
         parts = _preceding(counts, at, params, vocabulary)
         if len(parts) > 1:
             yield from _unequal(whole, parts)
+
+
+def _announced(params: SumsCheck, whole: Count, first: Count) -> bool:
+    """Whether a marker stands in the very clause of the first part, before it."""
+    return any(word in whole.text[max(whole.end, first.clause) : first.start] for word in params.markers)
+
+
+def _is_complete(parts: Sequence[Count]) -> bool:
+    """Whether the list ends with its last part, not joined to anything as its parts are to each other."""
+    joint = parts[0].text[parts[0].end : parts[0].end + 1]
+    return not parts[-1].text.startswith((joint, "等", "("), parts[-1].end)
 
 
 def _preceding(counts: Sequence[Count], at: int, params: SumsCheck, vocabulary: Vocabulary) -> list[Count]:
