@@ -9,7 +9,7 @@ from functools import cache
 from random import Random
 from zlib import crc32
 
-from benchmarks.recall import arithmetic, cells, contact, correct, offices, period, shape, structure
+from benchmarks.recall import agreement, arithmetic, cells, contact, correct, offices, period, shape, structure
 from benchmarks.recall.defect import Defect, Expectation
 from benchmarks.recall.judge import Verdict, alarms, infos, judge
 from msgspec import Struct
@@ -66,6 +66,7 @@ def registry() -> tuple[Defect, ...]:
         *shape.defects(),
         *cells.defects(),
         *arithmetic.defects(),
+        *agreement.defects(),
     )
 
 

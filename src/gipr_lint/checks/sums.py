@@ -93,7 +93,8 @@ def _following(counts: Sequence[Count], at: int, params: SumsCheck, vocabulary: 
         between = whole.text[(found[-1] if found else whole).end : count.start]
         if count.measure != whole.measure or count.sentence != whole.sentence:
             break
-        if found and (_actions(count, params.actions) != _actions(found[0], params.actions)):
+        listed = between.startswith("、")
+        if found and not listed and _actions(count, params.actions) != _actions(found[0], params.actions):
             break
         if found and any(word in between for word in (*params.markers, *params.totals)):
             break

@@ -176,12 +176,12 @@ def ratio(part: Exact, whole: Exact) -> Exact:
 
 def is_exact(count: Count, vocabulary: Vocabulary) -> bool:
     """Whether the number counts things of this year, and is no difference or average."""
-    return is_whole(count, vocabulary) and not any(word in count.head for word in vocabulary.get("other_years", ()))
+    return is_whole(count, vocabulary) and not _named(vocabulary.get("other_years", ()), count.head)
 
 
 def is_whole(count: Count, vocabulary: Vocabulary) -> bool:
     """Whether the number counts things, of whatever year."""
-    return not any(word in count.head for word in vocabulary.get("not_counted", ()))
+    return not _named(vocabulary.get("not_counted", ()), count.head)
 
 
 def is_filler(text: str, fillers: Sequence[str]) -> bool:
@@ -211,7 +211,7 @@ class Speaker(Struct, frozen=True):
         """Whether something is said of this body as a whole and of the whole report year: `head` is the clause before
         it, `before` the sentence. `words` may stand in the clause although they tell of another time (上年结转)."""
         head = _without(_TITLES.sub("", head), (*words, *self._words("not_breakers")))
-        if any(word in head for word in self._words("count_breakers")):
+        if _named(self._words("count_breakers"), head):
             return False
         before = _TITLES.sub("", before)
         return self._in_year(_without(before, (*words, *self._words("no_time"))), head) and not self._foreign(before)
@@ -219,8 +219,8 @@ class Speaker(Struct, frozen=True):
     def claims(self, before: str, head: str) -> bool:
         """Whether a claim without a number is made so: no wish, and no exception is named before it."""
         year = max((before.rfind(word) for word in self._words("whole_year")), default=-1)
-        wished = any(word in before[max(year, 0) :] for word in self._words("wishes"))
-        excepted = any(word in before for word in self._words("exceptions"))
+        wished = _named(self._words("wishes"), before[max(year, 0) :])
+        excepted = _named(self._words("exceptions"), before)
         return not wished and not excepted and self.speaks(before, head)
 
     def _words(self, name: str) -> tuple[str, ...]:
@@ -254,14 +254,14 @@ class Speaker(Struct, frozen=True):
         whole = next((word for word in self._words("whole_regions") if word in clause), "")
         if whole and not self._is_of(whole):
             return False
-        if whole and any(word in clause for word in self._words("all_levels")):
+        if whole and _named(self._words("all_levels"), clause):
             return True
-        if any(word in clause for word in self._words("parts_of_body")):
+        if _named(self._words("parts_of_body"), clause):
             return False
         subject = self._subject(clause) or self._place(clause)
         if subject in self._words("narrow_subjects"):
             return False
-        if whole or any(word in subject for word in self._words("self_words")):
+        if whole or _named(self._words("self_words"), subject):
             return True
         return self._is_self(subject) if subject else None
 
@@ -284,7 +284,7 @@ class Speaker(Struct, frozen=True):
             at + len(word) for word in self._words("subject_ends") if 0 <= (at := clause.find(word)) <= _LONGEST_SUBJECT
         ]
         subject = clause[: max(ends)] if ends else ""
-        return "" if any(word in subject for word in self._words("not_subject")) else subject
+        return "" if _named(self._words("not_subject"), subject) else subject
 
     def _place(self, clause: str) -> str:
         """The place that a clause begins with, right before what it did (青溪县收到)."""
@@ -328,26 +328,34 @@ class Said(Struct, frozen=True):
 
 def read(counts: Sequence[Count], counted: Counted, speaker: Speaker) -> Iterator[Said]:
     """Those of `counts` that say what `counted` asks for."""
-    vocabulary = speaker.vocabulary
+    vocabulary, words = speaker.vocabulary, counted.words
     fillers = _longest_first(counted.fillers, counted.objects, vocabulary.get("count_fillers", ()))
     told: list[Count] = []
     for at, count in enumerate(counts):
         if counted.measures and count.measure not in counted.measures:
             continue
-        before, head = count.before, count.head
-        if any(word in before for word in counted.not_after):
+        head = count.head
+        if not _named(words, head if counted.verbs else head + count.after):
             continue
-        labels = (
-            _verb(count, counted, fillers) if counted.verbs else _labels(count, counted.labels, fillers, vocabulary)
-        )
+        labels = _verb(count, counted, fillers) if counted.verbs else _labels(count, counted, fillers, vocabulary)
         if labels is None:
+            continue
+        before = count.before
+        if _named(counted.not_after, before):
             continue
         told.append(count)
         named = _without(head, vocabulary.get("not_breakers", ()))
-        if any(word in named for word in (*counted.no, *vocabulary.get("respectively", ()))):
+        if _named((*counted.no, *vocabulary.get("respectively", ())), named):
             continue
-        if speaker.speaks(before, head, counted.words):
+        if speaker.speaks(before, head, words):
             yield Said(count, labels, _whole(counts[:at], count, told, vocabulary))
+
+
+def _named(words: Iterable[str], text: str) -> bool:
+    for word in words:  # noqa: SIM110  (hot: no generator)
+        if word in text:
+            return True
+    return False
 
 
 def last_whole(counts: Sequence[Count], start: int, sentence: int, vocabulary: Vocabulary) -> Count | None:
@@ -390,21 +398,20 @@ def _verb(count: Count, counted: Counted, fillers: Sequence[str]) -> Mapping[str
 
 
 def _labels(
-    count: Count, labels: Mapping[str, Sequence[str]], fillers: Sequence[str], vocabulary: Vocabulary
+    count: Count, counted: Counted, fillers: Sequence[str], vocabulary: Vocabulary
 ) -> Mapping[str, tuple[int, int]] | None:
     """The labels right before the number, or right behind it where nothing is before it; none where a remark in
     brackets names labels as well (予以公开25件（含部分公开5件）)."""
-    head = count.head
-    words = [word for some in labels.values() for word in some]
+    head, labels, words = count.head, counted.labels, counted.words
     if head.endswith(")"):
         head, _, remark = head.partition("(")
-        if any(word in remark for word in words):
+        if _named(words, remark):
             return None
     if count.text.startswith("(", count.end):
         remark = count.text[count.end : count.text.find(")", count.end)]
-        if any(word in remark[:_LONGEST_FILLER] for word in words):
+        if _named(words, remark[:_LONGEST_FILLER]):
             return None
-    if is_filler(head, fillers):
+    if not _named(words, head) and is_filler(head, fillers):
         behind = _at_start(count.after, labels, fillers, vocabulary.get("joints", ()))
         return {alias: (count.end + a, count.end + b) for alias, (a, b) in behind.items()} or None
     found: dict[str, tuple[int, int]] = {}

@@ -138,7 +138,7 @@ def find_counted(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker) 
     for passage in passages:
         for said in read(passage.counts(speaker.vocabulary), spec.count, speaker):
             count = said.count
-            if not _fits_sentence(spec, passage.text, count.start, count.end):
+            if not _fits_sentence(spec, passage.text, _start(passage.text, count.sentence), count.end):
                 continue
             if spec.nearest is not None and not spec.nearest.holds(count.before):
                 continue
@@ -159,7 +159,7 @@ def _any_in(words: Iterable[str], text: str) -> bool:
 def _fits(spec: FactSpec, passage: Passage, match: re.Match[str]) -> bool:
     if spec.broken and not passage.is_broken(*match.span()):
         return False
-    return _fits_sentence(spec, passage.text, *match.span())
+    return _fits_sentence(spec, passage.text, _start(passage.text, match.start()), match.end())
 
 
 def _is_own(spec: FactSpec, match: re.Match[str], speaker: Speaker | None) -> bool:
@@ -177,10 +177,14 @@ def _sentence(match: re.Match[str], speaker: Speaker | None) -> int:
     return sentence_start(match.string, match.start(), words)
 
 
-def _fits_sentence(spec: FactSpec, text: str, start: int, end: int) -> bool:
+def _start(text: str, at: int) -> int:
+    return max(text.rfind(stop, 0, at) for stop in _STOPS) + 1
+
+
+def _fits_sentence(spec: FactSpec, text: str, first: int, end: int) -> bool:
+    """Whether the words that must and must not be there are in the sentence from `first` on, which goes past `end`."""
     if not spec.near and not spec.without and not spec.about:
         return True
-    first = max(text.rfind(stop, 0, start) for stop in _STOPS) + 1
     last = min((at for stop in _STOPS if (at := text.find(stop, end)) >= 0), default=len(text))
     sentence = text[first:last]
     if (spec.near and not _any_in(spec.near, sentence)) or _any_in(spec.without, sentence):
