@@ -17,6 +17,9 @@ from gipr_lint.report.counts import Count, Vocabulary, is_exact, ratio
 from gipr_lint.report.facts import Passage
 from gipr_lint.report.places import at_span
 
+_MOST_TOGETHER = 60
+"""How many numbers of a paragraph are looked at together: more belong to no one sum."""
+
 
 class SumsCheck(Struct, frozen=True, forbid_unknown_fields=True):
     """Which numbers are set against each other.
@@ -89,7 +92,7 @@ def _actions(count: Count, words: Sequence[str]) -> frozenset[str]:
 def _following(counts: Sequence[Count], at: int, params: SumsCheck, vocabulary: Vocabulary) -> list[Count]:
     """The numbers behind the one at `at` that go on in the same way: same sentence, measure and actions."""
     whole, found = counts[at], list[Count]()
-    for count in counts[at + 1 :]:
+    for count in counts[at + 1 : at + _MOST_TOGETHER]:
         between = whole.text[(found[-1] if found else whole).end : count.start]
         if count.measure != whole.measure or count.sentence != whole.sentence:
             break
@@ -117,7 +120,7 @@ def _parts(params: SumsCheck, counts: Sequence[Count], vocabulary: Vocabulary) -
         larger = next((part for part in listed if part.quantity.low > whole.quantity.high), None)
         if larger is not None:
             if larger is parts[0] or "、" in whole.text[parts[0].end : larger.start]:
-                yield _Claim(_place(larger), _said(larger), _said(whole), _said(larger), (_place(whole),))
+                yield _Claim(_place(larger), _said(whole), _said(larger), _said(larger), (_place(whole),))
             continue
         if any(word in part.head for part in parts for word in params.overlapping):
             continue
@@ -179,7 +182,7 @@ def _is_complete(parts: Sequence[Count]) -> bool:
 def _preceding(counts: Sequence[Count], at: int, params: SumsCheck, vocabulary: Vocabulary) -> list[Count]:
     """The list, joined by 、, that ends right before the number at `at`; none where a whole came before it."""
     whole, found = counts[at], list[Count]()
-    for count in counts[:at][::-1]:
+    for count in counts[max(at - _MOST_TOGETHER, 0) : at][::-1]:
         between = whole.text[count.end : (found[-1] if found else whole).start]
         joined = "、" in between if found else "," in between
         if count.measure != whole.measure or any(stop in between for stop in "。;!?:") or not joined:
@@ -226,10 +229,13 @@ class _Share(Struct, frozen=True):
 def _shares(params: SumsCheck, counts: Sequence[Count], vocabulary: Vocabulary) -> Iterator[_Claim]:
     """Shares that are none of the whole that their neighbours are shares of, or that 其中 refers to."""
     exact = [count for count in counts if is_exact(count, vocabulary)]
-    shares = [share for count in exact if (share := _share(count, params.elsewhere)) is not None]
-    for share in shares:
+    found = [share for count in exact if (share := _share(count, params.elsewhere)) is not None]
+    places = {count.start: at for at, count in enumerate(counts)}
+    for at, share in enumerate(found):
         count = share.count
-        earlier = [c for c in counts if c.start < count.start and c.measure == count.measure]
+        shares = found[max(at - _MOST_TOGETHER // 2, 0) : at + _MOST_TOGETHER // 2]
+        place = places[count.start]
+        earlier = [c for c in counts[max(place - _MOST_TOGETHER, 0) : place] if c.measure == count.measure]
         wholes = [c for c in earlier if c.quantity.value >= count.quantity.value and c.quantity.value > 0]
         if not wholes or any(share.fits(whole.quantity.value) for whole in wholes):
             continue

@@ -23,7 +23,9 @@ _BEHIND_FIGURES = re.compile(r"(?<=[\d%)\]])、")
 _LARGE = {"万": 10_000, "亿": 100_000_000, "": 1}
 _LONGEST = 15
 _LONGEST_FILLER = 40
+_LONGEST_SENTENCE = 800
 _LONGEST_SUBJECT = 14
+_MOST_BETWEEN = 40
 _TITLES = re.compile(r"《[^《》]*》?")
 _YEAR = re.compile(r"(?<!\d)(20\d{2})年")
 _MONTH = re.compile(r"(?<!\d)\d{1,2}月")
@@ -108,12 +110,11 @@ def find_counts(text: str, vocabulary: Vocabulary) -> list[Count]:
 
 def sentence_start(text: str, at: int, goes_on: Sequence[str]) -> int:
     """Where the sentence begins; one that begins with a word of `goes_on` (其中) belongs to the one before."""
-    start = at
-    while True:
-        start = max(text.rfind(stop, 0, start) for stop in _ENDS) + 1
-        if start == 0 or not text.startswith(tuple(goes_on), start):
-            return start
-        start -= 1
+    first = max(at - _LONGEST_SENTENCE, 0)
+    start = max(first - 1, *(text.rfind(stop, first, at) for stop in _ENDS)) + 1
+    if start == first or not text.startswith(tuple(goes_on), start):
+        return start
+    return max(first - 1, *(text.rfind(stop, first, start - 1) for stop in _ENDS)) + 1
 
 
 def _clause(text: str, first: int, at: int, fillers: Sequence[str]) -> int:
@@ -158,7 +159,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         low, high = value - step, value + step  # rounded or cut off
     if more:
         trailing = len(digits) - len(digits.rstrip("0")) if not decimals else 0
-        high = value + step * 10 ** max(trailing, 1)
+        high = value + step * (10 ** max(trailing, 1) if large == 1 else 1)
     elif (word := text[match.start() - 1 : match.start()]) in _ABOUT:
         least, most = _ABOUT[word]
         low, high = min(low, ratio(value * least, 10)), max(high, ratio(value * most, 10))
@@ -267,7 +268,9 @@ class Speaker(Struct, frozen=True):
 
     def _is_of(self, whole: str) -> bool:
         """Whether 全市 or 我市 is the region of this body: its name without 人民政府 ends so."""
-        place = next((self.agency.removesuffix(e) for e in self._words("seats") if self.agency.endswith(e)), "")
+        place = next(
+            (self.agency.removesuffix(e) for e in self._words("seats") if self.agency.endswith(e)), self.agency
+        )
         return not self.agency or place.endswith(whole[1:])
 
     def _is_self(self, subject: str) -> bool:
@@ -330,7 +333,7 @@ def read(counts: Sequence[Count], counted: Counted, speaker: Speaker) -> Iterato
     """Those of `counts` that say what `counted` asks for."""
     vocabulary, words = speaker.vocabulary, counted.words
     fillers = _longest_first(counted.fillers, counted.objects, vocabulary.get("count_fillers", ()))
-    told: list[Count] = []
+    told: set[int] = set()
     for at, count in enumerate(counts):
         if counted.measures and count.measure not in counted.measures:
             continue
@@ -343,12 +346,12 @@ def read(counts: Sequence[Count], counted: Counted, speaker: Speaker) -> Iterato
         before = count.before
         if _named(counted.not_after, before):
             continue
-        told.append(count)
+        told.add(at)
         named = _without(head, vocabulary.get("not_breakers", ()))
         if _named((*counted.no, *vocabulary.get("respectively", ())), named):
             continue
         if speaker.speaks(before, head, words):
-            yield Said(count, labels, _whole(counts[:at], count, told, vocabulary))
+            yield Said(count, labels, _whole(counts, at, told, vocabulary))
 
 
 def _named(words: Iterable[str], text: str) -> bool:
@@ -360,22 +363,26 @@ def _named(words: Iterable[str], text: str) -> bool:
 
 def last_whole(counts: Sequence[Count], start: int, sentence: int, vocabulary: Vocabulary) -> Count | None:
     """The last number that counts things between `sentence` and `start`."""
-    for count in counts[::-1]:
-        if sentence <= count.start < start and is_whole(count, vocabulary):
+    for count in reversed(counts):
+        if count.start < sentence:
+            break
+        if count.start < start and is_whole(count, vocabulary):
             return count
     return None
 
 
-def _whole(counts: Sequence[Count], part: Count, told: Sequence[Count], vocabulary: Vocabulary) -> Count | None:
-    """The nearest number of the same measure before `part` in its sentence that can hold it and what is told between
-    the two; none of the `told`."""
+def _whole(counts: Sequence[Count], at: int, told: set[int], vocabulary: Vocabulary) -> Count | None:
+    """The nearest number of the same measure before the part at `at` in its sentence that can hold it and what is told
+    between the two; none of the `told`."""
+    part = counts[at]
     most = part.quantity.low
-    for count in counts[::-1]:
+    for earlier in range(at - 1, max(at - _MOST_BETWEEN, 0) - 1, -1):
+        count = counts[earlier]
         if count.start < part.sentence:
             return None
         if count.measure != part.measure or not is_whole(count, vocabulary):
             continue
-        if count in told:
+        if earlier in told:
             most = max(most, count.quantity.low)
         elif count.quantity.high >= most:
             return count
