@@ -8,6 +8,7 @@ from itertools import chain
 
 from benchmarks.recall.change import unit_of, with_preface
 from benchmarks.recall.habit import Habit
+from benchmarks.recall.habits_agreement import AGREEMENT_HABITS
 from benchmarks.recall.habits_file import FILE_HABITS
 from benchmarks.recall.habits_form import FORM_HABITS
 from benchmarks.recall.habits_text import TEXT_HABITS
@@ -27,7 +28,7 @@ LAYOUTS_WITH_HABITS = ("plain", "split-runs", "auto-numbered")
 
 def reports(edition: Edition, year: int, layout: str) -> Iterator[tuple[str, bytes]]:
     """A report for each habit, with the habit as its name, and its document."""
-    for seed, habit in enumerate((*HABITS, *FORM_HABITS, *TEXT_HABITS, *FILE_HABITS)):
+    for seed, habit in enumerate((*HABITS, *FORM_HABITS, *TEXT_HABITS, *FILE_HABITS, *AGREEMENT_HABITS)):
         if not habit.editions or edition.name in habit.editions:
             yield habit.name, habit.write(sample(edition, year, seed), layout)
 

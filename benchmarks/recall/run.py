@@ -10,6 +10,7 @@ from random import Random
 from zlib import crc32
 
 from benchmarks.recall import (
+    agreement,
     amounts,
     arithmetic,
     cells,
@@ -89,6 +90,7 @@ def registry() -> tuple[Defect, ...]:
         *privacy.defects(),
         *file.defects(),
         *formatting.defects(),
+        *agreement.defects(),
     )
 
 

@@ -67,6 +67,12 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
         (FORM, "section: requests", "section: ⟦request", "是否想写“requests”"),
         (FORM, "parts: [natural]", "parts: [⟦natral]", "是否想写“natural”"),
         (FACTS, "as: {n: count}", "as: {m: ⟦count}", "m"),
+        (FACTS, "facts:\n", "facts:\n  n: ⟦{in: overview, count: {verbs: [收到]}, find: x}\n", "之一"),
+        (FACTS, "facts:\n", "facts:\n  n: {in: overview, count: ⟦{measures: [件]}}\n", "verbs 或 labels"),
+        (FACTS, "facts:\n", "facts:\n  n: {in: overview, count: ⟦{verbs: [收到], labels: {a: [到]}}}\n", "之一"),
+        (FACTS, "facts:\n", "facts:\n  n: {in: overview, count: {labels: {a: [到]}, objects: ⟦[申请]}}\n", "verbs"),
+        (FACTS, "facts:\n", "facts:\n  n: {in: overview, count: {⟦verb: [收到]}}\n", "是否想写“verbs”"),
+        (FACTS, "facts:\n", "facts:\n  n: {in: overview, find: x, nearest: {among: [复议], is: [⟦诉讼]}}\n", "among"),
         # Placeholders
         (PATTERN, "zh: 不写“{found}”，{n}人", "zh: ⟦不写“{fuond}”，{n}人", "是否想写“found”"),
         (PATTERN, "en: no {found}", "en: ⟦no {fund}", "是否想写“found”"),

@@ -28,12 +28,14 @@ class AgreeCheck(Struct, frozen=True, forbid_unknown_fields=True):
     """What the prose says, and what it must agree with.
 
     `fact`: counts, or with `that` claims. `readings`: expressions over cells, one of which the number must equal; by
-    label where the fact has labels: a number said of several is the sum of one reading of each. `that`: what must hold
-    for the claim to be true, or one for each fact.
+    label where the fact has labels: a number said of several is the sum of one reading of each. `whole`: readings of
+    the number before it in the sentence that it is about; what is said of anything else is not compared. `that`: what
+    must hold for the claim to be true, or one for each fact.
     """
 
     fact: tuple[str, ...]
     readings: Readings = ()
+    whole: tuple[str, ...] = ()
     that: str | dict[str, str] = ""
 
 
@@ -47,6 +49,8 @@ def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
 def _judge(context: Context, item: Bound, fact: Fact) -> Iterator[Finding | NotEvaluated]:
     params: AgreeCheck = item.params
     cells = _Cells(context, fact)
+    if _is_elsewhere(params, fact, cells):
+        return
     if params.that:
         demand = params.that if isinstance(params.that, str) else params.that[fact.name]
         value = expression(demand).evaluate(cells)
@@ -80,6 +84,15 @@ def _readings(readings: Readings, fact: Fact, cells: _Cells) -> Iterator[Number 
     for sources in product(*choices):
         values = [expression(source).evaluate(cells) for source in sources]
         yield _sum(values)
+
+
+def _is_elsewhere(params: AgreeCheck, fact: Fact, cells: _Cells) -> bool:
+    """Whether what is said is about a whole that is none of those the rule knows (of one office, of last year)."""
+    whole = fact.values.get("whole")
+    if not params.whole or not isinstance(whole, Quantity):
+        return False
+    values = [expression(source).evaluate(cells) for source in params.whole]
+    return not any(isinstance(value, Number) and whole.fits(value.value) for value in values)
 
 
 def _fits_sums(cells: _Cells, readings: Readings, *, by_row: bool) -> bool:
@@ -219,7 +232,11 @@ def _validate(params: AgreeCheck, rule: Rule, rules: RuleSet) -> None:
 
 def _sources(params: AgreeCheck) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every expression with the path of keys that leads to it."""
-    waiting: list[tuple[tuple[str | int, ...], object]] = [(("that",), params.that), (("readings",), params.readings)]
+    waiting: list[tuple[tuple[str | int, ...], object]] = [
+        (("that",), params.that),
+        (("readings",), params.readings),
+        (("whole",), params.whole),
+    ]
     while waiting:
         path, given = waiting.pop()
         if isinstance(given, str) and given:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
@@ -12,21 +11,25 @@ from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, f
 from gipr_lint.expr import Exact, render
 from gipr_lint.findings import Finding, related
 from gipr_lint.packs.model import Rule, RuleSet
+from gipr_lint.packs.patterns import compiled
 from gipr_lint.report import Span
 from gipr_lint.report.counts import Count, Vocabulary, is_exact, ratio
 from gipr_lint.report.facts import Passage
 from gipr_lint.report.places import at_span
+
+_MOST_TOGETHER = 60
+"""How many numbers of a paragraph are looked at together: more belong to no one sum."""
 
 
 class SumsCheck(Struct, frozen=True, forbid_unknown_fields=True):
     """Which numbers are set against each other.
 
     `of`: `parts` (their whole, then one of the `markers`, then parts, which must not exceed it; with one of the words
-    `overlapping` only each of them by itself), `list` (a marker between whole and list, or one of `totals` before the
-    whole behind it: both must be equal), `shares` (占x%, of a whole said before and not
-    of one that a word of `elsewhere` names), `fees` (amounts of money in a
-    sentence that holds one of `near`: whole multiples of `multiple`, parts that do not exceed the whole). Parts go on
-    as long as the same of the words `actions` stand with them.
+    `overlapping` only each of them by itself; not behind a word of `elsewhere`), `list` (a marker between whole and
+    list, or one of `totals` before the whole behind it: both must be equal), `shares` (占x%, of a whole said before and
+    not of one that a word of `elsewhere` names), `fees` (amounts of money in a sentence that holds one of `near`: whole
+    multiples of `multiple`, parts that do not exceed the whole). Parts go on as long as the same of the words `actions`
+    stand with them, and none of `turns` begins a clause.
     """
 
     of: Literal["parts", "list", "shares", "fees"] = field(default="parts")
@@ -34,6 +37,7 @@ class SumsCheck(Struct, frozen=True, forbid_unknown_fields=True):
     totals: tuple[str, ...] = ()
     overlapping: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
+    turns: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
@@ -81,21 +85,23 @@ def _terms(counts: Iterable[Count]) -> str:
 
 
 def _actions(count: Count, words: Sequence[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word in count.head)
+    head = count.head
+    return frozenset(word for word in words if word in head)
 
 
-def _following(
-    counts: Sequence[Count], at: int, params: SumsCheck, vocabulary: Vocabulary, *, within: str
-) -> list[Count]:
-    """The numbers behind the one at `at` that go on in the same way: same measure and actions, no break of `within`."""
+def _following(counts: Sequence[Count], at: int, params: SumsCheck, vocabulary: Vocabulary) -> list[Count]:
+    """The numbers behind the one at `at` that go on in the same way: same sentence, measure and actions."""
     whole, found = counts[at], list[Count]()
-    for count in counts[at + 1 :]:
+    for count in counts[at + 1 : at + _MOST_TOGETHER]:
         between = whole.text[(found[-1] if found else whole).end : count.start]
-        if count.measure != whole.measure or any(stop in between for stop in within):
+        if count.measure != whole.measure or count.sentence != whole.sentence:
             break
-        if found and (_actions(count, params.actions) != _actions(found[0], params.actions)):
+        listed = between.startswith("、")
+        if found and not listed and _actions(count, params.actions) != _actions(found[0], params.actions):
             break
         if found and any(word in between for word in (*params.markers, *params.totals)):
+            break
+        if found and count.head.startswith(params.turns):
             break
         if not is_exact(count, vocabulary):
             break
@@ -105,17 +111,19 @@ def _following(
 
 def _parts(params: SumsCheck, counts: Sequence[Count], vocabulary: Vocabulary) -> Iterator[_Claim]:
     for at, whole in enumerate(counts):
-        parts = _following(counts, at, params, vocabulary, within="。;!?")
+        parts = _following(counts, at, params, vocabulary)
+        if any(word in whole.before for word in params.elsewhere):
+            continue
         if not parts or not any(word in whole.text[whole.end : parts[0].start] for word in params.markers):
             continue
-        larger = next((part for part in parts if part.quantity.low > whole.quantity.high), None)
+        listed = _listed(parts)
+        larger = next((part for part in listed if part.quantity.low > whole.quantity.high), None)
         if larger is not None:
             if larger is parts[0] or "、" in whole.text[parts[0].end : larger.start]:
-                yield _Claim(_place(larger), _said(larger), _said(whole), _said(larger), (_place(whole),))
+                yield _Claim(_place(larger), _said(whole), _said(larger), _said(larger), (_place(whole),))
             continue
         if any(word in part.head for part in parts for word in params.overlapping):
             continue
-        listed = _listed(parts)
         if "、" not in whole.text[parts[0].end : listed[-1].start] and _reaches(parts, whole):
             continue
         total = sum(part.quantity.low for part in listed)
@@ -149,10 +157,9 @@ def _listed(parts: Sequence[Count]) -> list[Count]:
 
 def _list(params: SumsCheck, counts: Sequence[Count], vocabulary: Vocabulary) -> Iterator[_Claim]:
     for at, whole in enumerate(counts):
-        parts = _following(counts, at, params, vocabulary, within="。;!?")
-        between = whole.text[whole.end : parts[0].start] if parts else ""
-        if len(parts) > 1 and any(word in between for word in params.markers):
-            yield from _unequal(whole, _listed(parts))
+        parts = _listed(_following(counts, at, params, vocabulary))
+        if len(parts) > 1 and _announced(params, whole, parts[0]) and _is_complete(parts):
+            yield from _unequal(whole, parts)
     for at, whole in enumerate(counts):
         if not any(word in whole.head for word in params.totals):
             continue
@@ -161,10 +168,21 @@ def _list(params: SumsCheck, counts: Sequence[Count], vocabulary: Vocabulary) ->
             yield from _unequal(whole, parts)
 
 
+def _announced(params: SumsCheck, whole: Count, first: Count) -> bool:
+    """Whether a marker stands in the very clause of the first part, before it."""
+    return any(word in whole.text[max(whole.end, first.clause) : first.start] for word in params.markers)
+
+
+def _is_complete(parts: Sequence[Count]) -> bool:
+    """Whether the list ends with its last part, not joined to anything as its parts are to each other."""
+    joint = parts[0].text[parts[0].end : parts[0].end + 1]
+    return not parts[-1].text.startswith((joint, "等", "("), parts[-1].end)
+
+
 def _preceding(counts: Sequence[Count], at: int, params: SumsCheck, vocabulary: Vocabulary) -> list[Count]:
     """The list, joined by 、, that ends right before the number at `at`; none where a whole came before it."""
     whole, found = counts[at], list[Count]()
-    for count in counts[:at][::-1]:
+    for count in counts[max(at - _MOST_TOGETHER, 0) : at][::-1]:
         between = whole.text[count.end : (found[-1] if found else whole).start]
         joined = "、" in between if found else "," in between
         if count.measure != whole.measure or any(stop in between for stop in "。;!?:") or not joined:
@@ -187,7 +205,7 @@ def _place(count: Count) -> tuple[int, int]:
     return count.start, count.end
 
 
-_SHARE = re.compile(r"[,(]?约?占([^\d,;。()]{0,10})(?<!\d)(\d{1,3})(\.\d{1,4})?%")
+_SHARE = r"[,(]?约?占([^\d,;。()]{0,10})(?<!\d)(\d{1,3})(\.\d{1,4})?%"
 
 
 class _Share(Struct, frozen=True):
@@ -211,10 +229,13 @@ class _Share(Struct, frozen=True):
 def _shares(params: SumsCheck, counts: Sequence[Count], vocabulary: Vocabulary) -> Iterator[_Claim]:
     """Shares that are none of the whole that their neighbours are shares of, or that 其中 refers to."""
     exact = [count for count in counts if is_exact(count, vocabulary)]
-    shares = [share for count in exact if (share := _share(count, params.elsewhere)) is not None]
-    for share in shares:
+    found = [share for count in exact if (share := _share(count, params.elsewhere)) is not None]
+    places = {count.start: at for at, count in enumerate(counts)}
+    for at, share in enumerate(found):
         count = share.count
-        earlier = [c for c in counts if c.start < count.start and c.measure == count.measure]
+        shares = found[max(at - _MOST_TOGETHER // 2, 0) : at + _MOST_TOGETHER // 2]
+        place = places[count.start]
+        earlier = [c for c in counts[max(place - _MOST_TOGETHER, 0) : place] if c.measure == count.measure]
         wholes = [c for c in earlier if c.quantity.value >= count.quantity.value and c.quantity.value > 0]
         if not wholes or any(share.fits(whole.quantity.value) for whole in wholes):
             continue
@@ -229,7 +250,7 @@ def _shares(params: SumsCheck, counts: Sequence[Count], vocabulary: Vocabulary) 
 
 def _share(count: Count, elsewhere: Sequence[str]) -> _Share | None:
     """The share that stands right behind the number; none of a whole that one of the words `elsewhere` names."""
-    match = _SHARE.match(count.text, count.end)
+    match = compiled(_SHARE).match(count.text, count.end)
     if match is None or any(word in match.group(1) for word in elsewhere):
         return None
     decimals = match.group(3) or ""

@@ -19,6 +19,7 @@ from gipr_lint.packs.model import (
     Form,
     FormBlock,
     Line,
+    Nearest,
     Section,
     Severity,
     Text,
@@ -98,6 +99,9 @@ class FactFile(Struct, frozen=True):
     literals: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    nearest: Nearest | None = None
+    own: bool = False
     broken: bool = False
     source: Source = NOWHERE
 
@@ -187,6 +191,9 @@ def fact_of(name: str, file: FactFile) -> FactSpec:
         literals=file.literals,
         near=file.near,
         without=file.without,
+        about=file.about,
+        nearest=file.nearest,
+        own=file.own,
         broken=file.broken,
         source=file.source,
     )

@@ -135,6 +135,7 @@ def _read_facts(node: nodes.Node, loaded: _Loaded) -> None:
         fact = fact_of(name, entry)
         if bool(fact.find) == (fact.count is not None) or (fact.count and fact.captures):
             raise error(_at(node, ("facts", name)), "事实要写 find（可带 as）或 count 之一")
+        _check_words(fact, node)
         fact = structs.replace(fact, find=_expanded(fact.find, loaded.patterns, _at(node, ("facts", name, "find"))))
         sections = {alias for edition in loaded.editions.values() for alias in edition.sections}
         for index, scope in enumerate(fact.scope):
@@ -155,6 +156,19 @@ def _read_facts(node: nodes.Node, loaded: _Loaded) -> None:
                     choices=groups,
                 )
         loaded.facts[name] = fact
+
+
+def _check_words(fact: FactSpec, node: nodes.Node) -> None:
+    """Raises for a number told by nothing or by two things, and for what can never be nearest."""
+    if fact.count is not None and bool(fact.count.verbs) == bool(fact.count.labels):
+        raise error(_at(node, ("facts", fact.name, "count")), "count 要写 verbs 或 labels 之一")
+    if fact.count is not None and fact.count.objects and not fact.count.verbs:
+        raise error(_at(node, ("facts", fact.name, "count", "objects")), "objects 要与 verbs 同用")
+    if fact.nearest is not None:
+        for index, word in enumerate(fact.nearest.one_of):
+            if word not in fact.nearest.among:
+                place = _at(node, ("facts", fact.name, "nearest", "is", index))
+                raise error(place, f"among 里没有“{word}”", near=word, choices=fact.nearest.among)
 
 
 _MACRO = re.compile(r"\{([a-z][a-z_0-9]*)\}")

@@ -135,13 +135,13 @@ class Capture(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Nearest(Struct, frozen=True, forbid_unknown_fields=True, rename={"one_of": "is"}):
-    """Of the words `among`, the one nearest before the number in its sentence must be one of `one_of`."""
+    """Of the words `among`, the one nearest before a value in its sentence must be one of `one_of`."""
 
     among: tuple[str, ...]
     one_of: tuple[str, ...]
 
     def holds(self, before: str) -> bool:
-        """Whether it is, in what stands before a number."""
+        """Whether it is, in what stands before a value."""
         ends = [(at + len(word), len(word), word) for word in self.among if (at := before.rfind(word)) >= 0]
         return bool(ends) and max(ends)[2] in self.one_of
 
@@ -153,8 +153,8 @@ class Counted(Struct, frozen=True, forbid_unknown_fields=True):
     verb and number but fillers (收到政府信息公开申请36件). With `labels`, words by alias: one or several of them stand
     right before the number (予以公开、部分公开36件), or right behind it where nothing stands before (36件予以公开).
     `measures` are the measure words, else all of the vocabulary; `fillers` words that may stand between, beside those
-    of the vocabulary; `nearest` what the sentence is about; `not_after` words that must not come before it in the
-    sentence, `no` words that must not in its clause.
+    of the vocabulary; `not_after` words that must not come before it in the sentence, `no` words that must not in its
+    clause.
     """
 
     verbs: tuple[str, ...] = ()
@@ -162,7 +162,6 @@ class Counted(Struct, frozen=True, forbid_unknown_fields=True):
     labels: dict[str, tuple[str, ...]] = {}
     measures: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
-    nearest: Nearest | None = None
     not_after: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
 
@@ -178,7 +177,10 @@ class FactSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope":
     `scope` names sections, or title, preface, ending, prose (all running text). `find` is a regular expression over
     the folded text, in which `{name}` stood for a pattern of the pack; or `count` tells a number by its words.
     `literals` are the pre-filter: at least one must stand in the paragraph. `near` words: at least one in the same
-    sentence; `without`: none of them there. `broken`: only where a blank or a line's end stands inside.
+    sentence; `without`: none of them there; `about`: one of them in the sentence or at the beginning of the paragraph;
+    `nearest`: what is named last before it. `own`: only what is said of the reporting body as a whole and of the report
+    year, as a fact and no wish (a `count` is always held to the former). `broken`: only where a blank or the end of a
+    line stands inside.
     """
 
     name: str
@@ -189,6 +191,9 @@ class FactSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope":
     literals: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    nearest: Nearest | None = None
+    own: bool = False
     broken: bool = False
     source: Source = NOWHERE
 

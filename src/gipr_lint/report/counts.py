@@ -7,23 +7,30 @@ number before; what a clause leaves unsaid (the year, who did it) holds on from 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
 
 from gipr_lint.expr import Exact
 from gipr_lint.packs.model import Counted
+from gipr_lint.packs.patterns import compiled
 from gipr_lint.report.units import same_unit
 
 _NUMBER = r"(?<![\d.第〔\[])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([万亿]?)([余多]?)"
 _ENDS = "。!?;\n"
-_BREAKS = "。!?;\n,、:(["
+_BREAKS = "。!?;\n,:(["
+_BEHIND_FIGURES = r"(?<=[\d%)\]])、"
 _LARGE = {"万": 10_000, "亿": 100_000_000, "": 1}
 _LONGEST = 15
 _LONGEST_FILLER = 40
+_LONGEST_SENTENCE = 800
 _LONGEST_SUBJECT = 14
+_MOST_BETWEEN = 40
+_TITLES = r"《[^《》]*》?"
 _YEAR = r"(?<!\d)(20\d{2})年"
+_MONTH = r"(?<!\d)\d{1,2}月"
+_ITEM = r"^(?:\(?[一二三四五六七八九十\d]+[)、.])?(?:20\d{2}年度?)?"
 
 Vocabulary = Mapping[str, tuple[str, ...]]
 
@@ -74,7 +81,7 @@ class Count(Struct, frozen=True):
 
 @lru_cache(maxsize=8)
 def _pattern(measures: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(f"{_NUMBER}(?:个(?=百分)|({'|'.join(_longest_first(measures))})(?!次))")
+    return compiled(f"{_NUMBER}(?:个(?=百分)|({'|'.join(_longest_first(measures))})(?!次))")
 
 
 def find_counts(text: str, vocabulary: Vocabulary) -> list[Count]:
@@ -92,15 +99,23 @@ def find_counts(text: str, vocabulary: Vocabulary) -> list[Count]:
         if quantity is None:
             continue
         start = match.start()
-        clause, sentence = _clause(text, last, start, fillers), _sentence(text, start)
+        clause, sentence = (
+            _clause(text, last, start, fillers),
+            sentence_start(text, start, vocabulary.get("goes_on", ())),
+        )
         tail = _next(text, match.end())
         counts.append(Count(text, start, match.end(), max(clause, sentence), sentence, tail, match.group(5), quantity))
         last = match.end()
     return counts
 
 
-def _sentence(text: str, at: int) -> int:
-    return max(text.rfind(stop, 0, at) for stop in _ENDS) + 1
+def sentence_start(text: str, at: int, goes_on: Sequence[str]) -> int:
+    """Where the sentence begins; one that begins with a word of `goes_on` (其中) belongs to the one before."""
+    first = max(at - _LONGEST_SENTENCE, 0)
+    start = max(first - 1, *(text.rfind(stop, first, at) for stop in _ENDS)) + 1
+    if start == first or not text.startswith(tuple(goes_on), start):
+        return start
+    return max(first - 1, *(text.rfind(stop, first, start - 1) for stop in _ENDS)) + 1
 
 
 def _clause(text: str, first: int, at: int, fillers: Sequence[str]) -> int:
@@ -110,9 +125,11 @@ def _clause(text: str, first: int, at: int, fillers: Sequence[str]) -> int:
     if text[end - 1 : end] == ")":
         end = max(text.rfind("(", first, end), first)
     start = max(first, *(text.rfind(stop, first, end) + 1 for stop in _BREAKS))
-    if start > first + 1 and text[start - 1] in ",:" and is_filler(text[start:end], fillers):
-        return max(first, *(text.rfind(stop, first, start - 1) + 1 for stop in _BREAKS))
-    return start
+    if first + 1 < start < end and text[start - 1] in ",:" and is_filler(text[start:end], fillers):
+        start = max(first, *(text.rfind(stop, first, start - 1) + 1 for stop in _BREAKS))
+    if first and start == first:
+        return max(start, text.rfind("、", start, end) + 1)
+    return max((match.end() for match in compiled(_BEHIND_FIGURES).finditer(text, start, end)), default=start)
 
 
 def _next(text: str, end: int) -> int:
@@ -143,7 +160,7 @@ def _quantity(text: str, match: re.Match[str]) -> Quantity | None:
         low, high = value - step, value + step  # rounded or cut off
     if more:
         trailing = len(digits) - len(digits.rstrip("0")) if not decimals else 0
-        high = value + step * 10 ** max(trailing, 1)
+        high = value + step * (10 ** max(trailing, 1) if large == 1 else 1)
     elif (word := text[match.start() - 1 : match.start()]) in _ABOUT:
         least, most = _ABOUT[word]
         low, high = min(low, ratio(value * least, 10)), max(high, ratio(value * most, 10))
@@ -160,8 +177,13 @@ def ratio(part: Exact, whole: Exact) -> Exact:
 
 
 def is_exact(count: Count, vocabulary: Vocabulary) -> bool:
-    """Whether the number counts things, and is no difference, average or share."""
-    return not any(word in count.head for word in vocabulary.get("not_counted", ()))
+    """Whether the number counts things of this year, and is no difference or average."""
+    return is_whole(count, vocabulary) and not _named(vocabulary.get("other_years", ()), count.head)
+
+
+def is_whole(count: Count, vocabulary: Vocabulary) -> bool:
+    """Whether the number counts things, of whatever year."""
+    return not _named(vocabulary.get("not_counted", ()), count.head)
 
 
 def is_filler(text: str, fillers: Sequence[str]) -> bool:
@@ -187,53 +209,111 @@ class Speaker(Struct, frozen=True):
     year: int | None
     vocabulary: Vocabulary
 
-    def speaks(self, count: Count, words: Sequence[str] = ()) -> bool:
-        """Whether the number is one of this body for the whole report year. `words` may stand in the clause although
-        they tell of another time (上年结转)."""
-        before = count.before
-        years = re.findall(_YEAR, before)
-        if years and self.year and int(years[-1]) != self.year:
+    def speaks(self, before: str, head: str, words: Sequence[str] = ()) -> bool:
+        """Whether something is said of this body as a whole and of the whole report year: `head` is the clause before
+        it, `before` the sentence. `words` may stand in the clause although they tell of another time (上年结转)."""
+        head = _without(compiled(_TITLES).sub("", head), (*words, *self._words("not_breakers")))
+        if _named(self._words("count_breakers"), head):
             return False
-        head = count.head
-        for word in (*words, *self.vocabulary.get("not_breakers", ())):
-            head = head.replace(word, "")
-        if any(word in head for word in self.vocabulary.get("count_breakers", ())):
+        before = compiled(_TITLES).sub("", before)
+        return self._in_year(_without(before, (*words, *self._words("no_time"))), head) and not self._foreign(before)
+
+    def claims(self, before: str, head: str) -> bool:
+        """Whether a claim without a number is made so: no wish, and no exception is named before it."""
+        year = max((before.rfind(word) for word in self._words("whole_year")), default=-1)
+        wished = _named(self._words("wishes"), before[max(year, 0) :])
+        excepted = _named(self._words("exceptions"), before)
+        return not wished and not excepted and self.speaks(before, head)
+
+    def _words(self, name: str) -> tuple[str, ...]:
+        return self.vocabulary.get(name, ())
+
+    def _in_year(self, before: str, head: str) -> bool:
+        """Whether the time named last is the report year, and no other year stands in the clause."""
+        if self.year and any(int(year) != self.year for year in compiled(_YEAR).findall(head)):
             return False
-        if any(word in before for word in self.vocabulary.get("part_of_year", ())):
-            return False
-        if not set(_clauses(before)).isdisjoint(self.vocabulary.get("other_years", ())):
-            return False
-        return not self._foreign(before)
+        for word in self._words("full_spans"):
+            before = before.replace(word, "全年")
+        compared = tuple(self._words("compared"))
+        times = [
+            (at.start(), not self.year or int(at.group(1)) == self.year) for at in compiled(_YEAR).finditer(before)
+        ]
+        times += [(at.start(), False) for at in compiled(_MONTH).finditer(before)]
+        times += [(before.rfind(word), True) for word in self._words("whole_year")]
+        times += [(before.rfind(word), False) for word in self._words("part_of_year")]
+        times += [(before.rfind(word), False) for word in self._words("other_years")]
+        named = [time for time in times if time[0] >= 0 and not before.endswith(compared, 0, time[0])]
+        return max(named, default=(0, True))[1]
 
     def _foreign(self, before: str) -> bool:
-        """Whether the last clause of the sentence that names a body as its subject names another one."""
-        subject = next((found for clause in _clauses(before)[::-1] if (found := self._subject(clause))), "")
-        own = self.vocabulary.get("self_words", ())
-        if not subject or any(word in subject for word in own):
+        """Whether the last clause of the sentence that says who it is about means another body, or a part of this."""
+        for clause in _clauses(before)[::-1]:
+            own = self._own(_lead(clause, self._words("subject_leads")))
+            if own is not None:
+                return not own
+        return False
+
+    def _own(self, clause: str) -> bool | None:
+        """Whether a clause is about this body as a whole; None where it does not say."""
+        whole = next((word for word in self._words("whole_regions") if word in clause), "")
+        if whole and not self._is_of(whole):
             return False
-        return not (self.agency and same_unit(subject, self.agency))
+        if whole and _named(self._words("all_levels"), clause):
+            return True
+        if _named(self._words("parts_of_body"), clause):
+            return False
+        subject = self._subject(clause) or self._place(clause)
+        if subject in self._words("narrow_subjects"):
+            return False
+        if whole or _named(self._words("self_words"), subject):
+            return True
+        return self._is_self(subject) if subject else None
+
+    def _is_of(self, whole: str) -> bool:
+        """Whether 全市 or 我市 is the region of this body: its name without 人民政府 ends so."""
+        place = next(
+            (self.agency.removesuffix(e) for e in self._words("seats") if self.agency.endswith(e)), self.agency
+        )
+        return not self.agency or place.endswith(whole[1:])
+
+    def _is_self(self, subject: str) -> bool:
+        """Whether the subject is this body; an office is not the government whose office it is."""
+        offices = tuple(self._words("offices"))
+        if subject.endswith(offices) and not self.agency.endswith(offices):
+            return False
+        return bool(self.agency) and same_unit(subject, self.agency)
 
     def _subject(self, clause: str) -> str:
         """The body that a clause begins with."""
-        clause = _lead(clause, self.vocabulary.get("subject_leads", ()))
-        for word in self.vocabulary.get("no_body", ()):
-            clause = clause.replace(word, "")
+        clause = _without(clause, self._words("no_body"))
         ends = [
-            at + len(word)
-            for word in self.vocabulary.get("subject_ends", ())
-            if 0 <= (at := clause.find(word)) <= _LONGEST_SUBJECT
+            at + len(word) for word in self._words("subject_ends") if 0 <= (at := clause.find(word)) <= _LONGEST_SUBJECT
         ]
         subject = clause[: max(ends)] if ends else ""
-        return "" if any(word in subject for word in self.vocabulary.get("not_subject", ())) else subject
+        return "" if _named(self._words("not_subject"), subject) else subject
+
+    def _place(self, clause: str) -> str:
+        """The place that a clause begins with, right before what it did (青溪县收到)."""
+        for verb in self._words("place_verbs"):
+            at = clause.find(verb)
+            if 0 < at <= _LONGEST_SUBJECT and clause.endswith(self._words("place_ends"), 0, at):
+                return clause[:at]
+        return ""
+
+
+def _without(text: str, words: Iterable[str]) -> str:
+    for word in words:
+        text = text.replace(word, "")
+    return text
 
 
 def _clauses(text: str) -> list[str]:
-    return [clause for clause in re.split(r"[,;:()]", text) if clause]
+    return [clause for clause in compiled(r"[,;:()。]").split(text) if clause]
 
 
 def _lead(clause: str, leads: Sequence[str]) -> str:
     """The clause without the words and years that may stand before its subject."""
-    clause = re.sub(r"^(?:\(?[一二三四五六七八九十\d]+[)、.])?(?:20\d{2}年度?)?", "", clause)
+    clause = compiled(_ITEM).sub("", clause)
     found = True
     while found:
         found = False
@@ -244,25 +324,72 @@ def _lead(clause: str, leads: Sequence[str]) -> str:
 
 
 class Said(Struct, frozen=True):
-    """A count that a fact is about: where each of its `labels` stands, half-open offsets in the text of the count."""
+    """A count that a fact is about: where each of its `labels` stands, half-open offsets in the text of the count, and
+    the number before it in the sentence of which it may be a part."""
 
     count: Count
     labels: Mapping[str, tuple[int, int]]
+    whole: Count | None = None
 
 
 def read(counts: Sequence[Count], counted: Counted, speaker: Speaker) -> Iterator[Said]:
     """Those of `counts` that say what `counted` asks for."""
-    fillers = _longest_first(counted.fillers, counted.objects, speaker.vocabulary.get("count_fillers", ()))
-    for count in counts:
+    vocabulary, words = speaker.vocabulary, counted.words
+    fillers = _longest_first(counted.fillers, counted.objects, vocabulary.get("count_fillers", ()))
+    told: set[int] = set()
+    for at, count in enumerate(counts):
         if counted.measures and count.measure not in counted.measures:
             continue
-        if counted.nearest is not None and not counted.nearest.holds(count.before):
+        head = count.head
+        if not _named(words, head if counted.verbs else head + count.after):
             continue
-        if any(word in count.before for word in counted.not_after) or any(word in count.head for word in counted.no):
+        labels = _verb(count, counted, fillers) if counted.verbs else _labels(count, counted, fillers, vocabulary)
+        if labels is None:
             continue
-        labels = _verb(count, counted, fillers) if counted.verbs else _labels(count, counted.labels, fillers)
-        if labels is not None and speaker.speaks(count, counted.words):
-            yield Said(count, labels)
+        before = count.before
+        if _named(counted.not_after, before):
+            continue
+        told.add(at)
+        named = _without(head, vocabulary.get("not_breakers", ()))
+        if _named((*counted.no, *vocabulary.get("respectively", ())), named):
+            continue
+        if speaker.speaks(before, head, words):
+            yield Said(count, labels, _whole(counts, at, told, vocabulary))
+
+
+def _named(words: Iterable[str], text: str) -> bool:
+    for word in words:  # noqa: SIM110  (hot: no generator)
+        if word in text:
+            return True
+    return False
+
+
+def last_whole(counts: Sequence[Count], start: int, sentence: int, vocabulary: Vocabulary) -> Count | None:
+    """The last number that counts things between `sentence` and `start`."""
+    for count in reversed(counts):
+        if count.start < sentence:
+            break
+        if count.start < start and is_whole(count, vocabulary):
+            return count
+    return None
+
+
+def _whole(counts: Sequence[Count], at: int, told: set[int], vocabulary: Vocabulary) -> Count | None:
+    """The nearest number of the same measure before the part at `at` in its sentence that can hold it and what is told
+    between the two; none of the `told`."""
+    part = counts[at]
+    most = part.quantity.low
+    for earlier in range(at - 1, max(at - _MOST_BETWEEN, 0) - 1, -1):
+        count = counts[earlier]
+        if count.start < part.sentence:
+            return None
+        if count.measure != part.measure or not is_whole(count, vocabulary):
+            continue
+        if earlier in told:
+            most = max(most, count.quantity.low)
+        elif count.quantity.high >= most:
+            return count
+    return None
 
 
 def _verb(count: Count, counted: Counted, fillers: Sequence[str]) -> Mapping[str, tuple[int, int]] | None:
@@ -281,14 +408,21 @@ def _verb(count: Count, counted: Counted, fillers: Sequence[str]) -> Mapping[str
 
 
 def _labels(
-    count: Count, labels: Mapping[str, Sequence[str]], fillers: Sequence[str]
+    count: Count, counted: Counted, fillers: Sequence[str], vocabulary: Vocabulary
 ) -> Mapping[str, tuple[int, int]] | None:
-    """The labels right before the number, or right behind it where nothing is before it."""
-    head = count.head
+    """The labels right before the number, or right behind it where nothing is before it; none where a remark in
+    brackets names labels as well (予以公开25件（含部分公开5件）)."""
+    head, labels, words = count.head, counted.labels, counted.words
     if head.endswith(")"):
-        head = head[: head.find("(")]
-    if is_filler(head, fillers):
-        behind = _at_start(count.after, labels, fillers)
+        head, _, remark = head.partition("(")
+        if _named(words, remark):
+            return None
+    if count.text.startswith("(", count.end):
+        remark = count.text[count.end : count.text.find(")", count.end)]
+        if _named(words, remark[:_LONGEST_FILLER]):
+            return None
+    if not _named(words, head) and is_filler(head, fillers):
+        behind = _at_start(count.after, labels, fillers, vocabulary.get("joints", ()))
         return {alias: (count.end + a, count.end + b) for alias, (a, b) in behind.items()} or None
     found: dict[str, tuple[int, int]] = {}
     end = len(head)
@@ -304,10 +438,13 @@ def _labels(
     return dict(reversed(found.items())) or None
 
 
-def _at_start(after: str, labels: Mapping[str, Sequence[str]], fillers: Sequence[str]) -> dict[str, tuple[int, int]]:
+def _at_start(
+    after: str, labels: Mapping[str, Sequence[str]], fillers: Sequence[str], joints: tuple[str, ...]
+) -> dict[str, tuple[int, int]]:
+    """The label that `after` begins with; none where another one is joined to it."""
     for alias, words in labels.items():
         for word in words:
             at = after.find(word)
-            if at >= 0 and is_filler(after[:at], fillers):
+            if at >= 0 and is_filler(after[:at], fillers) and not after.startswith(joints, at + len(word)):
                 return {alias: (at, at + len(word))}
     return {}

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from gipr_lint.docx import Paragraph
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Capture, FactSpec
 from gipr_lint.packs.patterns import compiled
-from gipr_lint.report.counts import Count, Speaker, find_counts, read
+from gipr_lint.report.counts import Count, Speaker, find_counts, last_whole, read, sentence_start
 from gipr_lint.report.dates import read_date
 from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.numbers import chinese_number
 
 _STOPS = "。!?\n"
 _LONGEST_NUMBER = 30
+_LONGEST_BEGINNING = 30
 
 
 class Facts(Mapping[str, tuple[Fact, ...]]):
@@ -53,7 +56,7 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
             if literals and not _any_in(literals, self._text(scope)):
                 continue
             if spec.count is None:
-                yield from find_facts(spec, self.passages(scope))
+                yield from find_facts(spec, self.passages(scope), self.speaker)
             elif self.speaker is not None:
                 yield from find_counted(spec, self.passages(scope), self.speaker)
 
@@ -104,8 +107,8 @@ class Passage:
         return span.end - span.start != end - start
 
 
-def find_facts(spec: FactSpec, passages: Iterable[Passage]) -> Iterator[Fact]:
-    """Every occurrence of the fact in `passages`, in reading order."""
+def find_facts(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker | None = None) -> Iterator[Fact]:
+    """Every occurrence of the fact in `passages`, in reading order; one that must be `own` is judged by `speaker`."""
     for passage in passages:
         text = passage.text
         if spec.literals and not _any_in(spec.literals, text):
@@ -113,8 +116,13 @@ def find_facts(spec: FactSpec, passages: Iterable[Passage]) -> Iterator[Fact]:
         if spec.broken and not passage.has_breaks:
             continue
         for match in compiled(spec.find).finditer(text):
-            if match.end() > match.start() and _fits(spec, passage, match):
-                yield _fact(spec, passage, match)
+            if match.end() > match.start() and _fits(spec, passage, match) and _is_own(spec, match, speaker):
+                fact = _fact(spec, passage, match)
+                if spec.own and speaker is not None:
+                    counts = passage.counts(speaker.vocabulary)
+                    whole = last_whole(counts, match.start(), _sentence(match, speaker), speaker.vocabulary)
+                    fact = replace(fact, values=fact.values | {"whole": whole.quantity}) if whole else fact
+                yield fact
 
 
 def find_counted(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker) -> Iterator[Fact]:
@@ -124,13 +132,18 @@ def find_counted(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker) 
     for passage in passages:
         for said in read(passage.counts(speaker.vocabulary), spec.count, speaker):
             count = said.count
-            if not _fits_sentence(spec, passage.text, count.start, count.end):
+            if not _fits_sentence(spec, passage.text, _start(passage.text, count.sentence), count.end):
+                continue
+            if spec.nearest is not None and not spec.nearest.holds(count.before):
                 continue
             end = max([count.end, *(stop for _, stop in said.labels.values())])
             spans = {alias: passage.span(*place) for alias, place in said.labels.items()}
             spans["n"] = passage.span(count.start, count.end)
             quote = passage.text[count.clause : end]
-            yield Fact(spec.name, quote, passage.span(count.clause, end), {"n": count.quantity}, spans)
+            values: dict[str, FactValue] = {"n": count.quantity}
+            if said.whole is not None:
+                values["whole"] = said.whole.quantity
+            yield Fact(spec.name, quote, passage.span(count.clause, end), values, spans)
 
 
 def _any_in(words: Iterable[str], text: str) -> bool:
@@ -140,16 +153,42 @@ def _any_in(words: Iterable[str], text: str) -> bool:
 def _fits(spec: FactSpec, passage: Passage, match: re.Match[str]) -> bool:
     if spec.broken and not passage.is_broken(*match.span()):
         return False
-    return _fits_sentence(spec, passage.text, *match.span())
+    return _fits_sentence(spec, passage.text, _start(passage.text, match.start()), match.end())
 
 
-def _fits_sentence(spec: FactSpec, text: str, start: int, end: int) -> bool:
-    if not spec.near and not spec.without:
+def _is_own(spec: FactSpec, match: re.Match[str], speaker: Speaker | None) -> bool:
+    """Whether the speaker claims it, and what is named last before it is what the fact is about."""
+    if not spec.own and spec.nearest is None:
         return True
-    first = max(text.rfind(stop, 0, start) for stop in _STOPS) + 1
+    before = match.string[_sentence(match, speaker) : match.start()]
+    if spec.nearest is not None and not spec.nearest.holds(before):
+        return False
+    return not spec.own or (speaker is not None and speaker.claims(before, compiled(r"[,;:()。]").split(before)[-1]))
+
+
+def _sentence(match: re.Match[str], speaker: Speaker | None) -> int:
+    words = speaker.vocabulary.get("goes_on", ()) if speaker else ()
+    return sentence_start(match.string, match.start(), words)
+
+
+def _start(text: str, at: int) -> int:
+    return max(text.rfind(stop, 0, at) for stop in _STOPS) + 1
+
+
+def _fits_sentence(spec: FactSpec, text: str, first: int, end: int) -> bool:
+    """Whether the words that must and must not be there are in the sentence from `first` on, which goes past `end`."""
+    if not spec.near and not spec.without and not spec.about:
+        return True
     last = min((at for stop in _STOPS if (at := text.find(stop, end)) >= 0), default=len(text))
     sentence = text[first:last]
-    return (not spec.near or _any_in(spec.near, sentence)) and not _any_in(spec.without, sentence)
+    if (spec.near and not _any_in(spec.near, sentence)) or _any_in(spec.without, sentence):
+        return False
+    return not spec.about or _any_in(spec.about, sentence) or _any_in(spec.about, _beginning(text))
+
+
+def _beginning(text: str) -> str:
+    """What a paragraph says that it is about: its first words, up to the first stop."""
+    return compiled("[。:,]").split(text[:_LONGEST_BEGINNING], maxsplit=1)[0]
 
 
 def _fact(spec: FactSpec, passage: Passage, match: re.Match[str]) -> Fact:

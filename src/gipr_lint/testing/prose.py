@@ -57,9 +57,17 @@ def contact(unit: Unit, random: Random) -> str:
 
 
 def overview(
-    edition: Edition, year: int, unit: Unit, texts: Mapping[Place, str], figures: Mapping[str, Figures]
+    edition: Edition,
+    year: int,
+    unit: Unit,
+    texts: Mapping[Place, str],
+    figures: Mapping[str, Figures],
+    random: Random,
 ) -> tuple[str, ...]:
-    """Section one: its five topics; for a government also appraisal, public judgement and liability."""
+    """Section one: its five topics; for a government also appraisal, public judgement and liability.
+
+    `random` chooses how the figures are worded.
+    """
     online, meetings = sum(len(text) for text in texts.values()) * 7 + year % 50, year % 4 + 2
     supervision = (
         f"（五）监督保障方面。全年召开专题会议{meetings}次，组织业务培训{meetings + 1}场。"
@@ -72,27 +80,45 @@ def overview(
         f"{year}年，{unit.short}认真落实政府信息公开各项要求，工作平稳有序。",
         f"（一）主动公开方面。全年通过{unit.site}发布信息{online}条，及时更新机构职能、财政预算决算和办事指南。"
         + _normative(edition.forms["proactive"], texts),
-        f"（二）依申请公开方面。{applications(edition.forms['requests'], figures['requests'])}"
-        f"{disputes(edition.forms['review'], figures['review'])}",
+        f"（二）依申请公开方面。{applications(edition.forms['requests'], figures['requests'], random)}"
+        f"{disputes(edition.forms['review'], figures['review'], random)}",
         "（三）政府信息管理方面。落实公文公开属性源头认定和发布前审核，对历史信息开展清理，做到底数清楚、更新及时。",
         "（四）政府信息公开平台建设方面。优化网站专栏设置，完善检索功能，维护政务新媒体账号，畅通线下查阅点。",
         supervision,
     )
 
 
-def applications(form: Form, figures: Figures) -> str:
-    """How many applications came, from whom, and what became of them."""
+def applications(form: Form, figures: Figures, random: Random) -> str:
+    """How many applications came, from whom, and what became of them, in one of several wordings."""
     totals = {row: figures[row, "total"] for row in form.rows}
     if not any(totals.values()):
         return "全年没有收到政府信息公开申请，也没有上年结转的申请。"
+    new, carried_in, done, carried_out = (totals[row] for row in ("new", "carried_in", "done", "carried_out"))
     natural = figures["new", "natural"]
     applicant, organisation = (word(line.path[0]) for line in form.blocks[0].columns[:2])
-    outcomes = "、".join(f"{name}{number}件" for name, number in _outcomes(form, totals))
-    return (
-        f"全年新收政府信息公开申请{totals['new']}件，其中{applicant}申请{natural}件、"
-        f"{organisation}申请{totals['new'] - natural}件；上年结转{totals['carried_in']}件。"
-        f"全年办结{totals['done']}件，其中{outcomes}；结转下年度继续办理{totals['carried_out']}件。"
+    counted = dict(_outcomes(form, totals))
+    outcomes = "、".join(f"{name}{number}件" for name, number in counted.items())
+    behind = "，".join(f"{number}件{name}" for name, number in counted.items())
+    (granted, first), (partly, second), *rest = counted.items()
+    joined = "、".join([f"{granted}和{partly}{first + second}件", *(f"{name}{number}件" for name, number in rest)])
+    kinds = f"{applicant}申请{natural}件{_share(natural, new)}、{organisation}申请{new - natural}件"
+    told = random.choice(
+        (
+            f"全年新收政府信息公开申请{new}件，其中{kinds}；上年结转{carried_in}件。"
+            f"全年办结{done}件，其中{outcomes}；结转下年度继续办理{carried_out}件。",
+            f"全年共收到政府信息公开申请{new}件（{applicant}{natural}件，{organisation}{new - natural}件），"
+            f"上年结转{carried_in}件，办结{done}件，转下年度办理{carried_out}件。办结的申请中，{behind}。",
+            f"全年收办政府信息公开申请{new + carried_in}件（含上年结转{carried_in}件），答复{done}件。其中，{joined}。"
+            f"另有{carried_out}件结转下年度。",
+            f"全年共受理依申请公开{new}件，其中{kinds}。共答复政府信息公开申请{done}件，其中{joined}。",
+        )
     )
+    return told + ("收到的申请均已办结。" if not carried_out else "到期的申请均按时答复，按时答复率100%。")
+
+
+def _share(part: int, whole: int) -> str:
+    """In brackets what per cent of `whole` `part` is; nothing where there is no whole."""
+    return f"（占{part * 100 / whole:.1f}%）" if whole else ""
 
 
 def _outcomes(form: Form, totals: Mapping[str, int]) -> Iterable[tuple[str, int]]:
@@ -103,21 +129,28 @@ def _outcomes(form: Form, totals: Mapping[str, int]) -> Iterable[tuple[str, int]
     return counted.items()
 
 
-def disputes(form: Form, figures: Figures) -> str:
-    """Reviews and lawsuits: their number and their outcomes."""
+def disputes(form: Form, figures: Figures, random: Random) -> str:
+    """Reviews and lawsuits: their number and their outcomes, in one of several wordings."""
     columns = {line.alias: line for line in form.blocks[0].columns}
     review = columns["review_total"].path[0]
-    lawsuit = columns["direct_total"].path[0]
+    lawsuit, direct = columns["direct_total"].path[:2]
+    after = columns["after_total"].path[1]
     if not any(figures.values()):
         return f"全年没有因政府信息公开引起的{review}和{lawsuit}案件。"
     outcomes = "、".join(
         f"{columns[alias].label}{figures['count', alias]}件" for alias in form.groups["review_outcomes"]
     )
-    lawsuits = figures["count", "direct_total"] + figures["count", "after_total"]
-    return (
-        f"因政府信息公开引起的{review}案件{figures['count', 'review_total']}件，其中{outcomes}；"
-        f"{lawsuit}案件{lawsuits}件。"
+    reviews, first, second = (figures["count", alias] for alias in ("review_total", "direct_total", "after_total"))
+    lost = figures["count", "direct_corrected"] + figures["count", "after_corrected"]
+    told = random.choice(
+        (
+            f"因政府信息公开引起的{review}案件{reviews}件，其中{outcomes}；{lawsuit}案件{first + second}件。",
+            f"全年因政府信息公开被申请{review}{reviews}件，被提起{lawsuit}{first + second}件，"
+            f"其中{direct}{first}件、{after}{second}件。",
+            f"政府信息公开类{review}、{lawsuit}案件共{reviews + first + second}件，其中{review}{reviews}件。",
+        )
     )
+    return told if lost else told + f"政府信息公开{lawsuit}未发生败诉。"
 
 
 def _normative(form: Form, texts: Mapping[Place, str]) -> str:
@@ -155,6 +188,7 @@ def other(year: int, unit: Unit, random: Random) -> tuple[str, ...]:
             f"{year}年，{unit.short}没有收取政府信息公开信息处理费。",
             f"{year}年度，{unit.short}未收取信息处理费。",
             f"{year}年，{unit.short}收取政府信息公开信息处理费0元。",
+            f"{year}年，{unit.short}对2件申请收取信息处理费360元，其中按件计收300元、按量计收60元。",
         )
     )
     return (fee, "除此之外，没有其他需要报告的事项。") if random.random() < 0.5 else (fee,)

@@ -20,6 +20,7 @@ def sample(edition: Edition, year: int, seed: int = 0, *, unit: Unit | None = No
     `seed` chooses the unit (unless given), the wording and the figures; every fifth one had no applications at all.
     """
     random = Random(f"{edition.name} {year} {seed}")
+    wording = Random(f"wording {edition.name} {year} {seed}")
     unit = unit or UNITS[seed % len(UNITS)]
     busy = seed % _QUIET_EVERY != _QUIET_EVERY - 1
     forms = edition.forms
@@ -31,7 +32,7 @@ def sample(edition: Edition, year: int, seed: int = 0, *, unit: Unit | None = No
     tables = {alias: Table(forms[alias], _texts(counts[alias])) for alias in counts}
     tables["proactive"] = _proactive(forms["proactive"], texts)
     content: dict[str, tuple[str | Table, ...]] = {
-        "overview": prose.overview(edition, year, unit, texts, counts),
+        "overview": prose.overview(edition, year, unit, texts, counts, wording),
         "problems": prose.problems(year, unit, random),
         "other": prose.other(year, unit, random),
         **{table.form.section: (table,) for table in tables.values()},

@@ -1,0 +1,88 @@
+"""The check kind `agree`: prose against tables."""
+
+from __future__ import annotations
+
+import pytest
+from tests.agreement import heard, report
+from tests.checks.agreement_sentences import COUNTY, SENTENCES, WRONG
+from tests.reports import RULES, findings, marked, the_finding
+
+from gipr_lint.checks.agree import AGREE, AgreeCheck
+from gipr_lint.checks.kind import Problem
+
+RULE = RULES.by_name["CN601"]
+RECEIVED = "全县收到政府信息公开申请39件。"
+
+
+@pytest.mark.parametrize(("tables", "agency", "text"), SENTENCES)
+def test_correct_sentences_are_left_alone(tables: str, agency: str, text: str) -> None:
+    """Nothing above info is said of a sentence that a careful reviewer passes."""
+    assert [(f.rule, f.message) for f in heard(text, tables, agency=agency)] == []
+
+
+@pytest.mark.parametrize(("tables", "agency", "text", "code", "place"), WRONG)
+def test_wrong_sentences_are_reported(tables: str, agency: str, text: str, code: str, place: str) -> None:
+    """What contradicts the tables or itself is reported once, at the very number or claim."""
+    (finding,) = heard(text, tables, agency=agency)
+    assert (finding.rule, marked(finding)) == (code, place)
+    assert "{" not in finding.message
+
+
+@pytest.mark.parametrize("section", ["overview", "other"])
+def test_the_figures_are_looked_for_in_the_sections_that_give_them(section: str) -> None:
+    """Section one and section six are read."""
+    assert [f.rule for f in heard(RECEIVED, section=section)] == ["CN601"]
+
+
+def test_the_cells_are_named_and_linked() -> None:
+    """The message spells out the readings, and the cells are related places."""
+    finding = the_finding(report(RECEIVED), "CN601")
+    assert "“一、本年新收政府信息公开申请数量”40；" in finding.message
+    assert "＝44" in finding.message
+    assert {(place.row_name, place.column_name) for place in finding.related} == {
+        ("new", "total"),
+        ("carried_in", "total"),
+    }
+
+
+@pytest.mark.parametrize("agency", [COUNTY, "国家水土局"])
+def test_a_table_still_to_be_filled_in_says_nothing(agency: str) -> None:
+    """Prose beside an empty form is no contradiction."""
+    source = f"# {agency}2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n{RECEIVED}\n\n```form requests blank\n```"
+    assert findings(source, "CN601", "CN602", "CN609") == ()
+
+
+def test_a_wrong_total_is_left_to_the_sums() -> None:
+    """Where the prose is right and the total of the table wrong, the arithmetic is reported and nothing else."""
+    source = report("全县收到政府信息公开申请40件。").replace("new: 28 9 1 0 2 0 40", "new: 28 9 1 0 2 0 41")
+    assert findings(source, "CN601") == ()
+
+
+def test_a_blank_total_has_the_value_of_its_parts() -> None:
+    """A total left blank is read as what its parts come to."""
+    blank = report(RECEIVED).replace("new: 28 9 1 0 2 0 40", "new: 28 9 1 0 2 0 _")
+    assert [marked(f) for f in findings(blank, "CN601")] == ["39件"]
+    assert findings(blank.replace("39件", "40件"), "CN601") == ()
+
+
+@pytest.mark.parametrize(
+    ("params", "near"),
+    [
+        (AgreeCheck(("nothing",), ("requests[new, total]",)), "nothing"),
+        (AgreeCheck(("none_received",), ("requests[new, total]",)), "none_received"),
+        (AgreeCheck(("received",)), ""),
+        (AgreeCheck(("received",), ("requests[new, total]",), that="1 == 1"), ""),
+        (AgreeCheck(("carried",), {"carried_on": "requests[new, total]"}), "carried_on"),
+        (AgreeCheck(("none_received",), that={"none_sued": "1 == 1", "none_received": "1 == 1"}), "none_sued"),
+        (AgreeCheck(("none_received", "none_sued"), that={"none_sued": "1 == 1"}), ""),
+        (AgreeCheck(("received",), ("requests[news, total]",)), "news"),
+        (AgreeCheck(("received",), ("requests[new, total]",), ("requests[new, totals]",)), "totals"),
+        (AgreeCheck(("carried",), {"carried_in": ("requests[new",)}), ""),
+    ],
+)
+def test_parameters_are_checked_when_the_pack_is_read(params: AgreeCheck, near: str) -> None:
+    """Unknown facts, labels and cells, both or neither of readings and that: an error, with what may be meant."""
+    with pytest.raises(Problem) as problem:
+        AGREE.validate(params, RULE, RULES)
+    if near:
+        assert problem.value.near == near

@@ -1,0 +1,45 @@
+"""Identities of the forms: what blank totals come to, what totals should be."""
+
+from __future__ import annotations
+
+from tests.agreement import report
+from tests.reports import RULES
+from tests.reports import report as recognised
+
+from gipr_lint.checks.identities import by_parts, derived_totals, recomputed_totals
+from gipr_lint.checks.kind import Context
+from gipr_lint.report import Report
+
+NEW, DONE = ("requests", "new", "total"), ("requests", "done", "total")
+
+
+def context(source: str) -> Context:
+    known: Report = recognised(source)
+    return Context(report=known, rules=RULES, lang="zh")
+
+
+def test_blank_totals_come_to_their_parts() -> None:
+    """A blank total is the sum of its filled parts; totals that are there are not derived."""
+    derived = derived_totals(context(report("好。").replace("new: 28 9 1 0 2 0 40", "new: 28 9 1 0 2 0 _")))
+    assert derived[NEW] == 40
+    assert DONE not in derived
+
+
+def test_totals_of_blank_totals() -> None:
+    """A total of totals that are blank themselves comes to what all parts come to."""
+    source = report("好。").replace("new: 28 9 1 0 2 0 40", "new: 28 9 1 0 2 0 _")
+    blank = source.replace("done: 30 8 1 0 2 0 41", "done: _ _ _ _ _ _ _")
+    derived = derived_totals(context(blank))
+    assert (derived[NEW], derived[DONE]) == (40, 41)
+
+
+def test_wrong_totals_are_computed_anew() -> None:
+    """By its row a total is what the row gives, by its column what the column gives."""
+    wrong = context(report("好。").replace("done: 30 8 1 0 2 0 41", "done: 30 8 1 0 2 0 44"))
+    assert recomputed_totals(wrong, by_row=True)[DONE] == 41
+    assert recomputed_totals(wrong, by_row=False)[DONE] == 41
+
+
+def test_cells_that_are_no_totals_stay() -> None:
+    """Spreading coefficients over no parts changes nothing."""
+    assert by_parts({NEW: 1, DONE: -1}, {}) == {NEW: 1, DONE: -1}
