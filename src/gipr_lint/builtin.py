@@ -1,4 +1,7 @@
-"""What gipr-lint brings itself, through the same hooks as a stranger's plugin."""
+"""What gipr-lint brings itself, through the same hooks as a stranger's plugin.
+
+The hooks are marked as such when the plugin manager is made: without other plugins none is needed.
+"""
 
 from __future__ import annotations
 
@@ -16,16 +19,13 @@ from gipr_lint.checks.section import SECTION
 from gipr_lint.checks.sums import SUMS
 from gipr_lint.checks.table import TABLE
 from gipr_lint.checks.text import TEXT
-from gipr_lint.hookspecs import hookimpl
 
 
-@hookimpl
 def gipr_lint_packs() -> Sequence[tuple[str, str | os.PathLike[str]]]:
     """The national pack `cn`."""
     return [("cn", national_pack())]
 
 
-@hookimpl
 def gipr_lint_check_kinds() -> Sequence[CheckKind]:
     """The kinds of the national pack."""
     return [SECTION, PATTERN, CONTACT, TABLE, ASSERT, AGREE, SUMS, TEXT, FILE, LAYOUT]

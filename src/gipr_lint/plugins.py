@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
-import pluggy
 
-from gipr_lint import builtin, hookspecs
+from gipr_lint import builtin
 from gipr_lint.checks.kind import EVERYWHERE, CheckKind
 from gipr_lint.packs.cache import cached, remembered
 from gipr_lint.packs.model import RuleSet
 from gipr_lint.version import __version__
+
+if TYPE_CHECKING:
+    import pluggy
+
+Item = TypeVar("Item")
 
 GROUP = "gipr_lint"
 """The entry-point group of plugins."""
@@ -27,8 +32,14 @@ class PluginError(Exception):
 @lru_cache(maxsize=1)
 def manager() -> pluggy.PluginManager:
     """The plugin manager with the built-in plugin and all installed ones."""
+    import pluggy  # noqa: PLC0415  (not for the built-in plugin alone)
+
+    from gipr_lint import hookspecs  # noqa: PLC0415
+
     made = pluggy.PluginManager("gipr_lint")
     made.add_hookspecs(hookspecs)
+    for hook in _BUILT_IN:
+        hookspecs.hookimpl(hook)
     made.register(builtin, "gipr-lint")
     if _has_entry_points():
         try:
@@ -36,6 +47,20 @@ def manager() -> pluggy.PluginManager:
         except Exception as problem:
             raise PluginError(f"插件无法载入：{problem}") from problem
     return made
+
+
+_BUILT_IN = (builtin.gipr_lint_packs, builtin.gipr_lint_check_kinds)
+
+
+def _brought(hook: Callable[[], Sequence[Item]]) -> list[Sequence[Item]]:
+    """What every plugin brings through the hook of that name, the built-in one first.
+
+    Where nobody has registered a plugin, the built-in one is asked without the manager.
+    """
+    if not manager.cache_info().currsize and not _has_entry_points():
+        return [hook()]
+    brought: list[Sequence[Item]] = getattr(manager().hook, hook.__name__)()
+    return brought[::-1]
 
 
 def _has_entry_points() -> bool:
@@ -61,7 +86,7 @@ def _scan() -> bytes:
 def check_kinds() -> dict[str, CheckKind]:
     """All kinds of check by name. Raises PluginError where two plugins bring the same."""
     kinds: dict[str, CheckKind] = {}
-    for brought in reversed(manager().hook.gipr_lint_check_kinds()):
+    for brought in _brought(builtin.gipr_lint_check_kinds):
         for kind in brought:
             if kind.name in kinds:
                 raise PluginError(f"检查种类“{kind.name}”重复")
@@ -72,7 +97,7 @@ def check_kinds() -> dict[str, CheckKind]:
 def installed_packs() -> dict[str, str]:
     """The folders of the packs that plugins bring, by name. Raises PluginError where two have the same name."""
     packs: dict[str, str] = {}
-    for brought in reversed(manager().hook.gipr_lint_packs()):
+    for brought in _brought(builtin.gipr_lint_packs):
         for name, folder in brought:
             if name in packs:
                 raise PluginError(f"规则包“{name}”重复")

@@ -15,10 +15,12 @@ from gipr_lint.checks.environment import FUNCTIONS, CellKey, check_condition, fo
 from gipr_lint.checks.identities import (
     AssertCheck,
     Identity,
+    Stated,
     by_parts,
     cell_of,
     derive,
     has_blank_total,
+    identities,
     residual,
     state,
     unheard,
@@ -37,14 +39,18 @@ if TYPE_CHECKING:
 
 
 def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
-    stated: list[Identity] = []
+    heard: list[Stated] = []
     for item in bound:
         for outcome in state(context, item):
-            if isinstance(outcome, Identity):
-                stated.append(outcome)
+            if isinstance(outcome, Stated):
+                heard.append(outcome)
             else:
                 yield outcome
-    silent = [i for item in unheard(context, bound) for i in state(context, item) if isinstance(i, Identity)]
+    other = unheard(context, bound)
+    if not other and all(one.holds for one in heard):
+        return
+    stated = identities(heard)
+    silent = identities([one for item in other for one in state(context, item) if isinstance(one, Stated)])
     derived = derive(context.report, [*stated, *silent])
     for item in bound:
         blank = {i.total: i for i in (*silent, *stated)[::-1] if i.rule.name in item.params.blank_total}

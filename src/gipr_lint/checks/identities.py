@@ -53,6 +53,21 @@ class Identity(Struct, frozen=True):
     total: CellKey | None
 
 
+class Stated(Struct, frozen=True):
+    """What a rule states of one line: the comparison as it was evaluated, and where it is reported."""
+
+    item: Bound
+    value: Value
+    at: CellKey | None
+    by_row: bool
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is fulfilled, and by a total that is not blank: then nothing more need be known of it."""
+        value = self.value
+        return not isinstance(value, Comparison) or (value.ok and not getattr(value.left, "blank", False))
+
+
 def unheard(context: Context, bound: Sequence[Bound]) -> list[Bound]:
     """The identities of rules that take no part: nothing is said of them, but they tell what blank totals come to."""
     active = {item.rule.name for item in bound}
@@ -63,7 +78,7 @@ def unheard(context: Context, bound: Sequence[Bound]) -> list[Bound]:
 def _all_stated(context: Context) -> list[Identity]:
     """The identities of all rules, whether they take part or not."""
     bounds = unheard(context, ())
-    return [identity for item in bounds for identity in state(context, item) if isinstance(identity, Identity)]
+    return identities([stated for item in bounds for stated in state(context, item) if isinstance(stated, Stated)])
 
 
 def derived_totals(context: Context) -> dict[CellKey, Exact]:
@@ -82,8 +97,8 @@ def recomputed_totals(context: Context, *, by_row: bool) -> dict[CellKey, Exact]
     }
 
 
-def state(context: Context, item: Bound) -> Iterator[Identity | NotEvaluated]:
-    """The identities that a rule states on the report, or why it cannot be evaluated."""
+def state(context: Context, item: Bound) -> Iterator[Stated | NotEvaluated]:
+    """What a rule states of each line of the report, or why it cannot be evaluated."""
     rule, params = item.rule, item.params
     if not params.that or not applies(context, params.when):
         return
@@ -99,8 +114,13 @@ def state(context: Context, item: Bound) -> Iterator[Identity | NotEvaluated]:
             value = expression(source).evaluate(environment)
             if isinstance(value, Missing):
                 yield NotEvaluated(rule.code, "；".join(value.reasons))
-            elif identity := _identity(item, value, _place(params, line, by_row), by_row=by_row):
-                yield identity
+            else:
+                yield Stated(item, value, _place(params, line, by_row), by_row)
+
+
+def identities(stated: Iterable[Stated]) -> list[Identity]:
+    """The equations that are demanded."""
+    return [identity for one in stated if (identity := _identity(one)) is not None]
 
 
 def _lines(found: FormTable, each: Each) -> Iterable[str]:
@@ -118,11 +138,12 @@ def _place(params: AssertCheck, line: str, by_row: bool) -> CellKey | None:
     return (params.form, line, params.at) if by_row else (params.form, params.at, line)
 
 
-def _identity(item: Bound, value: Value, at: CellKey | None, *, by_row: bool) -> Identity | None:
+def _identity(stated: Stated) -> Identity | None:
     """The equation that a comparison demands. One that holds without being linear needs nothing more: None.
 
     A broken one that is not linear has no coefficients, so that nothing can repair it and it is reported as it is.
     """
+    value = stated.value
     if not isinstance(value, Comparison):
         return None
     left, right = value.left, value.right
@@ -135,14 +156,14 @@ def _identity(item: Bound, value: Value, at: CellKey | None, *, by_row: bool) ->
     total = cells[0] if len(left.cells) == 1 and len(right.cells) > 1 else None
     coefficients, constant = linear or ({}, 1)
     return Identity(
-        rule=item.rule,
-        first=item.params.first,
-        by_row=by_row,
+        rule=stated.item.rule,
+        first=stated.item.params.first,
+        by_row=stated.by_row,
         left=left,
         right=right,
         coefficients=coefficients,  # type: ignore[arg-type]
         constant=constant,
-        at=at or total or cells[0],
+        at=stated.at or total or cells[0],
         total=total,
     )
 

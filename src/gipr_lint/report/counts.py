@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -202,12 +202,17 @@ def _longest_first(*lists: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({word for words in lists for word in words}, key=lambda word: (-len(word), word)))
 
 
-class Speaker(Struct, frozen=True):
+class Speaker(Struct, frozen=True, dict=True):
     """Whose report for which year: what a sentence must be about for its numbers to be those of the tables."""
 
     agency: str
     year: int | None
     vocabulary: Vocabulary
+
+    @cached_property
+    def _known_clauses(self) -> dict[str, bool | None]:
+        """What was found out of clauses: many numbers share one."""
+        return {}
 
     def speaks(self, before: str, head: str, words: Sequence[str] = ()) -> bool:
         """Whether something is said of this body as a whole and of the whole report year: `head` is the clause before
@@ -248,7 +253,9 @@ class Speaker(Struct, frozen=True):
     def _foreign(self, before: str) -> bool:
         """Whether the last clause of the sentence that says who it is about means another body, or a part of this."""
         for clause in _clauses(before)[::-1]:
-            own = self._own(_lead(clause, self._words("subject_leads")))
+            if clause not in self._known_clauses:
+                self._known_clauses[clause] = self._own(_lead(clause, self._words("subject_leads")))
+            own = self._known_clauses[clause]
             if own is not None:
                 return not own
         return False

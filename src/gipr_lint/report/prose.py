@@ -112,10 +112,11 @@ class Texts:
 
     def of(self, names: tuple[str, ...]) -> Prose:
         """The parts and groups of these names together."""
-        if names not in self._made:
-            parts = {part for name in names for part in GROUPS.get(name, (name,))}
-            self._made[names] = Prose(piece for part in PARTS if part in parts for piece in self.pieces[part])
-        return self._made[names]
+        wanted = {part for name in names for part in GROUPS.get(name, (name,))}
+        parts = tuple(part for part in PARTS if part in wanted)
+        if parts not in self._made:
+            self._made[parts] = Prose(piece for part in parts for piece in self.pieces[part])
+        return self._made[parts]
 
 
 def _pieces(report: Report) -> Iterator[Piece]:
