@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -201,7 +201,7 @@ def _longest_first(*lists: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted({word for words in lists for word in words}, key=lambda word: (-len(word), word)))
 
 
-class Speaker(Struct, frozen=True):
+class Speaker(Struct, frozen=True, dict=True):
     """Whose report for which year: what a sentence must be about for its numbers to be those of the tables."""
 
     agency: str
@@ -244,11 +244,19 @@ class Speaker(Struct, frozen=True):
 
     def _foreign(self, before: str) -> bool:
         """Whether the last clause of the sentence that says who it is about means another body, or a part of this."""
+        known = self._known
         for clause in _clauses(before)[::-1]:
-            own = self._own(_lead(clause, self._words("subject_leads")))
+            if clause not in known:
+                known[clause] = self._own(_lead(clause, self._words("subject_leads")))
+            own = known[clause]
             if own is not None:
                 return not own
         return False
+
+    @cached_property
+    def _known(self) -> dict[str, bool | None]:
+        """What has been made out of clauses: each stands before many numbers."""
+        return {}
 
     def _own(self, clause: str) -> bool | None:
         """Whether a clause is about this body as a whole; None where it does not say."""
