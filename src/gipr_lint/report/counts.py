@@ -209,11 +209,6 @@ class Speaker(Struct, frozen=True, dict=True):
     year: int | None
     vocabulary: Vocabulary
 
-    @cached_property
-    def _known_clauses(self) -> dict[str, bool | None]:
-        """What was found out of clauses: many numbers share one."""
-        return {}
-
     def speaks(self, before: str, head: str, words: Sequence[str] = ()) -> bool:
         """Whether something is said of this body as a whole and of the whole report year: `head` is the clause before
         it, `before` the sentence. `words` may stand in the clause although they tell of another time (上年结转)."""
@@ -252,13 +247,19 @@ class Speaker(Struct, frozen=True, dict=True):
 
     def _foreign(self, before: str) -> bool:
         """Whether the last clause of the sentence that says who it is about means another body, or a part of this."""
+        known = self._known
         for clause in _clauses(before)[::-1]:
-            if clause not in self._known_clauses:
-                self._known_clauses[clause] = self._own(_lead(clause, self._words("subject_leads")))
-            own = self._known_clauses[clause]
+            if clause not in known:
+                known[clause] = self._own(_lead(clause, self._words("subject_leads")))
+            own = known[clause]
             if own is not None:
                 return not own
         return False
+
+    @cached_property
+    def _known(self) -> dict[str, bool | None]:
+        """What has been made out of clauses: each stands before many numbers."""
+        return {}
 
     def _own(self, clause: str) -> bool | None:
         """Whether a clause is about this body as a whole; None where it does not say."""
