@@ -480,9 +480,11 @@ def test_version() -> None:
 @pytest.mark.parametrize(
     ("command", "words"),
     [
-        ((), ("用法：gipr-lint [选项] 命令", "check    检查年度报告", "explain", "rules", "show")),
+        ((), ("用法：gipr-lint [选项] 命令", "check     检查年度报告", "annotate", "fix", "explain", "rules", "show")),
         (("check",), ("用法：gipr-lint check [选项] 文件…", "选项:", "--fail-on", "达到这一级即以状态 1 退出。")),
         (("explain",), ("用法：gipr-lint explain [选项] 规则", "说明一条规则")),
+        (("fix",), ("用法：gipr-lint fix [选项] 文件", "--suggested", "--on-revisions")),
+        (("annotate",), ("用法：gipr-lint annotate [选项] 文件", "--output")),
         (("show",), ("用法：gipr-lint show [选项] 文件", "--year 年份")),
         (("rules",), ("用法：gipr-lint rules [选项] 命令", "list", "check", "test")),
         (("rules", "test"), ("用法：gipr-lint rules test [选项] [文件夹…]", "--rule 规则")),
