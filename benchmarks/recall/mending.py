@@ -132,7 +132,11 @@ def _changed(data: bytes, written: Written, result: Result, select: Sequence[str
         for line in (edit.location.text or "").split("\n")
     }
     gone = Counter(_texts(read(data))) - Counter(_texts(read(written.data)))
-    yield from ("another paragraph changed" for text in gone if not any(result.mask.text(line) in edited for line in text.split("\n")))
+    yield from (
+        "another paragraph changed"
+        for text in gone
+        if not any(result.mask.text(line) in edited for line in text.split("\n"))
+    )
 
 
 def _counted(findings: Iterable[Finding]) -> list[str]:

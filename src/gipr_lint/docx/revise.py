@@ -121,7 +121,7 @@ class Line:
         events: dict[int, list[_Event]] = {}
         before: list[str] = []
         behind: list[str] = []
-        for change in changes:
+        for change in sorted(changes, key=lambda change: (change.start, change.end)):
             run = self._run_before(change.end)
             if change.text and run is not None:
                 events.setdefault(id(run), []).append(self._insertion(change, run, spelling, stamp))
