@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 import msgspec
+from benchmarks.recall.mending import mending_table, mends, run_mending
 from benchmarks.recall.run import absent, run
 from benchmarks.recall.scores import grouped, missed, passed, spoken, table
 
@@ -21,7 +22,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seeds", type=int, default=1, help="how many documents a defect, edition and layout")
     parser.add_argument("--verbose", action="store_true", help="print each miss with its reason")
     parser.add_argument("--json", action="store_true", help="print all verdicts as JSON")
+    parser.add_argument("--mend", action="store_true", help="fix and annotate every document instead, and judge that")
     options = parser.parse_args(arguments)
+    if options.mend:
+        mended = run_mending(options.code, options.layout or list(LAYOUTS), options.seeds)
+        sys.stdout.write("\n".join(mending_table(mended)) + "\n")
+        return 0 if mends(mended) else 1
     verdicts, said = run(options.code, options.layout or list(LAYOUTS), options.seeds)
     if options.json:
         sys.stdout.write(msgspec.json.encode({"verdicts": verdicts, "correct": said}).decode() + "\n")

@@ -172,7 +172,8 @@ def sober(batch: Sequence[tuple[str, str]]) -> list[Sober]:
     return results
 
 
-def _batches(some: Sequence[Job]) -> list[Sequence[Job]]:
+def batches(some: Sequence[Job]) -> list[Sequence[Job]]:
+    """The jobs in portions for one process each."""
     return [some[at : at + _BATCH] for at in range(0, len(some), _BATCH)]
 
 
@@ -180,7 +181,7 @@ def run(
     codes: Sequence[str], layouts: Sequence[str], seeds: int, processes: int | None = None
 ) -> tuple[list[Verdict], list[Sober]]:
     """All verdicts, and what was said about the correct reports."""
-    batches = [batch for layout in layouts for batch in _batches(jobs(codes, [layout], seeds))]
+    batches = [batch for layout in layouts for batch in batches(jobs(codes, [layout], seeds))]
     pairs = [(edition, layout) for layout in layouts for edition in editions()]
     with ProcessPoolExecutor(processes or os.cpu_count()) as pool:
         judged = pool.map(verdicts, batches)

@@ -101,7 +101,8 @@ def write_comments(data: bytes, result: Result, *, date: str | None = None, lang
 
     if result.report is None:
         raise ValueError(result.error or "no report")
-    written = annotated(data, result.report, result.findings, Stamp(AUTHOR, date or now()), lang=lang)
+    shown = [finding for finding in result.findings if finding.suppressed is None]
+    written = annotated(data, result.report, shown, Stamp(AUTHOR, date or now()), lang=lang)
     check_rejected(result.report.document, written)
     return written
 

@@ -120,7 +120,7 @@ def fix(
         _stop(path, f"写出的文件没有通过自查（{problem}），没有写出")
     if diff:
         for line in _difference(path, data, written.data):
-            click.echo(line)
+            click.echo(result.mask.text(line))
         return
     labels = {alias: form.label for edition in rules.editions.values() for alias, form in edition.forms.items()}
     for line in _told(written, labels, lang):

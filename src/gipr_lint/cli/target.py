@@ -33,10 +33,12 @@ def write(target: str, data: bytes) -> None:
             os.fsync(file.fileno())
         os.chmod(temporary, 0o666 & ~_mask())
         os.replace(temporary, target)
+        temporary = ""
     except OSError as problem:
+        raise NotWritten(_why(target, folder, problem)) from None
+    finally:
         if temporary and os.path.exists(temporary):
             os.unlink(temporary)
-        raise NotWritten(_why(target, folder, problem)) from None
 
 
 def _mask() -> int:

@@ -86,7 +86,7 @@ class Line:
             self._check_rooms(run, _ROOMS)
 
     def _check_rooms(self, run: _Run, allowed: frozenset[str]) -> None:
-        if NAMES[run.element.tag] != "w:r":
+        if NAMES[run.element.tag] != "w:r" or sum(other.element is run.element for other in self.runs) > 1:
             raise NotEditable("object")
         element = run.element.getparent()
         while element is not None and element is not self.paragraph:
@@ -121,12 +121,12 @@ class Line:
         events: dict[int, list[_Event]] = {}
         before: list[str] = []
         behind: list[str] = []
-        for change in changes:
+        for change in sorted(changes, key=lambda change: (change.start, change.end)):
             run = self._run_before(change.end)
             if change.text and run is not None:
                 events.setdefault(id(run), []).append(self._insertion(change, run, spelling, stamp))
             elif change.text:
-                before.append(_inserted(spelling, "", change.text, stamp))
+                before.append(_inserted(spelling, self._mark_properties(), change.text, stamp))
         for remark in remarks:
             beginning = spelling.empty("commentRangeStart", id=remark.number)
             ending = spelling.empty("commentRangeEnd", id=remark.number)
@@ -147,6 +147,10 @@ class Line:
                 extent = self.part[run.element]
                 made.append(Splice(extent.start, extent.end, source))
         return [*made, *self._around("".join(before), "".join(behind))]
+
+    def can_bear(self, remark: Remark) -> bool:
+        """Whether a comment can stand at these very characters, and not only on the whole paragraph."""
+        return self._ends(remark) != (None, None)
 
     def _ends(self, remark: Remark) -> tuple[_Run | None, _Run | None]:
         """The runs in which a comment begins and ends, None where it is on the whole paragraph."""
@@ -172,8 +176,12 @@ class Line:
             change.end, _INSERTION, _inserted(spelling, self.run_properties(model.element), change.text, stamp)
         )
 
+    def _mark_properties(self) -> str:
+        """How the mark of the paragraph looks, which what is typed into an empty one takes over."""
+        return "" if self.properties is None else self.run_properties(self.properties)
+
     def run_properties(self, run: etree._Element) -> str:
-        """The source of a run's w:rPr without the tracked changes in it."""
+        """The source of the w:rPr of a run, or of a w:pPr, without the tracked changes in it."""
         for child in run:
             if NAMES[child.tag] == "w:rPr":
                 return without_children(self.part, child, _OWN_CHANGES)
@@ -190,6 +198,7 @@ class Line:
         """The source that takes the place of a run."""
         extent = self.part[run.element]
         opening = self.part.data[extent.start : extent.inside].decode()
+        closing = self.part.data[extent.inside_end : extent.end].decode()
         properties = next((self.part.source(c).decode() for c in run.element if NAMES[c.tag] == "w:rPr"), "")
         waiting = sorted(events, key=lambda event: (event.at, event.order))
         out: list[str] = []
@@ -198,10 +207,10 @@ class Line:
 
         def close() -> None:
             if inside:
-                out.append(f"{opening}{properties}{''.join(inside)}{spelling.end('r')}")
+                out.append(f"{opening}{properties}{''.join(inside)}{closing}")
                 inside.clear()
             if gone and stamp is not None:
-                out.append(spelling.revision("del", f"{opening}{properties}{''.join(gone)}{spelling.end('r')}", stamp))
+                out.append(spelling.revision("del", f"{opening}{properties}{''.join(gone)}{closing}", stamp))
             gone.clear()
 
         def reach(at: int) -> None:
@@ -232,7 +241,7 @@ class Line:
                     close()
                 target = gone if is_gone else inside
                 if NAMES[child.tag] == "w:t":
-                    target.append(spelling.text(text[first - start : last - start], deleted=is_gone))
+                    target.append(spelling.as_it_was(text[first - start : last - start], deleted=is_gone))
                 else:
                     target.append(self.part.source(child).decode())
         reach(run.end)

@@ -8,31 +8,39 @@ from itertools import count
 from posixpath import split
 
 from lxml import etree
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from gipr_lint.docx.archive import Member
+from gipr_lint.docx.errors import UnreadableDocument
 from gipr_lint.docx.limits import Limits
 from gipr_lint.docx.offsets import NotSpliceable, Part, Splice, spliced
 from gipr_lint.docx.package import Package
 from gipr_lint.docx.repack import repacked
 from gipr_lint.docx.revise import Line, NotEditable, Remark, Replace
-from gipr_lint.docx.spelling import Spelling, Stamp
-from gipr_lint.docx.xml import NAMES, attribute, parse, word_tags
+from gipr_lint.docx.sight import take_out_hidden
+from gipr_lint.docx.spelling import Spelling, Stamp, is_id
+from gipr_lint.docx.styles import Styles
+from gipr_lint.docx.xml import NAMES, attribute, parse, parse_in_turn, word_tags
 
 _COMMENTS = "comments"
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _NOT_COPIED = frozenset(("w:rPr", "w:sectPr", "w:pPrChange", "w:numPr", "w:outlineLvl"))
 _PARAGRAPH = word_tags("p")
+_STYLE = word_tags("style")
 _PROLOG = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 class Comment(Struct, frozen=True):
-    """A comment on raw text of the paragraph at `path`; on the whole of it where `start` and `end` are the same."""
+    """A comment on raw text of the paragraph at `path`; on the whole of it where `start` and `end` are the same.
+
+    `place` says where it is meant, and is written first where it cannot stand at those very characters.
+    """
 
     path: str
     start: int
     end: int
     paragraphs: tuple[str, ...]
+    place: str = ""
 
 
 class Insertion(Struct, frozen=True):
@@ -61,11 +69,22 @@ class Rewriting:
             source = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
             self._part = Part(source, parse(source, self._member.name))
             self.serialised = True
+        take_out_hidden(self._part.root, Styles(self._styles(), self._package.limits.chain))
         self._stamp = stamp
         self._lines: dict[etree._Element, Line] = {}
         self._changes: dict[etree._Element, list[Replace]] = {}
         self._comments: list[Comment] = []
         self._insertions: list[Insertion] = []
+
+    def _styles(self) -> Iterator[etree._Element]:
+        """The styles as far as they can be read, as the reader takes them."""
+        for relationship in self._package.relationships(self._part_name()):
+            member = self._package.find(relationship.target)
+            if relationship.type == "styles" and not relationship.external and member is not None:
+                try:
+                    yield from parse_in_turn(self._package.bytes(member), member.name, _STYLE)
+                except UnreadableDocument:
+                    continue
 
     def line(self, path: str) -> Line:
         """The paragraph at the path that the reader gave it. Raises NotEditable where there is none."""
@@ -119,9 +138,11 @@ class Rewriting:
         spelling = Spelling(self._part.root, count(self.first_id))
         numbered = [(next(spelling.ids), comment) for comment in self._comments]
         remarks: dict[etree._Element, list[Remark]] = {}
-        for number, comment in numbered:
-            line, remark = self._anchor(comment, number)
+        for at, (number, comment) in enumerate(numbered):
+            line, remark, exact = self._anchor(comment, number)
             remarks.setdefault(line.paragraph, []).append(remark)
+            if not exact and comment.place:
+                numbered[at] = number, structs.replace(comment, paragraphs=(comment.place, *comment.paragraphs))
         stamp = self._stamp if tracked else None
         splices: list[Splice] = []
         for element in dict.fromkeys((*self._changes, *remarks)):
@@ -140,18 +161,20 @@ class Rewriting:
         if (member := self._comments_part()) is not None:
             roots.append(self._package.xml(member))
         ids = (attribute(element, "id") or "" for root in roots for element in root.iter(etree.Element))
-        return max((int(text) for text in ids if text.isascii() and text.isdigit() and len(text) < 10), default=0) + 1
+        return max((int(text) for text in ids if is_id(text)), default=0) + 1
 
-    def _anchor(self, comment: Comment, number: int) -> tuple[Line, Remark]:
+    def _anchor(self, comment: Comment, number: int) -> tuple[Line, Remark, bool]:
+        """Where the comment stands, and whether that is where it was meant to."""
         element = self._find(comment.path)
         outer = None if element is None else _host(element)
         if outer is None:
             outer = next(self._part.root.iter(*_PARAGRAPH))
-        whole = outer is not element
+        elsewhere = element is None or (outer is not element and NAMES[element.tag] == "w:p")
         if outer not in self._lines:
             self._lines[outer] = Line(self._part, outer)
-        place = (0, 0) if whole else (comment.start, comment.end)
-        return self._lines[outer], Remark(*place, number)
+        line = self._lines[outer]
+        remark = Remark(*((comment.start, comment.end) if outer is element else (0, 0)), number)
+        return line, remark, not elsewhere and (comment.start == comment.end or line.can_bear(remark))
 
     def _inserted(self, insertion: Insertion, spelling: Spelling, stamp: Stamp | None) -> Iterator[Splice]:
         place = self._find(insertion.path)

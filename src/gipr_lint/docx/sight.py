@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
+from msgspec import Struct
 
 from gipr_lint.docx.marks import Tally
 from gipr_lint.docx.model import MarkKind
@@ -20,6 +21,7 @@ _VANISH = word_tags("vanish")
 _COLOR = word_tags("color")
 _SIZE = word_tags("sz")
 _STYLES = word_tags("pStyle", "rStyle")
+_PARAGRAPH_STYLE = word_tags("pStyle")
 _RUN_STYLE = word_tags("rStyle")
 _RUN = word_tags("r")
 _TEXT = word_tags("t")
@@ -57,7 +59,11 @@ def mark_runs(
         _mark(_white(_runs(_with(root, _COLOR, is_white)), root, styles), "white-text", paths, tally)
     if hints.tiny:
         _mark(_runs(_with(root, _SIZE, _is_tiny)), "tiny-text", paths, tally)
-    _mark_by_style(root, named, styles, paths, tally)
+    by_style = _odd_by_style(root, named, styles)
+    _mark(_white(by_style.white, root, styles), "white-text", paths, tally)
+    _mark(by_style.tiny, "tiny-text", paths, tally)
+    _mark(by_style.hidden, "hidden-text", paths, tally)
+    _take_out(by_style.hidden)
     for entry in root.iter(*_COLOURED):
         properties = entry.getparent()
         run = None if properties is None else properties.getparent()
@@ -65,9 +71,20 @@ def mark_runs(
             kind: MarkKind = "highlights" if NAMES[entry.tag] == "w:highlight" else "shading"
             if _is_coloured(entry):
                 _mark((run,), kind, paths, tally)
-    hidden = list(_runs(_with(root, _VANISH, on)))
+    hidden = _hidden(root)
     _mark(hidden, "hidden-text", paths, tally)
     _take_out(hidden)
+
+
+def take_out_hidden(root: etree._Element, styles: Styles) -> None:
+    """Take the text of hidden runs out of the tree as `mark_runs` does, for those who read a paragraph once more."""
+    named = (val(entry) or "" for entry in root.iter(*_PARAGRAPH_STYLE))
+    _take_out([*_hidden(root), *_odd_by_style(root, named, styles).hidden])
+
+
+def _hidden(root: etree._Element) -> list[etree._Element]:
+    """The runs that are hidden by their own properties."""
+    return list(_runs(_with(root, _VANISH, on)))
 
 
 def _with(
@@ -185,32 +202,35 @@ def _has_ground(entry: etree._Element) -> bool:
     return (attribute(entry, "fill") or "auto").lower() not in ("auto", "ffffff")
 
 
-def _mark_by_style(root: etree._Element, named: Iterable[str], styles: Styles, paths: Paths, tally: Tally) -> None:
-    """The same for what styles say; most documents have no such style, and nothing else is looked at then."""
+class _Odd(Struct):
+    """Runs that are hidden, white or tiny because their styles say so."""
+
+    hidden: list[etree._Element]
+    white: list[etree._Element]
+    tiny: list[etree._Element]
+
+
+def _odd_by_style(root: etree._Element, named: Iterable[str], styles: Styles) -> _Odd:
+    """What styles make hidden, white or tiny; most documents have no such style, and nothing else is looked at then."""
     ids = {*named, *(val(entry) or "" for entry in root.iter(*_RUN_STYLE))}
     odd = {style_id for style_id in ids if _is_odd(styles[style_id])}
+    found = _Odd([], [], [])
     if not odd:
-        return
+        return found
     of_paragraph: dict[etree._Element, list[str]] = {}
-    hidden: list[etree._Element] = []
-    white: list[etree._Element] = []
-    tiny: list[etree._Element] = []
     for run in root.iter(*_RUN):
         own, taken = _styles_of(run, of_paragraph)
         if odd.isdisjoint(taken):
             continue
         sights = [styles[style_id].sight for style_id in taken]
         if own.hidden is None and sum(bool(sight.hidden) for sight in sights) == 1:
-            hidden.append(run)
+            found.hidden.append(run)
         if own.white is None and next((s.white for s in sights if s.white is not None), False):
-            white.append(run)
+            found.white.append(run)
         size = next((s.size for s in sights if s.size is not None), None)
         if own.size is None and size is not None and size <= _TINY:
-            tiny.append(run)
-    _mark(_white(white, root, styles), "white-text", paths, tally)
-    _mark(tiny, "tiny-text", paths, tally)
-    _mark(hidden, "hidden-text", paths, tally)
-    _take_out(hidden)
+            found.tiny.append(run)
+    return found
 
 
 def _is_odd(style: Style) -> bool:

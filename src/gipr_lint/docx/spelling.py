@@ -53,14 +53,27 @@ class Spelling:
             lines.append(self.empty("tab").join(pieces))
         return self.empty("br").join(lines)
 
+    def as_it_was(self, text: str, *, deleted: bool = False) -> str:
+        """The same for a part of what one w:t held: breaks and tabs in it are blanks there, and stay so."""
+        return self._piece("delText" if deleted else "t", text) if text else ""
+
     def _piece(self, name: str, text: str) -> str:
-        return f'{self.start(name)[:-1]} xml:space="preserve">{escape(printable(text))}{self.end(name)}'
+        written = escape(printable(text), {"\r": "&#13;"})
+        return f'{self.start(name)[:-1]} xml:space="preserve">{written}{self.end(name)}'
 
     def revision(self, name: str, content: str, stamp: Stamp) -> str:
         """A tracked change of that name (ins, del) around `content`; an empty mark where there is none."""
         given = {"id": next(self.ids), "author": stamp.author, "date": stamp.date}
         return self.element(name, content, **given) if content else self.empty(name, **given)
 
+
+def is_id(text: str) -> bool:
+    """Whether the id of a revision, bookmark or comment is a number to count on from; what is longer stays apart."""
+    return text.isascii() and text.isdigit() and len(text) < _ID_DIGITS
+
+
+_ID_DIGITS = 10
+"""Ids have 32 bits; one of ten digits leaves no room above it."""
 
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -8,6 +8,7 @@ from gipr_lint.docx.archive import Archive
 from gipr_lint.docx.limits import Limits
 from gipr_lint.docx.package import Package
 from gipr_lint.docx.repack import repacked
+from gipr_lint.docx.spelling import is_id
 from gipr_lint.docx.xml import NAMES, attribute, parse, word_tags
 
 _INSERTED = word_tags("ins")
@@ -36,7 +37,7 @@ def rejected(data: bytes, first_id: int) -> bytes:
 
 def _is_ours(element: etree._Element, first_id: int) -> bool:
     text = attribute(element, "id") or ""
-    return text.isascii() and text.isdigit() and int(text) >= first_id
+    return is_id(text) and int(text) >= first_id
 
 
 def _inserted(element: etree._Element) -> etree._Element:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from msgspec import structs
 
@@ -52,20 +52,35 @@ def proven(findings: Sequence[Finding], before: Sequence[Finding], write: Write,
 
 
 def _faults(written: Written, before: Sequence[Finding], lint: Lint, lang: str) -> list[str]:
-    """What is wrong after writing: of each rule there must be as many findings fewer as were fixed."""
+    """What is wrong after writing: of each rule there must be as many findings fewer as were fixed.
+
+    Where a fix fills some of many cells, what is said of the others may stay.
+    """
     report, after = lint(written.data)
     if report is None:
         raise Unproven("unreadable")
     counts = Counter(finding.rule for finding in before)
+    of_old = counts.copy()
     counts.subtract(finding.rule for finding in written.done)
     fixed = {finding.rule for finding in written.done}
+    edited = {edit.location.path for finding in written.done for edit in (finding.fix.edits if finding.fix else ())}
     faults = []
     for finding in after:
         counts[finding.rule] -= 1
+        of_old[finding.rule] -= 1
+        if of_old[finding.rule] >= 0 and finding.rule in fixed and _is_of_other_cells(finding, edited):
+            continue
         if counts[finding.rule] < 0 and finding.rule not in OWN_MARKS:
             kind = "not-fixed" if finding.rule in fixed else "new-finding"
             faults.append(reason(kind, lang, f"{finding.rule} {finding.message}"))
     return faults
+
+
+def _is_of_other_cells(finding: Finding, edited: Set[str | None]) -> bool:
+    """Whether a finding is about cells, none of which was edited."""
+    return finding.location.kind == "cell" and not any(
+        place.path in edited for place in (finding.location, *finding.related)
+    )
 
 
 def check_rejected(before: Document, written: Written) -> None:

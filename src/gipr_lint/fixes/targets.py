@@ -47,13 +47,13 @@ class Targets:
 
     def _paragraph(self, place: Location) -> Paragraph:
         paragraph = self.paragraphs.get(place.path or "")
-        if paragraph is None or paragraph.text != place.text:
+        if paragraph is None or not _is_said(paragraph.text, place.text):
             raise NoTarget
         return paragraph
 
     def _in_cell(self, place: Location, text: str) -> list[Change]:
         cell = self._cells.get(place.path or "")
-        if cell is None or cell.text != place.text or not cell.paragraphs:
+        if cell is None or not _is_said(cell.text, place.text) or not cell.paragraphs:
             raise NoTarget
         start, end = (0, len(cell.text)) if place.start is None or place.end is None else (place.start, place.end)
         changes: list[Change] = []
@@ -104,11 +104,42 @@ class Targets:
         if place.kind == "paragraph" and place.path in self.paragraphs:
             return place.path, place.start or 0, place.end or 0
         if place.kind == "cell" and (cell := self._cells.get(place.path or "")) and cell.paragraphs:
+            if place.start is not None and place.end is not None and place.start < place.end:
+                return self._marked_in(cell, place.start, place.end)
             paragraph = next((p for p in cell.paragraphs if p.text), cell.paragraphs[0])
             return paragraph.path, 0, len(paragraph.text)
         if place.kind == "gap" and place.block:
             return self.block(place.block).path, 0, 0
         return self.document
+
+    @staticmethod
+    def _marked_in(cell: Cell, start: int, end: int) -> tuple[str, int, int]:
+        """The characters of a cell's text as those of the paragraph in which they begin."""
+        for paragraph in cell.paragraphs:
+            own = len(paragraph.text)
+            if start < own:
+                return paragraph.path, start, min(end, own)
+            start, end = max(start - own - 1, 0), end - own - 1
+        return cell.paragraphs[-1].path, 0, own
+
+    def holds(self, place: Location) -> bool:
+        """Whether a place can be found in the body: a comment on any other stands on the title."""
+        return place.path in self.paragraphs or place.path in self._cells or bool(place.block)
+
+    def story(self, place: Location) -> str:
+        """Where outside the body a place is: header, footer, footnote, endnote, textbox; empty for the body."""
+        return self._stories.get(place.path or "", "")
+
+    @cached_property
+    def _stories(self) -> dict[str, str]:
+        document = self._document
+        apart = (*document.notes, *document.margins, *self.paragraphs.values())
+        return {paragraph.path: paragraph.story for paragraph in apart if paragraph.story != "body"}
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """The tables of the form by their aliases."""
+        return {alias: form.label for alias, form in self._report.edition.forms.items()}
 
     @property
     def document(self) -> tuple[str, int, int]:
@@ -132,6 +163,13 @@ def trimmed(whole: str, start: int, end: int, text: str) -> Replace:
     while tail and _splits_number(old, len(old) - tail) | _splits_number(text, len(text) - tail):
         tail -= 1
     return Replace(start + head, end - tail, text[head : len(text) - tail])
+
+
+def _is_said(text: str, said: str | None) -> bool:
+    """Whether a finding speaks of this text; what it must not quote is masked in it, character for character."""
+    if text == said:
+        return True
+    return len(text) == len(said or "") and all(a in (b, "*") for a, b in zip(said or "", text, strict=True))
 
 
 def _splits_number(text: str, at: int) -> bool:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from gipr_lint.findings import Finding
-
-_SEVERITIES = {
-    "zh": {"error": "错误", "warning": "警告", "info": "提示"},
-    "en": {"error": "error", "warning": "warning", "info": "info"},
-}
+from gipr_lint.findings import Finding, Location
+from gipr_lint.output.words import SEVERITY, place, section_of
 
 _REASONS = {
     "zh": {
@@ -39,6 +35,31 @@ _REASONS = {
 }
 
 
+_STORIES = {
+    "zh": {"header": "页眉", "footer": "页脚", "footnote": "脚注", "endnote": "尾注", "textbox": "文本框"},
+    "en": {"header": "header", "footer": "footer", "footnote": "footnote", "endnote": "endnote", "textbox": "text box"},
+}
+
+_QUOTED = 30
+"""How many characters a place is quoted with."""
+
+
+def where(location: Location, story: str, labels: Mapping[str, str], lang: str) -> str:
+    """The exact place in words, for a comment that cannot stand there; `story` where it is not in the body."""
+    language = "en" if lang == "en" else "zh"
+    if location.kind == "document":
+        return ""
+    if story in _STORIES[language]:
+        found = _STORIES[language][story]
+    else:
+        found = f"{section_of(location, language)} {place(location, labels, language)}"
+    text = (location.text or "")[location.start or 0 : location.end or None].strip()
+    if text:
+        short = text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"
+        found += f"“{short}”"
+    return f"Place: {found}" if language == "en" else f"位置：{found}"
+
+
 def reason(kind: str, lang: str, what: str = "") -> str:
     """Why a fix was not made, in words."""
     words = _REASONS["en" if lang == "en" else "zh"]
@@ -49,7 +70,7 @@ def comment_lines(findings: Sequence[Finding], lang: str) -> tuple[str, ...]:
     """The paragraphs of a comment: each finding with its code, and its suggestion."""
     lines = []
     for finding in findings:
-        severity = _SEVERITIES["en" if lang == "en" else "zh"][finding.severity]
+        severity = SEVERITY["en" if lang == "en" else "zh"][finding.severity]
         lines.append(f"{finding.rule} {severity} {finding.message}")
         if finding.fix is not None:
             lines.append(f"{'Suggestion: ' if lang == 'en' else '建议：'}{finding.fix.title}")

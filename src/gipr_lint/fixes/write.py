@@ -12,7 +12,7 @@ from gipr_lint.docx.rewrite import Comment, Insertion, Rewriting
 from gipr_lint.docx.spelling import Stamp
 from gipr_lint.findings import Edit, Finding
 from gipr_lint.fixes.targets import Change, NoTarget, Targets
-from gipr_lint.fixes.words import comment_lines, reason
+from gipr_lint.fixes.words import comment_lines, reason, where
 from gipr_lint.report import Report
 
 OnRevisions = Literal["comment", "track", "refuse"]
@@ -83,7 +83,7 @@ def fixed(
                 raise NotEditable("revision")
             rewriting.add(*_steps(finding.fix.edits if finding.fix else (), targets))
         except NotEditable as problem:
-            if str(problem) == "overlap" or not _comment(rewriting, targets, [finding], lang):
+            if str(problem) == "overlap":
                 left.append(Left(finding, reason(str(problem), lang)))
             else:
                 commented.append(finding)
@@ -91,6 +91,7 @@ def fixed(
             left.append(Left(finding, reason("place", lang)))
         else:
             done.append(finding)
+    _comment(rewriting, targets, commented, lang)
     made = rewriting.result(tracked=tracked)
     return Written(
         made,
@@ -106,17 +107,10 @@ def fixed(
 def annotated(data: bytes, report: Report, findings: Iterable[Finding], stamp: Stamp, *, lang: str = "zh") -> Written:
     """The DOCX `data` with every finding as a comment where it is, several of one place in one comment."""
     rewriting, targets = Rewriting(data, stamp), Targets(report)
-    places: dict[tuple[str, int, int], list[Finding]] = {}
-    for finding in findings:
-        try:
-            places.setdefault(targets.anchor(finding.location), []).append(finding)
-        except NoTarget:
-            places.setdefault(targets.document, []).append(finding)
-    for (path, start, end), some in places.items():
-        rewriting.comment(Comment(path, start, end, comment_lines(some, lang)))
+    remarked = _comment(rewriting, targets, findings, lang)
     return Written(
         rewriting.result(),
-        commented=tuple(finding for some in places.values() for finding in some),
+        commented=remarked,
         first_id=rewriting.first_id,
         serialised=rewriting.serialised,
         signed=_is_signed(report),
@@ -139,11 +133,32 @@ def _steps(edits: Iterable[Edit], targets: Targets) -> tuple[list[Change], list[
     return changes, insertions
 
 
-def _comment(rewriting: Rewriting, targets: Targets, findings: Sequence[Finding], lang: str) -> bool:
-    """Whether the findings could be written as a comment."""
+def _anchor(finding: Finding, targets: Targets, rewriting: Rewriting) -> tuple[str, int, int]:
+    """Where the comment on a finding stands; on the title where its place is not in the body."""
     try:
-        path, start, end = targets.anchor(findings[0].location)
+        path, start, end = targets.anchor(finding.location)
     except NoTarget:
+        return targets.document
+    return (path, start, end) if start == end or _is_same(path, targets, rewriting) else (path, 0, 0)
+
+
+def _is_same(path: str, targets: Targets, rewriting: Rewriting) -> bool:
+    """Whether the paragraph reads as the report has it; not so where several became one by a deleted mark."""
+    try:
+        return rewriting.line(path).text == targets.paragraphs[path].text
+    except NotEditable:
         return False
-    rewriting.comment(Comment(path, start, end, comment_lines(findings, lang)))
-    return True
+
+
+def _comment(rewriting: Rewriting, targets: Targets, findings: Iterable[Finding], lang: str) -> tuple[Finding, ...]:
+    """Comments on the findings, one for those of one place; the findings in the order in which they were written."""
+    places: dict[tuple[tuple[str, int, int], str], list[Finding]] = {}
+    for finding in findings:
+        place = finding.location
+        moved = "" if targets.holds(place) else where(place, targets.story(place), targets.labels, lang)
+        places.setdefault((_anchor(finding, targets, rewriting), moved), []).append(finding)
+    for (anchor, moved), some in places.items():
+        lines = comment_lines(some, lang)
+        said = where(some[0].location, targets.story(some[0].location), targets.labels, lang)
+        rewriting.comment(Comment(*anchor, (moved, *lines) if moved else lines, "" if moved else said))
+    return tuple(finding for some in places.values() for finding in some)

@@ -1,0 +1,233 @@
+"""`fix` and `annotate` within the process: what they say, what they write, what they leave alone."""
+
+from __future__ import annotations
+
+import errno
+import os
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.reports import EDITIONS, NEW, PREFACE, TITLE
+
+from gipr_lint.cli import cli
+from gipr_lint.docx import read
+from gipr_lint.fixes.prove import Unproven
+from gipr_lint.fixes.targets import lines_of
+from gipr_lint.testing.markdown import to_docx
+
+mend = import_module("gipr_lint.cli.mend")
+target = import_module("gipr_lint.cli.target")
+DATE = ("--date", "2026-01-15")
+COMMANDS = ("fix", "annotate")
+
+
+def draft(folder: Path, prose: str = "全年主动公开信息１２条，受理群众述求3件。") -> Path:
+    """A short report in a file."""
+    path = folder / "稿.docx"
+    path.write_bytes(to_docx(f"{TITLE}{PREFACE}## 一、总体情况\n\n{prose}\n", NEW, EDITIONS))
+    return path
+
+
+def ran(*arguments: object) -> Result:
+    """What came of the command."""
+    return CliRunner().invoke(cli, [str(argument) for argument in arguments])
+
+
+def test_fix_writes_and_says_what(tmp_path: Path) -> None:
+    """Each fix is told on standard error, what is left with its reason; the source stays, standard output is empty."""
+    source, made = draft(tmp_path), tmp_path / "新.docx"
+    before = source.read_bytes()
+    done = ran("fix", source, "-o", made, "--suggested", "--only", "CN813,CN804", *DATE)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "修改 CN813 一、总体情况" in done.stderr
+    assert "修改 2 处，批注 0 处，未改 0 处" in done.stderr
+    assert f"已写出 {made}" in done.stderr
+    assert source.read_bytes() == before
+    assert "全年主动公开信息12条，受理群众诉求3件。" in lines_of(read(made))
+    assert sorted(os.listdir(tmp_path)) == sorted([source.name, made.name])
+
+
+def test_annotate_writes_and_says_how_many(tmp_path: Path) -> None:
+    """The text stays, the number of findings is told; the same date gives the same bytes."""
+    source, made, again = draft(tmp_path), tmp_path / "甲.docx", tmp_path / "乙.docx"
+    done = ran("annotate", source, "-o", made, *DATE)
+    assert ran("annotate", source, "-o", again, *DATE).exit_code == done.exit_code == 0
+    assert "条意见写成批注" in done.stderr
+    assert lines_of(read(made)) == lines_of(read(source))
+    assert made.read_bytes() == again.read_bytes()
+
+
+def test_diff_and_check_write_nothing(tmp_path: Path) -> None:
+    """A unified diff of the text, or what would be done, on standard output; no file is needed or made."""
+    source = draft(tmp_path)
+    shown = ran("fix", source, "--only", "CN813", "--diff")
+    assert shown.exit_code == 0
+    assert "-全年主动公开信息１２条，受理群众述求3件。" in shown.stdout
+    assert "+全年主动公开信息12条，受理群众述求3件。" in shown.stdout
+    told = ran("fix", source, "--only", "CN813", "--check", "-o", tmp_path / "新.docx")
+    assert told.exit_code == 0
+    assert "修改 1 处" in told.stdout
+    assert os.listdir(tmp_path) == [source.name]
+
+
+def test_a_diff_quotes_no_secrets(tmp_path: Path) -> None:
+    """The number of a card is masked in what is printed, as everywhere else."""
+    source = draft(tmp_path, "申请人身份证号为11010519491231002X。")
+    shown = ran("fix", source, "--suggested", "--diff")
+    assert shown.exit_code == 0
+    assert "身份证号" in shown.stdout
+    assert "11010519491231002X" not in shown.output
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_source_is_never_the_target(command: str, tmp_path: Path) -> None:
+    """Not by its name, not by a link to it, and not even by force."""
+    source = draft(tmp_path)
+    before = source.read_bytes()
+    link, hard = tmp_path / "链接.docx", tmp_path / "同一.docx"
+    link.symlink_to(source)
+    hard.hardlink_to(source)
+    for name in (source, link, hard):
+        done = ran(command, source, "-o", name, "--force")
+        assert done.exit_code == 1
+        assert "与原文件相同" in done.stderr
+    assert source.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_file_is_overwritten_by_force_only(command: str, tmp_path: Path) -> None:
+    """A target that is there stays, unless --force is given."""
+    source, made = draft(tmp_path), tmp_path / "新.docx"
+    made.write_bytes(b"old")
+    done = ran(command, source, "-o", made)
+    assert done.exit_code == 1
+    assert "已经存在" in done.stderr
+    assert made.read_bytes() == b"old"
+    assert ran(command, source, "-o", made, "--force").exit_code == 0
+    assert read(made).blocks
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_what_is_no_file_to_write(command: str, tmp_path: Path) -> None:
+    """A folder, a folder that is not there: said in words, exit 1; no target at all is wrong usage."""
+    source = draft(tmp_path)
+    for name, why in ((tmp_path, "是文件夹"), (tmp_path / "无" / "新.docx", "没有“")):
+        done = ran(command, source, "-o", name)
+        assert done.exit_code == 1
+        assert why in done.stderr
+    done = ran(command, source)
+    assert done.exit_code == 2
+    assert "-o" in done.stderr
+    assert os.listdir(tmp_path) == [source.name]
+
+
+@pytest.mark.parametrize(
+    ("call", "problem", "why"),
+    [
+        ("replace", PermissionError(errno.EACCES, "Permission denied"), "可能正在 Word 或 WPS 中打开"),
+        ("fsync", OSError(errno.ENOSPC, "No space left on device"), "磁盘空间不足"),
+        ("fsync", OSError(errno.EIO, "Input/output error"), "Input/output error"),
+    ],
+)
+def test_a_target_that_cannot_be_written(
+    call: str, problem: OSError, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Held open by Word, a full or a broken disk: said in words, the old target stays, nothing is left behind."""
+    source, made = draft(tmp_path), tmp_path / "新.docx"
+    made.write_bytes(b"old")
+    before = source.read_bytes()
+
+    def fails(*_: object) -> None:
+        raise problem
+
+    monkeypatch.setattr(target.os, call, fails)
+    done = ran("fix", source, "-o", made, "--force")
+    assert done.exit_code == 1
+    assert why in done.stderr
+    assert "已写出" not in done.stderr
+    assert (made.read_bytes(), source.read_bytes()) == (b"old", before)
+    assert len(os.listdir(tmp_path)) == 2
+
+
+def test_a_folder_that_may_not_be_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A read-only folder is named as such."""
+
+    def fails(**_: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(target.tempfile, "mkstemp", fails)
+    done = ran("fix", draft(tmp_path), "-o", tmp_path / "新.docx")
+    assert done.exit_code == 1
+    assert "文件夹只读" in done.stderr
+
+
+def test_an_interruption_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever stops the program while it writes finds neither half a file nor a temporary one."""
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    source = draft(tmp_path)
+    monkeypatch.setattr(target.os, "replace", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        target.write(str(tmp_path / "新.docx"), b"new")
+    assert os.listdir(tmp_path) == [source.name]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_what_cannot_be_read(command: str, tmp_path: Path) -> None:
+    """A file that is missing or none of Word's: why, and exit 1."""
+    (tmp_path / "坏.docx").write_bytes(b"PK")
+    for name in ("坏.docx", "无.docx"):
+        done = ran(command, tmp_path / name, "-o", tmp_path / "新.docx")
+        assert done.exit_code == 1
+        assert done.stderr.startswith(f"gipr-lint: {tmp_path / name}：")
+    assert os.listdir(tmp_path) == ["坏.docx"]
+
+
+@pytest.mark.parametrize(("command", "function"), [("fix", "write_fixes"), ("annotate", "write_comments")])
+def test_what_is_not_proven_is_not_written(
+    command: str, function: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the written document is not what it should be: exit 1 with the reason, and no file."""
+
+    def fails(*_: object, **__: object) -> None:
+        raise Unproven("text")
+
+    source = draft(tmp_path)
+    monkeypatch.setattr(mend, function, fails)
+    done = ran(command, source, "-o", tmp_path / "新.docx")
+    assert done.exit_code == 1
+    assert "没有通过自查" in done.stderr
+    assert os.listdir(tmp_path) == [source.name]
+
+
+def test_documents_with_revisions(tmp_path: Path) -> None:
+    """Suggestions become comments, and that is told; with `refuse` nothing is written."""
+    source = draft(tmp_path, "全年{++主动++}公开信息１２条。")
+    made = tmp_path / "新.docx"
+    done = ran("fix", source, "-o", made, "--only", "CN813", *DATE)
+    assert done.exit_code == 0
+    assert "批注 1 处" in done.stderr
+    refused = ran("fix", source, "-o", made, "--force", "--on-revisions", "refuse")
+    assert refused.exit_code == 1
+    assert "文稿已有修订" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [(("--only", "CN999"), "CN999"), (("--edition", "1999"), "1999"), (("--date", "昨天"), "日期写作")],
+)
+def test_wrong_usage(arguments: tuple[str, ...], why: str, tmp_path: Path) -> None:
+    """A rule, an edition or a date that there is not: exit 2, and which."""
+    done = ran("fix", draft(tmp_path), "-o", tmp_path / "新.docx", *arguments)
+    assert done.exit_code == 2
+    assert why in done.stderr
+
+
+def test_in_english(tmp_path: Path) -> None:
+    """With --lang en what was done is told in English."""
+    done = ran("fix", draft(tmp_path), "--only", "CN813", "--check", "--lang", "en")
+    assert "1 fixed, 0 as comments, 0 left" in done.stdout

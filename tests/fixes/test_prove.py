@@ -1,0 +1,91 @@
+"""The proof of what was written: fixes that do not hold are left, those that hold in part are made."""
+
+from __future__ import annotations
+
+import pytest
+from tests.reports import RULES, draft
+
+from gipr_lint import Finding, Fix, Location, lint
+from gipr_lint.findings import Edit
+from gipr_lint.fixes.prove import Unproven, proven
+from gipr_lint.fixes.targets import trimmed
+from gipr_lint.fixes.write import Written
+from gipr_lint.mend import write_fixes
+from gipr_lint.report import Report
+from gipr_lint.testing.draft import with_cell
+from gipr_lint.testing.layouts import write
+
+
+def finding(rule: str, path: str) -> Finding:
+    """A finding on a cell, with a fix for it."""
+    place = Location(kind="cell", path=path, text="")
+    edit = Edit(op="set-cell", location=place, replacement="0")
+    fix = Fix(title="填0", safety="suggested", edits=(edit,))
+    return Finding(rule=rule, name=rule, category="cell", severity="error", message=rule, location=place, fix=fix)
+
+
+def run(after: dict[tuple[str, ...], list[Finding]], *before: Finding, report: object = ()) -> Written:
+    """What is proven of the fixes, where `after` says what is found once the fixes of those rules are made."""
+
+    def written(some: object) -> Written:
+        fixes = tuple(some)  # type: ignore[call-overload]
+        return Written(" ".join(f.rule for f in fixes).encode(), done=fixes)
+
+    def found(data: bytes) -> tuple[Report | None, list[Finding]]:
+        return report, after[tuple(data.decode().split())]  # type: ignore[return-value]
+
+    return proven(before, before, written, found, "zh")
+
+
+A, B, C = finding("A", "a"), finding("B", "b"), finding("C", "c")
+
+
+def test_what_holds_is_made_at_once() -> None:
+    """Where nothing is found any more, all is done."""
+    assert run({("A", "B"): []}, A, B).done == (A, B)
+
+
+def test_what_leads_to_a_new_finding_is_left() -> None:
+    """Only the fix that is to blame is left, with what it would lead to; the others are made."""
+    made = run({("A", "B"): [C], ("A",): [], ("B",): [C]}, A, B)
+    assert made.done == (A,)
+    assert [(left.finding, left.why) for left in made.left] == [(B, "改后会出现新的问题：C C")]
+
+
+def test_what_is_not_fixed_is_left() -> None:
+    """A finding that is still there was not fixed."""
+    made = run({("A", "B"): [A], ("A",): [A], ("B",): [A], (): [A, B]}, A, B)
+    assert made.done == (B,)
+    assert [left.why for left in made.left] == ["改后问题仍在"]
+
+
+def test_what_cannot_be_read_again_is_not_handed_out() -> None:
+    """A document that the reader refuses is no document."""
+    with pytest.raises(Unproven):
+        run({("A",): []}, A, report=None)
+
+
+def test_some_of_many_blank_cells_are_filled() -> None:
+    """The zeros that a total proves are written, and what is said of the other blanks stays."""
+    spoilt = draft()
+    table = spoilt.table("requests")
+    empty = [row for row in table.form.rows if table.values.get((row, "total")) == "0"]
+    for row, column in table.values:
+        if row in empty[:2] and (row, column) != (empty[0], "total"):
+            spoilt = with_cell(spoilt, "requests", row, column, "")
+    data = write(spoilt)
+    result = lint(data, rules=RULES, select=("CN451",))
+    written = write_fixes(data, result, suggested=True, rules=RULES, select=("CN451",))
+    assert written.left == ()
+    assert lint(written.data, rules=RULES, select=("CN451",)).findings
+    assert len(written.done) == sum(finding.fix is not None for finding in result.findings) > 0
+
+
+@pytest.mark.parametrize(
+    ("whole", "new", "kept"),
+    [("公开公作", "公开工作", (2, 3, "工")), ("共37件", "共36件", (1, 3, "36")), ("一二", "一二三", (2, 2, "三"))],
+)
+def test_only_what_differs_is_replaced(whole: str, new: str, kept: tuple[int, int, str]) -> None:
+    """What both have in common at the ends stays, but a number is replaced as a whole."""
+    change = trimmed(whole, 0, len(whole), new)
+    assert (change.start, change.end, change.text) == kept
