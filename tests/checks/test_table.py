@@ -8,9 +8,9 @@ from tests.reports import NEW, OLD, RULES, TITLE, draft, findings, marked, repla
 
 from gipr_lint.checks.kind import Problem
 from gipr_lint.checks.table import TABLE, TableCheck
+from gipr_lint.forms.table import ExtraRow, Table
 from gipr_lint.testing.conversion import in_edition
 from gipr_lint.testing.draft import Draft, with_cell, with_section, with_table
-from gipr_lint.testing.table import ExtraRow, Table
 
 FORM = NEW.forms["requests"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from gipr_lint.forms.grid import LEFT, UP, Grid, from_marks
+from gipr_lint.forms.table import Table
 from gipr_lint.packs.model import FormBlock, Line
-from gipr_lint.testing.grid import LEFT, UP, Grid, from_marks
-from gipr_lint.testing.table import Table
 
 Marks = list[str | None]
 
