@@ -59,13 +59,32 @@ def _faults(written: Written, before: Sequence[Finding], lint: Lint, lang: str) 
     counts = Counter(finding.rule for finding in before)
     counts.subtract(finding.rule for finding in written.done)
     fixed = {finding.rule for finding in written.done}
+    new = _new_places(written.done)
     faults = []
     for finding in after:
+        if _awaits_filling(finding, new):
+            continue
         counts[finding.rule] -= 1
         if counts[finding.rule] < 0 and finding.rule not in OWN_MARKS:
             kind = "not-fixed" if finding.rule in fixed else "new-finding"
             faults.append(reason(kind, lang, f"{finding.rule} {finding.message}"))
     return faults
+
+
+def _new_places(done: Sequence[Finding]) -> tuple[set[str | None], set[str | None]]:
+    """The forms of the tables and the headings of the sections that were put in."""
+    edits = [edit for finding in done if finding.fix for edit in finding.fix.edits]
+    forms = {edit.form for edit in edits if edit.op == "insert-table"}
+    return forms, {edit.replacement for edit in edits if edit.op == "insert-section"}
+
+
+def _awaits_filling(finding: Finding, new: tuple[set[str | None], set[str | None]]) -> bool:
+    """Whether a finding says no more than that a new table is still blank, or a new section still empty."""
+    forms, headings = new
+    place = finding.location
+    if place.kind == "cell":
+        return place.form in forms and not (place.text or "").strip()
+    return place.kind == "gap" and place.row is None and place.column is None and place.section in headings
 
 
 def check_rejected(before: Document, written: Written) -> None:
