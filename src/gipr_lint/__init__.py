@@ -6,6 +6,7 @@
 """
 
 from gipr_lint.api import Result, lint
+from gipr_lint.drafts import new
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related, Severity
 from gipr_lint.hookspecs import hookimpl
 from gipr_lint.packs.model import RuleSet
@@ -28,4 +29,5 @@ __all__ = [
     "hookimpl",
     "lint",
     "load_packs",
+    "new",
 ]

@@ -25,8 +25,8 @@ class NewCell(Struct, frozen=True):
 class NewTable(Struct, frozen=True):
     """A table with the `widths` of its grid columns in twips; its first `header` rows repeat on every page.
 
-    `size` is that of its texts in half points, `height` the least height of a row in twips; with `together` all rows
-    stay on one page.
+    Its rows stay on one page where there is room. `size` is that of its texts in half points, `height` the least height
+    of a row in twips.
     """
 
     widths: tuple[int, ...]
@@ -34,7 +34,6 @@ class NewTable(Struct, frozen=True):
     header: int
     size: int = 20
     height: int = 340
-    together: bool = False
 
 
 def table(new: NewTable, spelling: Spelling, stamp: Stamp | None = None) -> str:
@@ -63,7 +62,7 @@ def _row(new: NewTable, at: int, spelling: Spelling, stamp: Stamp | None) -> str
     properties += spelling.empty("jc", val="center")
     if stamp is not None:
         properties += spelling.revision("ins", "", stamp)
-    keep = new.together and at < len(new.rows) - 1
+    keep = at < len(new.rows) - 1
     cells = []
     column = 0
     for cell in new.rows[at]:

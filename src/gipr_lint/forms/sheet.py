@@ -11,7 +11,7 @@ from gipr_lint.packs.model import Form, FormBlock
 TEXT_WIDTH = 8844
 """Twips between the margins of an official paper: 156 mm."""
 
-_OUTER, _INNER, _FIGURE = 4.0, 16.0, 3.5
+_OUTER, _INNER, _FIGURE = 4.4, 16.0, 3.4
 """Characters in a line, where labels stand on several levels: outer labels, innermost ones at most, figures."""
 
 _TITLE_FILL = "C6D9F1"
@@ -22,10 +22,9 @@ def blank_sheet(form: Form, width: int = TEXT_WIDTH) -> NewTable:
     grid = draw(Table(form, blank=""))
     depth = label_depth(form)
     titles = {block.title for block in form.blocks if block.title}
-    several = len(form.blocks) > 1
-    header = 1 if several else _header_height(form.blocks[0])
+    header = 1 if len(form.blocks) > 1 else _header_height(form.blocks[0])
     rows = tuple(_row(grid, at, depth=depth, titles=titles) for at in range(grid.height))
-    return NewTable(_widths(grid, depth, width), rows, header, together=several)
+    return NewTable(_widths(grid, depth, width), rows, header)
 
 
 def _header_height(block: FormBlock) -> int:

@@ -282,7 +282,8 @@ class PackInfo(Struct, frozen=True):
 
 
 class RuleSet(Struct, frozen=True, dict=True):
-    """Everything that a run checks with: resolved and immutable."""
+    """Everything that a run checks with: resolved and immutable. `draft` holds the texts of an empty draft, encoded: a
+    lint never reads them."""
 
     packs: tuple[PackInfo, ...]
     editions: dict[str, Edition]
@@ -290,6 +291,7 @@ class RuleSet(Struct, frozen=True, dict=True):
     facts: dict[str, FactSpec]
     rules: tuple[Rule, ...]
     vocabulary: dict[str, tuple[str, ...]] = {}
+    draft: Raw = Raw()
 
     @cached_property
     def by_name(self) -> dict[str, Rule]:
