@@ -9,7 +9,8 @@ from msgspec import Struct
 from gipr_lint.docx.spelling import Spelling, Stamp
 
 _FACE = "宋体"
-_PADDING = 57
+_PADDING, _AIR = 57, 28
+"""Twips between text and line, at the sides and above and below."""
 
 
 class NewCell(Struct, frozen=True):
@@ -41,7 +42,8 @@ def table(new: NewTable, spelling: Spelling, stamp: Stamp | None = None) -> str:
     line = {"val": "single", "sz": 4, "space": 0, "color": "auto"}
     first, last = spelling.sides
     borders = "".join(spelling.empty(side, **line) for side in ("top", first, "bottom", last, "insideH", "insideV"))
-    padding = "".join(spelling.empty(side, w=_PADDING, type="dxa") for side in (first, last))
+    air = {"top": _AIR, first: _PADDING, "bottom": _AIR, last: _PADDING}
+    padding = "".join(spelling.empty(side, w=width, type="dxa") for side, width in air.items())
     properties = (
         spelling.empty("tblW", w=sum(new.widths), type="dxa")
         + spelling.empty("jc", val="center")

@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct, msgpack
 
 from gipr_lint.docx.newtable import NewTable
+from gipr_lint.docx.spelling import printable
 from gipr_lint.forms.sheet import blank_sheet
 from gipr_lint.packs.drafts import DraftLine, DraftText, filled, line
 from gipr_lint.packs.model import Edition, RuleSet
@@ -35,7 +36,7 @@ class Content(Struct, frozen=True):
 
 def content(rules: RuleSet, edition: Edition, agency: str, year: int) -> Content:
     """The empty report of `agency` about `year`. Raises ValueError for an agency without a name."""
-    name = "".join(agency.split())
+    name = printable("".join(agency.split()))
     if not name:
         raise ValueError("agency")
     texts = msgpack.decode(rules.draft, type=DraftText)

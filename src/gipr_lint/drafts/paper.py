@@ -134,10 +134,12 @@ def _number(footer: _Footer, side: object) -> None:
 
 
 def _set_styles(document: Document) -> None:
+    from docx.enum.style import WD_STYLE_TYPE  # noqa: PLC0415
+
     _set_style(document.styles["Normal"], *_STYLES["body"][1:])
     for role, (name, face, size) in _STYLES.items():
         if name not in document.styles:
-            made = document.styles.add_style(name, 1)
+            made = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
             made.base_style = document.styles["Normal"]
         style = document.styles[name]
         _set_style(style, face, size)

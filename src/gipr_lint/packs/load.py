@@ -13,7 +13,7 @@ from gipr_lint.packs.convert import convert
 from gipr_lint.packs.drafts import PLACEHOLDERS, DraftText, names_in
 from gipr_lint.packs.errors import error, file_error
 from gipr_lint.packs.files import EditionFile, FactsFile, PackFile, RuleFile, edition_of, fact_of
-from gipr_lint.packs.model import Documentation, Edition, FactSpec, PackInfo, Rule, RuleSet
+from gipr_lint.packs.model import NO_DRAFT, Documentation, Edition, FactSpec, PackInfo, Rule, RuleSet
 from gipr_lint.packs.problem import Problem
 
 KNOWN_SCOPES = ("title", "preface", "ending", "prose")
@@ -38,7 +38,7 @@ class _Loaded(Struct):
     patterns: dict[str, str]
     facts: dict[str, FactSpec]
     rules: dict[str, tuple[Rule, nodes.Node, object]]
-    draft: Raw = Raw()
+    draft: Raw = NO_DRAFT
 
 
 def load(folders: Sequence[Path], kinds: Mapping[str, KindOfCheck], everywhere: Sequence[str]) -> RuleSet:

@@ -281,6 +281,10 @@ class PackInfo(Struct, frozen=True):
     title: Text
 
 
+NO_DRAFT = Raw(msgpack.encode(None))
+"""Where no pack has the texts of an empty draft."""
+
+
 class RuleSet(Struct, frozen=True, dict=True):
     """Everything that a run checks with: resolved and immutable. `draft` holds the texts of an empty draft, encoded: a
     lint never reads them."""
@@ -291,7 +295,7 @@ class RuleSet(Struct, frozen=True, dict=True):
     facts: dict[str, FactSpec]
     rules: tuple[Rule, ...]
     vocabulary: dict[str, tuple[str, ...]] = {}
-    draft: Raw = Raw()
+    draft: Raw = NO_DRAFT
 
     @cached_property
     def by_name(self) -> dict[str, Rule]:
