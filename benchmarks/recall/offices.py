@@ -14,13 +14,13 @@ from benchmarks.recall.habits_form import FORM_HABITS
 from benchmarks.recall.habits_text import TEXT_HABITS
 from msgspec.structs import replace
 
+from gipr_lint.forms.grid import LEFT, UP, Cell, Grid, from_marks
+from gipr_lint.forms.table import Table
 from gipr_lint.packs.model import Edition
 from gipr_lint.testing.draft import Draft, with_section, with_table
-from gipr_lint.testing.grid import LEFT, UP, Cell, Grid, from_marks
 from gipr_lint.testing.page import Item, Page, Para, Sheet
 from gipr_lint.testing.prose import TITLE
 from gipr_lint.testing.sample import sample
-from gipr_lint.testing.table import Table
 
 LAYOUTS_WITH_HABITS = ("plain", "split-runs", "auto-numbered")
 """The layouts in which the habits are tried."""

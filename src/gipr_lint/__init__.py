@@ -8,6 +8,7 @@
 from typing import TYPE_CHECKING, Any
 
 from gipr_lint.api import Result, lint
+from gipr_lint.drafts import new
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related, Severity
 from gipr_lint.packs.model import RuleSet
 from gipr_lint.plugins import load_packs
@@ -32,6 +33,7 @@ __all__ = [
     "hookimpl",
     "lint",
     "load_packs",
+    "new",
 ]
 
 

@@ -8,9 +8,9 @@ from tests.reports import NEW, OLD, RULES, TITLE, draft, findings, marked, repla
 
 from gipr_lint.checks.kind import Problem
 from gipr_lint.checks.table import TABLE, TableCheck
+from gipr_lint.forms.table import ExtraRow, Table
 from gipr_lint.testing.conversion import in_edition
 from gipr_lint.testing.draft import Draft, with_cell, with_section, with_table
-from gipr_lint.testing.table import ExtraRow, Table
 
 FORM = NEW.forms["requests"]
 
@@ -160,9 +160,12 @@ def test_a_blank_that_is_not_proven_gets_no_figure() -> None:
 
 
 def test_an_empty_form_is_meant_to_be_empty() -> None:
-    """A form that nobody has filled in is not a table of blanks."""
-    empty = Table(FORM, blank="")
-    assert not findings(with_table(draft(1), "requests", lambda _: empty), "CN451")
+    """The blank form belongs to no year; in the report of a year a table that nobody has filled in was forgotten."""
+    empty = with_table(draft(1), "requests", lambda _: Table(FORM, blank=""))
+    assert the_finding(empty, "CN451").location.form == "requests"
+    form = "## 三、收到和处理政府信息公开申请情况\n\n```form requests blank\n```\n"
+    assert findings(TITLE + form, "CN451")
+    assert not findings(form, "CN451")
 
 
 def test_forms_can_be_chosen() -> None:

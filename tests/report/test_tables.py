@@ -14,13 +14,13 @@ from tests.reports import NEW, OLD, RULES, TITLE, draft, report
 from docx import Document
 from gipr_lint import Report
 from gipr_lint.docx import read
+from gipr_lint.forms.table import Table
 from gipr_lint.packs.model import Edition
 from gipr_lint.report import recognise as recognise_report
 from gipr_lint.report.tables import recognise
 from gipr_lint.testing.conversion import in_edition
 from gipr_lint.testing.draft import Draft, with_cell, with_table
 from gipr_lint.testing.layouts import write
-from gipr_lint.testing.table import Table
 
 Values = dict[tuple[str, str, str], str]
 DRAFTS = (draft(1), draft(2, 2020))

@@ -11,8 +11,8 @@ import pytest
 import docx
 from gipr_lint import load_packs
 from gipr_lint.docx import Document, Paragraph, fold, read
+from gipr_lint.forms.grid import Grid
 from gipr_lint.testing.draft import Draft, page
-from gipr_lint.testing.grid import Grid
 from gipr_lint.testing.layouts import LAYOUTS, fits, write
 from gipr_lint.testing.page import Para, Sheet
 from gipr_lint.testing.sample import sample

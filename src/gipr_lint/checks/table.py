@@ -252,8 +252,8 @@ def _sign_of_edition(found: FormTable, report: Report) -> tuple[LabelMatch, bool
 
 def _cells(context: Context, rule: Rule, params: TableCheck) -> Found:
     for found in _forms(context, params):
-        if params.cells == "blank" and found.is_empty:
-            continue
+        if params.cells == "blank" and found.is_empty and context.report.year is None:
+            continue  # the blank form itself
         cells = found.cells.values() if params.cells == "no-unit" else found.unusual
         faulty = [cell for cell in cells if _is_faulty(found, cell, params.cells)]
         if not faulty:

@@ -16,6 +16,7 @@ COMMANDS = {
     "check": ("gipr_lint.cli.check", "check", "检查年度报告"),
     "annotate": ("gipr_lint.cli.mend", "annotate", "把问题写成批注"),
     "fix": ("gipr_lint.cli.mend", "fix", "把改法写进新文件"),
+    "new": ("gipr_lint.cli.new", "new", "写一份空白草稿"),
     "explain": ("gipr_lint.cli.explain", "explain", "说明一条规则"),
     "rules": ("gipr_lint.cli.rules", "rules", "列出、校验、试验规则包"),
     "show": ("gipr_lint.cli.show", "show", "显示从文稿中认出的内容"),

@@ -13,6 +13,7 @@ from msgspec import Struct, structs
 from gipr_lint.docx.archive import Member
 from gipr_lint.docx.errors import UnreadableDocument
 from gipr_lint.docx.limits import Limits
+from gipr_lint.docx.newtable import NewTable, table
 from gipr_lint.docx.offsets import NotSpliceable, Part, Splice, spliced
 from gipr_lint.docx.package import Package
 from gipr_lint.docx.repack import repacked
@@ -27,6 +28,7 @@ _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml
 _NOT_COPIED = frozenset(("w:rPr", "w:sectPr", "w:pPrChange", "w:numPr", "w:outlineLvl"))
 _PARAGRAPH = word_tags("p")
 _STYLE = word_tags("style")
+_BLOCKS = frozenset(("w:p", "w:tbl", "w:sdt", "w:altChunk"))
 _PROLOG = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
@@ -49,6 +51,16 @@ class Insertion(Struct, frozen=True):
     path: str
     texts: tuple[str, ...]
     like: str
+
+
+class TableInsertion(Struct, frozen=True):
+    """A new table behind the block at `path`."""
+
+    path: str
+    table: NewTable
+
+
+New = Insertion | TableInsertion
 
 
 class Rewriting:
@@ -74,7 +86,7 @@ class Rewriting:
         self._lines: dict[etree._Element, Line] = {}
         self._changes: dict[etree._Element, list[Replace]] = {}
         self._comments: list[Comment] = []
-        self._insertions: list[Insertion] = []
+        self._insertions: list[New] = []
 
     def _styles(self) -> Iterator[etree._Element]:
         """The styles as far as they can be read, as the reader takes them."""
@@ -95,7 +107,9 @@ class Rewriting:
             self._lines[element] = Line(self._part, element)
         return self._lines[element]
 
-    def add(self, changes: Sequence[tuple[str, Replace]], insertions: Sequence[Insertion] = ()) -> None:
+    def add(
+        self, changes: Sequence[tuple[str, Replace]], insertions: Sequence[Insertion | TableInsertion] = ()
+    ) -> None:
         """Changes of paragraphs by path, and insertions: all of them or none.
 
         Raises NotEditable where one cannot be made, or overlaps another.
@@ -176,13 +190,16 @@ class Rewriting:
         remark = Remark(*((comment.start, comment.end) if outer is element else (0, 0)), number)
         return line, remark, not elsewhere and (comment.start == comment.end or line.can_bear(remark))
 
-    def _inserted(self, insertion: Insertion, spelling: Spelling, stamp: Stamp | None) -> Iterator[Splice]:
+    def _inserted(self, insertion: New, spelling: Spelling, stamp: Stamp | None) -> Iterator[Splice]:
         place = self._find(insertion.path)
-        model = self._find(insertion.like)
         if place is None:
             return
-        properties, run = ("", "") if model is None else self._format(model)
-        source = "".join(_paragraph(text, properties, run, spelling, stamp) for text in insertion.texts)
+        if isinstance(insertion, TableInsertion):
+            source = _apart(table(insertion.table, spelling, stamp), place, spelling, stamp)
+        else:
+            model = self._find(insertion.like)
+            properties, run = ("", "") if model is None else self._format(model)
+            source = "".join(_paragraph(text, properties, run, spelling, stamp) for text in insertion.texts)
         at = self._part[place].inside if NAMES[place.tag] == "w:body" else self._part[place].end
         yield Splice(at, at, source.encode())
 
@@ -288,12 +305,25 @@ def _comment(number: int, comment: Comment, spelling: Spelling, stamp: Stamp) ->
     return spelling.element("comment", "".join(lines), **given)
 
 
+def _apart(source: str, place: etree._Element, spelling: Spelling, stamp: Stamp | None) -> str:
+    """A table's XML with an empty paragraph between it and what must not touch it: tables that touch become one, and
+    behind the last there must be a paragraph."""
+    blank = _paragraph("", "", "", spelling, stamp)
+    inside = NAMES[place.tag] == "w:body"
+    following = place.iterchildren() if inside else place.itersiblings()
+    after = next((element for element in following if NAMES[element.tag] in _BLOCKS), None)
+    before = blank if NAMES[place.tag] == "w:tbl" else ""
+    return before + source + ("" if after is not None and NAMES[after.tag] == "w:p" else blank)
+
+
 def _paragraph(text: str, properties: str, run: str, spelling: Spelling, stamp: Stamp | None) -> str:
     """A new paragraph; its mark is an insertion too, so that rejecting it leaves nothing."""
     inner = run.partition(">")[2].rpartition("<")[0] if run else ""
     mark = spelling.revision("ins", "", stamp) if stamp is not None else ""
     mark = spelling.element("rPr", mark + inner) if mark or inner else ""
     before = spelling.element("pPr", properties + mark) if properties or mark else ""
+    if not text:
+        return spelling.element("p", before)
     content = spelling.element("r", run + spelling.text(text))
     return spelling.element("p", before + (spelling.revision("ins", content, stamp) if stamp else content))
 

@@ -25,6 +25,8 @@ class Spelling:
         uri = str(root.tag)[1:].partition("}")[0]
         prefix = next((name for name, bound in root.nsmap.items() if bound == uri and name), None)
         self._prefix = prefix or "w"
+        self.sides = ("start", "end") if "purl.oclc.org" in uri else ("left", "right")
+        """What the strict and the transitional family call the sides of a table and of a line."""
         self._declared = "" if prefix else f' xmlns:w="{uri}"'
 
     def start(self, name: str, **attributes: object) -> str:

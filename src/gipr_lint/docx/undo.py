@@ -13,6 +13,7 @@ from gipr_lint.docx.xml import NAMES, attribute, parse, word_tags
 
 _INSERTED = word_tags("ins")
 _DELETED = word_tags("del")
+_OWNERS = {"w:rPr": "w:p", "w:trPr": "w:tr"}
 _ANCHORS = word_tags("commentRangeStart", "commentRangeEnd", "commentReference")
 
 
@@ -23,7 +24,7 @@ def rejected(data: bytes, first_id: int) -> bytes:
     root = parse(package.bytes(member, main=True), member.name)
     for element in list(root.iter(*_INSERTED)):
         if _is_ours(element, first_id):
-            _take_out(_inserted(element))
+            _take_out_inserted(_inserted(element))
     for element in list(root.iter(*_DELETED)):
         if _is_ours(element, first_id):
             _put_back(element)
@@ -41,11 +42,20 @@ def _is_ours(element: etree._Element, first_id: int) -> bool:
 
 
 def _inserted(element: etree._Element) -> etree._Element:
-    """What an insertion is of: the runs in it, or the paragraph whose mark it stands in."""
+    """What an insertion is of: the runs in it, or the paragraph or row in whose properties it stands."""
     parent = element.getparent()
-    if parent is not None and NAMES[parent.tag] == "w:rPr":
-        return next(ancestor for ancestor in element.iterancestors() if NAMES[ancestor.tag] == "w:p")
-    return element
+    owner = _OWNERS.get(NAMES[parent.tag]) if parent is not None else None
+    if owner is None:
+        return element
+    return next(ancestor for ancestor in element.iterancestors() if NAMES[ancestor.tag] == owner)
+
+
+def _take_out_inserted(element: etree._Element) -> None:
+    """Takes it out; a table goes with its last row."""
+    table = element.getparent()
+    _take_out(element)
+    if table is not None and NAMES[table.tag] == "w:tbl" and not any(NAMES[child.tag] == "w:tr" for child in table):
+        _take_out(table)
 
 
 def _take_out(element: etree._Element) -> None:

@@ -64,8 +64,11 @@ def _faults(written: Written, before: Sequence[Finding], lint: Lint, lang: str) 
     counts.subtract(finding.rule for finding in written.done)
     fixed = {finding.rule for finding in written.done}
     edited = {edit.location.path for finding in written.done for edit in (finding.fix.edits if finding.fix else ())}
+    new = _new_places(written.done)
     faults = []
     for finding in after:
+        if _awaits_filling(finding, new):
+            continue
         counts[finding.rule] -= 1
         of_old[finding.rule] -= 1
         if of_old[finding.rule] >= 0 and finding.rule in fixed and _is_of_other_cells(finding, edited):
@@ -81,6 +84,22 @@ def _is_of_other_cells(finding: Finding, edited: Set[str | None]) -> bool:
     return finding.location.kind == "cell" and not any(
         place.path in edited for place in (finding.location, *finding.related)
     )
+
+
+def _new_places(done: Sequence[Finding]) -> tuple[set[str | None], set[str | None]]:
+    """The forms of the tables and the headings of the sections that were put in."""
+    edits = [edit for finding in done if finding.fix for edit in finding.fix.edits]
+    forms = {edit.form for edit in edits if edit.op == "insert-table"}
+    return forms, {edit.replacement for edit in edits if edit.op == "insert-section"}
+
+
+def _awaits_filling(finding: Finding, new: tuple[set[str | None], set[str | None]]) -> bool:
+    """Whether a finding says no more than that a new table is still blank, or a new section still empty."""
+    forms, headings = new
+    place = finding.location
+    if place.kind == "cell":
+        return place.form in forms and not (place.text or "").strip()
+    return place.kind == "gap" and place.row is None and place.column is None and place.section in headings
 
 
 def check_rejected(before: Document, written: Written) -> None:

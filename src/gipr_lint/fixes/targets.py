@@ -8,10 +8,14 @@ from functools import cached_property
 from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
 from gipr_lint.docx.revise import Replace
 from gipr_lint.findings import Location
+from gipr_lint.forms.sheet import TEXT_WIDTH
 from gipr_lint.report import Report
 
 Change = tuple[str, Replace]
 """The path of a paragraph, and what becomes of its text."""
+
+_NARROWEST = 4000
+"""A page with less room for text, in twips, is none that a table was meant for."""
 
 _LEAST_MODEL = 12
 """How many characters a paragraph must have to be the model of a new one: no caption, no line of a table."""
@@ -98,6 +102,16 @@ class Targets:
         ]
         nearest = min(running, key=lambda block: (abs(block.block - (place.block or 0)), block.block), default=None)
         return nearest.path if nearest else ""
+
+    @property
+    def text_width(self) -> int:
+        """Twips between the margins of the narrowest page; of an official paper where the document does not say."""
+        widths = [
+            page.width - page.left - page.right
+            for page in self._document.source.look.pages
+            if page.width is not None and page.left is not None and page.right is not None
+        ]
+        return min((width for width in widths if width >= _NARROWEST), default=TEXT_WIDTH)
 
     def anchor(self, place: Location) -> tuple[str, int, int]:
         """The paragraph that a comment on the place belongs to, with the characters in it; 0, 0 for the whole."""

@@ -8,11 +8,12 @@ from typing import Literal
 from msgspec import Struct
 
 from gipr_lint.docx.revise import NotEditable
-from gipr_lint.docx.rewrite import Comment, Insertion, Rewriting
+from gipr_lint.docx.rewrite import Comment, Insertion, New, Rewriting, TableInsertion
 from gipr_lint.docx.spelling import Stamp
 from gipr_lint.findings import Edit, Finding
 from gipr_lint.fixes.targets import Change, NoTarget, Targets
 from gipr_lint.fixes.words import comment_lines, reason, where
+from gipr_lint.forms.sheet import blank_sheet
 from gipr_lint.report import Report
 
 OnRevisions = Literal["comment", "track", "refuse"]
@@ -81,7 +82,7 @@ def fixed(
         try:
             if only_comments:
                 raise NotEditable("revision")
-            rewriting.add(*_steps(finding.fix.edits if finding.fix else (), targets))
+            rewriting.add(*_steps(finding.fix.edits if finding.fix else (), targets, report))
         except NotEditable as problem:
             if str(problem) == "overlap":
                 left.append(Left(finding, reason(str(problem), lang)))
@@ -117,10 +118,10 @@ def annotated(data: bytes, report: Report, findings: Iterable[Finding], stamp: S
     )
 
 
-def _steps(edits: Iterable[Edit], targets: Targets) -> tuple[list[Change], list[Insertion]]:
+def _steps(edits: Iterable[Edit], targets: Targets, report: Report) -> tuple[list[Change], list[New]]:
     """What the edits of one fix come to."""
     changes: list[Change] = []
-    insertions: list[Insertion] = []
+    insertions: list[New] = []
     for edit in edits:
         place, text = edit.location, edit.replacement or ""
         if edit.op in ("replace", "set-cell", "set-label"):
@@ -128,6 +129,9 @@ def _steps(edits: Iterable[Edit], targets: Targets) -> tuple[list[Change], list[
         elif edit.op in ("insert-paragraph", "insert-section"):
             heading = edit.op == "insert-section"
             insertions.append(Insertion(targets.behind(place), (text,), targets.model(place, heading=heading)))
+        elif edit.op == "insert-table" and edit.form in report.edition.forms:
+            sheet = blank_sheet(report.edition.forms[edit.form], targets.text_width)
+            insertions.append(TableInsertion(targets.behind(place), sheet))
         else:
             raise NotEditable(edit.op)
     return changes, insertions

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from msgspec import Struct, structs, to_builtins
+from msgspec import Raw, Struct, msgpack, structs, to_builtins
 
 from gipr_lint.packs import nodes
 from gipr_lint.packs.convert import convert
+from gipr_lint.packs.drafts import PLACEHOLDERS, DraftText, names_in
 from gipr_lint.packs.errors import error, file_error
 from gipr_lint.packs.files import EditionFile, FactsFile, PackFile, RuleFile, edition_of, fact_of
-from gipr_lint.packs.model import Documentation, Edition, FactSpec, PackInfo, Rule, RuleSet
+from gipr_lint.packs.model import NO_DRAFT, Documentation, Edition, FactSpec, PackInfo, Rule, RuleSet
 from gipr_lint.packs.problem import Problem
 
 KNOWN_SCOPES = ("title", "preface", "ending", "prose")
@@ -37,6 +38,7 @@ class _Loaded(Struct):
     patterns: dict[str, str]
     facts: dict[str, FactSpec]
     rules: dict[str, tuple[Rule, nodes.Node, object]]
+    draft: Raw = NO_DRAFT
 
 
 def load(folders: Sequence[Path], kinds: Mapping[str, KindOfCheck], everywhere: Sequence[str]) -> RuleSet:
@@ -54,6 +56,7 @@ def load(folders: Sequence[Path], kinds: Mapping[str, KindOfCheck], everywhere: 
         vocabulary=loaded.vocabulary,
         patterns=loaded.patterns,
         facts=loaded.facts,
+        draft=loaded.draft,
         rules=tuple(rule for rule, _, _ in sorted(loaded.rules.values(), key=lambda item: item[0].code)),
     )
     for rule, node, params in loaded.rules.values():
@@ -82,7 +85,7 @@ def _read_pack(folder: Path, loaded: _Loaded, kinds: Mapping[str, KindOfCheck]) 
         raise file_error(str(folder), "文件夹里没有 pack.yaml")
     pack = convert(_parse(manifest, folder), PackFile)
     loaded.packs.append(PackInfo(pack.pack, pack.version, pack.title))
-    rule_files = []
+    rule_files, draft_files = [], []
     for path in files_of(folder):
         if path == manifest:
             continue
@@ -93,8 +96,12 @@ def _read_pack(folder: Path, loaded: _Loaded, kinds: Mapping[str, KindOfCheck]) 
             _read_edition(_parse(path, folder), loaded)
         elif place[0] == "facts":
             _read_facts(_parse(path, folder), loaded)
+        elif place[0] == "drafts":
+            draft_files.append(path)
         else:
             rule_files.append(path)
+    for path in draft_files:
+        _read_draft(_parse(path, folder), loaded)
     for path in rule_files:
         _read_rule(_parse(path, folder), pack.pack, loaded, kinds)
 
@@ -169,6 +176,20 @@ def _check_words(fact: FactSpec, node: nodes.Node) -> None:
             if word not in fact.nearest.among:
                 place = _at(node, ("facts", fact.name, "nearest", "is", index))
                 raise error(place, f"among 里没有“{word}”", near=word, choices=fact.nearest.among)
+
+
+def _read_draft(node: nodes.Node, loaded: _Loaded) -> None:
+    """The texts of the empty draft; those of a later pack take the place of earlier ones."""
+    draft = convert(node, DraftText)
+    sections = {alias for edition in loaded.editions.values() for alias in edition.sections}
+    for alias in draft.sections:
+        if alias not in sections:
+            raise error(_at(node, ("sections", alias)), f"没有名为“{alias}”的部分", near=alias, choices=sections)
+    for path, text in draft.texts():
+        for name in names_in(text):
+            if name not in PLACEHOLDERS:
+                raise error(_at(node, path), f"未知的占位符“{{{name}}}”", near=name, choices=PLACEHOLDERS)
+    loaded.draft = Raw(msgpack.encode(draft))
 
 
 _MACRO = re.compile(r"\{([a-z][a-z_0-9]*)\}")

@@ -286,8 +286,13 @@ class PackInfo(Struct, frozen=True):
     title: Text
 
 
+NO_DRAFT = Raw(msgpack.encode(None))
+"""Where no pack has the texts of an empty draft."""
+
+
 class RuleSet(Struct, frozen=True, dict=True):
-    """Everything that a run checks with: resolved and immutable."""
+    """Everything that a run checks with: resolved and immutable. `draft` holds the texts of an empty draft, encoded: a
+    lint never reads them."""
 
     packs: tuple[PackInfo, ...]
     editions: dict[str, Edition]
@@ -295,6 +300,7 @@ class RuleSet(Struct, frozen=True, dict=True):
     facts: dict[str, FactSpec]
     rules: tuple[Rule, ...]
     vocabulary: dict[str, tuple[str, ...]] = {}
+    draft: Raw = NO_DRAFT
 
     @cached_property
     def by_name(self) -> dict[str, Rule]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from gipr_lint.forms.table import Place, Table
 from gipr_lint.packs.model import Edition, Form
 from gipr_lint.testing.draft import Draft, with_table
-from gipr_lint.testing.table import Place, Table
 
 _SPLIT = "handled_otherwise"
 """The rows that one edition has as one, the other as three."""

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from gipr_lint.forms.drawing import block_heights, draw
+from gipr_lint.forms.table import Table
 from gipr_lint.packs.model import Edition
-from gipr_lint.testing.drawing import block_heights, draw
 from gipr_lint.testing.page import Page, Para, Sheet
-from gipr_lint.testing.table import Table
 
 
 class Section(Struct, frozen=True):

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from random import Random
 
+from gipr_lint.forms.table import Place
 from gipr_lint.packs.model import Edition, Form
 from gipr_lint.testing.figures import Figures
-from gipr_lint.testing.table import Place
 from gipr_lint.testing.units import Unit
 
 TITLE = "政府信息公开工作年度报告"

@@ -7,10 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from gipr_lint.forms.table import Table
 from gipr_lint.packs.model import Form
 from gipr_lint.testing.draft import Draft
 from gipr_lint.testing.package import W, members, zipped
-from gipr_lint.testing.table import Table
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from gipr_lint.packs.model import FormBlock, Line
-from gipr_lint.testing.grid import LEFT, UP, Grid, from_marks
-from gipr_lint.testing.table import Table
+from gipr_lint.forms.grid import LEFT, UP, Grid, from_marks
+from gipr_lint.forms.table import Table
+from gipr_lint.packs.model import Form, FormBlock, Line
 
 Marks = list[str | None]
 
@@ -21,6 +21,11 @@ def draw(table: Table) -> Grid:
 def block_heights(table: Table) -> tuple[int, ...]:
     """How many grid rows each block of the drawn table takes, its title row included."""
     return tuple(len(_block(table, block)) for block in table.form.blocks)
+
+
+def label_depth(form: Form) -> int:
+    """How many columns of the drawn table hold the labels of its rows."""
+    return max((len(row.path) for row in form.rows.values() if row.label), default=0)
 
 
 def _block(table: Table, block: FormBlock) -> list[Marks]:
