@@ -97,7 +97,7 @@ class _Reading:
         tally_comments(root, next(self._roots("comments"), None), paths, self._tally)
         notes = self._paragraphs("footnotes") + self._paragraphs("endnotes")
         margins = self._paragraphs("header") + self._paragraphs("footer")
-        return Document(
+        document = Document(
             blocks=blocks,
             tables=tuple(reader.tables),
             notes=tuple(notes),
@@ -106,6 +106,8 @@ class _Reading:
             part=self._part,
             source=Source(self._package, self._part),
         )
+        del self._formatting  # it calls back: a cycle would keep all of this until it is looked for
+        return document
 
     def _styles(self) -> Iterator[etree._Element]:
         for member in self._related("styles"):

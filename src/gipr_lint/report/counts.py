@@ -216,7 +216,11 @@ class Speaker(Struct, frozen=True, dict=True):
         if _named(self._words("count_breakers"), head):
             return False
         before = compiled(_TITLES).sub("", before)
-        return self._in_year(_without(before, (*words, *self._words("no_time"))), head) and not self._foreign(before)
+        timed = _without(before, (*words, *self._words("no_time")))
+        key = (before, timed, head)
+        if key not in self._times:
+            self._times[key] = self._in_year(timed, head) and not self._foreign(before)
+        return self._times[key]
 
     def claims(self, before: str, head: str) -> bool:
         """Whether a claim without a number is made so: no wish, and no exception is named before it."""
@@ -255,6 +259,11 @@ class Speaker(Struct, frozen=True, dict=True):
             if own is not None:
                 return not own
         return False
+
+    @cached_property
+    def _times(self) -> dict[tuple[str, str, str], bool]:
+        """What has been made out of sentences and clauses together: many facts ask for the same."""
+        return {}
 
     @cached_property
     def _known(self) -> dict[str, bool | None]:

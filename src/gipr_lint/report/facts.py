@@ -130,9 +130,10 @@ def find_counted(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker) 
     if spec.count is None:
         return
     for passage in passages:
-        if not _any_in(spec.count.words, passage.text):
+        counts = passage.counts(speaker.vocabulary)
+        if not counts or not _any_in(spec.count.words, passage.text):
             continue
-        for said in read(passage.counts(speaker.vocabulary), spec.count, speaker):
+        for said in read(counts, spec.count, speaker):
             count = said.count
             if not _fits_sentence(spec, passage.text, _start(passage.text, count.sentence), count.end):
                 continue

@@ -96,19 +96,16 @@ class Prose:
 
 
 class Texts:
-    """The pieces of a report, and their groups, each made when it is first asked for."""
+    """The pieces of a report by the part that they stand in, and their groups, each made when it is first asked for.
+
+    It keeps no report: a report that is no part of a cycle is gone as soon as nobody holds it.
+    """
 
     def __init__(self, report: Report) -> None:
-        self._report = report
+        self.pieces: dict[str, list[Piece]] = {part: [] for part in PARTS}
+        for piece in _pieces(report):
+            self.pieces[piece.part].append(piece)
         self._made: dict[tuple[str, ...], Prose] = {}
-
-    @cached_property
-    def pieces(self) -> dict[str, list[Piece]]:
-        """All paragraphs with text, by the part that they stand in."""
-        found: dict[str, list[Piece]] = {part: [] for part in PARTS}
-        for piece in _pieces(self._report):
-            found[piece.part].append(piece)
-        return found
 
     def of(self, names: tuple[str, ...]) -> Prose:
         """The parts and groups of these names together."""
