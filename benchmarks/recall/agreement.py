@@ -11,8 +11,8 @@ from benchmarks.recall.change import unit_of, with_sentence
 from benchmarks.recall.defect import AGREEMENT, Case, Defect, Expectation
 from msgspec.structs import replace
 
+from gipr_lint.forms.table import Place, Table
 from gipr_lint.testing.draft import Draft, with_section, with_table
-from gipr_lint.testing.table import Place, Table
 
 Figures = Callable[..., int]
 """The sum of some cells of the draft: form, row (or group of rows), columns."""

@@ -181,9 +181,9 @@ def run(
     codes: Sequence[str], layouts: Sequence[str], seeds: int, processes: int | None = None
 ) -> tuple[list[Verdict], list[Sober]]:
     """All verdicts, and what was said about the correct reports."""
-    batches = [batch for layout in layouts for batch in batches(jobs(codes, [layout], seeds))]
+    waiting = [batch for layout in layouts for batch in batches(jobs(codes, [layout], seeds))]
     pairs = [(edition, layout) for layout in layouts for edition in editions()]
     with ProcessPoolExecutor(processes or os.cpu_count()) as pool:
-        judged = pool.map(verdicts, batches)
+        judged = pool.map(verdicts, waiting)
         said = pool.map(sober, [[pair] for pair in pairs])
         return [one for many in judged for one in many], [one for many in said for one in many]
