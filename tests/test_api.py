@@ -103,3 +103,10 @@ def test_everything_public_is_there() -> None:
     assert all(hasattr(gipr_lint, name) for name in gipr_lint.__all__)
     public = {"lint", "load_packs", "Finding", "Location", "Fix", "Edit", "Severity", "Report", "RuleSet"}
     assert public <= set(gipr_lint.__all__)
+
+
+def test_every_public_name_is_there() -> None:
+    """All names that the package promises can be had, those imported on demand too; another one cannot."""
+    assert all(getattr(gipr_lint, name) is not None for name in gipr_lint.__all__)
+    with pytest.raises(AttributeError):
+        _ = gipr_lint.nothing_of_the_kind
