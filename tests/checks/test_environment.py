@@ -97,7 +97,7 @@ def test_cells_are_exact_and_blank_ones_known() -> None:
     [
         ("fees", "new", "total", "没有表“fees”"),
         ("requests", "newest", "total", "没有“newest”这一行"),
-        ("requests", "new", "grand", "缺列“grand”"),
+        ("requests", "new", "grand", "没有要核对的列"),
     ],
 )
 def test_why_a_cell_is_missing(form: str, row: str, column: str, reason: str) -> None:

@@ -20,13 +20,10 @@ def written(*lines: str, text: str = TEXT) -> str:
     return "\n".join(("```docx", *lines, "```", "", HEAD + text))
 
 
-@pytest.mark.parametrize("layout", OWN)
+@pytest.mark.parametrize("layout", [layout for layout in OWN if fits(draft(1), layout)])
 def test_official_looks_are_left_alone(layout: str) -> None:
     """However a report is laid out: all but what no sample has, page numbers and header rows that repeat."""
-    made = draft(1)
-    if not fits(made, layout):
-        pytest.skip("cannot be written here")
-    found = lint(write_all([made], layout)[0], rules=RULES, select=("layout",)).findings
+    found = lint(write_all([draft(1)], layout)[0], rules=RULES, select=("layout",)).findings
     assert {finding.rule for finding in found} == {"CN927", "CN928"}
 
 

@@ -214,7 +214,9 @@ def _why_missing(found: FormTable, row: str, column: str) -> str:
     if row not in found.rows:
         return f"表“{found.form.label}”缺行“{line.label}”"
     other = found.form.column(row, column)
-    return f"表“{found.form.label}”缺列“{other.label if other else column}”"
+    if other is None:
+        return f"表“{found.form.label}”（{found.edition}版）的“{line.label}”没有要核对的列"
+    return f"表“{found.form.label}”缺列“{other.label}”"
 
 
 def form_scope(form: Form) -> Scope:
