@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from gipr_lint.api import Result, Source, lint
+from gipr_lint.docx import load
 from gipr_lint.findings import Finding
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def fix(
     `gipr_lint.fixes.prove.Unproven` where the written document is not what it should be.
     """
     return write_fixes(
-        content(source),
+        load(source),
         result,
         suggested=suggested,
         only=only,
@@ -53,7 +53,7 @@ def fix(
 
 def annotate(source: Source, result: Result, *, date: str | None = None, lang: str = "zh") -> bytes:
     """The draft with every finding of `result` as a comment at its place; `date` and errors as for `fix`."""
-    return write_comments(content(source), result, date=date, lang=lang).data
+    return write_comments(load(source), result, date=date, lang=lang).data
 
 
 def write_fixes(
@@ -105,16 +105,6 @@ def write_comments(data: bytes, result: Result, *, date: str | None = None, lang
     written = annotated(data, result.report, shown, Stamp(AUTHOR, date or now()), lang=lang)
     check_rejected(result.report.document, written)
     return written
-
-
-def content(source: Source) -> bytes:
-    """The bytes of a source."""
-    if isinstance(source, bytes):
-        return source
-    if isinstance(source, (str, os.PathLike)):
-        with open(source, "rb") as file:
-            return file.read()
-    return source.read()
 
 
 def now() -> str:

@@ -26,10 +26,10 @@ class SumsCheck(Struct, frozen=True, forbid_unknown_fields=True):
 
     `of`: `parts` (their whole, then one of the `markers`, then parts, which must not exceed it; with one of the words
     `overlapping` only each of them by itself; not behind a word of `elsewhere`), `list` (a marker between whole and
-    list, or one of `totals` before the whole behind it: both must be equal), `shares` (占x%, of a whole said before and
-    not of one that a word of `elsewhere` names), `fees` (amounts of money in a sentence that holds one of `near`: whole
-    multiples of `multiple`, parts that do not exceed the whole). Parts go on as long as the same of the words `actions`
-    stand with them, and none of `turns` begins a clause.
+    list, or, not behind a word of `elsewhere`, one of `totals` before the whole behind it: both must be equal),
+    `shares` (占x%, of a whole said before and not of one that a word of `elsewhere` names), `fees` (amounts of money in
+    a sentence that holds one of `near`: whole multiples of `multiple`, parts that do not exceed the whole). Parts go on
+    as long as the same of the words `actions` stand with them, and none of `turns` begins a clause.
     """
 
     of: Literal["parts", "list", "shares", "fees"] = field(default="parts")
@@ -191,7 +191,7 @@ def _preceding(counts: Sequence[Count], at: int, params: SumsCheck, vocabulary: 
             return []
         found.append(count)
     before = found[-1].before if found else ""
-    return [] if any(word in before for word in ("其中", *params.markers)) else found[::-1]
+    return [] if any(word in before for word in (*params.elsewhere, *params.markers)) else found[::-1]
 
 
 def _unequal(whole: Count, parts: Sequence[Count]) -> Iterator[_Claim]:

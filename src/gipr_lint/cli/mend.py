@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -15,11 +15,12 @@ from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load
 from gipr_lint.cli.target import NotWritten, check_target, write
 from gipr_lint.docx import UnreadableDocument, read
+from gipr_lint.docx import load as load_document
 from gipr_lint.findings import Finding
 from gipr_lint.fixes.prove import Unproven
 from gipr_lint.fixes.targets import lines_of
 from gipr_lint.fixes.write import Refused, Written
-from gipr_lint.mend import content, write_comments, write_fixes
+from gipr_lint.mend import write_comments, write_fixes
 from gipr_lint.output.words import place, section_of
 from gipr_lint.packs.model import Profile, RuleSet
 
@@ -177,17 +178,18 @@ def _check_output(output: str | None, path: str, *, force: bool, needed: bool) -
 
 
 def _linted(path: str, options: dict[str, Any], lang: str) -> tuple[bytes, Result]:
-    result = lint(path, lang=lang, **options)
+    """The bytes of the draft, read once, and what a lint says of them."""
+    try:
+        data = load_document(path)
+    except UnreadableDocument as problem:
+        _stop(path, problem.en if lang == "en" else problem.zh)
+    result = lint(data, lang=lang, **options)
     if result.report is None:
         _stop(path, result.error or "")
-    try:
-        data = content(path)
-    except OSError as problem:
-        _stop(path, problem.strerror or str(problem))
     return data, result
 
 
-def _stop(path: str, why: str) -> Any:
+def _stop(path: str, why: str) -> NoReturn:
     """Says why nothing was written for the file, and ends the run with 1."""
     click.echo(f"gipr-lint: {path}：{why}", err=True)
     sys.exit(1)

@@ -1,6 +1,6 @@
 """Reading DOCX: paragraphs, tables and their places, with nothing known of what a report is."""
 
-from gipr_lint.docx.document import read
+from gipr_lint.docx.document import load, read
 from gipr_lint.docx.errors import UnreadableDocument
 from gipr_lint.docx.limits import Limits
 from gipr_lint.docx.model import Block, Cell, Document, Mark, MarkKind, Paragraph, Story, Table
@@ -19,5 +19,6 @@ __all__ = [
     "Table",
     "UnreadableDocument",
     "fold",
+    "load",
     "read",
 ]

@@ -35,7 +35,7 @@ def read(source: str | os.PathLike[str] | bytes | BinaryIO, *, limits: Limits = 
     Nothing outside the file is opened and nothing is written. Raises UnreadableDocument, and nothing else, for what
     cannot be read.
     """
-    package = Package(_load(source, limits.file), limits)
+    package = Package(load(source, limits.file), limits)
     member, content_type = package.main_part()
     part = member.name.replace("\\", "/").lstrip("/")
     data = package.bytes(member, main=True)
@@ -45,7 +45,8 @@ def read(source: str | os.PathLike[str] | bytes | BinaryIO, *, limits: Limits = 
     return _Reading(package, part, content_type, limits).document(root, Hints(data))
 
 
-def _load(source: str | os.PathLike[str] | bytes | BinaryIO, limit: int) -> bytes:
+def load(source: str | os.PathLike[str] | bytes | BinaryIO, limit: int = _DEFAULT_LIMITS.file) -> bytes:
+    """The bytes of a source, at most `limit` of them. Raises UnreadableDocument where they cannot be had."""
     if isinstance(source, bytes):
         return source
     try:

@@ -72,15 +72,7 @@ class Rewriting:
     def __init__(self, data: bytes, stamp: Stamp, limits: Limits | None = None) -> None:
         self._package = Package(data, limits or Limits())
         self._member, _ = self._package.main_part()
-        self.serialised = False
-        source = self._package.bytes(self._member, main=True)
-        root = parse(source, self._member.name)
-        try:
-            self._part = Part(source, root)
-        except NotSpliceable:
-            source = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-            self._part = Part(source, parse(source, self._member.name))
-            self.serialised = True
+        self._part, self.serialised = _part(self._package, self._member, main=True)
         take_out_hidden(self._part.root, Styles(self._styles(), self._package.limits.chain))
         self._stamp = stamp
         self._lines: dict[etree._Element, Line] = {}
@@ -236,7 +228,7 @@ class Rewriting:
         return {target: source.encode(), **self._named(f"{folder}/_rels/{name}.rels", target)}
 
     def _appended(self, member: Member, numbered: Sequence[tuple[int, Comment]]) -> bytes:
-        part = _part(self._package, member)
+        part, _ = _part(self._package, member)
         spelling = Spelling(part.root, count())
         content = "".join(_comment(number, comment, spelling, self._stamp) for number, comment in numbered)
         return _with_last_child(part, content)
@@ -251,7 +243,7 @@ class Rewriting:
             line = f'<Relationship Id="rIdComments" Type="{family}/{_COMMENTS}" Target="{own}"/>'
             named = {relationships: f'{_PROLOG}<Relationships xmlns="{uri}">{line}</Relationships>'.encode()}
         else:
-            part = _part(self._package, found)
+            part, _ = _part(self._package, found)
             taken = {element.get("Id") for element in part.root}
             identity = next(f"rId{number}" for number in count(1) if f"rId{number}" not in taken)
             prefix = f"{part.root.prefix}:" if part.root.prefix else ""
@@ -259,7 +251,7 @@ class Rewriting:
             named = {found.name: _with_last_child(part, line)}
         types = self._package.find("[Content_Types].xml")
         if types is not None:
-            part = _part(self._package, types)
+            part, _ = _part(self._package, types)
             prefix = f"{part.root.prefix}:" if part.root.prefix else ""
             line = f'<{prefix}Override PartName="/{target}" ContentType="{_COMMENTS_TYPE}"/>'
             named[types.name] = _with_last_child(part, line)
@@ -279,14 +271,15 @@ def _meet(one: Replace, other: Replace) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _part(package: Package, member: Member) -> Part:
-    data = package.bytes(member)
+def _part(package: Package, member: Member, *, main: bool = False) -> tuple[Part, bool]:
+    """The part of a member, and whether it had to be written anew as it is no UTF-8."""
+    data = package.bytes(member, main=main)
     root = parse(data, member.name)
     try:
-        return Part(data, root)
+        return Part(data, root), False
     except NotSpliceable:
         data = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-        return Part(data, parse(data, member.name))
+        return Part(data, parse(data, member.name)), True
 
 
 def _with_last_child(part: Part, source: str) -> bytes:

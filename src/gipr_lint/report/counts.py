@@ -178,12 +178,12 @@ def ratio(part: Exact, whole: Exact) -> Exact:
 
 def is_exact(count: Count, vocabulary: Vocabulary) -> bool:
     """Whether the number counts things of this year, and is no difference or average."""
-    return is_whole(count, vocabulary) and not _named(vocabulary.get("other_years", ()), count.head)
+    return is_whole(count, vocabulary) and not named(vocabulary.get("other_years", ()), count.head)
 
 
 def is_whole(count: Count, vocabulary: Vocabulary) -> bool:
     """Whether the number counts things, of whatever year."""
-    return not _named(vocabulary.get("not_counted", ()), count.head)
+    return not named(vocabulary.get("not_counted", ()), count.head)
 
 
 def is_filler(text: str, fillers: Sequence[str]) -> bool:
@@ -213,7 +213,7 @@ class Speaker(Struct, frozen=True, dict=True):
         """Whether something is said of this body as a whole and of the whole report year: `head` is the clause before
         it, `before` the sentence. `words` may stand in the clause although they tell of another time (上年结转)."""
         head = _without(compiled(_TITLES).sub("", head), (*words, *self._words("not_breakers")))
-        if _named(self._words("count_breakers"), head):
+        if named(self._words("count_breakers"), head):
             return False
         before = compiled(_TITLES).sub("", before)
         timed = _without(before, (*words, *self._words("no_time")))
@@ -225,8 +225,8 @@ class Speaker(Struct, frozen=True, dict=True):
     def claims(self, before: str, head: str) -> bool:
         """Whether a claim without a number is made so: no wish, and no exception is named before it."""
         year = max((before.rfind(word) for word in self._words("whole_year")), default=-1)
-        wished = _named(self._words("wishes"), before[max(year, 0) :])
-        excepted = _named(self._words("exceptions"), before)
+        wished = named(self._words("wishes"), before[max(year, 0) :])
+        excepted = named(self._words("exceptions"), before)
         return not wished and not excepted and self.speaks(before, head)
 
     def _words(self, name: str) -> tuple[str, ...]:
@@ -246,8 +246,8 @@ class Speaker(Struct, frozen=True, dict=True):
         times += [(before.rfind(word), True) for word in self._words("whole_year")]
         times += [(before.rfind(word), False) for word in self._words("part_of_year")]
         times += [(before.rfind(word), False) for word in self._words("other_years")]
-        named = [time for time in times if time[0] >= 0 and not before.endswith(compared, 0, time[0])]
-        return max(named, default=(0, True))[1]
+        told = [time for time in times if time[0] >= 0 and not before.endswith(compared, 0, time[0])]
+        return max(told, default=(0, True))[1]
 
     def _foreign(self, before: str) -> bool:
         """Whether the last clause of the sentence that says who it is about means another body, or a part of this."""
@@ -275,14 +275,14 @@ class Speaker(Struct, frozen=True, dict=True):
         whole = next((word for word in self._words("whole_regions") if word in clause), "")
         if whole and not self._is_of(whole):
             return False
-        if whole and _named(self._words("all_levels"), clause):
+        if whole and named(self._words("all_levels"), clause):
             return True
-        if _named(self._words("parts_of_body"), clause):
+        if named(self._words("parts_of_body"), clause):
             return False
         subject = self._subject(clause) or self._place(clause)
         if subject in self._words("narrow_subjects"):
             return False
-        if whole or _named(self._words("self_words"), subject):
+        if whole or named(self._words("self_words"), subject):
             return True
         return self._is_self(subject) if subject else None
 
@@ -307,7 +307,7 @@ class Speaker(Struct, frozen=True, dict=True):
             at + len(word) for word in self._words("subject_ends") if 0 <= (at := clause.find(word)) <= _LONGEST_SUBJECT
         ]
         subject = clause[: max(ends)] if ends else ""
-        return "" if _named(self._words("not_subject"), subject) else subject
+        return "" if named(self._words("not_subject"), subject) else subject
 
     def _place(self, clause: str) -> str:
         """The place that a clause begins with, right before what it did (青溪县收到)."""
@@ -358,23 +358,24 @@ def read(counts: Sequence[Count], counted: Counted, speaker: Speaker) -> Iterato
         if counted.measures and count.measure not in counted.measures:
             continue
         head = count.head
-        if not _named(words, head if counted.verbs else head + count.after):
+        if not named(words, head if counted.verbs else head + count.after):
             continue
         labels = _verb(count, counted, fillers) if counted.verbs else _labels(count, counted, fillers, vocabulary)
         if labels is None:
             continue
         before = count.before
-        if _named(counted.not_after, before):
+        if named(counted.not_after, before):
             continue
         told.add(at)
-        named = _without(head, vocabulary.get("not_breakers", ()))
-        if _named((*counted.no, *vocabulary.get("respectively", ())), named):
+        plain = _without(head, vocabulary.get("not_breakers", ()))
+        if named((*counted.no, *vocabulary.get("respectively", ())), plain):
             continue
         if speaker.speaks(before, head, words):
             yield Said(count, labels, _whole(counts, at, told, vocabulary))
 
 
-def _named(words: Iterable[str], text: str) -> bool:
+def named(words: Iterable[str], text: str) -> bool:
+    """Whether any of the words stands in the text."""
     for word in words:  # noqa: SIM110  (hot: no generator)
         if word in text:
             return True
@@ -432,13 +433,13 @@ def _labels(
     head, labels, words = count.head, counted.labels, counted.words
     if head.endswith(")"):
         head, _, remark = head.partition("(")
-        if _named(words, remark):
+        if named(words, remark):
             return None
     if count.text.startswith("(", count.end):
         remark = count.text[count.end : count.text.find(")", count.end)]
-        if _named(words, remark[:_LONGEST_FILLER]):
+        if named(words, remark[:_LONGEST_FILLER]):
             return None
-    if not _named(words, head) and is_filler(head, fillers):
+    if not named(words, head) and is_filler(head, fillers):
         behind = _at_start(count.after, labels, fillers, vocabulary.get("joints", ()))
         return {alias: (count.end + a, count.end + b) for alias, (a, b) in behind.items()} or None
     found: dict[str, tuple[int, int]] = {}

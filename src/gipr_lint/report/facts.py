@@ -11,7 +11,7 @@ from gipr_lint.docx import Paragraph
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Capture, FactSpec
 from gipr_lint.packs.patterns import compiled
-from gipr_lint.report.counts import Count, Speaker, find_counts, last_whole, read, sentence_start
+from gipr_lint.report.counts import Count, Speaker, find_counts, last_whole, named, read, sentence_start
 from gipr_lint.report.dates import read_date
 from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.numbers import chinese_number
@@ -53,7 +53,7 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
     def _find(self, spec: FactSpec) -> Iterator[Fact]:
         literals = spec.literals or (spec.count.words if spec.count else ())
         for scope in spec.scope:
-            if literals and not _any_in(literals, self._text(scope)):
+            if literals and not named(literals, self._text(scope)):
                 continue
             if spec.count is None:
                 yield from find_facts(spec, self.passages(scope), self.speaker)
@@ -111,7 +111,7 @@ def find_facts(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker | N
     """Every occurrence of the fact in `passages`, in reading order; one that must be `own` is judged by `speaker`."""
     for passage in passages:
         text = passage.text
-        if spec.literals and not _any_in(spec.literals, text):
+        if spec.literals and not named(spec.literals, text):
             continue
         if spec.broken and not passage.has_breaks:
             continue
@@ -131,7 +131,7 @@ def find_counted(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker) 
         return
     for passage in passages:
         counts = passage.counts(speaker.vocabulary)
-        if not counts or not _any_in(spec.count.words, passage.text):
+        if not counts or not named(spec.count.words, passage.text):
             continue
         for said in read(counts, spec.count, speaker):
             count = said.count
@@ -147,10 +147,6 @@ def find_counted(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker) 
             if said.whole is not None:
                 values["whole"] = said.whole.quantity
             yield Fact(spec.name, quote, passage.span(count.clause, end), values, spans)
-
-
-def _any_in(words: Iterable[str], text: str) -> bool:
-    return any(word in text for word in words)
 
 
 def _fits(spec: FactSpec, passage: Passage, match: re.Match[str]) -> bool:
@@ -184,9 +180,9 @@ def _fits_sentence(spec: FactSpec, text: str, first: int, end: int) -> bool:
         return True
     last = min((at for stop in _STOPS if (at := text.find(stop, end)) >= 0), default=len(text))
     sentence = text[first:last]
-    if (spec.near and not _any_in(spec.near, sentence)) or _any_in(spec.without, sentence):
+    if (spec.near and not named(spec.near, sentence)) or named(spec.without, sentence):
         return False
-    return not spec.about or _any_in(spec.about, sentence) or _any_in(spec.about, _beginning(text))
+    return not spec.about or named(spec.about, sentence) or named(spec.about, _beginning(text))
 
 
 def _beginning(text: str) -> str:

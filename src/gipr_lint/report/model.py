@@ -177,6 +177,13 @@ class Fact(Struct, frozen=True):
     spans: dict[str, Span]
 
 
+def agency_of(title: Title | None, signature: Signature) -> str | None:
+    """The body that reports, as the title or else the signature names it."""
+    if title is not None and title.agency:
+        return title.agency
+    return signature.unit.paragraph.folded.text if signature.unit else None
+
+
 class Report(Struct, frozen=True, dict=True):
     """Everything that was recognised in a document."""
 
@@ -203,9 +210,7 @@ class Report(Struct, frozen=True, dict=True):
     @property
     def agency(self) -> str | None:
         """The body that reports, as the title or else the signature names it."""
-        if self.title is not None and self.title.agency:
-            return self.title.agency
-        return self.signature.unit.paragraph.folded.text if self.signature.unit else None
+        return agency_of(self.title, self.signature)
 
     def section(self, alias: str) -> SectionPart | None:
         """The first section of that alias."""

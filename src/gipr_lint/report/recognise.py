@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from msgspec import structs
-
 from gipr_lint.docx import Block, Document, Paragraph, Table
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Edition, RuleSet
@@ -15,7 +13,7 @@ from gipr_lint.report.counts import Speaker
 from gipr_lint.report.facts import Facts, Passage
 from gipr_lint.report.flow import flow
 from gipr_lint.report.headings import find_headings, split_sections
-from gipr_lint.report.model import Fact, FormTable, Report, SectionPart, Signature, Title
+from gipr_lint.report.model import Fact, FormTable, Report, SectionPart, Signature, Title, agency_of
 from gipr_lint.report.tables import distinct
 from gipr_lint.report.tables import recognise as recognise_tables
 from gipr_lint.report.title import edge_facts, find_signature, find_title
@@ -43,7 +41,9 @@ def recognise(document: Document, rules: RuleSet, *, year: int | None = None, ed
     report_year = year or _majority(title, facts, signature, sections)
     chosen = rules.editions[edition] if edition else rules.edition_for(report_year) if report_year else None
     forms = recognise_tables(document.tables, editions, chosen)
-    report = Report(
+    agency = agency_of(title, signature) or ""
+    facts.speaker = Speaker(agency, report_year, rules.vocabulary)
+    return Report(
         document=document,
         title=title,
         year=report_year,
@@ -55,10 +55,8 @@ def recognise(document: Document, rules: RuleSet, *, year: int | None = None, ed
         forms=forms,
         facts=facts,
         passages=scopes,
+        unit_kind=kind_of(agency, rules.vocabulary),
     )
-    report = structs.replace(report, unit_kind=kind_of(report.agency or "", rules.vocabulary))
-    facts.speaker = Speaker(report.agency or "", report_year, rules.vocabulary)
-    return report
 
 
 def _after(blocks: Sequence[Block], title: Title | None) -> int:
