@@ -27,7 +27,7 @@ from gipr_lint.testing.layouts import write_all
 _DATE = "2026-01-15T08:00:00Z"
 _MAIN = "word/document.xml"
 _FOR_COMMENTS = (_MAIN, "word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml")
-_NEW = reason("new-finding", "zh")
+_NEW = reason("new-finding", "zh").partition("（")[0]
 _BY_HAND = ("insert-table", "delete")
 _ANCHORS = ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")
 
@@ -125,7 +125,7 @@ def _changed(data: bytes, written: Written, result: Result, select: Sequence[str
     remaining = Counter(finding.rule for finding in again.findings)
     every = Counter(finding.rule for finding in result.findings)
     yield from (f"still there: {code}" for code, count in done.items() if remaining[code] > every[code] - count)
-    names = _FOR_COMMENTS if written.commented else (_MAIN,)
+    names = _FOR_COMMENTS if written.commented or written.left else (_MAIN,)
     yield from (f"another member: {name}" for name in _other_members(data, written.data) if name not in names)
     edited = {
         line

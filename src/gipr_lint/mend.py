@@ -79,8 +79,11 @@ def write_fixes(
         raise ValueError(result.error or "no report")
     stamp = Stamp(AUTHOR, date or now())
 
-    def write(findings: Sequence[Finding]) -> Written:
-        return fixed(data, report, findings, stamp, tracked=not accept, on_revisions=on_revisions, lang=lang)
+    def write(findings: Sequence[Finding], remarks: Sequence[Finding]) -> Written:
+        return fixed(
+            data, report, findings, stamp,
+            remarks=remarks, tracked=not accept, on_revisions=on_revisions, lang=lang,
+        )  # fmt: skip
 
     def again(written: bytes) -> tuple[Any, Sequence[Finding]]:
         found = lint(written, lang=lang, **options)

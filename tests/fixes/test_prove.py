@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from zipfile import ZipFile
+
 import pytest
+from msgspec.structs import replace
 from tests.reports import RULES, draft
 
 from gipr_lint import Finding, Fix, Location, lint
@@ -12,7 +16,7 @@ from gipr_lint.fixes.targets import trimmed
 from gipr_lint.fixes.write import Written
 from gipr_lint.mend import write_fixes
 from gipr_lint.report import Report
-from gipr_lint.testing.draft import with_cell
+from gipr_lint.testing.draft import with_cell, with_section
 from gipr_lint.testing.layouts import write
 
 
@@ -27,9 +31,9 @@ def finding(rule: str, path: str) -> Finding:
 def run(after: dict[tuple[str, ...], list[Finding]], *before: Finding, report: object = ()) -> Written:
     """What is proven of the fixes, where `after` says what is found once the fixes of those rules are made."""
 
-    def written(some: object) -> Written:
+    def written(some: object, remarks: object) -> Written:
         fixes = tuple(some)  # type: ignore[call-overload]
-        return Written(" ".join(f.rule for f in fixes).encode(), done=fixes)
+        return Written(" ".join(f.rule for f in fixes).encode(), done=fixes, commented=tuple(remarks))  # type: ignore[arg-type]
 
     def found(data: bytes) -> tuple[Report | None, list[Finding]]:
         return report, after[tuple(data.decode().split())]  # type: ignore[return-value]
@@ -49,14 +53,26 @@ def test_what_leads_to_a_new_finding_is_left() -> None:
     """Only the fix that is to blame is left, with what it would lead to; the others are made."""
     made = run({("A", "B"): [C], ("A",): [], ("B",): [C]}, A, B)
     assert made.done == (A,)
-    assert [(left.finding, left.why) for left in made.left] == [(B, "改后会出现新的问题：C C")]
+    assert [(left.finding, left.why) for left in made.left] == [(B, "改后会出现新的问题（C C），建议写在批注里")]
 
 
 def test_what_is_not_fixed_is_left() -> None:
     """A finding that is still there was not fixed."""
     made = run({("A", "B"): [A], ("A",): [A], ("B",): [A], (): [A, B]}, A, B)
     assert made.done == (B,)
-    assert [left.why for left in made.left] == ["改后问题仍在"]
+    assert [left.why for left in made.left] == ["改后问题仍在，建议写在批注里"]
+
+
+def test_a_sentence_with_a_blank_becomes_a_comment() -> None:
+    """What only a person can fill in is suggested at its place, and not written into the text."""
+    spoilt = with_section(draft(), "other", lambda part: replace(part, content=("无其他需要报告的事项。",)))
+    data = write(spoilt)
+    result = lint(data, rules=RULES, select=("CN118", "CN809"))
+    written = write_fixes(data, result, suggested=True, rules=RULES, select=("CN118", "CN809"))
+    assert [left.finding.rule for left in written.left] == ["CN118"]
+    assert written.done == written.commented == ()
+    with ZipFile(BytesIO(written.data)) as archive:
+        assert "CN118" in archive.read("word/comments.xml").decode()
 
 
 def test_what_cannot_be_read_again_is_not_handed_out() -> None:

@@ -18,8 +18,8 @@ from gipr_lint.report import Report
 Lint = Callable[[bytes], tuple[Report | None, Sequence[Finding]]]
 """Report and findings of a document, checked in the way in which it was checked before."""
 
-Write = Callable[[Sequence[Finding]], Written]
-"""A document with the fixes of these findings."""
+Write = Callable[[Sequence[Finding], Sequence[Finding]], Written]
+"""A document with the fixes of some findings, and with comments on others."""
 
 OWN_MARKS = ("CN951", "CN952")
 """What our own changes and comments are rightly reported as."""
@@ -33,22 +33,24 @@ def proven(findings: Sequence[Finding], before: Sequence[Finding], write: Write,
     """The document with all fixes of `findings` that hold: their findings are gone, and no new one has come.
 
     `before` are all findings of the document as it was. All fixes are tried at once, then, where something is wrong,
-    one after the other. Raises Unproven where a document cannot be read again.
+    one after the other; a fix that does not hold is left, with a comment. Raises Unproven where a document cannot be
+    read again.
     """
-    written = write(findings)
+    written = write(findings, ())
     if not _faults(written, before, lint, lang):
         return written
     kept: list[Finding] = []
     left: list[Left] = []
     for finding in findings:
-        tried = write([*kept, finding])
-        faults = _faults(tried, before, lint, lang)
+        faults = _faults(write([*kept, finding], ()), before, lint, lang)
         if faults:
             left.append(Left(finding, faults[0]))
         else:
             kept.append(finding)
-    written = write(kept)
-    return structs.replace(written, left=(*written.left, *left))
+    held = [one.finding for one in left]
+    written = write(kept, held)
+    others = tuple(finding for finding in written.commented if finding not in held)
+    return structs.replace(written, commented=others, left=(*written.left, *left))
 
 
 def _faults(written: Written, before: Sequence[Finding], lint: Lint, lang: str) -> list[str]:

@@ -16,8 +16,8 @@ _REASONS = {
         "overlap": "与另一处修改重叠，先改的一处改好后再检查",
         "place": "在文稿中没有找到对应的位置",
         "delete": "要删去的内容请手工处理",
-        "not-fixed": "改后问题仍在",
-        "new-finding": "改后会出现新的问题：{}",
+        "not-fixed": "改后问题仍在，建议写在批注里",
+        "new-finding": "改后会出现新的问题（{}），建议写在批注里",
     },
     "en": {
         "revision": "the text is part of a revision; the suggestion is written as a comment",
@@ -27,8 +27,8 @@ _REASONS = {
         "overlap": "it meets another fix; check again when that one is made",
         "place": "its place was not found in the document",
         "delete": "what is to go must be deleted by hand",
-        "not-fixed": "the finding would still be there",
-        "new-finding": "it would lead to a new finding: {}",
+        "not-fixed": "the finding would still be there; the suggestion is written as a comment",
+        "new-finding": "it would lead to a new finding ({}); the suggestion is written as a comment",
     },
 }
 

@@ -63,11 +63,13 @@ def fixed(
     findings: Sequence[Finding],
     stamp: Stamp,
     *,
+    remarks: Sequence[Finding] = (),
     tracked: bool = True,
     on_revisions: OnRevisions = "comment",
     lang: str = "zh",
 ) -> Written:
-    """The DOCX `data`, which `report` was recognised from, with the fixes of `findings`, in their order.
+    """The DOCX `data`, which `report` was recognised from, with the fixes of `findings`, in their order, and with
+    comments on `remarks`.
 
     Where it holds revisions, `on_revisions` says: fixes as comments, tracked beside them, or `Refused`.
     """
@@ -76,7 +78,7 @@ def fixed(
     if has_revisions(report) and on_revisions == "refuse":
         raise Refused
     done: list[Finding] = []
-    commented: list[Finding] = []
+    commented = list(remarks)
     left: list[Left] = []
     for finding in findings:
         try:
