@@ -17,7 +17,7 @@ from gipr_lint import Finding, Result, lint
 from gipr_lint.docx import Document, read
 from gipr_lint.docx.undo import rejected
 from gipr_lint.docx.xml import NAMES, attribute
-from gipr_lint.fixes.prove import OWN_MARKS, Unproven
+from gipr_lint.fixes.prove import OWN_MARKS, Unproven, awaits_filling
 from gipr_lint.fixes.targets import paragraphs_of
 from gipr_lint.fixes.words import reason
 from gipr_lint.fixes.write import OnRevisions, Written
@@ -119,7 +119,7 @@ def _left(written: Written, result: Result, codes: frozenset[str]) -> Iterator[s
 def _changed(data: bytes, written: Written, result: Result, select: Sequence[str]) -> Iterator[str]:
     """What is wrong with the written document, judged from the outside."""
     before, again = Counter(_counted(result.findings)), lint(written.data, select=select)
-    after = Counter(_counted(again.findings))
+    after = Counter(_counted(f for f in again.findings if not awaits_filling(f, written.done)))
     yield from (f"new: {code}" for code, count in after.items() if count > before[code] and code not in OWN_MARKS)
     done = Counter(finding.rule for finding in written.done)
     remaining = Counter(finding.rule for finding in again.findings)

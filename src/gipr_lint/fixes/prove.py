@@ -66,10 +66,9 @@ def _faults(written: Written, before: Sequence[Finding], lint: Lint, lang: str) 
     counts.subtract(finding.rule for finding in written.done)
     fixed = {finding.rule for finding in written.done}
     edited = {edit.location.path for finding in written.done for edit in (finding.fix.edits if finding.fix else ())}
-    new = _new_places(written.done)
     faults = []
     for finding in after:
-        if _awaits_filling(finding, new):
+        if awaits_filling(finding, written.done):
             continue
         counts[finding.rule] -= 1
         of_old[finding.rule] -= 1
@@ -88,19 +87,14 @@ def _is_of_other_cells(finding: Finding, edited: Set[str | None]) -> bool:
     )
 
 
-def _new_places(done: Sequence[Finding]) -> tuple[set[str | None], set[str | None]]:
-    """The forms of the tables and the headings of the sections that were put in."""
-    edits = [edit for finding in done if finding.fix for edit in finding.fix.edits]
-    forms = {edit.form for edit in edits if edit.op == "insert-table"}
-    return forms, {edit.replacement for edit in edits if edit.op == "insert-section"}
-
-
-def _awaits_filling(finding: Finding, new: tuple[set[str | None], set[str | None]]) -> bool:
-    """Whether a finding says no more than that a new table is still blank, or a new section still empty."""
-    forms, headings = new
+def awaits_filling(finding: Finding, done: Sequence[Finding]) -> bool:
+    """Whether a finding says no more than that a table or section which the fixes of `done` put in is still empty."""
+    edits = [edit for fixed in done if fixed.fix for edit in fixed.fix.edits]
     place = finding.location
     if place.kind == "cell":
+        forms = {edit.form for edit in edits if edit.op == "insert-table"}
         return place.form in forms and not (place.text or "").strip()
+    headings = {edit.replacement for edit in edits if edit.op == "insert-section"}
     return place.kind == "gap" and place.row is None and place.column is None and place.section in headings
 
 
