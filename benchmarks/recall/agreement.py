@@ -27,7 +27,7 @@ def _figures(draft: Draft) -> Figures:
     return total
 
 
-def _other(random: Random, *right: int, most: int = 99) -> int | None:
+def _other(random: Random, *right: int, most: int = 9_999) -> int | None:
     """A number up to `most` that is none of the right ones, near the first."""
     near = [n for n in range(max(right[0] - 6, 1), min(right[0] + 9, most) + 1) if n not in right]
     return random.choice(near) if near else None
