@@ -7,11 +7,12 @@
 
 from typing import TYPE_CHECKING, Any
 
-from gipr_lint.api import Result, lint
+from gipr_lint.api import lint
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related, Severity
 from gipr_lint.packs.model import RuleSet
 from gipr_lint.plugins import load_packs
 from gipr_lint.report import Report
+from gipr_lint.run import Result
 from gipr_lint.version import __version__
 
 if TYPE_CHECKING:

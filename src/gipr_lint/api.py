@@ -6,15 +6,13 @@ import os
 from collections.abc import Collection, Sequence
 from typing import BinaryIO
 
-from msgspec import Struct
-
 from gipr_lint.docx import UnreadableDocument, read
 from gipr_lint.engine import check
-from gipr_lint.findings import Finding, Location, NotEvaluated, with_fingerprints
-from gipr_lint.masking import NO_MASK, Mask
+from gipr_lint.findings import Finding, Location, with_fingerprints
 from gipr_lint.packs.model import Profile, RuleSet
 from gipr_lint.plugins import check_kinds, load_packs
-from gipr_lint.report import Report, recognise
+from gipr_lint.report import recognise
+from gipr_lint.run import Result
 
 Source = str | os.PathLike[str] | bytes | BinaryIO
 
@@ -24,23 +22,6 @@ _CRASHED = {
     "en": "The program failed while recognising this draft ({}). Please tell the developers, with the draft.",
 }
 """A fault of our own in one document, which must not keep the others from being checked."""
-
-
-class Result(Struct, frozen=True):
-    """What a lint of one document gave.
-
-    `status` is `linted` or `unreadable`; an unreadable document has no report, one finding GL001, and in `error` why.
-    `rules` counts the rules that were checked. Findings quote no numbers of cards and telephones and no names that the
-    rules on privacy know; `mask` keeps them out of what else is printed. The report itself holds what the draft says.
-    """
-
-    status: str
-    findings: tuple[Finding, ...]
-    not_evaluated: tuple[NotEvaluated, ...] = ()
-    report: Report | None = None
-    rules: int = 0
-    error: str | None = None
-    mask: Mask = NO_MASK
 
 
 def lint(

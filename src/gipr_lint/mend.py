@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
-from gipr_lint.api import Result, Source, lint
+from gipr_lint.api import Source, lint
 from gipr_lint.docx import load
 from gipr_lint.findings import Finding
+from gipr_lint.run import Result
 
 if TYPE_CHECKING:
     from gipr_lint.fixes.write import OnRevisions, Written

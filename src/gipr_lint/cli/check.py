@@ -17,9 +17,9 @@ from gipr_lint.cli.options import common, fail, load
 from gipr_lint.cli.sources import find_sources
 from gipr_lint.engine import category, is_named
 from gipr_lint.findings import SEVERITIES
-from gipr_lint.output.model import Checked, Run, Style, checked, path_text
 from gipr_lint.packs.model import Profile, RuleSet
 from gipr_lint.packs.patterns import save
+from gipr_lint.run import Checked, Run, Style, checked, path_text
 
 FORMATS = {"text": "gipr_lint.output.text", "concise": "gipr_lint.output.concise", "json": "gipr_lint.output.json"}
 """The modules of the output formats, imported when they are used."""

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 import click
 
-from gipr_lint.api import Result, lint
+from gipr_lint.api import lint
 from gipr_lint.cli.check import codes
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load
@@ -23,6 +23,7 @@ from gipr_lint.fixes.write import Refused, Written
 from gipr_lint.mend import write_comments, write_fixes
 from gipr_lint.output.words import place, section_of
 from gipr_lint.packs.model import Profile, RuleSet
+from gipr_lint.run import Result
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?")
 
