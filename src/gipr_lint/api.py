@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Sequence
-from typing import BinaryIO
 
 from gipr_lint.docx import UnreadableDocument, read
 from gipr_lint.engine import check
 from gipr_lint.findings import Finding, Location, with_fingerprints
 from gipr_lint.packs.model import Profile, RuleSet
-from gipr_lint.plugins import check_kinds, load_packs
+from gipr_lint.plugins import Source, as_docx, check_kinds, load_packs
 from gipr_lint.report import recognise
 from gipr_lint.run import Result
-
-Source = str | os.PathLike[str] | bytes | BinaryIO
-
 
 _CRASHED = {
     "zh": "识别这份文稿时程序出错（{}），未能检查。请把文稿和这条消息告诉 gipr-lint 的开发者。",
@@ -38,7 +34,8 @@ def lint(
 ) -> Result:
     """Check one draft.
 
-    `source` is a path, the bytes of a DOCX, or a binary stream. `packs` are names of installed rule packs or folders,
+    `source` is a path, the bytes of a DOCX, or a binary stream; at a path with another suffix than .docx, a plugin may
+    read other kinds of files. `packs` are names of installed rule packs or folders,
     beside the national one. `year` (the report year) and `edition` overrule what is recognised. `lang` is zh or en.
     `select` and `ignore` name rules by code, start of a code, name, or category. `rules` is a set that is already
     loaded.
@@ -50,7 +47,7 @@ def lint(
     if edition is not None and edition not in rule_set.editions:
         raise KeyError(edition)
     try:
-        document = read(source)
+        document = read(as_docx(source))
     except UnreadableDocument as problem:
         return unreadable(problem.zh if lang == "zh" else problem.en)
     try:
