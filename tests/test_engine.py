@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from msgspec import Struct
+from msgspec import Raw, Struct, msgpack
 from msgspec.structs import replace
 from tests.reports import RULES, draft, report
 
@@ -24,7 +24,7 @@ class Nothing(Struct, frozen=True):
 
 def rule(code: str, kind: str, severity: str = "error", **more: object) -> Rule:
     text = Text("消息", "message")
-    return Rule(code, f"name-{code.lower()}", severity, text, text, {"kind": kind}, **more)  # type: ignore[arg-type]
+    return Rule(code, f"name-{code.lower()}", severity, text, text, kind, Raw(msgpack.encode({})), **more)  # type: ignore[arg-type]
 
 
 def rules(*some: Rule) -> RuleSet:
@@ -193,5 +193,5 @@ def test_one_of_many_that_raises_is_told_alone() -> None:
     kinds = {**check_kinds(), "assert": replace(check_kinds()["assert"], run=run)}
     checked = check(SHOWN, RULES, kinds, select=("arithmetic",))
     assert [found.message.split("：")[0] for found in checked.findings] == ["规则 CN503 运行出错，未能检查"]
-    others = {one.code for one in active(RULES, "submit", ("arithmetic",)) if one.check["kind"] == "assert"} - {"CN503"}
+    others = {one.code for one in active(RULES, "submit", ("arithmetic",)) if one.kind == "assert"} - {"CN503"}
     assert {missed.rule for missed in checked.not_evaluated if missed.reason == "went on"} == others

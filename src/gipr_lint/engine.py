@@ -131,7 +131,7 @@ def mask_for(report: Report, rules: RuleSet, kinds: Mapping[str, CheckKind]) -> 
 
 
 def _masking(rules: RuleSet, kinds: Mapping[str, CheckKind]) -> Iterator[tuple[CheckKind, list[Bound]]]:
-    return _batches([rule for rule in rules.rules if rule.check.get("mask")], kinds)
+    return _batches([rule for rule in rules.rules if kinds[rule.kind].secrets is not None], kinds)
 
 
 def _secrets(context: Context, kind: CheckKind, batch: Sequence[Bound]) -> list[str]:
@@ -141,7 +141,7 @@ def _secrets(context: Context, kind: CheckKind, batch: Sequence[Bound]) -> list[
 def _batches(rules: Sequence[Rule], kinds: Mapping[str, CheckKind]) -> Iterator[tuple[CheckKind, list[Bound]]]:
     together: dict[str, list[Bound]] = {}
     for rule in rules:
-        kind = kinds[rule.check["kind"]]
+        kind = kinds[rule.kind]
         bound = Bound(rule, params_of(rule, kind.params))
         if kind.together:
             together.setdefault(kind.name, []).append(bound)
@@ -170,12 +170,10 @@ def _guarded(
 def _culprits(context: Context, kinds: Mapping[str, CheckKind], kind: CheckKind) -> dict[str, BaseException]:
     """The rules that fail by themselves, and how: those of the kind, and of the kinds whose rules are judged together.
     The latter are looked at by rules of other kinds too, whether or not they take part."""
-    suspects = {
-        rule.code: rule for rule in context.rules.rules if (k := kinds[rule.check["kind"]]).together or k is kind
-    }
+    suspects = {rule.code: rule for rule in context.rules.rules if (k := kinds[rule.kind]).together or k is kind}
     failed: dict[str, BaseException] = {}
     for code, rule in suspects.items():
-        own = kinds[rule.check["kind"]]
+        own = kinds[rule.kind]
         try:
             _ran(_without(context, suspects.keys() - {code}), own, [Bound(rule, params_of(rule, own.params))])
         except FAILURES as problem:

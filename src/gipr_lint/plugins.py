@@ -16,7 +16,7 @@ from gipr_lint.checks.kind import EVERYWHERE, CheckKind
 from gipr_lint.docx import load as load_document
 from gipr_lint.expr import Function
 from gipr_lint.packs.cache import cached, remembered
-from gipr_lint.packs.model import RuleSet
+from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.packs.problem import PluginError
 from gipr_lint.run import Format, Run, Style
 from gipr_lint.version import __version__
@@ -54,7 +54,6 @@ def _by_name(what: str, items: Iterable[tuple[str, str, Item]]) -> dict[str, tup
     return named
 
 
-@lru_cache(maxsize=1)
 @lru_cache(maxsize=1)
 def _has_entry_points() -> bool:
     """Whether any installed package registers a plugin; looked up again only when the installed packages change."""
@@ -186,9 +185,9 @@ def load_packs(packs: Sequence[str | os.PathLike[str]] = ()) -> RuleSet:
 @lru_cache(maxsize=16)
 def _load(folders: tuple[str, ...]) -> RuleSet:
     kinds = check_kinds()
-    shapes = sorted((name, kind.params.__struct_fields__) for name, kind in kinds.items())
-    salt = f"{__version__} {msgspec.__version__} {shapes} {sorted(FUNCTIONS)}"
-    return cached(folders, salt, lambda: compile_packs(folders))
+    shapes: list[object] = [RuleSet.__struct_fields__, Rule.__struct_fields__, sorted(FUNCTIONS)]
+    shapes += [(name, *kind.params.__struct_fields__) for name, kind in sorted(kinds.items())]
+    return cached(folders, f"{__version__} {msgspec.__version__} {shapes}", lambda: compile_packs(folders))
 
 
 def compile_packs(folders: Sequence[str]) -> RuleSet:
