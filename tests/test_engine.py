@@ -180,3 +180,18 @@ def test_the_same_report_gives_the_same_findings() -> None:
     """Two runs agree to the letter."""
     made = replace(draft(1), sections=draft(1).sections[:3])
     assert check(report(made), RULES, check_kinds()) == check(report(made), RULES, check_kinds())
+
+
+def test_one_of_many_that_raises_is_told_alone() -> None:
+    """Of rules that are judged together only the one that raises is lost, whatever else its kind looks at."""
+
+    def run(context: Context, bound: Sequence[Bound]) -> Outcome:
+        if any(rule.code == "CN503" for rule in context.rules.rules):
+            raise ZeroDivisionError
+        yield from (NotEvaluated(item.rule.code, "went on") for item in bound)
+
+    kinds = {**check_kinds(), "assert": replace(check_kinds()["assert"], run=run)}
+    checked = check(SHOWN, RULES, kinds, select=("arithmetic",))
+    assert [found.message.split("：")[0] for found in checked.findings] == ["规则 CN503 运行出错，未能检查"]
+    others = {one.code for one in active(RULES, "submit", ("arithmetic",)) if one.kind == "assert"} - {"CN503"}
+    assert {missed.rule for missed in checked.not_evaluated if missed.reason == "went on"} == others

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -14,10 +13,10 @@ from msgspec import to_builtins
 from tests.reports import PREFACE, RULES, TITLE, findings, the_finding
 
 from gipr_lint import Edit, Finding, Fix, Location, NotEvaluated, lint
-from gipr_lint.cli.check import FORMATS
 from gipr_lint.cli.show import show
 from gipr_lint.masking import mask_of, masked, spellings
-from gipr_lint.output.model import Run, Style, checked
+from gipr_lint.plugins import formats, render
+from gipr_lint.run import Run, Style, checked
 from gipr_lint.testing.markdown import to_docx
 
 IDENTITY, CARD, MOBILE = "110101199003077758", "6222021234567890128", "13900005555"
@@ -39,12 +38,12 @@ def told(text: str) -> list[str]:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("profile", ["draft", "submit", "publish"])
-@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize("format_", formats())
 def test_no_format_quotes_a_secret(format_: str, profile: str, lang: str) -> None:
     """Every output format, with statistics and all: not a number, not a name, whatever rule quotes the paragraph."""
     result = lint(DATA, rules=RULES, profile=profile, lang=lang)  # type: ignore[arg-type]
     run = Run((checked("draft.docx", result, lang),), RULES.packs, lang)
-    text = "\n".join(import_module(FORMATS[format_]).render(run, Style(statistics=True)))
+    text = "\n".join(render(format_, run, Style(statistics=True)))
     assert "139******55" in text
     assert told(text) == []
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from gipr_lint.version import __version__
 
 if TYPE_CHECKING:
-    from gipr_lint.api import Result, lint
+    from gipr_lint.api import lint
     from gipr_lint.drafts import new
     from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related, Severity
     from gipr_lint.hookspecs import hookimpl
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from gipr_lint.packs.model import RuleSet
     from gipr_lint.plugins import load_packs
     from gipr_lint.report import Report
+    from gipr_lint.run import Result
 
 __all__ = [
     "Edit",
@@ -41,7 +42,7 @@ __all__ = [
 
 
 _ON_DEMAND = {
-    "gipr_lint.api": ("Result", "lint"),
+    "gipr_lint.api": ("lint",),
     "gipr_lint.drafts": ("new",),
     "gipr_lint.findings": ("Edit", "Finding", "Fix", "Location", "NotEvaluated", "Related", "Severity"),
     "gipr_lint.hookspecs": ("hookimpl",),
@@ -49,6 +50,7 @@ _ON_DEMAND = {
     "gipr_lint.packs.model": ("RuleSet",),
     "gipr_lint.plugins": ("load_packs",),
     "gipr_lint.report": ("Report",),
+    "gipr_lint.run": ("Result",),
 }
 """Where the public names come from; a module is imported when one of its names is asked for."""
 

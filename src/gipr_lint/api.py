@@ -4,43 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Sequence
-from typing import BinaryIO
-
-from msgspec import Struct
 
 from gipr_lint.docx import UnreadableDocument, read
 from gipr_lint.engine import check
-from gipr_lint.findings import Finding, Location, NotEvaluated, with_fingerprints
-from gipr_lint.masking import NO_MASK, Mask
+from gipr_lint.findings import Finding, Location, with_fingerprints
 from gipr_lint.packs.model import Profile, RuleSet
-from gipr_lint.plugins import check_kinds, load_packs
-from gipr_lint.report import Report, recognise
-
-Source = str | os.PathLike[str] | bytes | BinaryIO
-
+from gipr_lint.plugins import Source, as_docx, check_kinds, load_packs
+from gipr_lint.report import recognise
+from gipr_lint.run import Result
 
 _CRASHED = {
     "zh": "识别这份文稿时程序出错（{}），未能检查。请把文稿和这条消息告诉 gipr-lint 的开发者。",
     "en": "The program failed while recognising this draft ({}). Please tell the developers, with the draft.",
 }
 """A fault of our own in one document, which must not keep the others from being checked."""
-
-
-class Result(Struct, frozen=True):
-    """What a lint of one document gave.
-
-    `status` is `linted` or `unreadable`; an unreadable document has no report, one finding GL001, and in `error` why.
-    `rules` counts the rules that were checked. Findings quote no numbers of cards and telephones and no names that the
-    rules on privacy know; `mask` keeps them out of what else is printed. The report itself holds what the draft says.
-    """
-
-    status: str
-    findings: tuple[Finding, ...]
-    not_evaluated: tuple[NotEvaluated, ...] = ()
-    report: Report | None = None
-    rules: int = 0
-    error: str | None = None
-    mask: Mask = NO_MASK
 
 
 def lint(
@@ -57,7 +34,8 @@ def lint(
 ) -> Result:
     """Check one draft.
 
-    `source` is a path, the bytes of a DOCX, or a binary stream. `packs` are names of installed rule packs or folders,
+    `source` is a path, the bytes of a DOCX, or a binary stream; at a path with another suffix than .docx, a plugin may
+    read other kinds of files. `packs` are names of installed rule packs or folders,
     beside the national one. `year` (the report year) and `edition` overrule what is recognised. `lang` is zh or en.
     `select` and `ignore` name rules by code, start of a code, name, or category. `rules` is a set that is already
     loaded.
@@ -69,7 +47,7 @@ def lint(
     if edition is not None and edition not in rule_set.editions:
         raise KeyError(edition)
     try:
-        document = read(source)
+        document = read(as_docx(source))
     except UnreadableDocument as problem:
         return unreadable(problem.zh if lang == "zh" else problem.en)
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from msgspec import Struct, structs
+from msgspec import Struct, convert, structs, to_builtins
 
 from gipr_lint.checks.kind import Bound, CheckKind, Context, params_of
 from gipr_lint.findings import SEVERITIES, Finding, Location, NotEvaluated, with_fingerprints
@@ -28,6 +28,9 @@ CATEGORIES = (
     (950, "file"),
 )
 """The first number of each group of codes, and the group's category."""
+
+FAILURES = (Exception, SystemExit)
+"""What a rule may raise without ending the run: not even a plugin that calls `sys.exit` does."""
 
 CRASHED = ("GL002", "rule-crashed")
 
@@ -97,7 +100,7 @@ def check(
     findings: list[Finding] = []
     reasons: dict[str, dict[str, None]] = {}
     for kind, batch in _batches(ran, kinds):
-        for outcome in _guarded(context, kind, batch):
+        for outcome in _guarded(context, kinds, kind, batch):
             if isinstance(outcome, NotEvaluated):
                 reasons.setdefault(outcome.rule, {})[outcome.reason] = None
             else:
@@ -105,10 +108,13 @@ def check(
     missed = [NotEvaluated(code, _joined(given)) for code, given in sorted(reasons.items())]
     mask = NO_MASK
     if findings or missed:
-        try:
-            mask = mask_for(report, rules, kinds)
-        except Exception as problem:
-            findings.append(_crash(context, "mask", problem))
+        secrets: list[str] = []
+        for kind, batch in _masking(rules, kinds):
+            try:
+                secrets += _secrets(context, kind, batch)
+            except FAILURES as problem:
+                findings.append(_crash(context, kind, batch, problem))
+        mask = mask_of(secrets)
     graded = [mask.finding(_graded(finding, rules, profile)) for finding in findings]
     return Checked(
         findings=tuple(with_fingerprints(sorted(graded, key=_reading_order))),
@@ -121,11 +127,15 @@ def check(
 def mask_for(report: Report, rules: RuleSet, kinds: Mapping[str, CheckKind]) -> Mask:
     """The mask for what no output may quote of `report`, by all rules that say so, whether or not they are in force."""
     context = Context(report, rules)
-    secrets: list[str] = []
-    for kind, batch in _batches(rules.rules, kinds):
-        if kind.secrets is not None:
-            secrets += kind.secrets(context, batch)
-    return mask_of(secrets)
+    return mask_of([secret for kind, batch in _masking(rules, kinds) for secret in _secrets(context, kind, batch)])
+
+
+def _masking(rules: RuleSet, kinds: Mapping[str, CheckKind]) -> Iterator[tuple[CheckKind, list[Bound]]]:
+    return _batches([rule for rule in rules.rules if kinds[rule.kind].secrets is not None], kinds)
+
+
+def _secrets(context: Context, kind: CheckKind, batch: Sequence[Bound]) -> list[str]:
+    return list(kind.secrets(context, batch)) if kind.secrets is not None else []
 
 
 def _batches(rules: Sequence[Rule], kinds: Mapping[str, CheckKind]) -> Iterator[tuple[CheckKind, list[Bound]]]:
@@ -141,16 +151,71 @@ def _batches(rules: Sequence[Rule], kinds: Mapping[str, CheckKind]) -> Iterator[
         yield kinds[name], batch
 
 
-def _guarded(context: Context, kind: CheckKind, batch: Sequence[Bound]) -> Iterable[Finding | NotEvaluated]:
+def _guarded(
+    context: Context, kinds: Mapping[str, CheckKind], kind: CheckKind, batch: Sequence[Bound]
+) -> Iterable[Finding | NotEvaluated]:
+    """What the rules of a batch find. Where they fail, those that fail by themselves are left out of it."""
     try:
-        return list(kind.run(context, batch))
-    except Exception as problem:
-        return [_crash(context, "、".join(item.rule.code for item in batch), problem)]
+        return _ran(context, kind, batch)
+    except FAILURES as problem:
+        whole = problem
+    culprits = _culprits(context, kinds, kind)
+    sound = [item for item in batch if item.rule.code not in culprits]
+    if not culprits or not sound:
+        return [_crash(context, kind, batch, whole)]
+    told = [_crash(context, kind, [item], culprits[item.rule.code]) for item in batch if item.rule.code in culprits]
+    return [*told, *_guarded(_without(context, culprits), kinds, kind, sound)]
 
 
-def _crash(context: Context, codes: str, problem: Exception) -> Finding:
+def _culprits(context: Context, kinds: Mapping[str, CheckKind], kind: CheckKind) -> dict[str, BaseException]:
+    """The rules that fail by themselves, and how: those of the kind, and of the kinds whose rules are judged together.
+    The latter are looked at by rules of other kinds too, whether or not they take part."""
+    suspects = {rule.code: rule for rule in context.rules.rules if (k := kinds[rule.kind]).together or k is kind}
+    failed: dict[str, BaseException] = {}
+    for code, rule in suspects.items():
+        own = kinds[rule.kind]
+        try:
+            _ran(_without(context, suspects.keys() - {code}), own, [Bound(rule, params_of(rule, own.params))])
+        except FAILURES as problem:
+            failed[code] = problem
+    return failed
+
+
+def _without(context: Context, codes: Collection[str]) -> Context:
+    """The context without some rules."""
+    rules = tuple(rule for rule in context.rules.rules if rule.code not in codes)
+    return structs.replace(context, rules=structs.replace(context.rules, rules=rules))
+
+
+def _ran(context: Context, kind: CheckKind, batch: Sequence[Bound]) -> list[Finding | NotEvaluated]:
+    outcomes = list(kind.run(context, batch))
+    if kind.origin:
+        codes = {item.rule.code for item in batch}
+        for outcome in outcomes:
+            _hold_together(outcome, codes)
+    return outcomes
+
+
+def _hold_together(outcome: object, codes: Collection[str]) -> None:
+    """Raises where what a plugin's kind of check gave is no finding of its rules that can be shown."""
+    if not isinstance(outcome, Finding | NotEvaluated):
+        raise TypeError(f"{type(outcome).__name__} is neither a Finding nor a NotEvaluated")
+    convert(to_builtins(outcome), type(outcome))
+    if outcome.rule not in codes:
+        raise ValueError(f"a finding of {outcome.rule}, which is none of its rules")
+    for place in (outcome.location, *outcome.related) if isinstance(outcome, Finding) else ():
+        start, end = place.start or 0, len(place.text or "") if place.end is None else place.end
+        if not 0 <= start <= end <= len(place.text or ""):
+            raise ValueError(f"the place {place.start} to {place.end} is not in its text")
+
+
+def _crash(context: Context, kind: CheckKind, batch: Sequence[Bound], problem: BaseException) -> Finding:
+    codes = "、".join(item.rule.code for item in batch)
+    zh = context.lang == "zh"
     what = f"{type(problem).__name__}: {problem}"
-    message = f"规则 {codes} 运行出错，未能检查：{what}" if context.lang == "zh" else f"rule {codes} crashed: {what}"
+    if kind.origin:
+        what += f"（检查种类“{kind.name}”来自插件 {kind.origin}）" if zh else f" (of plugin {kind.origin})"
+    message = f"规则 {codes} 运行出错，未能检查：{what}" if zh else f"rule {codes} crashed: {what}"
     code, name = CRASHED
     place = Location(kind="document")
     return Finding(rule=code, name=name, category="tool", severity="error", message=message, location=place)

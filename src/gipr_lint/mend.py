@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
-from gipr_lint.api import Result, Source, lint
-from gipr_lint.docx import load
+from gipr_lint.api import lint
+from gipr_lint.docx import UnreadableDocument, load
 from gipr_lint.findings import Finding
+from gipr_lint.plugins import Source, is_foreign
+from gipr_lint.run import Result
 
 if TYPE_CHECKING:
     from gipr_lint.fixes.write import OnRevisions, Written
@@ -39,7 +41,7 @@ def fix(
     `gipr_lint.fixes.prove.Unproven` where the written document is not what it should be.
     """
     return write_fixes(
-        load(source),
+        load_own(source),
         result,
         suggested=suggested,
         only=only,
@@ -53,7 +55,14 @@ def fix(
 
 def annotate(source: Source, result: Result, *, date: str | None = None, lang: str = "zh") -> bytes:
     """The draft with every finding of `result` as a comment at its place; `date` and errors as for `fix`."""
-    return write_comments(load(source), result, date=date, lang=lang).data
+    return write_comments(load_own(source), result, date=date, lang=lang).data
+
+
+def load_own(source: Source) -> bytes:
+    """The bytes of a source that can be written back. Raises UnreadableDocument, also for what a plugin converts."""
+    if is_foreign(source):
+        raise UnreadableDocument("foreign")
+    return load(source)
 
 
 def write_fixes(

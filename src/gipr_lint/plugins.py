@@ -4,63 +4,54 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 import msgspec
 
 from gipr_lint import builtin
+from gipr_lint.checks.environment import FUNCTIONS
 from gipr_lint.checks.kind import EVERYWHERE, CheckKind
+from gipr_lint.docx import load as load_document
+from gipr_lint.expr import Function
 from gipr_lint.packs.cache import cached, remembered
 from gipr_lint.packs.model import Rule, RuleSet
+from gipr_lint.packs.problem import PluginError
+from gipr_lint.run import Format, Run, Style
 from gipr_lint.version import __version__
 
 if TYPE_CHECKING:
-    import pluggy
+    from gipr_lint.readers import Reader
 
 Item = TypeVar("Item")
+Source = str | os.PathLike[str] | bytes | BinaryIO
 
 GROUP = "gipr_lint"
 """The entry-point group of plugins."""
 
 
-class PluginError(Exception):
-    """A plugin cannot be loaded, or brings what is already there; `str()` says which and why, in Chinese."""
-
-
-@lru_cache(maxsize=1)
-def manager() -> pluggy.PluginManager:
-    """The plugin manager with the built-in plugin and all installed ones."""
-    import pluggy  # noqa: PLC0415  (not for the built-in plugin alone)
-
-    from gipr_lint import hookspecs  # noqa: PLC0415
-
-    made = pluggy.PluginManager("gipr_lint")
-    made.add_hookspecs(hookspecs)
-    for hook in _BUILT_IN:
-        hookspecs.hookimpl(hook)
-    made.register(builtin, "gipr-lint")
-    if _has_entry_points():
-        try:
-            made.load_setuptools_entrypoints(GROUP)
-        except Exception as problem:
-            raise PluginError(f"插件无法载入：{problem}") from problem
-    return made
-
-
-_BUILT_IN = (builtin.gipr_lint_packs, builtin.gipr_lint_check_kinds)
-
-
-def _brought(hook: Callable[[], Sequence[Item]]) -> list[Sequence[Item]]:
-    """What every plugin brings through the hook of that name, the built-in one first.
+def _brought(hook: Callable[[], Sequence[Item]]) -> list[tuple[str, Item]]:
+    """What every plugin brings through the hook of that name, each with its origin, the built-in one first.
 
     Where nobody has registered a plugin, the built-in one is asked without the manager.
     """
-    if not manager.cache_info().currsize and not _has_entry_points():
-        return [hook()]
-    brought: list[Sequence[Item]] = getattr(manager().hook, hook.__name__)()
-    return brought[::-1]
+    if not _has_entry_points():
+        return [("", item) for item in hook()]
+    from gipr_lint.manager import brought  # noqa: PLC0415  (pluggy is not for the built-in plugin alone)
+
+    return list(brought(hook.__name__))
+
+
+def _by_name(what: str, items: Iterable[tuple[str, str, Item]]) -> dict[str, tuple[str, Item]]:
+    """Items with their origin by name. Raises PluginError for a name that is brought twice."""
+    named: dict[str, tuple[str, Item]] = {}
+    for origin, name, item in items:
+        if name in named:
+            first = f"插件 {named[name][0]} " if named[name][0] else "gipr-lint "
+            raise PluginError(f"{what}“{name}”重复：{first}已经有了，插件 {origin} 又带来一个")
+        named[name] = origin, item
+    return named
 
 
 @lru_cache(maxsize=1)
@@ -85,25 +76,96 @@ def _scan() -> bytes:
 
 @lru_cache(maxsize=1)
 def check_kinds() -> dict[str, CheckKind]:
-    """All kinds of check by name. Raises PluginError where two plugins bring the same."""
-    kinds: dict[str, CheckKind] = {}
-    for brought in _brought(builtin.gipr_lint_check_kinds):
-        for kind in brought:
-            if kind.name in kinds:
-                raise PluginError(f"检查种类“{kind.name}”重复")
-            kinds[kind.name] = kind
-    return kinds
+    """All kinds of check by name; the functions that their rules call are known from then on.
+
+    Raises PluginError where two plugins bring the same.
+    """
+    FUNCTIONS.update(functions())
+    brought = _brought(builtin.gipr_lint_check_kinds)
+    kinds = _by_name("检查种类", ((origin, kind.name, kind) for origin, kind in brought))
+    return {name: _guarded_kind(kind, origin) for name, (origin, kind) in kinds.items()}
+
+
+def _guarded_kind(kind: CheckKind, origin: str) -> CheckKind:
+    if not origin:
+        return kind
+    from gipr_lint.manager import guarded_kind  # noqa: PLC0415
+
+    return guarded_kind(kind, origin)
+
+
+@lru_cache(maxsize=1)
+def functions() -> dict[str, Function]:
+    """All functions of expressions by name. Raises PluginError where two plugins bring the same."""
+    brought = _brought(builtin.gipr_lint_functions)
+    named = _by_name("函数", ((origin, name, function) for origin, (name, function) in brought))
+    return {name: _guarded_function(function, origin) for name, (origin, function) in named.items()}
+
+
+def _guarded_function(function: Function, origin: str) -> Function:
+    if not origin:
+        return function
+    from gipr_lint.manager import guarded_function  # noqa: PLC0415
+
+    return guarded_function(function, origin)
+
+
+@lru_cache(maxsize=1)
+def formats() -> dict[str, tuple[str, Format]]:
+    """All output formats by name, each with its origin. Raises PluginError where two plugins bring the same."""
+    brought = _brought(builtin.gipr_lint_formats)
+    return _by_name("输出格式", ((origin, format_.name, format_) for origin, format_ in brought))
+
+
+def render(name: str, run: Run, style: Style) -> Iterable[str]:
+    """The lines of a run in the format of that name. Raises PluginError where a plugin's format fails."""
+    origin, format_ = formats()[name]
+    if not origin:
+        return format_.render(run, style)
+    from gipr_lint.manager import rendered  # noqa: PLC0415
+
+    return rendered(format_, origin, (run, style))
+
+
+def finished(run: Run) -> list[str]:
+    """Tells every plugin of a finished run; gives a message in Chinese for each that fails."""
+    if not _has_entry_points():
+        return []
+    from gipr_lint.manager import finished as tell  # noqa: PLC0415
+
+    return list(tell(run))
+
+
+@lru_cache(maxsize=1)
+def readers() -> dict[str, tuple[str, Reader]]:
+    """All readers by suffix, each with its origin. Raises PluginError where two plugins bring the same suffix."""
+    brought = _brought(builtin.gipr_lint_readers)
+    return _by_name("后缀", ((origin, suffix, reader) for origin, reader in brought for suffix in reader.suffixes))
+
+
+def is_foreign(source: Source) -> bool:
+    """Whether a plugin reads what lies at this path: by its suffix, and not for DOCX."""
+    if not isinstance(source, (str, os.PathLike)):
+        return False
+    suffix = os.path.splitext(os.fspath(source))[1].lower()
+    return suffix not in ("", ".docx") and suffix in readers()
+
+
+def as_docx(source: Source) -> Source:
+    """The source itself, or the DOCX that a plugin makes of the file. Raises UnreadableDocument where it makes none."""
+    if not is_foreign(source):
+        return source
+    from gipr_lint.readers import converted  # noqa: PLC0415
+
+    origin, reader = readers()[os.path.splitext(os.fspath(source))[1].lower()]  # type: ignore[arg-type]
+    return converted(reader, load_document(source), origin)
 
 
 def installed_packs() -> dict[str, str]:
     """The folders of the packs that plugins bring, by name. Raises PluginError where two have the same name."""
-    packs: dict[str, str] = {}
-    for brought in _brought(builtin.gipr_lint_packs):
-        for name, folder in brought:
-            if name in packs:
-                raise PluginError(f"规则包“{name}”重复")
-            packs[name] = os.fspath(folder)
-    return packs
+    brought = _brought(builtin.gipr_lint_packs)
+    packs = _by_name("规则包", ((origin, name, folder) for origin, (name, folder) in brought))
+    return {name: os.fspath(folder) for name, (_, folder) in packs.items()}
 
 
 def load_packs(packs: Sequence[str | os.PathLike[str]] = ()) -> RuleSet:
@@ -123,7 +185,7 @@ def load_packs(packs: Sequence[str | os.PathLike[str]] = ()) -> RuleSet:
 @lru_cache(maxsize=16)
 def _load(folders: tuple[str, ...]) -> RuleSet:
     kinds = check_kinds()
-    shapes = [RuleSet.__struct_fields__, Rule.__struct_fields__]
+    shapes: list[object] = [RuleSet.__struct_fields__, Rule.__struct_fields__, sorted(FUNCTIONS)]
     shapes += [(name, *kind.params.__struct_fields__) for name, kind in sorted(kinds.items())]
     return cached(folders, f"{__version__} {msgspec.__version__} {shapes}", lambda: compile_packs(folders))
 

@@ -26,7 +26,7 @@ check = sys.modules["gipr_lint.cli.check"]
 )
 def test_a_folder_that_may_not_be_opened(args: tuple[str, ...], said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder without permission is an unreadable document in every format and language: status 1."""
-    monkeypatch.setattr(check, "find_sources", lambda paths: Sources((), (), tuple(paths)))
+    monkeypatch.setattr(check, "find_sources", lambda paths, suffixes: Sources((), (), tuple(paths)))
     ran = CliRunner().invoke(cli, ["check", "机要", "--fail-on", "never", *args])
     assert ran.exit_code == 1
     assert said in ran.output

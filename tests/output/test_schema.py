@@ -20,10 +20,10 @@ from msgspec.structs import replace
 from tests.output.findings import CELL, FIX, HIDDEN, REPORT, checked, finding, paragraph, run, unreadable
 
 from gipr_lint import lint, load_packs
+from gipr_lint import run as model
 from gipr_lint.engine import CATEGORIES
 from gipr_lint.findings import Location, NotEvaluated, related
 from gipr_lint.output import json as json_format
-from gipr_lint.output import model
 
 SCHEMA = json.loads(files("gipr_lint.output").joinpath("schema.json").read_bytes())
 VALIDATOR = Draft202012Validator(SCHEMA)

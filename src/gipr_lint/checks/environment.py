@@ -238,8 +238,15 @@ def _has(text: Value, what: Value) -> Value:
     return (what if isinstance(what, str) else render(what)) in text
 
 
-FUNCTIONS = {**BUILTIN, "same_unit": Function(_same_unit, 2, 2), "has": Function(_has, 2, 2)}
-"""The functions that rules may call."""
+OWN_FUNCTIONS: Mapping[str, Function] = {
+    **BUILTIN,
+    "same_unit": Function(_same_unit, 2, 2),
+    "has": Function(_has, 2, 2),
+}
+"""The functions that gipr-lint brings itself."""
+
+FUNCTIONS: dict[str, Function] = dict(OWN_FUNCTIONS)
+"""The functions that rules may call. Those of plugins are added once, before the first pack is loaded."""
 
 
 @lru_cache(maxsize=512)

@@ -53,7 +53,8 @@ class CheckKind(Struct, frozen=True):
     `params` is the Struct that the YAML of `check:` is read into; `run` gets the rules of this kind, all at once where
     `together` is set and else one by one; `validate` raises `Problem` for parameters that the names of a pack do not
     bear out; `placeholders` are the words that messages may use, beside those of every rule; `secrets` are the texts
-    that rules with `mask: true` keep out of every output, whether or not they take part in a run.
+    that rules with `mask: true` keep out of every output, whether or not they take part in a run. `origin` is set by
+    the plugin manager: the plugin that brought the kind, empty for those of gipr-lint itself.
     """
 
     name: str
@@ -63,6 +64,7 @@ class CheckKind(Struct, frozen=True):
     validate: Callable[[Any, Rule, RuleSet], None] = lambda params, rule, rules: None
     together: bool = False
     secrets: Callable[[Context, Sequence[Bound]], Iterable[str]] | None = None
+    origin: str = ""
 
 
 P = TypeVar("P", bound=Struct)

@@ -10,6 +10,7 @@ from typing import IO, Any
 import click
 
 from gipr_lint.cli.commands import Group, explained, telling
+from gipr_lint.packs.problem import PluginError
 from gipr_lint.version import __version__
 
 COMMANDS = {
@@ -78,6 +79,10 @@ def _status() -> int:
         cli.main(prog_name="gipr-lint", standalone_mode=False)
     except click.UsageError as problem:
         click.echo(explained(problem), err=True)
+    except PluginError as problem:
+        from gipr_lint.cli.options import stop  # noqa: PLC0415
+
+        stop(str(problem))
     except click.Abort:
         click.echo("gipr-lint: 已中断", err=True)
     except Exception:  # 1 would say that there are findings

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from importlib import import_module
 from typing import BinaryIO
 
 import click
@@ -13,16 +12,27 @@ from msgspec import Struct
 
 from gipr_lint.api import lint, unreadable
 from gipr_lint.cli.commands import Command
-from gipr_lint.cli.options import common, fail, load
+from gipr_lint.cli.options import common, fail, load, stop
 from gipr_lint.cli.sources import find_sources
 from gipr_lint.engine import category, is_named
 from gipr_lint.findings import SEVERITIES
-from gipr_lint.output.model import Checked, Run, Style, checked, path_text
 from gipr_lint.packs.model import Profile, RuleSet
 from gipr_lint.packs.patterns import save
+from gipr_lint.packs.problem import PluginError
+from gipr_lint.plugins import finished, formats, readers, render
+from gipr_lint.run import Checked, Run, Style, checked, path_text
 
-FORMATS = {"text": "gipr_lint.output.text", "concise": "gipr_lint.output.concise", "json": "gipr_lint.output.json"}
-"""The modules of the output formats, imported when they are used."""
+
+class FormatChoice(click.Choice[str]):
+    """The output formats, also those of plugins; asked for when they are needed."""
+
+    def __init__(self) -> None:
+        self.case_sensitive = True
+
+    @property
+    def choices(self) -> tuple[str, ...]:  # type: ignore[override]
+        """The names of the formats."""
+        return tuple(formats())
 
 
 class Options(Struct, frozen=True):
@@ -46,7 +56,7 @@ def codes(context: click.Context, option: click.Parameter, values: Sequence[str]
 @click.option(
     "--format",
     "format_",
-    type=click.Choice(list(FORMATS)),
+    type=FormatChoice(),
     default="text",
     envvar="GIPR_LINT_FORMAT",
     help="输出格式。",
@@ -117,7 +127,7 @@ def check(
     rules = load(packs, rules_folders)
     _known(rules, (*select, *ignore), edition)
     options = Options(profile, year, edition, lang, select, ignore)
-    sources = find_sources(path for path in paths if path != "-")
+    sources = find_sources((path for path in paths if path != "-"), readers)
     documents = [_closed(path, lang) for path in sources.closed]
     documents += _lint_all(sources.files, options, rules, jobs, (*packs, *rules_folders))
     documents.sort(key=lambda document: document.path)
@@ -125,10 +135,23 @@ def check(
         documents.append(_lint_one(sys.stdin.buffer, stdin_filename, options, rules))
     run = Run(tuple(documents), rules.packs, lang, tuple(map(path_text, sources.passed_over)))
     style = Style(color=_colors(), statistics=statistics, quiet=quiet)
-    for line in import_module(FORMATS[format_]).render(run, style):
-        click.echo(line, color=style.color)  # click would take the colours of FORCE_COLOR out again
+    _print(run, style, format_)
     save()
+    if failures := finished(run):
+        stop("\ngipr-lint: ".join(failures))
     sys.exit(exit_code(run, fail_on))
+
+
+def _print(run: Run, style: Style, format_: str) -> None:
+    """The report on standard output. Where a plugin's format fails, the run ends with 2 and the report is text on
+    standard error: it is not lost, and nothing else stands where the format is expected."""
+    try:
+        for line in render(format_, run, style):
+            click.echo(line, color=style.color)  # click would take the colours of FORCE_COLOR out again
+    except PluginError as problem:
+        for line in render("text", run, style):
+            click.echo(line, err=True, color=style.color)
+        stop(str(problem))
 
 
 def exit_code(run: Run, fail_on: str) -> int:

@@ -9,20 +9,20 @@ from typing import Any, NoReturn
 
 import click
 
-from gipr_lint.api import Result, lint
+from gipr_lint.api import lint
 from gipr_lint.cli.check import codes
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load
 from gipr_lint.cli.target import NotWritten, check_target, write
 from gipr_lint.docx import UnreadableDocument, read
-from gipr_lint.docx import load as load_document
 from gipr_lint.findings import Finding
 from gipr_lint.fixes.prove import Unproven
 from gipr_lint.fixes.targets import lines_of
 from gipr_lint.fixes.write import Refused, Written
-from gipr_lint.mend import write_comments, write_fixes
+from gipr_lint.mend import load_own, write_comments, write_fixes
 from gipr_lint.output.words import place, section_of
 from gipr_lint.packs.model import Profile, RuleSet
+from gipr_lint.run import Result
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?")
 
@@ -180,7 +180,7 @@ def _check_output(output: str | None, path: str, *, force: bool, needed: bool) -
 def _linted(path: str, options: dict[str, Any], lang: str) -> tuple[bytes, Result]:
     """The bytes of the draft, read once, and what a lint says of them."""
     try:
-        data = load_document(path)
+        data = load_own(path)
     except UnreadableDocument as problem:
         _stop(path, problem.en if lang == "en" else problem.zh)
     result = lint(data, lang=lang, **options)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable
 from typing import Any, NoReturn
@@ -9,7 +10,7 @@ from typing import Any, NoReturn
 import click
 
 from gipr_lint.packs.model import RuleSet
-from gipr_lint.packs.problem import UnusablePackError
+from gipr_lint.packs.problem import PluginError, UnusablePackError
 
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -35,7 +36,7 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
 
 def load(packs: Iterable[str], folders: Iterable[str]) -> RuleSet:
     """The rule set of a run; ends it with exit 2 where a pack cannot be used."""
-    from gipr_lint.plugins import PluginError, installed_packs, load_packs  # noqa: PLC0415
+    from gipr_lint.plugins import installed_packs, load_packs  # noqa: PLC0415
 
     names = (*packs, *folders)
     try:
@@ -55,5 +56,14 @@ def fail(message: str, *, near: str = "", choices: Iterable[str] = (), always: b
         message += f"，是否想写“{meant}”？"
     elif always and known:
         message += f"，可用的有：{'、'.join(known)}"
+    stop(message)
+
+
+def stop(message: str) -> NoReturn:
+    """Prints `message` on standard error, with `GIPR_LINT_DEBUG` what was raised as well, and exits with 2."""
+    if os.environ.get("GIPR_LINT_DEBUG") and sys.exception() is not None:
+        import traceback  # noqa: PLC0415
+
+        traceback.print_exc()
     click.echo(f"gipr-lint: {message}", err=True)
     sys.exit(2)

@@ -16,7 +16,7 @@ from gipr_lint.expr import Date
 from gipr_lint.masking import NO_MASK, Mask
 from gipr_lint.output.terminal import harmless, shortened, width
 from gipr_lint.packs.model import Line
-from gipr_lint.plugins import check_kinds
+from gipr_lint.plugins import as_docx, check_kinds
 from gipr_lint.report import Fact, FormTable, Report, recognise
 from gipr_lint.report.places import heading_text
 
@@ -41,7 +41,7 @@ def show(
     if edition is not None and edition not in rules.editions:
         fail(f"没有名为“{edition}”的格式版本", near=edition, choices=rules.editions, always=True)
     try:
-        document = read(sys.stdin.buffer if file == "-" else file)
+        document = read(sys.stdin.buffer if file == "-" else as_docx(file))
     except UnreadableDocument as problem:
         click.echo(f"{harmless(file)}: {problem.zh if lang == 'zh' else problem.en}", err=True)
         sys.exit(1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 
 from msgspec import Struct
 
@@ -24,7 +24,7 @@ _OTHER = (
     ".html",
     ".mht",
 )
-"""Files that hold documents, but cannot be checked."""
+"""Files that hold documents, but cannot be checked, unless a plugin reads them."""
 
 
 class Sources(Struct, frozen=True):
@@ -36,18 +36,20 @@ class Sources(Struct, frozen=True):
     closed: tuple[str, ...] = ()
 
 
-def find_sources(paths: Iterable[str]) -> Sources:
-    """Named files as they are and the *.docx of named folders; no hidden folders, no lock files of an editor."""
+def find_sources(paths: Iterable[str], suffixes: Callable[[], Container[str]] = lambda: (".docx",)) -> Sources:
+    """Named files as they are and those of named folders that have one of the `suffixes`, which are asked for where
+    there is a folder; no hidden folders, no lock files of an editor."""
     files: dict[str, None] = {}
     other: dict[str, None] = {}
     closed: dict[str, None] = {}
     for path in paths:
         if os.path.isdir(path):
+            known = suffixes()
             for found in _walk(path, closed):
                 kind = os.path.splitext(found)[1].lower()
-                if kind == ".docx" and not _is_device(found):
+                if kind in known and not _is_device(found):
                     files[found] = None
-                elif kind == ".docx" or kind in _OTHER:
+                elif kind in known or kind in _OTHER:
                     other[found] = None
         elif not _is_lock(path):
             files[path] = None

@@ -103,6 +103,14 @@ _MESSAGES: dict[str, tuple[str, str]] = {
         "文件是纯文本，不是 .docx。请提供 Word 或 WPS 保存的 .docx 文件。",
         "The file is plain text, not a .docx. Give a .docx that Word or WPS saved.",
     ),
+    "reader": (
+        "插件 {part} 未能把文件转换为 DOCX：{detail}。",
+        "The plugin {part} could not turn the file into a DOCX: {detail}.",
+    ),
+    "foreign": (
+        "文件不是 .docx，经插件转换后可以检查，但不能写回。请先用 Word 或 WPS 另存为 .docx。",
+        "The file is no .docx: a plugin converts it to be checked, but it cannot be written. Save it as .docx first.",
+    ),
     "unknown": (
         "无法识别文件的格式，它不是 .docx。请用 Word 或 WPS 打开原稿后另存为 .docx 再检查。",
         "The kind of file is unknown; it is not a .docx. Open the original in Word or WPS and save it as .docx.",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gipr_lint.output.model import Run, Style
 from gipr_lint.output.terminal import harmless
 from gipr_lint.output.text import closing
 from gipr_lint.output.words import SEVERITY, place, section_of
+from gipr_lint.run import Run, Style
 
 
 def render(run: Run, style: Style) -> Iterator[str]:

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from gipr_lint.findings import Finding
-from gipr_lint.output.model import Checked, Run, Style
 from gipr_lint.output.terminal import excerpt, harmless, paint
 from gipr_lint.output.words import SEVERITY, place, section_of
+from gipr_lint.run import Checked, Run, Style
 
 _INDENT = "    "
 _FAR = 24

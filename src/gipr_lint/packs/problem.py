@@ -1,4 +1,4 @@
-"""What is said of packs that cannot be used, and of parameters that a check kind cannot work with."""
+"""What is said of packs and plugins that cannot be used, and of parameters that a check kind cannot work with."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from collections.abc import Iterable, Sequence
 
 class UnusablePackError(Exception):
     """A rule pack cannot be used; `str()` says where and why, in Chinese."""
+
+
+class PluginError(Exception):
+    """A plugin cannot be used, or brings what is already there; `str()` says which and why, in Chinese."""
 
 
 class Problem(Exception):

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.api import Result, lint
+from gipr_lint.api import lint
 from gipr_lint.packs.model import Example, Rule, RuleSet
+from gipr_lint.run import Result
 from gipr_lint.testing.markdown import to_docx
 
 

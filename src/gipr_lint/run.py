@@ -1,14 +1,33 @@
-"""What the output formats are given: the results of a run, and how to show them."""
+"""A finished run: the results that output formats show and that observers are told of."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from gipr_lint.api import Result
 from gipr_lint.findings import SEVERITIES, Finding, NotEvaluated
+from gipr_lint.masking import NO_MASK, Mask
 from gipr_lint.packs.model import PackInfo
+from gipr_lint.report import Report
+
+
+class Result(Struct, frozen=True):
+    """What a lint of one document gave.
+
+    `status` is `linted` or `unreadable`; an unreadable document has no report, one finding GL001, and in `error` why.
+    `rules` counts the rules that were checked. Findings quote no numbers of cards and telephones and no names that the
+    rules on privacy know; `mask` keeps them out of what else is printed. The report itself holds what the draft says.
+    """
+
+    status: str
+    findings: tuple[Finding, ...]
+    not_evaluated: tuple[NotEvaluated, ...] = ()
+    report: Report | None = None
+    rules: int = 0
+    error: str | None = None
+    mask: Mask = NO_MASK
 
 
 class Recognised(Struct, frozen=True):
@@ -88,3 +107,14 @@ class Style(Struct, frozen=True):
     color: bool = False
     statistics: bool = False
     quiet: bool = False
+
+
+class Format(Struct, frozen=True):
+    """An output format: its name for `--format`, and what gives the lines of a run.
+
+    Much of a run is text out of documents, which are not to be trusted: `render` must let none of it steer what shows
+    it.
+    """
+
+    name: str
+    render: Callable[[Run, Style], Iterable[str]]

@@ -1,0 +1,15 @@
+"""The function `share(part, whole)` of expressions."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from gipr_lint.plugin_api import function, missing
+
+
+def share(parts: tuple[Fraction, ...], whole: Fraction) -> object:
+    """How many per cent of the whole the part is: a cell, or a group of cells together. There is none of nothing."""
+    return sum(parts) / whole * 100 if whole else missing("总数为零，无从计算占比")
+
+
+SHARE = function(share, "numbers", "number", gives="number")

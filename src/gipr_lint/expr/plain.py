@@ -1,0 +1,67 @@
+"""Functions of the language made of plain Python functions, with the types of what they take and give."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal
+
+from gipr_lint.expr.functions import Function, flatten
+from gipr_lint.expr.runtime import kind
+from gipr_lint.expr.values import Comparison, Date, Missing, Number, Value, derived, number
+
+Kind = Literal["number", "numbers", "text", "date", "condition"]
+"""What a function takes or gives: `number` is a Fraction in Python (ints would make floats of 3 / 2), `numbers` a tuple
+of them (a group of cells, or a single one), `text` a str, `date` a Date, `condition` a bool."""
+
+WORDS = {"number": "数字", "numbers": "一组数字", "text": "文字", "date": "日期", "condition": "条件"}
+
+
+def function(call: Callable[..., object], *takes: Kind, gives: Kind, optional: int = 0) -> Function:
+    """A function of expressions that takes and gives plain Python values.
+
+    The types of its arguments are `takes`, of which the last `optional` may be left out. Arguments of other types are
+    refused before `call` is called, and so is a result that is not `gives`: a number is an int, Fraction or Decimal,
+    never a float, and is known to come from the cells of the arguments. A blank cell is 0. Where an argument is
+    missing, `call` is not called and the result is missing; where there is no result, `call` gives `missing("原因")`.
+    It raises ValueError, in Chinese, for arguments that it cannot work with. It must be pure: the same result for the
+    same arguments, nothing read, nothing changed.
+    """
+
+    def typed(*given: Value) -> Value:
+        plain = [_plain(value, takes[index], index + 1) for index, value in enumerate(given)]
+        return _value(call(*plain), gives, given)
+
+    return Function(typed, len(takes) - optional, len(takes))
+
+
+def _plain(value: Value, wanted: Kind, place: int) -> object:
+    if wanted == "numbers":
+        parts = flatten((value,))
+        numbers = tuple(Fraction(part.value) for part in parts if isinstance(part, Number))
+        if len(numbers) == len(parts):
+            return numbers
+    elif wanted == "number" and isinstance(value, Number):
+        return Fraction(value.value)
+    elif wanted == "condition" and isinstance(value, bool | Comparison):
+        return bool(value)
+    elif (wanted == "text" and isinstance(value, str)) or (wanted == "date" and isinstance(value, Date)):
+        return value
+    raise ValueError(f"的第 {place} 个参数应为{WORDS[wanted]}，而不是{kind(value)}")
+
+
+def _value(result: Any, gives: Kind, given: Sequence[Value]) -> Value:
+    """The result as a value of the language, with the cells that went into it."""
+    if isinstance(result, Missing):
+        return result
+    if gives == "number" and isinstance(result, int | Fraction | Decimal) and not isinstance(result, bool):
+        plain = number(result)
+        parts = tuple([part for part in flatten(given) if isinstance(part, Number)])
+        return derived(plain.value, parts) if isinstance(plain, Number) else plain
+    if gives == "numbers" and isinstance(result, Sequence) and not isinstance(result, str):
+        return tuple([_value(part, "number", given) for part in result])
+    if (gives, type(result)) in (("text", str), ("date", Date), ("condition", bool)):
+        value: Value = result
+        return value
+    raise TypeError(f"应给出{WORDS[gives]}，却给出了 {type(result).__name__} {result!r}"[:120])

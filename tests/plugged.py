@@ -1,0 +1,72 @@
+"""Plugins for tests: registered in this process, or installed in a folder for another one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import SimpleNamespace
+
+from gipr_lint import manager, plugins
+from gipr_lint.checks import environment
+from gipr_lint.hookspecs import API, hookimpl
+
+ORIGIN = "ex (gipr-lint-ex 1.0)"
+"""How messages name the plugin."""
+
+
+def plugin(api: object = API, **hooks: Callable[..., object]) -> SimpleNamespace:
+    """A plugin with these hooks, their names without `gipr_lint_`."""
+    marked = {f"gipr_lint_{name}": hookimpl(hook) for name, hook in hooks.items()}
+    return SimpleNamespace(GIPR_LINT_API=api, **marked)
+
+
+@contextmanager
+def plugged(*some: object) -> Iterator[None]:
+    """The plugins are registered with the manager, the first of them as `ORIGIN`."""
+    scan = plugins._has_entry_points
+    _forget()
+    plugins._has_entry_points = lambda: True  # type: ignore[assignment]
+    try:
+        for number, one in enumerate(some):
+            manager.register(manager.manager(), one, ORIGIN if number == 0 else f"other-{number} (other {number}.0)")
+        yield
+    finally:
+        plugins._has_entry_points = scan
+        _forget()
+
+
+def _forget() -> None:
+    manager.manager.cache_clear()
+    for known in (plugins.check_kinds, plugins.functions, plugins.formats, plugins.readers, plugins._load):
+        known.cache_clear()
+    environment.expression.cache_clear()
+    for name in environment.FUNCTIONS.keys() - environment.OWN_FUNCTIONS.keys():
+        del environment.FUNCTIONS[name]
+
+
+def installed(folder: Path, text: str) -> Path:
+    """A folder for the module path in which a distribution with a plugin lies, its module being `text`."""
+    info = folder / "gipr_lint_ex-1.0.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: gipr-lint-ex\nVersion: 1.0\n", encoding="utf-8")
+    (info / "entry_points.txt").write_text("[gipr_lint]\nex = gipr_lint_ex\n", encoding="utf-8")
+    (folder / "gipr_lint_ex.py").write_text(text, encoding="utf-8")
+    return folder
+
+
+def python(*arguments: str | Path, path: Path, env: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """Python with a folder on its module path."""
+    known = os.environ.get("PYTHONPATH", "")
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(filter(None, (str(path), known))),
+        "PYTHONIOENCODING": "utf-8",
+        **(env or {}),
+    }
+    return subprocess.run(
+        [sys.executable, *map(str, arguments)], env=environment, capture_output=True, encoding="utf-8", check=False
+    )

@@ -1,0 +1,61 @@
+"""The page on plugins: complete, and right."""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+
+from gipr_lint import hookspecs, plugin_api
+from gipr_lint.manager import HOOKS
+
+PAGE = (Path(__file__).parents[1] / "docs" / "plugins.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+
+
+@pytest.mark.parametrize("hook", HOOKS)
+def test_every_hook_is_there_with_its_signature(hook: str) -> None:
+    """Each hook stands in a block of its own, its parameters and types written as in the source."""
+    function = getattr(hookspecs, hook)
+    assert f"{hook}{inspect.signature(function)}".replace("'", "") in [block.strip() for block in BLOCKS]
+    assert inspect.getdoc(function)
+
+
+@pytest.mark.parametrize("name", plugin_api.__all__)
+def test_everything_that_plugins_may_import_is_listed(name: str) -> None:
+    """The list at the end names it, and it can be imported."""
+    assert f"`{name}`" in PAGE.partition("## `gipr_lint.plugin_api`")[2]
+    assert hasattr(plugin_api, name)
+
+
+def test_nothing_is_listed_that_is_not_there() -> None:
+    """Every name in the list can be imported."""
+    rows = re.findall(r"^\| \S+ \| (.*) \|$", PAGE.partition("## `gipr_lint.plugin_api`")[2], re.MULTILINE)
+    listed = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
+    assert sorted(listed) == sorted(plugin_api.__all__)
+
+
+def test_the_examples_are_python_and_use_what_may_be_imported() -> None:
+    """Every block parses, and what it calls is of the public names or its own."""
+    known = {*plugin_api.__all__, *dir(builtins), "Struct", "odt_to_docx"}
+    for block in BLOCKS:
+        if block.startswith("gipr_lint_"):
+            continue
+        tree = ast.parse(block)
+        made = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        made |= {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.ClassDef)}
+        made |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+        used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+        assert used <= known | made
+
+
+def test_every_fault_of_a_plugin_names_the_exit_status() -> None:
+    """Each row of the table of errors says how the run ends, or refers to the row above."""
+    table = PAGE.partition("## 出错时怎样")[2].partition("\n## ")[0]
+    rows = [row for row in table.splitlines() if row.startswith("| ")][1:]
+    assert len(rows) == 10
+    assert all("状态" in row or "同上" in row or "GL001" in row for row in rows)
