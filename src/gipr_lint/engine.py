@@ -61,13 +61,15 @@ def severity_of(rule: Rule, profile: Profile) -> Severity:
 def active(rules: RuleSet, profile: Profile, select: Collection[str] = (), ignore: Collection[str] = ()) -> list[Rule]:
     """The rules that take part: not off, or selected.
 
-    `select` and `ignore` hold codes, starts of codes, names, or categories.
+    `select` and `ignore` hold codes, starts of codes, names, or categories. What a pack or a project switched off is
+    not brought back by the start of a code or a category.
     """
     chosen = []
     for rule in rules.rules:
         if _named(rule, ignore) or (select and not _named(rule, select)):
             continue
-        if severity_of(rule, profile) != "off" or _named(rule, select):
+        wanted = (rule.code in select or rule.name in select) if rule.dropped else _named(rule, select)
+        if wanted or severity_of(rule, profile) != "off":
             chosen.append(rule)
     return chosen
 

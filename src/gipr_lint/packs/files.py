@@ -28,13 +28,78 @@ from gipr_lint.packs.nodes import Mapping
 from gipr_lint.packs.source import NOWHERE, Source
 
 
+class LineNames(Struct, frozen=True):
+    """What is added to a row or column of a form: spellings. With `path` it is a new one that stands behind `after`."""
+
+    path: str | tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    after: str = ""
+    type: CellType | None = None
+    unit: str = ""
+
+
+class TableNames(Struct, frozen=True):
+    """What is added to a form: to rows and columns by alias, and members of groups, which may be new."""
+
+    rows: dict[str, LineNames] = {}
+    columns: dict[str, LineNames] = {}
+    groups: dict[str, tuple[str, ...]] = {}
+
+
+class SectionNames(Struct, frozen=True):
+    """What is added to a section: spellings. With `label` and `number` it is a new one, behind `after` or last."""
+
+    label: str = ""
+    number: str = ""
+    variants: tuple[str, ...] = ()
+    drifts: tuple[str, ...] = ()
+    keywords: tuple[str, ...] = ()
+    after: str = ""
+
+
+class EditionNames(Struct, frozen=True):
+    """What is added to an edition of the form."""
+
+    sections: dict[str, SectionNames] = {}
+    tables: dict[str, TableNames] = {}
+
+
+class NamesFile(Struct, frozen=True):
+    """What a pack adds to the names of others; `sections` and `tables` to every edition that has them."""
+
+    vocabulary: dict[str, tuple[str, ...]] = {}
+    patterns: dict[str, str] = {}
+    sections: dict[str, SectionNames] = {}
+    tables: dict[str, TableNames] = {}
+    editions: dict[str, EditionNames] = {}
+
+
+class OverrideFile(Struct, frozen=True):
+    """What a pack changes in a rule that it did not write. Nothing else can be changed.
+
+    `off` and `replaced_by` switch the rule off, as `severity: off` does; then `reason` must be given.
+    """
+
+    severity: Severity | None = None
+    params: Mapping | None = None
+    profile: ByProfile | None = None
+    message: Text | None = None
+    reason: str = ""
+    off: bool = False
+    replaced_by: str = ""
+    source: Source = NOWHERE
+
+
 class PackFile(Struct, frozen=True):
-    """`pack.yaml`: who the pack is and what it needs."""
+    """`pack.yaml`: who the pack is, what it needs, what it adds to other packs and changes in them."""
 
     pack: str
     version: str
     title: Text
     requires: dict[str, str] = {}
+    extends: tuple[str, ...] = ()
+    names: NamesFile = NamesFile()
+    rules: dict[str, Severity | OverrideFile] = {}
     source: Source = NOWHERE
 
 

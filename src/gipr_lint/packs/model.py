@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from msgspec import Raw, Struct, msgpack
 
+from gipr_lint.packs.provenance import NO_PROVENANCE
 from gipr_lint.packs.source import NOWHERE, Source
 
 Severity = Literal["error", "warning", "info", "off"]
@@ -237,7 +238,10 @@ class Documentation(Struct, frozen=True):
 
 
 class Rule(Struct, frozen=True, dict=True):
-    """One rule. `check` holds the kind's own parameters, `kind` among them; `documentation` is read on demand."""
+    """One rule. `check` holds the kind's own parameters, `kind` among them; `documentation` is read on demand.
+
+    One that is `dropped` was switched off by a pack or a project: only its own code or name brings it back.
+    """
 
     code: str
     name: str
@@ -250,6 +254,7 @@ class Rule(Struct, frozen=True, dict=True):
     profile: ByProfile = ByProfile()
     editions: tuple[str, ...] = ()
     pack: str = ""
+    dropped: bool = False
     source: Source = NOWHERE
 
     @cached_property
@@ -279,11 +284,12 @@ class Rule(Struct, frozen=True, dict=True):
 
 
 class PackInfo(Struct, frozen=True):
-    """Name, version and title of a pack that takes part in a run."""
+    """Name, version and title of a pack that takes part in a run, and the folder that it was read from."""
 
     name: str
     version: str
     title: Text
+    folder: str = ""
 
 
 NO_DRAFT = Raw(msgpack.encode(None))
@@ -291,8 +297,11 @@ NO_DRAFT = Raw(msgpack.encode(None))
 
 
 class RuleSet(Struct, frozen=True, dict=True):
-    """Everything that a run checks with: resolved and immutable. `draft` holds the texts of an empty draft, encoded: a
-    lint never reads them."""
+    """Everything that a run checks with: resolved and immutable.
+
+    `draft` holds the texts of an empty draft, `provenance` where every setting comes from; both are encoded, since a
+    lint never reads them.
+    """
 
     packs: tuple[PackInfo, ...]
     editions: dict[str, Edition]
@@ -301,6 +310,7 @@ class RuleSet(Struct, frozen=True, dict=True):
     rules: tuple[Rule, ...]
     vocabulary: dict[str, tuple[str, ...]] = {}
     draft: Raw = NO_DRAFT
+    provenance: bytes = NO_PROVENANCE
 
     @cached_property
     def by_name(self) -> dict[str, Rule]:
