@@ -113,7 +113,7 @@ def check(
             findings.append(_crash(context, "mask", problem))
     graded = [mask.finding(_graded(finding, rules, profile)) for finding in findings]
     return Checked(
-        findings=tuple(with_fingerprints(sorted(graded, key=_reading_order))),
+        findings=tuple(with_fingerprints(sorted(graded, key=reading_order))),
         not_evaluated=tuple(map(mask.missed, missed)),
         rules=len(ran),
         mask=mask,
@@ -171,7 +171,8 @@ def _joined(reasons: Iterable[str]) -> str:
     return "；".join(given[:3]) + ("……" if len(given) > 3 else "")
 
 
-def _reading_order(finding: Finding) -> tuple[int, int, int, int, int, int, str]:
+def reading_order(finding: Finding) -> tuple[int, int, int, int, int, int, str]:
+    """What findings are sorted by: the document as a whole, then place by place."""
     place = finding.location
     return (
         -1 if place.kind == "document" else place.block or 0,

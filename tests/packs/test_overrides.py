@@ -13,7 +13,7 @@ from gipr_lint.checks.kind import params_of
 from gipr_lint.checks.section import SectionCheck
 from gipr_lint.engine import active, severity_of
 from gipr_lint.packs.model import ByProfile
-from gipr_lint.packs.overrides import GRAVITY, capped, is_off
+from gipr_lint.packs.severity import GRAVITY, capped, is_off
 
 SEVERITIES = st.sampled_from(GRAVITY)
 PROFILES = ("draft", "submit", "publish")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from importlib import import_module
 from typing import BinaryIO
 
@@ -13,13 +14,14 @@ from msgspec import Struct
 
 from gipr_lint.api import lint, unreadable
 from gipr_lint.cli.commands import Command
-from gipr_lint.cli.options import common, fail, load
+from gipr_lint.cli.options import common, config, fail, load, load_folders, pack_folders
 from gipr_lint.cli.sources import find_sources
 from gipr_lint.engine import category, is_named
 from gipr_lint.findings import SEVERITIES
 from gipr_lint.output.model import Checked, Run, Style, checked, path_text
 from gipr_lint.packs.model import Profile, RuleSet
 from gipr_lint.packs.patterns import save
+from gipr_lint.policy import Grade, Ignored, graded
 
 FORMATS = {"text": "gipr_lint.output.text", "concise": "gipr_lint.output.concise", "json": "gipr_lint.output.json"}
 """The modules of the output formats, imported when they are used."""
@@ -34,6 +36,8 @@ class Options(Struct, frozen=True):
     lang: str
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    suppress: tuple[Ignored, ...] = ()
+    severity: tuple[Grade, ...] = ()
 
 
 def codes(context: click.Context, option: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
@@ -116,10 +120,11 @@ def check(
     """检查一份或多份年度报告（文件、文件夹，或用 - 表示标准输入）。"""
     rules = load(packs, rules_folders)
     _known(rules, (*select, *ignore), edition)
-    options = Options(profile, year, edition, lang, select, ignore)
+    settings = config()
+    options = Options(profile, year, edition, lang, select, ignore, settings.ignore, settings.severity)
     sources = find_sources(path for path in paths if path != "-")
     documents = [_closed(path, lang) for path in sources.closed]
-    documents += _lint_all(sources.files, options, rules, jobs, (*packs, *rules_folders))
+    documents += _lint_all(sources.files, options, rules, jobs, pack_folders(packs, rules_folders))
     documents.sort(key=lambda document: document.path)
     if "-" in paths:
         documents.append(_lint_one(sys.stdin.buffer, stdin_filename, options, rules))
@@ -176,6 +181,7 @@ def _lint_one(source: str | BinaryIO, path: str, options: Options, rules: RuleSe
         select=options.select,
         ignore=options.ignore,
         rules=rules,
+        suppress=options.suppress,
     )
     return checked(path, result, options.lang)
 
@@ -202,4 +208,9 @@ def _lint_in_processes(
 
 
 def _lint_in_worker(path: str, options: Options, packs: tuple[str, ...]) -> Checked:
-    return _lint_one(path, path, options, load(packs, ()))
+    return _lint_one(path, path, options, _rules_of_worker(packs, options.severity))
+
+
+@lru_cache(maxsize=1)
+def _rules_of_worker(packs: tuple[str, ...], severity: tuple[Grade, ...]) -> RuleSet:
+    return graded(load_folders(packs), severity)

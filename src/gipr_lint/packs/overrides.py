@@ -11,13 +11,11 @@ from gipr_lint.packs import nodes
 from gipr_lint.packs.errors import error
 from gipr_lint.packs.files import OverrideFile
 from gipr_lint.packs.manifests import Manifest
-from gipr_lint.packs.model import ByProfile, Rule, Severity
+from gipr_lint.packs.model import ByProfile, Severity
 from gipr_lint.packs.provenance import Setting
 from gipr_lint.packs.read import at, key_at
-from gipr_lint.packs.rules import Entry, KindOfCheck, by_profile, check_of, params_in
-
-GRAVITY: tuple[Severity, ...] = ("error", "warning", "info", "off")
-"""From the gravest to the mildest."""
+from gipr_lint.packs.rules import Entry, KindOfCheck, check_of, params_in
+from gipr_lint.packs.severity import by_profile, capped, is_off
 
 _MakesSetting = Callable[..., Setting]
 
@@ -122,17 +120,6 @@ def _changed(
     return entry
 
 
-def capped(profile: ByProfile, severity: Severity) -> ByProfile:
-    """The severities by profile where the rule's own becomes `severity`: what is milder stays, the rest follows it."""
-    milder = {name: own for name, own in by_profile(profile) if GRAVITY.index(own) > GRAVITY.index(severity)}
-    return ByProfile(**milder)
-
-
-def is_off(severity: Severity, profile: ByProfile) -> bool:
-    """Whether a rule is in force in no profile."""
-    return severity == "off" and all(own == "off" for _, own in by_profile(profile))
-
-
 def _with_params(entry: Entry, given: nodes.Mapping, kind: KindOfCheck, setting: _MakesSetting) -> Entry:
     """The rule with some parameters of its check replaced, as if they stood in its file."""
     known = [field.encode_name for field in msgspec.structs.fields(kind.params)]
@@ -180,9 +167,3 @@ def _with(node: nodes.Node, key: str, value: nodes.Node, written: nodes.Scalar |
             yield written, value
 
     return nodes.Mapping(tuple(items()), node.mark)
-
-
-def graded(rule: Rule, severity: Severity) -> Rule:
-    """The rule with another severity, in every profile in which it is not milder already."""
-    profile = capped(rule.profile, severity)
-    return structs.replace(rule, severity=severity, profile=profile, dropped=is_off(severity, profile))

@@ -12,10 +12,11 @@ from gipr_lint.packs import nodes
 from gipr_lint.packs.convert import convert
 from gipr_lint.packs.errors import Mark, error
 from gipr_lint.packs.files import RuleFile
-from gipr_lint.packs.model import ByProfile, Documentation, Rule, RuleSet, Severity
+from gipr_lint.packs.model import Documentation, Rule, RuleSet
 from gipr_lint.packs.problem import Problem
 from gipr_lint.packs.provenance import Setting
 from gipr_lint.packs.read import at
+from gipr_lint.packs.severity import by_profile
 
 
 class KindOfCheck(Struct, frozen=True):
@@ -78,13 +79,6 @@ def params_in(check: nodes.Mapping, kind: KindOfCheck) -> Struct:
     """The parameters of a check, without the name of its kind."""
     own = tuple(item for item in check.items if item[0].text != "kind")
     return convert(nodes.Mapping(own, check.mark), kind.params)
-
-
-def by_profile(profile: ByProfile) -> Iterator[tuple[str, Severity]]:
-    """The profiles for which a severity is given, each with it."""
-    for name in ByProfile.__struct_fields__:
-        if (severity := getattr(profile, name)) is not None:
-            yield name, severity
 
 
 def _settings(file: RuleFile, node: nodes.Node, pack: str) -> Iterator[Setting]:
