@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Sequence
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from msgspec import Struct
 
@@ -14,8 +14,10 @@ from gipr_lint.findings import Finding, Location, NotEvaluated, with_fingerprint
 from gipr_lint.masking import NO_MASK, Mask
 from gipr_lint.packs.model import Profile, RuleSet
 from gipr_lint.plugins import check_kinds, load_packs
-from gipr_lint.policy import Ignored, silenced, suppressed
 from gipr_lint.report import Report, recognise
+
+if TYPE_CHECKING:
+    from gipr_lint.policy import Ignored
 
 Source = str | os.PathLike[str] | bytes | BinaryIO
 
@@ -79,7 +81,11 @@ def lint(
         report = recognise(document, rule_set, year=year, edition=edition)
     except Exception as problem:
         return unreadable(_CRASHED[lang if lang == "en" else "zh"].format(f"{type(problem).__name__}: {problem}"))
-    kinds, silent = check_kinds(), silenced(rule_set, suppress, profile, select, ignore)
+    kinds, silent = check_kinds(), {}
+    if suppress:
+        from gipr_lint.policy import silenced, suppressed  # noqa: PLC0415
+
+        silent = silenced(rule_set, suppress, profile, select, ignore)
     checked = check(report, rule_set, kinds, profile=profile, lang=lang, select=select, ignore=(*ignore, *silent))
     findings = checked.findings
     if silent:

@@ -13,6 +13,7 @@ from typing import NoReturn
 import msgspec
 from msgspec import Struct
 
+from gipr_lint.nearest import MISNAMED, NAME, candidates
 from gipr_lint.packs.cache import keep, recall
 from gipr_lint.packs.installed import check
 from gipr_lint.packs.model import Profile
@@ -20,9 +21,6 @@ from gipr_lint.packs.problem import UnusablePackError
 from gipr_lint.packs.source import NOWHERE, Source
 from gipr_lint.policy import Grade, Ignored
 from gipr_lint.version import __version__
-
-NAME = ".gipr-lint.yaml"
-PYPROJECT = "pyproject.toml"
 
 
 class ConfigError(UnusablePackError):
@@ -49,26 +47,12 @@ class Config(Struct, frozen=True, kw_only=True):
     places: dict[str, Source] = {}
 
 
-NO_CONFIG = Config()
-
-
-def find(start: str) -> Config:
+def find(start: str) -> Config | None:
     """The nearest configuration of `start` and the folders above it, up to the root of a git repository.
 
     Raises UnusablePackError where one is wrong.
     """
-    folder = os.path.abspath(start)
-    while True:
-        if os.path.isfile(path := os.path.join(folder, NAME)):
-            return _read(path) or NO_CONFIG
-        if os.path.isfile(path := os.path.join(folder, f"{NAME[:-5]}.yml")):
-            raise ConfigError(f"{_shown(path)}: 配置文件应名为 {NAME}")
-        if os.path.isfile(path := os.path.join(folder, PYPROJECT)) and (found := _read(path)):
-            return found
-        parent = os.path.dirname(folder)
-        if parent == folder or os.path.exists(os.path.join(folder, ".git")):
-            return NO_CONFIG
-        folder = parent
+    return next((config for path in candidates(start) if (config := _read(path))), None)
 
 
 def load(path: str) -> Config:
@@ -84,6 +68,8 @@ def load(path: str) -> Config:
 def _read(path: str) -> Config | None:
     """The configuration in a file, None for a TOML file without one; kept from one run to the next."""
     shown = _shown(path)
+    if os.path.basename(path) == MISNAMED:
+        raise ConfigError(f"{shown}: 配置文件应名为 {NAME}")
     try:
         with open(path, encoding="utf-8") as file:
             text = file.read()
@@ -91,8 +77,6 @@ def _read(path: str) -> Config | None:
         raise ConfigError(f"{shown}: 文件不是 UTF-8 编码") from None
     except OSError as problem:
         raise ConfigError(f"{shown}: 文件不能读取（{problem.strerror}）") from None
-    if path.lower().endswith(".toml") and "gipr-lint" not in text:
-        return None
     question = f"{__version__} {msgspec.__version__}\n{path}\n{shown}\n{text}"
     kept = recall("config", question)
     if kept is not None:

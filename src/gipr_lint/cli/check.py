@@ -7,10 +7,10 @@ import sys
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from gipr_lint.api import lint, unreadable
 from gipr_lint.cli.commands import Command
@@ -21,7 +21,9 @@ from gipr_lint.findings import SEVERITIES
 from gipr_lint.output.model import Checked, Run, Style, checked, path_text
 from gipr_lint.packs.model import Profile, RuleSet
 from gipr_lint.packs.patterns import save
-from gipr_lint.policy import Grade, Ignored, graded
+
+if TYPE_CHECKING:
+    from gipr_lint.policy import Grade, Ignored
 
 FORMATS = {"text": "gipr_lint.output.text", "concise": "gipr_lint.output.concise", "json": "gipr_lint.output.json"}
 """The modules of the output formats, imported when they are used."""
@@ -121,7 +123,9 @@ def check(
     rules = load(packs, rules_folders)
     _known(rules, (*select, *ignore), edition)
     settings = config()
-    options = Options(profile, year, edition, lang, select, ignore, settings.ignore, settings.severity)
+    options = Options(profile, year, edition, lang, select, ignore)
+    if settings is not None:
+        options = structs.replace(options, suppress=settings.ignore, severity=settings.severity)
     sources = find_sources(path for path in paths if path != "-")
     documents = [_closed(path, lang) for path in sources.closed]
     documents += _lint_all(sources.files, options, rules, jobs, pack_folders(packs, rules_folders))
@@ -213,4 +217,6 @@ def _lint_in_worker(path: str, options: Options, packs: tuple[str, ...]) -> Chec
 
 @lru_cache(maxsize=1)
 def _rules_of_worker(packs: tuple[str, ...], severity: tuple[Grade, ...]) -> RuleSet:
+    from gipr_lint.policy import graded  # noqa: PLC0415
+
     return graded(load_folders(packs), severity)

@@ -168,7 +168,8 @@ def _rules(packs: Sequence[str], folders: Sequence[str], only: Sequence[str], ed
 
 def _lint_options(profile: Profile, year: int | None, edition: str | None, rules: RuleSet) -> dict[str, Any]:
     """What the draft is checked with, the project's choice of rules among it."""
-    chosen = {"select": config().select, "suppress": config().ignore}
+    settings = config()
+    chosen = {"select": settings.select, "suppress": settings.ignore} if settings is not None else {}
     return {"profile": profile, "year": year, "edition": edition, "rules": rules, **chosen}
 
 

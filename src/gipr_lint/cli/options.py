@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from gipr_lint import config as configuration
-from gipr_lint.config import NO_CONFIG, Config
+from gipr_lint.nearest import candidates
 from gipr_lint.packs.model import RuleSet
 from gipr_lint.packs.problem import UnusablePackError
-from gipr_lint.policy import graded
+
+if TYPE_CHECKING:
+    from gipr_lint.config import Config
 
 _CONFIG, _ISOLATED = "gipr_lint.config", "gipr_lint.isolated"
 _DEFAULTS = ("profile", "lang", "fail_on", "year", "edition", "select")
@@ -33,10 +34,16 @@ def _configured(context: click.Context, option: click.Parameter, value: str | No
         if given:
             raise click.UsageError("--config 和 --isolated 不能同时使用", context)
         return
+    if value is None and next(candidates(os.curdir), None) is None:
+        return
+    from gipr_lint.config import find, load  # noqa: PLC0415  (most runs have none)
+
     try:
-        config = configuration.load(value) if value else configuration.find(os.curdir)
+        config = load(value) if value is not None else find(os.curdir)
     except UnusablePackError as problem:
         fail(str(problem))
+    if config is None:
+        return
     context.meta[_CONFIG] = config
     defaults = {name: getattr(config, name) for name in _DEFAULTS}
     context.default_map = {name: setting for name, setting in defaults.items() if setting}
@@ -92,10 +99,10 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-def config() -> Config:
-    """The configuration of the command that runs."""
+def config() -> Config | None:
+    """The configuration of the command that runs, None where it has none."""
     context = click.get_current_context(silent=True)
-    return (context.meta.get(_CONFIG) if context else None) or NO_CONFIG
+    return context.meta.get(_CONFIG) if context else None
 
 
 def load(packs: Iterable[str], folders: Iterable[str]) -> RuleSet:
@@ -103,6 +110,10 @@ def load(packs: Iterable[str], folders: Iterable[str]) -> RuleSet:
     pack cannot be used or the configuration names a rule that is not there."""
     rules = load_folders(pack_folders(packs, folders))
     settings = config()
+    if settings is None:
+        return rules
+    from gipr_lint.policy import graded  # noqa: PLC0415
+
     try:
         _check_names(settings, rules)
     except UnusablePackError as problem:
@@ -112,13 +123,14 @@ def load(packs: Iterable[str], folders: Iterable[str]) -> RuleSet:
 
 def pack_folders(packs: Iterable[str], folders: Iterable[str]) -> tuple[str, ...]:
     """The packs of a run: those of the configuration by their folders, those of the command line as they are named."""
+    settings = config()
+    if settings is None:
+        return (*packs, *folders)
+    from gipr_lint.config import folders as folders_in  # noqa: PLC0415
     from gipr_lint.plugins import PluginError, installed_packs  # noqa: PLC0415
 
-    settings = config()
-    if not settings.packs and not settings.rules:
-        return (*packs, *folders)
     try:
-        return (*configuration.folders(settings, installed_packs), *packs, *folders)
+        return (*folders_in(settings, installed_packs), *packs, *folders)
     except (UnusablePackError, PluginError) as problem:
         fail(str(problem))
 
@@ -137,20 +149,21 @@ def load_folders(packs: Iterable[str]) -> RuleSet:
 
 def _check_names(settings: Config, rules: RuleSet) -> None:
     """Raises at the place of a rule or edition in the configuration that is not there."""
+    from gipr_lint.config import wrong  # noqa: PLC0415
     from gipr_lint.engine import category, is_named  # noqa: PLC0415
 
     for grade in settings.severity:
         if grade.rule not in rules.by_name:
-            wrong = f"没有编号或名称为“{grade.rule}”的规则"
-            configuration.wrong(settings, grade.source, wrong, grade.rule, rules.by_name)
+            message = f"没有编号或名称为“{grade.rule}”的规则"
+            wrong(settings, grade.source, message, grade.rule, rules.by_name)
     selected = [(name, settings.places[f"select.{index}"]) for index, name in enumerate(settings.select)]
     for name, source in (*selected, *((entry.rule, entry.source) for entry in settings.ignore)):
         if not any(is_named(rule, name) for rule in rules.rules):
             choices = [*rules.by_name, *(category(rule.code) for rule in rules.rules)]
-            configuration.wrong(settings, source, f"没有编号、名称或类别为“{name}”的规则", name, choices)
+            wrong(settings, source, f"没有编号、名称或类别为“{name}”的规则", name, choices)
     if settings.edition is not None and settings.edition not in rules.editions:
-        wrong = f"没有名为“{settings.edition}”的格式版本"
-        configuration.wrong(settings, "edition", wrong, settings.edition, rules.editions, always=True)
+        message = f"没有名为“{settings.edition}”的格式版本"
+        wrong(settings, "edition", message, settings.edition, rules.editions, always=True)
 
 
 def fail(message: str, *, near: str = "", choices: Iterable[str] = (), always: bool = False) -> NoReturn:

@@ -8,7 +8,6 @@ from typing import Any, Literal
 
 from msgspec import Raw, Struct, msgpack
 
-from gipr_lint.packs.provenance import NO_PROVENANCE
 from gipr_lint.packs.source import NOWHERE, Source
 
 Severity = Literal["error", "warning", "info", "off"]
@@ -310,7 +309,7 @@ class RuleSet(Struct, frozen=True, dict=True):
     rules: tuple[Rule, ...]
     vocabulary: dict[str, tuple[str, ...]] = {}
     draft: Raw = NO_DRAFT
-    provenance: bytes = NO_PROVENANCE
+    provenance: bytes = b""
 
     @cached_property
     def by_name(self) -> dict[str, Rule]:

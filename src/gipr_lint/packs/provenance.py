@@ -43,12 +43,9 @@ class Provenance(Struct, frozen=True):
         return msgpack.encode(self)
 
 
-NO_PROVENANCE = Provenance().packed()
-
-
 def unpacked(raw: bytes) -> Provenance:
-    """What was packed."""
-    return msgpack.decode(raw, type=Provenance)
+    """What was packed; nothing is known of a rule set that did not come from files."""
+    return msgpack.decode(raw, type=Provenance) if raw else Provenance()
 
 
 def changes(settings: Sequence[Setting]) -> list[Setting]:

@@ -36,8 +36,7 @@ def _parsed(source: SourceText) -> dict[str, Any]:
         return tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as problem:
         found = re.search(r"at line (\d+), column (\d+)", str(problem))
-        last = source.text.count("\n") + 1
-        mark = Mark(source, int(found[1]), int(found[2])) if found else Mark(source, last, 1)
+        mark = Mark(source, int(found[1]), int(found[2])) if found else source.mark(len(source.text))
         said = str(problem).partition(" (at ")[0]
         raise error(mark, f"TOML 语法错误：{said}") from None
 
