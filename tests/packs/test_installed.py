@@ -25,7 +25,7 @@ class Site:
 
     def install(self, distribution: str, entry: str, package: str = "", *, pack: bool = True) -> Path:
         """A distribution with one entry point; its package raises when it is imported."""
-        metadata = self.folder / f"{distribution}-1.2.dist-info"
+        metadata = self.folder / f"{distribution.replace('-', '_')}-1.2.dist-info"
         metadata.mkdir()
         self.time += 1_000_000_000
         (metadata / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {distribution}\nVersion: 1.2\n")
