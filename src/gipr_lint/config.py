@@ -77,7 +77,7 @@ def _read(path: str) -> Config | None:
         raise ConfigError(f"{shown}: 文件不是 UTF-8 编码") from None
     except OSError as problem:
         raise ConfigError(f"{shown}: 文件不能读取（{problem.strerror}）") from None
-    question = f"{__version__} {msgspec.__version__}\n{path}\n{shown}\n{text}"
+    question = f"{__version__} {msgspec.__version__} {Config.__struct_fields__}\n{path}\n{shown}\n{text}"
     kept = recall("config", question)
     if kept is not None:
         try:

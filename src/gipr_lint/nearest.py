@@ -15,7 +15,10 @@ def candidates(start: str) -> Iterator[str]:
 
     A `pyproject.toml` is one where it names gipr-lint at all.
     """
-    folder = os.path.abspath(start)
+    try:
+        folder = os.path.abspath(start)
+    except OSError:  # the current folder is gone
+        return
     while True:
         for name in (NAME, MISNAMED, PYPROJECT):
             path = os.path.join(folder, name)

@@ -30,12 +30,13 @@ def cached(folders: Sequence[str], salt: str, compile_: Callable[[], RuleSet]) -
         except msgspec.DecodeError:
             pass
     rules = compile_()
+    made = msgspec.msgpack.encode(rules)
     extended = [pack.folder for pack in rules.packs]
     if len(extended) > 1:
         keep("extends", f"{salt}\n{list(folders)}", "\0".join(extended).encode())
         question = f"{salt}\n{_state(_with_extended(folders, salt))}"
-    keep("pack", question, msgspec.msgpack.encode(rules))
-    return rules
+    keep("pack", question, made)
+    return msgspec.msgpack.decode(made, type=RuleSet)  # the same to the letter, whether it was kept or not
 
 
 def _with_extended(folders: Sequence[str], salt: str) -> list[str]:

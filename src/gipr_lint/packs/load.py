@@ -64,7 +64,7 @@ def load(
         ).packed(),
     )
     for entry in loaded.rules.values():
-        validate(entry, rules, kinds[entry.kind], everywhere)
+        validate(entry, rules, kinds[entry.rule.kind], everywhere)
     return rules
 
 

@@ -14,7 +14,7 @@ from gipr_lint.packs.manifests import Manifest
 from gipr_lint.packs.model import ByProfile, Severity
 from gipr_lint.packs.provenance import Setting
 from gipr_lint.packs.read import at, key_at
-from gipr_lint.packs.rules import Entry, KindOfCheck, check_of, params_in
+from gipr_lint.packs.rules import Entry, KindOfCheck, packed, params_in
 from gipr_lint.packs.severity import by_profile, capped, is_off
 
 _MakesSetting = Callable[..., Setting]
@@ -116,7 +116,7 @@ def _changed(
     )
     entry = structs.replace(entry, rule=changed, settings=(*entry.settings, *settings))
     if file.params is not None:
-        entry = _with_params(entry, file.params, kinds[entry.kind], setting)
+        entry = _with_params(entry, file.params, kinds[entry.rule.kind], setting)
     return entry
 
 
@@ -125,14 +125,14 @@ def _with_params(entry: Entry, given: nodes.Mapping, kind: KindOfCheck, setting:
     known = [field.encode_name for field in msgspec.structs.fields(kind.params)]
     for key, _ in given.items:
         if key.text not in known:
-            raise error(key, f"检查种类“{entry.kind}”没有参数“{key.text}”", near=key.text, choices=known)
+            raise error(key, f"检查种类“{entry.rule.kind}”没有参数“{key.text}”", near=key.text, choices=known)
     check = at(entry.node, ("check",))
     assert isinstance(check, nodes.Mapping)
     for key, value in given.items:
         check = _with(check, key.text, value, key)
     check = nodes.Mapping(check.items, given.mark)
     params = params_in(check, kind)
-    before, after = check_of(entry.kind, entry.params), check_of(entry.kind, params)
+    before, after = msgspec.to_builtins(entry.params), msgspec.to_builtins(params)
     settings = list(entry.settings)
     for key, _ in given.items:
         name = f"params.{key.text}"
@@ -141,9 +141,8 @@ def _with_params(entry: Entry, given: nodes.Mapping, kind: KindOfCheck, setting:
             settings.append(Setting(name, _shown(before.get(key.text)), entry.rule.pack, source))
         settings.append(setting(name, _shown(after.get(key.text)), "params", key.text))
     return Entry(
-        rule=structs.replace(entry.rule, check=after),
+        rule=structs.replace(entry.rule, check=packed(params)),
         node=_with(entry.node, "check", check),
-        kind=entry.kind,
         params=params,
         settings=tuple(settings),
         blame=given.mark,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from msgspec import Struct, msgpack
 
 from gipr_lint.packs.source import Source
@@ -46,14 +44,3 @@ class Provenance(Struct, frozen=True):
 def unpacked(raw: bytes) -> Provenance:
     """What was packed; nothing is known of a rule set that did not come from files."""
     return msgpack.decode(raw, type=Provenance) if raw else Provenance()
-
-
-def changes(settings: Sequence[Setting]) -> list[Setting]:
-    """The settings that others made to a rule: all but the first of each key, and what its own file does not say."""
-    own = settings[0].by if settings else ""
-    return [setting for setting in settings if setting.by != own]
-
-
-def in_force(settings: Sequence[Setting]) -> Mapping[str, Setting]:
-    """The last setting of each key."""
-    return {setting.key: setting for setting in settings}

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
-from msgspec import Struct, to_builtins
+from msgspec import Raw, Struct, msgpack
 
 from gipr_lint.packs import nodes
 from gipr_lint.packs.convert import convert
@@ -29,7 +28,7 @@ class KindOfCheck(Struct, frozen=True):
 
 
 class Entry(Struct, frozen=True):
-    """A rule with the node it was read from, the name of its kind, its parameters, and where its settings come from.
+    """A rule with the node it was read from, its parameters, and where its settings come from.
 
     What other packs changed is put into the node, so that every error is told where its text stands. `blame` is where
     a pack changed parameters: there stands what does not go together with the rest of the rule.
@@ -37,15 +36,14 @@ class Entry(Struct, frozen=True):
 
     rule: Rule
     node: nodes.Node
-    kind: str
     params: Struct
     settings: tuple[Setting, ...]
     blame: Mark | None = None
 
 
-def check_of(kind: str, params: Struct) -> dict[str, Any]:
-    """A kind and its parameters as a rule holds them."""
-    return {"kind": kind, **to_builtins(params)}
+def packed(params: Struct) -> Raw:
+    """The parameters of a check as a rule holds them."""
+    return Raw(msgpack.encode(params))
 
 
 def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, KindOfCheck]) -> Entry:
@@ -65,14 +63,15 @@ def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, KindOfCheck]) -> 
         severity=file.severity,
         title=file.title,
         message=file.message,
-        check=check_of(kind_node.text, params),
+        kind=kind_node.text,
+        check=packed(params),
         fix=file.fix,
         documentation=Documentation(file.why, file.authority, file.examples).packed(),
         profile=file.profile,
         pack=pack,
         source=file.source,
     )
-    return Entry(rule, node, kind_node.text, params, tuple(_settings(file, node, pack)))
+    return Entry(rule, node, params, tuple(_settings(file, node, pack)))
 
 
 def params_in(check: nodes.Mapping, kind: KindOfCheck) -> Struct:
