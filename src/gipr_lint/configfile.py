@@ -20,32 +20,46 @@ TABLE = ("tool", "gipr-lint")
 
 
 class IgnoreFile(Struct, frozen=True):
-    """A rule whose findings are not shown, and why."""
+    """不显示其发现的规则，和理由。 / A rule whose findings are not shown, and why."""
 
     rule: str
+    """编号、编号开头、名称或类别。 / A code, the start of one, a name, or a category."""
     reason: str = ""
+    """为什么。 / Why."""
 
 
 class GradeFile(Struct, frozen=True):
-    """The severity of a rule, and why."""
+    """规则的级别，和理由。 / The severity of a rule, and why."""
 
     severity: Severity
+    """级别。 / The severity."""
     reason: str = ""
+    """为什么。 / Why."""
 
 
 class ConfigFile(Struct, frozen=True):
-    """The keys of a configuration."""
+    """.gipr-lint.yaml 和 [tool.gipr-lint] 的键。 / The keys of a configuration."""
 
     packs: tuple[str, ...] = ()
+    """规则包：已安装的名字，或文件夹。 / Packs: installed ones by name, or folders."""
     rules: tuple[str, ...] = ()
+    """没有安装的规则包所在的文件夹。 / Folders of packs that are not installed."""
     select: tuple[str, ...] = ()
+    """只检查这些规则。 / Only these rules are checked."""
     ignore: tuple[str | IgnoreFile, ...] = ()
+    """这些规则的发现不显示。 / The findings of these rules are not shown."""
     severity: dict[str, Severity | GradeFile] = {}
+    """规则的级别，按编号或名称。 / Severities of rules by code or name."""
     profile: Profile | None = None
+    """用途。 / The profile."""
     lang: Literal["zh", "en"] | None = None
+    """语言。 / The language."""
     fail_on: Literal["error", "warning", "info", "never"] | None = field(name="fail-on", default=None)
+    """达到这一级即以状态 1 退出。 / The severity at which the run fails."""
     year: int | None = None
+    """报告年度。 / The report year."""
     edition: str | None = None
+    """格式版本。 / The edition of the form."""
 
 
 def parsed(text: str, shown: str, path: str, folder: str) -> Config | None:

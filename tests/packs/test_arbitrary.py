@@ -67,7 +67,7 @@ LIKELY = st.fixed_dictionaries(
 @settings(max_examples=150, deadline=None)
 @given(LIKELY | st.dictionaries(st.sampled_from(["names", "rules", "requires", "extends"]), VALUES, max_size=2))
 def test_any_manifest(data: dict[str, Any]) -> None:
-    """Whatever a manifest adds and changes, the pack is loaded, or the error has a file, a line and a column."""
+    """Whatever a manifest adds and changes, the pack is loaded, or the error stands at a place in it, never in another."""
     more = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in data.items())
     head = regional.HEAD if "extends" not in data else regional.HEAD.replace("extends: [../tt]\n", "")
     with TemporaryDirectory() as folder:
@@ -76,7 +76,7 @@ def test_any_manifest(data: dict[str, Any]) -> None:
         except PackError as problem:
             loaded = problem
     if isinstance(loaded, PackError):
-        assert Path(loaded.file).name == "pack.yaml"
+        assert Path(loaded.file).parts[0] == "rr"
         assert loaded.line >= 1
         assert loaded.column >= 1
     else:
