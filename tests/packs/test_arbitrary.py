@@ -67,7 +67,7 @@ LIKELY = st.fixed_dictionaries(
 @settings(max_examples=150, deadline=None)
 @given(LIKELY | st.dictionaries(st.sampled_from(["names", "rules", "requires", "extends"]), VALUES, max_size=2))
 def test_any_manifest(data: dict[str, Any]) -> None:
-    """Whatever a manifest adds and changes, the pack is loaded, or the error stands at a place in it, never in another."""
+    """Whatever a manifest adds and changes, the pack is loaded, or the error stands in it, never in another."""
     more = "".join(f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in data.items())
     head = regional.HEAD if "extends" not in data else regional.HEAD.replace("extends: [../tt]\n", "")
     with TemporaryDirectory() as folder:
