@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from gipr_lint.docx import UnreadableDocument, read
-from gipr_lint.engine import check
+from gipr_lint.engine import check, reading_order
 from gipr_lint.findings import Finding, Location, with_fingerprints
 from gipr_lint.packs.model import Profile, RuleSet
 from gipr_lint.plugins import Source, as_docx, check_kinds, load_packs
 from gipr_lint.report import recognise
 from gipr_lint.run import Result
+
+if TYPE_CHECKING:
+    from gipr_lint.policy import Ignored
 
 _CRASHED = {
     "zh": "识别这份文稿时程序出错（{}），未能检查。请把文稿和这条消息告诉 gipr-lint 的开发者。",
@@ -31,6 +35,7 @@ def lint(
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     rules: RuleSet | None = None,
+    suppress: Sequence[Ignored] = (),
 ) -> Result:
     """Check one draft.
 
@@ -38,7 +43,8 @@ def lint(
     read other kinds of files. `packs` are names of installed rule packs or folders,
     beside the national one. `year` (the report year) and `edition` overrule what is recognised. `lang` is zh or en.
     `select` and `ignore` name rules by code, start of a code, name, or category. `rules` is a set that is already
-    loaded.
+    loaded. `suppress` names rules like `ignore`, each with a reason: they take no part in what the others find, and
+    what they would have found is among the findings, marked as suppressed.
 
     An unreadable document is a result, not an exception. Raises PackError and PluginError for packs that cannot be
     used, KeyError for an unknown pack or edition.
@@ -54,8 +60,17 @@ def lint(
         report = recognise(document, rule_set, year=year, edition=edition)
     except Exception as problem:
         return unreadable(_CRASHED[lang if lang == "en" else "zh"].format(f"{type(problem).__name__}: {problem}"))
-    checked = check(report, rule_set, check_kinds(), profile=profile, lang=lang, select=select, ignore=ignore)
-    return Result("linted", checked.findings, checked.not_evaluated, report, checked.rules, mask=checked.mask)
+    kinds, silent = check_kinds(), {}
+    if suppress:
+        from gipr_lint.policy import silenced, suppressed  # noqa: PLC0415
+
+        silent = silenced(rule_set, suppress, profile, select, ignore)
+    checked = check(report, rule_set, kinds, profile=profile, lang=lang, select=select, ignore=(*ignore, *silent))
+    findings = checked.findings
+    if silent:
+        hidden = check(report, rule_set, kinds, profile=profile, lang=lang, select=tuple(silent)).findings
+        findings = tuple(sorted((*findings, *suppressed(hidden, silent)), key=reading_order))
+    return Result("linted", findings, checked.not_evaluated, report, checked.rules, mask=checked.mask)
 
 
 def unreadable(message: str) -> Result:

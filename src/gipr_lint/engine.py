@@ -64,13 +64,15 @@ def severity_of(rule: Rule, profile: Profile) -> Severity:
 def active(rules: RuleSet, profile: Profile, select: Collection[str] = (), ignore: Collection[str] = ()) -> list[Rule]:
     """The rules that take part: not off, or selected.
 
-    `select` and `ignore` hold codes, starts of codes, names, or categories.
+    `select` and `ignore` hold codes, starts of codes, names, or categories. What a pack or a project switched off is
+    not brought back by the start of a code or a category.
     """
     chosen = []
     for rule in rules.rules:
         if _named(rule, ignore) or (select and not _named(rule, select)):
             continue
-        if severity_of(rule, profile) != "off" or _named(rule, select):
+        wanted = (rule.code in select or rule.name in select) if rule.dropped else _named(rule, select)
+        if wanted or severity_of(rule, profile) != "off":
             chosen.append(rule)
     return chosen
 
@@ -117,7 +119,7 @@ def check(
         mask = mask_of(secrets)
     graded = [mask.finding(_graded(finding, rules, profile)) for finding in findings]
     return Checked(
-        findings=tuple(with_fingerprints(sorted(graded, key=_reading_order))),
+        findings=tuple(with_fingerprints(sorted(graded, key=reading_order))),
         not_evaluated=tuple(map(mask.missed, missed)),
         rules=len(ran),
         mask=mask,
@@ -234,7 +236,8 @@ def _joined(reasons: Iterable[str]) -> str:
     return "；".join(given[:3]) + ("……" if len(given) > 3 else "")
 
 
-def _reading_order(finding: Finding) -> tuple[int, int, int, int, int, int, str]:
+def reading_order(finding: Finding) -> tuple[int, int, int, int, int, int, str]:
+    """What findings are sorted by: the document as a whole, then place by place."""
     place = finding.location
     return (
         -1 if place.kind == "document" else place.block or 0,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, BinaryIO, TypeVar
@@ -16,6 +15,7 @@ from gipr_lint.checks.kind import EVERYWHERE, CheckKind
 from gipr_lint.docx import load as load_document
 from gipr_lint.expr import Function
 from gipr_lint.packs.cache import cached, remembered
+from gipr_lint.packs.installed import check, data_packs, environment
 from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.packs.problem import PluginError
 from gipr_lint.run import Format, Run, Style
@@ -57,15 +57,7 @@ def _by_name(what: str, items: Iterable[tuple[str, str, Item]]) -> dict[str, tup
 @lru_cache(maxsize=1)
 def _has_entry_points() -> bool:
     """Whether any installed package registers a plugin; looked up again only when the installed packages change."""
-    state = "\n".join(_installed(path) for path in sys.path if os.path.isdir(path))
-    return remembered("plugins", f"{sys.version}\n{state}", _scan) == b"yes"
-
-
-def _installed(folder: str) -> str:
-    """The packages installed in a folder of the module path, each with the time of its metadata."""
-    with os.scandir(folder) as entries:
-        found = [f"{e.name} {e.stat().st_mtime_ns}" for e in entries if e.name.endswith((".dist-info", ".egg-info"))]
-    return "\n".join([folder, *sorted(found)])
+    return remembered("plugins", environment(), _scan) == b"yes"
 
 
 def _scan() -> bytes:
@@ -162,7 +154,19 @@ def as_docx(source: Source) -> Source:
 
 
 def installed_packs() -> dict[str, str]:
-    """The folders of the packs that plugins bring, by name. Raises PluginError where two have the same name."""
+    """The folders of all installed packs, of plugins and of packages that are only data, by name.
+
+    Raises PluginError where two have the same name.
+    """
+    packs = _packs_of_plugins()
+    for name, folder in data_packs().items():
+        if name in packs:
+            raise PluginError(f"规则包“{name}”重复")
+        packs[name] = folder
+    return packs
+
+
+def _packs_of_plugins() -> dict[str, str]:
     brought = _brought(builtin.gipr_lint_packs)
     packs = _by_name("规则包", ((origin, name, folder) for origin, (name, folder) in brought))
     return {name: os.fspath(folder) for name, (_, folder) in packs.items()}
@@ -174,12 +178,18 @@ def load_packs(packs: Sequence[str | os.PathLike[str]] = ()) -> RuleSet:
     Raises PackError for a pack with an error in it, PluginError for a plugin that cannot be used, and KeyError for
     a name that no installed pack has.
     """
-    installed = installed_packs()
+    installed = _packs_of_plugins()
     folders = [installed["cn"]]
     for pack in packs:
         path = os.fspath(pack)
-        folders.append(os.path.abspath(path) if os.path.isdir(path) else installed[path])
-    return _load(tuple(folders))
+        if os.path.isfile(os.path.join(path, "pack.yaml")):
+            folders.append(os.path.abspath(path))
+            continue
+        if path not in installed:
+            installed = installed_packs()
+            check(path)
+        folders.append(os.path.abspath(path) if path not in installed and os.path.isdir(path) else installed[path])
+    return _load(tuple(dict.fromkeys(folders)))
 
 
 @lru_cache(maxsize=16)
@@ -187,14 +197,19 @@ def _load(folders: tuple[str, ...]) -> RuleSet:
     kinds = check_kinds()
     shapes: list[object] = [RuleSet.__struct_fields__, Rule.__struct_fields__, sorted(FUNCTIONS)]
     shapes += [(name, *kind.params.__struct_fields__) for name, kind in sorted(kinds.items())]
-    return cached(folders, f"{__version__} {msgspec.__version__} {shapes}", lambda: compile_packs(folders))
+    known = installed_packs() if len(folders) > 1 else {}
+    salt = f"{__version__} {msgspec.__version__} {shapes} {known}"
+    return cached(folders, salt, lambda: compile_packs(folders))
 
 
 def compile_packs(folders: Sequence[str]) -> RuleSet:
-    """The rule set of the packs in `folders`, read from their files and validated. Raises PackError."""
+    """The rule set of the packs in `folders` and of those that they extend, read from their files and validated.
+
+    Raises PackError.
+    """
     from pathlib import Path  # noqa: PLC0415
 
     from gipr_lint.packs.load import KindOfCheck, load  # noqa: PLC0415  (YAML is not needed where the cache serves)
 
     kinds = {name: KindOfCheck(kind.params, kind.validate, kind.placeholders) for name, kind in check_kinds().items()}
-    return load([Path(folder) for folder in folders], kinds, EVERYWHERE)
+    return load([Path(folder) for folder in folders], kinds, EVERYWHERE, installed_packs)

@@ -75,7 +75,7 @@ def test_what_is_not_recognised_is_said() -> None:
 def test_suppressed_findings_are_not_shown() -> None:
     """A suppressed finding is neither shown nor counted among the errors."""
     shown = lines(run(checked(finding(suppressed=HIDDEN))))
-    assert shown[1:] == ["  没有发现问题", "1 个文件：0 个错误，0 个警告；62 条规则已检查"]
+    assert shown[1:] == ["  没有发现问题", "1 个文件：0 个错误，0 个警告，另有 1 个按设置不显示；62 条规则已检查"]
 
 
 def test_closing_lines() -> None:

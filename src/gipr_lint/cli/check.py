@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO
+from functools import lru_cache
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from gipr_lint.api import lint, unreadable
 from gipr_lint.cli.commands import Command
-from gipr_lint.cli.options import common, fail, load, stop
+from gipr_lint.cli.options import common, config, fail, load, load_folders, pack_folders, stop
 from gipr_lint.cli.sources import find_sources
 from gipr_lint.engine import category, is_named
 from gipr_lint.findings import SEVERITIES
@@ -21,6 +22,9 @@ from gipr_lint.packs.patterns import save
 from gipr_lint.packs.problem import PluginError
 from gipr_lint.plugins import finished, formats, readers, render
 from gipr_lint.run import Checked, Run, Style, checked, path_text
+
+if TYPE_CHECKING:
+    from gipr_lint.policy import Grade, Ignored
 
 
 class FormatChoice(click.Choice[str]):
@@ -44,6 +48,8 @@ class Options(Struct, frozen=True):
     lang: str
     select: tuple[str, ...]
     ignore: tuple[str, ...]
+    suppress: tuple[Ignored, ...] = ()
+    severity: tuple[Grade, ...] = ()
 
 
 def codes(context: click.Context, option: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
@@ -126,10 +132,13 @@ def check(
     """检查一份或多份年度报告（文件、文件夹，或用 - 表示标准输入）。"""
     rules = load(packs, rules_folders)
     _known(rules, (*select, *ignore), edition)
+    settings = config()
     options = Options(profile, year, edition, lang, select, ignore)
+    if settings is not None:
+        options = structs.replace(options, suppress=settings.ignore, severity=settings.severity)
     sources = find_sources((path for path in paths if path != "-"), readers)
     documents = [_closed(path, lang) for path in sources.closed]
-    documents += _lint_all(sources.files, options, rules, jobs, (*packs, *rules_folders))
+    documents += _lint_all(sources.files, options, rules, jobs, pack_folders(packs, rules_folders))
     documents.sort(key=lambda document: document.path)
     if "-" in paths:
         documents.append(_lint_one(sys.stdin.buffer, stdin_filename, options, rules))
@@ -199,6 +208,7 @@ def _lint_one(source: str | BinaryIO, path: str, options: Options, rules: RuleSe
         select=options.select,
         ignore=options.ignore,
         rules=rules,
+        suppress=options.suppress,
     )
     return checked(path, result, options.lang)
 
@@ -225,4 +235,11 @@ def _lint_in_processes(
 
 
 def _lint_in_worker(path: str, options: Options, packs: tuple[str, ...]) -> Checked:
-    return _lint_one(path, path, options, load(packs, ()))
+    return _lint_one(path, path, options, _rules_of_worker(packs, options.severity))
+
+
+@lru_cache(maxsize=1)
+def _rules_of_worker(packs: tuple[str, ...], severity: tuple[Grade, ...]) -> RuleSet:
+    from gipr_lint.policy import graded  # noqa: PLC0415
+
+    return graded(load_folders(packs), severity)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import click
 
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load
+from gipr_lint.cli.provenance import changed, settings_of
 from gipr_lint.output.words import SEVERITY
 from gipr_lint.packs.model import Authority, Rule
 
@@ -45,14 +46,19 @@ def explain(rule: str, lang: str, packs: tuple[str, ...], rules_folders: tuple[s
     found = rules.by_name.get(rule) or rules.by_name.get(rule.upper())
     if found is None:
         fail(f"没有编号或名称为“{rule}”的规则", near=rule, choices={*rules.by_name, *TOOL})
-    click.echo("\n".join(_lines(found, lang)))
+    changes = list(changed(found, settings_of(rules).get(found.code, ()), lang))
+    click.echo("\n".join(_lines(found, lang, changes)))
 
 
-def _lines(rule: Rule, lang: str) -> Iterator[str]:
+def _lines(rule: Rule, lang: str, changes: Sequence[str]) -> Iterator[str]:
     zh = lang == "zh"
     severity = SEVERITY[lang].get(rule.severity, "关闭" if zh else "off")
     yield f"{rule.code} {rule.name}（{severity}）" if zh else f"{rule.code} {rule.name} ({severity})"
     yield rule.title.in_language(lang)
+    if changes:
+        yield ""
+        yield "规则包和配置的改动" if zh else "Changed by packs and configuration"
+        yield from (f"  {line}" for line in changes)
     if rule.why:
         yield ""
         yield rule.why.in_language(lang)

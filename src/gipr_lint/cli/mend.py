@@ -12,7 +12,7 @@ import click
 from gipr_lint.api import lint
 from gipr_lint.cli.check import codes
 from gipr_lint.cli.commands import Command
-from gipr_lint.cli.options import common, fail, load
+from gipr_lint.cli.options import common, config, fail, load
 from gipr_lint.cli.target import NotWritten, check_target, write
 from gipr_lint.docx import UnreadableDocument, read
 from gipr_lint.findings import Finding
@@ -101,7 +101,7 @@ def fix(
     """
     rules = _rules(packs, rules_folders, only, edition)
     _check_output(output, path, force=force, needed=not (diff or only_check))
-    options = {"profile": profile, "year": year, "edition": edition, "rules": rules}
+    options = _lint_options(profile, year, edition, rules)
     data, result = _linted(path, options, lang)
     try:
         written = write_fixes(
@@ -147,7 +147,7 @@ def annotate(
     """把发现的问题写成批注，放进一份新文件。"""
     rules = _rules(packs, rules_folders, (), edition)
     _check_output(output, path, force=force, needed=True)
-    data, result = _linted(path, {"profile": profile, "year": year, "edition": edition, "rules": rules}, lang)
+    data, result = _linted(path, _lint_options(profile, year, edition, rules), lang)
     try:
         written = write_comments(data, result, date=date, lang=lang)
     except Unproven as problem:
@@ -164,6 +164,13 @@ def _rules(packs: Sequence[str], folders: Sequence[str], only: Sequence[str], ed
     if edition is not None and edition not in rules.editions:
         fail(f"没有名为“{edition}”的格式版本", near=edition, choices=rules.editions, always=True)
     return rules
+
+
+def _lint_options(profile: Profile, year: int | None, edition: str | None, rules: RuleSet) -> dict[str, Any]:
+    """What the draft is checked with, the project's choice of rules among it."""
+    settings = config()
+    chosen = {"select": settings.select, "suppress": settings.ignore} if settings is not None else {}
+    return {"profile": profile, "year": year, "edition": edition, "rules": rules, **chosen}
 
 
 def _check_output(output: str | None, path: str, *, force: bool, needed: bool) -> None:

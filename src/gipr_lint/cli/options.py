@@ -1,32 +1,96 @@
-"""What the commands share: language, rule packs, errors that end a run."""
+"""What the commands share: language, rule packs, the project's configuration, errors that end a run."""
 
 from __future__ import annotations
 
 import os
 import sys
 from collections.abc import Callable, Iterable
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from gipr_lint.nearest import candidates
 from gipr_lint.packs.model import RuleSet
 from gipr_lint.packs.problem import PluginError, UnusablePackError
 
+if TYPE_CHECKING:
+    from gipr_lint.config import Config
+
+_CONFIG, _ISOLATED = "gipr_lint.config", "gipr_lint.isolated"
+_DEFAULTS = ("profile", "lang", "fail_on", "year", "edition", "select")
+"""What a configuration sets where neither the command line nor the environment does."""
+
+
+def _isolated(context: click.Context, option: click.Parameter, value: bool) -> None:
+    if value and context.meta.get(_CONFIG):
+        raise click.UsageError("--config 和 --isolated 不能同时使用", context)
+    context.meta[_ISOLATED] = value
+
+
+def _configured(context: click.Context, option: click.Parameter, value: str | None) -> None:
+    """Reads the configuration before the other options, for which it has defaults."""
+    given = context.get_parameter_source("config") is click.core.ParameterSource.COMMANDLINE
+    if context.meta.get(_ISOLATED):
+        if given:
+            raise click.UsageError("--config 和 --isolated 不能同时使用", context)
+        return
+    if value is None and next(candidates(os.curdir), None) is None:
+        return
+    from gipr_lint.config import find, load  # noqa: PLC0415  (most runs have none)
+
+    try:
+        config = load(value) if value is not None else find(os.curdir)
+    except UnusablePackError as problem:
+        fail(str(problem))
+    if config is None:
+        return
+    context.meta[_CONFIG] = config
+    defaults = {name: getattr(config, name) for name in _DEFAULTS}
+    context.default_map = {name: setting for name, setting in defaults.items() if setting}
+
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Adds `--lang`, `--pack` and `--rules` to a command."""
+    """Adds `--lang`, `--pack`, `--rules`, `--config` and `--isolated` to a command."""
     for option in reversed(
         (
             click.option(
                 "--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="GIPR_LINT_LANG", help="语言。"
             ),
-            click.option("--pack", "packs", multiple=True, metavar="规则包", help="另外使用的规则包（名称或文件夹）。"),
+            click.option(
+                "--pack",
+                "packs",
+                multiple=True,
+                type=click.Path(),
+                metavar="规则包",
+                envvar="GIPR_LINT_PACK",
+                help="另外使用的规则包（名称或文件夹）。",
+            ),
             click.option(
                 "--rules",
                 "rules_folders",
                 multiple=True,
                 metavar="文件夹",
+                envvar="GIPR_LINT_RULES",
                 help="未安装的规则包所在的文件夹。",
+            ),
+            click.option(
+                "--isolated",
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_isolated,
+                envvar="GIPR_LINT_ISOLATED",
+                help="不读配置文件。",
+            ),
+            click.option(
+                "--config",
+                is_eager=True,
+                expose_value=False,
+                callback=_configured,
+                type=click.Path(),
+                metavar="文件",
+                envvar="GIPR_LINT_CONFIG",
+                help="配置文件（默认从当前文件夹向上找 .gipr-lint.yaml 或 pyproject.toml）。",
             ),
         )
     ):
@@ -34,17 +98,71 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def config() -> Config | None:
+    """The configuration of the command that runs, None where it has none."""
+    context = click.get_current_context(silent=True)
+    return context.meta.get(_CONFIG) if context else None
+
+
 def load(packs: Iterable[str], folders: Iterable[str]) -> RuleSet:
-    """The rule set of a run; ends it with exit 2 where a pack cannot be used."""
+    """The rule set of a run, with the packs and severities of its configuration; ends the run with exit 2 where a
+    pack cannot be used or the configuration names a rule that is not there."""
+    rules = load_folders(pack_folders(packs, folders))
+    settings = config()
+    if settings is None:
+        return rules
+    from gipr_lint.policy import graded  # noqa: PLC0415
+
+    try:
+        _check_names(settings, rules)
+    except UnusablePackError as problem:
+        fail(str(problem))
+    return graded(rules, settings.severity)
+
+
+def pack_folders(packs: Iterable[str], folders: Iterable[str]) -> tuple[str, ...]:
+    """The packs of a run: those of the configuration by their folders, those of the command line as they are named."""
+    settings = config()
+    if settings is None:
+        return (*packs, *folders)
+    from gipr_lint.config import folders as folders_in  # noqa: PLC0415
+    from gipr_lint.plugins import installed_packs  # noqa: PLC0415
+
+    try:
+        return (*folders_in(settings, installed_packs), *packs, *folders)
+    except (UnusablePackError, PluginError) as problem:
+        fail(str(problem))
+
+
+def load_folders(packs: Iterable[str]) -> RuleSet:
+    """The rule set of packs, as they stand; ends the run with exit 2 where one cannot be used."""
     from gipr_lint.plugins import installed_packs, load_packs  # noqa: PLC0415
 
-    names = (*packs, *folders)
     try:
-        return load_packs(names)
+        return load_packs(tuple(packs))
     except (UnusablePackError, PluginError) as problem:
         fail(str(problem))
     except KeyError as problem:
         fail(f"没有名为“{problem.args[0]}”的规则包", near=str(problem.args[0]), choices=installed_packs(), always=True)
+
+
+def _check_names(settings: Config, rules: RuleSet) -> None:
+    """Raises at the place of a rule or edition in the configuration that is not there."""
+    from gipr_lint.config import wrong  # noqa: PLC0415
+    from gipr_lint.engine import category, is_named  # noqa: PLC0415
+
+    for grade in settings.severity:
+        if grade.rule not in rules.by_name:
+            message = f"没有编号或名称为“{grade.rule}”的规则"
+            wrong(settings, grade.source, message, grade.rule, rules.by_name)
+    selected = [(name, settings.places[f"select.{index}"]) for index, name in enumerate(settings.select)]
+    for name, source in (*selected, *((entry.rule, entry.source) for entry in settings.ignore)):
+        if not any(is_named(rule, name) for rule in rules.rules):
+            choices = [*rules.by_name, *(category(rule.code) for rule in rules.rules)]
+            wrong(settings, source, f"没有编号、名称或类别为“{name}”的规则", name, choices)
+    if settings.edition is not None and settings.edition not in rules.editions:
+        message = f"没有名为“{settings.edition}”的格式版本"
+        wrong(settings, "edition", message, settings.edition, rules.editions, always=True)
 
 
 def fail(message: str, *, near: str = "", choices: Iterable[str] = (), always: bool = False) -> NoReturn:

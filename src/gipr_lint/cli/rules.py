@@ -7,8 +7,8 @@ import sys
 import click
 
 from gipr_lint.cli.commands import Group
+from gipr_lint.cli.listing import list_
 from gipr_lint.cli.options import common, load
-from gipr_lint.output.words import SEVERITY
 
 
 @click.group(cls=Group)
@@ -16,13 +16,7 @@ def rules() -> None:
     """列出、校验、试验规则包。"""
 
 
-@rules.command("list")
-@common
-def list_(lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> None:
-    """列出规则：编号、级别、名称、说明。"""
-    for rule in load(packs, rules_folders).rules:
-        severity = SEVERITY[lang].get(rule.severity, "关闭" if lang == "zh" else "off")
-        click.echo(f"{rule.code}  {severity}  {rule.name}  {rule.title.in_language(lang)}")
+rules.add_command(list_)
 
 
 @rules.command("check")

@@ -104,6 +104,8 @@ def _closing_zh(run: Run) -> str:
     line = f"{len(run.documents)} 个文件：{counts['error']} 个错误，{counts['warning']} 个警告"
     if counts["info"]:
         line += f"，{counts['info']} 个提示"
+    if counts["suppressed"]:
+        line += f"，另有 {counts['suppressed']} 个按设置不显示"
     if _unreadable(run) < len(run.documents):
         line += f"；{_rules(run) - len(unchecked)} 条规则已检查"
     if unchecked:
@@ -122,6 +124,8 @@ def _closing_en(run: Run) -> str:
     line += _many(counts["warning"], "warning")
     if counts["info"]:
         line += f", {counts['info']} info"
+    if counts["suppressed"]:
+        line += f", {counts['suppressed']} suppressed"
     if _unreadable(run) < len(run.documents):
         line += f"; {_many(_rules(run) - len(unchecked), 'rule')} checked"
     if unchecked:

@@ -17,20 +17,33 @@ from gipr_lint.packs.model import RuleSet
 
 
 def cached(folders: Sequence[str], salt: str, compile_: Callable[[], RuleSet]) -> RuleSet:
-    """What `compile_` makes of the packs in `folders`, from the cache where their files have not changed.
+    """What `compile_` makes of the packs in `folders`, from the cache where their files have not changed, nor those
+    of the packs that they extend.
 
-    `salt` is whatever else the result depends on (versions, check kinds).
+    `salt` is whatever else the result depends on (versions, check kinds, installed packs).
     """
-    question = f"{salt}\n{_state(folders)}"
+    question = f"{salt}\n{_state(_with_extended(folders, salt))}"
     kept = recall("pack", question)
     if kept is not None:
         try:
             return msgspec.msgpack.decode(kept, type=RuleSet)
         except msgspec.DecodeError:
             pass
-    made = msgspec.msgpack.encode(compile_())
+    rules = compile_()
+    made = msgspec.msgpack.encode(rules)
+    extended = [pack.folder for pack in rules.packs]
+    if len(extended) > 1:
+        keep("extends", f"{salt}\n{list(folders)}", "\0".join(extended).encode())
+        question = f"{salt}\n{_state(_with_extended(folders, salt))}"
     keep("pack", question, made)
     return msgspec.msgpack.decode(made, type=RuleSet)  # the same to the letter, whether it was kept or not
+
+
+def _with_extended(folders: Sequence[str], salt: str) -> list[str]:
+    """The folders, and those of the packs that these extended when they were last compiled."""
+    kept = recall("extends", f"{salt}\n{list(folders)}") if len(folders) > 1 else None
+    extended = kept.decode().split("\0") if kept else ()
+    return list(dict.fromkeys((*folders, *filter(os.path.isdir, extended))))
 
 
 def remembered(name: str, question: str, answer: Callable[[], bytes]) -> bytes:

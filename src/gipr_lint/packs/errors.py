@@ -116,11 +116,14 @@ def file_error(file: str, message: str) -> PackError:
 
 
 def closest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice most like `word`; None where none is."""
-    from difflib import get_close_matches  # noqa: PLC0415 - 2 ms that only errors need
+    """The choice most like `word`, of several the one with most characters in their places; None where none is."""
+    from difflib import SequenceMatcher, get_close_matches  # noqa: PLC0415 - 2 ms that only errors need
 
-    found = get_close_matches(word[:100], sorted(set(choices)), n=1, cutoff=0.65)
-    return found[0] if found else None
+    word = word[:100]
+    found = get_close_matches(word, sorted(set(choices)), n=50, cutoff=0.65)
+    likeness = [SequenceMatcher(None, choice, word).ratio() for choice in found]
+    best = [choice for choice, ratio in zip(found, likeness, strict=True) if ratio == max(likeness)]
+    return max(best, key=lambda choice: sum(map(str.__eq__, choice, word)), default=None)
 
 
 def shown(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Raw, Struct, msgpack, structs
@@ -12,107 +12,126 @@ from gipr_lint.packs import nodes
 from gipr_lint.packs.convert import convert
 from gipr_lint.packs.drafts import PLACEHOLDERS, DraftText, names_in
 from gipr_lint.packs.errors import error, file_error
-from gipr_lint.packs.files import EditionFile, FactsFile, PackFile, RuleFile, edition_of, fact_of
-from gipr_lint.packs.model import NO_DRAFT, Documentation, Edition, FactSpec, PackInfo, Rule, RuleSet
-from gipr_lint.packs.problem import Problem
+from gipr_lint.packs.files import EditionFile, FactsFile, edition_of, fact_of
+from gipr_lint.packs.manifests import Installed, Manifest, manifests
+from gipr_lint.packs.model import NO_DRAFT, Edition, FactSpec, PackInfo, RuleSet
+from gipr_lint.packs.names import extended
+from gipr_lint.packs.overrides import overridden
+from gipr_lint.packs.provenance import Addition, Provenance
+from gipr_lint.packs.read import MANIFEST, at, files_of, key_at, parse
+from gipr_lint.packs.rules import Entry, KindOfCheck, read_rule, validate
+
+__all__ = ["KNOWN_SCOPES", "KindOfCheck", "files_of", "load"]
 
 KNOWN_SCOPES = ("title", "preface", "ending", "prose")
 """Parts of a report that a fact may name, beside the sections."""
 
 
-class KindOfCheck(Struct, frozen=True):
-    """What a loader must know of a check kind: the type of its parameters, its own validation (which raises
-    `Problem`), its placeholders."""
-
-    params: type[Struct]
-    validate: Callable[[object, Rule, RuleSet], None]
-    placeholders: Callable[[object, RuleSet], Iterable[str]]
-
-
 class _Loaded(Struct):
     """What has been read so far, with the nodes of the rules for errors that show only when all is known."""
 
-    packs: list[PackInfo]
     editions: dict[str, Edition]
     vocabulary: dict[str, tuple[str, ...]]
     patterns: dict[str, str]
     facts: dict[str, FactSpec]
-    rules: dict[str, tuple[Rule, nodes.Node, object]]
+    rules: dict[str, Entry]
+    names: list[Addition]
     draft: Raw = NO_DRAFT
 
 
-def load(folders: Sequence[Path], kinds: Mapping[str, KindOfCheck], everywhere: Sequence[str]) -> RuleSet:
-    """The rule set of the packs in `folders`, in this order.
+def load(
+    folders: Sequence[Path], kinds: Mapping[str, KindOfCheck], everywhere: Sequence[str], installed: Installed = dict
+) -> RuleSet:
+    """The rule set of the packs in `folders`, in this order, each behind those that it extends.
 
-    `kinds` are the known check kinds by name, `everywhere` the placeholders that every message may use. Raises
-    PackError for the first thing that is wrong.
+    `kinds` are the known check kinds by name, `everywhere` the placeholders that every message may use, `installed`
+    gives the folders of the packs that can be extended by name. Raises PackError for the first thing that is wrong.
     """
-    loaded = _Loaded([], {}, {}, {}, {}, {})
-    for folder in folders:
-        _read_pack(folder, loaded, kinds)
+    loaded = _Loaded({}, {}, {}, {}, {}, [])
+    packs = manifests(folders, installed)
+    for manifest in packs:
+        _read_pack(manifest, loaded, kinds)
     rules = RuleSet(
-        packs=tuple(loaded.packs),
+        packs=tuple(PackInfo(m.file.pack, m.file.version, m.file.title, str(m.folder)) for m in packs),
         editions=dict(sorted(loaded.editions.items())),
         vocabulary=loaded.vocabulary,
         patterns=loaded.patterns,
         facts=loaded.facts,
         draft=loaded.draft,
-        rules=tuple(rule for rule, _, _ in sorted(loaded.rules.values(), key=lambda item: item[0].code)),
+        rules=tuple(loaded.rules[code].rule for code in sorted(loaded.rules)),
+        provenance=Provenance(
+            {code: entry.settings for code, entry in sorted(loaded.rules.items())}, tuple(loaded.names)
+        ).packed(),
     )
-    for rule, node, params in loaded.rules.values():
-        _validate(rule, node, params, rules, kinds, everywhere)
+    for entry in loaded.rules.values():
+        validate(entry, rules, kinds[entry.rule.kind], everywhere)
     return rules
 
 
-def files_of(folder: Path) -> list[Path]:
-    """The YAML files of a pack, sorted."""
-    found = [path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml")]
-    return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
-
-
-def _parse(path: Path, folder: Path) -> nodes.Node:
-    name = str(path.relative_to(folder.parent)) if path.is_relative_to(folder.parent) else str(path)
-    try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise file_error(name, "文件不是 UTF-8 编码") from None
-    return nodes.parse(text, name)
-
-
-def _read_pack(folder: Path, loaded: _Loaded, kinds: Mapping[str, KindOfCheck]) -> None:
-    manifest = folder / "pack.yaml"
-    if not manifest.is_file():
-        raise file_error(str(folder), "文件夹里没有 pack.yaml")
-    pack = convert(_parse(manifest, folder), PackFile)
-    loaded.packs.append(PackInfo(pack.pack, pack.version, pack.title))
+def _read_pack(manifest: Manifest, loaded: _Loaded, kinds: Mapping[str, KindOfCheck]) -> None:
+    folder, before = manifest.folder, frozenset(loaded.vocabulary)
+    _read_names(manifest, loaded)
     rule_files, draft_files = [], []
     for path in files_of(folder):
-        if path == manifest:
+        if path == folder / MANIFEST:
             continue
         if path.suffix != ".yaml":
             raise file_error(str(path.relative_to(folder.parent)), "文件名应以 .yaml 结尾")
         place = path.relative_to(folder).parts
         if place[0] == "forms":
-            _read_edition(_parse(path, folder), loaded)
+            _read_edition(parse(path, folder), loaded)
         elif place[0] == "facts":
-            _read_facts(_parse(path, folder), loaded)
+            _read_facts(parse(path, folder), manifest.file.pack, before, loaded)
         elif place[0] == "drafts":
             draft_files.append(path)
         else:
             rule_files.append(path)
     for path in draft_files:
-        _read_draft(_parse(path, folder), loaded)
+        _read_draft(parse(path, folder), loaded)
     for path in rule_files:
-        _read_rule(_parse(path, folder), pack.pack, loaded, kinds)
+        _add_rule(read_rule(parse(path, folder), manifest.file.pack, kinds), loaded)
+    loaded.rules = overridden(loaded.rules, manifest, kinds)
+
+
+def _add_rule(entry: Entry, loaded: _Loaded) -> None:
+    rule = entry.rule
+    if rule.code in loaded.rules or any(other.rule.name == rule.name for other in loaded.rules.values()):
+        raise error(at(entry.node, ("code",)), f"规则“{rule.code} {rule.name}”重复")
+    loaded.rules[rule.code] = entry
+
+
+def _read_names(manifest: Manifest, loaded: _Loaded) -> None:
+    """What the manifest adds to the names of the packs before it."""
+    names, node, pack = manifest.file.names, manifest.node, manifest.file.pack
+    loaded.editions, added = extended(loaded.editions, names, node, pack)
+    loaded.names += added
+    for name, words in names.vocabulary.items():
+        _add_words(name, words, loaded)
+        source = key_at(node, ("names", "vocabulary", name)).mark.source
+        loaded.names.append(Addition(f"vocabulary.{name}", words, pack, source))
+    for name, pattern in names.patterns.items():
+        _add_pattern(name, pattern, node, ("names", "patterns", name), loaded)
+
+
+def _add_words(name: str, words: tuple[str, ...], loaded: _Loaded) -> None:
+    loaded.vocabulary[name] = (*loaded.vocabulary.get(name, ()), *words)
+
+
+def _add_pattern(name: str, pattern: str, node: nodes.Node, path: tuple[str, ...], loaded: _Loaded) -> None:
+    if name in loaded.patterns:
+        raise error(key_at(node, path), f"写法“{name}”已经有了，不能改写，请换一个名字")
+    loaded.patterns[name] = _expanded(pattern, loaded.patterns, at(node, path))
 
 
 def _read_edition(node: nodes.Node, loaded: _Loaded) -> None:
     edition = edition_of(convert(node, EditionFile))
+    if edition.name in loaded.editions:
+        raise error(at(node, ("edition",)), f"格式版本“{edition.name}”已经有了；增加写法请用 pack.yaml 里的 names")
     for alias, form in edition.forms.items():
-        place = _at(node, ("tables", alias))
+        place = at(node, ("tables", alias))
         if form.section not in edition.sections:
             raise error(
-                _at(node, ("tables", alias, "section")),
+                at(node, ("tables", alias, "section")),
                 f"没有名为“{form.section}”的部分",
                 near=form.section,
                 choices=edition.sections,
@@ -122,7 +141,7 @@ def _read_edition(node: nodes.Node, loaded: _Loaded) -> None:
             for index, member in enumerate(group):
                 if member not in known:
                     raise error(
-                        _at(node, ("tables", alias, "groups", name, index)),
+                        at(node, ("tables", alias, "groups", name, index)),
                         f"没有名为“{member}”的行或列",
                         near=member,
                         choices=known,
@@ -132,23 +151,29 @@ def _read_edition(node: nodes.Node, loaded: _Loaded) -> None:
     loaded.editions[edition.name] = edition
 
 
-def _read_facts(node: nodes.Node, loaded: _Loaded) -> None:
+def _read_facts(node: nodes.Node, pack: str, before: frozenset[str], loaded: _Loaded) -> None:
+    """Words, patterns and facts of `pack`; `before` are the lists of words of other packs."""
     file = convert(node, FactsFile)
     for name, words in file.vocabulary.items():
-        loaded.vocabulary[name] = (*loaded.vocabulary.get(name, ()), *words)
+        if name in before:
+            source = key_at(node, ("vocabulary", name)).mark.source
+            loaded.names.append(Addition(f"vocabulary.{name}", words, pack, source))
+        _add_words(name, words, loaded)
     for name, pattern in file.patterns.items():
-        loaded.patterns[name] = _expanded(pattern, loaded.patterns, _at(node, ("patterns", name)))
+        _add_pattern(name, pattern, node, ("patterns", name), loaded)
     for name, entry in file.facts.items():
+        if name in loaded.facts:
+            raise error(key_at(node, ("facts", name)), f"事实“{name}”已经有了，不能改写，请换一个名字")
         fact = fact_of(name, entry)
         if bool(fact.find) == (fact.count is not None) or (fact.count and fact.captures):
-            raise error(_at(node, ("facts", name)), "事实要写 find（可带 as）或 count 之一")
+            raise error(at(node, ("facts", name)), "事实要写 find（可带 as）或 count 之一")
         _check_words(fact, node)
-        fact = structs.replace(fact, find=_expanded(fact.find, loaded.patterns, _at(node, ("facts", name, "find"))))
+        fact = structs.replace(fact, find=_expanded(fact.find, loaded.patterns, at(node, ("facts", name, "find"))))
         sections = {alias for edition in loaded.editions.values() for alias in edition.sections}
         for index, scope in enumerate(fact.scope):
             if scope not in KNOWN_SCOPES and sections and scope not in sections:
                 raise error(
-                    _at(node, ("facts", name, "in", index)),
+                    at(node, ("facts", name, "in", index)),
                     f"没有名为“{scope}”的部分",
                     near=scope,
                     choices={*KNOWN_SCOPES, *sections},
@@ -157,7 +182,7 @@ def _read_facts(node: nodes.Node, loaded: _Loaded) -> None:
         for capture in fact.captures:
             if capture not in groups:
                 raise error(
-                    _at(node, ("facts", name, "as", capture)),
+                    at(node, ("facts", name, "as", capture)),
                     f"find 里没有名为“{capture}”的组",
                     near=capture,
                     choices=groups,
@@ -168,13 +193,13 @@ def _read_facts(node: nodes.Node, loaded: _Loaded) -> None:
 def _check_words(fact: FactSpec, node: nodes.Node) -> None:
     """Raises for a number told by nothing or by two things, and for what can never be nearest."""
     if fact.count is not None and bool(fact.count.verbs) == bool(fact.count.labels):
-        raise error(_at(node, ("facts", fact.name, "count")), "count 要写 verbs 或 labels 之一")
+        raise error(at(node, ("facts", fact.name, "count")), "count 要写 verbs 或 labels 之一")
     if fact.count is not None and fact.count.objects and not fact.count.verbs:
-        raise error(_at(node, ("facts", fact.name, "count", "objects")), "objects 要与 verbs 同用")
+        raise error(at(node, ("facts", fact.name, "count", "objects")), "objects 要与 verbs 同用")
     if fact.nearest is not None:
         for index, word in enumerate(fact.nearest.one_of):
             if word not in fact.nearest.among:
-                place = _at(node, ("facts", fact.name, "nearest", "is", index))
+                place = at(node, ("facts", fact.name, "nearest", "is", index))
                 raise error(place, f"among 里没有“{word}”", near=word, choices=fact.nearest.among)
 
 
@@ -184,11 +209,11 @@ def _read_draft(node: nodes.Node, loaded: _Loaded) -> None:
     sections = {alias for edition in loaded.editions.values() for alias in edition.sections}
     for alias in draft.sections:
         if alias not in sections:
-            raise error(_at(node, ("sections", alias)), f"没有名为“{alias}”的部分", near=alias, choices=sections)
+            raise error(at(node, ("sections", alias)), f"没有名为“{alias}”的部分", near=alias, choices=sections)
     for path, text in draft.texts():
         for name in names_in(text):
             if name not in PLACEHOLDERS:
-                raise error(_at(node, path), f"未知的占位符“{{{name}}}”", near=name, choices=PLACEHOLDERS)
+                raise error(at(node, path), f"未知的占位符“{{{name}}}”", near=name, choices=PLACEHOLDERS)
     loaded.draft = Raw(msgpack.encode(draft))
 
 
@@ -206,96 +231,3 @@ def _expanded(pattern: str, patterns: Mapping[str, str], place: nodes.Node) -> s
     except re.error as problem:
         raise error(place, f"正则表达式有误：{problem}") from None
     return expanded
-
-
-def _read_rule(node: nodes.Node, pack: str, loaded: _Loaded, kinds: Mapping[str, KindOfCheck]) -> None:
-    file = convert(node, RuleFile)
-    _check_rule_file(file, node, pack)
-    if file.code in loaded.rules or any(rule.name == file.name for rule, _, _ in loaded.rules.values()):
-        raise error(_at(node, ("code",)), f"规则“{file.code} {file.name}”重复")
-    kind_node = _at(node, ("check", "kind"))
-    if not isinstance(kind_node, nodes.Scalar):
-        raise error(_at(node, ("check",)), "check 里缺少 kind", choices=kinds)
-    kind = kinds.get(kind_node.text)
-    if kind is None:
-        raise error(kind_node, f"未知的检查种类“{kind_node.text}”", near=kind_node.text, choices=kinds)
-    own = tuple(item for item in file.check.items if item[0].text != "kind")
-    params = convert(nodes.Mapping(own, file.check.mark), kind.params)
-    rule = Rule(
-        code=file.code,
-        name=file.name,
-        severity=file.severity,
-        title=file.title,
-        message=file.message,
-        kind=kind_node.text,
-        check=Raw(msgpack.encode(params)),
-        fix=file.fix,
-        documentation=Documentation(file.why, file.authority, file.examples).packed(),
-        profile=file.profile,
-        pack=pack,
-        source=file.source,
-    )
-    loaded.rules[file.code] = (rule, node, params)
-
-
-def _check_rule_file(file: RuleFile, node: nodes.Node, pack: str) -> None:
-    """What the types of a rule's file do not say by themselves."""
-    prefix = pack.upper()
-    if not re.fullmatch(rf"{re.escape(prefix)}\d{{3}}", file.code):
-        raise error(_at(node, ("code",)), f"编号应为“{prefix}”加三位数字，现为“{file.code}”")
-    if not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+", file.name):
-        raise error(
-            _at(node, ("name",)),
-            f"名称应为小写字母和连字符组成的英文（如 row-total-mismatch），现为“{file.name}”",
-        )
-    if not file.authority:
-        raise error(_at(node, ("authority",)), "authority 至少写一项依据")
-    if not any(example.good for example in file.examples) or not any(example.bad for example in file.examples):
-        raise error(_at(node, ("examples",)), "examples 至少要有一个 good 和一个 bad")
-
-
-def _validate(
-    rule: Rule,
-    node: nodes.Node,
-    params: object,
-    rules: RuleSet,
-    kinds: Mapping[str, KindOfCheck],
-    everywhere: Sequence[str],
-) -> None:
-    kind = kinds[rule.kind]
-    try:
-        kind.validate(params, rule, rules)
-    except Problem as problem:
-        place = _at(node, ("check", *problem.path))
-        mark = nodes.within(place, problem.offset) if isinstance(place, nodes.Scalar) else place
-        raise error(mark, problem.message, near=problem.near, choices=problem.choices) from None
-    known = {*everywhere, *kind.placeholders(params, rules)}
-    texts: list[tuple[tuple[str | int, ...], str]] = [
-        (("message", "zh"), rule.message.zh),
-        (("message", "en"), rule.message.en),
-    ]
-    if rule.fix:
-        template = rule.fix.text
-        pairs = template.items() if isinstance(template, dict) else [("", template)]
-        texts += [(("fix", "text", *([capture] if capture else [])), text) for capture, text in pairs]
-        if rule.fix.title:
-            texts += [(("fix", "title", "zh"), rule.fix.title.zh), (("fix", "title", "en"), rule.fix.title.en)]
-    for path, text in texts:
-        for name in re.findall(r"\{([^{}]*)\}", text):
-            if name not in known:
-                raise error(_at(node, path), f"未知的占位符“{{{name}}}”", near=name, choices=known)
-
-
-def _at(node: nodes.Node, path: Sequence[str | int]) -> nodes.Node:
-    """The node that a path of keys and positions leads to, or the last one on the way that is there."""
-    for step in path:
-        if isinstance(node, nodes.Mapping):
-            following = next((value for key, value in node.items if key.text == str(step)), None)
-        elif isinstance(node, nodes.Sequence) and isinstance(step, int) and step < len(node.items):
-            following = node.items[step]
-        else:
-            following = None
-        if following is None:
-            return node
-        node = following
-    return node

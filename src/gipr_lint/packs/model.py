@@ -238,7 +238,10 @@ class Documentation(Struct, frozen=True):
 
 class Rule(Struct, frozen=True, dict=True):
     """One rule. `kind` is its kind of check, `check` the parameters of that, encoded; `documentation` is read on
-    demand."""
+    demand.
+
+    One that is `dropped` was switched off by a pack or a project: only its own code or name brings it back.
+    """
 
     code: str
     name: str
@@ -252,6 +255,7 @@ class Rule(Struct, frozen=True, dict=True):
     profile: ByProfile = ByProfile()
     editions: tuple[str, ...] = ()
     pack: str = ""
+    dropped: bool = False
     source: Source = NOWHERE
 
     @cached_property
@@ -287,11 +291,12 @@ class Rule(Struct, frozen=True, dict=True):
 
 
 class PackInfo(Struct, frozen=True):
-    """Name, version and title of a pack that takes part in a run."""
+    """Name, version and title of a pack that takes part in a run, and the folder that it was read from."""
 
     name: str
     version: str
     title: Text
+    folder: str = ""
 
 
 NO_DRAFT = Raw(msgpack.encode(None))
@@ -299,8 +304,11 @@ NO_DRAFT = Raw(msgpack.encode(None))
 
 
 class RuleSet(Struct, frozen=True, dict=True):
-    """Everything that a run checks with: resolved and immutable. `draft` holds the texts of an empty draft, encoded: a
-    lint never reads them."""
+    """Everything that a run checks with: resolved and immutable.
+
+    `draft` holds the texts of an empty draft, `provenance` where every setting comes from; both are encoded, since a
+    lint never reads them.
+    """
 
     packs: tuple[PackInfo, ...]
     editions: dict[str, Edition]
@@ -309,6 +317,7 @@ class RuleSet(Struct, frozen=True, dict=True):
     rules: tuple[Rule, ...]
     vocabulary: dict[str, tuple[str, ...]] = {}
     draft: Raw = NO_DRAFT
+    provenance: bytes = b""
 
     @cached_property
     def by_name(self) -> dict[str, Rule]:

@@ -1,0 +1,89 @@
+"""`gipr-lint rules list`: all rules, and with `--provenance` where each of their settings comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from gipr_lint.cli.commands import Command
+from gipr_lint.cli.options import common, load
+from gipr_lint.cli.provenance import additions, in_force, lines, place, settings_of
+from gipr_lint.output.terminal import harmless
+from gipr_lint.output.words import SEVERITY
+from gipr_lint.packs.model import Rule, RuleSet
+from gipr_lint.packs.provenance import Setting
+from gipr_lint.packs.source import Source
+
+
+@click.command("list", cls=Command)
+@click.option("--provenance", is_flag=True, help="每项设置出自哪个文件的哪一行，是谁、为什么改的。")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="输出格式。")
+@common
+def list_(provenance: bool, format_: str, lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> None:
+    """列出规则：编号、级别、名称、说明。"""
+    rules = load(packs, rules_folders)
+    if format_ == "json":
+        from gipr_lint.output.json import dumps  # noqa: PLC0415
+
+        click.echo(dumps(as_data(rules)))
+        return
+    for line in _text(rules, lang, provenance=provenance):
+        click.echo(line)
+
+
+def _text(rules: RuleSet, lang: str, *, provenance: bool) -> Iterator[str]:
+    settings = settings_of(rules) if provenance else {}
+    for rule in rules.rules:
+        severity = SEVERITY[lang].get(rule.severity, "关闭" if lang == "zh" else "off")
+        yield f"{rule.code}  {severity}  {rule.name}  {rule.title.in_language(lang)}"
+        yield from (f"    {line}" for line in lines(rule, settings.get(rule.code, ()), lang))
+    added = additions(rules) if provenance else ()
+    if added:
+        yield ""
+        yield "增加的名称和写法" if lang == "zh" else "names and spellings added"
+    for addition in added:
+        words = ("、" if lang == "zh" else ", ").join(map(harmless, addition.words))
+        yield f"    {addition.what}: {words}  {place(addition.source)} ({addition.by})"
+
+
+def as_data(rules: RuleSet) -> dict[str, Any]:
+    """The rules as plain data, each setting that holds with its place and what it was before."""
+    settings = settings_of(rules)
+    return {
+        "packs": [{"name": pack.name, "version": pack.version, "folder": pack.folder} for pack in rules.packs],
+        "rules": [_rule(rule, settings.get(rule.code, ())) for rule in rules.rules],
+        "names": [
+            {"what": added.what, "words": list(added.words), "by": added.by, **_source(added.source)}
+            for added in additions(rules)
+        ],
+    }
+
+
+def _rule(rule: Rule, settings: tuple[Setting, ...]) -> dict[str, Any]:
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "pack": rule.pack,
+        "severity": rule.severity,
+        "title": {"zh": rule.title.zh, "en": rule.title.en},
+        **_source(rule.source),
+        "settings": [
+            {**_setting(setting), "before": before and _setting(before)} for setting, before in in_force(rule, settings)
+        ],
+    }
+
+
+def _setting(setting: Setting) -> dict[str, Any]:
+    return {
+        "key": setting.key,
+        "value": setting.value,
+        "by": setting.by,
+        "reason": setting.reason or None,
+        **_source(setting.source),
+    }
+
+
+def _source(source: Source) -> dict[str, Any]:
+    return {"file": source.file, "line": source.line, "column": source.column}

@@ -1,0 +1,38 @@
+"""Where a project's configuration may be: a few looks at the folders above, with nothing to import."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+NAME = ".gipr-lint.yaml"
+MISNAMED = ".gipr-lint.yml"
+PYPROJECT = "pyproject.toml"
+
+
+def candidates(start: str) -> Iterator[str]:
+    """The files that may hold the configuration for `start`, the nearest first, up to the root of a git repository.
+
+    A `pyproject.toml` is one where it names gipr-lint at all.
+    """
+    try:
+        folder = os.path.abspath(start)
+    except OSError:  # the current folder is gone
+        return
+    while True:
+        for name in (NAME, MISNAMED, PYPROJECT):
+            path = os.path.join(folder, name)
+            if os.path.isfile(path) and (name != PYPROJECT or _names_us(path)):
+                yield path
+        parent = os.path.dirname(folder)
+        if parent == folder or os.path.exists(os.path.join(folder, ".git")):
+            return
+        folder = parent
+
+
+def _names_us(path: str) -> bool:
+    try:
+        with open(path, "rb") as file:
+            return b"gipr-lint" in file.read()
+    except OSError:
+        return False
