@@ -35,6 +35,7 @@ class PackFile(Struct, frozen=True):
     version: str
     title: Text
     requires: dict[str, str] = {}
+    extends: tuple[str, ...] = ()
     source: Source = NOWHERE
 
 

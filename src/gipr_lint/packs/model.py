@@ -222,6 +222,7 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     bad: str = ""
     year: int = 0
     edition: str = ""
+    source: Source = NOWHERE
 
 
 class Documentation(Struct, frozen=True):
