@@ -36,10 +36,10 @@ def test_the_rules_of_a_file(tmp_path: Path) -> None:
 
 
 def test_a_place_as_the_working_directory_sees_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A place is named so that a terminal or an editor finds the file."""
+    """A place below the working directory is named so that a terminal or an editor finds the file."""
     pack = open_pack(new_pack(tmp_path / "new"))
     (rule,) = pack.own
-    assert pack.place(rule.source) == f"{pack.folder / RULE}:2"
+    assert pack.place(rule.source) == f"gipr_lint_ly/{RULE}:2"
     monkeypatch.chdir(tmp_path)
     assert pack.place(rule.examples[1].source) == f"new/src/gipr_lint_ly/{RULE}:27"
 

@@ -36,9 +36,12 @@ class Pack(Struct, frozen=True):
 
 
 def seen(file: str, folder: Path) -> str:
-    """A file of the pack in `folder` as the working directory sees it; `file` begins with the folder's own name."""
-    path = folder.parent / file
-    return str(path).removeprefix(os.path.join(os.getcwd(), "")) if path.is_file() else file
+    """A file of the pack in `folder` from the working directory, so that a terminal finds it; elsewhere as it is.
+
+    `file` begins with the folder's own name.
+    """
+    path, here = folder.parent / file, Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) and path.is_file() else file
 
 
 def folder_of(path: Path) -> Path | None:
