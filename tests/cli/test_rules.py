@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,29 @@ def test_test_of_a_broken_pack(pack: Path) -> None:
     """A pack that cannot be used ends with 2 before any example."""
     change(pack, ("severity: warning", "severity: wraning"))
     assert run("test", pack).exit_code == 2
+
+
+def test_schema(tmp_path: Path) -> None:
+    """One schema on standard output, or all of them in a folder; an unknown kind of file is told."""
+    made = json.loads(run("schema", "rule").output)
+    assert made["title"] == "gipr-lint rule"
+    assert json.loads(run("schema", "--lang", "en").output)["title"] == "gipr-lint pack"
+    assert run("schema", "-o", tmp_path / "s").exit_code == 0
+    names = {path.name for path in (tmp_path / "s").iterdir()}
+    assert names == {f"{file}.schema.json" for file in ("rule", "pack", "form", "facts", "draft", "any")}
+    assert json.loads((tmp_path / "s" / "rule.schema.json").read_text(encoding="utf-8")) == made
+    ran = run("schema", "rules")
+    assert (ran.exit_code, "是否想写“rule”" in ran.output) == (2, True)
+    (tmp_path / "file").touch()
+    assert run("schema", "-o", tmp_path / "file").exit_code == 1
+
+
+def test_docs(pack: Path, tmp_path: Path) -> None:
+    """Pages of a pack are written into a folder; what is no pack, or a broken one, is told."""
+    assert run("docs", pack, "-o", "pages").exit_code == 0
+    written = {path.relative_to("pages").as_posix() for path in Path("pages").rglob("*.md")}
+    names = ("index.md", "LY801-account-name-informal.md")
+    assert written == {f"{lang}/{name}" for lang in ("zh", "en") for name in names}
+    assert run("docs", "nowhere", "-o", "pages").exit_code == 2
+    change(pack, ("severity: warning", "severity: wraning"))
+    assert run("docs", pack, "-o", "pages").exit_code == 2

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gipr_lint.cli.authoring import new
+from gipr_lint.cli.authoring import docs, new, schema
 from gipr_lint.cli.commands import Group
 from gipr_lint.cli.options import common, fail, load
 from gipr_lint.output.words import SEVERITY
@@ -27,7 +27,8 @@ def rules() -> None:
     """列出、校验、试验规则包；为作者生成骨架、JSON Schema 和规则说明。"""
 
 
-rules.add_command(new)
+for _command in (new, schema, docs):
+    rules.add_command(_command)
 
 
 @rules.command("list")

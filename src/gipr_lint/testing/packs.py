@@ -28,10 +28,14 @@ class Pack(Struct, frozen=True):
         """`file:line` of something in the pack, as seen from the working directory."""
         return f"{seen(source.file, self.folder)}:{source.line}"
 
+    def inside(self, source: Source) -> str:
+        """A file of the pack from its folder, with strokes as in a URL."""
+        return Path(source.file).as_posix().partition("/")[2]
+
     def of_file(self, path: Path) -> tuple[Rule, ...]:
         """The rules that a file of the pack is about: its own one, else all of them."""
         inside = path.resolve().relative_to(self.folder).as_posix()
-        found = tuple(rule for rule in self.own if Path(rule.source.file).as_posix().endswith("/" + inside))
+        found = tuple(rule for rule in self.own if self.inside(rule.source) == inside)
         return found or self.own
 
 
