@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from msgspec import Struct
+from msgspec import Raw, Struct, msgpack
 from msgspec.structs import replace
 from tests.reports import RULES, draft, report
 
@@ -24,7 +24,7 @@ class Nothing(Struct, frozen=True):
 
 def rule(code: str, kind: str, severity: str = "error", **more: object) -> Rule:
     text = Text("消息", "message")
-    return Rule(code, f"name-{code.lower()}", severity, text, text, {"kind": kind}, **more)  # type: ignore[arg-type]
+    return Rule(code, f"name-{code.lower()}", severity, text, text, kind, Raw(msgpack.encode({})), **more)  # type: ignore[arg-type]
 
 
 def rules(*some: Rule) -> RuleSet:

@@ -86,7 +86,7 @@ def test_both_languages_say_the_same(rule: Rule) -> None:
 def test_placeholders_are_known_and_fillable(rule: Rule) -> None:
     """Every pair of braces is a placeholder that the rule's kind or every rule has; the findings of the bad examples
     leave none of them standing, in messages, titles of fixes and replacements, in either language."""
-    kind = check_kinds()[rule.check["kind"]]
+    kind = check_kinds()[rule.kind]
     params = params_of(rule, kind.params)
     known = {*EVERYWHERE, *kind.placeholders(params, RULES)}
     for text in _texts(rule):

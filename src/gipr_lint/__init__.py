@@ -7,17 +7,17 @@
 
 from typing import TYPE_CHECKING, Any
 
-from gipr_lint.api import Result, lint
-from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related, Severity
-from gipr_lint.packs.model import RuleSet
-from gipr_lint.plugins import load_packs
-from gipr_lint.report import Report
 from gipr_lint.version import __version__
 
 if TYPE_CHECKING:
+    from gipr_lint.api import Result, lint
     from gipr_lint.drafts import new
+    from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related, Severity
     from gipr_lint.hookspecs import hookimpl
     from gipr_lint.mend import annotate, fix
+    from gipr_lint.packs.model import RuleSet
+    from gipr_lint.plugins import load_packs
+    from gipr_lint.report import Report
 
 __all__ = [
     "Edit",
@@ -41,18 +41,23 @@ __all__ = [
 
 
 _ON_DEMAND = {
-    "annotate": "gipr_lint.mend",
-    "fix": "gipr_lint.mend",
-    "hookimpl": "gipr_lint.hookspecs",
-    "new": "gipr_lint.drafts",
+    "gipr_lint.api": ("Result", "lint"),
+    "gipr_lint.drafts": ("new",),
+    "gipr_lint.findings": ("Edit", "Finding", "Fix", "Location", "NotEvaluated", "Related", "Severity"),
+    "gipr_lint.hookspecs": ("hookimpl",),
+    "gipr_lint.mend": ("annotate", "fix"),
+    "gipr_lint.packs.model": ("RuleSet",),
+    "gipr_lint.plugins": ("load_packs",),
+    "gipr_lint.report": ("Report",),
 }
-"""What a lint does not need and does not import."""
+"""Where the public names come from; a module is imported when one of its names is asked for."""
 
 
 def __getattr__(name: str) -> Any:
-    """The public names that are imported when they are asked for."""
-    if name not in _ON_DEMAND:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415
+    """The public names, on demand."""
+    for module, names in _ON_DEMAND.items():
+        if name in names:
+            from importlib import import_module  # noqa: PLC0415
 
-    return getattr(import_module(_ON_DEMAND[name]), name)
+            return getattr(import_module(module), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

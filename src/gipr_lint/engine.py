@@ -122,7 +122,7 @@ def mask_for(report: Report, rules: RuleSet, kinds: Mapping[str, CheckKind]) -> 
     """The mask for what no output may quote of `report`, by all rules that say so, whether or not they are in force."""
     context = Context(report, rules)
     secrets: list[str] = []
-    for kind, batch in _batches([rule for rule in rules.rules if rule.check.get("mask")], kinds):
+    for kind, batch in _batches(rules.rules, kinds):
         if kind.secrets is not None:
             secrets += kind.secrets(context, batch)
     return mask_of(secrets)
@@ -131,7 +131,7 @@ def mask_for(report: Report, rules: RuleSet, kinds: Mapping[str, CheckKind]) -> 
 def _batches(rules: Sequence[Rule], kinds: Mapping[str, CheckKind]) -> Iterator[tuple[CheckKind, list[Bound]]]:
     together: dict[str, list[Bound]] = {}
     for rule in rules:
-        kind = kinds[rule.check["kind"]]
+        kind = kinds[rule.kind]
         bound = Bound(rule, params_of(rule, kind.params))
         if kind.together:
             together.setdefault(kind.name, []).append(bound)

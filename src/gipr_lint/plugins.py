@@ -13,7 +13,7 @@ import msgspec
 from gipr_lint import builtin
 from gipr_lint.checks.kind import EVERYWHERE, CheckKind
 from gipr_lint.packs.cache import cached, remembered
-from gipr_lint.packs.model import RuleSet
+from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.version import __version__
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def _brought(hook: Callable[[], Sequence[Item]]) -> list[Sequence[Item]]:
     return brought[::-1]
 
 
+@lru_cache(maxsize=1)
 def _has_entry_points() -> bool:
     """Whether any installed package registers a plugin; looked up again only when the installed packages change."""
     state = "\n".join(_installed(path) for path in sys.path if os.path.isdir(path))
@@ -122,7 +123,8 @@ def load_packs(packs: Sequence[str | os.PathLike[str]] = ()) -> RuleSet:
 @lru_cache(maxsize=16)
 def _load(folders: tuple[str, ...]) -> RuleSet:
     kinds = check_kinds()
-    shapes = sorted((name, kind.params.__struct_fields__) for name, kind in kinds.items())
+    shapes = [RuleSet.__struct_fields__, Rule.__struct_fields__]
+    shapes += [(name, *kind.params.__struct_fields__) for name, kind in sorted(kinds.items())]
     return cached(folders, f"{__version__} {msgspec.__version__} {shapes}", lambda: compile_packs(folders))
 
 

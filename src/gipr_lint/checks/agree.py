@@ -1,7 +1,5 @@
 """The check kind `agree`: what the prose says against the cells of the forms, with every reading that it admits."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, product
 
@@ -75,7 +73,7 @@ def _judge(context: Context, item: Bound, fact: Fact) -> Iterator[Finding | NotE
         yield _finding(item.rule, cells, fact.spans["n"], known)
 
 
-def _readings(readings: Readings, fact: Fact, cells: _Cells) -> Iterator[Number | Missing]:
+def _readings(readings: Readings, fact: Fact, cells: "_Cells") -> Iterator[Number | Missing]:
     """What the number may be: each reading, or the sums of one reading for each label."""
     if not isinstance(readings, dict):
         choices: list[Sequence[str]] = [readings]
@@ -87,7 +85,7 @@ def _readings(readings: Readings, fact: Fact, cells: _Cells) -> Iterator[Number 
         yield _sum(values)
 
 
-def _is_elsewhere(params: AgreeCheck, fact: Fact, cells: _Cells) -> bool:
+def _is_elsewhere(params: AgreeCheck, fact: Fact, cells: "_Cells") -> bool:
     """Whether what is said is about a whole that is none of those the rule knows (of one office, of last year)."""
     whole = fact.values.get("whole")
     if not params.whole or not isinstance(whole, Quantity):
@@ -96,7 +94,7 @@ def _is_elsewhere(params: AgreeCheck, fact: Fact, cells: _Cells) -> bool:
     return not any(isinstance(value, Number) and whole.fits(value.value) for value in values)
 
 
-def _fits_sums(cells: _Cells, readings: Readings, *, by_row: bool) -> bool:
+def _fits_sums(cells: "_Cells", readings: Readings, *, by_row: bool) -> bool:
     """Whether the number is right and a total of the form is not: that is a finding of the sums alone."""
     sums = _Cells(cells.context, cells.fact, recomputed_totals(cells.context, by_row=by_row))
     quantity = cells.fact.values["n"]

@@ -1,7 +1,5 @@
 """The check kind `file`: what the package holds that must be gone, or known, before a report is handed on."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """The identities between the cells of a form that rules of the kind `assert` state, and what blank totals come to."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
@@ -77,7 +75,7 @@ class Stated(Struct, frozen=True):
 def unheard(context: Context, bound: Sequence[Bound]) -> list[Bound]:
     """The identities of rules that take no part: nothing is said of them, but they tell what blank totals come to."""
     active = {item.rule.name for item in bound}
-    others = (rule for rule in context.rules.rules if rule.check["kind"] == "assert" and rule.name not in active)
+    others = (rule for rule in context.rules.rules if rule.kind == "assert" and rule.name not in active)
     return [Bound(rule, params_of(rule, AssertCheck)) for rule in others]
 
 

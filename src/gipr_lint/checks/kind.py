@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from msgspec import Struct, convert
+from msgspec import Struct, msgpack
 
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related
 from gipr_lint.packs.model import Rule, RuleSet
+from gipr_lint.packs.patterns import compiled
 from gipr_lint.packs.problem import Problem
 from gipr_lint.report import Report
 
@@ -71,7 +71,7 @@ P = TypeVar("P", bound=Struct)
 def params_of(rule: Rule, kind: type[P]) -> P:
     """The parameters of a rule's check as the type of its kind, converted once."""
     if kind not in rule.converted:
-        rule.converted[kind] = convert({key: value for key, value in rule.check.items() if key != "kind"}, kind)
+        rule.converted[kind] = msgpack.decode(rule.check, type=kind)
     params: P = rule.converted[kind]
     return params
 
@@ -79,12 +79,12 @@ def params_of(rule: Rule, kind: type[P]) -> P:
 EVERYWHERE = ("year", "next_year", "agency", "edition", "notice")
 """Placeholders that every message and fix may use."""
 
-_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+_PLACEHOLDER = r"\{([a-z_]+)\}"
 
 
 def fill(template: str, values: Mapping[str, object]) -> str:
     """The template with its placeholders replaced; raises KeyError for one that has no value."""
-    return _PLACEHOLDER.sub(lambda match: str(values[match.group(1)]), template)
+    return compiled(_PLACEHOLDER).sub(lambda match: str(values[match.group(1)]), template)
 
 
 def _values(context: Context, values: Mapping[str, object]) -> dict[str, object]:

@@ -3,8 +3,6 @@
 Only what the document says for certain is judged, and each rule speaks once for the whole document.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from msgspec import Struct

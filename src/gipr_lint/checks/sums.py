@@ -1,7 +1,5 @@
 """The check kind `sums`: numbers said in prose against each other: parts and wholes, lists, shares, fees."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 

@@ -1,6 +1,5 @@
 """The check kind `table`: the shape of the forms and what is written in their cells."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal
 
@@ -13,6 +12,7 @@ from gipr_lint.checks.wording import cell_name, line_label, listed, right_place,
 from gipr_lint.expr import Comparison, ExpressionError, Number, Value, compile  # noqa: A004
 from gipr_lint.findings import Finding, Fix, Location, NotEvaluated, related
 from gipr_lint.packs.model import Line, Rule, RuleSet
+from gipr_lint.packs.patterns import compiled
 from gipr_lint.report import FormCell, FormTable, Report
 from gipr_lint.report.labels import Quality
 from gipr_lint.report.model import LabelMatch
@@ -134,7 +134,7 @@ def _line_gap(report: Report, found: FormTable, line: Line, *, row: bool) -> Loc
     )
 
 
-_WIDE_MARK = re.compile(r"\s*\d+\s*．")
+_WIDE_MARK = r"\s*\d+\s*．"
 _QUALITIES: dict[str, tuple[Quality, ...]] = {"drift": ("drift", "position"), "style": ("style",)}
 
 
@@ -144,7 +144,7 @@ def _labels(context: Context, rule: Rule, params: TableCheck) -> Found:
     for found in _forms(context, params):
         seen: set[int] = set()
         for match, is_row in _matches(found):
-            wide = params.labels == "style" and match.label is not None and _WIDE_MARK.match(match.label.text)
+            wide = params.labels == "style" and match.label is not None and compiled(_WIDE_MARK).match(match.label.text)
             if not (match.quality in wanted or wide) or (match.label is not None and id(match.label) in seen):
                 continue
             if match.label is not None:

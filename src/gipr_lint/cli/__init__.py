@@ -9,7 +9,7 @@ from typing import IO, Any
 
 import click
 
-from gipr_lint.cli.commands import Group, explained
+from gipr_lint.cli.commands import Group, explained, telling
 from gipr_lint.version import __version__
 
 COMMANDS = {
@@ -48,8 +48,11 @@ class _Commands(Group):
         return COMMANDS[name][2]
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["--help"], "max_content_width": 100})
-@click.version_option(__version__, message="gipr-lint %(version)s", help="显示版本。")
+@click.group(
+    cls=_Commands,
+    context_settings={"max_content_width": 100},
+    params=[telling("--version", "显示版本。", lambda _: f"gipr-lint {__version__}")],
+)
 def cli() -> None:
     """检查政府信息公开工作年度报告草稿。
 
@@ -64,7 +67,15 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         _prepare(stream)
     try:
-        sys.exit(cli.main(prog_name="gipr-lint", standalone_mode=False))
+        sys.exit(_status())
+    finally:
+        gc.freeze()  # the interpreter would look once more before it ends
+
+
+def _status() -> int:
+    """Runs the command; 2 where it could not do its work. Raises SystemExit as commands do."""
+    try:
+        cli.main(prog_name="gipr-lint", standalone_mode=False)
     except click.UsageError as problem:
         click.echo(explained(problem), err=True)
     except click.Abort:
@@ -74,7 +85,9 @@ def main() -> None:
 
         traceback.print_exc()
         click.echo("gipr-lint: 内部错误，请把以上内容告诉开发者", err=True)
-    sys.exit(2)
+    else:
+        return 0
+    return 2
 
 
 def _prepare(stream: IO[str]) -> None:

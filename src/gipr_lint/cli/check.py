@@ -42,7 +42,7 @@ def codes(context: click.Context, option: click.Parameter, values: Sequence[str]
 
 
 @click.command(cls=Command)
-@click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="文件…")
+@click.argument("paths", nargs=-1, required=True, metavar="文件…")
 @click.option(
     "--format",
     "format_",

@@ -1,17 +1,33 @@
-"""Commands whose help and errors are in Chinese; click brings the mechanism, not the words."""
+"""Commands whose help and errors are in Chinese; click brings the mechanism, not the words.
+
+Nothing here asks click for a word of its own, which would have it look for translations at every start.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import click
+
+
+def telling(name: str, help_: str, tell: Callable[[click.Context], str]) -> click.Option:
+    """An option that has something printed and ends the command, `--help` or `--version`."""
+
+    def show(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
+        if asked and not ctx.resilient_parsing:
+            click.echo(tell(ctx), color=ctx.color)
+            ctx.exit()
+
+    return click.Option([name], is_flag=True, expose_value=False, is_eager=True, help=help_, callback=show)
 
 
 class Command(click.Command):
     """A command with Chinese help."""
 
     def __init__(self, *args: Any, **extra: Any) -> None:
-        super().__init__(*args, **{"options_metavar": "[选项]", **extra})
+        super().__init__(*args, **{"options_metavar": "[选项]", "add_help_option": False, **extra})
+        self.params.append(telling("--help", "显示本说明。", click.Context.get_help))
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="用法：")
@@ -20,12 +36,6 @@ class Command(click.Command):
         options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
         with formatter.section("选项"):
             formatter.write_dl([record for option in options if (record := option.get_help_record(ctx))])
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        option = super().get_help_option(ctx)
-        if option is not None:
-            option.help = "显示本说明。"
-        return option
 
 
 class Group(Command, click.Group):

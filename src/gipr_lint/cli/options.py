@@ -25,7 +25,6 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
                 "--rules",
                 "rules_folders",
                 multiple=True,
-                type=click.Path(file_okay=False),
                 metavar="文件夹",
                 help="未安装的规则包所在的文件夹。",
             ),

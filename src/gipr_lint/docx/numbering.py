@@ -11,7 +11,7 @@ from msgspec import Struct
 from gipr_lint.docx.counting import number
 from gipr_lint.docx.xml import NAMES, attribute, integer, on, val
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = r"%([1-9])"
 _LEVELS = 9
 _LONGEST = 255
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf06c": "●", "\uf06e": "■", "\uf075": "◆"}
@@ -129,7 +129,9 @@ class Counters:
         level = levels.get(index, _NO_LEVEL)
         if level.form == "bullet":
             return _BULLETS.get(level.text, level.text)
-        return _PLACE.sub(lambda place: _write(int(place[1]) - 1, definition, values, legal=level.legal), level.text)
+        return re.sub(
+            _PLACE, lambda place: _write(int(place[1]) - 1, definition, values, legal=level.legal), level.text
+        )
 
 
 def _write(index: int, definition: Definition, values: list[int | None], *, legal: bool) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -11,7 +10,7 @@ from msgspec import Struct
 from gipr_lint.docx.properties import NO_PROPERTIES, ParagraphProperties, paragraph_properties
 from gipr_lint.docx.xml import NAMES, attribute, integer, on, val
 
-_HEADING = re.compile(r"(?:heading|标题) ?([1-9])", re.IGNORECASE)
+_HEADINGS = ("heading", "标题")
 
 
 class Sight(Struct):
@@ -132,5 +131,7 @@ def is_white(color: etree._Element) -> bool:
 
 def heading_level(name: str) -> int | None:
     """The level of the built-in heading style of that name: “heading 1”, “标题 1”, also the id “Heading1”."""
-    match = _HEADING.fullmatch(name.strip())
-    return int(match[1]) if match else None
+    plain = name.strip().lower()
+    if not plain.startswith(_HEADINGS) or plain[-1] not in "123456789":
+        return None
+    return int(plain[-1]) if plain[:-1].removesuffix(" ") in _HEADINGS else None

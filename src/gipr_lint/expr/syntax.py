@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from gipr_lint.expr.runtime import ExpressionError
+from gipr_lint.packs.patterns import compiled
 
 LONGEST = 1000
 """The most characters an expression may have."""
@@ -44,7 +44,7 @@ def check(source: str) -> str:
         raise ExpressionError("表达式是空的")
     if "\\" in source:
         raise ExpressionError("表达式里不能用反斜杠", source.index("\\"))
-    for match in re.finditer(_NUMBER_THEN_LETTER, source):
+    for match in compiled(_NUMBER_THEN_LETTER).finditer(source):
         if match[1]:
             raise ExpressionError(f"“{match[1][:40]}”不是数字也不是名称", match.start())
     lines = source.replace("\r", "\n")
@@ -55,7 +55,7 @@ def check(source: str) -> str:
 
 def explain(source: str, column: int) -> ExpressionError:
     """What to tell the author of a source that Python's parser stopped at `column`."""
-    for match in re.finditer(_HINT, source):
+    for match in compiled(_HINT).finditer(source):
         if match.lastindex:
             template = _HINTS[match.lastindex - 1][1]
             return ExpressionError(template.format(match[0], _WIDE.get(match[0])), match.start())
@@ -66,6 +66,6 @@ def literal(segment: str, column: int) -> int | Decimal:
     """The exact number that a literal spells."""
     if len(segment) > MOST_DIGITS:
         raise ExpressionError(f"数字超过 {MOST_DIGITS} 位", column)
-    if not re.fullmatch(r"[0-9]+(\.[0-9]+)?", segment):
+    if not compiled(r"[0-9]+(\.[0-9]+)?").fullmatch(segment):
         raise ExpressionError(f"“{segment}”不是整数或小数", column)
     return Decimal(segment) if "." in segment else int(segment)

@@ -28,9 +28,9 @@ def cached(folders: Sequence[str], salt: str, compile_: Callable[[], RuleSet]) -
             return msgspec.msgpack.decode(kept, type=RuleSet)
         except msgspec.DecodeError:
             pass
-    rules = compile_()
-    keep("pack", question, msgspec.msgpack.encode(rules))
-    return rules
+    made = msgspec.msgpack.encode(compile_())
+    keep("pack", question, made)
+    return msgspec.msgpack.decode(made, type=RuleSet)  # the same to the letter, whether it was kept or not
 
 
 def remembered(name: str, question: str, answer: Callable[[], bytes]) -> bytes:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from msgspec import Raw, Struct, msgpack, structs, to_builtins
+from msgspec import Raw, Struct, msgpack, structs
 
 from gipr_lint.packs import nodes
 from gipr_lint.packs.convert import convert
@@ -227,7 +227,8 @@ def _read_rule(node: nodes.Node, pack: str, loaded: _Loaded, kinds: Mapping[str,
         severity=file.severity,
         title=file.title,
         message=file.message,
-        check={"kind": kind_node.text, **to_builtins(params)},
+        kind=kind_node.text,
+        check=Raw(msgpack.encode(params)),
         fix=file.fix,
         documentation=Documentation(file.why, file.authority, file.examples).packed(),
         profile=file.profile,
@@ -261,7 +262,7 @@ def _validate(
     kinds: Mapping[str, KindOfCheck],
     everywhere: Sequence[str],
 ) -> None:
-    kind = kinds[rule.check["kind"]]
+    kind = kinds[rule.kind]
     try:
         kind.validate(params, rule, rules)
     except Problem as problem:

@@ -269,14 +269,16 @@ class Documentation(Struct, frozen=True):
 
 
 class Rule(Struct, frozen=True, dict=True):
-    """One rule. `check` holds the kind's own parameters, `kind` among them; `documentation` is read on demand."""
+    """One rule. `kind` is its kind of check, `check` the parameters of that, encoded; `documentation` is read on
+    demand."""
 
     code: str
     name: str
     severity: Severity
     title: Text
     message: Text
-    check: dict[str, Any]
+    kind: str
+    check: Raw
     fix: FixSpec | None = None
     documentation: Raw = Documentation().packed()
     profile: ByProfile = ByProfile()
@@ -288,6 +290,12 @@ class Rule(Struct, frozen=True, dict=True):
     def converted(self) -> dict[type, Any]:
         """What `check` is as a value of the types that it was converted to, filled by those who do."""
         return {}
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The parameters of the check by name, those left out among them."""
+        found: dict[str, Any] = msgpack.decode(self.check)
+        return found
 
     @cached_property
     def documented(self) -> Documentation:

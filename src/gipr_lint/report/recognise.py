@@ -124,7 +124,7 @@ def _majority(
         for year in compiled(_PROSE_YEAR).findall(block.folded.text)
     )
     if prose:
-        votes[prose.most_common(1)[0][0]] += 1
+        votes[max(prose, key=prose.__getitem__)] += 1
     if not votes:
         return None
     most = max(votes.values())

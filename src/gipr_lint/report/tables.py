@@ -330,7 +330,7 @@ def _label_columns(grid: _Grid, block: FormBlock, heads: Sequence[GridRow], span
         for line in grid.table.grid[span[0] : span[1]]
         if (known := [c for c in distinct(line) if grid.is_label(c) and key(c.folded.text) in spellings])
     )
-    return reach.most_common(1)[0][0] if reach else 1
+    return max(reach, key=reach.__getitem__, default=1)
 
 
 def _match_columns(grid: _Grid, block: FormBlock, heads: Sequence[GridRow], label_columns: int) -> _Header:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
+from msgspec import Raw, msgpack
 from msgspec.structs import replace
 from tests.reports import PREFACE, RULES, TITLE, findings, marked, replacements, the_finding
 
@@ -16,7 +17,7 @@ from gipr_lint.packs.model import Rule, RuleSet, Text
 from gipr_lint.testing.markdown import to_docx
 
 EDITION = RULES.editions["2021"]
-WORDING = tuple(rule.code for rule in RULES.rules if rule.check["kind"] == "text")
+WORDING = tuple(rule.code for rule in RULES.rules if rule.kind == "text")
 
 
 def overview(text: str) -> str:
@@ -25,7 +26,7 @@ def overview(text: str) -> str:
 
 def pack(check: dict[str, object], **words: tuple[str, ...]) -> tuple[RuleSet, Rule]:
     """The national pack with another check for one rule, and with more words."""
-    rule = replace(RULES.by_name["CN804"], check={"kind": "text", **check}, message=Text("有误", "wrong"))
+    rule = replace(RULES.by_name["CN804"], check=Raw(msgpack.encode(check)), message=Text("有误", "wrong"))
     rules = tuple(rule if one.code == "CN804" else one for one in RULES.rules)
     return replace(RULES, rules=rules, vocabulary={**RULES.vocabulary, **words}), rule
 
@@ -147,7 +148,7 @@ def test_a_fix_makes_it_right(code: str) -> None:
     """With the fixes of its bad examples in place a rule has nothing more to say."""
     rule = RULES.by_name[code]
     for example in rule.examples:
-        if rule.fix is None or not example.bad or rule.check.get("mask"):
+        if rule.fix is None or not example.bad or rule.parameters.get("mask"):
             continue
         some = findings(example.bad, code)
         fixed = example.bad.replace("&#x200B;", "\u200b")
@@ -191,5 +192,5 @@ def test_parameters_that_do_not_fit(params: TextCheck, path: tuple[str | int, ..
 def test_notes_and_margins_are_read() -> None:
     """The privacy rules and the glyphs look everywhere."""
     for code in ("CN810", "CN812", "CN851", "CN857"):
-        assert RULES.by_name[code].check["in"] == ["everything"]
-    assert {"notes", "margins", "cells"} <= set(RULES.by_name["CN853"].check["in"])
+        assert RULES.by_name[code].parameters["in"] == ["everything"]
+    assert {"notes", "margins", "cells"} <= set(RULES.by_name["CN853"].parameters["in"])

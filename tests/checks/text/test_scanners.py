@@ -16,7 +16,7 @@ from gipr_lint.plugins import load_packs
 from gipr_lint.report.prose import Piece, Prose
 
 RULES = load_packs()
-CHECKS = [(rule.code, params_of(rule, TextCheck)) for rule in RULES.rules if rule.check["kind"] == "text"]
+CHECKS = [(rule.code, params_of(rule, TextCheck)) for rule in RULES.rules if rule.kind == "text"]
 ODD = st.text(
     "政府信息公开（）()《》“”【】1234567890１Xx×_ 年月日条余约左右,;.。，"
     "申请人张三身份证号码卡号★秘密-—\n\u200b⺠\ufffd\U0001f600",

@@ -23,7 +23,7 @@ _QUOTED = 300
 _LONGEST = 200
 """More than that is not put in place of anything."""
 
-_LONGEST = 40
+_SHOWN = 40
 """How many characters of a place a message quotes."""
 
 
@@ -81,7 +81,7 @@ def shortened(text: str) -> str:
 
 def _quoted(text: str) -> str:
     """As much of a text as a message may quote."""
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
 def _places(context: Context, hit: Hit) -> Iterator[Location]:

@@ -1,7 +1,5 @@
 """What a rule of the kind `text` may demand."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from msgspec import Struct

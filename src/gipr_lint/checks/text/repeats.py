@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gipr_lint.checks.text.hits import Hit, Vocabulary, excused
@@ -61,7 +60,8 @@ def runs(text: str, shortest: int, longest: int) -> Iterator[tuple[int, int, int
     number = int.from_bytes(data, "little")
     for length in range(shortest, longest + 1):
         same = (number ^ (number >> (16 * length))).to_bytes(len(data), "little")
-        for run in re.finditer(rb"\0{%d,}" % (2 * length), same[: max(0, len(data) - 2 * length)]):
+        zeros = same[: max(0, len(data) - 2 * length)].decode("latin-1")
+        for run in compiled(f"\0{{{2 * length},}}").finditer(zeros):
             start = (run.start() + 1) // 2
             count = run.end() // 2 - start
             if count >= length:
