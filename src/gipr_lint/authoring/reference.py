@@ -81,7 +81,7 @@ def _facts(rule: Rule, pack: Pack, lang: str) -> Iterator[str]:
     yield f"| {say['severity']} | {say['comma'].join(shown)} |"
     yield "|---|---|"
     yield f"| {say['category']} | {CATEGORIES[lang].get(group, group)} (`{group}`) |"
-    yield f"| {say['kind']} | `{rule.check['kind']}` |"
+    yield f"| {say['kind']} | `{rule.kind}` |"
     yield f"| {say['file']} | `{pack.inside(rule.source)}` |"
 
 

@@ -120,14 +120,14 @@ def _texts(findings: Iterable[Finding]) -> Iterator[str]:
 
 def rule_faults(rule: Rule, rules: RuleSet) -> Iterator[str]:
     """What is wrong with a rule as a whole: examples that are missing, a fix that none of them is offered."""
-    for kind, word in (("good", "正确"), ("bad", "错误")):
-        if not any(getattr(example, kind) for example in rule.examples):
-            yield f"没有{word}的例子（{kind}）"
+    for which, word in (("good", "正确"), ("bad", "错误")):
+        if not any(getattr(example, which) for example in rule.examples):
+            yield f"没有{word}的例子（{which}）"
     if rule.fix is None:
         return
     if isinstance(rule.fix.text, dict):
-        kind_of_check = check_kinds()[rule.check["kind"]]
-        known = set(kind_of_check.placeholders(params_of(rule, kind_of_check.params), rules))
+        kind = check_kinds()[rule.kind]
+        known = set(kind.placeholders(params_of(rule, kind.params), rules))
         for capture in rule.fix.text:
             if capture not in known:
                 yield f"fix.text 的“{capture}”没有用到：没有这个名称的组"
