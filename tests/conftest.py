@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ REPORTS = Path(__file__).parents[2] / "shared" / "reports"
 collect_ignore = [
     *(["docx/test_libreoffice.py"] if shutil.which("soffice") is None else []),
     *([] if REPORTS.is_dir() else ["docx/test_reports.py"]),
+    *([] if find_spec("gipr_lint.packs.installed") else ["e2e/test_installed_pack.py"]),
 ]
 
 

@@ -46,8 +46,8 @@ def _own_git() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="module")
-def hook(tmp_path_factory: pytest.TempPathFactory, _own_git: None) -> Hook:
+@pytest.fixture(scope="module", name="hook")
+def fixture_hook(tmp_path_factory: pytest.TempPathFactory, _own_git: None) -> Hook:
     """The working tree as it is now, committed into a repository of its own: one for all processes of a test run."""
     base = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
