@@ -11,15 +11,14 @@ import click
 from gipr_lint.packs.model import RuleSet
 from gipr_lint.packs.problem import UnusablePackError
 
-language = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="GIPR_LINT_LANG", help="语言。")
-"""Adds `--lang` to a command."""
-
 
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
     """Adds `--lang`, `--pack` and `--rules` to a command."""
     for option in reversed(
         (
-            language,
+            click.option(
+                "--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="GIPR_LINT_LANG", help="语言。"
+            ),
             click.option("--pack", "packs", multiple=True, metavar="规则包", help="另外使用的规则包（名称或文件夹）。"),
             click.option(
                 "--rules",
