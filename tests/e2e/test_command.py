@@ -270,7 +270,7 @@ def test_a_rule_whose_examples_fail(tmp_path: Path) -> None:
     pack = write_pack(tmp_path, RULE.replace("地址：临阳县", "在临阳县"))
     ran = lint("rules", "test", "--rules", pack, "--rule", "address-given")
     assert ran.code == 1
-    assert "LY301-address-given.yaml:1: LY301 address-given #2 bad: " in ran.out
+    assert "LY301-address-given.yaml:19: LY301 address-given #2 bad: " in ran.out
 
 
 @pytest.mark.parametrize(
@@ -487,7 +487,7 @@ def test_version() -> None:
         (("annotate",), ("用法：gipr-lint annotate [选项] 文件", "--output")),
         (("show",), ("用法：gipr-lint show [选项] 文件", "--year 年份")),
         (("rules",), ("用法：gipr-lint rules [选项] 命令", "list", "check", "test")),
-        (("rules", "test"), ("用法：gipr-lint rules test [选项] [文件夹…]", "--rule 规则")),
+        (("rules", "test"), ("用法：gipr-lint rules test [选项] [文件夹或文件…]", "--rule 规则")),
     ],
 )
 def test_help_is_in_chinese(command: tuple[str, ...], words: tuple[str, ...]) -> None:

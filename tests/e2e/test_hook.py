@@ -10,12 +10,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from identify.identify import ALL_TAGS, tags_from_path
 from pre_commit.clientlib import load_manifest
 from tests.e2e.running import CORRECT, FAULTY, ROOT, Ran, draft, run
+
+from gipr_lint.authoring import scaffold
 
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
 PRE_COMMIT = (sys.executable, "-m", "pre_commit")
@@ -44,8 +46,8 @@ def _own_git() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="module")
-def hook(tmp_path_factory: pytest.TempPathFactory, _own_git: None) -> Hook:
+@pytest.fixture(scope="module", name="hook")
+def fixture_hook(tmp_path_factory: pytest.TempPathFactory, _own_git: None) -> Hook:
     """The working tree as it is now, committed into a repository of its own: one for all processes of a test run."""
     base = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
@@ -73,8 +75,19 @@ def _output(*command: str, cwd: Path) -> str:
 
 @pytest.fixture
 def commit(tmp_path: Path, hook: Hook) -> Callable[..., Ran]:
-    """Adds files to a repository with the hook installed, and commits: `git commit` itself, whose hook runs."""
-    config = f"repos:\n- repo: {hook.repository.as_uri()}\n  rev: {hook.commit}\n  hooks:\n  - id: gipr-lint\n"
+    """Adds files to a repository with the hook for drafts installed, and commits: `git commit` itself runs it."""
+    return committing(tmp_path, hook, "gipr-lint")
+
+
+@pytest.fixture
+def commit_rules(tmp_path: Path, hook: Hook) -> Callable[..., Ran]:
+    """The same with the hook for rule packs."""
+    return committing(tmp_path, hook, "gipr-lint-rules")
+
+
+def committing(tmp_path: Path, hook: Hook, which: str) -> Callable[..., Ran]:
+    """A function that adds files to a repository with one of the hooks installed, and commits."""
+    config = f"repos:\n- repo: {hook.repository.as_uri()}\n  rev: {hook.commit}\n  hooks:\n  - id: {which}\n"
     (tmp_path / ".pre-commit-config.yaml").write_text(config)
     _output("git", "init", "-q", cwd=tmp_path)
     env = {"PRE_COMMIT_HOME": str(hook.home), "PRE_COMMIT_COLOR": "never"}
@@ -157,23 +170,62 @@ def test_arguments_of_the_user(commit: Callable[..., Ran], tmp_path: Path) -> No
     assert "^^ CN503 error " in ran.err
 
 
+def rule_files(old: str = "", new: str = "") -> dict[str, bytes]:
+    """A new rule pack in the folder `pack`, with a text of its files replaced."""
+    made = {f"pack/{name}": text for name, text in scaffold.files(scaffold.named("ly"), "2026.1").items()}
+    del made["pack/.pre-commit-config.yaml"]
+    return {name: text.replace(old, new).encode() for name, text in made.items()}
+
+
+def test_a_sound_rule_pack_is_committed(commit_rules: Callable[..., Ran], tmp_path: Path) -> None:
+    """A new rule pack passes the hook for rule packs, beside YAML files that belong to none."""
+    ran = commit_rules(rule_files() | {".github/a.yml": b"on: push\n", "values.yaml": b"a: no\n"})
+    assert ran.code == 0, ran.err
+    assert committed(tmp_path) == 1
+    assert "校验并试验年度报告规则包" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("severity: warning", "severity: wraning", ":4:11: 不认识的值“wraning”"),
+        ("通过微信公众号发布", "通过微信公众平台发布", ":21: LY801 account-name-informal #1 good: 正确的例子被报告"),
+    ],
+)
+def test_a_faulty_rule_stops_the_commit(
+    commit_rules: Callable[..., Ran], tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    """Neither what cannot be loaded is committed, nor a rule that its own examples speak against."""
+    ran = commit_rules(rule_files(old, new))
+    assert ran.code == 1
+    assert committed(tmp_path) == 0
+    assert f"pack/src/gipr_lint_ly/rules/LY801-account-name-informal.yaml{said}" in ran.err
+
+
 def test_the_manifest_is_valid() -> None:
-    """pre-commit accepts the manifest, and its one hook says what the documentation promises."""
+    """pre-commit accepts the manifest, and its two hooks say what the documentation promises."""
     assert run(*PRE_COMMIT, "validate-manifest", MANIFEST, cwd=ROOT).code == 0
-    (found,) = load_manifest(str(MANIFEST))
-    assert found["id"] == "gipr-lint"
-    assert found["entry"] == "gipr-lint"
-    assert found["language"] == "python"
-    assert found["require_serial"] is True
-    assert re.search("[\u4e00-\u9fff]", found["name"])
+    drafts, rules = load_manifest(str(MANIFEST))
+    assert (drafts["id"], drafts["entry"]) == ("gipr-lint", "gipr-lint")
+    assert (rules["id"], rules["entry"]) == ("gipr-lint-rules", "gipr-lint rules test")
+    for found in (drafts, rules):
+        assert found["language"] == "python"
+        assert found["require_serial"] is True
+        assert re.search("[\u4e00-\u9fff]", found["name"])
+
+
+def taken(hook: dict[str, Any], path: Path, data: bytes) -> bool:
+    """Whether pre-commit hands a file of that name and content to the hook, by the tags of `identify`."""
+    path.write_bytes(data)
+    fits = re.search(hook["files"], path.name) and not re.search(hook["exclude"], path.name)
+    return bool(fits and set(hook["types"]) <= tags_from_path(str(path)))
 
 
 def test_the_manifest_takes_every_draft(tmp_path: Path) -> None:
-    """By the tags of `identify`, types and patterns of the manifest take every .docx and nothing else."""
-    (found,) = load_manifest(str(MANIFEST))
-    assert set(found["types"]) <= ALL_TAGS
-    for name, taken in (("报告.docx", True), ("报告.DOCX", True), ("~$报告.docx", False), ("报告.doc", False)):
-        path = tmp_path / name
-        path.write_bytes(draft(CORRECT))
-        fits = re.search(found["files"], name) and not re.search(found["exclude"], name)
-        assert bool(fits and set(found["types"]) <= tags_from_path(str(path))) is taken
+    """By their types and patterns the hook for drafts takes every .docx, that for rules every YAML, nothing else."""
+    drafts, rules = load_manifest(str(MANIFEST))
+    assert set(drafts["types"]) | set(rules["types"]) <= ALL_TAGS
+    for name, wanted in (("报告.docx", True), ("报告.DOCX", True), ("~$报告.docx", False), ("报告.doc", False)):
+        assert taken(drafts, tmp_path / name, draft(CORRECT)) is wanted
+    for name, wanted in (("pack.yaml", True), ("a.yml", True), ("a.json", False), ("报告.docx", False)):
+        assert taken(rules, tmp_path / name, b"a: 1\n") is wanted

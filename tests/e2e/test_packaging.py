@@ -42,8 +42,10 @@ def test_the_wheel_holds_rules_schema_and_types(built: Built) -> None:
     names = set(ZipFile(built.wheel).namelist())
     rules = {f"gipr_lint/_rules/{path.relative_to(ROOT / 'rules').as_posix()}" for path in ROOT.glob("rules/**/*.yaml")}
     assert rules <= names
-    assert {"gipr_lint/py.typed", "gipr_lint/output/schema.json"} <= names
-    assert {name.partition("/")[0].partition("-")[0] for name in names} <= {"gipr_lint"}
+    assert {"gipr_lint/py.typed", "gipr_lint/output/schema.json", "gipr_lint_pytest/__init__.py"} <= names
+    templates = (ROOT / "src" / "gipr_lint" / "authoring" / "pack_template").iterdir()
+    assert {f"gipr_lint/authoring/pack_template/{path.name}" for path in templates} <= names
+    assert {name.partition("/")[0].partition("-")[0] for name in names} <= {"gipr_lint", "gipr_lint_pytest"}
 
 
 def test_the_sdist_holds_all_that_the_wheel_is_made_of(built: Built) -> None:

@@ -23,18 +23,19 @@ Readings = tuple[str, ...] | dict[str, str | tuple[str, ...]]
 
 
 class AgreeCheck(Struct, frozen=True, forbid_unknown_fields=True):
-    """What the prose says, and what it must agree with.
-
-    `fact`: counts, or with `that` claims. `readings`: expressions over cells, one of which the number must equal; by
-    label where the fact has labels: a number said of several is the sum of one reading of each. `whole`: readings of
-    the number before it in the sentence that it is about; what is said of anything else is not compared. `that`: what
-    must hold for the claim to be true, or one for each fact.
-    """
+    """散文里说的数与表里的数一致。 / What the prose says, and what it must agree with."""
 
     fact: tuple[str, ...]
+    """数目；与 that 同用时是说法。 / Counts, or with `that` claims."""
     readings: Readings = ()
+    """单元格的算式，数目须等于其中之一；事实有标签时按标签写。 /
+    Expressions over cells, one of which the number must equal; by label where the fact has labels."""
     whole: tuple[str, ...] = ()
+    """句中前一个数（整体）的算式；是别的整体的部分则不比较。 /
+    Readings of the number before it in the sentence that it is about; what is said of anything else is not
+    compared."""
     that: str | dict[str, str] = ""
+    """说法要成立所须的算式，或按事实各写一个。 / What must hold for the claim to be true, or one for each fact."""
 
 
 def _run(context: Context, bound: Sequence[Bound]) -> Outcome:

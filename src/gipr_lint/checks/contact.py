@@ -19,23 +19,26 @@ _SEPARATOR = r"(?<=[\d)）])\s*[、，,；;/和或]\s*(?=[\d(（０-９])"
 
 
 class ContactCheck(Struct, frozen=True, forbid_unknown_fields=True):
-    """What is demanded of contact details, facts with a capture `value`.
-
-    `require`: at least one of these facts is there, else a finding at the end of the preface. `of`: the facts to
-    look at, with demands, of which the first that fails is reported: `forms`, patterns of the pack, one of which each
-    number must match whole; `half_width`: no full-width characters; `dash`: only this dash between area code and
-    number; `area_code`: the pattern of a number that lacks it; `beside`: no blank at either end; `host`: endings of
-    the host's name.
-    """
+    """联系方式：必须有（require），或写法要求（of 及其后各项）。 /
+    What is demanded of contact details, facts with a capture `value`: `require`, or `of` with demands, of which the
+    first that fails is reported."""
 
     require: tuple[str, ...] = ()
+    """至少有其中一项。 / At least one of these facts is there, else a finding at the end of the preface."""
     of: tuple[str, ...] = ()
+    """检查哪些事实的写法。 / The facts to look at."""
     forms: tuple[str, ...] = ()
+    """号码必须整个符合其中一种写法。 / Patterns of the pack, one of which each number must match whole."""
     half_width: bool = False
+    """不能有全角字符。 / No full-width characters."""
     dash: str = ""
+    """区号与号码之间只用这个连接号。 / Only this dash between area code and number."""
     area_code: str = ""
+    """没有区号的号码的写法，符合则报告。 / The pattern of a number that lacks its area code."""
     beside: Literal["no-blank"] | None = None
+    """两边不能有空格。 / No blank at either end."""
     host: tuple[str, ...] = ()
+    """网址的域名必须以其中之一结尾。 / Endings of the host's name."""
 
 
 class _Fault(Struct, frozen=True):

@@ -22,20 +22,23 @@ _QUOTED = 40
 
 
 class FileCheck(Struct, frozen=True, forbid_unknown_fields=True):
-    """Exactly one of `has`, `metadata`, `texts` and `instead`.
-
-    `has`: kinds of marks, each with the word for it. `metadata`: document properties, each with the word for it; all
-    that say more than the values in `generic`, or, with `about`, those that speak of a report (hold one of these words)
-    and name another year or unit than the report. `texts`: what fields leave
-    behind when they break. `instead: pictures`: sections with a picture where their table should be.
-    """
+    """文件里的痕迹：has、metadata、texts、instead 恰好写一项。 /
+    Traces in the file: exactly one of `has`, `metadata`, `texts` and `instead`."""
 
     has: dict[str, Text] = {}
+    """痕迹的种类（insertions、comments、hidden-text……），各带称呼。 / Kinds of marks, each with the word for it."""
     metadata: dict[str, Text] = {}
+    """文档属性，各带称呼；报告 generic 以外的值。 /
+    Document properties, each with the word for it; all that say more than `generic`."""
     generic: tuple[str, ...] = ()
+    """不必报告的属性值。 / Values that say nothing."""
     about: tuple[str, ...] = ()
+    """与 metadata 同用：只报告含有其中一词、而年份或单位不同的。 /
+    With `metadata`: only those that hold one of these words and name another year or unit than the report."""
     texts: tuple[str, ...] = ()
+    """域出错时留下的文字。 / What fields leave behind when they break."""
     instead: Literal["pictures"] | None = None
+    """应有表格而是图片的部分。 / Sections with a picture where their table should be."""
 
 
 Found = Iterator[Finding]

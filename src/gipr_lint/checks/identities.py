@@ -13,28 +13,34 @@ from gipr_lint.report import FormCell, FormTable, Report
 
 
 class Each(Struct, frozen=True, forbid_unknown_fields=True):
-    """Over which lines an identity ranges: all (`*`) or the named rows, or columns."""
+    """等式对哪些行或列成立。 / Over which lines an identity ranges."""
 
     row: str | tuple[str, ...] = ()
+    """“*”为所有行，或行的别名。 / All rows (`*`) or the named ones."""
     column: str | tuple[str, ...] = ()
+    """“*”为所有列，或列的别名。 / All columns (`*`) or the named ones."""
 
 
 class AssertCheck(Struct, frozen=True, forbid_unknown_fields=True):
-    """Identities of a form.
-
-    `each`: over rows, names in `that` being columns, or over columns, names being rows. `that`: what must hold. `at`:
-    the cell to report where several would do, by default the one that stands alone on the left. `first`: the lower, the
-    sooner the rule speaks for a cell that breaks several. `blank_total`: the rules (by name) whose totals this rule
-    reports where they are blank beside filled parts; it has no `that` of its own. `when`: a condition on the report.
-    """
+    """一张表里必须成立的等式。 / Identities of a form."""
 
     form: str = field(name="of", default="")
+    """哪一张表。 / The form."""
     each: Each = Each()
+    """逐行：that 里的名称是列；逐列：是行。 /
+    Over rows, names in `that` being columns, or over columns, names being rows."""
     that: str | tuple[str, ...] = ()
+    """必须成立的算式，如 total == sum(applicants)。 / What must hold."""
     at: str = ""
+    """几个单元格都可能错时报告哪一个；默认为等号左边单独的那个。 /
+    The cell to report where several would do, by default the one that stands alone on the left."""
     first: int = 100
+    """一个单元格违反几条时，数小的先报告。 / The lower, the sooner the rule speaks for a cell that breaks several."""
     when: str = ""
+    """条件；不成立时不报告。 / A condition on the report without which the rule falls silent."""
     blank_total: tuple[str, ...] = ()
+    """报告这些规则（写名称）的空白总计；此时不写 that。 /
+    The rules, by name, whose totals this rule reports where they are blank beside filled parts; it has no `that`."""
 
 
 class Identity(Struct, frozen=True):

@@ -27,27 +27,36 @@ BUILT_IN = ("title", "signature")
 
 
 class PatternCheck(Struct, frozen=True, forbid_unknown_fields=True):
-    """What is demanded of the occurrences of facts.
-
-    `fact`: their names. `require`: at least so many occurrences of all of them together (with the capture `has`), else
-    one finding at the end of the part `gap` (title, preface, ending or a section; nothing is said where the report does
-    not have that section) or, for `at: title`, on the title. `forbid`: every occurrence is a
-    finding. `that`: an expression that must hold for every occurrence, or one for each named capture, where the
-    findings point to; with `any` one occurrence for which it holds is enough. `unless`: facts whose presence makes the
-    rule fall silent; `needs`: facts without which it does; `when`: a condition on the report without which it does.
-    """
+    """事实：必须有、不能有、必须符合；require、forbid、that 恰好写一项。 /
+    What is demanded of facts of the prose: exactly one of `require`, `forbid`, `that`."""
 
     fact: tuple[str, ...]
+    """事实的名称。 / Names of facts."""
     require: int = 0
+    """合起来至少要出现的次数，不够则在 gap 处报告。 /
+    At least so many occurrences of all of them together, else one finding at `gap`."""
     has: str = ""
+    """与 require 同用：只算有这个命名组的。 / With `require`: only occurrences with this capture count."""
     gap: str = "preface"
+    """缺少时报告在哪一部分末尾：title、preface、ending 或部分的别名。 /
+    The part at whose end something is missing: title, preface, ending or a section; silent where the report lacks
+    that section."""
     forbid: bool = False
+    """每次出现都报告。 / Every occurrence is a finding."""
     that: str | dict[str, str] = ""
+    """每次出现都必须成立的算式；或按命名组各写一个，报告在那里。 /
+    An expression that must hold for every occurrence, or one for each named capture, where the findings point to."""
     any: bool = False
+    """有一次成立即可。 / One occurrence for which it holds is enough."""
     unless: tuple[str, ...] = ()
+    """有这些事实时不报告。 / Facts whose presence makes the rule fall silent."""
     needs: tuple[str, ...] = ()
+    """没有这些事实时不报告。 / Facts without which the rule falls silent."""
     when: str = ""
+    """条件，如 report.year >= 2021；不成立时不报告。 /
+    A condition on the report without which the rule falls silent."""
     at: str = ""
+    """报告在哪个命名组；写 title 则在标题。 / The capture that a finding points at; `title` for the title."""
 
 
 def _occurrences(context: Context, name: str) -> Sequence[Fact]:

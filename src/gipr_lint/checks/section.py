@@ -23,46 +23,56 @@ from gipr_lint.report.units import same_unit
 
 
 class Mentions(Struct, frozen=True, forbid_unknown_fields=True):
-    """Something that a section must speak of: one of the `words`, or what the regular expression `find` matches.
-
-    `name` is what messages call it. A topic with a heading of its own that holds one of the words `heads` is spoken of;
-    where the section is not divided into such topics, one of the words `passing` is enough.
-    """
+    """一个部分必须写到的事项。 / Something that a section must speak of."""
 
     words: tuple[str, ...] = ()
+    """写到其中一词即可。 / One of these words is enough."""
     find: str = ""
+    """或符合这个正则表达式。 / Or what this regular expression matches."""
     name: str = ""
+    """消息里对它的称呼。 / What messages call it."""
     heads: tuple[str, ...] = ()
+    """小标题含其中一词、其下有内容，也算写到。 /
+    A topic with a heading of its own that holds one of these is spoken of."""
     passing: tuple[str, ...] = ()
+    """没有分小标题时，有其中一词即可。 / Where the section is not divided into topics, one of these is enough."""
 
 
 class SectionCheck(Struct, frozen=True, forbid_unknown_fields=True):
-    """Exactly one of these.
-
-    `require`: sections that must be there. `order`, `label`, `number`, `unique`, `number_form`: the headings that are
-    there against the form. `restart`: a second numbering at the first level. `not_empty`: sections that must say
-    something; `mentions`: what a section must speak of, all of it, with at least `least` characters; it may be said
-    in the sections `among` as well. `longest`: how many characters sections have at most; `foreign`: words of headings
-    of the first level that the form does not have; `behind`: words that text behind the signature may begin with.
-
-    `when`: a condition on the report without which the rule falls silent.
-    """
+    """各部分的标题、次序和内容；恰好写一项要求。 /
+    Sections: their headings, order and content. Exactly one demand, beside `least`, `among` and `when`."""
 
     require: tuple[str, ...] = ()
+    """必须有的部分。 / Sections that must be there."""
     order: Literal["official"] | None = None
+    """次序与格式一致。 / The order is that of the form."""
     label: Literal["official"] | None = None
+    """标题与格式一致。 / The labels are those of the form."""
     number: Literal["official"] | None = None
+    """序号与格式一致。 / The numbers are those of the form."""
     number_form: Literal["official"] | None = None
+    """序号的写法与格式一致（一、）。 / Numbers are written as in the form."""
     unique: bool = False
+    """不能重复。 / No section stands twice."""
     restart: Literal["forbid"] | None = None
+    """一级标题不能重新编号。 / No second numbering at the first level."""
     not_empty: tuple[str, ...] = ()
+    """必须有内容的部分。 / Sections that must say something."""
     mentions: dict[str, tuple[Mentions, ...]] = {}
+    """各部分必须写到的事项，按别名。 / What sections must speak of, all of it, by alias."""
     least: int = 0
+    """与 mentions 同用：至少写多少字。 / With `mentions`: at least so many characters."""
     among: tuple[str, ...] = ()
+    """与 mentions 同用：写在这些部分里也可以。 / With `mentions`: it may be said in these sections as well."""
     longest: dict[str, int] = {}
+    """各部分最多多少字，按别名。 / How many characters sections have at most, by alias."""
     foreign: tuple[str, ...] = ()
+    """格式没有的一级标题里的词。 / Words of first-level headings that the form does not have."""
     behind: tuple[str, ...] = ()
+    """落款之后的文字以其中之一开头则报告。 / Words that text behind the signature may begin with."""
     when: str = ""
+    """条件，如 report.year >= 2021；不成立时不报告。 /
+    A condition on the report without which the rule falls silent."""
 
 
 Found = Iterator[Finding | NotEvaluated]

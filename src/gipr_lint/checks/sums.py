@@ -20,26 +20,30 @@ _MOST_TOGETHER = 60
 
 
 class SumsCheck(Struct, frozen=True, forbid_unknown_fields=True):
-    """Which numbers are set against each other.
-
-    `of`: `parts` (their whole, then one of the `markers`, then parts, which must not exceed it; with one of the words
-    `overlapping` only each of them by itself; not behind a word of `elsewhere`), `list` (a marker between whole and
-    list, or, not behind a word of `elsewhere`, one of `totals` before the whole behind it: both must be equal),
-    `shares` (占x%, of a whole said before and not of one that a word of `elsewhere` names), `fees` (amounts of money in
-    a sentence that holds one of `near`: whole multiples of `multiple`, parts that do not exceed the whole). Parts go on
-    as long as the same of the words `actions` stand with them, and none of `turns` begins a clause.
-    """
+    """散文里的数互相核对。 / Numbers of the prose that are set against each other."""
 
     of: Literal["parts", "list", "shares", "fees"] = field(default="parts")
+    """parts 其中各项不超过整体；list 各项之和等于整体；shares 占比；fees 收费金额。 /
+    parts (must not exceed their whole), list (must add up to it), shares (percentages of a whole said before), fees
+    (amounts of money)."""
     markers: tuple[str, ...] = ()
+    """整体与各项之间的词，如“其中”。 / Words between a whole and its parts or list."""
     totals: tuple[str, ...] = ()
+    """list：各项之后、整体之前的词，如“共计”。 / list: words before the whole that stands behind it."""
     overlapping: tuple[str, ...] = ()
+    """parts：有这些词则各项可重叠，只逐项比较。 / parts: with one of these words only each part by itself."""
     actions: tuple[str, ...] = ()
+    """各项须带相同的词。 / Parts go on as long as the same of these words stand with them."""
     turns: tuple[str, ...] = ()
+    """分句以其中一词开头，则不再是各项。 / Parts end where one of these begins a clause."""
     near: tuple[str, ...] = ()
+    """fees：同一句里须有其中一词。 / fees: the sentence holds one of these."""
     elsewhere: tuple[str, ...] = ()
+    """在这些词之后说的是别的整体。 / Behind one of these, another whole is meant."""
     measures: tuple[str, ...] = ()
+    """量词。 / Measure words."""
     multiple: int = 0
+    """fees：金额须为它的整数倍。 / fees: amounts are whole multiples of this."""
 
 
 class _Claim(Struct, frozen=True):

@@ -26,27 +26,33 @@ CellDefect = Literal[
 
 
 class TableCheck(Struct, frozen=True, forbid_unknown_fields=True):
-    """Exactly one of these, for the forms `of` (all unless named).
-
-    `require`: what must be there, the table itself, its rows or its columns. `labels`: labels that are damaged
-    (`drift`) or write their number another way (`style`). `order`: rows in the order of the form. `strays`: rows and
-    columns that the form does not have. `ragged`: rows of another width. `edition`: tables of another edition than
-    the report year's. `cells`: cells of which this is true; with `together`, one finding a table.
-    `pictured`: the rule that speaks of pictures in place of tables; where it runs, this one leaves them to it.
-    `proof`: for a form, equations over its columns, total on the left, that prove a blank part to be 0.
-    """
+    """表的有无、行列、标签和单元格；恰好写一项要求。 / The shape of forms and their cells. Exactly one demand."""
 
     forms: tuple[str, ...] = field(name="of", default=())
+    """检查哪些表，不写则全部。 / The forms, all unless named."""
     require: Literal["table", "rows", "columns"] | None = None
+    """必须有的：表、行、列。 / What must be there: the table itself, its rows or its columns."""
     labels: Literal["drift", "style"] | None = None
+    """drift：标签有出入；style：标签序号的写法不同。 /
+    Labels that are damaged (`drift`) or write their number another way (`style`)."""
     order: Literal["official"] | None = None
+    """各行的次序与格式一致。 / Rows in the order of the form."""
     strays: Literal["forbid"] | None = None
+    """不能有格式没有的行和列。 / No rows and columns that the form does not have."""
     ragged: Literal["forbid"] | None = None
+    """各行宽度一致。 / No rows of another width."""
     edition: Literal["official"] | None = None
+    """不能用别的版本的表。 / No tables of another edition than the report year's."""
     cells: CellDefect | None = None
+    """报告有这种毛病的单元格。 / Cells of which this is true are reported."""
     together: bool = False
+    """一张表只报告一次。 / One finding a table."""
     pictured: str = ""
+    """报告“以图片代替表格”的规则；它运行时本规则不重复。 /
+    The rule that speaks of pictures in place of tables; where it runs, this one leaves them to it."""
     proof: dict[str, tuple[str, ...]] = {}
+    """各表可证明空白为 0 的等式，总计在左。 /
+    For a form, equations over its columns, total on the left, that prove a blank part to be 0."""
 
 
 Found = Iterator[Finding | NotEvaluated]

@@ -9,8 +9,8 @@ import click
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load
 from gipr_lint.cli.provenance import changed, settings_of
-from gipr_lint.output.words import SEVERITY
-from gipr_lint.packs.model import Authority, Rule
+from gipr_lint.output.words import SEVERITY, cited
+from gipr_lint.packs.model import Rule
 
 TOOL = {
     "GL001": (
@@ -65,7 +65,7 @@ def _lines(rule: Rule, lang: str, changes: Sequence[str]) -> Iterator[str]:
     if rule.authority:
         yield ""
         yield "依据" if zh else "Authority"
-        yield from (f"  {_authority(authority)}" for authority in rule.authority)
+        yield from (f"  {cited(authority)}" for authority in rule.authority)
     if rule.fix:
         safe = {"safe": ("不改变意思", "keeps the meaning"), "suggested": ("需人工确认", "for a person to confirm")}
         yield ""
@@ -81,10 +81,3 @@ def _lines(rule: Rule, lang: str, changes: Sequence[str]) -> Iterator[str]:
                 yield ""
                 yield f"{word}：" if zh else f"{word}:"
                 yield from (f"  {line}" for line in text.rstrip().splitlines())
-
-
-def _authority(authority: Authority) -> str:
-    title = authority.document if authority.document.endswith("）") else f"《{authority.document}》"
-    return " ".join(
-        part for part in (title, f"（{authority.number}）" if authority.number else "", authority.clause) if part
-    )

@@ -1,59 +1,134 @@
-"""`gipr-lint rules`: list, validate and try rule packs."""
+"""`gipr-lint rules`: list, validate and try rule packs; schema, reference pages and scaffold for their authors."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from gipr_lint.cli.authoring import docs, new, schema
 from gipr_lint.cli.commands import Group
 from gipr_lint.cli.listing import list_
-from gipr_lint.cli.options import common, load
+from gipr_lint.cli.options import common, fail
+from gipr_lint.packs.problem import PluginError, UnusablePackError
+
+if TYPE_CHECKING:
+    from gipr_lint.packs.model import Rule
+    from gipr_lint.testing.packs import Pack
+
+_PATHS = click.argument("paths", nargs=-1, type=click.Path(), metavar="[文件夹或文件…]")
 
 
 @click.group(cls=Group)
 def rules() -> None:
-    """列出、校验、试验规则包。"""
+    """列出、校验、试验规则包；为作者生成骨架、JSON Schema 和规则说明。"""
+
+
+for _command in (new, schema, docs):
+    rules.add_command(_command)
 
 
 rules.add_command(list_)
 
 
 @rules.command("check")
-@click.argument("folders", nargs=-1, type=click.Path(file_okay=False), metavar="[文件夹…]")
+@_PATHS
 @common
-def check(folders: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> None:
-    """校验规则包的写法；不写文件夹则校验国家规则包。有错误时以状态 2 退出。"""
-    loaded = load(packs, (*rules_folders, *folders))
-    names = ("、" if lang == "zh" else ", ").join(f"{pack.name} {pack.version}" for pack in loaded.packs)
-    count = len(loaded.rules)
-    click.echo(f"{names}：{count}条规则，写法无误" if lang == "zh" else f"{names}: {count} rules, all well-formed")
+def check(paths: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> None:
+    """校验规则包的写法；不写文件夹则校验国家规则包。有错误时以状态 2 退出。
+
+    可以只写包里的文件，所在的包由上层的 pack.yaml 找到。
+    """
+    for pack, _ in _opened(_wanted(paths, packs, rules_folders)):
+        label = f"{pack.name} {next((info.version for info in pack.rules.packs if info.name == pack.name), '')}"
+        count = len(pack.own)
+        click.echo(f"{label}：{count}条规则，写法无误" if lang == "zh" else f"{label}: {count} rules, all well-formed")
 
 
 @rules.command("test")
-@click.argument("folders", nargs=-1, type=click.Path(file_okay=False), metavar="[文件夹…]")
+@_PATHS
 @click.option("--rule", "codes", multiple=True, metavar="规则", help="只试验这些规则。")
 @common
 def test(
-    folders: tuple[str, ...], codes: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]
+    paths: tuple[str, ...], codes: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]
 ) -> None:
-    """运行规则的例子：每条规则至少一正一误，错误的例子要被它自己发现。有失败时以状态 1 退出。"""
+    """校验规则包，并运行规则的例子：每条规则至少一正一误，错误的例子要被它自己发现，按建议修改后不再有错。
+
+    不写文件夹则试验国家规则包；写规则的文件则只试验这些规则。有失败时以状态 1 退出，规则包有错误时以状态 2 退出。
+    """
     from gipr_lint.testing.examples import run_examples  # noqa: PLC0415  (builds documents, needed here only)
 
-    loaded = load(packs, (*rules_folders, *folders))
-    chosen = [rule for rule in loaded.rules if not codes or rule.code in codes or rule.name in codes]
-    passed = failed = 0
-    for rule in chosen:
-        for outcome in run_examples(rule, loaded):
-            if outcome.fault is None:
-                passed += 1
+    wanted = _wanted(paths, packs, rules_folders)
+    tried = passed = failed = 0
+    for pack, chosen in _opened(wanted):
+        for rule in chosen:
+            if codes and not {rule.code, rule.name} & set(codes):
                 continue
-            failed += 1
-            kind = "good" if outcome.example.good else "bad"
-            where = f"{rule.source.file}:{rule.source.line}"
-            click.echo(f"{where}: {rule.code} {rule.name} #{outcome.number} {kind}: {outcome.fault}")
+            tried += 1
+            for outcome in run_examples(rule, pack.rules):
+                if outcome.fault is None:
+                    passed += 1
+                    continue
+                failed += 1
+                kind = "good" if outcome.example.good else "bad"
+                which = f" #{outcome.number} {kind}" if outcome.number else ""
+                source = outcome.example.source if outcome.number else rule.source
+                click.echo(f"{pack.place(source)}: {rule.code} {rule.name}{which}: {outcome.fault}")
     if lang == "zh":
-        click.echo(f"{len(chosen)}条规则，{passed + failed}个例子：{passed}个通过，{failed}个失败")
+        click.echo(f"{tried}条规则，{passed + failed}个例子：{passed}个通过，{failed}个失败")
     else:
-        click.echo(f"{len(chosen)} rules, {passed + failed} examples: {passed} passed, {failed} failed")
-    sys.exit(1 if failed or not chosen else 0)
+        click.echo(f"{tried} rules, {passed + failed} examples: {passed} passed, {failed} failed")
+    sys.exit(1 if failed or (wanted and not tried) else 0)
+
+
+def _wanted(paths: Sequence[str], packs: Sequence[str], folders: Sequence[str]) -> dict[str, list[Path]]:
+    """The packs that are meant, each with those of its files that were named; without any, the national one.
+
+    Files that belong to no pack are passed over, as pre-commit names all that have changed.
+    """
+    from gipr_lint.testing.packs import folder_of  # noqa: PLC0415
+
+    wanted: dict[str, list[Path]] = {where: [] for where in (*packs, *folders)}
+    for path in paths:
+        where = Path(path)
+        if not where.exists():
+            fail(f"没有文件或文件夹“{path}”")
+        folder = folder_of(where)
+        if folder is None and where.is_dir():
+            fail(f"{path}：文件夹里和上层都没有 pack.yaml")
+        if folder is not None:
+            wanted.setdefault(str(folder), []).append(where)
+    return wanted if paths or wanted else {"cn": []}
+
+
+def _opened(wanted: dict[str, list[Path]]) -> Iterator[tuple[Pack, Iterable[Rule]]]:
+    """Each pack with the rules to try; says of every one that cannot be used what is wrong, and then exits with 2."""
+    from gipr_lint.plugins import installed_packs  # noqa: PLC0415
+    from gipr_lint.testing.packs import open_pack  # noqa: PLC0415
+
+    broken = False
+    for where, files in wanted.items():
+        try:
+            pack = open_pack(where)
+        except (UnusablePackError, PluginError) as problem:
+            click.echo(f"gipr-lint: {_told(problem, Path(where))}", err=True)
+            broken = True
+            continue
+        except KeyError as problem:
+            fail(f"没有名为“{problem.args[0]}”的规则包", near=where, choices=installed_packs(), always=True)
+        named = {rule.code: rule for file in files if file.is_file() for rule in pack.of_file(file)}
+        whole = not files or any(file.is_dir() for file in files)
+        yield pack, (pack.own if whole else named.values())
+    if broken:
+        sys.exit(2)
+
+
+def _told(problem: Exception, folder: Path) -> str:
+    """The error with its file as the working directory sees it."""
+    from gipr_lint.testing.packs import seen  # noqa: PLC0415
+
+    file = getattr(problem, "file", "")
+    return seen(file, folder.resolve()) + str(problem).removeprefix(file) if file else str(problem)

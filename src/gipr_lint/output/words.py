@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gipr_lint.findings import Location
+from gipr_lint.packs.model import Authority
 
 SEVERITY: Mapping[str, Mapping[str, str]] = {
     "zh": {"error": "错误", "warning": "警告", "info": "提示"},
     "en": {"error": "error", "warning": "warning", "info": "info"},
 }
+
+
+def cited(authority: Authority) -> str:
+    """What a rule rests on, as it is quoted: 《document》（number） clause; common practice is no title."""
+    title = authority.document if authority.document.endswith("没有明文规定）") else f"《{authority.document}》"
+    number = f"（{authority.number}）" if authority.number else ""
+    return " ".join(part for part in (f"{title}{number}", authority.clause) if part)
 
 
 def section_of(location: Location, lang: str) -> str:

@@ -16,15 +16,16 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 class DraftLine(Struct, frozen=True, forbid_unknown_fields=True):
-    """A paragraph of an empty draft; with `head` a heading of the second level.
-
-    Where `units` are named, it is for these kinds of body; `applies` are the report years that it is for.
-    """
+    """空白草稿里的一段。 / A paragraph of an empty draft."""
 
     text: str
+    """文字，可用占位符。 / Its text; placeholders are filled."""
     head: bool = False
+    """是否为二级标题。 / Whether it is a heading of the second level."""
     units: tuple[str, ...] = ()
+    """只用于这些类型的机关。 / The kinds of body that it is for, else all."""
     applies: Applies = Applies()
+    """只用于这些报告年度。 / The report years that it is for."""
 
     def holds(self, kind: str, year: int) -> bool:
         """Whether it is for a body of that kind and that report year."""
@@ -32,12 +33,16 @@ class DraftLine(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class DraftText(Struct, frozen=True, forbid_unknown_fields=True):
-    """The texts of an empty draft, those of the sections by the alias of the section."""
+    """drafts/*.yaml：空白草稿的文字。 / `drafts/*.yaml`: the texts of an empty draft."""
 
     title: str
+    """标题。 / The title."""
     preface: tuple[str | DraftLine, ...] = ()
+    """前言各段。 / Paragraphs of the preface."""
     sections: dict[str, tuple[str | DraftLine, ...]] = {}
+    """各部分的段落，按别名。 / Paragraphs of sections, by alias."""
     ending: tuple[str, ...] = ()
+    """落款各行。 / The lines of the signature."""
 
     def texts(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
         """Every text with where it stands in the file."""

@@ -141,12 +141,16 @@ class PackFile(Struct, frozen=True):
 
 
 class LineFile(Struct, frozen=True):
-    """A row or column written out: the path of its labels, other spellings of the last, type and unit of its cells."""
+    """写全的一行或一列。 / A row or column written out."""
 
     path: tuple[str, ...]
+    """标签的路径，从外到内。 / The path of its labels, outermost first."""
     variants: tuple[str, ...] = ()
+    """最内层标签也接受的写法。 / Other spellings of the last label."""
     type: CellType | None = None
+    """单元格的类型：count 非负整数、signed 可为负、amount 金额。 / The type of its cells: count, signed or amount."""
     unit: str = ""
+    """单位，如“万元”。 / The unit of its cells."""
 
 
 Lines = dict[str, str | tuple[str, ...] | LineFile]
@@ -154,82 +158,136 @@ Lines = dict[str, str | tuple[str, ...] | LineFile]
 
 
 class BlockFile(Struct, frozen=True):
-    """A part of a form with a heading line of its own."""
+    """表里有自己的标题行的一块。 / A part of a form with a heading line of its own."""
 
     columns: Lines
+    """各列，按别名。 / Columns by alias."""
     rows: Lines
+    """各行，按别名。 / Rows by alias."""
     title: str = ""
+    """块的标题行。 / The text of its heading line."""
     corner: str = ""
+    """左上角单元格的文字。 / What the cell at the top left says."""
     head: str = ""
+    """各列之上的通栏文字。 / What stands above all columns."""
     cells: CellType = "count"
+    """单元格的类型。 / The type of its cells."""
 
 
 class FormFile(Struct, frozen=True):
-    """A form: blocks, or columns and rows where it is one block."""
+    """一张表：写 blocks，或只有一块时写 columns 和 rows。 /
+    A form: blocks, or columns and rows where it is one block."""
 
     label: str
+    """表的名称。 / The printed name of the form."""
     section: str
+    """所在部分的别名。 / The alias of the section that it stands in."""
     blocks: dict[str, BlockFile] = {}
+    """几块，按别名。 / Its blocks by alias."""
     columns: Lines = {}
+    """各列，按别名：一个标签、标签的路径，或写全。 / Columns by alias: one label, a path of labels, or written out."""
     rows: Lines = {}
+    """各行，按别名：一个标签、标签的路径，或写全。 / Rows by alias: one label, a path of labels, or written out."""
     corner: str = ""
+    """左上角单元格的文字。 / What the cell at the top left says."""
     head: str = ""
+    """各列之上的通栏文字。 / What stands above all columns."""
     cells: CellType = "count"
+    """单元格的类型。 / The type of its cells."""
     groups: dict[str, tuple[str, ...]] = {}
+    """给几行或几列起的合称，算式里可用。 / Names for sets of rows or columns, for expressions."""
     source: Source = NOWHERE
 
 
 class EditionFile(Struct, frozen=True):
-    """`forms/*.yaml`: one edition of the form."""
+    """forms/*.yaml：格式的一个版本。 / `forms/*.yaml`: one edition of the form."""
 
     edition: str
+    """版本的名称，如 2021。 / Its name."""
     title: Text
+    """版本的全名。 / What it is called in full."""
     applies: Applies
+    """适用的报告年度。 / The report years that it is for."""
     authority: Authority
+    """印发它的文件。 / The document that issued it."""
     sections: dict[str, Section]
+    """各部分，按别名，依次。 / Sections by alias, in order."""
     tables: dict[str, FormFile]
+    """各表，按别名。 / Forms by alias."""
     source: Source = NOWHERE
 
 
 class FactFile(Struct, frozen=True):
-    """A fact as it is written in `facts/*.yaml`."""
+    """facts/*.yaml 里的一个事实：从文中取出的一个值，写 find（可带 as）或 count 之一。 /
+    A fact as it is written in `facts/*.yaml`: a value to take from the prose, by `find` or by `count`."""
 
     scope: str | tuple[str, ...] = field(name="in")
+    """在哪里找：title、preface、ending、prose（全部文字），或部分的别名。 /
+    Where to look: title, preface, ending, prose (all running text), or sections."""
     find: str = ""
+    """正则表达式，作用于折叠后的文字（无空白、半角）；{名称} 代表前面给出的写法。 /
+    A regular expression over the folded text; {name} stands for a pattern of the pack."""
     count: Counted | None = None
+    """由分句里的词认出的数目。 / A number told by the words of its clause."""
     captures: dict[str, CaptureType | Capture] = field(name="as", default={})
+    """命名组怎样读：text（默认）、date、year、count。 /
+    How named groups are read: text (default), date, year, count."""
     literals: tuple[str, ...] = ()
+    """段落里必须有其中一词，用于快速筛选。 / At least one must stand in the paragraph: a quick filter."""
     near: tuple[str, ...] = ()
+    """同一句里必须有其中一词。 / At least one must stand in the same sentence."""
     without: tuple[str, ...] = ()
+    """同一句里不能有的词。 / None of these may stand in the same sentence."""
     about: tuple[str, ...] = ()
+    """句中或段首必须有其中一词。 / One of these in the sentence or at the beginning of the paragraph."""
     nearest: Nearest | None = None
+    """同一句里在它之前最近的词。 / What is named last before it in the sentence."""
     own: bool = False
+    """只取本机关整体、本报告年度的事实，不取愿望和部分。 /
+    Only what is said of the reporting body as a whole and of the report year, as a fact and no wish."""
     broken: bool = False
+    """只取中间夹有空格或换行的。 / Only where a blank or the end of a line stands inside."""
     source: Source = NOWHERE
 
 
 class FactsFile(Struct, frozen=True):
-    """`facts/*.yaml`: lists of words, patterns that other patterns may use, and facts."""
+    """facts/*.yaml：词表、写法、事实。 / `facts/*.yaml`: lists of words, patterns, and facts."""
 
     vocabulary: dict[str, tuple[str, ...]] = {}
+    """词表，按名称；同名的词表会增补。 / Lists of words by name; a list of the same name is added to."""
     patterns: dict[str, str] = {}
+    """可重复使用的正则表达式，按名称。 / Regular expressions that other patterns may use, by name."""
     facts: dict[str, FactFile] = {}
+    """事实，按名称。 / Facts by name."""
 
 
 class RuleFile(Struct, frozen=True):
-    """One rule."""
+    """一条规则，文件名为“编号-名称.yaml”。 / One rule, in a file of its own that is named CODE-name.yaml."""
 
     code: str
+    """编号：规则包的前缀加三位数字，如 SH101；百位是类别。 /
+    Its code: the pack's prefix and three digits; the first of them is the group."""
     name: str
+    """名称：说明错误的英文，小写加连字符，如 row-total-mismatch。 /
+    Its name, which states the defect, in small letters with hyphens."""
     severity: Severity
+    """级别：error 错误、warning 警告、info 提示、off 关闭。 / How grave its findings are."""
     title: Text
+    """一句话说明错在哪里。 / The defect in one line."""
     message: Text
+    """报告给用户的话，可用占位符 {…}。 / What the user is told; placeholders {…} are filled."""
     check: Mapping
+    """怎样检查：kind 是种类，其余是该种类的参数。 / How to check: `kind`, and the parameters of that kind."""
     why: Text
+    """为什么要这样。 / Why the rule is."""
     authority: tuple[Authority, ...]
+    """依据，至少一项。 / What it rests on, at least one."""
     examples: tuple[Example, ...]
+    """例子，至少一个 good、一个 bad。 / Examples, at least one good and one bad."""
     fix: FixSpec | None = None
+    """修改建议。 / What it suggests."""
     profile: ByProfile = ByProfile()
+    """各场合的级别，与 severity 不同时写。 / Other severities by profile."""
     source: Source = NOWHERE
 
 

@@ -18,10 +18,12 @@ Safety = Literal["safe", "suggested"]
 
 
 class Text(Struct, frozen=True, forbid_unknown_fields=True):
-    """One text in both languages."""
+    """中英文各一份的文字。 / One text in both languages."""
 
     zh: str
+    """中文。 / In Chinese."""
     en: str
+    """英文。 / In English."""
 
     def in_language(self, lang: str) -> str:
         """`lang` is zh or en."""
@@ -29,18 +31,24 @@ class Text(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Authority(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a rule rests on: a published document, its number and the clause."""
+    """规则的依据：公开发布的文件、文号、条款。 /
+    What a rule rests on: a published document, its number and the clause."""
 
     document: str
+    """文件全称，不加书名号。 / The document's full title, without title marks."""
     number: str = ""
+    """文号或标准号。 / Its number."""
     clause: str = ""
+    """条、款，如“第五十条”。 / The clause."""
 
 
 class Applies(Struct, frozen=True, forbid_unknown_fields=True, rename={"first": "from", "last": "to"}):
-    """The report years `first` to `last`, both included; 0 is open."""
+    """适用的报告年度，含首尾。 / The report years from `first` to `last`, both included; 0 is open."""
 
     first: int = 0
+    """起始年度，0 为不限。 / The first year, 0 is open."""
     last: int = 0
+    """截止年度，0 为不限。 / The last year, 0 is open."""
 
     def holds(self, year: int) -> bool:
         """Whether the report year `year` lies within."""
@@ -48,17 +56,19 @@ class Applies(Struct, frozen=True, forbid_unknown_fields=True, rename={"first": 
 
 
 class Section(Struct, frozen=True, forbid_unknown_fields=True):
-    """A required section: official `label` without its number, the Chinese `number`, other spellings.
-
-    `variants` are accepted in silence, `drifts` are recognised and reported. A heading with the section's number that
-    holds one of `keywords` is the section as well, worded in another way.
-    """
+    """格式要求的一个部分。 / A required section."""
 
     label: str
+    """法定标题，不带序号。 / The official label without its number."""
     number: str
+    """中文序号，如“一”。 / The Chinese number."""
     variants: tuple[str, ...] = ()
+    """也接受的写法，不报告。 / Spellings that are accepted in silence."""
     drifts: tuple[str, ...] = ()
+    """能认出、但要报告的写法。 / Spellings that are recognised and reported."""
     keywords: tuple[str, ...] = ()
+    """序号相同、含其中一词的标题也认作本部分。 /
+    A heading with the section's number that holds one of these is the section as well, worded in another way."""
 
 
 class Line(Struct, frozen=True):
@@ -128,17 +138,21 @@ class Edition(Struct, frozen=True):
 
 
 class Capture(Struct, frozen=True, forbid_unknown_fields=True):
-    """How a named group is read: its type, and for a date the group whose year it takes over when it has none."""
+    """命名组怎样读。 / How a named group is read."""
 
     type: CaptureType
+    """类型：日期、年份、数目、文字。 / Its type: date, year, count, text."""
     year: str = ""
+    """日期没有写年份时，沿用哪一个组的年份。 / For a date without a year: the group whose year it takes over."""
 
 
 class Nearest(Struct, frozen=True, forbid_unknown_fields=True, rename={"one_of": "is"}):
-    """Of the words `among`, the one nearest before a value in its sentence must be one of `one_of`."""
+    """句子里离它最近的词。 / Which of some words is the one nearest before a value in its sentence."""
 
     among: tuple[str, ...]
+    """比较哪些词。 / The words that are compared."""
     one_of: tuple[str, ...]
+    """最近的必须是其中之一。 / The nearest must be one of these."""
 
     def holds(self, before: str) -> bool:
         """Whether it is, in what stands before a value."""
@@ -147,23 +161,26 @@ class Nearest(Struct, frozen=True, forbid_unknown_fields=True, rename={"one_of":
 
 
 class Counted(Struct, frozen=True, forbid_unknown_fields=True):
-    """A number said in prose, told by the words of its clause.
-
-    With `verbs`: one of them stands before the number, one of the `objects` in the clause, and nothing else between
-    verb and number but fillers (收到政府信息公开申请36件). With `labels`, words by alias: one or several of them stand
-    right before the number (予以公开、部分公开36件), or right behind it where nothing stands before (36件予以公开).
-    `measures` are the measure words, else all of the vocabulary; `fillers` words that may stand between, beside those
-    of the vocabulary; `not_after` words that must not come before it in the sentence, `no` words that must not in its
-    clause.
-    """
+    """散文里说的一个数目，由分句里的词认出：写 verbs（可带 objects）或 labels 之一。 /
+    A number said in prose, told by the words of its clause: with `verbs` (and `objects`) or with `labels`."""
 
     verbs: tuple[str, ...] = ()
+    """数目之前的动词，如“收到”；动词与数目之间只能有填充词。 /
+    Verbs, one of which stands before the number, with nothing else between but fillers."""
     objects: tuple[str, ...] = ()
+    """分句里必须有其中一词，如“申请”。 / One of these must be in the clause."""
     labels: dict[str, tuple[str, ...]] = {}
+    """按别名列出的词，紧接在数目之前（予以公开36件）或之后（36件予以公开）；可以几个并列。 /
+    Words by alias, one or several right before the number, or right behind it where nothing stands before."""
     measures: tuple[str, ...] = ()
+    """量词；不写则用词表里的全部量词。 / Measure words, else all of the vocabulary."""
     fillers: tuple[str, ...] = ()
+    """动词或标签与数目之间可以有的词，词表里的之外。 /
+    Words that may stand between, beside those of the vocabulary."""
     not_after: tuple[str, ...] = ()
+    """句子里在它之前不能有的词。 / Words that must not come before it in the sentence."""
     no: tuple[str, ...] = ()
+    """分句里不能有的词。 / Words that must not be in its clause."""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -199,29 +216,44 @@ class FactSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope":
 
 
 class FixSpec(Struct, frozen=True, forbid_unknown_fields=True):
-    """What a rule suggests. `text` is the template of the replacement or of the inserted paragraph, or one for each
-    named capture; left empty, the check gives its own (an official label, the value that repairs the equations)."""
+    """规则给出的修改建议。 / What a rule suggests."""
 
     safety: Safety
+    """safe：不改变意思，可自动修改；suggested：需人工确认。 /
+    safe: cannot change the meaning; suggested: for a person to confirm."""
     text: str | dict[str, str] = ""
+    """替换或补写的文字，可用占位符；按命名组各写一个亦可；不写则由检查给出（法定标题、算出的数）。 /
+    Template of the replacement or inserted paragraph, or one for each named capture; left empty, the check gives
+    its own."""
     title: Text | None = None
+    """建议的说法；不写则自动生成。 / What the suggestion is called; made from the edits unless given."""
 
 
 class ByProfile(Struct, frozen=True, forbid_unknown_fields=True):
-    """The severity of a rule in each profile, where it differs from the rule's own."""
+    """各场合的级别，只写与规则自己不同的。 /
+    The severity of a rule in each profile, where it differs from the rule's own."""
 
     draft: Severity | None = None
+    """起草时。 / While drafting."""
     submit: Severity | None = None
+    """报送时（默认）。 / When submitting, the default."""
     publish: Severity | None = None
+    """公开发布时。 / When publishing."""
 
 
 class Example(Struct, frozen=True, forbid_unknown_fields=True):
-    """A document in Markdown that a rule must leave alone (`good`) or find fault with (`bad`)."""
+    """用 Markdown 写的文稿，规则必须放过（good）或查出（bad）；每个例子写其中之一。 /
+    A document in Markdown that a rule must leave alone (`good`) or find fault with (`bad`)."""
 
     good: str = ""
+    """正确的文稿。 / A document that the rule must leave alone."""
     bad: str = ""
+    """有错的文稿，必须被这条规则查出。 / A document that this rule must find fault with."""
     year: int = 0
+    """报告年度；不写则从标题认出。 / The report year, else recognised from the title."""
     edition: str = ""
+    """表格的格式版本，如 2021。 / The edition of its forms."""
+    source: Source = NOWHERE
 
 
 class Documentation(Struct, frozen=True):

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from msgspec import Struct
 
 from gipr_lint.api import lint
+from gipr_lint.checks.kind import params_of
+from gipr_lint.findings import Finding
 from gipr_lint.packs.model import Example, Rule, RuleSet
+from gipr_lint.plugins import check_kinds
 from gipr_lint.run import Result
 from gipr_lint.testing.markdown import to_docx
+from gipr_lint.testing.proof import fix_fault
+
+_PLACEHOLDER = re.compile(r"\{[A-Za-z_]+\}")
 
 
 class Outcome(Struct, frozen=True):
     """What came of one example: `fault` says in Chinese what is wrong with it, None where it does what it should.
 
-    `number` counts the rule's examples from 1.
+    `number` counts the rule's examples from 1; 0 is for what concerns the rule as a whole.
     """
 
     rule: Rule
@@ -24,41 +32,115 @@ class Outcome(Struct, frozen=True):
     fault: str | None
 
 
-def run_example(rule: Rule, example: Example, rules: RuleSet) -> Result:
-    """The result of linting the example with its rule alone. Raises ValueError for Markdown that makes no document."""
-    year = example.year or None
+def draw(example: Example, rules: RuleSet) -> bytes:
+    """The example as a DOCX; forms are those of its edition, else of its year, else the latest.
+
+    Raises ValueError for Markdown that makes no document, KeyError for an edition that is not known.
+    """
     edition = rules.editions[example.edition] if example.edition else None
     chosen = (
         edition
-        or (rules.edition_for(year) if year else None)
+        or (rules.edition_for(example.year) if example.year else None)
         or max(rules.editions.values(), key=lambda known: known.applies.first)
     )
-    data = to_docx(example.good or example.bad, chosen, rules.editions)
-    return lint(data, year=year, select=(rule.code,), rules=rules)
+    return to_docx(example.good or example.bad, chosen, rules.editions)
+
+
+def run_example(rule: Rule, example: Example, rules: RuleSet, lang: str = "zh") -> Result:
+    """The result of linting the example with its rule alone. Raises as `draw` does."""
+    return lint(draw(example, rules), lang=lang, **_options(rule, example, rules))
+
+
+def _options(rule: Rule, example: Example, rules: RuleSet) -> dict[str, Any]:
+    return {"year": example.year or None, "select": (rule.code,), "rules": rules}
 
 
 def run_examples(rule: Rule, rules: RuleSet) -> Iterator[Outcome]:
-    """The outcome of each example of `rule`, and one more where a good or a bad example is missing."""
+    """The outcome of each example of `rule`, and one more for each thing that is wrong with the rule as a whole."""
     for number, example in enumerate(rule.examples, 1):
-        yield Outcome(rule, number, example, _fault(rule, example, rules))
-    for kind, word in (("good", "正确"), ("bad", "错误")):
-        if not any(getattr(example, kind) for example in rule.examples):
-            yield Outcome(rule, 0, Example(), f"没有{word}的例子（{kind}）")
+        yield Outcome(rule, number, example, example_fault(rule, example, rules))
+    for fault in rule_faults(rule, rules):
+        yield Outcome(rule, 0, Example(), fault)
 
 
-def _fault(rule: Rule, example: Example, rules: RuleSet) -> str | None:
+def example_fault(rule: Rule, example: Example, rules: RuleSet) -> str | None:
+    """What is wrong with one example, in Chinese; None where the rule does with it what it should."""
     if bool(example.good) == bool(example.bad):
         return "例子要写 good 或 bad 之一"
     try:
-        result = run_example(rule, example, rules)
+        data = draw(example, rules)
     except ValueError as problem:
         return f"例子的写法有误：{problem}"
+    except KeyError:
+        return f"例子写了没有的格式版本“{example.edition}”，可用的有：{'、'.join(rules.editions)}"
+    options = _options(rule, example, rules)
+    result = lint(data, **options)
     strangers = [finding for finding in result.findings if finding.rule != rule.code]
     if strangers:
         return f"{strangers[0].rule}：{strangers[0].message}"
-    if example.good and result.findings:
+    return _bad_fault(rule, data, result, options) if example.bad else _good_fault(result)
+
+
+def _good_fault(result: Result) -> str | None:
+    """What is wrong where a good example gave this."""
+    if result.findings:
         return f"正确的例子被报告：{result.findings[0].message}"
-    if example.bad and not result.findings:
-        missed = "；".join(item.reason for item in result.not_evaluated)
-        return "错误的例子没有被发现" + (f"（{missed}）" if missed else "")
-    return None
+    return f"正确的例子没有能检查：{result.not_evaluated[0].reason}" if result.not_evaluated else None
+
+
+def _bad_fault(rule: Rule, data: bytes, result: Result, options: dict[str, Any]) -> str | None:
+    """What is wrong where a bad example gave this."""
+    if not result.findings:
+        return _missed(rule, data, result, options)
+    english = lint(data, lang="en", **options)
+    standing = next((text for text in _texts((*result.findings, *english.findings)) if _PLACEHOLDER.search(text)), None)
+    if standing is not None:
+        return f"占位符没有填上：{standing}"
+    if [finding.location for finding in english.findings] != [finding.location for finding in result.findings]:
+        return f"英文消息有误：{english.findings[0].message if english.findings else '没有报告'}"
+    return fix_fault(data, result, options) if rule.fix else None
+
+
+def _missed(rule: Rule, data: bytes, result: Result, options: dict[str, Any]) -> str:
+    """Why a bad example may not have been found, and which other rules of the pack find it."""
+    notes = [item.reason for item in result.not_evaluated]
+    mates = [mate.code for mate in options["rules"].rules if mate.pack == rule.pack]
+    others = {finding.rule for finding in lint(data, **{**options, "select": mates}).findings}
+    if others:
+        notes.append(f"发现它的是别的规则：{'、'.join(sorted(others))}")
+    return "错误的例子没有被发现" + (f"（{'；'.join(notes)}）" if notes else "")
+
+
+def _texts(findings: Iterable[Finding]) -> Iterator[str]:
+    for finding in findings:
+        yield finding.message
+        if finding.fix:
+            yield finding.fix.title
+            yield from (edit.replacement or "" for edit in finding.fix.edits)
+
+
+def rule_faults(rule: Rule, rules: RuleSet) -> Iterator[str]:
+    """What is wrong with a rule as a whole: examples that are missing, a fix that none of them is offered."""
+    for which, word in (("good", "正确"), ("bad", "错误")):
+        if not any(getattr(example, which) for example in rule.examples):
+            yield f"没有{word}的例子（{which}）"
+    if rule.fix is None:
+        return
+    if isinstance(rule.fix.text, dict):
+        kind = check_kinds()[rule.kind]
+        known = set(kind.placeholders(params_of(rule, kind.params), rules))
+        for capture in rule.fix.text:
+            if capture not in known:
+                yield f"fix.text 的“{capture}”没有用到：没有这个名称的组"
+    offered = {finding.fix.safety for finding in _found(rule, rules) if finding.fix}
+    if not offered:
+        yield "规则写了 fix，而没有一个错误的例子得到修改建议"
+
+
+def _found(rule: Rule, rules: RuleSet) -> Iterator[Finding]:
+    for example in rule.examples:
+        if example.bad and not example.good:
+            try:
+                yield from run_example(rule, example, rules).findings
+            except (ValueError, KeyError):
+                continue

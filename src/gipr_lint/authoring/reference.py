@@ -1,0 +1,113 @@
+"""Reference pages: what every rule of a pack is about, in Markdown that MyST reads, in Chinese and in English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from gipr_lint.authoring.phrases import CATEGORIES, PHRASES, PROFILES, SAFETY
+from gipr_lint.engine import category, severity_of
+from gipr_lint.findings import Finding
+from gipr_lint.output.words import SEVERITY, cited, place, section_of
+from gipr_lint.packs.model import Example, Rule
+from gipr_lint.testing.examples import run_example
+from gipr_lint.testing.packs import Pack
+
+LANGUAGES = ("zh", "en")
+
+
+def pages(pack: Pack) -> Mapping[str, str]:
+    """The pages of a pack by their paths: `zh/index.md`, `zh/CN503-row-total-mismatch.md` and so on."""
+    made = {}
+    for lang in LANGUAGES:
+        made[f"{lang}/index.md"] = _index(pack, lang)
+        for rule in pack.own:
+            made[f"{lang}/{_page(rule)}.md"] = rule_page(rule, pack, lang)
+    return made
+
+
+def _page(rule: Rule) -> str:
+    return f"{rule.code}-{rule.name}"
+
+
+def _index(pack: Pack, lang: str) -> str:
+    """All rules by category, each with its severity."""
+    say = PHRASES[lang]
+    info = next(info for info in pack.rules.packs if info.name == pack.name)
+    lines = [
+        f"# {escaped(info.title.in_language(lang))}",
+        "",
+        say["pack"].format(info.name, info.version, len(pack.own)),
+    ]
+    for group, rules in groupby(pack.own, key=lambda rule: category(rule.code)):
+        lines += ["", f"## {CATEGORIES[lang].get(group, group)}", ""]
+        lines += [f"| {say['rule']} | {say['severity']} | {say['defect']} |", "|---|---|---|"]
+        for rule in rules:
+            severity = say["off"] if rule.severity == "off" else SEVERITY[lang][rule.severity]
+            title = escaped(rule.title.in_language(lang))
+            lines.append(f"| [{rule.code} {rule.name}]({_page(rule)}.md) | {severity} | {title} |")
+    lines += ["", "```{toctree}", ":hidden:", "", *(_page(rule) for rule in pack.own), "```"]
+    return "\n".join(lines) + "\n"
+
+
+def rule_page(rule: Rule, pack: Pack, lang: str) -> str:
+    """The page of one rule; what is reported on its bad examples is taken from running them."""
+    say = PHRASES[lang]
+    lines = [f"# {rule.code} {rule.name}", "", f"**{escaped(rule.title.in_language(lang))}**", ""]
+    lines += _facts(rule, pack, lang)
+    if rule.why:
+        lines += ["", f"## {say['why']}", "", escaped(rule.why.in_language(lang))]
+    lines += ["", f"## {say['authority']}", "", *(f"- {escaped(cited(item))}" for item in rule.authority)]
+    lines += ["", f"## {say['message']}", "", f"> {escaped(rule.message.in_language(lang))}"]
+    if rule.fix:
+        lines += ["", f"## {say['fix']}", "", SAFETY[lang][rule.fix.safety]]
+    for kind in ("good", "bad"):
+        for example in rule.examples:
+            if getattr(example, kind):
+                lines += ["", f"## {say[kind]}", "", *_example(rule, example, pack, lang)]
+    return "\n".join(lines) + "\n"
+
+
+def _facts(rule: Rule, pack: Pack, lang: str) -> Iterator[str]:
+    """The table at the top of a page."""
+    say = PHRASES[lang]
+    words = {**SEVERITY[lang], "off": say["off"]}
+    severities = {name: words[severity_of(rule, profile)] for profile, name in PROFILES[lang].items()}
+    shown = list(dict.fromkeys(severities.values()))
+    if len(shown) > 1:
+        shown = [f"{name} {severity}" for name, severity in severities.items()]
+    group = category(rule.code)
+    yield f"| {say['severity']} | {say['comma'].join(shown)} |"
+    yield "|---|---|"
+    yield f"| {say['category']} | {CATEGORIES[lang].get(group, group)} (`{group}`) |"
+    yield f"| {say['kind']} | `{rule.kind}` |"
+    yield f"| {say['file']} | `{pack.inside(rule.source)}` |"
+
+
+def _example(rule: Rule, example: Example, pack: Pack, lang: str) -> Iterator[str]:
+    """The example as it is written, and for a bad one what is reported."""
+    text = (example.good or example.bad).rstrip()
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    yield from (f"{fence}markdown", *text.splitlines(), fence)
+    if example.bad:
+        labels = {
+            alias: form.label for edition in pack.rules.editions.values() for alias, form in edition.forms.items()
+        }
+        yield from ("", PHRASES[lang]["found"], "")
+        for finding in run_example(rule, example, pack.rules, lang).findings:
+            yield from _finding(finding, labels, lang)
+
+
+def _finding(finding: Finding, labels: Mapping[str, str], lang: str) -> Iterator[str]:
+    where = [section_of(finding.location, lang), place(finding.location, labels, lang)]
+    yield f"- {escaped(PHRASES[lang]['comma'].join(filter(None, where)))}"
+    yield f"  - {escaped(finding.message)}"
+    if finding.fix:
+        yield f"  - {PHRASES[lang]['suggestion']}{escaped(finding.fix.title)}"
+
+
+def escaped(text: str) -> str:
+    """The text on one line, with nothing in it that Markdown would take for more than text."""
+    return re.sub(r"([\\`*_<>\[\]|#{}])", r"\\\1", " ".join(text.split()))

@@ -1,0 +1,104 @@
+"""A new rule pack: an installable package with one rule, whose tests pass as it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from msgspec import Struct
+
+from gipr_lint.version import __version__
+
+_TEMPLATES = Path(__file__).with_name("pack_template")
+_FILES = {
+    "pyproject.toml": "pyproject.toml.txt",
+    "README.md": "README.md.txt",
+    ".gitignore": "gitignore.txt",
+    ".pre-commit-config.yaml": "pre-commit-config.yaml.txt",
+    "src/{package}/__init__.py": "init.py.txt",
+    "src/{package}/pack.yaml": "pack.yaml.txt",
+    "src/{package}/rules/{prefix}801-account-name-informal.yaml": "rule.yaml.txt",
+    "tests/test_pack.py": "test_pack.py.txt",
+}
+"""Where each template goes; a name ends in .txt so that no tool takes a template for what it becomes."""
+
+NO_REPOSITORY = "https://example.org/gipr-lint"
+"""What stands for the address of the repository where none is given."""
+
+_RESERVED = ("cn", "gl")
+
+
+class Unnameable(Exception):
+    """A pack cannot have this name or prefix; `str()` says why, in Chinese."""
+
+
+class NewPack(Struct, frozen=True):
+    """What a new pack is called: `pack` names it to gipr-lint, `prefix` begins its codes, `distribution` is what is
+    installed and `package` the Python package inside."""
+
+    pack: str
+    prefix: str
+    distribution: str
+    package: str
+    title: str
+
+
+def named(name: str, prefix: str | None = None, title: str | None = None) -> NewPack:
+    """What the pack `name` is called; its prefix is `prefix`, else the name itself, which then has two to four letters.
+
+    Raises Unnameable.
+    """
+    word = name.lower().removeprefix("gipr-lint-")
+    if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", word):
+        raise Unnameable(f"规则包的名称应由小写字母、数字和连字符组成，以字母开头（如 sh、jiangbei），现为“{name}”")
+    letters = (prefix or word).lower()
+    if not re.fullmatch(r"[a-z]{2,4}", letters):
+        if prefix is None:
+            raise Unnameable(f"编号前缀为二至四个字母，不能由“{name}”得出，请用 --prefix 写明（如 --prefix SH）")
+        raise Unnameable(f"编号前缀为二至四个字母，现为“{prefix}”")
+    if letters in _RESERVED:
+        raise Unnameable(f"前缀“{letters.upper()}”已经有了，请换一个")
+    if title and (not title.isprintable() or set(title) & set('"\\{}')):
+        raise Unnameable("规则包的中文名称里不能有引号、反斜线、花括号和控制字符")
+    distribution = f"gipr-lint-{word}"
+    return NewPack(
+        pack=letters,
+        prefix=letters.upper(),
+        distribution=distribution,
+        package=distribution.replace("-", "_"),
+        title=title or f"{letters.upper()}规则包",
+    )
+
+
+def files(new: NewPack, cn: str, repository: str = NO_REPOSITORY) -> Mapping[str, str]:
+    """The files of the new pack, by their paths in it; `cn` is the version of the national pack that it builds on."""
+    major, minor = __version__.split(".")[:2]
+    values = {
+        **{name: getattr(new, name) for name in ("pack", "distribution", "package", "title")},
+        "PREFIX": new.prefix,
+        "version": __version__,
+        "since": f"{major}.{minor}",
+        "before": str(int(major) + 1),
+        "cn": cn,
+        "repo": repository,
+    }
+    return {
+        path.format(package=new.package, prefix=new.prefix): _filled(template, values)
+        for path, template in _FILES.items()
+    }
+
+
+def _filled(template: str, values: Mapping[str, str]) -> str:
+    text = (_TEMPLATES / template).read_text(encoding="utf-8")
+    return re.sub(r"@([A-Za-z]+)@", lambda found: values[found[1]], text)
+
+
+def write(folder: Path, made: Mapping[str, str]) -> None:
+    """Writes the files into a folder that is new or empty. Raises FileExistsError for one that is not, OSError."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FileExistsError(str(folder))
+    for name, text in made.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")

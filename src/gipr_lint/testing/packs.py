@@ -1,0 +1,86 @@
+"""Packs as their authors have them: in a folder, known by one of its files, or installed."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from msgspec import Struct
+
+from gipr_lint.packs import nodes
+from gipr_lint.packs.model import Rule, RuleSet
+from gipr_lint.packs.problem import UnusablePackError
+from gipr_lint.packs.source import Source
+from gipr_lint.plugins import compile_packs, installed_packs
+
+MANIFEST = "pack.yaml"
+
+
+class Pack(Struct, frozen=True):
+    """A pack at work: its folder, its own rules, and the set that it is part of."""
+
+    name: str
+    folder: Path
+    own: tuple[Rule, ...]
+    rules: RuleSet
+
+    def place(self, source: Source) -> str:
+        """`file:line` of something in the pack, as seen from the working directory."""
+        return f"{seen(source.file, self.folder)}:{source.line}"
+
+    def inside(self, source: Source) -> str:
+        """A file of the pack from its folder, with strokes as in a URL."""
+        return Path(source.file).as_posix().partition("/")[2]
+
+    def of_file(self, path: Path) -> tuple[Rule, ...]:
+        """The rules that a file of the pack is about: its own one, else all of them."""
+        inside = path.resolve().relative_to(self.folder).as_posix()
+        found = tuple(rule for rule in self.own if self.inside(rule.source) == inside)
+        return found or self.own
+
+
+def seen(file: str, folder: Path) -> str:
+    """A file of the pack in `folder` from the working directory, so that a terminal finds it; elsewhere as it is.
+
+    `file` begins with the folder's own name.
+    """
+    path, here = folder.parent / file, Path.cwd()
+    return str(path.relative_to(here)) if path.is_relative_to(here) and path.is_file() else file
+
+
+def folder_of(path: Path) -> Path | None:
+    """The folder of the pack that a file or folder belongs to: the nearest one upward that holds `pack.yaml`.
+
+    None where there is none, and for what a pack passes over: files that are no YAML, names that begin with a dot.
+    """
+    full = path.resolve()
+    if full.is_file() and full.suffix not in (".yaml", ".yml"):
+        return None
+    for folder in (full, *full.parents):
+        if (folder / MANIFEST).is_file():
+            hidden = any(part.startswith(".") for part in full.relative_to(folder).parts)
+            return None if hidden else folder
+    return None
+
+
+def open_pack(where: str | os.PathLike[str]) -> Pack:
+    """The pack in the folder `where`, or the installed one of that name, with the national pack and what it extends.
+
+    It is read from its files, as its author may have just changed them. Raises PackError for a pack with an error in
+    it, PluginError for a plugin that cannot be used, KeyError for a name that no installed pack has.
+    """
+    path, installed = os.fspath(where), installed_packs()
+    folder = Path(path if os.path.isdir(path) else installed[path]).resolve()
+    name = _name_in(folder)
+    rules = compile_packs([str(folder)] if name == "cn" else [installed["cn"], str(folder)])
+    return Pack(name, folder, tuple(rule for rule in rules.rules if rule.pack == name), rules)
+
+
+def _name_in(folder: Path) -> str:
+    """What the manifest calls the pack; empty where that cannot be read, which loading the pack will tell."""
+    try:
+        manifest = nodes.parse((folder / MANIFEST).read_text(encoding="utf-8"), MANIFEST)
+    except (OSError, UnicodeDecodeError, UnusablePackError):
+        return ""
+    pairs = manifest.items if isinstance(manifest, nodes.Mapping) else ()
+    return next((node.text for key, node in pairs if key.text == "pack" and isinstance(node, nodes.Scalar)), "")

@@ -1,0 +1,46 @@
+"""Whether a fix fixes: it is made in the real document, which is read and checked again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gipr_lint.api import lint
+from gipr_lint.fixes.prove import Unproven
+from gipr_lint.fixes.write import Written
+from gipr_lint.mend import write_fixes
+from gipr_lint.run import Result
+
+_DATE = "2026-01-15T08:00:00Z"
+
+
+def fix_fault(data: bytes, result: Result, options: Mapping[str, Any]) -> str | None:
+    """What is wrong with the fixes of `result`, in Chinese; None where they do what they say.
+
+    `result` is what linting `data` with `options` gave. As final text, each fix must take its finding away, and fixing
+    again must change nothing; as tracked changes, the document must read the same. What cannot be written into a
+    document, so that it would be a comment, is passed over.
+    """
+
+    def fixed(source: bytes, found: Result, *, accept: bool) -> Written:
+        return write_fixes(
+            source, found, suggested=True, accept=accept, date=_DATE, on_revisions="track", **dict(options)
+        )
+
+    try:
+        written = fixed(data, result, accept=True)
+        if written.left:
+            return f"修改建议没有解决问题：{written.left[0].why}"
+        if written.commented:
+            return None
+        again = lint(written.data, **options)
+        if len(again.findings) > len(result.findings) - len(written.done):
+            return f"按建议修改后仍被报告：{again.findings[0].message}"
+        if fixed(written.data, again, accept=True).data != written.data:
+            return "按建议修改之后，再次修改又有变化"
+        tracked = lint(fixed(data, result, accept=False).data, **options)
+    except Unproven as problem:
+        return f"按建议修改后的文件有误：{problem}"
+    if [finding.message for finding in tracked.findings] != [finding.message for finding in again.findings]:
+        return "以修订方式写入的建议，与直接修改的结果不同"
+    return None

@@ -1,0 +1,61 @@
+"""New rule packs."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from gipr_lint.authoring.scaffold import Unnameable, files, named, write
+from gipr_lint.testing import cases
+
+
+@pytest.mark.parametrize(
+    ("name", "prefix", "expected"),
+    [
+        ("sh", None, ("sh", "SH", "gipr-lint-sh", "gipr_lint_sh")),
+        ("jiang-bei", "jb", ("jb", "JB", "gipr-lint-jiang-bei", "gipr_lint_jiang_bei")),
+        ("gipr-lint-gs", None, ("gs", "GS", "gipr-lint-gs", "gipr_lint_gs")),
+    ],
+)
+def test_names(name: str, prefix: str | None, expected: tuple[str, ...]) -> None:
+    """The prefix is the pack's name unless given, and package names follow from the name."""
+    new = named(name, prefix)
+    assert (new.pack, new.prefix, new.distribution, new.package) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "prefix", "title"),
+    [("上海", None, None), ("jiangbei", None, None), ("sh", "S1", None), ("cn", None, None), ("a b", "AB", None),
+     ("sh", "gl", None), ("sh", None, '“a"b'), ("sh", None, "a\nb"), ("../sh", "SH", None)],
+)  # fmt: skip
+def test_names_that_will_not_do(name: str, prefix: str | None, title: str | None) -> None:
+    """Names that make no package, prefixes that make no code or are taken, titles that break a file."""
+    with pytest.raises(Unnameable):
+        named(name, prefix, title)
+
+
+def test_a_new_pack_passes_its_examples(tmp_path: Path) -> None:
+    """The files are complete, hold no marks of the template, and the pack works as it stands."""
+    new = named("sh", title="上海市规则包")
+    write(tmp_path / "new", made := files(new, "2026.1"))
+    assert not any("@" in text.replace("sh @ git", "") for text in made.values())
+    project = tomllib.loads(made["pyproject.toml"])
+    assert project["project"]["entry-points"]["gipr_lint.packs"] == {"sh": "gipr_lint_sh"}
+    found = cases(tmp_path / "new" / "src" / "gipr_lint_sh")
+    assert found[0].pack.rules.packs[-1].title.zh == "上海市规则包"
+    assert [case.fault() for case in found] == [None] * 3
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    """A folder with something in it is left alone, an empty one is filled."""
+    made = files(named("sh"), "2026.1")
+    (tmp_path / "empty").mkdir()
+    write(tmp_path / "empty", made)
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("x")
+    for taken in (tmp_path / "mine", tmp_path / "mine" / "notes.txt"):
+        with pytest.raises(FileExistsError):
+            write(taken, made)
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["notes.txt"]

@@ -1,0 +1,112 @@
+"""`gipr-lint rules`: what authors of packs are told."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from tests.testing.authoring import RULE, change, new_pack
+
+from gipr_lint.builtin import national_pack
+from gipr_lint.cli import cli
+
+
+def run(*args: object) -> Result:
+    """`gipr-lint rules` with these arguments."""
+    return CliRunner().invoke(cli, ["rules", *map(str, args)])
+
+
+@pytest.fixture(name="pack")
+def fixture_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of a new pack, below the working directory."""
+    monkeypatch.chdir(tmp_path)
+    return new_pack(Path("new"))
+
+
+def test_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pack is written into a folder of its name, says what to do next, and nothing is overwritten."""
+    monkeypatch.chdir(tmp_path)
+    ran = run("new", "jiangbei", "--prefix", "jb", "--title", "江北规则包", "--repo", "https://example.org/x")
+    assert ran.exit_code == 0, ran.output
+    assert "已新建江北规则包（编号 JB…）：gipr-lint-jiangbei" in ran.output
+    assert "repo: https://example.org/x" in Path("gipr-lint-jiangbei/.pre-commit-config.yaml").read_text()
+    assert run("test", "gipr-lint-jiangbei/src/gipr_lint_jiangbei").exit_code == 0
+    again = run("new", "jiangbei", "--prefix", "jb")
+    assert (again.exit_code, "已经存在" in again.output) == (2, True)
+    assert run("new", "上海", "-o", "sh").exit_code == 2
+    assert not Path("sh").exists()
+
+
+def test_check_finds_the_pack_of_a_file(pack: Path) -> None:
+    """Folders and files of a pack, several of the same one once; files of no pack are passed over."""
+    Path("other.yaml").write_text("a: 1\n")
+    ran = run("check", pack, pack / RULE, pack / "pack.yaml", "other.yaml", pack / "__init__.py")
+    assert (ran.exit_code, ran.output) == (0, "ly 0.1：1条规则，写法无误\n")
+    assert run("check", "other.yaml").output == ""
+    assert run("check", Path(national_pack()) / "pack.yaml").output.startswith("cn ")
+
+
+def test_check_tells_an_error_of_every_pack(pack: Path, tmp_path: Path) -> None:
+    """One broken pack does not hide the next one; places are those of the working directory."""
+    change(pack, ("severity: warning", "severity: wraning"))
+    other = change(new_pack(tmp_path / "other"), ("kind: text", "kind: txt"))
+    ran = run("check", pack, other)
+    assert ran.exit_code == 2
+    assert f"gipr-lint: {pack / RULE}:4:11: 不认识的值“wraning”" in ran.output
+    assert f"gipr-lint: other/src/gipr_lint_ly/{RULE}:12:9: 未知的检查种类“txt”，是否想写“text”？" in ran.output
+
+
+def test_check_of_what_is_no_pack(tmp_path: Path) -> None:
+    """A folder without a pack and a path that is not there are told, with status 2."""
+    for path, said in ((tmp_path, "没有 pack.yaml"), (tmp_path / "nowhere", "没有文件或文件夹")):
+        ran = run("check", path)
+        assert (ran.exit_code, said in ran.output) == (2, True)
+    assert run("check", "--pack", "nowhere").exit_code == 2
+
+
+def test_test_runs_what_was_named(pack: Path) -> None:
+    """The pack's own rules, or those of the named files; failures with file, line and example, status 1."""
+    assert run("test", pack).output == "1条规则，2个例子：2个通过，0个失败\n"
+    assert run("test", pack / RULE).output == "1条规则，2个例子：2个通过，0个失败\n"
+    assert run("test", "--rules", pack, "--lang", "en").output == "1 rules, 2 examples: 2 passed, 0 failed\n"
+    assert run("test", pack, "--rule", "LY999").exit_code == 1
+    Path("other.yaml").write_text("a: 1\n")
+    assert run("test", "other.yaml").exit_code == 0
+    change(pack, ("通过微信公众号发布", "通过微信公众平台发布"))
+    ran = run("test", pack / "pack.yaml")
+    assert ran.exit_code == 1
+    assert f"{pack / RULE}:21: LY801 account-name-informal #1 good: 正确的例子被报告" in ran.output
+
+
+def test_test_of_a_broken_pack(pack: Path) -> None:
+    """A pack that cannot be used ends with 2 before any example."""
+    change(pack, ("severity: warning", "severity: wraning"))
+    assert run("test", pack).exit_code == 2
+
+
+def test_schema(tmp_path: Path) -> None:
+    """One schema on standard output, or all of them in a folder; an unknown kind of file is told."""
+    made = json.loads(run("schema", "rule").output)
+    assert made["title"] == "gipr-lint rule"
+    assert json.loads(run("schema", "--lang", "en").output)["title"] == "gipr-lint pack"
+    assert run("schema", "-o", tmp_path / "s").exit_code == 0
+    names = {path.name for path in (tmp_path / "s").iterdir()}
+    assert names == {f"{file}.schema.json" for file in ("rule", "pack", "form", "facts", "draft", "any")}
+    assert json.loads((tmp_path / "s" / "rule.schema.json").read_text(encoding="utf-8")) == made
+    ran = run("schema", "rules")
+    assert (ran.exit_code, "是否想写“rule”" in ran.output) == (2, True)
+    (tmp_path / "file").touch()
+    assert run("schema", "-o", tmp_path / "file").exit_code == 1
+
+
+def test_docs(pack: Path, tmp_path: Path) -> None:
+    """Pages of a pack are written into a folder; what is no pack, or a broken one, is told."""
+    assert run("docs", pack, "-o", "pages").exit_code == 0
+    written = {path.relative_to("pages").as_posix() for path in Path("pages").rglob("*.md")}
+    names = ("index.md", "LY801-account-name-informal.md")
+    assert written == {f"{lang}/{name}" for lang in ("zh", "en") for name in names}
+    assert run("docs", "nowhere", "-o", "pages").exit_code == 2
+    change(pack, ("severity: warning", "severity: wraning"))
+    assert run("docs", pack, "-o", "pages").exit_code == 2

@@ -1,0 +1,60 @@
+"""What running the examples of a rule finds wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.testing.authoring import changed
+
+from gipr_lint.testing.examples import run_examples
+from gipr_lint.testing.packs import open_pack
+
+GOOD_TEXT = "通过微信公众号发布"
+BAD_TEXT = "通过微信公众平台发布"
+FIX = "fix: {safety: suggested, text: 微信公众号}"
+
+
+def faults(folder: Path, *changes: tuple[str, str]) -> list[tuple[int, str]]:
+    """Number and fault of every outcome of the changed rule that is not as it should be."""
+    pack = changed(folder, *changes)
+    (rule,) = pack.own
+    return [(outcome.number, outcome.fault) for outcome in run_examples(rule, pack.rules) if outcome.fault]
+
+
+def test_a_new_pack_has_no_fault(tmp_path: Path) -> None:
+    """The rule of the scaffold does with its examples what it should."""
+    assert faults(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (GOOD_TEXT, BAD_TEXT, [(1, "正确的例子被报告：“微信公众平台”应写作“微信公众号”")]),
+        (BAD_TEXT, "通过微信平台发布", [(2, "错误的例子没有被发现"), (0, "没有一个错误的例子得到修改建议")]),
+        (FIX, "fix: {safety: suggested, text: 微信公众平台号}", [(2, "修改建议没有解决问题")]),
+        (FIX, "fix: {safety: suggested, text: {found: 微信公众号, fuond: 号}}", [(0, "fix.text 的“fuond”没有用到")]),
+        ("  - good: |", "  - year: 2019\n    edition: '2018'\n    good: |", [(1, "没有的格式版本“2018”")]),
+        ("      2024年，通过微信公众号", "      | a\n\n      2024年，通过微信公众号", [(1, "例子的写法有误")]),
+    ],
+)
+def test_what_is_wrong_is_said(tmp_path: Path, old: str, new: str, expected: list[tuple[int, str]]) -> None:
+    """Each thing that an author may get wrong is told, at its example or for the rule as a whole."""
+    found = faults(tmp_path, (old, new))
+    assert [number for number, _ in found] == [number for number, _ in expected]
+    for (_, said), (_, part) in zip(found, expected, strict=True):
+        assert part in said
+
+
+def test_a_bad_example_that_another_rule_finds(tmp_path: Path) -> None:
+    """Where a rule misses its own bad example, those of its pack that find it are named."""
+    pack = changed(tmp_path)
+    (rule,) = pack.own
+    rules = pack.folder / "rules"
+    text = (rules / f"{rule.code}-{rule.name}.yaml").read_text(encoding="utf-8")
+    text = text.replace(rule.code, "LY802").replace(rule.name, "word-other").replace("find: 微信公众", "find: 另外公众")
+    (rules / "LY802-word-other.yaml").write_text(text, encoding="utf-8")
+    again = open_pack(pack.folder)
+    other = next(rule for rule in again.own if rule.code == "LY802")
+    said = [outcome.fault for outcome in run_examples(other, again.rules) if outcome.number == 2]
+    assert said == ["错误的例子没有被发现（发现它的是别的规则：LY801）"]
