@@ -65,7 +65,8 @@ class SectionCheck(Struct, frozen=True, forbid_unknown_fields=True):
     among: tuple[str, ...] = ()
     """与 mentions 同用：写在这些部分里也可以。 / With `mentions`: it may be said in these sections as well."""
     longest: dict[str, int] = {}
-    """各部分最多多少字，按别名。 / How many characters sections have at most, by alias."""
+    """各部分最多多少字，按别名；与 Word、WPS 的“字数”同样计算，一个数字或英文词算一字。 /
+    How many characters sections have at most, by alias; as Word and WPS count, a number or Latin word is one."""
     foreign: tuple[str, ...] = ()
     """格式没有的一级标题里的词。 / Words of first-level headings that the form does not have."""
     behind: tuple[str, ...] = ()
@@ -290,9 +291,14 @@ def _longest(context: Context, rule: Rule, params: SectionCheck) -> Found:
     report = context.report
     for alias, most in params.longest.items():
         part = report.section(alias)
-        length = sum(len(paragraph.folded.text) for paragraph in report.content(part)) if part else 0
+        length = sum(_words(paragraph.text) for paragraph in report.content(part)) if part else 0
         if part and length > most:
             yield make(context, rule, _whole(context, part), _values(context, alias) | {"found": length, "most": most})
+
+
+def _words(text: str) -> int:
+    """How long a text is by the counters of Word and WPS: each character and mark, a number or Latin word as one."""
+    return len(compiled(r"[!-~]+|[^\x00-\x7f\s]").findall(text))
 
 
 def _foreign(context: Context, rule: Rule, params: SectionCheck) -> Found:
@@ -344,7 +350,7 @@ def _validate(params: SectionCheck, rule: Rule, rules: RuleSet) -> None:
     if len(chosen) != 1:
         raise Problem((), f"检查种类 section 要恰好写一项：{'、'.join(_ASPECTS)}")
     known = {alias for edition in rules.editions.values() for alias in edition.sections}
-    check_condition(params.when)
+    check_condition(params.when, rules)
     for name in ("require", "not_empty", "among", "mentions", "longest"):
         for index, alias in enumerate(getattr(params, name)):
             if alias not in known:
