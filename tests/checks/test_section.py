@@ -121,6 +121,7 @@ def test_a_section_that_lacks_a_part() -> None:
         (SectionCheck(require=("overview", "overwiev")), ("require", 1)),
         (SectionCheck(mentions={"problem": (Mentions(("问题",)),)}), ("mentions", "problem")),
         (SectionCheck(mentions={"problems": (Mentions(find="("),)}), ("mentions", "problems", 0, "find")),
+        (SectionCheck(mentions={"problems": (Mentions(find="{no_such}"),)}), ("mentions", "problems", 0, "find")),
     ],
 )
 def test_parameters_that_do_not_fit(params: Struct, path: tuple[str | int, ...]) -> None:
