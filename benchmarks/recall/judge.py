@@ -116,7 +116,7 @@ def _at(place: Location, spot: Spot) -> bool:
 
 
 def _quotes(place: Location, quote: str) -> bool:
-    """Whether the text of the place holds the quote (or is part of it), and the marked part touches it where it stands."""
+    """Whether the text of the place holds the quote (or is part of it), and the marked part touches it there."""
     text, wanted = fold(place.text or ""), fold(quote).text
     if text.text and text.text in wanted:
         return True
