@@ -1,5 +1,5 @@
 """`python -m gipr_lint`."""
 
-from gipr_lint.cli import main
+from gipr_lint.console import main
 
 main()

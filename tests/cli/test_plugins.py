@@ -78,7 +78,7 @@ def ran(folder: Path, text: str, *arguments: str | Path, debug: bool = False) ->
     """The command with the plugin installed."""
     if not (folder / "gipr_lint_ex.py").exists():
         installed(folder, HEAD + text)
-    script = "from gipr_lint.cli import main; main()"
+    script = "from gipr_lint.console import main; main()"
     return python("-c", script, *arguments, path=folder, env={"GIPR_LINT_DEBUG": "1"} if debug else {})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from importlib import import_module
 from typing import IO, Any
@@ -61,20 +60,13 @@ def cli() -> None:
     """
 
 
-def main() -> None:
-    """The console script: UTF-8 for pipes and files, what the console can show for consoles."""
-    gc.freeze()
-    gc.set_threshold(50_000)  # reports make no cycles; looking for them is a twentieth of a run
+def run() -> int:
+    """Runs the command that the arguments of the process name; 2 where it could not do its work.
+
+    What goes to pipes and files is UTF-8, consoles get what they can show. Raises SystemExit as commands do.
+    """
     for stream in (sys.stdout, sys.stderr):
         _prepare(stream)
-    try:
-        sys.exit(_status())
-    finally:
-        gc.freeze()  # the interpreter would look once more before it ends
-
-
-def _status() -> int:
-    """Runs the command; 2 where it could not do its work. Raises SystemExit as commands do."""
     try:
         cli.main(prog_name="gipr-lint", standalone_mode=False)
     except click.UsageError as problem:
