@@ -12,7 +12,8 @@ from tests.reports import RULES
 
 from gipr_lint.docx import fold
 from gipr_lint.packs.model import Counted, Nearest
-from gipr_lint.report.counts import Count, Speaker, find_counts, is_filler, ratio, read
+from gipr_lint.report.counts import Count, find_counts, is_filler, ratio, read
+from gipr_lint.report.speaker import Speaker
 
 WORDS = RULES.vocabulary
 RECEIVED, OUTCOMES = RULES.facts["received"].count, RULES.facts["outcomes"].count
@@ -138,22 +139,6 @@ def test_what_follows_ends_at_the_next_number() -> None:
 def test_who_speaks_of_which_time(text: str, agency: str, is_own: bool) -> None:
     """Only what the body itself did in the whole report year is read."""
     assert bool(said(text, agency=agency)) is is_own
-
-
-@pytest.mark.parametrize(
-    ("before", "claims"),
-    [
-        ("全县", True),
-        ("力争", False),
-        ("确保依法办理，全年", True),
-        ("除3件外，其余", False),
-        ("市财政局", False),
-        ("2023年", False),
-    ],
-)
-def test_claims(before: str, claims: bool) -> None:
-    """A wish or a claim with exceptions claims nothing."""
-    assert speaker().claims(before, before.rpartition("，")[2]) is claims
 
 
 @pytest.mark.parametrize(

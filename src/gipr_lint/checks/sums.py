@@ -11,9 +11,10 @@ from gipr_lint.findings import Finding, related
 from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.packs.patterns import compiled
 from gipr_lint.report import Span
-from gipr_lint.report.counts import Count, Vocabulary, is_exact, ratio
+from gipr_lint.report.counts import Count, is_exact, ratio
 from gipr_lint.report.facts import Passage
 from gipr_lint.report.places import at_span
+from gipr_lint.report.speaker import Vocabulary
 
 _MOST_TOGETHER = 60
 """How many numbers of a paragraph are looked at together: more belong to no one sum."""

@@ -11,10 +11,11 @@ from gipr_lint.docx import Paragraph
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Capture, FactSpec
 from gipr_lint.packs.patterns import compiled
-from gipr_lint.report.counts import Count, Speaker, find_counts, last_whole, named, read, sentence_start
+from gipr_lint.report.counts import Count, find_counts, last_whole, read, sentence_start
 from gipr_lint.report.dates import read_date
 from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.numbers import chinese_number
+from gipr_lint.report.speaker import Speaker, named
 
 _STOPS = "。!?\n"
 _LONGEST_NUMBER = 30

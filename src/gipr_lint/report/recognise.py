@@ -9,11 +9,11 @@ from gipr_lint.docx import Block, Document, Paragraph, Table
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Edition, RuleSet
 from gipr_lint.packs.patterns import compiled
-from gipr_lint.report.counts import Speaker
 from gipr_lint.report.facts import Facts, Passage
 from gipr_lint.report.flow import flow
 from gipr_lint.report.headings import find_headings, split_sections
 from gipr_lint.report.model import Fact, FormTable, Report, SectionPart, Signature, Title, agency_of
+from gipr_lint.report.speaker import Speaker
 from gipr_lint.report.tables import distinct
 from gipr_lint.report.tables import recognise as recognise_tables
 from gipr_lint.report.title import edge_facts, find_signature, find_title
