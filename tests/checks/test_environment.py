@@ -12,11 +12,12 @@ from gipr_lint.checks.environment import (
     LineEnvironment,
     applies,
     captures_of,
+    check_condition,
     expression,
     fact_scope,
     form_cell,
 )
-from gipr_lint.checks.kind import Context
+from gipr_lint.checks.kind import Context, Problem
 from gipr_lint.expr import Comparison, Date, Missing, Number
 from gipr_lint.testing.draft import with_cell
 
@@ -131,8 +132,18 @@ def test_words_and_numbers_in_a_text() -> None:
 
 @pytest.mark.parametrize(
     ("when", "met"), [("", True), ("report.year > 2020", True), ("report.year < 2020", False),
-                      ('report.unit_kind == "department"', True)],
+                      ('report.unit_kind == "department"', True), ("requests[new, total] > 0", True),
+                      ("requests[new, total] < 0", False), ("requests[moved, total] >= 0", False)],
 )  # fmt: skip
 def test_a_condition_on_the_report(when: str, met: bool) -> None:
-    """A condition that is not met, or that cannot be told, keeps a rule from running."""
+    """A condition on the report or its cells that is not met, or that cannot be told, keeps a rule from running."""
     assert applies(CONTEXT, when) is met
+
+
+def test_a_condition_that_names_what_is_not_there() -> None:
+    """A pack is told of a misspelt cell or attribute where it writes the condition."""
+    check_condition("review[count, review_total] + review[count, direct_total] > 0", RULES)
+    for wrong, near in (("review[count, reviewtotal] > 0", "reviewtotal"), ("report.yaer > 2020", "yaer")):
+        with pytest.raises(Problem) as caught:
+            check_condition(wrong, RULES)
+        assert (caught.value.path, caught.value.near) == (("when",), near)

@@ -121,6 +121,7 @@ def test_a_section_that_lacks_a_part() -> None:
         (SectionCheck(require=("overview", "overwiev")), ("require", 1)),
         (SectionCheck(mentions={"problem": (Mentions(("问题",)),)}), ("mentions", "problem")),
         (SectionCheck(mentions={"problems": (Mentions(find="("),)}), ("mentions", "problems", 0, "find")),
+        (SectionCheck(mentions={"problems": (Mentions(find="{no_such}"),)}), ("mentions", "problems", 0, "find")),
     ],
 )
 def test_parameters_that_do_not_fit(params: Struct, path: tuple[str | int, ...]) -> None:
@@ -193,3 +194,14 @@ def test_a_section_that_is_too_long() -> None:
     """A rule that is off is applied when it is asked for."""
     assert not findings(overview("公" * 1000), "CN123")
     assert "1001" in the_finding(overview("公" * 1001), "CN123").message
+
+
+@pytest.mark.parametrize(
+    ("text", "length"),
+    [("公开1234条，占56.7%。", 8), ("见 www.linyangxian.gov.cn 网站", 4), ("2025年　12月", 4), ("“OK”（甲）", 6)],
+)
+def test_the_length_of_a_section_is_that_of_word(text: str, length: int) -> None:
+    """A number, a Latin word or an address is one, every mark is one, blanks are none: as Word and WPS count."""
+    filled = "公" * (1000 - length)
+    assert not findings(overview(filled, text), "CN123")
+    assert "1001" in the_finding(overview(filled, text + "公"), "CN123").message

@@ -204,7 +204,7 @@ def _validate(params: AssertCheck, rule: Rule, rules: RuleSet) -> None:
     for index, name in enumerate(params.blank_total):
         if name not in names:
             raise Problem(("blank_total", index), f"没有名为“{name}”的规则", name, names)
-    check_condition(params.when)
+    check_condition(params.when, rules)
     if not params.that:
         return
     forms = [edition.forms[params.form] for edition in rules.editions.values() if params.form in edition.forms]

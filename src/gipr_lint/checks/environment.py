@@ -77,10 +77,6 @@ def forms_scope(rules: RuleSet, scope: Scope) -> Scope:
     return Scope(scope.names, axes)
 
 
-REPORT_SCOPE = Scope({"report": REPORT}, {})
-"""What the condition of a rule (`when`) may speak of."""
-
-
 def applies(context: Context, when: str) -> bool:
     """Whether the condition of a rule is met; one that cannot be told is not, an empty one always."""
     if not when:
@@ -89,17 +85,18 @@ def applies(context: Context, when: str) -> bool:
     return not isinstance(value, Missing) and bool(value)
 
 
-def check_condition(when: str) -> None:
-    """Raise `Problem` for a condition that does not hold together."""
+def check_condition(when: str, rules: RuleSet) -> None:
+    """Raise `Problem` for a condition (`when`) that does not hold together: it asks of the report and its cells."""
+    scope = Scope({"report": REPORT}, {})
     try:
         if when:
-            compile(when, names=REPORT_SCOPE, functions=FUNCTIONS)
+            compile(when, names=forms_scope(rules, scope) if "[" in when else scope, functions=FUNCTIONS)
     except ExpressionError as error:
         raise Problem(("when",), error.message, error.near, error.choices, error.column) from None
 
 
 class _ReportEnvironment(Struct, frozen=True):
-    """`report` alone."""
+    """`report` and the cells of its forms."""
 
     context: Context
 

@@ -195,7 +195,7 @@ def _validate(params: PatternCheck, rule: Rule, rules: RuleSet) -> None:
         for index, name in enumerate(getattr(params, key)):
             if name not in known:
                 raise Problem((key, index), f"没有名为“{name}”的事实", name, known)
-    check_condition(params.when)
+    check_condition(params.when, rules)
     if sum((bool(params.require), params.forbid, bool(params.that))) != 1:
         raise Problem((), "检查种类 pattern 要恰好写一项：require、forbid、that")
     demands: list[tuple[tuple[str, ...], str]] = [(("that",), params.that)] if isinstance(params.that, str) else []

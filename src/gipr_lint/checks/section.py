@@ -1,7 +1,7 @@
 """The check kind `section`: the required sections, their order, headings and emptiness."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import Literal
 
@@ -13,7 +13,7 @@ from gipr_lint.checks.order import out_of_order
 from gipr_lint.checks.wording import right_place, too_short
 from gipr_lint.findings import Finding, Location, NotEvaluated, related
 from gipr_lint.packs.model import Rule, RuleSet
-from gipr_lint.packs.patterns import compiled
+from gipr_lint.packs.patterns import compiled, filled
 from gipr_lint.report import Heading, SectionPart, Span
 from gipr_lint.report.labels import folded
 from gipr_lint.report.ordinals import ordinal
@@ -28,7 +28,8 @@ class Mentions(Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...] = ()
     """写到其中一词即可。 / One of these words is enough."""
     find: str = ""
-    """或符合这个正则表达式。 / Or what this regular expression matches."""
+    """或符合这个正则表达式，{名称} 代表规则包的一种写法。 /
+    Or what this regular expression matches; {name} stands for a pattern of the pack."""
     name: str = ""
     """消息里对它的称呼。 / What messages call it."""
     heads: tuple[str, ...] = ()
@@ -65,7 +66,8 @@ class SectionCheck(Struct, frozen=True, forbid_unknown_fields=True):
     among: tuple[str, ...] = ()
     """与 mentions 同用：写在这些部分里也可以。 / With `mentions`: it may be said in these sections as well."""
     longest: dict[str, int] = {}
-    """各部分最多多少字，按别名。 / How many characters sections have at most, by alias."""
+    """各部分最多多少字，按别名；与 Word、WPS 的“字数”同样计算，一个数字或英文词算一字。 /
+    How many characters sections have at most, by alias; as Word and WPS count, a number or Latin word is one."""
     foreign: tuple[str, ...] = ()
     """格式没有的一级标题里的词。 / Words of first-level headings that the form does not have."""
     behind: tuple[str, ...] = ()
@@ -262,7 +264,7 @@ def _mentions(context: Context, rule: Rule, params: SectionCheck) -> Found:
             group
             for group in patterns
             if not _headed(group, topics)
-            and not _mentioned(group, (told if group.heads else text) + more)
+            and not _mentioned(group, (told if group.heads else text) + more, context.rules.patterns)
             and (divided or not any(word in told for word in group.passing))
         ]
         if not lacking and len(text) >= params.least:
@@ -281,18 +283,25 @@ def _headed(group: Mentions, topics: Sequence[Topic], *, bare: bool = False) -> 
     return any(word in topic.head for topic in topics if bare or not topic.bare for word in group.heads)
 
 
-def _mentioned(group: Mentions, text: str) -> bool:
+def _mentioned(group: Mentions, text: str, patterns: Mapping[str, str]) -> bool:
     """Whether the text has one of the words or matches the pattern; words first, they cost least."""
-    return any(word in text for word in group.words) or bool(group.find and compiled(group.find).search(text))
+    if any(word in text for word in group.words):
+        return True
+    return bool(group.find and compiled(filled(group.find, patterns)).search(text))
 
 
 def _longest(context: Context, rule: Rule, params: SectionCheck) -> Found:
     report = context.report
     for alias, most in params.longest.items():
         part = report.section(alias)
-        length = sum(len(paragraph.folded.text) for paragraph in report.content(part)) if part else 0
+        length = sum(_words(paragraph.text) for paragraph in report.content(part)) if part else 0
         if part and length > most:
             yield make(context, rule, _whole(context, part), _values(context, alias) | {"found": length, "most": most})
+
+
+def _words(text: str) -> int:
+    """How long a text is by the counters of Word and WPS: each character and mark, a number or Latin word as one."""
+    return len(compiled(r"[!-~]+|[^\x00-\x7f\s]").findall(text))
 
 
 def _foreign(context: Context, rule: Rule, params: SectionCheck) -> Found:
@@ -344,7 +353,7 @@ def _validate(params: SectionCheck, rule: Rule, rules: RuleSet) -> None:
     if len(chosen) != 1:
         raise Problem((), f"检查种类 section 要恰好写一项：{'、'.join(_ASPECTS)}")
     known = {alias for edition in rules.editions.values() for alias in edition.sections}
-    check_condition(params.when)
+    check_condition(params.when, rules)
     for name in ("require", "not_empty", "among", "mentions", "longest"):
         for index, alias in enumerate(getattr(params, name)):
             if alias not in known:
@@ -356,10 +365,14 @@ def _validate(params: SectionCheck, rule: Rule, rules: RuleSet) -> None:
                 )
     for alias, groups in params.mentions.items():
         for index, group in enumerate(groups):
+            place = ("mentions", alias, index, "find")
             try:
-                compiled(group.find)
+                compiled(filled(group.find, rules.patterns))
+            except KeyError as error:
+                name = error.args[0]
+                raise Problem(place, f"没有名为“{name}”的写法", name, rules.patterns) from None
             except re.error as error:
-                raise Problem(("mentions", alias, index, "find"), f"正则表达式有误：{error}") from None
+                raise Problem(place, f"正则表达式有误：{error}") from None
 
 
 def _placeholders(params: SectionCheck, rules: RuleSet) -> Sequence[str]:

@@ -17,6 +17,7 @@ from gipr_lint.packs.manifests import Installed, Manifest, manifests
 from gipr_lint.packs.model import NO_DRAFT, Edition, FactSpec, PackInfo, RuleSet
 from gipr_lint.packs.names import extended
 from gipr_lint.packs.overrides import overridden
+from gipr_lint.packs.patterns import filled
 from gipr_lint.packs.provenance import Addition, Provenance
 from gipr_lint.packs.read import MANIFEST, at, files_of, key_at, parse
 from gipr_lint.packs.rules import Entry, KindOfCheck, read_rule, validate
@@ -217,15 +218,13 @@ def _read_draft(node: nodes.Node, loaded: _Loaded) -> None:
     loaded.draft = Raw(msgpack.encode(draft))
 
 
-_MACRO = re.compile(r"\{([a-z][a-z_0-9]*)\}")
-
-
 def _expanded(pattern: str, patterns: Mapping[str, str], place: nodes.Node) -> str:
     """The pattern with every `{name}` replaced by the pattern of that name, which stands before it in the pack."""
-    for name in _MACRO.findall(pattern):
-        if name not in patterns:
-            raise error(place, f"前面没有名为“{name}”的写法", near=name, choices=patterns)
-    expanded = _MACRO.sub(lambda match: f"(?:{patterns[match.group(1)]})", pattern)
+    try:
+        expanded = filled(pattern, patterns)
+    except KeyError as problem:
+        name = problem.args[0]
+        raise error(place, f"前面没有名为“{name}”的写法", near=name, choices=patterns) from None
     try:
         re.compile(expanded)
     except re.error as problem:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib import import_module
 from typing import Any
@@ -22,6 +23,15 @@ _MOST = 2_000
 
 Kept = tuple[int, bytes, int, dict[str, int]]
 """Flags, code, number of groups, numbers of the named groups."""
+
+
+MACRO = r"\{([a-z][a-z_0-9]*)\}"
+"""The name of a pattern of the pack within another one, in braces."""
+
+
+def filled(pattern: str, patterns: Mapping[str, str]) -> str:
+    """The pattern with every `{name}` replaced by the pattern of that name. Raises KeyError where there is none."""
+    return compiled(MACRO).sub(lambda match: f"(?:{patterns[match.group(1)]})", pattern)
 
 
 class _Store:

@@ -1,0 +1,120 @@
+"""The packs of examples/packs for Shanghai and Gansu: quiet about correct reports, and they find what is wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.regions import (
+    FOLDERS,
+    SHANGHAI_FAULTS,
+    WUWEI_FAULTS,
+    Fault,
+    shanghai,
+    without_contact,
+    wuwei,
+)
+from tests.reports import NEW, OLD
+
+from gipr_lint import Finding, lint, load_packs
+from gipr_lint.testing import Case, cases
+from gipr_lint.testing.draft import Draft
+from gipr_lint.testing.layouts import write
+from gipr_lint.testing.sample import sample
+
+SHANGHAI, GANSU = (load_packs([FOLDERS[name]]) for name in ("sh", "gs"))
+CASES = [case for folder in FOLDERS.values() for case in cases(folder)]
+REAL = Path(__file__).parents[2] / "shared" / "reports" / "shanghai-office-2019.docx"
+
+
+def shanghai_findings(draft: Draft, layout: str = "plain") -> tuple[Finding, ...]:
+    return lint(write(draft, layout), rules=SHANGHAI).findings
+
+
+def wuwei_findings(draft: Draft, layout: str = "plain") -> tuple[Finding, ...]:
+    return lint(write(draft, layout), rules=GANSU).findings
+
+
+def above_info(findings: tuple[Finding, ...]) -> list[str]:
+    return [f"{finding.rule} {finding.message}" for finding in findings if finding.severity != "info"]
+
+
+def regional(findings: tuple[Finding, ...], prefix: str) -> list[str]:
+    return [f"{finding.rule} {finding.message}" for finding in findings if finding.rule.startswith(prefix)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_the_examples_of_the_rules(case: Case) -> None:
+    """Every good example is left alone, every bad one found, and mended where the rule says how."""
+    case.check()
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_correct_reports_of_shanghai(seed: int) -> None:
+    """Without a contact, with both regulations and all the habits of the city there is nothing to say."""
+    draft = shanghai(NEW, 2021 + seed % 5, seed)
+    findings = shanghai_findings(draft, ("plain", "split-runs")[seed % 2])
+    assert above_info(findings) == []
+    assert regional(findings, "SH") == []
+
+
+@pytest.mark.parametrize("year", [2019, 2020])
+def test_correct_reports_of_shanghai_on_the_older_form(year: int) -> None:
+    """Before 2021 the habits are not asked for, and before 2020 the city's regulation is not either."""
+    for seed in range(6):
+        assert shanghai_findings(shanghai(OLD, year, seed)) == ()
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_other_correct_reports_with_the_rules_of_shanghai(seed: int) -> None:
+    """Who has other habits reads of them in findings of no weight, never in a warning."""
+    assert above_info(shanghai_findings(without_contact(sample(NEW, 2024, seed)))) == []
+
+
+@pytest.mark.parametrize("fault", SHANGHAI_FAULTS, ids=lambda fault: fault.code)
+@pytest.mark.parametrize("seed", [0, 1, 2, 3])
+def test_what_is_wrong_in_shanghai_is_found(fault: Fault, seed: int) -> None:
+    """Each fault is found once, where it is, and nothing else is said."""
+    check(fault, shanghai_findings(fault.change(shanghai(NEW, 2024, seed))), "SH")
+
+
+@pytest.mark.parametrize("county", [True, False])
+@pytest.mark.parametrize("seed", range(30))
+def test_correct_reports_of_wuwei(seed: int, county: bool) -> None:
+    """All the numbers that the city asks for, in many wordings, with none for some of them: nothing to say."""
+    findings = wuwei_findings(wuwei(NEW, 2025, seed, county=county), ("plain", "split-runs")[seed % 2])
+    assert above_info(findings) == []
+    assert regional(findings, "GS") == []
+
+
+@pytest.mark.parametrize("fault", WUWEI_FAULTS, ids=lambda fault: fault.code)
+@pytest.mark.parametrize("seed", [0, 1, 2, 3])
+def test_what_is_wrong_in_wuwei_is_found(fault: Fault, seed: int) -> None:
+    """Each fault is found once, at the heading of section one, and nothing else is said."""
+    check(fault, wuwei_findings(fault.change(wuwei(NEW, 2025, seed, county=True))), "GS")
+
+
+def check(fault: Fault, findings: tuple[Finding, ...], prefix: str) -> None:
+    """Exactly one finding of the region's rules, of the right rule in the right place."""
+    assert [finding.rule for finding in findings if finding.rule.startswith(prefix)] == [fault.code], findings
+    finding = next(finding for finding in findings if finding.rule == fault.code)
+    place = finding.location.section or ""
+    assert place.startswith(fault.section) if fault.section else not place
+    assert (finding.location.kind == "gap") is fault.gap
+    assert finding.location.text or fault.gap
+
+
+def test_what_the_packs_change() -> None:
+    """Shanghai switches off that a contact is missing and says why; nothing else is changed."""
+    national = load_packs().by_name
+    for rules, changed in ((SHANGHAI, ["CN301"]), (GANSU, [])):
+        assert [rule.code for rule in rules.rules if rule.pack == "cn" and rule != national[rule.code]] == changed
+    assert SHANGHAI.by_name["CN301"].severity == "off"
+
+
+@pytest.mark.skipif(not REAL.is_file(), reason="the real reports are not part of the repository")
+def test_a_real_report_of_shanghai() -> None:
+    """The pack says nothing of weight about it that the national pack would not, and nothing of a contact."""
+    data = REAL.read_bytes()
+    with_pack = {finding.rule for finding in lint(data, rules=SHANGHAI).findings}
+    assert with_pack == {finding.rule for finding in lint(data).findings} - {"CN301"}
