@@ -8,26 +8,30 @@ import sys
 from html import unescape
 from pathlib import Path
 
-from tests.docs.site import DOCS, LANGUAGES, names
+from tests.docs.site import DOCS, LANGUAGES, ROOT, names
 from tests.e2e.running import run
 
-from gipr_lint.plugins import load_packs
-from gipr_site import options
+from gipr_lint.testing.packs import open_pack
+from gipr_site import options, reference
 
 
 def test_the_site_is_built_without_a_warning(tmp_path: Path) -> None:
     """Every page is there in both languages, every rule has one, every option is on the page of commands; navigation
     and words are those of the page's language."""
     source, built = tmp_path / "docs", tmp_path / "built"
-    shutil.copytree(DOCS, source, ignore=shutil.ignore_patterns("cn", "_build", "__pycache__"))
+    shutil.copytree(DOCS, source, ignore=shutil.ignore_patterns("cn", "gs", "sh", "_build", "__pycache__"))
+    shutil.copytree(ROOT / "examples" / "packs", tmp_path / "examples" / "packs")
     ran = run(sys.executable, "-m", "sphinx", "-q", "-W", "-b", "html", source, built, cwd=tmp_path, timeout=300)
     assert (ran.code, ran.err) == (0, "")
 
-    rules = [f"{rule.code}-{rule.name}" for rule in load_packs().rules]
+    packs = {pack: open_pack(where).own for pack, where in reference.packs(source).items()}
+    assert set(packs) == {"cn", "gs", "sh"}
     for lang in LANGUAGES:
         folder = built if lang == "zh" else built / "en"
         assert all((folder / f"{name}.html").is_file() for name in names(lang))
-        assert sorted(path.stem for path in (folder / "cn").glob("CN*.html")) == sorted(rules)
+        for pack, rules in packs.items():
+            shown = sorted(path.stem for path in (folder / pack).glob("*.html") if path.stem != "index")
+            assert shown == sorted(f"{rule.code}-{rule.name}" for rule in rules)
         commands = text_of(folder / "commands.html")
         for path in options.commands():
             assert all(name in commands for option in options.own(path) for name in option.opts)

@@ -1,4 +1,5 @@
-"""The pages of the rules of the national pack, written beside the other pages before they are read."""
+"""The pages of the rules of the national pack and of the regional ones among the examples, written before pages are
+read."""
 
 from __future__ import annotations
 
@@ -6,7 +7,15 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-FOLDERS = {"zh": "cn", "en": "en/cn"}
+from gipr_site.languages import ENGLISH
+
+FOLDERS = {"zh": "", "en": ENGLISH}
+
+
+def packs(docs: Path) -> dict[str, str]:
+    """The packs with pages by the folder that these are in: the national one, and those of data alone beside `docs`."""
+    regional = sorted(docs.parent.glob("examples/packs/*/src/*/pack.yaml"))
+    return {"cn": "cn"} | {path.parents[2].name: str(path.parent) for path in regional}
 
 
 def write(app: Sphinx) -> None:
@@ -15,12 +24,13 @@ def write(app: Sphinx) -> None:
     from gipr_lint.testing.packs import open_pack
 
     wanted = {}
-    for name, text in pages(open_pack("cn")).items():
-        lang, _, page = name.partition("/")
-        wanted[Path(app.srcdir, FOLDERS[lang], page)] = text
-    for folder in FOLDERS.values():
-        Path(app.srcdir, folder).mkdir(parents=True, exist_ok=True)
-        for file in Path(app.srcdir, folder).glob("*.md"):
+    for pack, where in packs(Path(app.srcdir)).items():
+        for name, text in pages(open_pack(where)).items():
+            lang, _, page = name.partition("/")
+            wanted[Path(app.srcdir, FOLDERS[lang], pack, page)] = text
+    for folder in {file.parent for file in wanted}:
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in folder.glob("*.md"):
             if file not in wanted:
                 file.unlink()
     for file, text in wanted.items():
