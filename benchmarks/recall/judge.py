@@ -116,18 +116,14 @@ def _at(place: Location, spot: Spot) -> bool:
 
 
 def _quotes(place: Location, quote: str) -> bool:
-    """Whether the text of the place holds the quote (or is part of it), and the marked part touches it."""
-    raw, wanted = place.text or "", fold(quote).text
-    text = fold(raw)
+    """Whether the text of the place holds the quote (or is part of it), and the marked part touches it where it stands."""
+    text, wanted = fold(place.text or ""), fold(quote).text
     if text.text and text.text in wanted:
         return True
-    at = text.text.find(wanted)
-    if at < 0:
-        return False
+    spans = [text.span(at, at + len(wanted)) for at in range(len(text.text)) if text.text.startswith(wanted, at)]
     if place.start is None or place.end is None:
-        return True
-    start, end = text.span(at, at + len(wanted))
-    return place.start <= end and place.end >= start
+        return bool(spans)
+    return any(place.start <= end and place.end >= start for start, end in spans)
 
 
 def _within(place: Location, section: str) -> bool:

@@ -14,9 +14,10 @@ from gipr_lint.checks.environment import FUNCTIONS
 from gipr_lint.checks.kind import EVERYWHERE, CheckKind
 from gipr_lint.docx import load as load_document
 from gipr_lint.expr import Function
+from gipr_lint.packs import model
 from gipr_lint.packs.cache import cached, remembered
 from gipr_lint.packs.installed import check, data_packs, environment
-from gipr_lint.packs.model import Rule, RuleSet
+from gipr_lint.packs.model import RuleSet
 from gipr_lint.packs.problem import PluginError
 from gipr_lint.run import Format, Run, Style
 from gipr_lint.version import __version__
@@ -195,11 +196,16 @@ def load_packs(packs: Sequence[str | os.PathLike[str]] = ()) -> RuleSet:
 @lru_cache(maxsize=16)
 def _load(folders: tuple[str, ...]) -> RuleSet:
     kinds = check_kinds()
-    shapes: list[object] = [RuleSet.__struct_fields__, Rule.__struct_fields__, sorted(FUNCTIONS)]
+    shapes: list[object] = [sorted(FUNCTIONS), *(kind.__struct_fields__ for kind in _kept_types())]
     shapes += [(name, *kind.params.__struct_fields__) for name, kind in sorted(kinds.items())]
     known = installed_packs() if len(folders) > 1 else {}
     salt = f"{__version__} {msgspec.__version__} {shapes} {known}"
     return cached(folders, salt, lambda: compile_packs(folders))
+
+
+def _kept_types() -> list[type[msgspec.Struct]]:
+    """The types that a kept rule set is made of."""
+    return [kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, msgspec.Struct)]
 
 
 def compile_packs(folders: Sequence[str]) -> RuleSet:
