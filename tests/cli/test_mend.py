@@ -59,6 +59,14 @@ def test_annotate_writes_and_says_how_many(tmp_path: Path) -> None:
     assert made.read_bytes() == again.read_bytes()
 
 
+def test_english_is_spoken_to_the_end(tmp_path: Path) -> None:
+    """What was written is told in the language asked for."""
+    source = draft(tmp_path)
+    for command in ("fix", "annotate"):
+        made = tmp_path / f"{command}.docx"
+        assert f"Written: {made}" in ran(command, source, "-o", made, "--lang", "en", *DATE).stderr
+
+
 def test_diff_and_check_write_nothing(tmp_path: Path) -> None:
     """A unified diff of the text, or what would be done, on standard output; no file is needed or made."""
     source = draft(tmp_path)

@@ -8,18 +8,18 @@ from pathlib import Path
 
 from tests.e2e.running import ROOT, run
 from tests.e2e.test_hook import Hook, _own_git, committed, committing, fixture_hook  # noqa: F401  (fixtures)
-from tests.e2e.walking import SECTIONS, Walk, edit
+from tests.e2e.walking import Walk, edit, sections
 
 
 def made(folder: Path) -> Path:
     """The pack as it is after the third section, in a folder below this one, with a draft that it finds fault with."""
     folder.mkdir(exist_ok=True)
     walk = Walk(folder)
-    walk.follow("二", "三")
-    first, _, rest = SECTIONS["五"].partition("在 Word 或 WPS")
+    page = sections()
+    walk.follow(page[2], page[3])
+    first, _, rest = page[5].partition("在 Word 或 WPS")
     old, new = re.search("把“(.*?)”改成“(.*?)”", rest).groups()  # type: ignore[union-attr]
-    SECTIONS["draft"] = first
-    walk.follow("draft")
+    walk.follow(first)
     edit(walk.folder / "草稿.docx", old, new)
     return walk.folder
 
@@ -32,7 +32,7 @@ def test_a_pack_is_used_by_its_name(tmp_path: Path) -> None:
     ran = run(programs["python"], "-m", "pip", "install", "-q", ROOT, "pytest", cwd=tmp_path, timeout=300)
     assert ran.code == 0, ran.err
     pack = made(tmp_path)
-    Walk(pack, programs).follow("八", "七")
+    Walk(pack, programs).follow(sections()[8], sections()[7])
 
 
 def test_pre_commit_installs_a_pack_beside_the_hook(tmp_path: Path, hook: Hook) -> None:
@@ -41,7 +41,7 @@ def test_pre_commit_installs_a_pack_beside_the_hook(tmp_path: Path, hook: Hook) 
     drafts = tmp_path / "drafts"
     drafts.mkdir()
     commit = committing(drafts, hook, "gipr-lint")
-    config = re.search("```yaml\n# .pre-commit-config.yaml\n(.*?)```", SECTIONS["九"], re.DOTALL)
+    config = re.search("```yaml\n# .pre-commit-config.yaml\n(.*?)```", sections()[9], re.DOTALL)
     assert config is not None
     text = config[1].replace("<gipr-lint 的地址>", hook.repository.as_uri()).replace("<版本>", hook.commit)
     (drafts / ".pre-commit-config.yaml").write_text(text.replace("<规则包的地址>", pack.as_uri()), encoding="utf-8")

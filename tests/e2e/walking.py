@@ -11,13 +11,16 @@ from tests.e2e.running import COMMAND, ROOT, run
 
 from docx import Document
 
-PAGE = ROOT / "docs" / "authors.md"
-SECTIONS = dict(
-    re.findall(r"^## (.)、[^\n]*\n(.*?)(?=^## |\Z)", PAGE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
-)
-"""The text under each numbered heading."""
+PAGES = {"zh": ROOT / "docs" / "authors.md", "en": ROOT / "docs" / "en" / "authors.md"}
+"""The page on writing a pack, in both languages."""
 
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def sections(lang: str = "zh") -> dict[int, str]:
+    """The text under each numbered heading of the page."""
+    texts = re.split(r"^## [^\n]*\n", PAGES[lang].read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    return dict(enumerate(texts, 1))
 
 
 class Walk:
@@ -28,10 +31,10 @@ class Walk:
         self.programs = programs or {"gipr-lint": COMMAND, "python": sys.executable}
         self.env = env
 
-    def follow(self, *numbers: str) -> None:
-        """Does everything in the sections of these numbers, in order."""
-        for number in numbers:
-            for language, text in _BLOCK.findall(SECTIONS[number]):
+    def follow(self, *texts: str) -> None:
+        """Does everything in these parts of the page, in order."""
+        for part in texts:
+            for language, text in _BLOCK.findall(part):
                 if language == "yaml":
                     self.write(text)
                 elif language == "console":

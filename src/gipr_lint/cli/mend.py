@@ -127,7 +127,7 @@ def fix(
     for line in _told(written, labels, lang):
         click.echo(line, err=not only_check)
     if not only_check and output is not None:
-        _write(path, output, written)
+        _write(path, output, written, lang)
 
 
 @click.command(cls=Command)
@@ -152,8 +152,9 @@ def annotate(
         written = write_comments(data, result, date=date, lang=lang)
     except Unproven as problem:
         _stop(path, f"写出的文件没有通过自查（{problem}），没有写出")
-    click.echo(f"{path}：{len(written.commented)} 条意见写成批注", err=True)
-    _write(path, output or "", written)
+    count = len(written.commented)
+    click.echo(f"{path}: {count} comments" if lang == "en" else f"{path}：{count} 条意见写成批注", err=True)
+    _write(path, output or "", written, lang)
 
 
 def _rules(packs: Sequence[str], folders: Sequence[str], only: Sequence[str], edition: str | None) -> RuleSet:
@@ -202,16 +203,19 @@ def _stop(path: str, why: str) -> NoReturn:
     sys.exit(1)
 
 
-def _write(path: str, output: str, written: Written) -> None:
+def _write(path: str, output: str, written: Written, lang: str) -> None:
+    en = lang == "en"
     try:
         write(output, written.data)
     except NotWritten as problem:
         _stop(path, str(problem))
     if written.serialised:
-        click.echo(f"{path}：正文不是 UTF-8 编码，已整体重写", err=True)
+        why = f"{path}: the text was not UTF-8 and is written anew as a whole"
+        click.echo(why if en else f"{path}：正文不是 UTF-8 编码，已整体重写", err=True)
     if written.signed:
-        click.echo(f"{path}：原文件带有数字签名，新文件的签名已失效", err=True)
-    click.echo(f"已写出 {output}", err=True)
+        why = f"{path}: the draft is signed; the signature does not hold for the new file"
+        click.echo(why if en else f"{path}：原文件带有数字签名，新文件的签名已失效", err=True)
+    click.echo(f"Written: {output}" if en else f"已写出 {output}", err=True)
 
 
 def _told(written: Written, labels: Mapping[str, str], lang: str) -> Iterator[str]:

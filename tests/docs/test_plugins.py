@@ -1,4 +1,4 @@
-"""The page on plugins: complete, and right."""
+"""The page on plugins: complete, and right, in both languages."""
 
 from __future__ import annotations
 
@@ -6,43 +6,51 @@ import ast
 import builtins
 import inspect
 import re
-from pathlib import Path
 
 import pytest
+from tests.docs.site import LANGUAGES, blocks, page
 
 from gipr_lint import hookspecs, plugin_api
 from gipr_lint.manager import HOOKS
 
-PAGE = (Path(__file__).parents[1] / "docs" / "plugins.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
+PAGES = {lang: page(lang, "plugins") for lang in LANGUAGES}
+ERRORS = {"zh": "## 出错时怎样", "en": "## When something fails"}
+STATUS = {"zh": ("状态", "同上", "GL001"), "en": ("status", "the same", "GL001")}
+
+both = pytest.mark.parametrize("lang", LANGUAGES)
 
 
+@both
 @pytest.mark.parametrize("hook", HOOKS)
-def test_every_hook_is_there_with_its_signature(hook: str) -> None:
+def test_every_hook_is_there_with_its_signature(lang: str, hook: str) -> None:
     """Each hook stands in a block of its own, its parameters and types written as in the source."""
     function = getattr(hookspecs, hook)
-    assert f"{hook}{inspect.signature(function)}".replace("'", "") in [block.strip() for block in BLOCKS]
+    signature = f"{hook}{inspect.signature(function)}".replace("'", "")
+    assert signature in [block.strip() for block in blocks(PAGES[lang], "python")]
     assert inspect.getdoc(function)
 
 
+@both
 @pytest.mark.parametrize("name", plugin_api.__all__)
-def test_everything_that_plugins_may_import_is_listed(name: str) -> None:
+def test_everything_that_plugins_may_import_is_listed(lang: str, name: str) -> None:
     """The list at the end names it, and it can be imported."""
-    assert f"`{name}`" in PAGE.partition("## `gipr_lint.plugin_api`")[2]
+    assert f"`{name}`" in PAGES[lang].partition("## `gipr_lint.plugin_api`")[2]
     assert hasattr(plugin_api, name)
 
 
-def test_nothing_is_listed_that_is_not_there() -> None:
+@both
+def test_nothing_is_listed_that_is_not_there(lang: str) -> None:
     """Every name in the list can be imported."""
-    rows = re.findall(r"^\| \S+ \| (.*) \|$", PAGE.partition("## `gipr_lint.plugin_api`")[2], re.MULTILINE)
+    rows = re.findall(r"^\| .*? \| (.*) \|$", PAGES[lang].partition("## `gipr_lint.plugin_api`")[2], re.MULTILINE)
     listed = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
     assert sorted(listed) == sorted(plugin_api.__all__)
 
 
-def test_the_examples_are_python_and_use_what_may_be_imported() -> None:
+@both
+def test_the_examples_are_python_and_use_what_may_be_imported(lang: str) -> None:
     """Every block parses, and what it calls is of the public names or its own."""
     known = {*plugin_api.__all__, *dir(builtins), "Struct", "odt_to_docx"}
-    for block in BLOCKS:
+    for block in blocks(PAGES[lang], "python"):
         if block.startswith("gipr_lint_"):
             continue
         tree = ast.parse(block)
@@ -53,9 +61,10 @@ def test_the_examples_are_python_and_use_what_may_be_imported() -> None:
         assert used <= known | made
 
 
-def test_every_fault_of_a_plugin_names_the_exit_status() -> None:
+@both
+def test_every_fault_of_a_plugin_names_the_exit_status(lang: str) -> None:
     """Each row of the table of errors says how the run ends, or refers to the row above."""
-    table = PAGE.partition("## 出错时怎样")[2].partition("\n## ")[0]
+    table = PAGES[lang].partition(ERRORS[lang])[2].partition("\n## ")[0]
     rows = [row for row in table.splitlines() if row.startswith("| ")][1:]
     assert len(rows) == 10
-    assert all("状态" in row or "同上" in row or "GL001" in row for row in rows)
+    assert all(any(word in row for word in STATUS[lang]) for row in rows)

@@ -1,0 +1,64 @@
+"""The directives `{signature}` and `{fields}`: a public function or type of `gipr_lint` as the source has it."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+
+import msgspec
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+import gipr_lint
+
+
+class Signature(SphinxDirective):
+    """A heading in the text, with all parameters."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """The signature, one parameter a line where there are several."""
+        name = self.arguments[0]
+        return _block(self, name, signature(name))
+
+
+class Fields(SphinxDirective):
+    """The attributes of a type with their types."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """The attributes, one a line."""
+        name = self.arguments[0]
+        return _block(self, name, "\n".join(fields(name)))
+
+
+def signature(name: str) -> str:
+    """A function as Python writes it, one parameter a line."""
+    found = inspect.signature(getattr(gipr_lint, name))
+    lines = []
+    for parameter in found.parameters.values():
+        if parameter.kind is parameter.KEYWORD_ONLY and "*" not in lines:
+            lines.append("*")
+        stars = "**" if parameter.kind is parameter.VAR_KEYWORD else ""
+        default = "" if parameter.default is parameter.empty else f" = {parameter.default!r}"
+        if isinstance(parameter.default, str):
+            default = f' = "{parameter.default}"'
+        lines.append(f"{stars}{parameter.name}: {parameter.annotation}{default}")
+    return f"gipr_lint.{name}(\n" + "".join(f"    {line},\n" for line in lines) + f") -> {found.return_annotation}"
+
+
+def fields(name: str) -> Iterator[str]:
+    """The attributes of a type that are its own, not those of the type it extends."""
+    kind: type[msgspec.Struct] = getattr(gipr_lint, name)
+    yield f"class gipr_lint.{name}:"
+    for attribute, annotation in inspect.get_annotations(kind).items():
+        yield f"    {attribute}: {annotation}"
+
+
+def _block(directive: SphinxDirective, name: str, text: str) -> list[nodes.Node]:
+    target = nodes.target("", "", ids=[f"gipr-lint-{name.lower().replace('_', '-')}"])
+    block = nodes.literal_block(text, text, language="python")
+    directive.set_source_info(block)
+    return [target, block]

@@ -1,0 +1,235 @@
+"""The pages leave nothing out, in either language."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import re
+import typing
+from pathlib import Path
+
+import msgspec
+import pytest
+from tests.docs.site import DOCS, LANGUAGES, ROOT, blocks, coded, first_cells, names, page
+
+import gipr_lint
+import gipr_lint.testing
+from gipr_lint.checks.environment import FUNCTIONS
+from gipr_lint.cli.explain import TOOL
+from gipr_lint.configfile import ConfigFile
+from gipr_lint.docx.limits import MIB, Limits
+from gipr_lint.engine import CATEGORIES
+from gipr_lint.expr import context, syntax
+from gipr_lint.packs import nodes
+from gipr_lint.packs.files import EditionFile, FactFile, FormFile, RuleFile
+from gipr_lint.packs.model import Applies, Profile
+from gipr_lint.plugins import check_kinds, formats
+from gipr_site import options, signatures
+
+both = pytest.mark.parametrize("lang", LANGUAGES)
+
+
+def shape(text: str) -> list[str]:
+    """Headings by level, blocks by language and tables by rows and columns, in their order."""
+    found = []
+    for line in re.sub(r"^( {4}[^\n]*|---\norphan: true\n---)$", "", text, flags=re.MULTILINE).splitlines():
+        if heading := re.match(r"#+ ", line):
+            found.append(heading[0].strip())
+        elif line.startswith("```") and line != "```":
+            found.append(line.split()[0])
+        elif line.startswith("|"):
+            found.append("|" * line.replace(r"\|", "").count("|"))
+    return found
+
+
+def keys(kind: type[msgspec.Struct]) -> list[str]:
+    """The keys of a type as files write them."""
+    return [field.encode_name for field in msgspec.structs.fields(kind) if field.name != "source"]
+
+
+def says(text: str, word: str) -> bool:
+    """Whether a word stands in a text by itself."""
+    return re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", text, re.ASCII) is not None
+
+
+def test_both_languages_have_the_same_pages() -> None:
+    """No page is missing in one of them."""
+    assert names("zh") == names("en")
+
+
+@pytest.mark.parametrize("name", names("zh"))
+def test_a_page_has_the_same_parts_in_both_languages(name: str) -> None:
+    """Headings, blocks and tables are the same in number, kind and order: no translation is a stub."""
+    english = page("en", name).replace("---\norphan: true\n---\n", "")
+    assert shape(page("zh", name)) == shape(english)
+
+
+@both
+@pytest.mark.parametrize("path", ["", "common", *options.commands()])
+def test_every_command_has_its_options(lang: str, path: str) -> None:
+    """Each command has a heading and, where it has options of its own, their table with all of them."""
+    text = page(lang, "commands")
+    table = re.search(rf"^```{{options}} ?{path}\n(.*?)```$", text, re.MULTILINE | re.DOTALL)
+    own = options.own(path)
+    assert (table is not None) == bool(own)
+    if path not in ("", "common"):
+        assert re.search(rf"^## {path}\b", text, re.MULTILINE)
+        assert f"gipr-lint {path}" in text.replace("[check]", "check")
+    if lang == "en" and table is not None:
+        assert sorted(re.findall(r"^--[\w-]+", table[1], re.MULTILINE)) == sorted(option.opts[-1] for option in own)
+
+
+@both
+def test_the_common_options_are_in_no_table_twice(lang: str) -> None:
+    """What `common` lists, the other commands leave out, and those that do not have it are named."""
+    lacking = [path for path in options.commands() if not has_common(path)]
+    assert lacking
+    assert {f"{path}" for path in lacking} <= coded(page(lang, "commands"))
+
+
+def has_common(path: str) -> bool:
+    """Whether a command has the common options."""
+    shared = {option.opts[-1] for option in options.shared()}
+    return shared <= {param.opts[-1] for param in options.command_of(path).params}
+
+
+@both
+def test_every_category_and_profile_is_there(lang: str) -> None:
+    """The categories with their numbers, and what the profiles are for."""
+    text = page(lang, "commands")
+    lasts = [number - 1 for number, _ in CATEGORIES[1:]] + [999]
+    for (first, name), last in zip(CATEGORIES, lasts, strict=True):
+        assert f"| `{name}` | {first}–{last} |" in text
+    assert set(typing.get_args(Profile)) <= coded(text)
+
+
+@both
+def test_every_environment_variable_is_there(lang: str) -> None:
+    """Those of options stand with them; the others that the program reads are listed."""
+    read = set()
+    for path in (ROOT / "src" / "gipr_lint").rglob("*.py"):
+        read |= set(re.findall(r'"(GIPR_LINT_[A-Z_]+|NO_COLOR|FORCE_COLOR)"', path.read_text(encoding="utf-8")))
+    with_options = {param.envvar for path in options.commands() for param in options.command_of(path).params}
+    assert read - with_options - {"GIPR_LINT_API"} == {
+        name.strip("`") for name in first_cells(page(lang, "commands")) if re.match("`[A-Z_]+`", name)
+    }
+
+
+@both
+def test_every_key_of_a_configuration_is_there(lang: str) -> None:
+    """In the table, in the examples where it is a key of its own, and no other."""
+    text = page(lang, "configuration")
+    table = [cell.strip("`") for cell in first_cells(text) if cell.startswith("`")]
+    assert table == keys(ConfigFile)
+    (example,) = blocks(text, "yaml")
+    assert all(re.search(rf"^{key}:", example, re.MULTILINE) for key in table)
+
+
+@both
+def test_every_exit_status_is_there(lang: str) -> None:
+    """All three in the table, and no other number is given to `exit` anywhere."""
+    assert {"`0`", "`1`", "`2`"} <= set(first_cells(page(lang, "output")))
+    for path in (ROOT / "src" / "gipr_lint").rglob("*.py"):
+        assert set(re.findall(r"sys\.exit\((\d+)\)", path.read_text(encoding="utf-8"))) <= {"0", "1", "2"}
+
+
+@both
+def test_every_output_format_and_key_of_json_is_there(lang: str) -> None:
+    """The formats, and all properties of the JSON Schema, on the pages about output and places."""
+    text = page(lang, "output") + page(lang, "places")
+    assert all(f"`{name}`" in text or f"--format {name}`" in text for name in formats())
+    schema = json.loads((ROOT / "src/gipr_lint/output/schema.json").read_text(encoding="utf-8"))
+    assert not [key for key in properties(schema) if not says(text, key)]
+
+
+def properties(schema: object) -> set[str]:
+    """The names of all properties in a JSON Schema."""
+    if isinstance(schema, list):
+        return set().union(*map(properties, schema))
+    if not isinstance(schema, dict):
+        return set()
+    return set(schema.get("properties", ())).union(*map(properties, schema.values()))
+
+
+@both
+def test_every_kind_of_location_and_edit_is_there(lang: str) -> None:
+    """The kinds of places each have a row, and the operations of fixes are named."""
+    kinds = typing.get_args(typing.get_type_hints(gipr_lint.Location)["kind"])
+    assert {f"`{kind}`" for kind in kinds} <= set(first_cells(page(lang, "places")))
+    assert set(typing.get_args(typing.get_type_hints(gipr_lint.Edit)["op"])) <= coded(page(lang, "output"))
+
+
+@both
+def test_every_finding_of_the_tool_is_there(lang: str) -> None:
+    """GL001 and so on, on the page about errors and with `explain`."""
+    assert all(code in page(lang, "errors") and code in page(lang, "commands") for code in TOOL)
+
+
+@both
+def test_every_kind_of_check_is_there_with_its_parameters(lang: str) -> None:
+    """Each has a row in the table, and all of its parameters are on the page."""
+    text = page(lang, "rules")
+    for name, kind in check_kinds().items():
+        assert f"`{name}`" in first_cells(text)
+        assert not [key for key in keys(kind.params) if not says(text, key)], name
+
+
+@both
+@pytest.mark.parametrize("kind", [RuleFile, FactFile, FormFile, EditionFile, Applies])
+def test_every_key_of_the_files_of_a_pack_is_there(lang: str, kind: type[msgspec.Struct]) -> None:
+    """Nothing that a file of a pack may say is left out."""
+    assert not [key for key in keys(kind) if not says(page(lang, "rules"), key)]
+
+
+@both
+def test_every_function_of_expressions_is_there(lang: str) -> None:
+    """By its name."""
+    assert not [name for name in FUNCTIONS if not says(page(lang, "rules"), name)]
+
+
+@both
+def test_every_public_name_is_there(lang: str) -> None:
+    """Functions with their signatures, types with their attributes, the rest by name; for tests of packs as well."""
+    text = page(lang, "python")
+    shown = {line.split()[1] for line in text.splitlines() if line.startswith(("```{signature}", "```{fields}"))}
+    assert set(gipr_lint.__all__) <= shown | coded(text)
+    for name in gipr_lint.__all__:
+        made = getattr(gipr_lint, name)
+        if inspect.isfunction(made) and name != "hookimpl":
+            assert name in shown
+            assert all(parameter in signatures.signature(name) for parameter in inspect.signature(made).parameters)
+    functions = [name for name in gipr_lint.testing.__all__ if name[0].islower()]
+    assert all(f"`{name}(" in page(lang, "authors") for name in functions)
+
+
+@both
+def test_every_limit_is_there(lang: str) -> None:
+    """The numbers on the page about security are those of the program."""
+    text = page(lang, "security").replace(",", "")
+    limits = msgspec.structs.asdict(Limits())
+    for name, value in limits.items():
+        shown = f"{value // MIB} MiB" if value >= MIB and value % MIB == 0 else str(value)
+        assert says(text, shown), name
+    for value in (nodes.MOST_NODES, nodes.DEEPEST, syntax.LONGEST, syntax.MOST_DIGITS, context.DEEPEST):
+        assert says(text, str(value))
+
+
+@both
+def test_every_hook_of_pre_commit_is_there(lang: str) -> None:
+    """By its name, with what it does."""
+    hooks = re.findall(r"^- id: (\S+)", (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"), re.MULTILINE)
+    assert [cell for cell in first_cells(page(lang, "ci")) if cell.startswith("`")] == [f"`{hook}`" for hook in hooks]
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md", "examples/packs/ex/README.md"])
+def test_links_from_outside_lead_somewhere(name: str) -> None:
+    """What other pages of the repository link to in docs/ is there."""
+    path = ROOT / name
+    for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
+        assert Path(path.parent, link).exists(), link
+
+
+def test_the_pages_name_no_host() -> None:
+    """Addresses are placeholders: the site is the same wherever the project is kept."""
+    for path in [*DOCS.glob("*.md"), *(DOCS / "en").glob("*.md"), DOCS / "conf.py"]:
+        assert not re.search(r"https?://\w", path.read_text(encoding="utf-8")), path
