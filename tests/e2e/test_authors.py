@@ -21,7 +21,10 @@ EDIT = {
 
 @pytest.mark.parametrize("lang", PAGES)
 def test_from_an_empty_folder_to_a_rule_at_work(lang: str, tmp_path: Path) -> None:
-    """A new pack, a fact, a rule with a fix, its examples, a draft that it finds fault with, the fix, schema, tests; then a rule that demands something."""
+    """A new pack, a fact, a rule with a fix, its examples, a draft that it finds fault with, the fix, schema, tests.
+
+    Then a rule that demands something.
+    """
     page, walk = sections(lang), Walk(tmp_path, **ONE)
     walk.follow(page[2], page[3], page[4])
     mark, wording, draft = EDIT[lang]
