@@ -131,12 +131,10 @@ def wrong(
     always: bool = False,
 ) -> NoReturn:
     """Raises the error at an entry of the configuration, with what may have been meant, or `always` what there is."""
-    from gipr_lint.packs.errors import Mark, SourceText, closest, error  # noqa: PLC0415
+    from gipr_lint.packs.errors import Mark, SourceText, error  # noqa: PLC0415
 
     source = config.places.get(place, NOWHERE) if isinstance(place, str) else place
     with open(config.path, encoding="utf-8") as file:
         text = SourceText(config.shown, file.read())
-    known = sorted(set(choices))
-    if always and known and not (near and closest(near, known)):
-        message += f"，可用的有：{'、'.join(known)}"
-    raise error(Mark(text, max(source.line, 1), max(source.column, 1)), message, near=near, choices=known)
+    mark = Mark(text, max(source.line, 1), max(source.column, 1))
+    raise error(mark, message, near=near, choices=choices, listed=always)

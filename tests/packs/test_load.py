@@ -50,6 +50,9 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
         (PACK, 'version: "1.0"', '⟦versoin: "1.0"', "是否想写“version”"),
         (FORM, "label: 申请表", "⟦lable: 申请表", "是否想写“label”"),
         (FACTS, "as: {n: count}", "as: {n: ⟦cuont}", "是否想写“count”"),
+        (PATTERN, "forbid: true", "forbid: true, ⟦foreign: [x]", "没有“foreign”这个键；有这个键的种类：section"),
+        (PATTERN, "forbid: true", "forbid: true, at: ⟦m", "“visit”里没有名为“m”的组，可用的有：n、on"),
+        (PATTERN, "forbid: true", "require: 1, gap: ⟦xyz", "可用的有：ending、overview、preface、requests、title"),
         # What a rule must have
         (PATTERN, "code: TT101", "code: ⟦CN101", "“TT”加三位数字"),
         (PATTERN, "name: visit-forbidden", "name: ⟦VisitForbidden", "小写字母"),
@@ -57,6 +60,8 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
         (PATTERN, "  - good: 好\n  - bad: 坏", "  ⟦- good: 好", "good"),
         # Names
         (PATTERN, "kind: pattern", "kind: ⟦patern", "是否想写“pattern”"),
+        (PATTERN, "kind: pattern", "kind: ⟦xyz", "可用的有：agree、assert、"),
+        (PATTERN, "check: {kind: pattern, ", "check: ⟦{", "check 里缺少 kind，可用的有：agree、assert、"),
         (PATTERN, "fact: [visit]", "fact: [⟦visits]", "是否想写“visit”"),
         (ASSERT, "of: requests", "of: ⟦request", "是否想写“requests”"),
         (ASSERT, "that: total == sum(parts)", "that: ⟦totl == sum(parts)", "是否想写“total”"),

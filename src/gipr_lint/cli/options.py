@@ -167,14 +167,9 @@ def _check_names(settings: Config, rules: RuleSet) -> None:
 
 def fail(message: str, *, near: str = "", choices: Iterable[str] = (), always: bool = False) -> NoReturn:
     """Prints `message` on standard error, with what may have been meant, and exits with 2."""
-    from gipr_lint.packs.errors import closest  # noqa: PLC0415
+    from gipr_lint.packs.errors import hint  # noqa: PLC0415
 
-    known = sorted(set(choices))
-    if near and (meant := closest(near, known)):
-        message += f"，是否想写“{meant}”？"
-    elif always and known:
-        message += f"，可用的有：{'、'.join(known)}"
-    stop(message)
+    stop(message + hint(near, choices, listed=always))
 
 
 def stop(message: str) -> NoReturn:

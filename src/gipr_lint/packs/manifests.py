@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from gipr_lint.packs.convert import convert
-from gipr_lint.packs.errors import closest, error, file_error
+from gipr_lint.packs.errors import error, file_error
 from gipr_lint.packs.files import PackFile
 from gipr_lint.packs.installed import check
 from gipr_lint.packs.nodes import Node
@@ -102,8 +102,7 @@ def _folder_of(name: str, folder: Path, place: Node, search: _Search) -> Path:
     if name not in installed:
         check(name)
         hint = f"（是同级文件夹的话请写作“../{name}”）" if (folder.parent / name / MANIFEST).is_file() else ""
-        known = "" if closest(name, installed) else f"，已安装的有：{'、'.join(sorted(installed))}"
-        raise error(place, f"没有安装名为“{name}”的规则包{hint}{known}", near=name, choices=installed)
+        raise error(place, f"没有安装名为“{name}”的规则包{hint}", near=name, choices=installed)
     return Path(installed[name]).resolve()
 
 
