@@ -143,6 +143,7 @@ def load_folders(packs: Iterable[str]) -> RuleSet:
     except (UnusablePackError, PluginError) as problem:
         fail(str(problem))
     except KeyError as problem:
+        fail_on_folder(str(problem.args[0]))
         fail(f"没有名为“{problem.args[0]}”的规则包", near=str(problem.args[0]), choices=installed_packs(), always=True)
 
 
@@ -170,6 +171,16 @@ def fail(message: str, *, near: str = "", choices: Iterable[str] = (), always: b
     from gipr_lint.packs.errors import hint  # noqa: PLC0415
 
     stop(message + hint(near, choices, listed=always))
+
+
+def fail_on_folder(name: str) -> None:
+    """Exits with 2 where a folder without a pack was given as one, saying which one may be meant."""
+    from pathlib import Path  # noqa: PLC0415
+
+    from gipr_lint.packs.read import meant_below  # noqa: PLC0415
+
+    if Path(name).is_dir():
+        fail(f"文件夹“{name}”里没有 pack.yaml{meant_below(Path(name))}")
 
 
 def stop(message: str) -> NoReturn:

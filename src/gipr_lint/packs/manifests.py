@@ -13,7 +13,7 @@ from gipr_lint.packs.errors import error, file_error
 from gipr_lint.packs.files import PackFile
 from gipr_lint.packs.installed import check
 from gipr_lint.packs.nodes import Node
-from gipr_lint.packs.read import MANIFEST, at, key_at, parse
+from gipr_lint.packs.read import MANIFEST, at, key_at, meant_below, parse
 from gipr_lint.packs.versions import conditions, satisfies, version_key
 from gipr_lint.version import __version__
 
@@ -60,7 +60,7 @@ def _open(folder: Path, search: _Search) -> Manifest:
         return search.opened[folder]
     path = folder / MANIFEST
     if not path.is_file():
-        raise file_error(str(folder), f"文件夹里没有 {MANIFEST}")
+        raise file_error(str(folder), f"文件夹里没有 {MANIFEST}{meant_below(folder)}")
     node = parse(path, folder)
     file = convert(node, PackFile)
     _check_name(file, node, search)
