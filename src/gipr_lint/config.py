@@ -109,6 +109,10 @@ def folders(config: Config, installed: Callable[[], Mapping[str, str]]) -> list[
             found.append(path)
             continue
         known = installed()
+        if name not in known and ("/" in name or "\\" in name or name.startswith(".")):
+            lacks = "里没有 pack.yaml" if os.path.isdir(path) else ""
+            shown = os.path.normpath(path)
+            wrong(config, f"packs.{index}", f"文件夹“{shown}”{lacks}" if lacks else f"没有文件夹“{shown}”")
         if name not in known:
             check(name)
             wrong(config, f"packs.{index}", f"没有名为“{name}”的规则包", name, known, always=True)

@@ -31,6 +31,7 @@ def test_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ran = run("new", "jiangbei", "--prefix", "jb", "--title", "江北规则包", "--repo", "https://example.org/x")
     assert ran.exit_code == 0, ran.output
     assert "已新建江北规则包（编号 JB…）：gipr-lint-jiangbei" in ran.output
+    assert "使用时写 --pack jb" in ran.output
     assert "repo: https://example.org/x" in Path("gipr-lint-jiangbei/.pre-commit-config.yaml").read_text()
     assert run("test", "gipr-lint-jiangbei/src/gipr_lint_jiangbei").exit_code == 0
     again = run("new", "jiangbei", "--prefix", "jb")

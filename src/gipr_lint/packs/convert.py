@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from decimal import Decimal
 from functools import cache
@@ -213,6 +214,9 @@ def _expected(node: Node, shape: _Shape) -> str:
             message += "（冒号要用半角的“:”，后面空一格）"
         elif isinstance(node.value, bool) and str in shape.scalars:
             message += "（若是文字请加引号）"
+        elif isinstance(node.value, bool) and int in shape.scalars:
+            key = re.search(r"([\w-]+):\s*$", node.mark.line_text[: node.mark.column - 1])
+            message += f"，{key[1] if key else '这里'} 写数目，如至少一次写 {key[1] + ': ' if key else ''}1"
     return message
 
 
