@@ -244,11 +244,14 @@ def test_packs_are_found_from_the_file(here: Path, tmp_path: Path) -> None:
     [
         ("packs: [shanghia]\n", "没有名为“shanghia”的规则包，是否想写“shanghai”？", 9),
         ("packs: [x]\n", "没有名为“x”的规则包，可用的有：shanghai", 9),
+        ("packs: [./nix]\n", "没有文件夹“", 9),
+        ("packs: [./empty]\n", "里没有 pack.yaml", 9),
         ("rules: [./nix]\n", "文件夹“./nix”里没有 pack.yaml", 9),
     ],
 )
 def test_packs_that_are_not_there(here: Path, text: str, says: str, column: int) -> None:
     """A pack that cannot be found is an error at the place that names it."""
+    (here / "empty").mkdir()
     (here / ".gipr-lint.yaml").write_text(text, encoding="utf-8")
     config = find(".")
     assert config is not None

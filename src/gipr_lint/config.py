@@ -109,6 +109,10 @@ def folders(config: Config, installed: Callable[[], Mapping[str, str]]) -> list[
             found.append(path)
             continue
         known = installed()
+        if name not in known and ("/" in name or "\\" in name or name.startswith(".")):
+            lacks = "里没有 pack.yaml" if os.path.isdir(path) else ""
+            shown = os.path.normpath(path)
+            wrong(config, f"packs.{index}", f"文件夹“{shown}”{lacks}" if lacks else f"没有文件夹“{shown}”")
         if name not in known:
             check(name)
             wrong(config, f"packs.{index}", f"没有名为“{name}”的规则包", name, known, always=True)
@@ -131,12 +135,10 @@ def wrong(
     always: bool = False,
 ) -> NoReturn:
     """Raises the error at an entry of the configuration, with what may have been meant, or `always` what there is."""
-    from gipr_lint.packs.errors import Mark, SourceText, closest, error  # noqa: PLC0415
+    from gipr_lint.packs.errors import Mark, SourceText, error  # noqa: PLC0415
 
     source = config.places.get(place, NOWHERE) if isinstance(place, str) else place
     with open(config.path, encoding="utf-8") as file:
         text = SourceText(config.shown, file.read())
-    known = sorted(set(choices))
-    if always and known and not (near and closest(near, known)):
-        message += f"，可用的有：{'、'.join(known)}"
-    raise error(Mark(text, max(source.line, 1), max(source.column, 1)), message, near=near, choices=known)
+    mark = Mark(text, max(source.line, 1), max(source.column, 1))
+    raise error(mark, message, near=near, choices=choices, listed=always)

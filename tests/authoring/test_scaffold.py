@@ -16,6 +16,7 @@ from gipr_lint.testing import cases
     [
         ("sh", None, ("sh", "SH", "gipr-lint-sh", "gipr_lint_sh")),
         ("jiang-bei", "jb", ("jb", "JB", "gipr-lint-jiang-bei", "gipr_lint_jiang_bei")),
+        ("jiangbei", None, ("jiangbei", "JIANGBEI", "gipr-lint-jiangbei", "gipr_lint_jiangbei")),
         ("gipr-lint-gs", None, ("gs", "GS", "gipr-lint-gs", "gipr_lint_gs")),
     ],
 )
@@ -27,8 +28,9 @@ def test_names(name: str, prefix: str | None, expected: tuple[str, ...]) -> None
 
 @pytest.mark.parametrize(
     ("name", "prefix", "title"),
-    [("上海", None, None), ("jiangbei", None, None), ("sh", "S1", None), ("cn", None, None), ("a b", "AB", None),
-     ("sh", "gl", None), ("sh", None, '“a"b'), ("sh", None, "a\nb"), ("../sh", "SH", None)],
+    [("上海", None, None), ("jiang-bei", None, None), ("sh", "S1", None), ("cn", None, None), ("a b", "AB", None),
+     ("jiangbeixin", None, None), ("sh", "gl", None), ("sh", None, '“a"b'), ("sh", None, "a\nb"),
+     ("../sh", "SH", None)],
 )  # fmt: skip
 def test_names_that_will_not_do(name: str, prefix: str | None, title: str | None) -> None:
     """Names that make no package, prefixes that make no code or are taken, titles that break a file."""
@@ -40,7 +42,7 @@ def test_a_new_pack_passes_its_examples(tmp_path: Path) -> None:
     """The files are complete, hold no marks of the template, and the pack works as it stands."""
     new = named("sh", title="上海市规则包")
     write(tmp_path / "new", made := files(new, "2026.1"))
-    assert not any("@" in text.replace("sh @ git", "") for text in made.values())
+    assert not any("@" in text.replace("sh @ git", "").replace("）@v0.1.0", "") for text in made.values())
     project = tomllib.loads(made["pyproject.toml"])
     assert project["project"]["entry-points"]["gipr_lint.packs"] == {"sh": "gipr_lint_sh"}
     found = cases(tmp_path / "new" / "src" / "gipr_lint_sh")

@@ -124,3 +124,19 @@ def test_kinds_of_plugins() -> None:
     assert valid(part="b", parts={"x": {"size": 1}})
     assert not any((valid(of="a"), valid(part="c"), valid(parts={"x": {}}), valid(parts={"x": {"size": "1"}})))
     assert made["$defs"]["check-ex"]["properties"]["part"]["description"] == "Which of them."
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"code": "LY80"}, {"code": "ly801"}, {"name": "Informal"}, {"authority": []}, {"examples": [{"good": "好"}]}],
+)
+def test_what_a_rule_must_have(change: dict[str, Any]) -> None:
+    """Code, name, authority and examples are held to what the loader demands of them."""
+    text = {"zh": "甲", "en": "a"}
+    rule = {
+        "code": "LY801", "name": "account-informal", "severity": "info", "title": text, "why": text, "message": text,
+        "authority": [{"document": "甲"}], "check": {"kind": "text", "find": "甲"},
+        "examples": [{"good": "好"}, {"bad": "坏"}],
+    }  # fmt: skip
+    valid = Draft202012Validator(schema(KINDS, "rule")).is_valid
+    assert (valid(rule), valid({**rule, **change})) == (True, False)

@@ -145,6 +145,8 @@ def test_messages_in_both_languages() -> None:
         (AssertCheck(blank_total=("balance-brocken",)), ("blank_total", 0)),
         (AssertCheck(form="request", each=Each(row="*"), that="total == 0"), ("of",)),
         (AssertCheck(form="requests", that="total == 0"), ("each",)),
+        (AssertCheck(form="requests", each=Each(row="*"), that="total == 0", at="totel"), ("at",)),
+        (AssertCheck(form="requests", each=Each(column="*"), that="new == 0", at="total"), ("at",)),
         (AssertCheck(form="requests", each=Each("*", "*"), that="total == 0"), ("each",)),
         (AssertCheck(form="requests", each=Each(row="*"), that="totel == 0"), ("that",)),
         (AssertCheck(form="requests", each=Each(row="*"), that=("total == 0", "total ==")), ("that", 1)),

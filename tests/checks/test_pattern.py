@@ -83,6 +83,12 @@ def test_blanks_between_are_kept_by_places() -> None:
         (PatternCheck(fact=("period",), forbid=True, unless=("titel",)), ("unless", 0)),
         (PatternCheck(fact=("period",), that="period.end =="), ("that",)),
         (PatternCheck(fact=("period",), that={"start": "period.begin == 1"}), ("that", "start")),
+        (PatternCheck(fact=("period",), that={"strat": "period.start_year == 1"}), ("that", "strat")),
+        (PatternCheck(fact=("period",), forbid=True, at="strat"), ("at",)),
+        (PatternCheck(fact=("period",), that="period.start_year == 1", at="title"), ("at",)),
+        (PatternCheck(fact=("period",), require=1, at="start"), ("at",)),
+        (PatternCheck(fact=("period",), require=1, has="strat"), ("has",)),
+        (PatternCheck(fact=("period",), require=1, gap="prefase"), ("gap",)),
     ],
 )
 def test_parameters_that_do_not_fit(params: PatternCheck, path: tuple[str | int, ...]) -> None:

@@ -31,6 +31,7 @@ def test_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ran = run("new", "jiangbei", "--prefix", "jb", "--title", "江北规则包", "--repo", "https://example.org/x")
     assert ran.exit_code == 0, ran.output
     assert "已新建江北规则包（编号 JB…）：gipr-lint-jiangbei" in ran.output
+    assert "使用时写 --pack jb" in ran.output
     assert "repo: https://example.org/x" in Path("gipr-lint-jiangbei/.pre-commit-config.yaml").read_text()
     assert run("test", "gipr-lint-jiangbei/src/gipr_lint_jiangbei").exit_code == 0
     again = run("new", "jiangbei", "--prefix", "jb")
@@ -68,16 +69,37 @@ def test_check_of_what_is_no_pack(tmp_path: Path) -> None:
 
 def test_test_runs_what_was_named(pack: Path) -> None:
     """The pack's own rules, or those of the named files; failures with file, line and example, status 1."""
-    assert run("test", pack).output == "1条规则，2个例子：2个通过，0个失败\n"
-    assert run("test", pack / RULE).output == "1条规则，2个例子：2个通过，0个失败\n"
-    assert run("test", "--rules", pack, "--lang", "en").output == "1 rules, 2 examples: 2 passed, 0 failed\n"
-    assert run("test", pack, "--rule", "LY999").exit_code == 1
+    assert run("test", pack).output == "ly：1条规则，2个例子：2个通过，0个失败\n"
+    assert run("test", pack / RULE).output == "ly：1条规则，2个例子：2个通过，0个失败\n"
+    assert run("test", "--rules", pack, "--lang", "en").output == "ly: 1 rules, 2 examples: 2 passed, 0 failed\n"
+    unknown = run("test", pack, "--rule", "LY899")
+    assert (unknown.exit_code, unknown.output) == (
+        2,
+        "gipr-lint: 规则包“ly”里没有编号或名称为“LY899”的规则，可用的有：LY801、account-name-informal\n",
+    )
     Path("other.yaml").write_text("a: 1\n")
     assert run("test", "other.yaml").exit_code == 0
     change(pack, ("通过微信公众号发布", "通过微信公众平台发布"))
     ran = run("test", pack / "pack.yaml")
     assert ran.exit_code == 1
     assert f"{pack / RULE}:21: LY801 account-name-informal #1 good: 正确的例子被报告" in ran.output
+
+
+def test_the_pack_of_a_repository(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a repository with one pack that one is meant, with and without a folder; elsewhere the national one."""
+    pack = pack.resolve()
+    said = "ly：1条规则，2个例子：2个通过，0个失败\n"
+    monkeypatch.chdir(pack.parents[1])
+    for args in ((), (".",), ("--rules", "."), ("--pack", ".")):
+        assert run("test", *args).output == said
+    assert run("check").output.startswith("ly 0.1")
+    draft = CliRunner().invoke(cli, ["check", "--rules", ".", "a.docx"])
+    assert (draft.exit_code, "是否指 " in draft.output, "src/gipr_lint_ly？" in draft.output) == (2, True, True)
+    monkeypatch.chdir(pack)
+    assert run("check").output.startswith("ly 0.1")
+    (pack.parents[1] / "empty").mkdir()
+    monkeypatch.chdir(pack.parents[1] / "empty")
+    assert run("check").output.startswith("cn ")
 
 
 def test_test_of_a_broken_pack(pack: Path) -> None:

@@ -259,7 +259,7 @@ def test_the_commands_for_packs_know_it_too(tmp_path: Path) -> None:
     assert "LY301  警告  address-given  不写通信地址" in lint("rules", "list", "--rules", pack).out
     assert "ly 3：" in lint("rules", "check", pack).out
     tested = lint("rules", "test", pack, "--rule", "LY301")
-    assert (tested.code, tested.out) == (0, "1条规则，2个例子：2个通过，0个失败\n")
+    assert (tested.code, tested.out) == (0, "ly：1条规则，2个例子：2个通过，0个失败\n")
     explained = lint("explain", "LY301", "--rules", pack)
     assert explained.code == 0
     assert "《临阳县年度报告编写说明》" in explained.out
@@ -518,8 +518,8 @@ def test_rules_list_check_test() -> None:
     assert "CN503  错误  row-total-mismatch  总计与各类申请人之和不符" in listed
     assert [line[:5] for line in listed] == sorted(line[:5] for line in listed)
     assert "写法无误" in lint("rules", "check").out
-    assert lint("rules", "test", "--rule", "CN503") == (0, "1条规则，2个例子：2个通过，0个失败\n", "")
-    assert lint("rules", "test", "--rule", "CN999").code == 1
+    assert lint("rules", "test", "--rule", "CN503") == (0, "cn：1条规则，2个例子：2个通过，0个失败\n", "")
+    assert lint("rules", "test", "--rule", "CN999").code == 2
 
 
 def test_show() -> None:

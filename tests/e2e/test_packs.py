@@ -113,7 +113,7 @@ def test_the_configuration_of_the_current_folder_holds(project: Path) -> None:
         ),
         (
             MANIFEST.replace("[cn]", "[cm]"),
-            "gipr-lint: ly/pack.yaml:5:11: 没有安装名为“cm”的规则包，已安装的有：cn\n    extends: [cm]\n",
+            "gipr-lint: ly/pack.yaml:5:11: 没有安装名为“cm”的规则包，可用的有：cn\n    extends: [cm]\n",
         ),
     ],
 )

@@ -53,7 +53,7 @@ def test_the_plugin_does_all_it_promises(commands: Path) -> None:
 def test_the_examples_of_its_rules(commands: Path) -> None:
     """`gipr-lint rules test` finds nothing wrong with them."""
     ran = lint(commands, "rules", "test", "--pack", "ex", "--rule", "EX101", "--rule", "EX501")
-    assert (ran.code, ran.out.strip()) == (0, "2条规则，5个例子：5个通过，0个失败")
+    assert (ran.code, ran.out.strip()) == (0, "ex：2条规则，5个例子：5个通过，0个失败")
 
 
 def test_its_own_tests(plugin: Path, commands: Path) -> None:

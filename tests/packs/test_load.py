@@ -44,12 +44,17 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
         (PATTERN, "severity: error", "severity: ⟦eror", "是否想写“error”"),
         (PATTERN, "forbid: true", "forbid: ⟦yes", "是否想写“true”"),
         (PATTERN, "fact: [visit]", "fact: ⟦visit", "列表"),
+        (PATTERN, "forbid: true", "require: ⟦true", "require 写数目，如至少一次写 require: 1"),
+        (PATTERN, "title: {zh: 来访, en: visit}", "title: {zh: 来访，en⟦: visit}", "逗号要用半角的“,”"),
         (PATTERN, "code: TT101\nname: visit-forbidden\n", "⟦code: TT101\n", "“name”"),
         (PATTERN, "title: {zh: 来访, en: visit}", "title: ⟦{zh: 来访}", "“en”"),
         (ASSERT, 'each: {row: "*"}', "each: {⟦rows: \"*\"}", "是否想写“row”"),
         (PACK, 'version: "1.0"', '⟦versoin: "1.0"', "是否想写“version”"),
         (FORM, "label: 申请表", "⟦lable: 申请表", "是否想写“label”"),
         (FACTS, "as: {n: count}", "as: {n: ⟦cuont}", "是否想写“count”"),
+        (PATTERN, "forbid: true", "forbid: true, ⟦foreign: [x]", "没有“foreign”这个键；有这个键的种类：section"),
+        (PATTERN, "forbid: true", "forbid: true, at: ⟦m", "“visit”里没有名为“m”的组，可用的有：n、on"),
+        (PATTERN, "forbid: true", "require: 1, gap: ⟦xyz", "可用的有：ending、overview、preface、requests、title"),
         # What a rule must have
         (PATTERN, "code: TT101", "code: ⟦CN101", "“TT”加三位数字"),
         (PATTERN, "name: visit-forbidden", "name: ⟦VisitForbidden", "小写字母"),
@@ -57,6 +62,8 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
         (PATTERN, "  - good: 好\n  - bad: 坏", "  ⟦- good: 好", "good"),
         # Names
         (PATTERN, "kind: pattern", "kind: ⟦patern", "是否想写“pattern”"),
+        (PATTERN, "kind: pattern", "kind: ⟦xyz", "可用的有：agree、assert、"),
+        (PATTERN, "check: {kind: pattern, ", "check: ⟦{", "check 里缺少 kind，可用的有：agree、assert、"),
         (PATTERN, "fact: [visit]", "fact: [⟦visits]", "是否想写“visit”"),
         (ASSERT, "of: requests", "of: ⟦request", "是否想写“requests”"),
         (ASSERT, "that: total == sum(parts)", "that: ⟦totl == sum(parts)", "是否想写“total”"),
@@ -99,11 +106,20 @@ def test_errors_name_file_line_and_column(tmp_path: Path, name: str, old: str, n
 
 def test_a_code_or_a_name_twice(tmp_path: Path) -> None:
     """Two rules with one code, or with one name, are an error at the second."""
-    for change in (("code: TT102", "code: TT101"), ("name: sum-wrong", "name: visit-forbidden")):
+    for line, change in enumerate((("code: TT102", "code: TT101"), ("name: sum-wrong", "name: visit-forbidden")), 1):
         text = small.FILES[ASSERT].replace(*change)
         with pytest.raises(PackError, match="重复") as caught:
             load(small.write(tmp_path / change[0][:4], {ASSERT: text}))
-        assert (Path(caught.value.file).name, caught.value.line, caught.value.column) == (Path(ASSERT).name, 1, 7)
+        assert (Path(caught.value.file).name, caught.value.line, caught.value.column) == (Path(ASSERT).name, line, 7)
+        assert f"TT101-visit-forbidden.yaml 第 {line} 行" in caught.value.message
+
+
+@pytest.mark.parametrize(("name", "folder"), [(FACTS, "facts/"), (FORM, "forms/")])
+def test_a_file_in_the_wrong_folder(tmp_path: Path, name: str, folder: str) -> None:
+    """Facts and forms that stand among the rules are told where they belong."""
+    with pytest.raises(PackError, match=f"要放在 {folder} 文件夹里") as caught:
+        load(small.write(tmp_path / "tt", {"1-all/other.yaml": small.FILES[name]}))
+    assert Path(caught.value.file).name == "other.yaml"
 
 
 def test_a_second_pack_adds_to_the_first(tmp_path: Path) -> None:
@@ -133,7 +149,7 @@ def test_a_file_in_another_encoding(tmp_path: Path) -> None:
     """A file that is not UTF-8 is an error that says so."""
     folder = small.write(tmp_path / "tt")
     (folder / PATTERN).write_bytes(small.FILES[PATTERN].encode("gbk"))
-    with pytest.raises(PackError, match="UTF-8") as caught:
+    with pytest.raises(PackError, match="请另存为 UTF-8 编码") as caught:
         load(folder)
     assert Path(caught.value.file).name == Path(PATTERN).name
 

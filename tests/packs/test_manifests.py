@@ -45,7 +45,7 @@ def test_a_chain(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("head", "says"),
     [
-        (regional.HEAD.replace("[../tt]", "[⟦cm]"), "没有安装名为“cm”的规则包，已安装的有：cn"),
+        (regional.HEAD.replace("[../tt]", "[⟦cm]"), "没有安装名为“cm”的规则包，可用的有：cn"),
         (regional.HEAD.replace("[../tt]", "[⟦tt]"), "是同级文件夹的话请写作“../tt”"),
         (regional.HEAD.replace("[../tt]", "[../tt, ⟦./sub]"), "文件夹“./sub”里没有 pack.yaml"),
         (regional.HEAD.replace("[../tt]", "[⟦../rr]"), "规则包互相引用：rr → ../rr"),

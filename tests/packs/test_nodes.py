@@ -15,7 +15,7 @@ from msgspec import Struct, field
 
 from gipr_lint.packs import nodes
 from gipr_lint.packs.convert import convert
-from gipr_lint.packs.errors import Mark, PackError, SourceText, error, file_error
+from gipr_lint.packs.errors import Mark, PackError, SourceText, error, file_error, hint
 from gipr_lint.packs.nodes import Mapping, Node, Scalar, Sequence, parse, within
 from gipr_lint.packs.source import NOWHERE, Source
 
@@ -184,7 +184,7 @@ f.yaml:2:27: 未知的键“or two”（花括号里的值含逗号时要加引�
     message: {zh: 甲, en: one, or two}
                                ^""",
     "code: a\nsource: x": """\
-f.yaml:2:1: 未知的键“source”
+f.yaml:2:1: 未知的键“source”，可用的有：check、in、labels、limit、message、more、raw、severity、strict
     source: x
     ^""",
 }
@@ -394,7 +394,9 @@ def test_error_helper() -> None:
     assert (
         str(error(node, "坏", near="abd", choices=("abc", "xyz"))) == "f.yaml:1:1: 坏，是否想写“abc”？\n    abc\n    ^"
     )
-    assert error(node.mark, "坏", near="q", choices=("abc",)).message == "坏"
+    assert error(node.mark, "坏", near="q", choices=("b", "abc")).message == "坏，可用的有：abc、b"
+    assert error(node.mark, "坏", near="q", choices=("abc",), listed=False).message == "坏"
+    assert hint(None, map(str, range(40))).endswith("等40个")
     assert str(file_error("f.yaml", "文件不是 UTF-8 编码")) == "f.yaml:1:1: 文件不是 UTF-8 编码"
 
 

@@ -42,6 +42,9 @@ def test_linting_markdown(tmp_path: Path) -> None:
     result = lint_markdown(DRAFT, pack, select=["LY801"])
     assert_findings(result, "LY801")
     assert_findings(lint_markdown(DRAFT, select=["CN804"]))
+    for same in (pack.rules, pack.folder, str(pack.folder)):
+        assert lint_markdown(DRAFT, same, select=["LY801"]).findings == result.findings
+    assert_findings(lint_markdown(DRAFT, "cn", select=["CN804"]))
     assert docx(DRAFT)[:2] == b"PK"
     with pytest.raises(AssertionError, match="应为：LY801 LY801\n实际：\n  LY801 “微信公众平台”应写作"):
         assert_findings(result, "LY801", "LY801")

@@ -32,7 +32,8 @@ def test_a_new_pack_has_no_fault(tmp_path: Path) -> None:
     [
         (GOOD_TEXT, BAD_TEXT, [(1, "正确的例子被报告：“微信公众平台”应写作“微信公众号”")]),
         (BAD_TEXT, "通过微信平台发布", [(2, "错误的例子没有被发现"), (0, "没有一个错误的例子得到修改建议")]),
-        (FIX, "fix: {safety: suggested, text: 微信公众平台号}", [(2, "修改建议没有解决问题")]),
+        (FIX, "fix: {safety: suggested, text: 微信公众平台号}", [(2, "写成带空格的提示（____），只作批注")]),
+        (FIX, "fix: {safety: suggested, text: 微信公众平台（____）}", []),
         (FIX, "fix: {safety: suggested, text: {found: 微信公众号, fuond: 号}}", [(0, "fix.text 的“fuond”没有用到")]),
         ("  - good: |", "  - year: 2019\n    edition: '2018'\n    good: |", [(1, "没有的格式版本“2018”")]),
         ("      2024年，通过微信公众号", "      | a\n\n      2024年，通过微信公众号", [(1, "例子的写法有误")]),

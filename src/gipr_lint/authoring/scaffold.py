@@ -45,7 +45,7 @@ class NewPack(Struct, frozen=True):
 
 
 def named(name: str, prefix: str | None = None, title: str | None = None) -> NewPack:
-    """What the pack `name` is called; its prefix is `prefix`, else the name itself, which then has two to four letters.
+    """What the pack `name` is called; its prefix is `prefix`, else the name itself, of two to eight letters then.
 
     Raises Unnameable.
     """
@@ -53,10 +53,10 @@ def named(name: str, prefix: str | None = None, title: str | None = None) -> New
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", word):
         raise Unnameable(f"规则包的名称应由小写字母、数字和连字符组成，以字母开头（如 sh、jiangbei），现为“{name}”")
     letters = (prefix or word).lower()
-    if not re.fullmatch(r"[a-z]{2,4}", letters):
+    if not re.fullmatch(r"[a-z]{2,8}", letters):
         if prefix is None:
-            raise Unnameable(f"编号前缀为二至四个字母，不能由“{name}”得出，请用 --prefix 写明（如 --prefix SH）")
-        raise Unnameable(f"编号前缀为二至四个字母，现为“{prefix}”")
+            raise Unnameable(f"编号前缀为 2 至 8 个字母，不能由“{name}”得出，请用 --prefix 写明（如 --prefix SH）")
+        raise Unnameable(f"编号前缀为 2 至 8 个字母，现为“{prefix}”")
     if letters in _RESERVED:
         raise Unnameable(f"前缀“{letters.upper()}”已经有了，请换一个")
     if title and (not title.isprintable() or set(title) & set('"\\{}')):

@@ -21,6 +21,15 @@ from gipr_lint.packs.source import Source
 
 Schema = dict[str, Any]
 
+_PATTERNS: Mapping[tuple[type[Struct], str], Schema] = {
+    (RuleFile, "code"): {"type": "string", "pattern": r"^[A-Z]{2,8}[0-9]{3}$"},
+    (RuleFile, "name"): {"type": "string", "pattern": r"^[a-z][a-z0-9]*(-[a-z0-9]+)+$"},
+    (RuleFile, "authority"): {"minItems": 1},
+    (RuleFile, "examples"): {"allOf": [{"contains": {"required": [key]}} for key in ("good", "bad")]},
+    (PackFile, "pack"): {"type": "string", "pattern": "^[a-z]{2,8}$"},
+}
+"""What the loader demands beyond the types."""
+
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 FILES: Mapping[str, tuple[type[Struct], str]] = {
@@ -83,6 +92,7 @@ class _Maker:
             if field.name == "source" and (field.type is Source or Source in get_args(field.type)):
                 continue
             made = self.check() if (kind, field.name) == (RuleFile, "check") else self.of(field.type)
+            made |= _PATTERNS.get((kind, field.name), {})
             if field.name in said.attributes:
                 made = {"description": said.attributes[field.name].in_language(self.lang), **made}
             if field.required:

@@ -213,12 +213,19 @@ def _validate(params: AssertCheck, rule: Rule, rules: RuleSet) -> None:
         raise Problem(("of",), f"没有名为“{params.form}”的表", params.form, known)
     if bool(params.each.row) == bool(params.each.column):
         raise Problem(("each",), "each 要写 row 或 column 之一")
+    known = {name for form in forms for name in (_columns(form) if params.each.row else form.rows)}
+    if params.at and params.at not in known:
+        raise Problem(("at",), f"没有名为“{params.at}”的{'列' if params.each.row else '行'}", params.at, known)
     for index, source in enumerate((params.that,) if isinstance(params.that, str) else params.that):
         errors = [error for form in forms if (error := _error(source, form))]
         if len(errors) == len(forms) or (errors and not params.when):
             path = ("that",) if isinstance(params.that, str) else ("that", index)
             error = errors[0]
             raise Problem(path, error.message, error.near, error.choices, error.column) from None
+
+
+def _columns(form: Form) -> set[str]:
+    return {line.alias for block in form.blocks for line in block.columns}
 
 
 def _error(source: str, form: Form) -> ExpressionError | None:

@@ -1,6 +1,6 @@
 """The check kind `pattern`: facts of the prose that must be there, must not be there, or must hold."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -22,8 +22,11 @@ from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.report import Fact, Span, fold
 from gipr_lint.report.places import at_span, gap_after, gap_after_preface, in_paragraph
 
-BUILT_IN = ("title", "signature")
-"""Facts that the recogniser gives, beside those of the packs."""
+BUILT_IN: Mapping[str, Collection[str]] = {"title": ("line", "agency", "year"), "signature": ("unit", "date", "rest")}
+"""Facts that the recogniser gives, beside those of the packs, and the places within them."""
+
+_GAPS = ("title", "preface", "ending")
+"""Where something can be missing, beside the sections."""
 
 
 class PatternCheck(Struct, frozen=True, forbid_unknown_fields=True):
@@ -196,6 +199,10 @@ def _validate(params: PatternCheck, rule: Rule, rules: RuleSet) -> None:
             if name not in known:
                 raise Problem((key, index), f"没有名为“{name}”的事实", name, known)
     check_condition(params.when, rules)
+    _check_captures(params, rules)
+    places = {*_GAPS, *(alias for edition in rules.editions.values() for alias in edition.sections)}
+    if params.gap not in places:
+        raise Problem(("gap",), f"没有名为“{params.gap}”的部分", params.gap, places)
     if sum((bool(params.require), params.forbid, bool(params.that))) != 1:
         raise Problem((), "检查种类 pattern 要恰好写一项：require、forbid、that")
     demands: list[tuple[tuple[str, ...], str]] = [(("that",), params.that)] if isinstance(params.that, str) else []
@@ -208,6 +215,21 @@ def _validate(params: PatternCheck, rule: Rule, rules: RuleSet) -> None:
             compile(source, names=fact_scope(rules, params.fact), functions=FUNCTIONS)
         except ExpressionError as error:
             raise Problem(path, error.message, error.near, error.choices, error.column) from None
+
+
+def _check_captures(params: PatternCheck, rules: RuleSet) -> None:
+    """Raise `Problem` where a named group is meant that none of the facts has."""
+    captures = {capture for name in params.fact for capture in BUILT_IN.get(name) or captures_of(rules, name)}
+    wanted: list[tuple[tuple[str, ...], str]] = [(("has",), params.has)]
+    if isinstance(params.that, dict):
+        wanted += [(("that", capture), capture) for capture in params.that]
+    if not params.require:
+        wanted.append((("at",), params.at))
+    elif params.at not in ("", "title"):
+        raise Problem(("at",), "与 require 同用时，at 只能写 title；缺少的内容报告在哪一部分，请写 gap")
+    for path, capture in wanted:
+        if capture and capture not in captures:
+            raise Problem(path, f"事实“{'、'.join(params.fact)}”里没有名为“{capture}”的组", capture, captures)
 
 
 def _placeholders(params: PatternCheck, rules: RuleSet) -> set[str]:

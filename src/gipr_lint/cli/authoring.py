@@ -18,7 +18,7 @@ _LANGUAGE = click.option(
 
 @click.command(cls=Command)
 @click.argument("pack", metavar="规则包")
-@click.option("--prefix", metavar="前缀", help="规则编号的前缀，二至四个字母（默认取自名称，如 sh 为 SH）。")
+@click.option("--prefix", metavar="前缀", help="规则编号的前缀，2 至 8 个字母（默认取自名称，如 sh 为 SH）。")
 @click.option("--title", metavar="名称", help="规则包的中文名称，如“上海市规则包”。")
 @click.option("--repo", metavar="网址", help="gipr-lint 仓库的地址，写进 pre-commit 的配置。")
 @click.option("-o", "--output", type=click.Path(), metavar="文件夹", help="新文件夹（默认 gipr-lint-规则包）。")
@@ -47,6 +47,7 @@ def new(pack: str, prefix: str | None, title: str | None, repo: str | None, outp
         sys.exit(1)
     inside = folder / "src" / named.package
     click.echo(f"已新建{named.title}（编号 {named.prefix}…）：{folder}\n接着可以：gipr-lint rules test {inside}")
+    click.echo(f"安装后使用时写 --pack {named.pack}")
 
 
 @click.command(cls=Command)

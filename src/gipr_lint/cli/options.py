@@ -143,6 +143,7 @@ def load_folders(packs: Iterable[str]) -> RuleSet:
     except (UnusablePackError, PluginError) as problem:
         fail(str(problem))
     except KeyError as problem:
+        fail_on_folder(str(problem.args[0]))
         fail(f"没有名为“{problem.args[0]}”的规则包", near=str(problem.args[0]), choices=installed_packs(), always=True)
 
 
@@ -167,14 +168,19 @@ def _check_names(settings: Config, rules: RuleSet) -> None:
 
 def fail(message: str, *, near: str = "", choices: Iterable[str] = (), always: bool = False) -> NoReturn:
     """Prints `message` on standard error, with what may have been meant, and exits with 2."""
-    from gipr_lint.packs.errors import closest  # noqa: PLC0415
+    from gipr_lint.packs.errors import hint  # noqa: PLC0415
 
-    known = sorted(set(choices))
-    if near and (meant := closest(near, known)):
-        message += f"，是否想写“{meant}”？"
-    elif always and known:
-        message += f"，可用的有：{'、'.join(known)}"
-    stop(message)
+    stop(message + hint(near, choices, listed=always))
+
+
+def fail_on_folder(name: str) -> None:
+    """Exits with 2 where a folder without a pack was given as one, saying which one may be meant."""
+    from pathlib import Path  # noqa: PLC0415
+
+    from gipr_lint.packs.read import meant_below  # noqa: PLC0415
+
+    if Path(name).is_dir():
+        fail(f"文件夹“{name}”里没有 pack.yaml{meant_below(Path(name))}")
 
 
 def stop(message: str) -> NoReturn:

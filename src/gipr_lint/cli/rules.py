@@ -12,7 +12,7 @@ import click
 from gipr_lint.cli.authoring import docs, new, schema
 from gipr_lint.cli.commands import Group
 from gipr_lint.cli.listing import list_
-from gipr_lint.cli.options import common, fail
+from gipr_lint.cli.options import common, fail, fail_on_folder
 from gipr_lint.packs.problem import PluginError, UnusablePackError
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ rules.add_command(list_)
 @_PATHS
 @common
 def check(paths: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> None:
-    """校验规则包的写法；不写文件夹则校验国家规则包。有错误时以状态 2 退出。
+    """校验规则包的写法；不写文件夹则校验当前文件夹里的规则包，没有时校验国家规则包。有错误时以状态 2 退出。
 
     可以只写包里的文件，所在的包由上层的 pack.yaml 找到。
     """
@@ -57,13 +57,16 @@ def test(
 ) -> None:
     """校验规则包，并运行规则的例子：每条规则至少一正一误，错误的例子要被它自己发现，按建议修改后不再有错。
 
-    不写文件夹则试验国家规则包；写规则的文件则只试验这些规则。有失败时以状态 1 退出，规则包有错误时以状态 2 退出。
+    不写文件夹则试验当前文件夹里的规则包，没有时试验国家规则包；写规则的文件则只试验这些规则。
+    有失败时以状态 1 退出，规则包有错误时以状态 2 退出。
     """
     from gipr_lint.testing.examples import run_examples  # noqa: PLC0415  (builds documents, needed here only)
 
-    wanted = _wanted(paths, packs, rules_folders)
+    wanted, names, known = _wanted(paths, packs, rules_folders), [], set[str]()
     tried = passed = failed = 0
     for pack, chosen in _opened(wanted):
+        names.append(pack.name)
+        known |= {name for rule in pack.own for name in (rule.code, rule.name)}
         for rule in chosen:
             if codes and not {rule.code, rule.name} & set(codes):
                 continue
@@ -77,6 +80,11 @@ def test(
                 which = f" #{outcome.number} {kind}" if outcome.number else ""
                 source = outcome.example.source if outcome.number else rule.source
                 click.echo(f"{pack.place(source)}: {rule.code} {rule.name}{which}: {outcome.fault}")
+    for code in codes if names else ():
+        if code not in known:
+            fail(f"规则包“{'、'.join(names)}”里没有编号或名称为“{code}”的规则", near=code, choices=known, always=True)
+    if names:
+        click.echo("、".join(names) + ("：" if lang == "zh" else ": "), nl=False)
     if lang == "zh":
         click.echo(f"{tried}条规则，{passed + failed}个例子：{passed}个通过，{failed}个失败")
     else:
@@ -89,6 +97,7 @@ def _wanted(paths: Sequence[str], packs: Sequence[str], folders: Sequence[str]) 
 
     Files that belong to no pack are passed over, as pre-commit names all that have changed.
     """
+    from gipr_lint.packs.read import packs_below  # noqa: PLC0415
     from gipr_lint.testing.packs import folder_of  # noqa: PLC0415
 
     wanted: dict[str, list[Path]] = {where: [] for where in (*packs, *folders)}
@@ -97,11 +106,23 @@ def _wanted(paths: Sequence[str], packs: Sequence[str], folders: Sequence[str]) 
         if not where.exists():
             fail(f"没有文件或文件夹“{path}”")
         folder = folder_of(where)
+        if folder is None and where.is_dir() and len(below := packs_below(where)) == 1:
+            folder = below[0]
         if folder is None and where.is_dir():
-            fail(f"{path}：文件夹里和上层都没有 pack.yaml")
+            fail(f"{path}：文件夹里和上层都没有 pack.yaml（下层有几个的，请写明是哪一个）")
         if folder is not None:
             wanted.setdefault(str(folder), []).append(where)
-    return wanted if paths or wanted else {"cn": []}
+    return wanted if paths or wanted else {_here(): []}
+
+
+def _here() -> str:
+    """The pack that the working directory belongs to, or the only one below it; else the national one."""
+    from gipr_lint.packs.read import packs_below  # noqa: PLC0415
+    from gipr_lint.testing.packs import folder_of  # noqa: PLC0415
+
+    folder = folder_of(Path())
+    below = [folder] if folder else packs_below(Path())
+    return str(below[0]) if len(below) == 1 else "cn"
 
 
 def _opened(wanted: dict[str, list[Path]]) -> Iterator[tuple[Pack, Iterable[Rule]]]:
@@ -118,6 +139,7 @@ def _opened(wanted: dict[str, list[Path]]) -> Iterator[tuple[Pack, Iterable[Rule
             broken = True
             continue
         except KeyError as problem:
+            fail_on_folder(where)
             fail(f"没有名为“{problem.args[0]}”的规则包", near=where, choices=installed_packs(), always=True)
         named = {rule.code: rule for file in files if file.is_file() for rule in pack.of_file(file)}
         whole = not files or any(file.is_dir() for file in files)

@@ -184,10 +184,16 @@ def _table_text(table: dict[str, Any], *, zh: bool) -> Iterator[str]:
         if table[key]:
             yield f"  {word if zh else key}: {'、'.join(table[key])}"
     widest = max((width(row["label"]) for row in table["rows"]), default=0)
+    before: list[str] = []
     for row in table["rows"]:
+        columns = [cell["column"] for cell in row["cells"]]
+        if columns != before:
+            words = f"{table['form']}[行, 列] 的列" if zh else f"columns of {table['form']}[row, column]"
+            yield f"  {words}: {', '.join(columns)}"
+            before = columns
         pad = " " * (min(widest, 48) - width(row["label"]))
         cells = " ".join(_right(shortened(cell["text"], 20) or "□") for cell in row["cells"])
-        yield f"  {row['label']}{pad} {cells}"
+        yield f"  {row['label']}{pad} {cells}  [{row['name']}]"
 
 
 def _right(text: str) -> str:

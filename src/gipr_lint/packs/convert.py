@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
@@ -122,6 +124,11 @@ def _fields(kind: type[Struct]) -> dict[str, _Field]:
     }
 
 
+def keys_of(kind: type[Struct]) -> Collection[str]:
+    """The keys that a mapping for a Struct may have."""
+    return _fields(kind).keys()
+
+
 @cache
 def _has_source(kind: type[Struct]) -> bool:
     return any(_is_source(field) for field in msgspec.structs.fields(kind))
@@ -184,13 +191,13 @@ def _mismatch(node: Node, shape: _Shape) -> PackError:
             return _unknown_value(node, tuple(str(literal) for literal in shape.literals))
         if bool in shape.scalars:
             near = _YAML_1_1.get(node.text.lower())
-    return error(node, _expected(node, shape), near=near, choices=("true", "false"))
+    return error(node, _expected(node, shape), near=near, choices=("true", "false"), listed=False)
 
 
 def _unknown_value(node: Node, choices: tuple[str, ...]) -> PackError:
     if isinstance(node, Scalar):
         message = f"不认识的值“{shown(node.text)}”，可用的有：{'、'.join(choices)}"
-        return error(node, message, near=node.text, choices=choices)
+        return error(node, message, near=node.text, choices=choices, listed=False)
     return error(node, f"应为{'、'.join(choices)}之一，而这里是{_described(node)}")
 
 
@@ -207,6 +214,9 @@ def _expected(node: Node, shape: _Shape) -> str:
             message += "（冒号要用半角的“:”，后面空一格）"
         elif isinstance(node.value, bool) and str in shape.scalars:
             message += "（若是文字请加引号）"
+        elif isinstance(node.value, bool) and int in shape.scalars:
+            key = re.search(r"([\w-]+):\s*$", node.mark.line_text[: node.mark.column - 1])
+            message += f"，{key[1] if key else '这里'} 写数目，如至少一次写 {key[1] + ': ' if key else ''}1"
     return message
 
 

@@ -19,6 +19,8 @@ LINE_BREAK = "\r\n|[\r\n\x85\u2028\u2029]"
 """Where YAML ends a line."""
 
 _WIDEST = 100
+_MOST = 30
+"""So many choices are listed."""
 
 
 class SourceText(Struct, frozen=True):
@@ -102,12 +104,23 @@ class PackError(UnusablePackError):
         return f"{head}\n    {marked}"
 
 
-def error(place: Node | Mark, message: str, *, near: str | None = None, choices: Iterable[str] = ()) -> PackError:
-    """The error at a node or mark; the message asks whether the choice that resembles `near`, if any, is meant."""
+def error(
+    place: Node | Mark, message: str, *, near: str | None = None, choices: Iterable[str] = (), listed: bool = True
+) -> PackError:
+    """The error at a node or mark, with what `hint` says of the choices."""
     mark = place if isinstance(place, Mark) else place.mark
-    if near is not None and (meant := closest(near, choices)):
-        message += f"，是否想写“{meant}”？"
-    return PackError(mark, message)
+    return PackError(mark, message + hint(near, choices, listed=listed))
+
+
+def hint(near: str | None, choices: Iterable[str], *, listed: bool = True) -> str:
+    """Asks whether the choice that resembles `near` is meant; where none does, says with `listed` what there is."""
+    known = sorted(set(choices))
+    if near and (meant := closest(near, known)):
+        return f"，是否想写“{meant}”？"
+    if not known or not listed:
+        return ""
+    more = f"等{len(known)}个" if len(known) > _MOST else ""
+    return f"，可用的有：{'、'.join(known[:_MOST])}{more}"
 
 
 def file_error(file: str, message: str) -> PackError:

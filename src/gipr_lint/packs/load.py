@@ -90,14 +90,32 @@ def _read_pack(manifest: Manifest, loaded: _Loaded, kinds: Mapping[str, KindOfCh
     for path in draft_files:
         _read_draft(parse(path, folder), loaded)
     for path in rule_files:
-        _add_rule(read_rule(parse(path, folder), manifest.file.pack, kinds), loaded)
+        node = parse(path, folder)
+        _check_folder(node)
+        _add_rule(read_rule(node, manifest.file.pack, kinds), loaded)
     loaded.rules = overridden(loaded.rules, manifest, kinds)
+
+
+def _check_folder(node: nodes.Node) -> None:
+    """Raises for a file that is no rule, but what belongs into another folder."""
+    keys = {key.text for key, _ in node.items} if isinstance(node, nodes.Mapping) else set[str]()
+    if "code" not in keys and keys & {"facts", "patterns", "vocabulary"}:
+        raise error(node, "这里应是规则；事实文件（facts、patterns、vocabulary）要放在 facts/ 文件夹里")
+    if "code" not in keys and "edition" in keys:
+        raise error(node, "这里应是规则；格式文件（edition）要放在 forms/ 文件夹里")
 
 
 def _add_rule(entry: Entry, loaded: _Loaded) -> None:
     rule = entry.rule
-    if rule.code in loaded.rules or any(other.rule.name == rule.name for other in loaded.rules.values()):
-        raise error(at(entry.node, ("code",)), f"规则“{rule.code} {rule.name}”重复")
+    for other in loaded.rules.values():
+        same = [key for key in ("code", "name") if getattr(other.rule, key) == getattr(rule, key)]
+        if same:
+            first = at(other.node, (same[0],)).mark
+            word = "编号" if same[0] == "code" else "名称"
+            message = (
+                f"规则“{rule.code} {rule.name}”的{word}重复，已经用在 {first.text.file} 第 {first.line} 行，请换一个"
+            )
+            raise error(at(entry.node, (same[0],)), message)
     loaded.rules[rule.code] = entry
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from msgspec import Struct
 
 from gipr_lint.packs.convert import convert
-from gipr_lint.packs.errors import closest, error, file_error
+from gipr_lint.packs.errors import error, file_error
 from gipr_lint.packs.files import PackFile
 from gipr_lint.packs.installed import check
 from gipr_lint.packs.nodes import Node
-from gipr_lint.packs.read import MANIFEST, at, key_at, parse
+from gipr_lint.packs.read import MANIFEST, at, key_at, meant_below, parse
 from gipr_lint.packs.versions import conditions, satisfies, version_key
 from gipr_lint.version import __version__
 
@@ -60,7 +60,7 @@ def _open(folder: Path, search: _Search) -> Manifest:
         return search.opened[folder]
     path = folder / MANIFEST
     if not path.is_file():
-        raise file_error(str(folder), f"文件夹里没有 {MANIFEST}")
+        raise file_error(str(folder), f"文件夹里没有 {MANIFEST}{meant_below(folder)}")
     node = parse(path, folder)
     file = convert(node, PackFile)
     _check_name(file, node, search)
@@ -102,8 +102,7 @@ def _folder_of(name: str, folder: Path, place: Node, search: _Search) -> Path:
     if name not in installed:
         check(name)
         hint = f"（是同级文件夹的话请写作“../{name}”）" if (folder.parent / name / MANIFEST).is_file() else ""
-        known = "" if closest(name, installed) else f"，已安装的有：{'、'.join(sorted(installed))}"
-        raise error(place, f"没有安装名为“{name}”的规则包{hint}{known}", near=name, choices=installed)
+        raise error(place, f"没有安装名为“{name}”的规则包{hint}", near=name, choices=installed)
     return Path(installed[name]).resolve()
 
 

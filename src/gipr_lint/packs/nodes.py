@@ -215,6 +215,9 @@ def _syntax_error(problem: yaml.YAMLError, source: SourceText) -> PackError:
     message = next((text for english, text in _PROBLEMS if english in said), f"（{said}）")
     if "：" in "".join(lines[max(0, line - 1) : line + 1]) and ("expected ':'" in said or "mapping values" in said):
         message += "（冒号要用半角的“:”，后面空一格）"
+    elif "括号" in message and (wide := [mark for mark in "，：" if mark in lines[line]]):
+        narrow = "、".join({"，": "逗号要用半角的“,”", "：": "冒号要用半角的“:”"}[mark] for mark in wide)
+        message += f"（{narrow}，后面空一格；文字里有全角标点时加引号）"
     return error(mark, "YAML 语法错误：" + message.format(shown(char)))
 
 

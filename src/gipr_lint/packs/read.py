@@ -17,13 +17,33 @@ def files_of(folder: Path) -> list[Path]:
     return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
 
 
+def packs_below(folder: Path) -> list[Path]:
+    """The packs nearest below a folder: those that are fewest folders away, three at most."""
+    for stars in ("*", "*/*", "*/*/*"):
+        found = [path.parent for path in folder.glob(f"{stars}/{MANIFEST}") if not _is_built(path.relative_to(folder))]
+        if found:
+            return sorted(found)
+    return []
+
+
+def _is_built(path: Path) -> bool:
+    """Whether a file stands in a folder that tools make."""
+    return any(part.startswith(".") or part in ("build", "dist", "venv", "site-packages") for part in path.parts)
+
+
+def meant_below(folder: Path) -> str:
+    """Asks whether the one pack below a folder is meant; nothing where there is none, or several."""
+    below = packs_below(folder)
+    return f"，是否指 {below[0].as_posix()}？" if len(below) == 1 else ""
+
+
 def parse(path: Path, folder: Path) -> nodes.Node:
     """The content of a file of the pack in `folder`, under the name that errors give."""
     name = str(path.relative_to(folder.parent)) if path.is_relative_to(folder.parent) else str(path)
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise file_error(name, "文件不是 UTF-8 编码") from None
+        raise file_error(name, "文件不是 UTF-8 编码，请另存为 UTF-8 编码") from None
     except OSError as problem:
         raise file_error(name, f"文件不能读取：{problem.strerror}") from None
     return nodes.parse(text, name)

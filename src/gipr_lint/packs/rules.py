@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from msgspec import Raw, Struct, msgpack
 
 from gipr_lint.packs import nodes
-from gipr_lint.packs.convert import convert
+from gipr_lint.packs.convert import convert, keys_of
 from gipr_lint.packs.errors import Mark, error
 from gipr_lint.packs.files import RuleFile
 from gipr_lint.packs.model import Documentation, Rule, RuleSet
@@ -56,6 +56,7 @@ def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, KindOfCheck]) -> 
     kind = kinds.get(kind_node.text)
     if kind is None:
         raise error(kind_node, f"未知的检查种类“{kind_node.text}”", near=kind_node.text, choices=kinds)
+    _check_keys(file.check, kind_node.text, kinds)
     params = params_in(file.check, kind)
     rule = Rule(
         code=file.code,
@@ -78,6 +79,16 @@ def params_in(check: nodes.Mapping, kind: KindOfCheck) -> Struct:
     """The parameters of a check, without the name of its kind."""
     own = tuple(item for item in check.items if item[0].text != "kind")
     return convert(nodes.Mapping(own, check.mark), kind.params)
+
+
+def _check_keys(check: nodes.Mapping, name: str, kinds: Mapping[str, KindOfCheck]) -> None:
+    """Raises for a key that this kind of check does not have, but others do."""
+    for key, _ in check.items:
+        if key.text == "kind" or key.text in keys_of(kinds[name].params):
+            continue
+        others = [other for other, kind in kinds.items() if key.text in keys_of(kind.params)]
+        if others:
+            raise error(key, f"检查种类 {name} 没有“{key.text}”这个键；有这个键的种类：{'、'.join(sorted(others))}")
 
 
 def _settings(file: RuleFile, node: nodes.Node, pack: str) -> Iterator[Setting]:

@@ -76,13 +76,24 @@ def docx(markdown: str, *, year: int = 0, edition: str = "", rules: RuleSet | No
 
 
 def lint_markdown(
-    markdown: str, pack: Pack | None = None, *, select: Collection[str] = (), year: int | None = None, lang: str = "zh"
+    markdown: str,
+    pack: Pack | RuleSet | str | os.PathLike[str] | None = None,
+    *,
+    select: Collection[str] = (),
+    year: int | None = None,
+    lang: str = "zh",
 ) -> Result:
     """The result of linting a report in Markdown with the national pack, or with `pack` and what it builds on.
 
-    `select`, `year` and `lang` are those of `gipr_lint.lint`. Raises as `docx` does.
+    `pack` is an opened pack, a rule set, a folder or the name of an installed pack. `select`, `year` and `lang` are
+    those of `gipr_lint.lint`. Raises as `docx` and `load_pack` do.
     """
-    rules = pack.rules if pack else load_packs()
+    if pack is None:
+        rules = load_packs()
+    elif isinstance(pack, RuleSet):
+        rules = pack
+    else:
+        rules = (pack if isinstance(pack, Pack) else load_pack(pack)).rules
     return lint(docx(markdown, year=year or 0, rules=rules), rules=rules, select=select, year=year, lang=lang)
 
 

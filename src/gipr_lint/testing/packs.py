@@ -10,6 +10,7 @@ from msgspec import Struct
 from gipr_lint.packs import nodes
 from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.packs.problem import UnusablePackError
+from gipr_lint.packs.read import packs_below
 from gipr_lint.packs.source import Source
 from gipr_lint.plugins import compile_packs, installed_packs
 
@@ -63,14 +64,21 @@ def folder_of(path: Path) -> Path | None:
     return None
 
 
-def open_pack(where: str | os.PathLike[str]) -> Pack:
-    """The pack in the folder `where`, or the installed one of that name, with the national pack and what it extends.
+def within(folder: Path) -> Path:
+    """The folder of the one pack nearest below, where the folder itself is none; else the folder."""
+    below = [] if (folder / MANIFEST).is_file() else packs_below(folder)
+    return below[0] if len(below) == 1 else folder
 
-    It is read from its files, as its author may have just changed them. Raises PackError for a pack with an error in
-    it, PluginError for a plugin that cannot be used, KeyError for a name that no installed pack has.
+
+def open_pack(where: str | os.PathLike[str]) -> Pack:
+    """The pack in the folder `where` or the only one below it, or the installed one of that name.
+
+    The national pack and what it extends are part of its rules. It is read from its files, as its author may have just
+    changed them. Raises PackError for a pack with an error in it, PluginError for a plugin that cannot be used,
+    KeyError for a name that no installed pack has.
     """
     path, installed = os.fspath(where), installed_packs()
-    folder = Path(path if os.path.isdir(path) else installed[path]).resolve()
+    folder = within(Path(path if os.path.isdir(path) else installed[path]).resolve())
     name = _name_in(folder)
     rules = compile_packs([str(folder)] if name == "cn" else [installed["cn"], str(folder)])
     return Pack(name, folder, tuple(rule for rule in rules.rules if rule.pack == name), rules)

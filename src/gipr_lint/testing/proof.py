@@ -7,11 +7,21 @@ from typing import Any
 
 from gipr_lint.api import lint
 from gipr_lint.fixes.prove import Unproven
-from gipr_lint.fixes.write import Written
+from gipr_lint.fixes.write import Left, Written
 from gipr_lint.mend import write_fixes
 from gipr_lint.run import Result
 
 _DATE = "2026-01-15T08:00:00Z"
+
+
+_BLANK = "____"
+_REMEDY = f"请改 fix 的 text；内容只能由人填写的，写成带空格的提示（{_BLANK}），只作批注，或不写 fix"
+
+
+def _awaits_author(left: Left) -> bool:
+    """Whether a fix that did not hold leaves a blank for a person to fill in, so that it becomes a comment."""
+    edits = left.finding.fix.edits if left.finding.fix else ()
+    return any(_BLANK in (edit.replacement or "") for edit in edits)
 
 
 def fix_fault(data: bytes, result: Result, options: Mapping[str, Any]) -> str | None:
@@ -19,7 +29,7 @@ def fix_fault(data: bytes, result: Result, options: Mapping[str, Any]) -> str | 
 
     `result` is what linting `data` with `options` gave. As final text, each fix must take its finding away, and fixing
     again must change nothing; as tracked changes, the document must read the same. What cannot be written into a
-    document, so that it would be a comment, is passed over.
+    document, or leaves a blank (____) for a person to fill in, so that it would be a comment, is passed over.
     """
 
     def fixed(source: bytes, found: Result, *, accept: bool) -> Written:
@@ -29,9 +39,9 @@ def fix_fault(data: bytes, result: Result, options: Mapping[str, Any]) -> str | 
 
     try:
         written = fixed(data, result, accept=True)
-        if written.left:
-            return f"修改建议没有解决问题：{written.left[0].why}"
-        if written.commented:
+        if faults := [one.why for one in written.left if not _awaits_author(one)]:
+            return f"修改建议没有解决问题：{faults[0]}。{_REMEDY}"
+        if written.left or written.commented:
             return None
         again = lint(written.data, **options)
         if len(again.findings) > len(result.findings) - len(written.done):

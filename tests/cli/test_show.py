@@ -1,0 +1,25 @@
+"""`gipr-lint show`: what was recognised, in the words that rules use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from tests.reports import draft
+
+from gipr_lint.cli import cli
+from gipr_lint.testing.layouts import write
+
+
+@pytest.mark.parametrize(
+    ("lang", "head"), [("zh", "requests[行, 列] 的列: "), ("en", "columns of requests[row, column]: ")]
+)
+def test_cells_by_the_names_that_rules_use(tmp_path: Path, lang: str, head: str) -> None:
+    """Rows end with their name, the names of the columns stand above them: a rule may say `requests[new, total]`."""
+    path = tmp_path / "a.docx"
+    path.write_bytes(write(draft(1), "plain"))
+    lines = CliRunner().invoke(cli, ["show", str(path), "--lang", lang]).output.splitlines()
+    columns = next(line for line in lines if head in line)
+    assert columns.endswith(", total")
+    assert any("新收" in line and line.endswith("  [new]") for line in lines)
