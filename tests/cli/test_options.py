@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from tests.packs import regional
 from tests.reports import draft
 
 from gipr_lint.cli import cli
+from gipr_lint.cli.check import check
+from gipr_lint.cli.options import PathText
 from gipr_lint.testing.draft import with_cell
 from gipr_lint.testing.layouts import write
 
@@ -201,3 +204,12 @@ def test_nothing_is_read_where_there_is_nothing(run: Run, tmp_path: Path, monkey
     run("rules", "list", "--isolated")
     (tmp_path / ".gipr-lint.yaml").unlink()
     assert CliRunner().invoke(cli, ["check", "a.docx"]).exit_code == 1
+
+
+def test_paths_in_the_environment_may_hold_blanks() -> None:
+    """Several folders in a variable are separated as in PATH; a blank belongs to a name."""
+    given = os.pathsep.join(("甲 乙", "丙"))
+    assert list(PathText().split_envvar_value(given)) == ["甲 乙", "丙"]
+    for name in ("packs", "rules_folders"):
+        (option,) = (option for option in check.params if option.name == name)
+        assert isinstance(option.type, PathText)

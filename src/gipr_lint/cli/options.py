@@ -49,6 +49,16 @@ def _configured(context: click.Context, option: click.Parameter, value: str | No
     context.default_map = {name: setting for name, setting in defaults.items() if setting}
 
 
+class PathText(click.ParamType[str]):
+    """A path as it was written; several in an environment variable are separated as paths are there.
+
+    `click.Path` would have its name translated, for which it looks at every start.
+    """
+
+    name = "path"
+    envvar_list_splitter = os.path.pathsep
+
+
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
     """Adds `--lang`, `--pack`, `--rules`, `--config` and `--isolated` to a command."""
     for option in reversed(
@@ -60,7 +70,7 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
                 "--pack",
                 "packs",
                 multiple=True,
-                type=click.Path(),
+                type=PathText(),
                 metavar="规则包",
                 envvar="GIPR_LINT_PACK",
                 help="另外使用的规则包（名称或文件夹）。",
@@ -69,6 +79,7 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
                 "--rules",
                 "rules_folders",
                 multiple=True,
+                type=PathText(),
                 metavar="文件夹",
                 envvar="GIPR_LINT_RULES",
                 help="未安装的规则包所在的文件夹。",
@@ -87,7 +98,7 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
                 is_eager=True,
                 expose_value=False,
                 callback=_configured,
-                type=click.Path(),
+                type=PathText(),
                 metavar="文件",
                 envvar="GIPR_LINT_CONFIG",
                 help="配置文件（默认从当前文件夹向上找 .gipr-lint.yaml 或 pyproject.toml）。",
