@@ -10,6 +10,7 @@ from gipr_lint.checks.kind import Bound, CheckKind, Context, params_of
 from gipr_lint.findings import SEVERITIES, Finding, Location, NotEvaluated, with_fingerprints
 from gipr_lint.masking import NO_MASK, Mask, mask_of
 from gipr_lint.packs.model import Profile, Rule, RuleSet, Severity
+from gipr_lint.packs.problem import FAILURES
 from gipr_lint.report import Report
 
 CATEGORIES = (
@@ -28,9 +29,6 @@ CATEGORIES = (
     (950, "file"),
 )
 """The first number of each group of codes, and the group's category."""
-
-FAILURES = (Exception, SystemExit)
-"""What a rule may raise without ending the run: not even a plugin that calls `sys.exit` does."""
 
 CRASHED = ("GL002", "rule-crashed")
 

@@ -19,16 +19,11 @@ from gipr_lint import builtin, hookspecs
 from gipr_lint.checks.kind import CheckKind
 from gipr_lint.expr import Comparison, Date, Function, Missing, Number, Value
 from gipr_lint.packs.errors import closest
-from gipr_lint.packs.problem import PluginError, Problem
+from gipr_lint.packs.problem import FAILURES, PluginError, Problem
+from gipr_lint.plugins import GROUP
 from gipr_lint.readers import Reader
 from gipr_lint.run import Format, Run
 from gipr_lint.version import __version__
-
-GROUP = "gipr_lint"
-"""The entry-point group of plugins."""
-
-FAILURES = (Exception, SystemExit)
-"""What a plugin may raise: one that calls `sys.exit` must not decide how the run ends."""
 
 HOOKS = tuple(name for name in vars(hookspecs) if name.startswith("gipr_lint_"))
 """The names of all hooks."""

@@ -138,20 +138,26 @@ def readers() -> dict[str, tuple[str, Reader]]:
 
 def is_foreign(source: Source) -> bool:
     """Whether a plugin reads what lies at this path: by its suffix, and not for DOCX."""
-    if not isinstance(source, (str, os.PathLike)):
-        return False
-    suffix = os.path.splitext(os.fspath(source))[1].lower()
-    return suffix not in ("", ".docx") and suffix in readers()
+    return _foreign_reader(source) is not None
 
 
 def as_docx(source: Source) -> Source:
     """The source itself, or the DOCX that a plugin makes of the file. Raises UnreadableDocument where it makes none."""
-    if not is_foreign(source):
+    found = _foreign_reader(source)
+    if found is None:
         return source
     from gipr_lint.readers import converted  # noqa: PLC0415
 
-    origin, reader = readers()[os.path.splitext(os.fspath(source))[1].lower()]  # type: ignore[arg-type]
+    origin, reader = found
     return converted(reader, load_document(source), origin)
+
+
+def _foreign_reader(source: Source) -> tuple[str, Reader] | None:
+    """The reader, with its origin, of what lies at a path; None for a DOCX and for what is no path."""
+    if not isinstance(source, (str, os.PathLike)):
+        return None
+    suffix = os.path.splitext(os.fspath(source))[1].lower()
+    return None if suffix in ("", ".docx") else readers().get(suffix)
 
 
 def installed_packs() -> dict[str, str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from gipr_lint.docx import UnreadableDocument
+from gipr_lint.packs.problem import FAILURES
 
 
 class Reader(Struct, frozen=True):
@@ -24,7 +25,7 @@ def converted(reader: Reader, data: bytes, origin: str) -> bytes:
     """The DOCX that a reader makes of `data`. Raises UnreadableDocument, naming `origin`, where it makes none."""
     try:
         made = reader.to_docx(data)
-    except (Exception, SystemExit) as problem:
+    except FAILURES as problem:
         plain = str(problem).rstrip("。.") if isinstance(problem, ValueError) else ""
         detail = plain or f"{type(problem).__name__}: {problem}"
         raise UnreadableDocument("reader", part=origin, detail=detail) from problem

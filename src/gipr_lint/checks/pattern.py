@@ -200,7 +200,7 @@ def _validate(params: PatternCheck, rule: Rule, rules: RuleSet) -> None:
                 raise Problem((key, index), f"没有名为“{name}”的事实", name, known)
     check_condition(params.when, rules)
     _check_captures(params, rules)
-    places = {*_GAPS, *(alias for edition in rules.editions.values() for alias in edition.sections)}
+    places = {*_GAPS, *rules.sections}
     if params.gap not in places:
         raise Problem(("gap",), f"没有名为“{params.gap}”的部分", params.gap, places)
     if sum((bool(params.require), params.forbid, bool(params.that))) != 1:

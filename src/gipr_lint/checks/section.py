@@ -352,7 +352,7 @@ def _validate(params: SectionCheck, rule: Rule, rules: RuleSet) -> None:
     chosen = [name for name in _ASPECTS if getattr(params, name)]
     if len(chosen) != 1:
         raise Problem((), f"检查种类 section 要恰好写一项：{'、'.join(_ASPECTS)}")
-    known = {alias for edition in rules.editions.values() for alias in edition.sections}
+    known = rules.sections
     check_condition(params.when, rules)
     for name in ("require", "not_empty", "among", "mentions", "longest"):
         for index, alias in enumerate(getattr(params, name)):

@@ -9,11 +9,7 @@ from pathlib import Path
 import click
 
 from gipr_lint.cli.commands import Command
-from gipr_lint.cli.options import fail
-
-_LANGUAGE = click.option(
-    "--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="GIPR_LINT_LANG", help="语言。"
-)
+from gipr_lint.cli.options import fail, language
 
 
 @click.command(cls=Command)
@@ -55,7 +51,7 @@ def new(pack: str, prefix: str | None, title: str | None, repo: str | None, outp
 @click.option(
     "-o", "--output", type=click.Path(), metavar="文件夹", help="写进文件夹，每类文件一个（rule.schema.json 等）。"
 )
-@_LANGUAGE
+@language
 def schema(file: str | None, output: str | None, lang: str) -> None:
     """输出规则文件的 JSON Schema，供编辑器补全和解释。
 

@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 
 from gipr_lint.api import lint, unreadable
 from gipr_lint.cli.commands import Command
-from gipr_lint.cli.options import common, config, fail, load, load_folders, pack_folders, stop
+from gipr_lint.cli.options import common, config, fail, load, load_folders, pack_folders, require_edition, stop
 from gipr_lint.cli.sources import find_sources
 from gipr_lint.engine import category, is_named
 from gipr_lint.findings import SEVERITIES
@@ -185,8 +185,7 @@ def _known(rules: RuleSet, names: Sequence[str], edition: str | None) -> None:
         if not any(is_named(rule, name) for rule in rules.rules):
             categories = [category(rule.code) for rule in rules.rules]
             fail(f"没有编号、名称或类别为“{name}”的规则", near=name, choices=[*rules.by_name, *categories])
-    if edition is not None and edition not in rules.editions:
-        fail(f"没有名为“{edition}”的格式版本", near=edition, choices=rules.editions, always=True)
+    require_edition(rules, edition)
 
 
 def _closed(path: str, lang: str) -> Checked:

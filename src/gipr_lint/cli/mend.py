@@ -12,7 +12,7 @@ import click
 from gipr_lint.api import lint
 from gipr_lint.cli.check import codes
 from gipr_lint.cli.commands import Command
-from gipr_lint.cli.options import common, config, fail, load
+from gipr_lint.cli.options import common, config, fail, load, require_edition
 from gipr_lint.cli.target import NotWritten, check_target, write
 from gipr_lint.docx import UnreadableDocument, read
 from gipr_lint.findings import Finding
@@ -162,8 +162,7 @@ def _rules(packs: Sequence[str], folders: Sequence[str], only: Sequence[str], ed
     for name in only:
         if name not in rules.by_name:
             fail(f"没有编号或名称为“{name}”的规则", near=name, choices=rules.by_name)
-    if edition is not None and edition not in rules.editions:
-        fail(f"没有名为“{edition}”的格式版本", near=edition, choices=rules.editions, always=True)
+    require_edition(rules, edition)
     return rules
 
 

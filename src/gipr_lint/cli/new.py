@@ -8,7 +8,7 @@ from typing import NoReturn
 import click
 
 from gipr_lint.cli.commands import Command
-from gipr_lint.cli.options import common, fail, load
+from gipr_lint.cli.options import common, fail, load, require_edition
 from gipr_lint.cli.target import NotWritten, check_target, write
 from gipr_lint.drafts import NoEdition
 from gipr_lint.drafts import new as new_draft
@@ -36,8 +36,7 @@ def new(
     需要填写的地方留有“____”或“（此处填写……）”，检查时会指出没有填的。
     """
     rules = load(packs, rules_folders)
-    if edition is not None and edition not in rules.editions:
-        fail(f"没有名为“{edition}”的格式版本", near=edition, choices=rules.editions, always=True)
+    require_edition(rules, edition)
     try:
         check_target(output, "", force=force)
         data = new_draft(agency=agency, year=year, edition=edition, rules=rules)

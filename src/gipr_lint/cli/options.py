@@ -59,13 +59,15 @@ class PathText(click.ParamType[str]):
     envvar_list_splitter = os.path.pathsep
 
 
+language = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="GIPR_LINT_LANG", help="语言。")
+"""The option for the language of what is printed."""
+
+
 def common(command: Callable[..., Any]) -> Callable[..., Any]:
     """Adds `--lang`, `--pack`, `--rules`, `--config` and `--isolated` to a command."""
     for option in reversed(
         (
-            click.option(
-                "--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="GIPR_LINT_LANG", help="语言。"
-            ),
+            language,
             click.option(
                 "--pack",
                 "packs",
@@ -175,6 +177,12 @@ def _check_names(settings: Config, rules: RuleSet) -> None:
     if settings.edition is not None and settings.edition not in rules.editions:
         message = f"没有名为“{settings.edition}”的格式版本"
         wrong(settings, "edition", message, settings.edition, rules.editions, always=True)
+
+
+def require_edition(rules: RuleSet, edition: str | None) -> None:
+    """Ends the run with exit 2 where an edition is asked for that no pack has."""
+    if edition is not None and edition not in rules.editions:
+        fail(f"没有名为“{edition}”的格式版本", near=edition, choices=rules.editions, always=True)
 
 
 def fail(message: str, *, near: str = "", choices: Iterable[str] = (), always: bool = False) -> NoReturn:

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from gipr_lint.cli.commands import Command
-from gipr_lint.cli.options import common, fail, load
+from gipr_lint.cli.options import common, load, require_edition
 from gipr_lint.docx import UnreadableDocument, read
 from gipr_lint.engine import mask_for
 from gipr_lint.expr import Date
@@ -38,8 +38,7 @@ def show(
 ) -> None:
     """显示从文稿中认出的内容：年度、格式、各部分、表格、期限、联系方式。"""
     rules = load(packs, rules_folders)
-    if edition is not None and edition not in rules.editions:
-        fail(f"没有名为“{edition}”的格式版本", near=edition, choices=rules.editions, always=True)
+    require_edition(rules, edition)
     try:
         document = read(sys.stdin.buffer if file == "-" else as_docx(file))
     except UnreadableDocument as problem:

@@ -356,6 +356,11 @@ class RuleSet(Struct, frozen=True, dict=True):
         """Rules by code and by name, both accepted wherever a rule is named."""
         return {key: rule for rule in self.rules for key in (rule.code, rule.name)}
 
+    @property
+    def sections(self) -> set[str]:
+        """The aliases of the sections of all editions."""
+        return {alias for edition in self.editions.values() for alias in edition.sections}
+
     def edition_for(self, year: int) -> Edition | None:
         """The edition that reports on `year` must use."""
         return next((edition for edition in self.editions.values() if edition.applies.holds(year)), None)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+FAILURES = (Exception, SystemExit)
+"""What the code of a plugin may raise without ending the run: not even `sys.exit` decides how that ends."""
+
 
 class UnusablePackError(Exception):
     """A rule pack cannot be used; `str()` says where and why, in Chinese."""

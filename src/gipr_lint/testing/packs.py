@@ -10,11 +10,9 @@ from msgspec import Struct
 from gipr_lint.packs import nodes
 from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.packs.problem import UnusablePackError
-from gipr_lint.packs.read import packs_below
+from gipr_lint.packs.read import MANIFEST, packs_below
 from gipr_lint.packs.source import Source
 from gipr_lint.plugins import compile_packs, installed_packs
-
-MANIFEST = "pack.yaml"
 
 
 class Pack(Struct, frozen=True):

@@ -20,6 +20,8 @@ from gipr_lint.report.prose import GROUPS, PARTS, at_piece
 _ENOUGH = 100
 """So many places tell what is wrong with a draft; a file made to trip us up has thousands."""
 _QUOTED = 300
+"""A longer text is quoted by its beginning and its end."""
+
 _LONGEST = 200
 """More than that is not put in place of anything."""
 
