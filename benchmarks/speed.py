@@ -44,8 +44,6 @@ print(next(line for line in open("/proc/self/status") if line.startswith("VmHWM"
 """
 """Prints the most memory that the process has had, in KiB (as Linux counts it)."""
 
-"""Prints the most memory the process has had, in KiB (as Linux counts it)."""
-
 _HEAD = "# 临阳县人民政府2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n"
 _PROSE = "全年围绕群众关心的事项更新栏目，明确责任到人，并按月核对发布情况，发现问题当日整改。"
 
@@ -98,20 +96,21 @@ def _ratio(ours: Callable[[], object], floor: Callable[[], object], rounds: int)
     return statistics.median(pair[0] for pair in pairs) / statistics.median(pair[1] for pair in pairs)
 
 
-def _process(arguments: Sequence[str], cache: str) -> Callable[[], object]:
-    """A run of a new process with compiled modules and the given cache folder."""
+def _process(arguments: Sequence[str], folder: Path, cache: str) -> Callable[[], object]:
+    """A run of a new process in a folder, with compiled modules and the given cache folder."""
     variables = {**os.environ, "GIPR_LINT_CACHE": cache}
     variables.pop("PYTHONDONTWRITEBYTECODE", None)
-    return lambda: subprocess.run(arguments, env=variables, stdout=subprocess.DEVNULL, check=False)
+    return lambda: subprocess.run(arguments, cwd=folder, env=variables, stdout=subprocess.DEVNULL, check=False)
 
 
 def _cold(report: Path, rounds: int) -> list[Row]:
     with tempfile.TemporaryDirectory() as cache:
-        floor = _process([sys.executable, "-c", FLOOR, str(report)], cache)
-        ours = _process([COMMAND, str(report)], cache)
+        floor = _process([sys.executable, "-c", FLOOR, report.name], report.parent, cache)
+        ours = _process([COMMAND, report.name], report.parent, cache)
         ours()
         cold = _ratio(ours, floor, rounds)
-        without = _ratio(_process([COMMAND, str(report)], os.devnull), floor, max(3, rounds // 5))
+        uncached = _process([COMMAND, report.name], report.parent, os.devnull)
+        without = _ratio(uncached, floor, max(3, rounds // 5))
     return [
         ("cold: one report, all rules, by the floor process", cold, 1.6, True),
         ("cold without a cache that can be written, by the floor process", without, 8.0, True),
@@ -178,9 +177,8 @@ def _processes(report: Path) -> Row:
             (Path(folder) / f"{number}.docx").write_bytes(report.read_bytes())
         times = []
         for jobs in ("1", "2"):
-            run = _process(
-                [COMMAND, "--format", "concise", "--quiet", "--jobs", jobs, folder], str(Path(folder) / "cache")
-            )
+            command = [COMMAND, "--format", "concise", "--quiet", "--jobs", jobs, folder]
+            run = _process(command, report.parent, str(Path(folder) / "cache"))
             times.append(min(_timed(run) for _ in range(3)))
     return ("two processes: a folder's time with one, by that with two", times[0] / times[1], 1.8, False)
 

@@ -441,8 +441,8 @@ def test_without_plugins_nothing_is_imported_for_them(tmp_path: Path) -> None:
     """A lint from the command line without a plugin does not import pluggy or the plugin manager."""
     (tmp_path / "a.docx").write_bytes(GOOD)
     script = (
-        "import sys, gipr_lint.console as c\n"
-        "try: c.main()\n"
+        "import sys, gipr_lint.cli as c\n"
+        "try: c.run()\n"
         "finally: print(sorted({'pluggy', 'gipr_lint.manager', 'gipr_lint.readers'} & sys.modules.keys()))"
     )
     ran = python("-c", script, tmp_path / "a.docx", path=tmp_path)

@@ -189,7 +189,8 @@ def test_any_text_can_be_read(raw: str) -> None:
     """Nothing crashes, all offsets lie within the text in order, and a number lies within its own range."""
     text = fold(raw).text
     for count in find_counts(text, WORDS):
-        assert 0 <= count.sentence <= count.clause <= count.start < count.end <= count.tail <= len(text)
+        assert 0 <= count.sentence <= count.clause <= count.start < count.end <= len(text)
+        assert text.startswith(count.after, count.end)
         assert count.quantity.low <= count.quantity.value <= count.quantity.high
     for spec in RULES.facts.values():
         if spec.count is not None:

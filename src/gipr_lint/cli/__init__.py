@@ -75,6 +75,11 @@ def run() -> int:
         from gipr_lint.cli.options import stop  # noqa: PLC0415
 
         stop(str(problem))
+    except OSError as problem:  # a full disk behind standard output, a drive that went away
+        from gipr_lint.cli.options import stop  # noqa: PLC0415
+
+        where = f"（{problem.filename}）" if problem.filename else ""
+        stop(f"没有做完，读写时出错：{problem.strerror or type(problem).__name__}{where}")
     except click.Abort:
         click.echo("gipr-lint: 已中断", err=True)
     except Exception:  # 1 would say that there are findings

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec import Struct
 
-from gipr_lint.docx.numbering import Counters, Numbering
 from gipr_lint.docx.properties import NO_PROPERTIES, ParagraphProperties
 from gipr_lint.docx.styles import Sight, Style, Styles
+
+if TYPE_CHECKING:
+    from gipr_lint.docx.numbering import Counters, Numbering
 
 _NO_STYLE = Style("", None, None, None, "", (), Sight())
 
@@ -55,6 +58,8 @@ class Formatting:
     @cached_property
     def numbering(self) -> Numbering:
         """The list definitions, from numbering.xml."""
+        from gipr_lint.docx.numbering import Numbering  # noqa: PLC0415  (many drafts have no automatic numbers)
+
         return Numbering(self._load_numbering(), lambda style: self.styles[style].num_id, self._chain)
 
     def of(self, properties: ParagraphProperties, story: str) -> Format:
@@ -75,4 +80,8 @@ class Formatting:
         if level is None:
             linked = {entry.style: index for index, entry in definition.levels.items() if entry.style}
             level = next((linked[style_id] for style_id in style.ids if style_id in linked), style.level or 0)
-        return self._counters.setdefault(story, Counters()).label(num_id, definition, level)
+        if story not in self._counters:
+            from gipr_lint.docx.numbering import Counters  # noqa: PLC0415
+
+            self._counters[story] = Counters()
+        return self._counters[story].label(num_id, definition, level)

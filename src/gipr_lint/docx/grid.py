@@ -11,7 +11,7 @@ from msgspec import Struct
 from gipr_lint.docx.properties import CellProperties
 
 
-class Slot(Struct):
+class Slot(Struct, gc=False):
     """A cell that is being placed, `row` and `column` from 1."""
 
     row: int

@@ -59,7 +59,9 @@ class Cell(Struct, frozen=True, dict=True, kw_only=True):
     @cached_property
     def text(self) -> str:
         """Raw text of the cell's own paragraphs joined by newlines (that of nested tables is theirs)."""
-        return "\n".join(p.text for p in self.paragraphs)
+        if len(self.paragraphs) == 1:
+            return self.paragraphs[0].text
+        return "\n".join([p.text for p in self.paragraphs])
 
     @cached_property
     def folded(self) -> Folded:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -17,6 +17,10 @@ _ENCLOSED = range(0x2460, 0x2500)
 
 _SINGLE = {0x2026: "…", 0x2025: "‥", 0x00BC: "¼", 0x00BD: "½", 0x00BE: "¾", 0x00B2: "²", 0x00B3: "³", 0x00B9: "¹"}
 """Kept although NFKC would change their meaning: an ellipsis is no three full stops, ² no 2."""
+
+
+_SHORT = 40
+"""Labels and cells are so short; the same stand in every report."""
 
 
 class _Table(dict[int, str]):
@@ -61,7 +65,7 @@ class Folded(Struct, frozen=True, dict=True):
     @cached_property
     def _starts(self) -> list[int] | None:
         """Raw offset of every folded character; None where the two views are the same length, one to one."""
-        if len(self.text) == len(self.raw) and all(len(_TABLE[ord(c)]) == 1 for c in self.raw):
+        if len(self.text) == len(self.raw) and all(len(_TABLE[ord(c)]) == 1 for c in set(self.raw)):
             return None
         return [at for at, character in enumerate(self.raw) for _ in _TABLE[ord(character)]]
 
@@ -83,4 +87,13 @@ class Folded(Struct, frozen=True, dict=True):
 
 def fold(raw: str) -> Folded:
     """The normalised view of `raw`: NFKC character by character, radicals unified, blanks and invisibles out."""
+    return _fold_short(raw) if len(raw) <= _SHORT else _fold(raw)
+
+
+def _fold(raw: str) -> Folded:
     return Folded(raw.translate(_TABLE), raw)
+
+
+@lru_cache(maxsize=4096)
+def _fold_short(raw: str) -> Folded:
+    return _fold(raw)

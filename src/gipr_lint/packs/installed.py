@@ -34,10 +34,12 @@ def environment() -> str:
 
 
 def _installed_in(folder: str) -> str:
-    """The packages installed in a folder of the module path, each with the time of its metadata."""
-    with os.scandir(folder) as entries:
-        found = [f"{e.name} {e.stat().st_mtime_ns}" for e in entries if e.name.endswith((".dist-info", ".egg-info"))]
-    return "\n".join([folder, *sorted(found)])
+    """The packages installed in a folder of the module path, with the time at which one last came or went."""
+    try:
+        found = sorted([name for name in os.listdir(folder) if name.endswith((".dist-info", ".egg-info"))])
+        return "\n".join([folder, str(os.stat(folder).st_mtime_ns), *found]) if found else folder
+    except OSError:
+        return folder
 
 
 def data_packs() -> dict[str, str]:

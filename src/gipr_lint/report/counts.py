@@ -28,7 +28,7 @@ _LONGEST_SENTENCE = 800
 _MOST_BETWEEN = 40
 
 
-class Quantity(Struct, frozen=True):
+class Quantity(Struct, frozen=True, gc=False):
     """A number as it is said: 2.3万 and 200余 stand for any number from `low` to `high`."""
 
     value: Exact
@@ -40,11 +40,11 @@ class Quantity(Struct, frozen=True):
         return self.low <= other <= self.high
 
 
-class Count(Struct, frozen=True):
+class Count(Struct, frozen=True, gc=False):
     """A number with its measure, from `start` to `end` of a text.
 
-    Its clause begins at `clause`, its sentence at `sentence`; what follows it goes on to the next number or break, at
-    `tail`.
+    Its clause begins at `clause`, its sentence at `sentence`. `head` is the clause before the number, `before` the
+    sentence, `after` what follows the measure, up to the next number or break.
     """
 
     text: str
@@ -52,24 +52,11 @@ class Count(Struct, frozen=True):
     end: int
     clause: int
     sentence: int
-    tail: int
     measure: str
     quantity: Quantity
-
-    @property
-    def head(self) -> str:
-        """The clause before the number."""
-        return self.text[self.clause : self.start]
-
-    @property
-    def before(self) -> str:
-        """The sentence before the number."""
-        return self.text[self.sentence : self.start]
-
-    @property
-    def after(self) -> str:
-        """What follows the measure, up to the next number or break."""
-        return self.text[self.end : self.tail]
+    head: str
+    before: str
+    after: str
 
 
 @lru_cache(maxsize=8)
@@ -91,14 +78,12 @@ def find_counts(text: str, vocabulary: Vocabulary) -> list[Count]:
         quantity = _quantity(text, match)
         if quantity is None:
             continue
-        start = match.start()
-        clause, sentence = (
-            _clause(text, last, start, fillers),
-            sentence_start(text, start, vocabulary.get("goes_on", ())),
-        )
-        tail = _next(text, match.end())
-        counts.append(Count(text, start, match.end(), max(clause, sentence), sentence, tail, match.group(5), quantity))
-        last = match.end()
+        start, end = match.span()
+        sentence = sentence_start(text, start, vocabulary.get("goes_on", ()))
+        clause = max(_clause(text, last, start, fillers), sentence)
+        around = text[clause:start], text[sentence:start], text[end : _next(text, end)]
+        counts.append(Count(text, start, end, clause, sentence, match.group(5), quantity, *around))
+        last = end
     return counts
 
 

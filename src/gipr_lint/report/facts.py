@@ -130,9 +130,10 @@ def find_counted(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker) 
     """Every number in `passages` that says what the fact counts, in reading order."""
     if spec.count is None:
         return
+    words = spec.count.words
     for passage in passages:
         counts = passage.counts(speaker.vocabulary)
-        if not counts or not named(spec.count.words, passage.text):
+        if not counts or not named(words, passage.text):
             continue
         for said in read(counts, spec.count, speaker):
             count = said.count

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from gipr_lint.docx import Block, Cell, Table
 
 _PROSE = 200
+_SEVERAL = 4
 """A cell with so many characters in several paragraphs holds running text and no figure or label."""
 
 
@@ -34,5 +35,7 @@ def _unwrapped(blocks: Iterable[Block]) -> Iterator[Block]:
 def _is_layout(cell: Cell) -> bool:
     if cell.tables:
         return True
+    if len(cell.paragraphs) < _SEVERAL:
+        return False
     filled = [paragraph for paragraph in cell.paragraphs if len(paragraph.text) > 1]
-    return len(filled) > 3 and sum(len(paragraph.text) for paragraph in filled) >= _PROSE
+    return len(filled) >= _SEVERAL and sum(len(paragraph.text) for paragraph in filled) >= _PROSE

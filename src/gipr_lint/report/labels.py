@@ -16,7 +16,6 @@ _QUOTES = str.maketrans("", "", "“”\"'‘’")
 _LOOSE = str.maketrans("", "", "、,.;:·“”\"'‘’()《》<>〈〉-—/")
 
 
-@lru_cache(maxsize=4096)
 def folded(label: str) -> str:
     """The label without blanks and with one width of characters."""
     return fold(label).text

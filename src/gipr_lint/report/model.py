@@ -24,7 +24,7 @@ MARKS: tuple[str, ...] = get_args(MarkKind)
 """What a document may be marked with beyond its text."""
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """Raw half-open offsets in one paragraph."""
 
     paragraph: Paragraph
@@ -98,7 +98,7 @@ class Signature(Struct, frozen=True):
     lead: str = ""
 
 
-class LabelMatch(Struct, frozen=True):
+class LabelMatch(Struct, frozen=True, gc=False):
     """A row or a column of a form found in a table: the line of the form, the place in the grid, how it was found.
 
     `index` is the 0-based grid row or column, `label` the cell with the innermost label, None where it has none.
@@ -113,7 +113,7 @@ class LabelMatch(Struct, frozen=True):
     """Whether a row has as many cells as there are columns."""
 
 
-class FormCell(Struct, frozen=True):
+class FormCell(Struct, frozen=True, gc=False):
     """A cell of a form, addressed by the aliases of its row and column."""
 
     form: str

@@ -30,7 +30,7 @@ _NUMBER = (
 _CHINESE = frozenset("零〇○一二两三四五六七八九十百千")
 
 
-class CellNumber(Struct, frozen=True):
+class CellNumber(Struct, frozen=True, gc=False):
     """What a cell says: its state, the exact value (0 where blank or a placeholder, None for text), its oddities.
 
     `unit` is a unit written behind the number; `text` is the plain decimal form, for a fix.

@@ -27,7 +27,7 @@ GROUPS = {"prose": ("preface", "body", "ending"), "everything": PARTS}
 _JOINT = "\n"
 
 
-class Piece(Struct, frozen=True):
+class Piece(Struct, frozen=True, gc=False):
     """A paragraph in its part; one in a cell with its table, its cell and where it begins in the cell's text."""
 
     paragraph: Paragraph
@@ -85,14 +85,19 @@ class Prose:
         return Joined([piece.paragraph.folded.text for piece in self.pieces])
 
     @cached_property
-    def characters(self) -> tuple[str, ...]:
-        """The different characters of the raw texts, in the order of their codes."""
-        return tuple(sorted(set(self.raw.text)))
+    def characters(self) -> frozenset[str]:
+        """The different characters of the raw texts."""
+        return frozenset(self.raw.text)
+
+    @cached_property
+    def _in_order(self) -> list[str]:
+        """The characters in the order of their codes."""
+        return sorted(self.characters)
 
     def has_character(self, low: str, high: str) -> bool:
         """Whether any character from `low` to `high` stands in the raw texts."""
-        at = bisect_left(self.characters, low)
-        return at < len(self.characters) and self.characters[at] <= high
+        at = bisect_left(self._in_order, low)
+        return at < len(self._in_order) and self._in_order[at] <= high
 
 
 class Texts:

@@ -32,10 +32,10 @@ class Speaker(Struct, frozen=True, dict=True):
     def speaks(self, before: str, head: str, words: Sequence[str] = ()) -> bool:
         """Whether something is said of this body as a whole and of the whole report year: `head` is the clause before
         it, `before` the sentence. `words` may stand in the clause although they tell of another time (上年结转)."""
-        head = without(compiled(_TITLES).sub("", head), (*words, *self._words("not_breakers")))
+        head = without(_without_titles(head), (*words, *self._words("not_breakers")))
         if named(self._words("count_breakers"), head):
             return False
-        before = compiled(_TITLES).sub("", before)
+        before = _without_titles(before)
         timed = without(before, (*words, *self._words("no_time")))
         key = (before, timed, head)
         if key not in self._times:
@@ -136,6 +136,10 @@ class Speaker(Struct, frozen=True, dict=True):
             if 0 < at <= _LONGEST_SUBJECT and clause.endswith(self._words("place_ends"), 0, at):
                 return clause[:at]
         return ""
+
+
+def _without_titles(text: str) -> str:
+    return compiled(_TITLES).sub("", text) if "《" in text else text
 
 
 def _clauses(text: str) -> list[str]:

@@ -286,9 +286,10 @@ def _by_column(row: GridRow, data: Sequence[Cell], header: _Header) -> Iterator[
 
     Rows are often a little wider or narrower than the headings, so that their grid columns do not meet.
     """
+    in_order = len(data) == len(header.starts)
     for place, (column, _) in header.lines.items():
-        cell = data[place] if len(data) == len(header.starts) else row[header.starts[place]]
-        if cell is not None and any(cell is own for own in data):
+        cell = data[place] if in_order else row[header.starts[place]]
+        if cell is not None and (in_order or any(cell is own for own in data)):
             yield column, cell
 
 

@@ -61,9 +61,22 @@ def _replaced(text: str, characters: Mapping[str, str]) -> str:
 
 def _may_be_there(params: TextCheck, prose: Prose, text: str) -> bool:
     wanted = params.characters or (tuple(params.replace) if not params.find else ())
-    if wanted and any(prose.has_character(low, high) for low, high in ranges(wanted)):
+    if wanted and _has_any(prose, wanted):
         return True
     return any(literal in text for literal in params.literals) or not (wanted or params.literals)
+
+
+def _has_any(prose: Prose, characters: tuple[str, ...]) -> bool:
+    """Whether any of the characters stands in the texts; one look is enough for all those that are no range."""
+    alone, spans = _parted(characters)
+    return not alone.isdisjoint(prose.characters) or any(prose.has_character(low, high) for low, high in spans)
+
+
+@lru_cache(maxsize=64)
+def _parted(characters: tuple[str, ...]) -> tuple[frozenset[str], tuple[tuple[str, str], ...]]:
+    """The characters that stand alone, and the first and last of each range."""
+    pairs = ranges(characters)
+    return frozenset(low for low, high in pairs if low == high), tuple(pair for pair in pairs if pair[0] != pair[1])
 
 
 @lru_cache(maxsize=64)

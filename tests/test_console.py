@@ -1,0 +1,71 @@
+"""How the process of the command ends: everything is written, and whoever has more to do at the end does it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.plugged import installed, python
+from tests.reports import draft as report
+
+from gipr_lint.testing.layouts import write
+
+GOOD = write(report(1))
+MAIN = "from gipr_lint.console import main\n"
+LATER = f"import atexit\natexit.register(print, 'later')\n{MAIN}main()"
+
+
+@pytest.fixture(name="draft")
+def fixture_draft(tmp_path: Path) -> Path:
+    """A correct draft."""
+    path = tmp_path / "a.docx"
+    path.write_bytes(GOOD)
+    return path
+
+
+@pytest.mark.parametrize(("arguments", "status"), [([], 0), (["--fail-on", "info", "--year", "2020"], 1), (["-x"], 2)])
+def test_the_status_is_that_of_the_command(tmp_path: Path, draft: Path, arguments: list[str], status: int) -> None:
+    """0, 1 and 2 reach whoever called."""
+    assert python("-c", f"{MAIN}main()", draft, *arguments, path=tmp_path).returncode == status
+
+
+def test_long_output_is_complete(tmp_path: Path, draft: Path) -> None:
+    """Output that fills a pipe several times over is written to its end."""
+    for number in range(300):
+        (tmp_path / f"{number}.docx").write_bytes(b"none")
+    ran = python("-c", f"{MAIN}main()", tmp_path, "--format", "json", path=tmp_path)
+    assert len(ran.stdout) > 2 * 65536
+    assert len(json.loads(ran.stdout)["documents"]) == 301
+
+
+def test_a_plugin_has_its_last_word(tmp_path: Path, draft: Path) -> None:
+    """What a plugin registers for the end of the process is run."""
+    text = "import atexit\nGIPR_LINT_API = 1\natexit.register(print, 'later')\n"
+    ran = python("-c", f"{MAIN}main()", draft, path=installed(tmp_path / "plugin", text))
+    assert (ran.stdout.splitlines()[-1], ran.stderr, ran.returncode) == ("later", "", 0)
+
+
+def test_a_profiler_has_its_last_word(tmp_path: Path, draft: Path) -> None:
+    """Under a profiler the process ends as usual, so that it can write what it has measured."""
+    profiled = "import sys\nsys.setprofile(lambda *_: None)\n" + LATER
+    assert python("-c", profiled, draft, path=tmp_path).stdout.splitlines()[-1] == "later"
+
+
+def test_worker_processes_are_seen_off(tmp_path: Path, draft: Path) -> None:
+    """After a run in several processes the process ends as usual."""
+    other = draft.with_name("b.docx")
+    other.write_bytes(GOOD)
+    ran = python("-c", LATER, draft, other, "--jobs", "2", path=tmp_path)
+    assert (ran.stdout.splitlines()[-1], ran.returncode) == ("later", 0)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+def test_a_full_disk_is_told(draft: Path) -> None:
+    """Where the result cannot be written, a line says so and the status is 2; no traceback."""
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        command = [sys.executable, "-c", f"{MAIN}main()", str(draft)]
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    assert (ran.stderr, ran.returncode) == ("gipr-lint: 没有做完，读写时出错：No space left on device\n", 2)
