@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from gipr_lint.docx import UnreadableDocument, read
 from gipr_lint.engine import check, reading_order
-from gipr_lint.findings import Finding, Location, with_fingerprints
+from gipr_lint.findings import Finding, with_fingerprints
 from gipr_lint.packs.model import Profile, RuleSet
 from gipr_lint.plugins import Source, as_docx, check_kinds, load_packs
-from gipr_lint.report import recognise
+from gipr_lint.report import Report, recognise
 from gipr_lint.run import Result
+from gipr_lint.tool import finding, unchecked_part
 
 if TYPE_CHECKING:
     from gipr_lint.policy import Ignored
@@ -66,21 +67,26 @@ def lint(
 
         silent = silenced(rule_set, suppress, profile, select, ignore)
     checked = check(report, rule_set, kinds, profile=profile, lang=lang, select=select, ignore=(*ignore, *silent))
-    findings = checked.findings
+    findings = [*with_fingerprints(_unchecked(report, lang)), *checked.findings]
     if silent:
         hidden = check(report, rule_set, kinds, profile=profile, lang=lang, select=tuple(silent)).findings
-        findings = tuple(sorted((*findings, *suppressed(hidden, silent)), key=reading_order))
-    return Result("linted", findings, checked.not_evaluated, report, checked.rules, mask=checked.mask)
+        findings += suppressed(hidden, silent)
+    return Result(
+        "linted",
+        tuple(sorted(findings, key=reading_order)),
+        checked.not_evaluated,
+        report,
+        checked.rules,
+        mask=checked.mask,
+    )
+
+
+def _unchecked(report: Report, lang: str) -> list[Finding]:
+    """The parts of the file that could not be read and therefore not be checked."""
+    marks = [mark for mark in report.document.marks if mark.kind == "unread-part"]
+    return [unchecked_part(path, lang) for mark in marks for path in mark.paths]
 
 
 def unreadable(message: str) -> Result:
     """The result for what could not be read, `message` saying why."""
-    finding = Finding(
-        rule="GL001",
-        name="unreadable-document",
-        category="tool",
-        severity="error",
-        message=message,
-        location=Location(kind="document"),
-    )
-    return Result("unreadable", tuple(with_fingerprints([finding])), error=message)
+    return Result("unreadable", tuple(with_fingerprints([finding("GL001", message)])), error=message)

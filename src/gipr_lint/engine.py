@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, convert, structs, to_builtins
 
+from gipr_lint import tool
 from gipr_lint.checks.kind import Bound, CheckKind, Context, params_of
-from gipr_lint.findings import SEVERITIES, Finding, Location, NotEvaluated, with_fingerprints
+from gipr_lint.findings import SEVERITIES, Finding, NotEvaluated, with_fingerprints
 from gipr_lint.masking import NO_MASK, Mask, mask_of
 from gipr_lint.packs.model import Profile, Rule, RuleSet, Severity
 from gipr_lint.packs.problem import FAILURES
@@ -29,8 +30,6 @@ CATEGORIES = (
     (950, "file"),
 )
 """The first number of each group of codes, and the group's category."""
-
-CRASHED = ("GL002", "rule-crashed")
 
 
 class Checked(Struct, frozen=True):
@@ -216,9 +215,7 @@ def _crash(context: Context, kind: CheckKind, batch: Sequence[Bound], problem: B
     if kind.origin:
         what += f"（检查种类“{kind.name}”来自插件 {kind.origin}）" if zh else f" (of plugin {kind.origin})"
     message = f"规则 {codes} 运行出错，未能检查：{what}" if zh else f"rule {codes} crashed: {what}"
-    code, name = CRASHED
-    place = Location(kind="document")
-    return Finding(rule=code, name=name, category="tool", severity="error", message=message, location=place)
+    return tool.finding("GL002", message)
 
 
 def _graded(finding: Finding, rules: RuleSet, profile: Profile) -> Finding:

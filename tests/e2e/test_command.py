@@ -227,7 +227,9 @@ def test_a_category_selects_and_ignores_its_rules() -> None:
         ((CORRECT, "--rules", "nowhere"), "gipr-lint: 没有名为“nowhere”的规则包，可用的有：cn"),
         (("explain", "CN5033"), "gipr-lint: 没有编号或名称为“CN5033”的规则，是否想写“CN503”？"),
         (("show",), "gipr-lint: 缺少文件"),
-        (("rules", "lst"), "lst"),
+        (("anotate", CORRECT), "gipr-lint: 没有命令“anotate”，也没有这个文件，是否想写“annotate”？"),
+        (("rules", "lst"), "gipr-lint: 没有命令“lst”，是否想写“list”？\n用法：gipr-lint rules"),
+        (("rules", "x"), "gipr-lint: 没有命令“x”，可用的有：check、docs、list、new、schema、test\n"),
     ],
 )
 def test_wrong_usage_ends_with_2(args: tuple[str, ...], message: str) -> None:

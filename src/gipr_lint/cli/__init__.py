@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import IO, Any
@@ -41,11 +42,23 @@ class _Commands(Group):
         first = next((arg for arg in args if not arg.startswith("-") or arg == "-"), None)
         own = args[:1] in (["--help"], ["--version"])
         if args and not own and first not in COMMANDS:
+            _refuse_misspelt(first or "")
             args = ["check", *args]
         return super().parse_args(ctx, args)
 
     def help_of(self, ctx: click.Context, name: str) -> str:
         return COMMANDS[name][2]
+
+
+def _refuse_misspelt(word: str) -> None:
+    """Ends the run with exit 2 for what is no file, and much like a command."""
+    if not word.isascii() or not word.isalpha() or os.path.exists(word):
+        return
+    from gipr_lint.cli.options import stop  # noqa: PLC0415
+    from gipr_lint.packs.errors import closest  # noqa: PLC0415
+
+    if meant := closest(word, COMMANDS):
+        stop(f"没有命令“{word}”，也没有这个文件，是否想写“{meant}”？")
 
 
 @click.group(

@@ -5,7 +5,7 @@ Nothing here asks click for a word of its own, which would have it look for tran
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
@@ -54,10 +54,26 @@ class Group(Command, click.Group):
         with formatter.section("命令"):
             formatter.write_dl([(name, self.help_of(ctx, name)) for name in self.list_commands(ctx)])
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if self.get_command(ctx, args[0]) is None:
+            raise NoCommandError(args[0], self.list_commands(ctx), ctx)
+        return super().resolve_command(ctx, args)
+
     def help_of(self, ctx: click.Context, name: str) -> str:
         """The line of the command in the list of commands."""
         command = self.get_command(ctx, name)
         return command.get_short_help_str(100) if command else ""
+
+
+class NoCommandError(click.UsageError):
+    """A group has no command of that name."""
+
+    def __init__(self, name: str, known: Iterable[str], ctx: click.Context) -> None:
+        from gipr_lint.packs.errors import hint  # noqa: PLC0415
+
+        super().__init__(f"没有命令“{name}”{hint(name, known)}", ctx)
 
 
 def explained(problem: click.UsageError) -> str:
@@ -71,6 +87,8 @@ def explained(problem: click.UsageError) -> str:
 
 
 def _what(problem: click.UsageError) -> str:
+    if isinstance(problem, NoCommandError):
+        return problem.message
     if isinstance(problem, click.NoSuchOption):
         meant = f"，是否想写“{problem.possibilities[0]}”？" if problem.possibilities else ""
         return f"没有选项“{problem.option_name}”{meant}"

@@ -25,6 +25,14 @@ TOOL = {
         "一条规则在运行中出错，其余规则照常检查。请连同文稿把消息告诉规则的作者。",
         "A rule raised an error; the others went on. Please tell its author, with the draft.",
     ),
+    "GL006": (
+        "unchecked-part",
+        "文件的一部分没有检查",
+        "正文以外的一个部件（页眉、页脚、脚注、样式等）已损坏或过大，其中的内容没有检查。"
+        "用 Word 或 WPS 打开文稿另存一次，通常就好了。",
+        "A part beside the text (a header, notes, styles …) is damaged or too large and was not checked. "
+        "Opening the draft in Word or WPS and saving it anew usually mends it.",
+    ),
 }
 """Findings of the tool itself: name, title, explanation in Chinese and English."""
 
