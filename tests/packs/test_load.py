@@ -104,6 +104,35 @@ def test_errors_name_file_line_and_column(tmp_path: Path, name: str, old: str, n
     assert (problem.line, problem.column) == place
 
 
+@pytest.mark.parametrize(
+    "mistakes",
+    [
+        {PATTERN: ("code: TT101", "code: ⟦TT1"), ASSERT: ("kind: assert", "kind: ⟦asert")},
+        {PATTERN: ("en: no {found}", "en: ⟦no {fund}"), ASSERT: ("that: total", "that: ⟦totl")},
+    ],
+)
+def test_the_errors_of_all_rules_are_told(tmp_path: Path, mistakes: dict[str, tuple[str, str]]) -> None:
+    """Mistakes in several rules are told together, each with its own line, so that one run shows all there is to do."""
+    texts = {name: small.damaged(name, *change) for name, change in mistakes.items()}
+    with pytest.raises(PackError) as caught:
+        load(small.write(tmp_path / "tt", {name: text for name, (text, _) in texts.items()}))
+    told = [caught.value, *caught.value.others]
+    assert [(Path(one.file).as_posix(), (one.line, one.column)) for one in told] == [
+        (f"tt/{name}", place) for name, (_, place) in texts.items()
+    ]
+    assert str(caught.value) == "\n".join(map(str, [PackError(told[0].mark, told[0].message), told[1]]))
+
+
+def test_of_very_many_errors_the_first_are_told(tmp_path: Path) -> None:
+    """A pack with a mistake in each of forty rules tells thirty-one and counts the rest."""
+    rule = small.FILES[PATTERN].replace("severity: error", "severity: grave")
+    many = {f"1-all/TT{200 + n}.yaml": rule.replace("TT101", f"TT{200 + n}") for n in range(40)}
+    with pytest.raises(PackError) as caught:
+        load(small.write(tmp_path / "tt", many))
+    assert (len(caught.value.others), str(caught.value).count("grave\n")) == (39, 31)
+    assert str(caught.value).endswith("\n还有 9 处错误")
+
+
 def test_a_code_or_a_name_twice(tmp_path: Path) -> None:
     """Two rules with one code, or with one name, are an error at the second."""
     for line, change in enumerate((("code: TT102", "code: TT101"), ("name: sum-wrong", "name: visit-forbidden")), 1):

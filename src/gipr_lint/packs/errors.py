@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 from unicodedata import category, east_asian_width
 
@@ -20,7 +20,7 @@ LINE_BREAK = "\r\n|[\r\n\x85\u2028\u2029]"
 
 _WIDEST = 100
 _MOST = 30
-"""So many choices are listed."""
+"""So many choices are listed, and so many errors beside the first."""
 
 
 class SourceText(Struct, frozen=True):
@@ -62,11 +62,15 @@ class Mark(Struct, frozen=True):
 
 
 class PackError(UnusablePackError):
-    """Something in a rule pack that the author has to change; `message` is in Chinese."""
+    """Something in a rule pack that the author has to change; `message` is in Chinese.
 
-    def __init__(self, mark: Mark, message: str) -> None:
+    `others` are the errors of other rules, so that all can be mended in one go; `str()` gives them all.
+    """
+
+    def __init__(self, mark: Mark, message: str, others: Sequence[PackError] = ()) -> None:
         self.mark = mark
         self.message = message
+        self.others = tuple(others)
         super().__init__(mark, message)
 
     @property
@@ -98,10 +102,18 @@ class PackError(UnusablePackError):
 
     def __str__(self) -> str:
         head = f"{self.file}:{self.line}:{self.column}: {self.message}"
-        if not self.mark.line_text:
-            return head
-        marked = self.marked_line.replace("\n", "\n    ")
-        return f"{head}\n    {marked}"
+        if self.mark.line_text:
+            head += "\n    " + self.marked_line.replace("\n", "\n    ")
+        shown = [str(other) for other in self.others[:_MOST]]
+        more = [f"还有 {len(self.others) - _MOST} 处错误"] if len(self.others) > _MOST else []
+        return "\n".join([head, *shown, *more])
+
+
+def raise_all(errors: Sequence[PackError]) -> None:
+    """Raises the errors as one; nothing where there is none."""
+    if errors:
+        first, *others = errors
+        raise PackError(first.mark, first.message, others)
 
 
 def error(

@@ -11,7 +11,7 @@ from msgspec import Raw, Struct, msgpack, structs
 from gipr_lint.packs import nodes
 from gipr_lint.packs.convert import convert
 from gipr_lint.packs.drafts import PLACEHOLDERS, DraftText, names_in
-from gipr_lint.packs.errors import error, file_error
+from gipr_lint.packs.errors import PackError, error, file_error, raise_all
 from gipr_lint.packs.files import EditionFile, FactsFile, edition_of, fact_of
 from gipr_lint.packs.manifests import Installed, Manifest, manifests
 from gipr_lint.packs.model import NO_DRAFT, Edition, FactSpec, PackInfo, RuleSet
@@ -46,7 +46,8 @@ def load(
     """The rule set of the packs in `folders`, in this order, each behind those that it extends.
 
     `kinds` are the known check kinds by name, `everywhere` the placeholders that every message may use, `installed`
-    gives the folders of the packs that can be extended by name. Raises PackError for the first thing that is wrong.
+    gives the folders of the packs that can be extended by name. Raises PackError for what is wrong: for the first thing
+    in what all rules lean on (names, facts, forms), else for the first thing in each rule.
     """
     loaded = _Loaded({}, {}, {}, {}, {}, [])
     packs = manifests(folders, installed)
@@ -64,8 +65,13 @@ def load(
             {code: entry.settings for code, entry in sorted(loaded.rules.items())}, tuple(loaded.names)
         ).packed(),
     )
+    wrong: list[PackError] = []
     for entry in loaded.rules.values():
-        validate(entry, rules, kinds[entry.rule.kind], everywhere)
+        try:
+            validate(entry, rules, kinds[entry.rule.kind], everywhere)
+        except PackError as problem:
+            wrong.append(problem)
+    raise_all(wrong)
     return rules
 
 
@@ -89,10 +95,15 @@ def _read_pack(manifest: Manifest, loaded: _Loaded, kinds: Mapping[str, KindOfCh
             rule_files.append(path)
     for path in draft_files:
         _read_draft(parse(path, folder), loaded)
+    wrong: list[PackError] = []
     for path in rule_files:
-        node = parse(path, folder)
-        _check_folder(node)
-        _add_rule(read_rule(node, manifest.file.pack, kinds), loaded)
+        try:
+            node = parse(path, folder)
+            _check_folder(node)
+            _add_rule(read_rule(node, manifest.file.pack, kinds), loaded)
+        except PackError as problem:
+            wrong.append(problem)
+    raise_all(wrong)
     loaded.rules = overridden(loaded.rules, manifest, kinds)
 
 
