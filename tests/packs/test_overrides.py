@@ -145,6 +145,21 @@ def test_errors(tmp_path: Path, more: str, says: str) -> None:
     assert (problem.line, problem.column) == place
 
 
+def test_nobody_takes_the_mask_off(tmp_path: Path) -> None:
+    """What a rule keeps out of every output stays out of it, whatever a pack above says; its other parameters may
+    change."""
+    folder = tmp_path / "pack"
+    folder.mkdir()
+    head = "pack: rr\nversion: '1.0'\ntitle: {zh: 试, en: trial}\nextends: [cn]\n"
+    manifest = folder / "pack.yaml"
+    manifest.write_text(head + "rules: {CN851: {params: {mask: false}}}\n", encoding="utf-8")
+    with pytest.raises(regional.PackError, match="mask 只能打开，不能关掉") as caught:
+        regional.compile_packs([str(folder)])
+    assert (caught.value.line, caught.value.column) == (5, 32)
+    manifest.write_text(head + "rules: {CN851: {params: {mask: true, without: [样张]}}}\n", encoding="utf-8")
+    assert regional.compile_packs([str(folder)]).by_name["CN851"].parameters["mask"] is True
+
+
 def test_only_what_is_extended_can_be_changed(tmp_path: Path) -> None:
     """A rule of a pack that happens to be loaded is out of reach, and the error says what to write."""
     pack = regional.write(tmp_path, "rules: {TT101: info}\n", regional.HEAD.replace("extends: [../tt]\n", ""))

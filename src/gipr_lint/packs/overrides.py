@@ -133,6 +133,8 @@ def _with_params(entry: Entry, given: nodes.Mapping, kind: KindOfCheck, setting:
     check = nodes.Mapping(check.items, given.mark)
     params = params_in(check, kind)
     before, after = msgspec.to_builtins(entry.params), msgspec.to_builtins(params)
+    if before.get("mask") and not after.get("mask"):
+        raise error(at(given, ("mask",)), "mask 只能打开，不能关掉：个人信息在任何输出里都要遮盖")
     settings = list(entry.settings)
     for key, _ in given.items:
         name = f"params.{key.text}"
