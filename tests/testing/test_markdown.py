@@ -147,21 +147,21 @@ def test_options(editions: Editions) -> None:
 @pytest.mark.parametrize(
     ("markdown", "message"),
     [
-        ("```form requestz\n```", "line 1: unknown form requestz; did you mean requests?"),
-        ("\n```form requests\nnw: 1\n```", "line 3: unknown row nw; did you mean new?"),
-        ("```form requests 2020\n```", "line 1: unknown option or edition 2020; known are only, as-written, blank"),
-        ("```form requests\nnew: 1 2\n```", "line 2: row new has 2 values for the 7 columns"),
-        ("```form review\ncount: 1", "line 1: the block is never closed"),
-        ("```form\n```", "line 1: the block names no form"),
-        ("```python\n```", "line 1: only blocks that begin with"),
-        ("文\n\n| 甲 | 乙", "line 3: a row of a table ends with |"),
-        ("| < | 乙 |", "line 1: in the table that begins here, row 1, column 1"),
-        ("| 甲 | < |\n| ^ | 乙 |", "line 1: in the table that begins here, row 1, column 1"),
-        ("### 题", "line 1: a heading is written"),
+        ("```form requestz\n```", "第 1 行：没有名为“requestz”的表，是否想写“requests”？"),
+        ("\n```form requests\nnw: 1\n```", "第 3 行：没有名为“nw”的行，是否想写“new”？"),
+        ("```form requests 2020\n```", "第 1 行：没有名为“2020”的选项或格式版本，可用的有：only、as-written、blank"),
+        ("```form requests\nnew: 1 2\n```", "第 2 行：行“new”有 2 个数值，而列有 7 个：natural、"),
+        ("```form review\ncount: 1", "第 1 行：这一块没有用 ``` 结束"),
+        ("```form\n```", "第 1 行：没有写明是哪个表"),
+        ("```python\n```", "第 1 行：只有以 ```form 或 ```docx 开头的块"),
+        ("文\n\n| 甲 | 乙", "第 3 行：表格的每一行以 | 结束"),
+        ("| < | 乙 |", "第 1 行：从这里开始的表格里，第 1 行第 1 列：合并"),
+        ("| 甲 | < |\n| ^ | 乙 |", "第 1 行：从这里开始的表格里，第 1 行第 1 列：合并"),
+        ("### 题", "第 1 行：标题写作"),
     ],
 )
 def test_errors_name_the_line(markdown: str, message: str, editions: Editions) -> None:
     """What cannot be read is a ValueError that begins with the line."""
-    with pytest.raises(ValueError, match="line") as error:
+    with pytest.raises(ValueError, match="行") as error:
         to_docx(markdown, editions["2021"], editions)
     assert str(error.value).startswith(message)

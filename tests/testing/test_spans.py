@@ -94,5 +94,5 @@ def test_the_block_of_settings() -> None:
 )
 def test_unknown_settings_are_told_with_their_line(line: str) -> None:
     """A slip in an example is an error with its line."""
-    with pytest.raises(ValueError, match="line 2: unknown setting"):
+    with pytest.raises(ValueError, match="第 2 行：没有设置“"):
         to_docx(f"```docx\n{line}\n```\n文", NEW)

@@ -70,7 +70,7 @@ def from_marks(lines: Sequence[Sequence[str | None]]) -> Grid:
         down = max(row for row, _ in places) - r + 1
         across = max(column for _, column in places) - c + 1
         if down * across != len(places):
-            raise ValueError(f"row {r + 1}, column {c + 1}: the merged cells make no rectangle")
+            raise ValueError(f"第 {r + 1} 行第 {c + 1} 列：合并的单元格不成矩形")
         cells.append(Cell(r, c, lines[r][c] or "", down, across))
     return Grid(len(lines), width, tuple(cells))
 
@@ -80,6 +80,6 @@ def _owner(owner: dict[tuple[int, int], tuple[int, int]], row: int, column: int,
         return row, column
     before = (row, column - 1) if text == LEFT else (row - 1, column)
     if before not in owner:
-        side = "on its left" if text == LEFT else "above it"
-        raise ValueError(f"row {row + 1}, column {column + 1}: a merge mark without a cell {side}")
+        side = "左边" if text == LEFT else "上边"
+        raise ValueError(f"第 {row + 1} 行第 {column + 1} 列：合并标记的{side}没有单元格")
     return owner[before]

@@ -61,7 +61,7 @@ def parse_form(
     try:
         form, options = _header(header, edition, editions)
     except ValueError as error:
-        raise ValueError(f"line {number}: {error}") from None
+        raise ValueError(f"第 {number} 行：{error}") from None
     table = Table(form, blank="" if "blank" in options else "0")
     named: list[str] = []
     for at, text in lines:
@@ -71,7 +71,7 @@ def parse_form(
         try:
             table = _applied(table, line)
         except ValueError as error:
-            raise ValueError(f"line {at}: {error}") from None
+            raise ValueError(f"第 {at} 行：{error}") from None
         named += [line.words[0]] if line.words[0] in form.rows else []
     if "only" in options:
         table = replace(table, without_rows=table.without_rows | (set(form.rows) - set(named)))
@@ -80,13 +80,13 @@ def parse_form(
 
 def _header(words: Sequence[str], edition: Edition, editions: Mapping[str, Edition]) -> tuple[Form, Collection[str]]:
     if not words:
-        raise ValueError("the block names no form")
+        raise ValueError("没有写明是哪个表")
     options = words[1:]
     if options and options[0] in editions:
         edition, options = editions[options[0]], options[1:]
     for option in options:
-        _known(option, OPTIONS, "option or edition")
-    return edition.forms[_known(words[0], edition.forms, "form")], options
+        _known(option, OPTIONS, "选项或格式版本")
+    return edition.forms[_known(words[0], edition.forms, "表")], options
 
 
 def _read(text: str) -> _Line:
@@ -111,29 +111,29 @@ def _applied(table: Table, line: _Line) -> Table:
         case ("column", *words):
             return _column(table, words, out=line.out)
         case ("extra", label, "after", alias):
-            _known(alias, table.form.rows, "row")
+            _known(alias, table.form.rows, "行")
             return replace(table, extra_rows=(*table.extra_rows, ExtraRow(alias, label, line.values or ())))
         case ("words", printed, instead):
             return replace(table, words={**table.words, printed: instead})
         case ("short", alias):
-            _known(alias, table.form.rows, "row")
+            _known(alias, table.form.rows, "行")
             return replace(table, short_rows=table.short_rows | {alias})
     return _row(table, line)
 
 
 def _column(table: Table, words: Sequence[str], *, out: bool) -> Table:
     if len(words) != (1 if out else 2):
-        raise ValueError('a column is written `column ALIAS "label"` or `column ALIAS: -`')
-    alias = _known(words[0], [column.alias for block in table.form.blocks for column in block.columns], "column")
+        raise ValueError('列写作“column 别名 "栏目"”或“column 别名: -”')
+    alias = _known(words[0], [column.alias for block in table.form.blocks for column in block.columns], "列")
     if out:
         return replace(table, without_columns=table.without_columns | {alias})
     return replace(table, column_labels={**table.column_labels, alias: words[1]})
 
 
 def _row(table: Table, line: _Line) -> Table:
-    alias = _known(line.words[0], table.form.rows, "row")
+    alias = _known(line.words[0], table.form.rows, "行")
     if len(line.words) > 2:
-        raise ValueError('a row is written `alias: values` or `alias "label": values`')
+        raise ValueError('行写作“别名: 数值”或“别名 "栏目": 数值”')
     if line.out:
         return replace(table, without_rows=table.without_rows | {alias})
     if line.words[1:]:
@@ -146,7 +146,7 @@ def _row(table: Table, line: _Line) -> Table:
     if len(values) == 1:
         values *= len(columns)
     if len(values) != len(columns):
-        raise ValueError(f"row {alias} has {len(values)} values for the {len(columns)} columns {' '.join(columns)}")
+        raise ValueError(f"行“{alias}”有 {len(values)} 个数值，而列有 {len(columns)} 个：{'、'.join(columns)}")
     return replace(table, values={**table.values, **{(alias, c): v for c, v in zip(columns, values, strict=True)}})
 
 
@@ -154,5 +154,5 @@ def _known(name: str, names: Collection[str], kind: str) -> str:
     if name in names:
         return name
     close = difflib.get_close_matches(name, names, 1)
-    hint = f"; did you mean {close[0]}?" if close else f"; known are {', '.join(names)}"
-    raise ValueError(f"unknown {kind} {name}{hint}")
+    hint = f"，是否想写“{close[0]}”？" if close else f"，可用的有：{'、'.join(names)}"
+    raise ValueError(f"没有名为“{name}”的{kind}{hint}")

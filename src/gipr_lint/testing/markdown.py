@@ -105,7 +105,7 @@ def _chunks(lines: Iterable[Numbered]) -> Iterator[list[Numbered]]:
         elif kind:
             chunk.append((number, line))
     if fenced:
-        raise ValueError(f"line {chunk[0][0]}: the block is never closed with {_FENCE}")
+        raise ValueError(f"第 {chunk[0][0]} 行：这一块没有用 {_FENCE} 结束")
     if chunk:
         yield chunk
 
@@ -126,7 +126,7 @@ def _item(chunk: list[Numbered], edition: Edition, editions: Mapping[str, Editio
         case "fence":
             words = first.removeprefix(_FENCE).split()
             if words[:1] != ["form"]:
-                raise ValueError(f"line {number}: only blocks that begin with {_FENCE}form or {_FENCE}docx are known")
+                raise ValueError(f"第 {number} 行：只有以 {_FENCE}form 或 {_FENCE}docx 开头的块")
             table = parse_form(number, words[1:], chunk[1:-1], edition, editions)
             return Sheet(draw(table), table.form.alias)
         case "table":
@@ -139,7 +139,7 @@ def _item(chunk: list[Numbered], edition: Edition, editions: Mapping[str, Editio
 def _heading(number: int, line: str) -> Para:
     marks, _, text = line.partition(" ")
     if marks not in ("#", "##") or not text.strip():
-        raise ValueError(f"line {number}: a heading is written `# title` or `## heading`")
+        raise ValueError(f"第 {number} 行：标题写作“# 标题”或“## 一、部分”")
     return Para(_text(text.strip(" ")), "title" if marks == "#" else "heading")
 
 
@@ -149,13 +149,13 @@ def _table(chunk: list[Numbered]) -> Grid:
         if _RULE.fullmatch(line):
             continue
         if len(line) < 2 or not _BAR.match(line, len(line) - 1):
-            raise ValueError(f"line {number}: a row of a table ends with |")
+            raise ValueError(f"第 {number} 行：表格的每一行以 | 结束")
         texts = [text.strip(" \t") for text in _BAR.split(line[1:-1])]
         rows.append((number, [_MARKS.get(text) or _text(text) for text in texts]))
     try:
         return from_marks([row for _, row in rows])
     except ValueError as error:
-        raise ValueError(f"line {chunk[0][0]}: in the table that begins here, {error}") from None
+        raise ValueError(f"第 {chunk[0][0]} 行：从这里开始的表格里，{error}") from None
 
 
 def _text(source: str) -> str:

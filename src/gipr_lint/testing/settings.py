@@ -52,7 +52,7 @@ def parse_settings(lines: Iterable[tuple[int, str]]) -> Settings:
         key, _, value = line.partition(":")
         key, value = key.strip(), value.strip()
         if key and not _is_known(key.split(), value):
-            raise ValueError(f"line {number}: unknown setting {line.strip()}")
+            raise ValueError(f"第 {number} 行：没有设置“{line.strip()}”")
         given |= {key: value} if key else {}
     looks = {
         cast("Role", key.split()[1]): _look(value.split()) for key, value in given.items() if key.startswith("font ")
