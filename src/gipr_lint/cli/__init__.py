@@ -42,7 +42,7 @@ class _Commands(Group):
         first = next((arg for arg in args if not arg.startswith("-") or arg == "-"), None)
         own = args[:1] in (["--help"], ["--version"])
         if args and not own and first not in COMMANDS:
-            _refuse_misspelt(first or "")
+            _refuse_misspelt(args[0])
             args = ["check", *args]
         return super().parse_args(ctx, args)
 
