@@ -27,7 +27,6 @@ from gipr_lint.expr import (
     render,
 )
 from gipr_lint.packs.model import Form, RuleSet
-from gipr_lint.packs.patterns import compiled
 from gipr_lint.report import Fact, FormCell, FormTable, Report
 from gipr_lint.report.counts import Quantity
 from gipr_lint.report.units import same_unit
@@ -102,27 +101,11 @@ class _ReportEnvironment(Struct, frozen=True):
 
     def name(self, name: str, /) -> Value:
         """`report`."""
-        return _report_values(self.context) if name == "report" else Missing((f"没有找到“{name}”",))
+        return self.context.known if name == "report" else Missing((f"没有找到“{name}”",))
 
     def cell(self, form: str, row: str, column: str, /) -> Value:
         """The cell of a form."""
         return form_cell(self.context.report, form, row, column)
-
-
-def _report_values(context: Context) -> dict[str, Value]:
-    report = context.report
-    values: dict[str, Value] = {
-        "edition": report.edition.name,
-        "agency": report.agency or "",
-        "unit_kind": report.unit_kind,
-        "prose": report.prose,
-        "section_count": number(len(report.edition.sections)),
-    }
-    if report.year:
-        values["year"] = number(report.year)
-    if found := compiled(r"\d{4}").search(report.edition.authority.number):
-        values["notice_year"] = number(int(found.group()))
-    return values
 
 
 class FactEnvironment:
@@ -135,7 +118,7 @@ class FactEnvironment:
     def name(self, name: str, /) -> Value:
         """`report`, the fact at hand by its name or as `fact`, or a built-in one."""
         if name == "report":
-            return _report_values(self.context)
+            return self.context.known
         if name in ("fact", self.fact.name):
             return self._captures(self.fact)
         found = self.context.report.facts.get(name, ())
@@ -169,7 +152,7 @@ class LineEnvironment(Struct, frozen=True):
     def name(self, name: str, /) -> Value:
         """The cell, or the cells of a group; `report`."""
         if name == "report" and self.context is not None:
-            return _report_values(self.context)
+            return self.context.known
         row, column = (self.line, name) if self.by_row else (name, self.line)
         return form_cell(self.report, self.form, row, column)
 

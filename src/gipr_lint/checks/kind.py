@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, TypeVar
 
 from msgspec import Struct, msgpack
 
+from gipr_lint.expr import Value, number
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related
 from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.packs.patterns import compiled
@@ -31,13 +33,30 @@ __all__ = [
 Outcome = Iterable[Finding | NotEvaluated]
 
 
-class Context(Struct, frozen=True):
+class Context(Struct, frozen=True, dict=True):
     """What every check sees: the report, the rule set, the language of messages, the codes of the rules that run."""
 
     report: Report
     rules: RuleSet
     lang: str = "zh"
     active: frozenset[str] = frozenset()
+
+    @cached_property
+    def known(self) -> dict[str, Value]:
+        """What `report` has in expressions."""
+        report = self.report
+        values: dict[str, Value] = {
+            "edition": report.edition.name,
+            "agency": report.agency or "",
+            "unit_kind": report.unit_kind,
+            "prose": report.prose,
+            "section_count": number(len(report.edition.sections)),
+        }
+        if report.year:
+            values["year"] = number(report.year)
+        if found := compiled(r"\d{4}").search(report.edition.authority.number):
+            values["notice_year"] = number(int(found.group()))
+        return values
 
 
 class Bound(Struct, frozen=True):
