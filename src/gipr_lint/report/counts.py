@@ -13,7 +13,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from gipr_lint.expr import Exact
-from gipr_lint.packs.model import Counted
+from gipr_lint.packs.model import Counted, Nearest
 from gipr_lint.packs.patterns import compiled
 from gipr_lint.report.speaker import Speaker, Vocabulary, named, without
 
@@ -214,6 +214,17 @@ def read(counts: Sequence[Count], counted: Counted, speaker: Speaker) -> Iterato
             yield Said(count, labels, _whole(counts, at, told, vocabulary))
 
 
+def of_several(nearest: Nearest, counts: Sequence[Count], part: Count, parts: Sequence[str]) -> bool:
+    """Whether numbers of different kinds stand joined right before a part that does not say of which it is
+    (复议5件、诉讼3件，其中维持2件); `parts` are the words for parts."""
+    earlier = [c for c in counts if part.sentence <= c.start < part.start]
+    at = next((at for at in range(len(earlier) - 1, -1, -1) if named(nearest.among, earlier[at].head)), -1)
+    if at < 0 or named(parts, earlier[at].head) or named(nearest.among, part.text[earlier[at].end : part.start]):
+        return False
+    joined = [one for one in earlier[max(at - 1, 0) : at + 1] if named(nearest.among, one.head)]
+    return len({nearest.holds(one.head) for one in joined if not named(parts, one.head)}) > 1
+
+
 def last_whole(counts: Sequence[Count], start: int, sentence: int, vocabulary: Vocabulary) -> Count | None:
     """The last number that counts things between `sentence` and `start`."""
     for count in reversed(counts):
@@ -244,12 +255,12 @@ def _whole(counts: Sequence[Count], at: int, told: set[int], vocabulary: Vocabul
 
 def _verb(count: Count, counted: Counted, fillers: Sequence[str]) -> Mapping[str, tuple[int, int]] | None:
     """The verb before the number, with one of the objects between the two or right behind, and nothing else."""
-    head = count.head
+    head, objects = count.head, counted.objects
     at, verb = max(((head.rfind(verb), verb) for verb in counted.verbs), key=lambda found: (found[0], len(found[1])))
     if at < 0:
         return None
     between = head[at + len(verb) :]
-    if counted.objects and not any(word in text for word in counted.objects for text in (head, between + count.after)):
+    if objects and not named(objects, head) and not _object_follows(count.after, objects, fillers):
         return None
     if between.endswith(")"):
         between = between[: between.find("(")]
@@ -257,11 +268,16 @@ def _verb(count: Count, counted: Counted, fillers: Sequence[str]) -> Mapping[str
     return {"verb": (start, start + len(verb))} if is_filler(between, fillers) else None
 
 
+def _object_follows(after: str, objects: Sequence[str], fillers: Sequence[str]) -> bool:
+    """Whether one of the objects stands in `after`, with nothing before it but fillers."""
+    return any((at := after.find(word)) >= 0 and is_filler(after[:at], fillers) for word in objects)
+
+
 def _labels(
     count: Count, counted: Counted, fillers: Sequence[str], vocabulary: Vocabulary
 ) -> Mapping[str, tuple[int, int]] | None:
     """The labels right before the number, or right behind it where nothing is before it; none where a remark in
-    brackets names labels as well (予以公开25件（含部分公开5件）)."""
+    brackets names labels as well (予以公开25件（含部分公开5件）), or where one is negated (未予以公开)."""
     head, labels, words = count.head, counted.labels, counted.words
     if head.endswith(")"):
         head, _, remark = head.partition("(")
@@ -283,6 +299,8 @@ def _labels(
         )
         if at < 0 or not is_filler(head[at + len(word) : end], fillers):
             break
+        if head.endswith(vocabulary.get("negations", ()), 0, at):
+            return None
         found[alias] = (count.clause + at, count.clause + at + len(word))
         end = at
     return dict(reversed(found.items())) or None

@@ -11,7 +11,7 @@ from gipr_lint.docx import Paragraph
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Capture, FactSpec
 from gipr_lint.packs.patterns import compiled
-from gipr_lint.report.counts import Count, find_counts, last_whole, read, sentence_start
+from gipr_lint.report.counts import Count, find_counts, last_whole, of_several, read, sentence_start
 from gipr_lint.report.dates import read_date
 from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.numbers import chinese_number
@@ -139,7 +139,10 @@ def find_counted(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker) 
             count = said.count
             if not _fits_sentence(spec, passage.text, _start(passage.text, count.sentence), count.end):
                 continue
-            if spec.nearest is not None and not spec.nearest.holds(count.before):
+            near = spec.nearest
+            if near is not None and not near.holds(count.before):
+                continue
+            if near is not None and near.one_of != near.among and of_several(near, counts, count, words):
                 continue
             end = max([count.end, *(stop for _, stop in said.labels.values())])
             spans = {alias: passage.span(*place) for alias, place in said.labels.items()}
@@ -164,12 +167,21 @@ def _is_own(spec: FactSpec, match: re.Match[str], speaker: Speaker | None) -> bo
     before = match.string[_sentence(match, speaker) : match.start()]
     if spec.nearest is not None and not spec.nearest.holds(before):
         return False
-    return not spec.own or (speaker is not None and speaker.claims(before, compiled(r"[,;:()。]").split(before)[-1]))
+    if not spec.own or speaker is None:
+        return not spec.own
+    after = _next_sentence(match.string, match.end())
+    return speaker.claims(before, compiled(r"[,;:()。]").split(before)[-1], after)
 
 
 def _sentence(match: re.Match[str], speaker: Speaker | None) -> int:
     words = speaker.vocabulary.get("goes_on", ()) if speaker else ()
     return sentence_start(match.string, match.start(), words)
+
+
+def _next_sentence(text: str, at: int) -> str:
+    """How the sentence behind the one of `at` begins."""
+    first = min((stop + 1 for mark in _STOPS if (stop := text.find(mark, at)) >= 0), default=len(text))
+    return text[first : first + _LONGEST_BEGINNING]
 
 
 def _start(text: str, at: int) -> int:

@@ -14,6 +14,7 @@ from gipr_lint.packs.patterns import compiled
 from gipr_lint.report.units import same_unit
 
 _LONGEST_SUBJECT = 14
+_NEAR_BY = 8
 _TITLES = r"《[^《》]*》?"
 _YEAR = r"(?<!\d)(20\d{2})年"
 _MONTH = r"(?<!\d)\d{1,2}月"
@@ -42,12 +43,14 @@ class Speaker(Struct, frozen=True, dict=True):
             self._times[key] = self._in_year(timed, head) and not self._foreign(before)
         return self._times[key]
 
-    def claims(self, before: str, head: str) -> bool:
-        """Whether a claim without a number is made so: no wish, and no exception is named before it."""
+    def claims(self, before: str, head: str, after: str = "") -> bool:
+        """Whether a claim without a number is made so: no wish, and no exception is named before it, nor with a number
+        at the beginning of the sentence `after` it (另有4件结转)."""
         year = max((before.rfind(word) for word in self._words("whole_year")), default=-1)
         wished = named(self._words("wishes"), before[max(year, 0) :])
         excepted = named(self._words("exceptions"), before)
-        return not wished and not excepted and self.speaks(before, head)
+        more = after.startswith(self._words("exceptions")) and compiled(r"\d").search(after[:_NEAR_BY]) is not None
+        return not wished and not excepted and not more and self.speaks(before, head)
 
     def _words(self, name: str) -> tuple[str, ...]:
         return self.vocabulary.get(name, ())
