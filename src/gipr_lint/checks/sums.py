@@ -196,8 +196,8 @@ def _list(params: SumsCheck, counts: Sequence[Count], vocabulary: Vocabulary) ->
 
 
 def _announced(params: SumsCheck, whole: Count, first: Count) -> bool:
-    """Whether the clause of the first part begins with a marker: one with names of its own before it (微信、微博分别) is
-    about something else."""
+    """Whether the clause of the first part begins with a marker: with a name before that (微信、微博分别) it is about
+    something else."""
     return whole.text.startswith(params.markers, max(whole.end, first.clause))
 
 

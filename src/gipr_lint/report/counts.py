@@ -26,6 +26,7 @@ _LONGEST = 15
 _LONGEST_FILLER = 40
 _LONGEST_SENTENCE = 800
 _MOST_BETWEEN = 40
+_LONGEST_NARROWING = 24
 
 
 class Quantity(Struct, frozen=True, gc=False):
@@ -225,6 +226,16 @@ def of_several(nearest: Nearest, counts: Sequence[Count], part: Count, parts: Se
     return len({nearest.holds(one.head) for one in joined if not named(parts, one.head)}) > 1
 
 
+def is_narrowed(nearest: Nearest, count: Count, vocabulary: Vocabulary) -> bool:
+    """Whether the number is said of more, and then how much of that is what is asked for
+    (规范性文件16件，其中行政规范性文件5件)."""
+    follows = count.text[count.end : count.end + _LONGEST_NARROWING].lstrip(",。(")
+    if not follows.startswith(vocabulary.get("goes_on", ())):
+        return False
+    digits = compiled(r"\d").search(follows)
+    return digits is not None and named(nearest.one_of, follows[: digits.start()])
+
+
 def last_whole(counts: Sequence[Count], start: int, sentence: int, vocabulary: Vocabulary) -> Count | None:
     """The last number that counts things between `sentence` and `start`."""
     for count in reversed(counts):
@@ -277,7 +288,8 @@ def _labels(
     count: Count, counted: Counted, fillers: Sequence[str], vocabulary: Vocabulary
 ) -> Mapping[str, tuple[int, int]] | None:
     """The labels right before the number, or right behind it where nothing is before it; none where a remark in
-    brackets names labels as well (予以公开25件（含部分公开5件）), or where one is negated (未予以公开)."""
+    brackets names labels as well (予以公开25件（含部分公开5件）), where one is negated (未予以公开) or joined to a word
+    that is no label (新收和上年结转)."""
     head, labels, words = count.head, counted.labels, counted.words
     if head.endswith(")"):
         head, _, remark = head.partition("(")
@@ -303,6 +315,8 @@ def _labels(
             return None
         found[alias] = (count.clause + at, count.clause + at + len(word))
         end = at
+    if head.endswith(vocabulary.get("joints", ()), 0, end):
+        return None
     return dict(reversed(found.items())) or None
 
 

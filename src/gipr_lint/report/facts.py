@@ -9,13 +9,13 @@ from msgspec.structs import replace
 
 from gipr_lint.docx import Paragraph
 from gipr_lint.expr import Date
-from gipr_lint.packs.model import Capture, FactSpec
+from gipr_lint.packs.model import Capture, FactSpec, Nearest
 from gipr_lint.packs.patterns import compiled
-from gipr_lint.report.counts import Count, find_counts, last_whole, of_several, read, sentence_start
+from gipr_lint.report.counts import Count, find_counts, is_narrowed, last_whole, of_several, read, sentence_start
 from gipr_lint.report.dates import read_date
 from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.numbers import chinese_number
-from gipr_lint.report.speaker import Speaker, named
+from gipr_lint.report.speaker import Speaker, Vocabulary, named
 
 _STOPS = "。!?\n"
 _LONGEST_NUMBER = 30
@@ -139,10 +139,7 @@ def find_counted(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker) 
             count = said.count
             if not _fits_sentence(spec, passage.text, _start(passage.text, count.sentence), count.end):
                 continue
-            near = spec.nearest
-            if near is not None and not near.holds(count.before):
-                continue
-            if near is not None and near.one_of != near.among and of_several(near, counts, count, words):
+            if spec.nearest is not None and not _is_of(spec.nearest, counts, count, words, speaker.vocabulary):
                 continue
             end = max([count.end, *(stop for _, stop in said.labels.values())])
             spans = {alias: passage.span(*place) for alias, place in said.labels.items()}
@@ -152,6 +149,17 @@ def find_counted(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker) 
             if said.whole is not None:
                 values["whole"] = said.whole.quantity
             yield Fact(spec.name, quote, passage.span(count.clause, end), values, spans)
+
+
+def _is_of(
+    nearest: Nearest, counts: Sequence[Count], count: Count, words: Sequence[str], vocabulary: Vocabulary
+) -> bool:
+    """Whether the number is one of what must be named last before it, of nothing else as well, and of no more."""
+    if not nearest.holds(count.before):
+        return False
+    if nearest.one_of == nearest.among:
+        return True
+    return not of_several(nearest, counts, count, words) and not is_narrowed(nearest, count, vocabulary)
 
 
 def _fits(spec: FactSpec, passage: Passage, match: re.Match[str]) -> bool:
