@@ -97,6 +97,14 @@ def sentence_start(text: str, at: int, goes_on: Sequence[str]) -> int:
     return max(first - 1, *(text.rfind(stop, first, start - 1) for stop in _ENDS)) + 1
 
 
+def joined_sentence(text: str, sentence: int, goes_on: Sequence[str]) -> str:
+    """The sentence with numbers that a semicolon joins to the one that begins at `sentence`."""
+    if sentence < 2 or text[sentence - 1] != ";":
+        return ""
+    before = text[sentence_start(text, sentence - 1, goes_on) : sentence - 1]
+    return before if compiled(r"\d").search(before) else ""
+
+
 def _clause(text: str, first: int, at: int, fillers: Sequence[str]) -> int:
     """Where the clause before `at` begins, `first` at the soonest; a remark in brackets right before `at` is passed
     over, and a clause of nothing but fillers (“，共”) goes on with the one before."""
@@ -211,7 +219,8 @@ def read(counts: Sequence[Count], counted: Counted, speaker: Speaker) -> Iterato
         plain = without(head, vocabulary.get("not_breakers", ()))
         if named((*counted.no, *vocabulary.get("respectively", ())), plain):
             continue
-        if speaker.speaks(before, head, words):
+        earlier = joined_sentence(count.text, count.sentence, vocabulary.get("goes_on", ()))
+        if speaker.speaks(before, head, words, earlier):
             yield Said(count, labels, _whole(counts, at, told, vocabulary))
 
 

@@ -11,7 +11,16 @@ from gipr_lint.docx import Paragraph
 from gipr_lint.expr import Date
 from gipr_lint.packs.model import Capture, FactSpec, Nearest
 from gipr_lint.packs.patterns import compiled
-from gipr_lint.report.counts import Count, find_counts, is_narrowed, last_whole, of_several, read, sentence_start
+from gipr_lint.report.counts import (
+    Count,
+    find_counts,
+    is_narrowed,
+    joined_sentence,
+    last_whole,
+    of_several,
+    read,
+    sentence_start,
+)
 from gipr_lint.report.dates import read_date
 from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.numbers import chinese_number
@@ -172,13 +181,15 @@ def _is_own(spec: FactSpec, match: re.Match[str], speaker: Speaker | None) -> bo
     """Whether the speaker claims it, and what is named last before it is what the fact is about."""
     if not spec.own and spec.nearest is None:
         return True
-    before = match.string[_sentence(match, speaker) : match.start()]
+    sentence = _sentence(match, speaker)
+    before = match.string[sentence : match.start()]
     if spec.nearest is not None and not spec.nearest.holds(before):
         return False
     if not spec.own or speaker is None:
         return not spec.own
     after = _next_sentence(match.string, match.end())
-    return speaker.claims(before, compiled(r"[,;:()。]").split(before)[-1], after)
+    earlier = joined_sentence(match.string, sentence, speaker.vocabulary.get("goes_on", ()))
+    return speaker.claims(before, compiled(r"[,;:()。]").split(before)[-1], after, earlier)
 
 
 def _sentence(match: re.Match[str], speaker: Speaker | None) -> int:
