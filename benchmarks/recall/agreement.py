@@ -264,7 +264,7 @@ _CLAIMS: tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...] = (
         ("全年未发生因政府信息公开引发的行政复议案件", "没有因政府信息公开引发行政复议"),
     ),
     ("CN608", "review", ("direct_total", "after_total"), ("全年没有因政府信息公开被提起行政诉讼", "无行政诉讼案件")),
-    ("CN609", "requests", ("carried_out",), ("收到的申请已全部办结", "均按时办结", "按期办结率100%", "全部办理完毕")),
+    ("CN609", "requests", ("carried_out",), ("收到的申请已全部办结", "均按时办结", "办结率100%", "全部办理完毕")),
     ("CN610", "review", ("direct_corrected", "after_corrected"), ("行政诉讼零败诉", "无行政诉讼败诉案件", "败诉率为0")),
     ("CN610", "review", ("review_corrected",), ("行政复议无纠错", "行政复议零纠错")),
     (

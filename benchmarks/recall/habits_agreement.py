@@ -48,17 +48,43 @@ SENTENCES = (
     "网站发布2650条，较{l}年增长8.5%，其中重点领域756条，政策文件86条，解读材料45条，回应关切12条。",
     "发现问题126个，分别反馈并整改到位，其中表述错误45个、链接失效30个、更新不及时51个。",
     "收取信息处理费420元，其中按件计收300元，按量计收120元，涉及申请3件。",
+    "全年新收政府信息公开申请{new}件，上年结转{carried_in}件，其中自行提交{new}件，代为提交{carried_in}件。",
+    "全年新收政府信息公开申请{new}件、上年结转{carried_in}件。其中，予以公开{granted}件，结转下年度{carried_out}件。",
+    "全年完成答复{done}件，包括上年结转{carried_in}件。其中，予以公开答复{granted}件。",
+    "举办新闻发布会54场、媒体通气会14场。其中，新闻发布会有专题系列24场、例行发布30场。",
+    "政府网站更新信息4230条，“临阳发布”微信、微博分别推送1830条、2390条。",
+    "政府信息公开行政复议{reviews}件、行政诉讼{lawsuits}件，其中结果维持{upheld}件，结果纠正{corrected}件。",
+    "收到政府信息公开申请{new}件，已全部办结。另有{carried_out}件结转下年度继续办理。",
+    "政府信息公开申请均已办结。其余{carried_out}件正在法定期限内办理。",
+    "全年收到县财政局依申请公开意见征询函1份，收到1份县水务局依申请公开意见征询函。",
+    "公布地方政府规章118件（含新制定14件，修改114件）、行政规范性文件107件。",
+    "制发行政规范性文件105件，修订102件。",
+    "申请中，同意公开的{granted}件，不同意公开的{refused}件，无法提供的{unavailable}件。",
+    "未予以公开的申请190件，非自然人申请180件，均一次性告知理由。",
+    "政府信息公开申请按期办结率100%，无超期。",
+    "制发规范性文件116件，其中行政规范性文件105件。",
+    "新收和上年结转的政府信息公开申请190件，公开或部分公开的185件。",
+    "起草和制定规范性文件118件，查处行政处罚案件1176件，现有行政许可1286项。",
+    "因政府信息公开引发的信访、行政复议115件，政府信息公开申请均按规范答复。",
 )
 
 
 def _said(form: str, draft: Draft) -> Draft:
     requests, review = draft.table("requests"), draft.table("review")
-    numbers = {row: int(requests.values[row, "total"]) for row in ("new", "done")}
+    totals = {row: int(value) for (row, column), value in requests.values.items() if column == "total"}
+    numbers = {row: totals[row] for row in ("new", "carried_in", "granted", "done", "carried_out")}
+    for name in ("refused", "unavailable"):
+        numbers[name] = sum(value for row, value in totals.items() if row.startswith(name))
     natural = int(requests.values["new", "natural"])
     reviews, *lawsuits = (
         int(review.values["count", column]) for column in ("review_total", "direct_total", "after_total")
     )
+    outcomes = {
+        name: sum(int(value) for (_, column), value in review.values.items() if column.endswith(f"_{name}"))
+        for name in ("upheld", "corrected")
+    }
     sentence = form.format(
+        **outcomes,
         **numbers,
         natural=natural,
         org=numbers["new"] - natural,

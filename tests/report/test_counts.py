@@ -12,7 +12,7 @@ from tests.reports import RULES
 
 from gipr_lint.docx import fold
 from gipr_lint.packs.model import Counted, Nearest
-from gipr_lint.report.counts import Count, find_counts, is_filler, ratio, read
+from gipr_lint.report.counts import Count, find_counts, is_filler, of_several, ratio, read
 from gipr_lint.report.speaker import Speaker
 
 WORDS = RULES.vocabulary
@@ -152,6 +152,8 @@ def test_who_speaks_of_which_time(text: str, agency: str, is_own: bool) -> None:
         ("予以公开25件（含部分公开5件）", [("5件", ("partly_granted",))]),
         ("25件予以公开和部分公开", []),
         ("因第三方不同意不予公开2件", []),
+        ("申请中不同意公开的3件", [("3件", ("refused",))]),
+        ("未予以公开3件，非予以公开2件", []),
     ],
 )
 def test_labels(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
@@ -174,6 +176,24 @@ def test_the_nearest_word_decides() -> None:
     assert not nearest.holds("复议2件,诉讼")
     assert not nearest.holds("复议后起诉")
     assert not nearest.holds("")
+
+
+@pytest.mark.parametrize(
+    ("text", "unclear"),
+    [
+        ("行政复议5件、行政诉讼3件，其中维持2件", True),
+        ("行政复议和行政诉讼各有增减，复议5件，维持2件", False),
+        ("行政复议5件、行政诉讼3件，其中行政诉讼维持2件", False),
+        ("行政复议维持5件，行政诉讼3件，维持2件", False),
+        ("行政诉讼3件，维持2件", False),
+        ("维持2件", False),
+    ],
+)
+def test_parts_of_several_wholes(text: str, unclear: bool) -> None:
+    """A part that does not say of which of two joined wholes it is, is of neither."""
+    nearest = Nearest(("复议", "诉讼"), ("诉讼",))
+    found = counts(text)
+    assert of_several(nearest, found, found[-1], ("维持",)) is unclear
 
 
 def test_fillers_and_ratios() -> None:

@@ -24,3 +24,18 @@ SPEAKER = Speaker("青溪县人民政府", 2024, RULES.vocabulary)
 def test_claims(before: str, claims: bool) -> None:
     """A wish or a claim with exceptions claims nothing."""
     assert SPEAKER.claims(before, before.rpartition("，")[2]) is claims
+
+
+@pytest.mark.parametrize(
+    ("after", "claims"),
+    [
+        ("另有3件结转下年度。", False),
+        ("其余3件正在办理。", False),
+        ("另有意见建议渠道。", True),
+        ("公开3条。", True),
+        ("", True),
+    ],
+)
+def test_exceptions_that_follow(after: str, claims: bool) -> None:
+    """A claim that the next sentence takes back in part, with a number, is none."""
+    assert SPEAKER.claims("全县", "全县", after) is claims

@@ -69,7 +69,9 @@ def _judge(context: Context, item: Bound, fact: Fact) -> Iterator[Finding | NotE
         if quantity.fits(value.value):
             return
         known.append(value)
-    if known and not any(_fits_sums(cells, params.readings, by_row=by_row) for by_row in (True, False)):
+    if not known or _is_told_in_parts(cells, known):
+        return
+    if not any(_fits_sums(cells, params.readings, by_row=by_row) for by_row in (True, False)):
         yield _finding(item.rule, cells, fact.spans["n"], known)
 
 
@@ -92,6 +94,20 @@ def _is_elsewhere(params: AgreeCheck, fact: Fact, cells: "_Cells") -> bool:
         return False
     values = [expression(source).evaluate(cells) for source in params.whole]
     return not any(isinstance(value, Number) and whole.fits(value.value) for value in values)
+
+
+def _is_told_in_parts(cells: "_Cells", known: Sequence[Number]) -> bool:
+    """Whether the paragraph says the same of several parts, which together are one of the `known` readings
+    (新收的予以公开22件，上年结转的予以公开2件)."""
+    fact = cells.fact
+    facts = [
+        other
+        for other in cells.context.report.facts[fact.name]
+        if other.span.paragraph is fact.span.paragraph and other.spans.keys() == fact.spans.keys()
+    ]
+    parts = [part for other in facts if isinstance(part := other.values.get("n"), Quantity)]
+    low, high = sum(part.low for part in parts), sum(part.high for part in parts)
+    return len(parts) > 1 and any(low <= value.value <= high for value in known)
 
 
 def _fits_sums(cells: "_Cells", readings: Readings, *, by_row: bool) -> bool:

@@ -119,20 +119,44 @@ def _parts(params: SumsCheck, counts: Sequence[Count], vocabulary: Vocabulary) -
             continue
         if not parts or not any(word in whole.text[whole.end : parts[0].start] for word in params.markers):
             continue
+        wholes = _wholes(counts, at, params, vocabulary)
+        most = _most(wholes)
         listed = _listed(parts)
-        larger = next((part for part in listed if part.quantity.low > whole.quantity.high), None)
+        larger = next((part for part in listed if part.quantity.low > most), None)
         if larger is not None:
             if larger is parts[0] or "、" in whole.text[parts[0].end : larger.start]:
-                yield _Claim(_place(larger), _said(whole), _said(larger), _said(larger), (_place(whole),))
+                others = tuple(map(_place, wholes))
+                yield _Claim(_place(larger), _terms(wholes), _said(larger), _said(larger), others)
             continue
         if any(word in part.head for part in parts for word in params.overlapping):
             continue
         if "、" not in whole.text[parts[0].end : listed[-1].start] and _reaches(parts, whole):
             continue
         total = sum(part.quantity.low for part in listed)
-        if total > whole.quantity.high and len(listed) > 1:
+        if total > most and len(listed) > 1:
             others = tuple(map(_place, listed))
-            yield _Claim(_place(whole), _said(whole), render(total), _terms(listed), others)
+            yield _Claim(_place(whole), _terms(wholes), render(total), _terms(listed), others)
+
+
+def _wholes(counts: Sequence[Count], at: int, params: SumsCheck, vocabulary: Vocabulary) -> list[Count]:
+    """What parts may be of: the number at `at` with those joined to it before (收到9件，结转1件，其中), or what stands
+    before another marker in the sentence (办结35件，包括上年结转2件。其中), whichever comes to more."""
+    whole = counts[at]
+    groups: list[list[Count]] = [[whole]]
+    for count in counts[max(at - _MOST_TOGETHER, 0) : at][::-1]:
+        if count.start < whole.sentence:
+            break
+        if count.measure == whole.measure and is_exact(count, vocabulary):
+            if any(word in whole.text[count.end : groups[-1][0].start] for word in params.markers):
+                groups.append([count])
+            else:
+                groups[-1].insert(0, count)
+    return max(groups, key=_most)
+
+
+def _most(counts: Iterable[Count]) -> Exact:
+    """The most that the numbers come to."""
+    return sum(count.quantity.high for count in counts)
 
 
 def _reaches(parts: Sequence[Count], whole: Count) -> bool:
@@ -172,8 +196,9 @@ def _list(params: SumsCheck, counts: Sequence[Count], vocabulary: Vocabulary) ->
 
 
 def _announced(params: SumsCheck, whole: Count, first: Count) -> bool:
-    """Whether a marker stands in the very clause of the first part, before it."""
-    return any(word in whole.text[max(whole.end, first.clause) : first.start] for word in params.markers)
+    """Whether the clause of the first part begins with a marker: with a name before that (微信、微博分别) it is about
+    something else."""
+    return whole.text.startswith(params.markers, max(whole.end, first.clause))
 
 
 def _is_complete(parts: Sequence[Count]) -> bool:

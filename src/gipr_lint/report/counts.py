@@ -13,7 +13,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from gipr_lint.expr import Exact
-from gipr_lint.packs.model import Counted
+from gipr_lint.packs.model import Counted, Nearest
 from gipr_lint.packs.patterns import compiled
 from gipr_lint.report.speaker import Speaker, Vocabulary, named, without
 
@@ -26,6 +26,7 @@ _LONGEST = 15
 _LONGEST_FILLER = 40
 _LONGEST_SENTENCE = 800
 _MOST_BETWEEN = 40
+_LONGEST_NARROWING = 24
 
 
 class Quantity(Struct, frozen=True, gc=False):
@@ -94,6 +95,14 @@ def sentence_start(text: str, at: int, goes_on: Sequence[str]) -> int:
     if start == first or not text.startswith(tuple(goes_on), start):
         return start
     return max(first - 1, *(text.rfind(stop, first, start - 1) for stop in _ENDS)) + 1
+
+
+def joined_sentence(text: str, sentence: int, goes_on: Sequence[str]) -> str:
+    """The sentence with numbers that a semicolon joins to the one that begins at `sentence`."""
+    if sentence < 2 or text[sentence - 1] != ";":
+        return ""
+    before = text[sentence_start(text, sentence - 1, goes_on) : sentence - 1]
+    return before if compiled(r"\d").search(before) else ""
 
 
 def _clause(text: str, first: int, at: int, fillers: Sequence[str]) -> int:
@@ -210,8 +219,30 @@ def read(counts: Sequence[Count], counted: Counted, speaker: Speaker) -> Iterato
         plain = without(head, vocabulary.get("not_breakers", ()))
         if named((*counted.no, *vocabulary.get("respectively", ())), plain):
             continue
-        if speaker.speaks(before, head, words):
+        earlier = joined_sentence(count.text, count.sentence, vocabulary.get("goes_on", ()))
+        if speaker.speaks(before, head, words, earlier):
             yield Said(count, labels, _whole(counts, at, told, vocabulary))
+
+
+def of_several(nearest: Nearest, counts: Sequence[Count], part: Count, parts: Sequence[str]) -> bool:
+    """Whether numbers of different kinds stand joined right before a part that does not say of which it is
+    (复议5件、诉讼3件，其中维持2件); `parts` are the words for parts."""
+    earlier = [c for c in counts if part.sentence <= c.start < part.start]
+    at = next((at for at in range(len(earlier) - 1, -1, -1) if named(nearest.among, earlier[at].head)), -1)
+    if at < 0 or named(parts, earlier[at].head) or named(nearest.among, part.text[earlier[at].end : part.start]):
+        return False
+    joined = [one for one in earlier[max(at - 1, 0) : at + 1] if named(nearest.among, one.head)]
+    return len({nearest.holds(one.head) for one in joined if not named(parts, one.head)}) > 1
+
+
+def is_narrowed(nearest: Nearest, count: Count, vocabulary: Vocabulary) -> bool:
+    """Whether the number is said of more, and then how much of that is what is asked for
+    (规范性文件16件，其中行政规范性文件5件)."""
+    follows = count.text[count.end : count.end + _LONGEST_NARROWING].lstrip(",。(")
+    if not follows.startswith(vocabulary.get("goes_on", ())):
+        return False
+    digits = compiled(r"\d").search(follows)
+    return digits is not None and named(nearest.one_of, follows[: digits.start()])
 
 
 def last_whole(counts: Sequence[Count], start: int, sentence: int, vocabulary: Vocabulary) -> Count | None:
@@ -244,12 +275,12 @@ def _whole(counts: Sequence[Count], at: int, told: set[int], vocabulary: Vocabul
 
 def _verb(count: Count, counted: Counted, fillers: Sequence[str]) -> Mapping[str, tuple[int, int]] | None:
     """The verb before the number, with one of the objects between the two or right behind, and nothing else."""
-    head = count.head
+    head, objects = count.head, counted.objects
     at, verb = max(((head.rfind(verb), verb) for verb in counted.verbs), key=lambda found: (found[0], len(found[1])))
     if at < 0:
         return None
     between = head[at + len(verb) :]
-    if counted.objects and not any(word in text for word in counted.objects for text in (head, between + count.after)):
+    if objects and not named(objects, head) and not _object_follows(count.after, objects, fillers):
         return None
     if between.endswith(")"):
         between = between[: between.find("(")]
@@ -257,11 +288,17 @@ def _verb(count: Count, counted: Counted, fillers: Sequence[str]) -> Mapping[str
     return {"verb": (start, start + len(verb))} if is_filler(between, fillers) else None
 
 
+def _object_follows(after: str, objects: Sequence[str], fillers: Sequence[str]) -> bool:
+    """Whether one of the objects stands in `after`, with nothing before it but fillers."""
+    return any((at := after.find(word)) >= 0 and is_filler(after[:at], fillers) for word in objects)
+
+
 def _labels(
     count: Count, counted: Counted, fillers: Sequence[str], vocabulary: Vocabulary
 ) -> Mapping[str, tuple[int, int]] | None:
     """The labels right before the number, or right behind it where nothing is before it; none where a remark in
-    brackets names labels as well (予以公开25件（含部分公开5件）)."""
+    brackets names labels as well (予以公开25件（含部分公开5件）), where one is negated (未予以公开) or joined to a word
+    that is no label (新收和上年结转)."""
     head, labels, words = count.head, counted.labels, counted.words
     if head.endswith(")"):
         head, _, remark = head.partition("(")
@@ -283,8 +320,12 @@ def _labels(
         )
         if at < 0 or not is_filler(head[at + len(word) : end], fillers):
             break
+        if head.endswith(vocabulary.get("negations", ()), 0, at):
+            return None
         found[alias] = (count.clause + at, count.clause + at + len(word))
         end = at
+    if head.endswith(vocabulary.get("joints", ()), 0, end):
+        return None
     return dict(reversed(found.items())) or None
 
 

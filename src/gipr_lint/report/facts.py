@@ -9,13 +9,22 @@ from msgspec.structs import replace
 
 from gipr_lint.docx import Paragraph
 from gipr_lint.expr import Date
-from gipr_lint.packs.model import Capture, FactSpec
+from gipr_lint.packs.model import Capture, FactSpec, Nearest
 from gipr_lint.packs.patterns import compiled
-from gipr_lint.report.counts import Count, find_counts, last_whole, read, sentence_start
+from gipr_lint.report.counts import (
+    Count,
+    find_counts,
+    is_narrowed,
+    joined_sentence,
+    last_whole,
+    of_several,
+    read,
+    sentence_start,
+)
 from gipr_lint.report.dates import read_date
 from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.numbers import chinese_number
-from gipr_lint.report.speaker import Speaker, named
+from gipr_lint.report.speaker import Speaker, Vocabulary, named
 
 _STOPS = "。!?\n"
 _LONGEST_NUMBER = 30
@@ -139,7 +148,7 @@ def find_counted(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker) 
             count = said.count
             if not _fits_sentence(spec, passage.text, _start(passage.text, count.sentence), count.end):
                 continue
-            if spec.nearest is not None and not spec.nearest.holds(count.before):
+            if spec.nearest is not None and not _is_of(spec.nearest, counts, count, words, speaker.vocabulary):
                 continue
             end = max([count.end, *(stop for _, stop in said.labels.values())])
             spans = {alias: passage.span(*place) for alias, place in said.labels.items()}
@@ -149,6 +158,17 @@ def find_counted(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker) 
             if said.whole is not None:
                 values["whole"] = said.whole.quantity
             yield Fact(spec.name, quote, passage.span(count.clause, end), values, spans)
+
+
+def _is_of(
+    nearest: Nearest, counts: Sequence[Count], count: Count, words: Sequence[str], vocabulary: Vocabulary
+) -> bool:
+    """Whether the number is one of what must be named last before it, of nothing else as well, and of no more."""
+    if not nearest.holds(count.before):
+        return False
+    if nearest.one_of == nearest.among:
+        return True
+    return not of_several(nearest, counts, count, words) and not is_narrowed(nearest, count, vocabulary)
 
 
 def _fits(spec: FactSpec, passage: Passage, match: re.Match[str]) -> bool:
@@ -161,15 +181,26 @@ def _is_own(spec: FactSpec, match: re.Match[str], speaker: Speaker | None) -> bo
     """Whether the speaker claims it, and what is named last before it is what the fact is about."""
     if not spec.own and spec.nearest is None:
         return True
-    before = match.string[_sentence(match, speaker) : match.start()]
+    sentence = _sentence(match, speaker)
+    before = match.string[sentence : match.start()]
     if spec.nearest is not None and not spec.nearest.holds(before):
         return False
-    return not spec.own or (speaker is not None and speaker.claims(before, compiled(r"[,;:()。]").split(before)[-1]))
+    if not spec.own or speaker is None:
+        return not spec.own
+    after = _next_sentence(match.string, match.end())
+    earlier = joined_sentence(match.string, sentence, speaker.vocabulary.get("goes_on", ()))
+    return speaker.claims(before, compiled(r"[,;:()。]").split(before)[-1], after, earlier)
 
 
 def _sentence(match: re.Match[str], speaker: Speaker | None) -> int:
     words = speaker.vocabulary.get("goes_on", ()) if speaker else ()
     return sentence_start(match.string, match.start(), words)
+
+
+def _next_sentence(text: str, at: int) -> str:
+    """How the sentence behind the one of `at` begins."""
+    first = min((stop + 1 for mark in _STOPS if (stop := text.find(mark, at)) >= 0), default=len(text))
+    return text[first : first + _LONGEST_BEGINNING]
 
 
 def _start(text: str, at: int) -> int:

@@ -14,6 +14,7 @@ from gipr_lint.packs.patterns import compiled
 from gipr_lint.report.units import same_unit
 
 _LONGEST_SUBJECT = 14
+_NEAR_BY = 8
 _TITLES = r"《[^《》]*》?"
 _YEAR = r"(?<!\d)(20\d{2})年"
 _MONTH = r"(?<!\d)\d{1,2}月"
@@ -29,25 +30,28 @@ class Speaker(Struct, frozen=True, dict=True):
     year: int | None
     vocabulary: Vocabulary
 
-    def speaks(self, before: str, head: str, words: Sequence[str] = ()) -> bool:
+    def speaks(self, before: str, head: str, words: Sequence[str] = (), earlier: str = "") -> bool:
         """Whether something is said of this body as a whole and of the whole report year: `head` is the clause before
-        it, `before` the sentence. `words` may stand in the clause although they tell of another time (上年结转)."""
+        it, `before` the sentence, `earlier` one that a semicolon joins to it. `words` may stand in the clause although
+        they tell of another time (上年结转)."""
         head = without(_without_titles(head), (*words, *self._words("not_breakers")))
         if named(self._words("count_breakers"), head):
             return False
         before = _without_titles(before)
         timed = without(before, (*words, *self._words("no_time")))
-        key = (before, timed, head)
+        key = (before, timed, head, earlier)
         if key not in self._times:
-            self._times[key] = self._in_year(timed, head) and not self._foreign(before)
+            self._times[key] = self._in_year(timed, head) and not self._foreign(before, _without_titles(earlier))
         return self._times[key]
 
-    def claims(self, before: str, head: str) -> bool:
-        """Whether a claim without a number is made so: no wish, and no exception is named before it."""
+    def claims(self, before: str, head: str, after: str = "", earlier: str = "") -> bool:
+        """Whether a claim without a number is made so: no wish, and no exception is named before it, nor with a number
+        at the beginning of the sentence `after` it (另有4件结转)."""
         year = max((before.rfind(word) for word in self._words("whole_year")), default=-1)
         wished = named(self._words("wishes"), before[max(year, 0) :])
         excepted = named(self._words("exceptions"), before)
-        return not wished and not excepted and self.speaks(before, head)
+        more = after.startswith(self._words("exceptions")) and compiled(r"\d").search(after[:_NEAR_BY]) is not None
+        return not wished and not excepted and not more and self.speaks(before, head, (), earlier)
 
     def _words(self, name: str) -> tuple[str, ...]:
         return self.vocabulary.get(name, ())
@@ -69,19 +73,23 @@ class Speaker(Struct, frozen=True, dict=True):
         told = [time for time in times if time[0] >= 0 and not before.endswith(compared, 0, time[0])]
         return max(told, default=(0, True))[1]
 
-    def _foreign(self, before: str) -> bool:
-        """Whether the last clause of the sentence that says who it is about means another body, or a part of this."""
+    def _foreign(self, before: str, earlier: str) -> bool:
+        """Whether the last clause of the sentence that says who it is about means another body, or a part of this.
+
+        Where none does, the first of the sentence before decides.
+        """
+        owners = (self._owner(clause) for clause in (*_clauses(before)[::-1], *_clauses(earlier)))
+        return next((owner for owner in owners if owner is not None), True) is False
+
+    def _owner(self, clause: str) -> bool | None:
+        """Whether a clause is about this body as a whole; None where it does not say."""
         known = self._known
-        for clause in _clauses(before)[::-1]:
-            if clause not in known:
-                known[clause] = self._own(_lead(clause, self._words("subject_leads")))
-            own = known[clause]
-            if own is not None:
-                return not own
-        return False
+        if clause not in known:
+            known[clause] = self._own(_lead(clause, self._words("subject_leads")))
+        return known[clause]
 
     @cached_property
-    def _times(self) -> dict[tuple[str, str, str], bool]:
+    def _times(self) -> dict[tuple[str, str, str, str], bool]:
         """What has been made out of sentences and clauses together: many facts ask for the same."""
         return {}
 
