@@ -22,6 +22,8 @@ NAMES = [unit.name for unit in UNITS]
         ("临阳县政府办公室", "临阳县人民政府办公室"),
         ("临阳县 人民政府", "临阳县人民政府"),
         ("市发展和改革局", "云岭市发展和改革局"),
+        ("临阳公安分局", "云岭市公安局临阳分局"),
+        ("松湖生态环境分局", "云岭市生态环境局松湖分局"),
     ],
 )
 def test_short_and_long_names_mean_the_same(one: str, other: str) -> None:
@@ -33,7 +35,8 @@ def test_short_and_long_names_mean_the_same(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [("临阳县人民政府", "临阳县人民府"), ("松湖区教育局", "松湖区体育局"), ("", "临阳县人民政府"),
-     ("云岭市人民政府", "临阳县人民政府")],
+     ("云岭市人民政府", "临阳县人民政府"), ("云岭市东城区税务局", "云岭市城东区税务局"),
+     ("临阳公安分局", "云岭市公安局松湖分局")],
 )  # fmt: skip
 def test_slips_and_other_units_differ(one: str, other: str) -> None:
     """One character more or less is a slip, other characters are another unit, nothing is none."""

@@ -102,6 +102,9 @@ def _form(context: Context, params: ContactCheck, span: Span) -> _Fault | None:
     normal = _with_dash(plain, "-")
     if not params.forms or any(_matches(context, name, t) for name in params.forms for t in (normal, plain)):
         return None
+    several = [_with_dash(fold(piece).text, "-") for piece in span.text.split()]
+    if len(several) > 1 and all(any(_matches(context, name, piece) for name in params.forms) for piece in several):
+        return None  # numbers that only a blank parts
     stripped = plain.rstrip("。.,;")
     sound = stripped != plain and any(_matches(context, name, stripped) for name in params.forms)
     return _Fault(span, stripped if sound else None, ("写法不成立", "is malformed"))

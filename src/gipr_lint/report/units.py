@@ -14,7 +14,8 @@ def same_unit(one: str, other: str) -> bool:
     """Whether one name is the other, or a short form of it: its characters in the same order (管委会, 管理委员会).
 
     A superior place in front and an office behind (…市, …办公室) are part of the longer name, and an office of a
-    government signs for it. A single character more or less is no short form but a slip.
+    government signs for it. A short form may turn the parts round (云岭市公安局临阳分局, 临阳公安分局) where both end
+    alike. A single character more or less is no short form but a slip.
     """
     short, long = sorted((fold(one).text, fold(other).text), key=len)
     if short == long:
@@ -25,6 +26,8 @@ def same_unit(one: str, other: str) -> bool:
             return True
     if not short or len(long) - len(short) == 1:
         return False
+    if len(short) < len(long) and short[-2:] == long[-2:]:
+        return all(short.count(character) <= long.count(character) for character in short)
     rest = iter(long)
     return all(character in rest for character in short)
 
