@@ -11,7 +11,7 @@ from gipr_lint.checks.contact import CONTACT, ContactCheck
 from gipr_lint.checks.kind import Problem
 
 BODY = "\n\n## 一、总体情况\n\n正文。"
-CODES = ("CN301", "CN302", "CN303", "CN304", "CN306", "CN310")
+CODES = ("CN301", "CN302", "CN303", "CN304", "CN305", "CN306", "CN310")
 
 
 def preface(text: str) -> str:
@@ -27,6 +27,9 @@ def preface(text: str) -> str:
         "电话：0929-5550118转8012。",
         "电话：0929-5550118、0929-5550128。",
         "电话：0929-5550118  0929-5550128。",
+        "电话：0929-5550118  2025年1月15日。",
+        "电话：0929-5550118、28。",
+        "邮编：650000 0929-5550118。",
         "联系电话（0929）5550118。",
         "电话：0929-5550118（转8012）。",
         "如有疑问请与办公室联系（0929-5550118）。",
