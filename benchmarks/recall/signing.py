@@ -60,6 +60,13 @@ def based(draft: Draft, random: Random, *, code: str, old: str, new: str, fix: s
     return with_preface(draft, basis=basis.replace(old, new)), Expectation((code,), quotes=(new,), fix=fix)
 
 
+def announced(draft: Draft, random: Random, *, text: str) -> Case:
+    """The preface announces the report of another year: {b} the one before, {a} the one after; {u} is the unit."""
+    sentence = text.format(u=draft.agency, b=draft.year - 1, a=draft.year + 1)
+    basis = standard_basis(draft) + sentence
+    return with_preface(draft, basis=basis), Expectation(("CN216",), quotes=(sentence,), fix=str(draft.year))
+
+
 def bracket(draft: Draft, random: Random, *, form: str) -> Case:
     """The notice with other brackets."""
     right = draft.edition.authority.number
@@ -115,6 +122,16 @@ def defects() -> tuple[Defect, ...]:
         year("CN214", "overview", "{b}年，共收到政府信息公开申请5件，均已按期答复。", "{y}年，共", whole=True),
         year("CN214", "overview", "（一）主动公开方面。{b}年，主动公开信息1,235条。", "{y}年，主", whole=True),
         year("CN214", "problems", "{b}年，{u}取得一定成绩，但解读形式单一等问题仍存在。", "{y}年，", whole=True),
+        *(
+            made("CN216", f"preface says {text}", announced, text=text)
+            for text in (
+                "现向社会公布{b}年度{u}政府信息公开工作年度报告。",
+                "特公布{a}年{u}信息公开年度报告。",
+                "现将{u}{b}年政府信息公开工作情况报告如下：",
+                "结合{u}{b}年工作实际，制作本报告。",
+                "特编制《{u}{b}年政府信息公开工作年度报告》。",
+            )
+        ),
         year("CN215", "problems", "{y}年，{u}将继续加强业务培训。", "{a}年，"),
         year("CN215", "problems", "下一步，{y}年{u}将进一步丰富解读形式。", "{a}年"),
         year("CN213", "overview", "{y}1月5日召开会议。"),

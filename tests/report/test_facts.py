@@ -133,6 +133,38 @@ def test_contact_facts_of_the_national_pack(name: str, value: str) -> None:
     assert fact.spans["value"].text == value
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "自2024年1月1日始至2024年12月31日止",
+        "自2024年1月1日起，截至12月31日",
+        "从2024年1月1日开始到同年12月31日结束",
+        "2024年1月1日零时至当年12月31日24时",
+        "2024年1月1日（含）—2024年12月31日（含）",
+    ],
+)
+def test_the_ways_from_the_first_day_to_the_last(text: str) -> None:
+    """Whatever words join the two days, the period has both ends, the year lent to the second."""
+    (fact,) = report(f"{TITLE}统计期限：{text}。\n\n## 一、总体情况\n\n正文。").facts["period"]
+    assert (fact.values["start"], fact.values["end"]) == (Date(2024, 1, 1), Date(2024, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "统计期限为2024年1—12月。",
+        "统计时段为2024年元月至12月。",
+        "统计期限为二〇二四年一月一日至十二月三十一日。",
+        "报告期为2024年。",
+        "文中数据均为2024年数据。",
+        "数据期间为1月1日到12月31日。",
+    ],
+)
+def test_other_ways_to_state_the_whole_year(text: str) -> None:
+    """A range of months, days in characters, the year alone state the period as well."""
+    assert report(f"{TITLE}{text}\n\n## 一、总体情况\n\n正文。").facts["period_other_form"]
+
+
 def test_the_period_of_the_national_pack() -> None:
     """Start and end are dates, the second with the year of the first, and each has its place."""
     (fact,) = report(f"{TITLE}{PREFACE}\n\n## 一、总体情况\n\n正文。").facts["period"]

@@ -43,8 +43,8 @@ def test_typed_styled_and_counted_headings(layout: str) -> None:
 
 @pytest.mark.parametrize(
     "form",
-    ["{n}、{l}", "{n}，{l}", "{n}.{l}", "{n}：{l}", "{n} 、 {l}", "第{n}部分 {l}", "第{n}部分：{l}", "第{n}章 {l}",
-     "{n}、{l}：", "{n}、{l}。", "　　{n}、{l}", "{n}、 {l}\u200b"],
+    ["{n}、{l}", "{n}，{l}", "{n}.{l}", "{n}：{l}", "{n} 、 {l}", "{n}　{l}", "第{n}部分 {l}",
+     "第{n}部分：{l}", "第{n}章 {l}", "{n}、{l}：", "{n}、{l}。", "　　{n}、{l}", "{n}、 {l}\u200b"],
 )  # fmt: skip
 def test_every_way_to_write_the_number(form: str) -> None:
     """Other marks behind the number, 第一部分, blanks, a stop at the end: the same six sections."""
@@ -177,3 +177,19 @@ def test_a_heading_of_other_words_is_known_by_its_number_and_a_keyword() -> None
     """五、 with 问题 in it is section five, however it goes on."""
     made = report(f"{TITLE}## 一、总体情况\n\n正文。\n\n## 五、存在的问题和下一步打算\n\n正文。")
     assert [(part.alias, part.heading.quality) for part in made.sections][-1] == ("problems", "drift")
+
+
+def test_a_numeral_without_mark_is_a_number_only_before_the_words_of_its_section() -> None:
+    """一总体上看 is a sentence, 二　总体情况 has not the number of that section."""
+    assert not report("# 标题\n\n一总体上看平稳\n\n二　总体情况\n").headings
+
+
+@pytest.mark.parametrize(
+    ("heading", "alias"),
+    [("一、工作开展情况", "overview"), ("五、下一步工作打算", "problems"), ("五、工作中的不足", "problems"),
+     ("六、需要说明的情况", "other"), ("六、附件", None)],
+)  # fmt: skip
+def test_plain_wordings_of_offices(heading: str, alias: str | None) -> None:
+    """What offices write for a section is that section where the number is its own."""
+    shown = report(f"# 标题\n\n## {heading}\n\n正文。\n")
+    assert [each.alias for each in shown.headings] == [alias]

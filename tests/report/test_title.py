@@ -56,6 +56,44 @@ def test_lines_above_a_title_are_no_part_of_it(above: str) -> None:
     assert [line.text for line in title.lines] == [f"{UNIT}2024年{PHRASE}"]
 
 
+@pytest.mark.parametrize("below", ["临阳县人民政府", "（临阳县人民政府）"])
+def test_the_unit_may_stand_under_the_title(below: str) -> None:
+    """A title that names no unit takes it from the line below, which is no part of the title."""
+    made = replace(titled(f"2024年{PHRASE}"), ending=())
+    title = report(replace(made, preface=(below, *made.preface))).title
+    assert title is not None
+    assert (title.agency, title.text) == (UNIT, f"2024年{PHRASE}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"2024年{PHRASE}（{UNIT}）",
+        f"附件1：{UNIT}2024年{PHRASE}",
+        f"{UNIT}2024年{PHRASE}。",
+        f"关于公布《{UNIT}2024年{PHRASE}》的公告",
+        f"{UNIT}关于2024年{PHRASE}的公告",
+        f"【2024年】{UNIT}{PHRASE}",
+        f"{UNIT}二O二四年{PHRASE}",
+        f"2024年{UNIT}{PHRASE.removeprefix('政府')}",
+    ],
+)
+def test_rare_forms_of_a_title(line: str) -> None:
+    """Brackets, marks, the notice around the title, 政府 once for twice: unit and year all the same."""
+    title = report(titled(line)).title
+    assert title is not None
+    assert (title.agency, title.year) == (UNIT, 2024)
+
+
+@pytest.mark.parametrize(
+    "line", [f"现公布{UNIT}2024年{PHRASE}。", f"根据要求编制2024年{PHRASE}。", f"一、2024年{PHRASE}的编制"]
+)
+def test_a_sentence_about_the_report_is_no_title(line: str) -> None:
+    """A sentence of the preface or a numbered line does not stand in for a title that is missing."""
+    made = titled()
+    assert report(replace(made, preface=(line, *made.preface))).title is None
+
+
 def test_a_report_without_a_title() -> None:
     """Where no line looks like a title, there is none, and the unit is that of the signature."""
     shown = report(titled())

@@ -22,6 +22,14 @@ NAMES = [unit.name for unit in UNITS]
         ("临阳县政府办公室", "临阳县人民政府办公室"),
         ("临阳县 人民政府", "临阳县人民政府"),
         ("市发展和改革局", "云岭市发展和改革局"),
+        ("临阳公安分局", "云岭市公安局临阳分局"),
+        ("松湖生态环境分局", "云岭市生态环境局松湖分局"),
+        ("云岭市松湖生态环境分局", "云岭市生态环境局松湖分局"),
+        ("青溪镇党政办公室", "临阳县青溪镇人民政府"),
+        ("东城街道综合办公室", "云岭市东城街道办事处"),
+        ("湖滨高新区党政办公室", "湖滨高新区管委会"),
+        ("临阳县行政审批服务局", "临阳县人民政府"),
+        ("临阳县政务服务和大数据管理局", "临阳县人民政府"),
     ],
 )
 def test_short_and_long_names_mean_the_same(one: str, other: str) -> None:
@@ -33,7 +41,9 @@ def test_short_and_long_names_mean_the_same(one: str, other: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [("临阳县人民政府", "临阳县人民府"), ("松湖区教育局", "松湖区体育局"), ("", "临阳县人民政府"),
-     ("云岭市人民政府", "临阳县人民政府")],
+     ("云岭市人民政府", "临阳县人民政府"), ("云岭市东城区税务局", "云岭市城东区税务局"),
+     ("临阳公安分局", "云岭市公安局松湖分局"), ("松湖区政务服务局", "临阳县人民政府"),
+     ("临阳县教育局", "临阳县人民政府"), ("白石镇党政办公室", "青溪镇人民政府")],
 )  # fmt: skip
 def test_slips_and_other_units_differ(one: str, other: str) -> None:
     """One character more or less is a slip, other characters are another unit, nothing is none."""

@@ -15,6 +15,7 @@ from gipr_lint.report.places import at_span, gap_after_preface
 
 _TO_HYPHEN = str.maketrans(dict.fromkeys("—–―‐‑−～~－_·", "-"))
 _SEPARATORS = "、，,；;/和或"
+_LONGEST_ENDING = 4
 _SEPARATOR = r"(?<=[\d)）])\s*[、，,；;/和或]\s*(?=[\d(（０-９])"
 
 
@@ -70,7 +71,7 @@ def _required(context: Context, rule: Rule, params: ContactCheck) -> Iterator[Fi
 
 
 def _parts(fact: Fact) -> Iterator[Span]:
-    """The single numbers of an enumeration, 0517-1234567、1234568."""
+    """The single numbers of an enumeration, 0517-1234567、1234568; not the mere endings of others (、68)."""
     span = fact.spans.get("value", fact.span)
     if span.text[:1].isalpha() or not any(mark in span.text for mark in _SEPARATORS):
         yield span
@@ -80,7 +81,8 @@ def _parts(fact: Fact) -> Iterator[Span]:
         end = span.start + piece.start() if piece else span.end
         text = span.paragraph.text[start:end]
         lead = len(text) - len(text.lstrip())
-        if text.strip():
+        is_ending = start > span.start and len(text.strip()) <= _LONGEST_ENDING
+        if text.strip() and not is_ending:
             yield Span(span.paragraph, start + lead, start + len(text.rstrip()))
         start = span.start + piece.end() if piece else end
 
@@ -102,6 +104,9 @@ def _form(context: Context, params: ContactCheck, span: Span) -> _Fault | None:
     normal = _with_dash(plain, "-")
     if not params.forms or any(_matches(context, name, t) for name in params.forms for t in (normal, plain)):
         return None
+    first = _with_dash(fold(span.text.split(maxsplit=1)[0]).text, "-")
+    if first != normal and any(_matches(context, name, first) for name in params.forms):
+        return None  # only a blank parts it from another number, a postcode, a date
     stripped = plain.rstrip("。.,;")
     sound = stripped != plain and any(_matches(context, name, stripped) for name in params.forms)
     return _Fault(span, stripped if sound else None, ("写法不成立", "is malformed"))

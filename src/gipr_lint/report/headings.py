@@ -14,7 +14,7 @@ from gipr_lint.docx import Block, Paragraph, fold
 from gipr_lint.packs.model import Edition
 from gipr_lint.report.labels import Quality, key, likeness
 from gipr_lint.report.model import Heading, SectionPart, Span
-from gipr_lint.report.ordinals import ordinal
+from gipr_lint.report.ordinals import CHINESE, ordinal
 
 LONGEST = 60
 """A heading has at most so many characters."""
@@ -103,6 +103,8 @@ def _candidate(paragraph: Paragraph, index: int, words: _Words) -> _Candidate | 
         return None
     short = len(text) <= LONGEST
     number = _number_of(paragraph)
+    if short and not number.value and text[0] in CHINESE:
+        number = _without_mark(text, words) or number
     if not short and not (number.first and number.typed):
         return None
     label = text[number.typed :]
@@ -122,6 +124,12 @@ def _candidate(paragraph: Paragraph, index: int, words: _Words) -> _Candidate | 
         return _unknown_run_in(paragraph, index, number)
     is_sentence = "," in bare and label.endswith("。")
     return None if is_sentence else _by_likeness(paragraph, index, number, bare, words)
+
+
+def _without_mark(text: str, words: _Words) -> _Number | None:
+    """The number of a heading that only a blank parts from it (一 总体情况): the section's own, before its words."""
+    alias, quality = words.exact.get(key(text[1:].rstrip(":。.;,")), ("", None))
+    return _Number(text[0], 1, True) if quality not in (None, "drift") and words.numbers[alias] == text[0] else None
 
 
 def _by_likeness(paragraph: Paragraph, index: int, number: _Number, bare: str, words: _Words) -> _Candidate | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from msgspec.structs import replace
+
 from gipr_lint.docx import Block, Paragraph, Table
 from gipr_lint.packs.patterns import compiled
 from gipr_lint.report.dates import read_date
@@ -14,7 +16,8 @@ from gipr_lint.report.model import Fact, FactValue, Signature, Span, Title
 from gipr_lint.report.ordinals import CHINESE, ordinal
 
 _YEAR = r"(?<!\d)20\d{2}(?!\d)"
-_CHINESE_YEAR = r"二[〇零○][〇零○一二三四五六七八九]{2}(?=年)"
+_CHINESE_YEAR = r"二[〇零○Oo0][〇零○Oo0一二三四五六七八九]{2}(?=年)"
+_ZEROS = str.maketrans("Oo0", "〇〇〇")
 _DATE = r"(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\)?$"
 _CHINESE_DATE = r"([〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\)?$"
 _LONGEST_TITLE_LINE = 70
@@ -23,14 +26,18 @@ _SIGNATURE_LINES = 8
 _SAME_UNIT = 0.6
 """A line above the date that is so like the unit of the title names a unit as well."""
 
+_GOVERNMENT = "人民政府"
+
 Vocabulary = Mapping[str, Sequence[str]]
-"""Words of the pack: `title_ends`, `title_words`, `title_leads`, `not_title`, `date_words`, `unit_ends`."""
+"""Words of the pack: `title_ends`, `title_words`, `title_leads`, `not_title`, `sentence_leads`, `date_words`,
+`unit_ends`."""
 
 
 def find_title(blocks: Sequence[Block], words: Vocabulary) -> Title | None:
     """The title among the blocks before the first section heading, None where none looks like one.
 
-    It ends with a line on one of `title_ends` and may begin in the lines above (the agency, a broken line).
+    It ends with a line on one of `title_ends` and may begin in the lines above (the agency, a broken line). Where none
+    does, it is the first line that holds such words and is no sentence (附件：…年度报告, …年度报告的公告).
     """
     lines: list[Paragraph] = []
     for at, block in enumerate(blocks):
@@ -47,8 +54,32 @@ def find_title(blocks: Sequence[Block], words: Vocabulary) -> Title | None:
         joined = "".join(line.folded.text for line in lines[-4:])
         bare = text[: text.index("(")] if text.endswith(")") and "(" in text else text.rstrip("》〉")
         if bare.endswith(tuple(words["title_ends"])) and any(word in joined for word in words["title_words"]):
-            return _title([*_own_lines(lines, words), *_year_line(blocks[at + 1 :])], words)
-    return None
+            title = _title([*_own_lines(lines, words), *_year_line(blocks[at + 1 :])], words)
+            return title if title.agency else replace(title, agency=_unit_behind(title, blocks[at + 1 :], words))
+    line = next((b for b in blocks if isinstance(b, Paragraph) and _names_the_report(b, words)), None)
+    return _title([line], words) if line else None
+
+
+def _names_the_report(line: Paragraph, words: Vocabulary) -> bool:
+    """Whether a line that does not end like a title holds the words of one and is no sentence."""
+    text = line.folded.text.rstrip("。")
+    text = text.partition(":")[2] if text.startswith(tuple(words["not_title"])) else text
+    number = ordinal(text)
+    if len(text) > _LONGEST_TITLE_LINE or (number and number.level) or any(mark in text for mark in "。;!?:,"):
+        return False
+    told = any(end in text for end in words["title_ends"]) and _first_word(text, words) < len(text)
+    return told and not text.startswith(tuple(words["sentence_leads"])) and not is_contents(line)
+
+
+def _unit_behind(title: Title, following: Sequence[Block], words: Vocabulary) -> str:
+    """The unit in brackets at the end of a title that names none before, or alone on the line under it."""
+    inside = title.text[title.text.rfind("(") + 1 : -1] if title.text.endswith(")") else ""
+    if _is_unit(inside, "", words):
+        return inside
+    below = (block for block in following if not any(block is line for line in title.lines))
+    line = next((block for block in below if isinstance(block, Table) or block.folded.text), None)
+    text = line.folded.text.strip("()") if isinstance(line, Paragraph) else ""
+    return text if _is_unit(text, "", words) else ""
 
 
 def _may_be_title(line: Paragraph, words: Vocabulary) -> bool:
@@ -122,20 +153,23 @@ def _first_word(text: str, words: Vocabulary) -> int:
 def _year(text: str) -> int | None:
     if text.isascii():
         return int(text)
-    date = read_date(text + "年一月一日")
+    date = read_date(text.translate(_ZEROS) + "年一月一日")
     return date.year if date else None
 
 
 def _agency(text: str, year: re.Match[str] | None, words: Vocabulary) -> str:
     """What stands before the year, or between the year and the words for the report."""
+    text = text.partition(":")[2] if ":" in text and year is None else text
     lead = next((word for word in (*words["title_leads"], "《") if text.startswith(word)), "")
-    if year is None:
-        tail = text[len(lead) :]
-    elif year.start() > len(lead):
-        tail = text[len(lead) : year.start()]
-    else:
-        tail = text[year.end() :].removeprefix("年").removeprefix("度")
-    return tail[: _first_word(tail, words)]
+    tail = text[len(lead) :]
+    if year is not None:
+        before = text[len(lead) : year.start()].rpartition(":")[2].rpartition("《")[2].lstrip("([【")
+        tail = before or text[year.end() :].removeprefix("年").removeprefix("度").lstrip(")]】")
+    end = _first_word(tail, words)
+    if tail[:end].endswith(_GOVERNMENT[:2]) and tail[end - 2 :].startswith(_GOVERNMENT):
+        end += 2
+    unit = tail[:end]
+    return next((unit.removesuffix(word) for word in words["title_leads"] if unit.endswith(word)), unit)
 
 
 def find_signature(blocks: Sequence[Block], after_title: Sequence[Block], agency: str, words: Vocabulary) -> Signature:

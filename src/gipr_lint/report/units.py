@@ -6,27 +6,40 @@ from collections.abc import Mapping, Sequence
 
 from gipr_lint.docx import fold
 
-_GOVERNMENT = "人民政府"
+_SEATS = ("人民政府", "街道办事处", "管理委员会", "管委会")
 _OFFICES = ("办公室", "政办", "公开办", "服务中心")
+_BUREAUS = ("政务", "审批", "数据")
+"""A bureau with such a word in its name keeps the open information of its government."""
 
 
 def same_unit(one: str, other: str) -> bool:
     """Whether one name is the other, or a short form of it: its characters in the same order (管委会, 管理委员会).
 
     A superior place in front and an office behind (…市, …办公室) are part of the longer name, and an office of a
-    government signs for it. A single character more or less is no short form but a slip.
+    government signs for it. A short form may turn the parts round (云岭市公安局临阳分局, 临阳公安分局) where both end
+    alike. A single character more or less is no short form but a slip.
     """
     short, long = sorted((fold(one).text, fold(other).text), key=len)
     if short == long:
         return True
-    for name, signer in ((short, long), (long, short)):
-        place = name[: -len(_GOVERNMENT)] if name.endswith(_GOVERNMENT) else ""
-        if place and place in signer and signer.endswith(_OFFICES):
-            return True
-    if not short or len(long) - len(short) == 1:
+    if not short:
         return False
+    if _signs_for(short, long) or _signs_for(long, short):
+        return True
     rest = iter(long)
-    return all(character in rest for character in short)
+    if all(character in rest for character in short):
+        return len(long) - len(short) > 1
+    turned = len(short) < len(long) and short[-2:] == long[-2:]
+    return turned and all(short.count(character) <= long.count(character) for character in short)
+
+
+def _signs_for(signer: str, name: str) -> bool:
+    """Whether the signer is an office of the government, or like body, of that name, by the place that both name."""
+    seat = next((seat for seat in _SEATS if name.endswith(seat)), "")
+    place = name.removesuffix(seat) + ("街道" if seat.startswith("街道") else "")
+    if not seat or not (signer.endswith(_OFFICES) or any(word in signer for word in _BUREAUS)):
+        return False
+    return bool(place and place in signer) or any(place.endswith(signer[:length]) for length in range(3, len(signer)))
 
 
 _KIND = "kind_"
