@@ -113,6 +113,21 @@ TEXT_HABITS = (
         ),
     ),
     Habit(
+        "budgets of other years",
+        lambda draft: with_section(
+            draft,
+            "overview",
+            lambda section: replace(
+                section,
+                content=(
+                    *section.content,
+                    f"{draft.year + 1}年预算公开说明1条。{draft.year - 1}年度部门决算公开信息2条。",
+                    f"{draft.year + 1}年工作要点公开1份。",
+                ),
+            ),
+        ),
+    ),
+    Habit(
         "one after the other",
         _saying(
             "对照清单，一个问题一个问题解决、一个环节一个环节落实、一家单位一家单位走访、一年一年抓下去。",
