@@ -24,6 +24,7 @@ _WITHOUT_FEE = (
     "无。",
     "（一）落实年度工作要点情况。各项任务均已完成。",
     "本年度行政事业性收费按照规定执行，没有其他需要报告的事项。",
+    "全年公开教育收费项目12项、水电气收费标准3项。",
 )
 
 
@@ -124,4 +125,6 @@ def defects() -> tuple[Defect, ...]:
         made("CN122", "a word behind the date", text_behind, text="目"),
         made("CN116", "only praise", half, text="全年工作平稳有序，各项任务圆满完成，群众十分满意。"),
         made("CN116", "无", half, text="本年度无。"),
+        made("CN116", "problems alone", half, text="本机关主要存在的问题：一是更新较慢；二是业务培训需要加强。"),
+        made("CN116", "plans alone", half, text="明年我们要配强人员，做好以下工作：抓学习，建台账，勤通报。"),
     )

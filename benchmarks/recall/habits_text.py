@@ -21,6 +21,15 @@ def _saying(*texts: str, alias: str = "overview") -> Callable[[Draft], Draft]:
     return change
 
 
+def _only(alias: str, *texts: str) -> Callable[[Draft], Draft]:
+    """Other paragraphs in a section."""
+    return lambda draft: with_section(draft, alias, lambda section: replace(section, content=texts))
+
+
+def _basis(text: str) -> Callable[[Draft], Draft]:
+    return lambda draft: with_preface(draft, basis=text)
+
+
 def _contact(text: str) -> Callable[[Draft], Draft]:
     return lambda draft: with_preface(draft, contact=text)
 
@@ -35,7 +44,105 @@ def _notes_in_table(page: Page) -> Page:
     return tuple(part for item in page for part in ((item, note) if isinstance(item, Sheet) else (item,)))
 
 
+_FEES = (
+    "收费情况：无。",
+    "（一）信息处理收费情况。本年度为0元。",
+    "全年收取费用0元。",
+    "各类费用依规免收，没有其他需要报告的事项。",
+    "本年度收费金额为零。",
+    "没有收取信息费。",
+    "向申请人提供信息一律免费提供复制件。",
+    "全年发出收费通知0份，实收0元。",
+    "收费标准按上级规定执行，全年收费0元。",
+    "未向申请人收取检索、复印、邮寄等成本费用。",
+    "政府信息公开费：0元。",
+    "除依申请公开未收费外，无其他事项。",
+)
+"""Ways to say in section six that no fee was charged."""
+
+_HALVES = (
+    "当前主要表现为重数量、轻质量，公开的内容与群众期待还有距离。接下来，我们要把三件事抓实。",
+    "公开的深度与群众要求有落差，队伍不稳。明年本单位要配强专人，做到随时更新。",
+    "解读质量待提升。解决办法：一是请业务骨干执笔；二是多用图表。",
+    "人员变动多，时效性不高。通过定岗定责、按月通报，情况已得到改观。",
+    "部分科室认识不到位。对此，开展“回头看”，督促责任科室按期完成。",
+    "主要短板是渠道少。为解决这一问题，做好以下工作：一是用好公告栏；二是办好公众号。",
+    "更新不及时的情况偶有发生。来年在补齐制度漏洞上下功夫。",
+)
+"""Ways to tell in section five of problems and of what is done about them."""
+
+_JUDGEMENTS = (
+    "（五）监督保障。年终对各村打分排名，在便民大厅设意见箱收集群众建议，没有失职失责的情形。",
+    "（五）监督保障。公开工作列入检查考评，公布监督电话，没有干部因此受到问责。",
+    "（五）监督保障。作为评优评先的依据，走访时了解村民的看法，对更新不及时的责任人作出处理。",
+    "（五）监督保障。实行季度总评，接受社会各界监督，对两个站所作了提醒谈话。",
+    "（五）监督保障。列入目标管理，群众比较满意，全年无违规违纪情况。",
+)
+"""Ways in which a government tells of appraisal, public judgement and liability."""
+
 TEXT_HABITS = (
+    *(Habit(f"no fee: {text[:8]}", _only("other", text)) for text in _FEES),
+    *(Habit(f"problems: {text[:8]}", _only("problems", text)) for text in _HALVES),
+    *(
+        Habit(
+            f"judgement: {text[7:15]}",
+            _only(
+                "overview",
+                "（一）主动公开。全年公开信息稳步增加。",
+                "（二）依申请公开。申请渠道保持畅通。",
+                "（三）政府信息管理。信息发布先审后发。",
+                "（四）平台建设。网站专栏按月更新。",
+                text,
+            ),
+        )
+        for text in _JUDGEMENTS
+    ),
+    Habit(
+        "topics of the overview counted",
+        _basis("全文从主动公开、依申请公开、政府信息管理、平台建设、监督保障等五个方面介绍全年情况。"),
+    ),
+    Habit("first part named", _basis("报告包括六个部分，第一部分为总体情况，第二部分为主动公开政府信息情况。")),
+    Habit(
+        "remarks that look like hints",
+        _saying(
+            "目录（根据实际情况动态调整）已更新，清单（补充完善12项）印发，（补充说明：含撤回3件）、（填写说明附后）。",
+            "公开条件、信息条目、信息条数、公开  次数，办理信息公开条例培训。",
+            "开设【文件】【部门】专栏，（具体内容见附件）。",
+            "您可根据需要查阅，申请人王×、赵X等3人到场，x射线设备、X条幅、3x2米展板各1个，脚注[1]、[2]齐全。",
+            "（填报单位：临阳县财政局），（具体情况如下）。",
+        ),
+    ),
+    Habit(
+        "budgets of other years",
+        lambda draft: with_section(
+            draft,
+            "overview",
+            lambda section: replace(
+                section,
+                content=(
+                    *section.content,
+                    f"{draft.year + 1}年预算公开说明1条。{draft.year - 1}年度部门决算公开信息2条。",
+                    f"{draft.year + 1}年工作要点公开1份。",
+                ),
+            ),
+        ),
+    ),
+    Habit(
+        "one after the other",
+        _saying(
+            "对照清单，一个问题一个问题解决、一个环节一个环节落实、一家单位一家单位走访、一年一年抓下去。",
+            "一件事一件事办好，一户企业一户企业上门，抓得很紧很紧，群众问如何如何办也能查到。",
+            "公开信息由年初的不足10条增加到目前的120条，坐在原告席上的是经营户代表。",
+        ),
+    ),
+    Habit(
+        "words that hold a slip of another kind",
+        _saying(
+            "在创新形式下功夫，以新形式下沉服务，资源综合利用利用率提高，按照会议要求要求各站所整改。",
+            "纳税人权利、其他行政权力、权力运行，保障群众权利，提供更好的服务，作用得到更好的发挥，更好地满足需求。",
+            "法律、法规、规章和国家有关规定规定应当主动公开的其他政府信息均已上网，有没有没有把握的一律再核。",
+        ),
+    ),
     Habit(
         "joints of two terms",
         _saying(

@@ -112,6 +112,14 @@ def radical(draft: Draft, random: Random) -> Case:
     return with_sentence(draft, "overview", wrong), Expectation(("CN810",), quotes=(wrong,), fix=right)
 
 
+def radicals(draft: Draft, random: Random) -> Case:
+    """Radicals in every line, more than anybody wants to read about one by one."""
+    right = "全镇人民群众关心的日常工作大见成效，地方长效机制立得住。"
+    wrong = "".join(_RADICALS.get(character, character) for character in right)
+    texts = draft.section("problems").paragraphs
+    return with_content(draft, "problems", *texts, *[wrong] * 9), Expectation(("CN810",), quotes=(wrong,), fix=right)
+
+
 def compatible(draft: Draft, random: Random) -> Case:
     """A compatibility form for a character."""
     right = "全镇不断加强队伍建设。"
@@ -216,6 +224,15 @@ def defects() -> tuple[Defect, ...]:
                 ("开展“ ”活动。", "“ ”"), ("【填写机关名称】高度重视。", "【填写机关名称】"),
                 ("此处填写工作亮点。", "此处填写"), ("单击或点击此处输入文字。", "单击或点击此处输入文字"),
                 ("截至    年  月  日。", "年  月  日"),
+                ("全年发布动态26条（请根据实际情况填写）。", "（请根据实际情况填写）"),
+                ("全年接待来访[X]次。", "[X]"), ("全年办结【XX】件。", "【XX】"), ("全年共发布X条信息。", "X"),
+                ("全年共发布×条信息。", "×"), ("xx年xx月xx日印发。", "xx年"), ("全年培训xx次。", "xx"),
+                ("全年通过网站发布条，其中动态3条。", "发布条"), ("全年通过网站发布信息　　条。", "信息　　条"),
+                ("培训（具体数字）次。", "（具体数字）"), ("由[单位名称]牵头落实。", "[单位名称]"),
+                ("您可根据本单位工作修改以上内容。", "您可根据本单位工作修改"),
+                ("工作稳步推进（仿宋三号字）。", "（仿宋三号字）"),
+                ("工作情况（宋体加粗小四号）", "（宋体加粗小四号）"),
+                ("以上做法（请结合实际修改）有效。", "（请结合实际修改）"),
             )
         ),
         *(
@@ -227,6 +244,7 @@ def defects() -> tuple[Defect, ...]:
             )
         ),
         Defect("CN810", "radical", radical),
+        Defect("CN810", "radicals throughout", radicals),
         Defect("CN810", "radical again", radical),
         Defect("CN810", "compatibility form", compatible),
         *(

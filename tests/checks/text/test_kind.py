@@ -90,6 +90,19 @@ def test_places_together_are_one_finding() -> None:
     assert (len(finding.related), replacements(finding)) == (2, ["，", "；", "，"])
 
 
+def test_what_can_be_mended_is_a_finding_of_its_own() -> None:
+    """Garbled text that nobody can put right does not keep the fix of the rest from being made."""
+    radicals, garbled = findings(overview("⼯作有序，锟斤拷平稳，⽔平提⾼。"), "CN810")
+    assert (replacements(radicals), replacements(garbled)) == (["工", "水", "高"], [])
+    assert (marked(radicals), marked(garbled)) == ("⼯", "锟斤拷")
+
+
+def test_all_places_are_mended_together() -> None:
+    """A draft typed with half-width marks throughout gets them all put right, and a hundred of them are shown."""
+    finding = the_finding(overview("甲有序,乙有序;丙有序。" * 80), "CN801")
+    assert (len(finding.related), len(replacements(finding))) == (99, 160)
+
+
 def test_a_habit_is_no_slip() -> None:
     """More places than `most` and nothing is said."""
     text = "\n\n".join(["工作平稳有序。全年公开信息一百二十条，均按时办结"] * 4)

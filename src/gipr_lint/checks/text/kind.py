@@ -19,6 +19,8 @@ from gipr_lint.report.prose import GROUPS, PARTS, at_piece
 
 _ENOUGH = 100
 """So many places tell what is wrong with a draft; a file made to trip us up has thousands."""
+_ALL = 2000
+"""So many places are mended at once: a draft typed with half-width marks throughout has some hundreds."""
 _QUOTED = 300
 """A longer text is quoted by its beginning and its end."""
 
@@ -31,13 +33,20 @@ _SHOWN = 40
 
 def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
     for item in bound:
-        hits = list(islice(_hits(context, item.params), _ENOUGH))
+        hits = list(islice(_hits(context, item.params), _ALL if item.params.together else _ENOUGH))
         if not hits or 0 < item.params.most < len(hits):
             continue
         if item.params.together:
-            yield _finding(context, item, hits)
+            yield from (_finding(context, item, group) for group in _mended_apart(hits))
         else:
             yield from (_finding(context, item, [hit]) for hit in hits)
+
+
+def _mended_apart(hits: Sequence[Hit]) -> Iterator[list[Hit]]:
+    """Those for which is known what to put there, and the others: a fix mends all of its finding or nothing."""
+    for known in (True, False):
+        if group := [hit for hit in hits if (hit.instead is not None) is known]:
+            yield group
 
 
 def _hits(context: Context, params: TextCheck) -> Iterator[Hit]:
