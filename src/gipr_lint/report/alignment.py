@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from gipr_lint.packs.model import Line
-from gipr_lint.report.labels import Quality, folded, key, likeness, without_quotes, words
+from gipr_lint.report.labels import Quality, folded, key, likeness, without_quotes, without_remark, words
 
 Chain = tuple[str, ...]
 """The labels of one row or column of a table, outermost first, folded."""
@@ -53,7 +53,15 @@ def _spelling(label: str, line: Line) -> Quality | None:
         return "variant"
     if any(key(label) == key(spelling) for spelling in (line.label, *line.variants)):
         return "style"
-    return None
+    bare = without_remark(label)
+    return "style" if bare != label and key(bare) in _keys_without_remark(line) else None
+
+
+def _keys_without_remark(line: Line) -> list[str]:
+    """The keys of the spellings that offices add a remark to; one cut off an official remark is not among them."""
+    official = folded(line.label)
+    own = () if without_remark(official) != official else line.variants
+    return [key(spelling) for spelling in (line.label, *own)]
 
 
 def _assign_exact(chains: Sequence[Chain], lines: Sequence[Line], found: Matches) -> None:
@@ -64,7 +72,8 @@ def _assign_exact(chains: Sequence[Chain], lines: Sequence[Line], found: Matches
             by_key.setdefault(spelling, []).append(line)
     taken: set[str] = set()
     for index, chain in enumerate(chains):
-        for line in by_key.get(key(chain[-1]), ()) if chain else ():
+        own = chain[-1] if chain else ""
+        for line in (*by_key.get(key(own), ()), *by_key.get(key(without_remark(own)), ())) if own else ():
             quality = _spelling(chain[-1], line)
             if quality and line.alias not in taken and _parents_fit(chain, line):
                 found[index] = (line, quality)
@@ -74,8 +83,10 @@ def _assign_exact(chains: Sequence[Chain], lines: Sequence[Line], found: Matches
 
 def _same_words(chain: Chain, line: Line) -> tuple[float, Quality] | None:
     """The right words under another number or none, where the parents fit."""
-    same = len(words(line.label)) > 2 and words(chain[-1]) == words(line.label) and _parents_fit(chain, line)
-    return (1.0, "drift") if same else None
+    telling = len(words(line.label)) > 2 or len(line.path) > 1
+    if not telling or words(chain[-1]) != words(line.label) or not _parents_fit(chain, line):
+        return None
+    return 1.0, "style" if chain[-1][0] == words(line.label)[0] else "drift"
 
 
 def _alike(chain: Chain, line: Line) -> tuple[float, Quality] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct, structs
 
@@ -66,15 +67,15 @@ def recognise(tables: Sequence[Table], editions: Sequence[Edition], preferred: E
 def _best_copy(form: Form, edition: str, grids: Sequence[_Grid]) -> FormTable:
     """The form as its pieces give it; of several copies of the whole form the one that is filled in and fits best."""
     copies: list[list[_Grid]] = []
-    rows: set[str] = set()
+    cells: set[tuple[str, str]] = set()
     for grid in grids:
-        own = set(_match(form, edition, [grid]).rows) if len(grids) > 1 else set()
-        if copies and 2 * len(own & rows) <= len(own):
+        own = set(_match(form, edition, [grid]).cells) if len(grids) > 1 else set()
+        if copies and 2 * len(own & cells) <= len(own):
             copies[-1].append(grid)
-            rows |= own
+            cells |= own
         else:
             copies.append([grid])
-            rows = own
+            cells = own
     found = [_match(form, edition, copy) for copy in copies]
     best = max(found, key=lambda copy: (not copy.is_empty, _score(copy)))
     if len(found) == 1:
@@ -170,7 +171,9 @@ def _match(form: Form, edition: str, grids: Sequence[_Grid]) -> FormTable:
 def _regions(grid: _Grid, form: Form) -> list[tuple[FormBlock, int, int]]:
     """The blocks of a form that stand in a table, each with its first row and the row behind its last, 0-based."""
     if len(form.blocks) == 1:
-        return [(form.blocks[0], 0, grid.table.rows)]
+        block = form.blocks[0]
+        starts_of_one = [0] if any(row.label for row in block.rows) else _heads_below_figures(grid, block)
+        return [(block, top, bottom) for top, bottom in pairwise((*starts_of_one, grid.table.rows))]
     starts: list[tuple[int, FormBlock | None]] = []
     for index, line in enumerate(grid.table.grid):
         labels = distinct(line)
@@ -195,6 +198,25 @@ def _regions(grid: _Grid, form: Form) -> list[tuple[FormBlock, int, int]]:
         if known is not None:
             regions.append((known, top, bottom))
     return regions
+
+
+def _heads_below_figures(grid: _Grid, block: FormBlock) -> list[int]:
+    """Where a block without row labels begins, and begins anew because the form was cut to stand in several lines."""
+    known = _column_keys(block)
+    starts, figures = [0], False
+    for index, line in enumerate(grid.table.grid):
+        texts = [key(cell.folded.text) for cell in distinct(line) if grid.is_label(cell)]
+        if known.isdisjoint(texts):
+            figures = figures or len(texts) < len(distinct(line))
+        elif figures:
+            starts.append(index)
+            figures = False
+    return starts
+
+
+def _column_keys(block: FormBlock) -> frozenset[str]:
+    """The keys of all labels above the columns of a block."""
+    return frozenset(key(label) for column in block.columns for label in (*column.path, *column.variants))
 
 
 def _block_by_rows(grid: _Grid, form: Form, top: int, bottom: int) -> FormBlock | None:
@@ -245,25 +267,41 @@ def _match_region(
     rows, columns, cells, strays = found
     table, (top, bottom) = grid.table, span
     body = _first_data_row(grid, block, top, bottom)
-    heads = [line for line in table.grid[top:body] if len(distinct(line)) > 1]
+    heads = [line for line in table.grid[top:body] if _is_head(line, block)]
     label_columns = _label_columns(grid, block, heads, (body, bottom))
     if heads:
         header = headers[block.alias] = _match_columns(grid, block, heads, label_columns)
-        strays += _stray_columns(grid, heads, header, label_columns)
+        strays += _stray_columns(grid, block, heads, header, label_columns)
     else:
-        header = _header_before(headers.get(block.alias), block, table, label_columns)
+        header = _header_before(_same_header(headers, block), block, table, label_columns)
     for place, (line, quality) in header.lines.items():
         index = header.starts[place]
         label = next((h[index] for h in reversed(heads) if grid.is_label(h[index])), None)
         columns.setdefault((block.alias, line.alias), LabelMatch(line, table, index, label, quality))
     for index, (line, quality) in _match_rows(grid, block, body, bottom, label_columns, strays).items():
-        if line.alias in rows:
+        places = [(line.alias, column.alias) for column, _ in header.lines.values()]
+        if line.alias in rows and any(place in cells for place in places):
             continue
         label = next((c for c in reversed(table.grid[index][:label_columns]) if grid.is_label(c)), None)
         data = _data_of(table.grid[index], label)
-        rows[line.alias] = LabelMatch(line, table, index, label, quality, len(data) == len(header.starts))
+        rows.setdefault(line.alias, LabelMatch(line, table, index, label, quality, len(data) == len(header.starts)))
         for column, cell in _by_column(table.grid[index], data, header):
             cells[line.alias, column.alias] = FormCell(form.alias, line, column, table, cell, grid.numbers[id(cell)])
+
+
+def _is_head(line: GridRow, block: FormBlock) -> bool:
+    """Whether a row above the figures has labels of columns: several cells, or one that the form has above all."""
+    cells = distinct(line)
+    return len(cells) > 1 or (bool(cells) and key(cells[0].folded.text) in _column_keys(block))
+
+
+def _same_header(headers: dict[str, _Header], block: FormBlock) -> _Header | None:
+    """The columns of the block as they were last shown, or those of another block that has the same ones."""
+    if block.alias in headers:
+        return headers[block.alias]
+    own = [column.path for column in block.columns]
+    known = reversed(headers.values())
+    return next((one for one in known if [line.path for line, _ in one.lines.values()] == own), None)
 
 
 def _header_before(known: _Header | None, block: FormBlock, table: Table, label_columns: int) -> _Header:
@@ -321,7 +359,7 @@ def _with_damaged_above(grid: _Grid, spellings: set[str], top: int, found: int) 
 def _label_columns(grid: _Grid, block: FormBlock, heads: Sequence[GridRow], span: tuple[int, int]) -> int:
     """How many grid columns on the left hold the labels of rows: as many as the corner has, else as most rows have."""
     if all(not row.label for row in block.rows):
-        return 0
+        return _columns_of_remarks(grid, block, heads, span)
     corner = heads[0][0] if heads else None
     if corner is not None and corner.colspan > 1 and key(block.corner) == key(corner.folded.text):
         return corner.colspan
@@ -334,9 +372,21 @@ def _label_columns(grid: _Grid, block: FormBlock, heads: Sequence[GridRow], span
     return max(reach, key=reach.__getitem__, default=1)
 
 
+def _columns_of_remarks(grid: _Grid, block: FormBlock, heads: Sequence[GridRow], span: tuple[int, int]) -> int:
+    """How many grid columns stand left of the figures of a row that the form gives no label, such as 项目 and 件数."""
+    known = _column_keys(block)
+    figures = grid.table.grid[span[0]] if span[0] < span[1] else ()
+    for index, cell in enumerate(figures):
+        texts = {key(above.folded.text) for above in distinct(tuple(line[index] for line in heads))}
+        if not known.isdisjoint(texts) or not (cell is None or grid.is_label(cell)):
+            return index if heads else 0
+    return 0
+
+
 def _match_columns(grid: _Grid, block: FormBlock, heads: Sequence[GridRow], label_columns: int) -> _Header:
     starts: list[int] = []
     chains: list[Chain] = []
+    known = _column_keys(block)
     for index in range(label_columns, grid.table.columns):
         column = distinct(tuple(line[index] for line in heads))
         if not column:
@@ -344,15 +394,28 @@ def _match_columns(grid: _Grid, block: FormBlock, heads: Sequence[GridRow], labe
         if starts and all(line[starts[-1]] is line[index] for line in heads):
             continue
         starts.append(index)
-        chains.append(tuple(cell.folded.text for cell in column if grid.is_label(cell)))
+        chains.append(_whole(tuple(cell.folded.text for cell in column if grid.is_label(cell)), known))
     return _Header(grid.table.columns, tuple(starts), align(chains, block.columns))
 
 
-def _stray_columns(grid: _Grid, heads: Sequence[GridRow], header: _Header, label_columns: int) -> list[StrayLine]:
+def _whole(chain: Chain, known: frozenset[str]) -> Chain:
+    """The labels above a column, those put together that were cut in two to stand in two rows: 商业 over 企业."""
+    labels: list[str] = []
+    rest = list(chain)
+    while rest:
+        cut = next((at for at in range(1, len(rest) + 1) if key("".join(rest[:at])) in known), 1)
+        labels.append("".join(rest[:cut]))
+        del rest[:cut]
+    return tuple(labels)
+
+
+def _stray_columns(
+    grid: _Grid, block: FormBlock, heads: Sequence[GridRow], header: _Header, label_columns: int
+) -> list[StrayLine]:
     if not header.lines:
         return []
     claimed = {id(line[header.starts[place]]) for place in header.lines for line in heads}
-    known = {key(label) for line, _ in header.lines.values() for label in (*line.path, *line.variants)}
+    known = {key(block.corner), *(key(s) for line, _ in header.lines.values() for s in (*line.path, *line.variants))}
     strangers = [
         cell
         for cell in distinct(heads[-1][label_columns:])
@@ -364,27 +427,31 @@ def _stray_columns(grid: _Grid, heads: Sequence[GridRow], header: _Header, label
 def _match_rows(
     grid: _Grid, block: FormBlock, body: int, bottom: int, label_columns: int, strays: list[StrayLine]
 ) -> dict[int, tuple[Line, Quality]]:
-    if not label_columns:
+    if not any(row.label for row in block.rows):
         return {body: (block.rows[0], "official")} if body < bottom else {}
     labels = {
         index: [cell for cell in distinct(line[:label_columns]) if grid.is_label(cell)]
         for index, line in enumerate(grid.table.grid[body:bottom], body)
         if len(distinct(line)) > 1
     }
-    chains = [tuple(cell.folded.text for cell in own) for own in labels.values()]
-    matches = align(_own_level(chains, block), block.rows)
-    for position, own in enumerate(labels.values()):
-        if position not in matches and own:
-            strays.append(StrayLine(grid.table, own[-1], is_row=True))
-    indices = list(labels)
-    return {indices[position]: match for position, match in matches.items()}
-
-
-def _own_level(chains: Sequence[Chain], block: FormBlock) -> list[Chain]:
-    """The chains, without a lone parent standing where an innermost label should: such a row's own label is lost."""
     parents = {key(label) for row in block.rows for label in row.path[:-1]} - {key(row.label) for row in block.rows}
-    return [() if chain and key(chain[-1]) in parents and _repeats(chain, chains) else chain for chain in chains]
+    chains: dict[int, Chain] = {}
+    every = [tuple(cell.folded.text for cell in own) for own in labels.values()]
+    for index, chain in zip(labels, every, strict=True):
+        if not chain or key(chain[-1]) not in parents:
+            chains[index] = chain
+        elif sum(1 for other in every if chain[-1] in other) > 1:
+            chains[index] = ()  # the row's own label is lost, and that of its group stands alone
+    indices = list(chains)
+    matches = {indices[place]: match for place, match in align(list(chains.values()), block.rows).items()}
+    for index in indices:
+        if index not in matches and labels[index] and not _is_aside(grid, labels[index][-1], grid.table.grid[index]):
+            strays.append(StrayLine(grid.table, labels[index][-1], is_row=True))
+    return matches
 
 
-def _repeats(chain: Chain, chains: Sequence[Chain]) -> bool:
-    return sum(1 for other in chains if chain[-1] in other) > 1
+def _is_aside(grid: _Grid, label: Cell, line: GridRow) -> bool:
+    """Whether a row names who filled in the table, and such, rather than counting something: 填表人：… 审核人：…"""
+    return ":" in label.folded.text and not any(
+        grid.numbers[id(cell)].state in ("number", "placeholder") for cell in distinct(line)
+    )
