@@ -11,6 +11,7 @@ from benchmarks.recall.habit import Habit
 from benchmarks.recall.habits_agreement import AGREEMENT_HABITS
 from benchmarks.recall.habits_file import FILE_HABITS
 from benchmarks.recall.habits_form import FORM_HABITS
+from benchmarks.recall.habits_tables import TABLE_HABITS
 from benchmarks.recall.habits_text import TEXT_HABITS
 from msgspec.structs import replace
 
@@ -28,7 +29,8 @@ LAYOUTS_WITH_HABITS = ("plain", "split-runs", "auto-numbered")
 
 def reports(edition: Edition, year: int, layout: str) -> Iterator[tuple[str, bytes]]:
     """A report for each habit, with the habit as its name, and its document."""
-    for seed, habit in enumerate((*HABITS, *FORM_HABITS, *TEXT_HABITS, *FILE_HABITS, *AGREEMENT_HABITS)):
+    every = (*HABITS, *FORM_HABITS, *TEXT_HABITS, *FILE_HABITS, *AGREEMENT_HABITS, *TABLE_HABITS)
+    for seed, habit in enumerate(every):
         if not habit.editions or edition.name in habit.editions:
             yield habit.name, habit.write(sample(edition, year, seed), layout)
 

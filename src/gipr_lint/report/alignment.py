@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from gipr_lint.packs.model import Line
 from gipr_lint.report.labels import Quality, folded, key, likeness, without_quotes, without_remark, words
+from gipr_lint.report.ordinals import ordinal
 
 Chain = tuple[str, ...]
 """The labels of one row or column of a table, outermost first, folded."""
@@ -86,7 +87,10 @@ def _same_words(chain: Chain, line: Line) -> tuple[float, Quality] | None:
     telling = len(words(line.label)) > 2 or len(line.path) > 1
     if not telling or words(chain[-1]) != words(line.label) or not _parents_fit(chain, line):
         return None
-    return 1.0, "style" if chain[-1][0] == words(line.label)[0] else "drift"
+    number, official = ordinal(chain[-1]), ordinal(folded(line.label))
+    bare = number is None and chain[-1][0] == words(line.label)[0]
+    alike = number is not None and official is not None and number.value == official.value != ""
+    return 1.0, "style" if bare or alike else "drift"
 
 
 def _alike(chain: Chain, line: Line) -> tuple[float, Quality] | None:
