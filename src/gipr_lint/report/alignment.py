@@ -73,8 +73,10 @@ def _assign_exact(chains: Sequence[Chain], lines: Sequence[Line], found: Matches
             by_key.setdefault(spelling, []).append(line)
     taken: set[str] = set()
     for index, chain in enumerate(chains):
-        own = chain[-1] if chain else ""
-        for line in (*by_key.get(key(own), ()), *by_key.get(key(without_remark(own)), ())) if own else ():
+        if not chain:
+            continue
+        same = by_key.get(key(chain[-1])) or by_key.get(key(without_remark(chain[-1]))) or []
+        for line in same:
             quality = _spelling(chain[-1], line)
             if quality and line.alias not in taken and _parents_fit(chain, line):
                 found[index] = (line, quality)

@@ -157,9 +157,16 @@ def _heads_below_figures(grid: Grid, block: FormBlock) -> list[int]:
     return starts
 
 
+_known_columns: dict[int, tuple[FormBlock, frozenset[str]]] = {}
+"""By the identity of the block, which is kept so that it stays its own."""
+
+
 def _column_keys(block: FormBlock) -> frozenset[str]:
     """The keys of all labels above the columns of a block."""
-    return frozenset(key(label) for column in block.columns for label in (*column.path, *column.variants))
+    if id(block) not in _known_columns:
+        labels = frozenset(key(label) for column in block.columns for label in (*column.path, *column.variants))
+        _known_columns[id(block)] = (block, labels)
+    return _known_columns[id(block)][1]
 
 
 def _block_by_rows(grid: Grid, form: Form, top: int, bottom: int) -> FormBlock | None:
@@ -213,8 +220,7 @@ def _match_region(
         label = next((h[index] for h in reversed(heads) if grid.is_label(h[index])), None)
         columns.setdefault((block.alias, line.alias), LabelMatch(line, table, index, label, quality))
     for index, (line, quality) in _match_rows(grid, block, body, bottom, label_columns, strays).items():
-        places = [(line.alias, column.alias) for column, _ in header.lines.values()]
-        if line.alias in rows and any(place in cells for place in places):
+        if line.alias in rows and any((line.alias, column.alias) in cells for column, _ in header.lines.values()):
             continue
         label = next((c for c in reversed(table.grid[index][:label_columns]) if grid.is_label(c)), None)
         data = _data_of(table.grid[index], label)
@@ -338,6 +344,8 @@ def _match_columns(grid: Grid, block: FormBlock, heads: Sequence[GridRow], label
 
 def _whole(chain: Chain, known: frozenset[str]) -> Chain:
     """The labels above a column, those put together that were cut in two to stand in two rows: 商业 over 企业."""
+    if not chain or key(chain[-1]) in known:
+        return chain
     labels: list[str] = []
     rest = list(chain)
     while rest:
@@ -367,11 +375,11 @@ def _match_rows(
 ) -> dict[int, tuple[Line, Quality]]:
     if not any(row.label for row in block.rows):
         return {body: (block.rows[0], "official")} if body < bottom else {}
-    labels = {
-        index: [cell for cell in distinct(line[:label_columns]) if grid.is_label(cell)]
-        for index, line in enumerate(grid.table.grid[body:bottom], body)
-        if len(distinct(line)) > 1 and not all(grid.is_blank(cell) for cell in line)
-    }
+    labels: dict[int, list[Cell]] = {}
+    for index, line in enumerate(grid.table.grid[body:bottom], body):
+        own = [cell for cell in distinct(line[:label_columns]) if grid.is_label(cell)]
+        if len(distinct(line)) > 1 and (own or not all(grid.is_blank(cell) for cell in line)):
+            labels[index] = own
     parents = {key(label) for row in block.rows for label in row.path[:-1]} - {key(row.label) for row in block.rows}
     chains: dict[int, Chain] = {}
     every = [tuple(cell.folded.text for cell in own) for own in labels.values()]
@@ -380,7 +388,8 @@ def _match_rows(
             chains[index] = chain
         elif sum(1 for other in every if chain[-1] in other) > 1:
             chains[index] = ()  # the row's own label is lost, and that of its group stands alone
-    _put_together(grid, block, labels, chains)
+    if len(chains) > len(block.rows):
+        _put_together(grid, block, labels, chains)
     indices = list(chains)
     matches = {indices[place]: match for place, match in align(list(chains.values()), block.rows).items()}
     strays += [
