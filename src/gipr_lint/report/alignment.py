@@ -89,17 +89,24 @@ def _same_words(chain: Chain, line: Line) -> tuple[float, Quality] | None:
     telling = len(words(line.label)) > 2 or len(line.path) > 1
     if not telling or words(chain[-1]) != words(line.label) or not _parents_fit(chain, line):
         return None
-    number, official = ordinal(chain[-1]), ordinal(folded(line.label))
-    bare = number is None and chain[-1][0] == words(line.label)[0]
-    alike = number is not None and official is not None and number.value == official.value != ""
-    return 1.0, "style" if bare or alike else "drift"
+    return 1.0, _damage(chain[-1], line)
 
 
 def _alike(chain: Chain, line: Line) -> tuple[float, Quality] | None:
     score = likeness(key(chain[-1]), key(line.label))
     if score < _ALIKE:
         return None
-    return score + (0.2 if _parents_fit(chain, line) else 0.0), "drift"
+    return score + (0.2 if _parents_fit(chain, line) else 0.0), _damage(chain[-1], line)
+
+
+def _damage(label: str, line: Line) -> Quality:
+    """Style where only the number is lacking or written another way."""
+    if words(label) != words(line.label):
+        return "drift"
+    number, official = ordinal(label), ordinal(folded(line.label))
+    bare = number is None and label[0] == words(line.label)[0]
+    alike = number is not None and official is not None and number.value == official.value != ""
+    return "style" if bare or alike else "drift"
 
 
 def _assign_best(chains: Sequence[Chain], lines: Sequence[Line], found: Matches, rate: Rate) -> None:
