@@ -12,6 +12,7 @@ from benchmarks.recall.habits_agreement import AGREEMENT_HABITS
 from benchmarks.recall.habits_file import FILE_HABITS
 from benchmarks.recall.habits_form import FORM_HABITS
 from benchmarks.recall.habits_front import FRONT_HABITS
+from benchmarks.recall.habits_tables import TABLE_HABITS
 from benchmarks.recall.habits_text import TEXT_HABITS
 from msgspec.structs import replace
 
@@ -29,7 +30,7 @@ LAYOUTS_WITH_HABITS = ("plain", "split-runs", "auto-numbered")
 
 def reports(edition: Edition, year: int, layout: str) -> Iterator[tuple[str, bytes]]:
     """A report for each habit, with the habit as its name, and its document."""
-    habits = (*HABITS, *FORM_HABITS, *TEXT_HABITS, *FILE_HABITS, *AGREEMENT_HABITS, *FRONT_HABITS)
+    habits = (*HABITS, *FORM_HABITS, *TEXT_HABITS, *FILE_HABITS, *AGREEMENT_HABITS, *TABLE_HABITS, *FRONT_HABITS)
     for seed, habit in enumerate(habits):
         if not habit.editions or edition.name in habit.editions:
             yield habit.name, habit.write(sample(edition, year, seed), layout)

@@ -68,6 +68,39 @@ def test_damaged_and_restyled_labels() -> None:
     assert marked(damaged) == "（一）于以公开"
 
 
+@pytest.mark.parametrize(
+    ("label", "safety"),
+    [
+        ("本年收费金额（单位：万）", "suggested"),
+        ("本年收费金额", "suggested"),
+        ("本年收费总金额（单位：万元）", "safe"),
+        ("本年收费金额（单位：元）", None),
+        ("本年收费金额（元）", None),
+    ],
+)
+def test_a_label_of_another_unit(label: str, safety: str | None) -> None:
+    """A label with another unit has no fix, since its figures would have to change; one without unit a suggestion."""
+    finding = the_finding(changed("proactive", column_labels={"amount": label}), "CN404")
+    assert (finding.fix.safety if finding.fix else None) == safety
+
+
+def test_a_label_that_says_something_else() -> None:
+    """A label known by its place alone may name other figures: the official one is only suggested."""
+    finding = the_finding(changed("proactive", column_labels={"valid": "对外公开总数量"}), "CN404")
+    assert finding.fix is not None
+    assert (finding.fix.safety, replacements(finding)) == ("suggested", ["现行有效件数"])
+
+
+def test_columns_without_headings() -> None:
+    """A column known by its place alone that has no heading is called blank, and there is nothing to replace."""
+    rows = "\n".join(
+        "| " + " | ".join([*line.path, *["<"] * (3 - len(line.path)), *["0"] * 7]) + " |" for line in FORM.rows.values()
+    )
+    found = findings(f"{TITLE}## 三、{NEW.sections['requests'].label}\n\n{rows}\n", "CN404")
+    assert len(found) == 7
+    assert all("“空白”" in finding.message and finding.fix is None for finding in found)
+
+
 def test_an_accepted_label_is_left_alone() -> None:
     """A spelling that the pack accepts, half-width brackets, a line break: nothing to say."""
     for label in ("(一)予以公开", "（一）\n予以公开", "（一） 予以公开"):

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.reports import EDITIONS
 
-from gipr_lint.report.labels import folded, key, likeness, words
+from gipr_lint.report.labels import folded, key, likeness, without_remark, words
 
 LABELS = sorted(
     {
@@ -69,3 +69,18 @@ def test_a_lost_character_leaves_a_label_most_like_itself(label: str, data: st.D
     whole = key(label)
     at = data.draw(st.integers(0, len(whole) - 1))
     assert likeness(whole[:at] + whole[at + 1 :], whole) > 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [("行政许可(件)", "行政许可"), ("(一)予以公开", "(一)予以公开"), ("(件)", "(件)"), ("规章)", "规章)"), ("", "")],
+)
+def test_what_is_added_in_brackets(text: str, bare: str) -> None:
+    """A remark at the end goes; a number at the beginning, a lone bracket and a text that is all remark stay."""
+    assert without_remark(text) == bare
+
+
+@given(st.text(alphabet="()规章件、.", max_size=8))
+def test_a_remark_is_only_cut_off(text: str) -> None:
+    """Whatever the text, what is left is its beginning."""
+    assert text.startswith(without_remark(text))

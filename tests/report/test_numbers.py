@@ -69,13 +69,32 @@ def test_chinese_numerals(number: int) -> None:
     assert (found.state, found.value) == (("placeholder", 0) if number == 0 else ("number", number))
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("增加5", 5), ("减少３项", -3), ("净减2", -2), ("新增1", 1), ("增 4", 4), ("减1,200", -1200)],
+)
+def test_changes_in_words(text: str, value: int) -> None:
+    """What grew or shrank may be said in words: the sign is in them."""
+    found = read_number(text)
+    assert (found.state, found.value) == ("number", value)
+    assert ("plus" in found.oddities) == (value > 0)
+
+
+@pytest.mark.parametrize("text", ["增加", "新5", "减", "增加不多", "加5"])
+def test_words_that_are_no_change(text: str) -> None:
+    """Words without a number behind them, and numbers behind other words, are text."""
+    assert read_number(text).state == "text"
+
+
 @pytest.mark.parametrize("text", ["", " ", "\u3000\n", "\u200b", "\xa0"])
 def test_nothing_but_blanks_is_blank(text: str) -> None:
     """A cell of blanks of any kind is a blank cell that counts as 0."""
     assert (read_number(text).state, read_number(text).value) == ("blank", 0)
 
 
-@pytest.mark.parametrize("text", ["/", "-", "—", "－", "——", "×", "无", "〇", "N/A", "\\", "*", "…"])
+@pytest.mark.parametrize(
+    "text", ["/", "-", "—", "－", "——", "×", "无", "〇", "不涉及", "未发生", "N/A", "\\", "*", "…"]
+)
 def test_placeholders(text: str) -> None:
     """Strokes and words for nothing are placeholders that count as 0."""
     assert (read_number(text).state, read_number(text).value) == ("placeholder", 0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
+from benchmarks.recall.habit import Habit
+from benchmarks.recall.habits_tables import TABLE_HABITS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -17,6 +19,7 @@ from gipr_lint.docx import read
 from gipr_lint.forms.table import Table
 from gipr_lint.packs.model import Edition
 from gipr_lint.report import recognise as recognise_report
+from gipr_lint.report.numbers import read_number
 from gipr_lint.report.tables import recognise
 from gipr_lint.testing.conversion import in_edition
 from gipr_lint.testing.draft import Draft, with_cell, with_table
@@ -53,6 +56,20 @@ def test_every_cell_by_its_names(made: Draft, layout: str) -> None:
     shown = report(made, layout)
     assert cells(shown) == written(made)
     assert all(not (f.missing_rows or f.missing_columns or f.strays) for f in shown.forms.values())
+
+
+@pytest.mark.parametrize("habit", TABLE_HABITS, ids=lambda habit: habit.name)
+@pytest.mark.parametrize("made", DRAFTS, ids=["2021", "2019"])
+def test_every_cell_in_other_shapes(made: Draft, habit: Habit) -> None:
+    """However the tables are cut, put together and drawn, every figure is found under its names, no line is lost."""
+    if habit.editions and made.edition.name not in habit.editions:
+        return
+    shown = recognise_report(read(habit.write(made)), RULES, year=made.year)
+    found = {
+        (alias, *place): cell.number.value for alias, form in shown.forms.items() for place, cell in form.cells.items()
+    }
+    assert found == {place: read_number(text).value for place, text in written(made).items()}
+    assert all(not (form.missing_rows or form.missing_columns or form.strays) for form in shown.forms.values())
 
 
 @given(st.data())
@@ -110,7 +127,8 @@ def test_strange_rows_and_columns() -> None:
 @pytest.mark.parametrize(
     ("label", "quality"),
     [("（一）予以公开", "official"), ("(一)予以公开", "official"), ("（一）、予以公开", "style"),
-     ("（一）予以公幵", "drift"),      ("（二）予以公开", "drift")],
+     ("予以公开", "style"), ("1.予以公开", "style"), ("（一）予以公开（含主动送达的）", "style"),
+     ("（一）予以公幵", "drift"), ("、予以公开", "drift"), ("（二）予以公开", "drift")],
 )  # fmt: skip
 def test_how_a_label_was_recognised(label: str, quality: str) -> None:
     """Word for word, with other punctuation, damaged, under another number."""

@@ -14,7 +14,7 @@ from gipr_lint.findings import Finding, Fix, Location, NotEvaluated, related
 from gipr_lint.packs.model import Line, Rule, RuleSet
 from gipr_lint.packs.patterns import compiled
 from gipr_lint.report import FormCell, FormTable, Report
-from gipr_lint.report.labels import Quality
+from gipr_lint.report.labels import Quality, key, likeness, words
 from gipr_lint.report.model import LabelMatch
 from gipr_lint.report.parents import damaged_parents
 from gipr_lint.report.pictures import pictured
@@ -150,9 +150,9 @@ def _labels(context: Context, rule: Rule, params: TableCheck) -> Found:
             if match.label is not None:
                 seen.add(id(match.label))
             location = _label_location(report, found, match, is_row=is_row)
-            values = {"table": found.form.label, "found": _shown(match), "expected": match.line.label}
-            text = fix_text(context, rule, values, match.line.label)
-            fix = suggest(context, rule, [("set-label", location, text)], values) if text else None
+            shown = _shown(match, context.lang)
+            values: dict[str, object] = {"table": found.form.label, "found": shown, "expected": match.line.label}
+            fix = _label_fix(context, rule, match, location, values)
             yield make(context, rule, location, values, fix=fix)
         for table, cell, expected in damaged_parents(found) if params.labels == "drift" else ():
             location = structs.replace(in_cell(report, table, cell, 0, len(cell.text)), form=found.form.alias)
@@ -169,8 +169,32 @@ def _matches(found: FormTable) -> Iterator[tuple[LabelMatch, bool]]:
         yield match, False
 
 
-def _shown(match: LabelMatch) -> str:
-    return "".join(match.label.text.split()) if match.label else ""
+_NEARLY_SAME = 0.7
+"""A label at least so like the official one means the same."""
+
+
+def _label_fix(
+    context: Context, rule: Rule, match: LabelMatch, location: Location, values: dict[str, object]
+) -> Fix | None:
+    """The official label in place of the one found; only a suggestion where that may say something else.
+
+    None where the column counts money in another unit: its figures would have to change as well.
+    """
+    text = fix_text(context, rule, values, match.line.label)
+    if not text or match.label is None:
+        return None
+    fix = suggest(context, rule, [("set-label", location, text)], values)
+    found, official, unit = key(match.label.folded.text), key(match.line.label), match.line.unit
+    if fix is None or (unit and unit not in found and "元" in found):
+        return None
+    same = words(match.label.folded.text) == words(match.line.label) or likeness(found, official) >= _NEARLY_SAME
+    return fix if same and unit in found else structs.replace(fix, safety="suggested")
+
+
+def _shown(match: LabelMatch, lang: str) -> str:
+    if match.label is None:
+        return "空白" if lang == "zh" else "blank"
+    return "".join(match.label.text.split())
 
 
 def _label_location(report: Report, found: FormTable, match: LabelMatch, *, is_row: bool) -> Location:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from gipr_lint.packs.model import Line
-from gipr_lint.report.labels import Quality, folded, key, likeness, without_quotes, words
+from gipr_lint.report.labels import Quality, folded, key, likeness, without_quotes, without_remark, words
+from gipr_lint.report.ordinals import ordinal
 
 Chain = tuple[str, ...]
 """The labels of one row or column of a table, outermost first, folded."""
@@ -53,7 +54,15 @@ def _spelling(label: str, line: Line) -> Quality | None:
         return "variant"
     if any(key(label) == key(spelling) for spelling in (line.label, *line.variants)):
         return "style"
-    return None
+    bare = without_remark(label)
+    return "style" if bare != label and key(bare) in _keys_without_remark(line) else None
+
+
+def _keys_without_remark(line: Line) -> list[str]:
+    """The keys of the spellings that offices add a remark to; one cut off an official remark is not among them."""
+    official = folded(line.label)
+    own = () if without_remark(official) != official else line.variants
+    return [key(spelling) for spelling in (line.label, *own)]
 
 
 def _assign_exact(chains: Sequence[Chain], lines: Sequence[Line], found: Matches) -> None:
@@ -64,7 +73,10 @@ def _assign_exact(chains: Sequence[Chain], lines: Sequence[Line], found: Matches
             by_key.setdefault(spelling, []).append(line)
     taken: set[str] = set()
     for index, chain in enumerate(chains):
-        for line in by_key.get(key(chain[-1]), ()) if chain else ():
+        if not chain:
+            continue
+        same = by_key.get(key(chain[-1])) or by_key.get(key(without_remark(chain[-1]))) or []
+        for line in same:
             quality = _spelling(chain[-1], line)
             if quality and line.alias not in taken and _parents_fit(chain, line):
                 found[index] = (line, quality)
@@ -74,15 +86,27 @@ def _assign_exact(chains: Sequence[Chain], lines: Sequence[Line], found: Matches
 
 def _same_words(chain: Chain, line: Line) -> tuple[float, Quality] | None:
     """The right words under another number or none, where the parents fit."""
-    same = len(words(line.label)) > 2 and words(chain[-1]) == words(line.label) and _parents_fit(chain, line)
-    return (1.0, "drift") if same else None
+    telling = len(words(line.label)) > 2 or len(line.path) > 1
+    if not telling or words(chain[-1]) != words(line.label) or not _parents_fit(chain, line):
+        return None
+    return 1.0, _damage(chain[-1], line)
 
 
 def _alike(chain: Chain, line: Line) -> tuple[float, Quality] | None:
     score = likeness(key(chain[-1]), key(line.label))
     if score < _ALIKE:
         return None
-    return score + (0.2 if _parents_fit(chain, line) else 0.0), "drift"
+    return score + (0.2 if _parents_fit(chain, line) else 0.0), _damage(chain[-1], line)
+
+
+def _damage(label: str, line: Line) -> Quality:
+    """Style where only the number is lacking or written another way."""
+    if words(label) != words(line.label):
+        return "drift"
+    number, official = ordinal(label), ordinal(folded(line.label))
+    bare = number is None and label[0] == words(line.label)[0]
+    alike = number is not None and official is not None and number.value == official.value != ""
+    return "style" if bare or alike else "drift"
 
 
 def _assign_best(chains: Sequence[Chain], lines: Sequence[Line], found: Matches, rate: Rate) -> None:

@@ -26,6 +26,11 @@ def without_quotes(text: str) -> str:
     return text.translate(_QUOTES)
 
 
+def without_remark(text: str) -> str:
+    """The folded text without what is added in brackets at its end: a unit, an explanation."""
+    return text[: text.rindex("(")] if text.endswith(")") and "(" in text[1:] else text
+
+
 @lru_cache(maxsize=4096)
 def key(label: str) -> str:
     """What two spellings of a label have in common: no blanks, no punctuation, one width."""

@@ -20,11 +20,13 @@ CHINESE_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} 
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 
 _STROKES = frozenset("/\\|_-—–―‐−*×xX.…·")
-_NOTHING = frozenset(("无", "零", "〇", "没有", "暂无", "NA", "N/A", "na", "n/a", "null", "NULL"))
-_FIRST_OF_NUMBER = frozenset("0123456789+-−–—增减")
+_NOTHING = frozenset(
+    ("无", "零", "〇", "没有", "暂无", "不涉及", "未涉及", "未发生", "不适用", "NA", "N/A", "na", "n/a", "null", "NULL")
+)
+_FIRST_OF_NUMBER = frozenset("0123456789+-−–—增减新净")
 _LAST_OF_NUMBER = frozenset("0123456789)]元件条个项宗份起次")
 _NUMBER = (
-    r"(?P<sign>[+\-−–—增减]?)(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?"
+    r"(?P<sign>[+\-−–—]|[新净]?增加?|净?减少?)?(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?"
     r"(?P<unit>万元|亿元|元|件|条|个|项|宗|份|起|次)?(?P<remark>\(.*\)|\[.*\])?"
 )
 _CHINESE = frozenset("零〇○一二两三四五六七八九十百千")
@@ -80,7 +82,8 @@ def _read(raw: str, match: re.Match[str]) -> CellNumber:
     sign, digits, decimals, unit, remark = match.group("sign", "digits", "decimals", "unit", "remark")
     plain = digits.replace(",", "")
     value = _decimal(plain + decimals) if decimals else int(plain)
-    if sign in ("-", "−", "–", "—", "减"):
+    falls = bool(sign) and (sign in "-−–—" or "减" in sign)
+    if falls:
         value = -value
     oddities: list[Oddity] = []
     if remark:
@@ -95,7 +98,7 @@ def _read(raw: str, match: re.Match[str]) -> CellNumber:
         oddities.append("blanks")
     if len(plain) > 1 and plain[0] == "0":
         oddities.append("leading-zero")
-    if sign in ("+", "增"):
+    if sign and not falls:
         oddities.append("plus")
     return CellNumber("number", value, tuple(oddities), unit or "", remark or "")
 

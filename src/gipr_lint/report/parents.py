@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from gipr_lint.docx import Cell, Table
+from gipr_lint.report.grids import distinct
 from gipr_lint.report.labels import key, likeness, words
 from gipr_lint.report.model import FormTable
-from gipr_lint.report.tables import distinct
 
 _ALIKE = 0.5
 """A label at least so like the official one is that one, damaged."""

@@ -11,10 +11,10 @@ from gipr_lint.packs.model import Edition, RuleSet
 from gipr_lint.packs.patterns import compiled
 from gipr_lint.report.facts import Facts, Passage
 from gipr_lint.report.flow import flow
+from gipr_lint.report.grids import distinct
 from gipr_lint.report.headings import find_headings, split_sections
 from gipr_lint.report.model import Fact, FormTable, Report, SectionPart, Signature, Title, agency_of
 from gipr_lint.report.speaker import Speaker
-from gipr_lint.report.tables import distinct
 from gipr_lint.report.tables import recognise as recognise_tables
 from gipr_lint.report.title import edge_facts, find_signature, find_title
 from gipr_lint.report.units import kind_of

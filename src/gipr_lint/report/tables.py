@@ -4,56 +4,34 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct, structs
 
 from gipr_lint.docx import Cell, Table
 from gipr_lint.packs.model import Edition, Form, FormBlock, Line
 from gipr_lint.report.alignment import Chain, align
-from gipr_lint.report.labels import Quality, key, likeness
+from gipr_lint.report.grids import Grid, GridRow, belongs, distinct, parts, read_grid
+from gipr_lint.report.labels import Quality, key, likeness, without_remark
 from gipr_lint.report.model import FormCell, FormTable, LabelMatch, StrayLine
-from gipr_lint.report.numbers import CellNumber, read_number
-
-_TELLING = 8
-"""A label of so many characters says by itself which form a table belongs to."""
 
 _ALIKE = 0.6
 """A label at least so like an official one may be that one, damaged."""
-
-GridRow = tuple[Cell | None, ...]
-
-
-class _Grid(Struct, frozen=True):
-    """A table with what its cells are, worked out once and used for every form."""
-
-    table: Table
-    numbers: dict[int, CellNumber]
-    """By id of the cell."""
-    labels: frozenset[str]
-    """The keys of all cells that hold words."""
-
-    def is_label(self, cell: Cell | None) -> bool:
-        return cell is not None and self.numbers[id(cell)].state == "text"
-
-
-def _grid(table: Table) -> _Grid:
-    numbers = {id(cell): read_number(cell.text) for cell in table.cells}
-    labels = frozenset(key(cell.folded.text) for cell in table.cells if numbers[id(cell)].state == "text")
-    return _Grid(table, numbers, labels)
 
 
 def recognise(tables: Sequence[Table], editions: Sequence[Edition], preferred: Edition | None) -> dict[str, FormTable]:
     """The forms found in `tables`, by alias. Of the editions' forms the one that fits best is taken; of
     equals `preferred`, then the newest."""
-    grids = [_grid(table) for table in tables if table.rows * table.columns > 1]
+    grids = [read_grid(table) for table in tables if table.rows * table.columns > 1]
     ordered = sorted(editions, key=lambda edition: (edition is not preferred, -edition.applies.first))
     chosen: dict[str, FormTable] = {}
     scores: dict[str, float] = {}
     for edition in ordered:
+        pieces = [piece for grid in grids for piece in parts(grid, edition)]
         for alias, form in edition.forms.items():
             if alias in chosen and _is_whole(chosen[alias]):
                 continue
-            own = [grid for grid in grids if _belongs(grid, form, edition)]
+            own = [grid for grid in pieces if belongs(grid, form, edition)]
             if not own:
                 continue
             found = _best_copy(form, edition.name, own)
@@ -63,18 +41,18 @@ def recognise(tables: Sequence[Table], editions: Sequence[Edition], preferred: E
     return chosen
 
 
-def _best_copy(form: Form, edition: str, grids: Sequence[_Grid]) -> FormTable:
+def _best_copy(form: Form, edition: str, grids: Sequence[Grid]) -> FormTable:
     """The form as its pieces give it; of several copies of the whole form the one that is filled in and fits best."""
-    copies: list[list[_Grid]] = []
-    rows: set[str] = set()
+    copies: list[list[Grid]] = []
+    cells: set[tuple[str, str]] = set()
     for grid in grids:
-        own = set(_match(form, edition, [grid]).rows) if len(grids) > 1 else set()
-        if copies and 2 * len(own & rows) <= len(own):
+        own = set(_match(form, edition, [grid]).cells) if len(grids) > 1 else set()
+        if copies and 2 * len(own & cells) <= len(own):
             copies[-1].append(grid)
-            rows |= own
+            cells |= own
         else:
             copies.append([grid])
-            rows = own
+            cells = own
     found = [_match(form, edition, copy) for copy in copies]
     best = max(found, key=lambda copy: (not copy.is_empty, _score(copy)))
     if len(found) == 1:
@@ -105,41 +83,7 @@ def _score(found: FormTable) -> float:
     return own - len(found.missing_rows) - len(found.missing_columns) - len(found.strays)
 
 
-_own_labels: dict[int, tuple[Edition, dict[str, frozenset[str]]]] = {}
-"""By the identity of the edition, which is kept so that it stays its own."""
-
-
-def _labels_of(form: Form, edition: Edition) -> frozenset[str]:
-    """The keys of a form's labels that no other form of the edition has."""
-    if id(edition) not in _own_labels:
-        every = {alias: frozenset(_keys(other)) for alias, other in edition.forms.items()}
-        own = {
-            alias: labels.difference(*(others for name, others in every.items() if name != alias))
-            for alias, labels in every.items()
-        }
-        _own_labels[id(edition)] = (edition, own)
-    return _own_labels[id(edition)][1][form.alias]
-
-
-def _keys(form: Form) -> set[str]:
-    found = {key(block.title) for block in form.blocks}
-    for block in form.blocks:
-        for line in (*block.rows, *block.columns):
-            found.update(key(label) for label in (*line.path, *line.variants))
-    return found - {""}
-
-
-def _belongs(grid: _Grid, form: Form, edition: Edition) -> bool:
-    own = _labels_of(form, edition)
-    hits = grid.labels & own
-    if not hits:
-        return False
-    rest = (other for other in edition.forms.values() if other is not form)
-    others = max((len(grid.labels & _labels_of(other, edition)) for other in rest), default=0)
-    return len(hits) > others and (len(hits) >= 2 or len(next(iter(hits))) >= _TELLING)
-
-
-def _match(form: Form, edition: str, grids: Sequence[_Grid]) -> FormTable:
+def _match(form: Form, edition: str, grids: Sequence[Grid]) -> FormTable:
     rows: dict[str, LabelMatch] = {}
     columns: dict[tuple[str, str], LabelMatch] = {}
     cells: dict[tuple[str, str], FormCell] = {}
@@ -167,13 +111,15 @@ def _match(form: Form, edition: str, grids: Sequence[_Grid]) -> FormTable:
     )
 
 
-def _regions(grid: _Grid, form: Form) -> list[tuple[FormBlock, int, int]]:
+def _regions(grid: Grid, form: Form) -> list[tuple[FormBlock, int, int]]:
     """The blocks of a form that stand in a table, each with its first row and the row behind its last, 0-based."""
     if len(form.blocks) == 1:
-        return [(form.blocks[0], 0, grid.table.rows)]
+        only = form.blocks[0]
+        tops = [grid.top] if any(row.label for row in only.rows) else _heads_below_figures(grid, only)
+        return [(only, top, bottom) for top, bottom in pairwise((*tops, grid.bottom))]
     starts: list[tuple[int, FormBlock | None]] = []
-    for index, line in enumerate(grid.table.grid):
-        labels = distinct(line)
+    for index in grid.rows:
+        labels = distinct(grid.table.grid[index])
         texts = [key(cell.folded.text) for cell in labels if grid.is_label(cell)]
         if not texts:
             continue
@@ -186,9 +132,9 @@ def _regions(grid: _Grid, form: Form) -> list[tuple[FormBlock, int, int]]:
             starts and starts[-1][0] == index - 1
         ):
             starts.append((index, None))
-    if not starts or starts[0][0] > 0:
-        starts.insert(0, (0, None))
-    ends = [index for index, _ in starts[1:]] + [grid.table.rows]
+    if not starts or starts[0][0] > grid.top:
+        starts.insert(0, (grid.top, None))
+    ends = [index for index, _ in starts[1:]] + [grid.bottom]
     regions = []
     for (top, block), bottom in zip(starts, ends, strict=True):
         known = _block_by_rows(grid, form, top, bottom) or block
@@ -197,7 +143,33 @@ def _regions(grid: _Grid, form: Form) -> list[tuple[FormBlock, int, int]]:
     return regions
 
 
-def _block_by_rows(grid: _Grid, form: Form, top: int, bottom: int) -> FormBlock | None:
+def _heads_below_figures(grid: Grid, block: FormBlock) -> list[int]:
+    """Where a block without row labels begins, and begins anew because the form was cut to stand in several lines."""
+    known = _column_keys(block)
+    starts, figures = [grid.top], False
+    for index in grid.rows:
+        texts = grid.words(index)
+        if known.isdisjoint(texts):
+            figures = figures or len(texts) < len(distinct(grid.table.grid[index]))
+        elif figures:
+            starts.append(index)
+            figures = False
+    return starts
+
+
+_known_columns: dict[int, tuple[FormBlock, frozenset[str]]] = {}
+"""By the identity of the block, which is kept so that it stays its own."""
+
+
+def _column_keys(block: FormBlock) -> frozenset[str]:
+    """The keys of all labels above the columns of a block."""
+    if id(block) not in _known_columns:
+        labels = frozenset(key(label) for column in block.columns for label in (*column.path, *column.variants))
+        _known_columns[id(block)] = (block, labels)
+    return _known_columns[id(block)][1]
+
+
+def _block_by_rows(grid: Grid, form: Form, top: int, bottom: int) -> FormBlock | None:
     """The block whose row labels the region has, word for word or damaged."""
     first = [next((cell for cell in line if grid.is_label(cell)), None) for line in grid.table.grid[top:bottom]]
     texts = [key(cell.folded.text) for cell in first if cell is not None]
@@ -209,15 +181,6 @@ def _block_by_rows(grid: _Grid, form: Form, top: int, bottom: int) -> FormBlock 
 
     best = max(form.blocks, key=rate)
     return best if rate(best) else None
-
-
-def distinct(line: GridRow) -> list[Cell]:
-    """The different cells of a grid row or column in order; a cell counts again only if another stands between."""
-    cells: list[Cell] = []
-    for cell in line:
-        if cell is not None and (not cells or cells[-1] is not cell):
-            cells.append(cell)
-    return cells
 
 
 _Found = tuple[
@@ -240,30 +203,45 @@ class _Header(Struct, frozen=True):
 
 
 def _match_region(
-    form: Form, grid: _Grid, block: FormBlock, span: tuple[int, int], headers: dict[str, _Header], found: _Found
+    form: Form, grid: Grid, block: FormBlock, span: tuple[int, int], headers: dict[str, _Header], found: _Found
 ) -> None:
     rows, columns, cells, strays = found
     table, (top, bottom) = grid.table, span
     body = _first_data_row(grid, block, top, bottom)
-    heads = [line for line in table.grid[top:body] if len(distinct(line)) > 1]
+    heads = [line for line in table.grid[top:body] if _is_head(line, block)]
     label_columns = _label_columns(grid, block, heads, (body, bottom))
     if heads:
         header = headers[block.alias] = _match_columns(grid, block, heads, label_columns)
-        strays += _stray_columns(grid, heads, header, label_columns)
+        strays += _stray_columns(grid, block, heads, header, label_columns)
     else:
-        header = _header_before(headers.get(block.alias), block, table, label_columns)
+        header = _header_before(_same_header(headers, block), block, table, label_columns)
     for place, (line, quality) in header.lines.items():
         index = header.starts[place]
         label = next((h[index] for h in reversed(heads) if grid.is_label(h[index])), None)
         columns.setdefault((block.alias, line.alias), LabelMatch(line, table, index, label, quality))
     for index, (line, quality) in _match_rows(grid, block, body, bottom, label_columns, strays).items():
-        if line.alias in rows:
+        if line.alias in rows and any((line.alias, column.alias) in cells for column, _ in header.lines.values()):
             continue
         label = next((c for c in reversed(table.grid[index][:label_columns]) if grid.is_label(c)), None)
         data = _data_of(table.grid[index], label)
-        rows[line.alias] = LabelMatch(line, table, index, label, quality, len(data) == len(header.starts))
+        rows.setdefault(line.alias, LabelMatch(line, table, index, label, quality, len(data) == len(header.starts)))
         for column, cell in _by_column(table.grid[index], data, header):
             cells[line.alias, column.alias] = FormCell(form.alias, line, column, table, cell, grid.numbers[id(cell)])
+
+
+def _is_head(line: GridRow, block: FormBlock) -> bool:
+    """Whether a row above the figures has labels of columns: several cells, or one that the form has above all."""
+    cells = distinct(line)
+    return len(cells) > 1 or (bool(cells) and key(cells[0].folded.text) in _column_keys(block))
+
+
+def _same_header(headers: dict[str, _Header], block: FormBlock) -> _Header | None:
+    """The columns of the block as they were last shown, or those of another block that has the same ones."""
+    if block.alias in headers:
+        return headers[block.alias]
+    own = [column.path for column in block.columns]
+    known = reversed(headers.values())
+    return next((one for one in known if [line.path for line, _ in one.lines.values()] == own), None)
 
 
 def _header_before(known: _Header | None, block: FormBlock, table: Table, label_columns: int) -> _Header:
@@ -293,12 +271,12 @@ def _by_column(row: GridRow, data: Sequence[Cell], header: _Header) -> Iterator[
             yield column, cell
 
 
-def _first_data_row(grid: _Grid, block: FormBlock, top: int, bottom: int) -> int:
+def _first_data_row(grid: Grid, block: FormBlock, top: int, bottom: int) -> int:
     """The first grid row, 0-based, that is one of the block's; the one below the headings where rows have no label."""
     spellings = {key(s) for row in block.rows for s in (*row.path[:1], row.label, *row.variants)} - {""}
     for index in range(top, bottom):
         cells = distinct(grid.table.grid[index])
-        texts = [key(cell.folded.text) for cell in cells if grid.is_label(cell)]
+        texts = [key(without_remark(cell.folded.text)) for cell in cells if grid.is_label(cell)]
         if spellings and any(text in spellings for text in texts):
             return _with_damaged_above(grid, spellings, top, index)
         numbers = [c for c in cells if grid.numbers[id(c)].state in ("number", "placeholder")]
@@ -307,21 +285,25 @@ def _first_data_row(grid: _Grid, block: FormBlock, top: int, bottom: int) -> int
     return _with_damaged_above(grid, spellings, top, bottom)
 
 
-def _with_damaged_above(grid: _Grid, spellings: set[str], top: int, found: int) -> int:
-    """The row `found`, or one above it that holds a figure and a label like one of the block's."""
+def _with_damaged_above(grid: Grid, spellings: set[str], top: int, found: int) -> int:
+    """The row `found`, or one above it that holds a figure and a label that is like one of the block's or has it."""
     for index in range(top + 1, found):
         cells = distinct(grid.table.grid[index])
         numbers = any(grid.numbers[id(cell)].state in ("number", "blank", "placeholder") for cell in cells[1:])
         texts = [key(cell.folded.text) for cell in cells if grid.is_label(cell)]
-        if numbers and any(likeness(text, spelling) > _ALIKE for text in texts for spelling in spellings):
+        if numbers and any(_is_like(text, spelling) for text in texts for spelling in spellings):
             return index
     return found
 
 
-def _label_columns(grid: _Grid, block: FormBlock, heads: Sequence[GridRow], span: tuple[int, int]) -> int:
+def _is_like(text: str, spelling: str) -> bool:
+    return likeness(text, spelling) > _ALIKE or text.endswith(spelling)
+
+
+def _label_columns(grid: Grid, block: FormBlock, heads: Sequence[GridRow], span: tuple[int, int]) -> int:
     """How many grid columns on the left hold the labels of rows: as many as the corner has, else as most rows have."""
     if all(not row.label for row in block.rows):
-        return 0
+        return _columns_of_remarks(grid, block, heads, span)
     corner = heads[0][0] if heads else None
     if corner is not None and corner.colspan > 1 and key(block.corner) == key(corner.folded.text):
         return corner.colspan
@@ -334,9 +316,21 @@ def _label_columns(grid: _Grid, block: FormBlock, heads: Sequence[GridRow], span
     return max(reach, key=reach.__getitem__, default=1)
 
 
-def _match_columns(grid: _Grid, block: FormBlock, heads: Sequence[GridRow], label_columns: int) -> _Header:
+def _columns_of_remarks(grid: Grid, block: FormBlock, heads: Sequence[GridRow], span: tuple[int, int]) -> int:
+    """How many grid columns stand left of the figures of a row that the form gives no label, such as 项目 and 件数."""
+    known = _column_keys(block)
+    figures = grid.table.grid[span[0]] if span[0] < span[1] else ()
+    for index, cell in enumerate(figures):
+        texts = {key(above.folded.text) for above in distinct(tuple(line[index] for line in heads))}
+        if not known.isdisjoint(texts) or not (cell is None or grid.is_label(cell)):
+            return index if heads else 0
+    return 0
+
+
+def _match_columns(grid: Grid, block: FormBlock, heads: Sequence[GridRow], label_columns: int) -> _Header:
     starts: list[int] = []
     chains: list[Chain] = []
+    known = _column_keys(block)
     for index in range(label_columns, grid.table.columns):
         column = distinct(tuple(line[index] for line in heads))
         if not column:
@@ -344,15 +338,30 @@ def _match_columns(grid: _Grid, block: FormBlock, heads: Sequence[GridRow], labe
         if starts and all(line[starts[-1]] is line[index] for line in heads):
             continue
         starts.append(index)
-        chains.append(tuple(cell.folded.text for cell in column if grid.is_label(cell)))
+        chains.append(_whole(tuple(cell.folded.text for cell in column if grid.is_label(cell)), known))
     return _Header(grid.table.columns, tuple(starts), align(chains, block.columns))
 
 
-def _stray_columns(grid: _Grid, heads: Sequence[GridRow], header: _Header, label_columns: int) -> list[StrayLine]:
+def _whole(chain: Chain, known: frozenset[str]) -> Chain:
+    """The labels above a column, those put together that were cut in two to stand in two rows: 商业 over 企业."""
+    if not chain or key(chain[-1]) in known:
+        return chain
+    labels: list[str] = []
+    rest = list(chain)
+    while rest:
+        cut = next((at for at in range(1, len(rest) + 1) if key("".join(rest[:at])) in known), 1)
+        labels.append("".join(rest[:cut]))
+        del rest[:cut]
+    return tuple(labels)
+
+
+def _stray_columns(
+    grid: Grid, block: FormBlock, heads: Sequence[GridRow], header: _Header, label_columns: int
+) -> list[StrayLine]:
     if not header.lines:
         return []
     claimed = {id(line[header.starts[place]]) for place in header.lines for line in heads}
-    known = {key(label) for line, _ in header.lines.values() for label in (*line.path, *line.variants)}
+    known = {key(block.corner), *(key(s) for line, _ in header.lines.values() for s in (*line.path, *line.variants))}
     strangers = [
         cell
         for cell in distinct(heads[-1][label_columns:])
@@ -362,29 +371,48 @@ def _stray_columns(grid: _Grid, heads: Sequence[GridRow], header: _Header, label
 
 
 def _match_rows(
-    grid: _Grid, block: FormBlock, body: int, bottom: int, label_columns: int, strays: list[StrayLine]
+    grid: Grid, block: FormBlock, body: int, bottom: int, label_columns: int, strays: list[StrayLine]
 ) -> dict[int, tuple[Line, Quality]]:
-    if not label_columns:
+    if not any(row.label for row in block.rows):
         return {body: (block.rows[0], "official")} if body < bottom else {}
-    labels = {
-        index: [cell for cell in distinct(line[:label_columns]) if grid.is_label(cell)]
-        for index, line in enumerate(grid.table.grid[body:bottom], body)
-        if len(distinct(line)) > 1
-    }
-    chains = [tuple(cell.folded.text for cell in own) for own in labels.values()]
-    matches = align(_own_level(chains, block), block.rows)
-    for position, own in enumerate(labels.values()):
-        if position not in matches and own:
-            strays.append(StrayLine(grid.table, own[-1], is_row=True))
-    indices = list(labels)
-    return {indices[position]: match for position, match in matches.items()}
-
-
-def _own_level(chains: Sequence[Chain], block: FormBlock) -> list[Chain]:
-    """The chains, without a lone parent standing where an innermost label should: such a row's own label is lost."""
+    labels: dict[int, list[Cell]] = {}
+    for index, line in enumerate(grid.table.grid[body:bottom], body):
+        own = [cell for cell in distinct(line[:label_columns]) if grid.is_label(cell)]
+        if len(distinct(line)) > 1 and (own or not all(grid.is_blank(cell) for cell in line)):
+            labels[index] = own
     parents = {key(label) for row in block.rows for label in row.path[:-1]} - {key(row.label) for row in block.rows}
-    return [() if chain and key(chain[-1]) in parents and _repeats(chain, chains) else chain for chain in chains]
+    chains: dict[int, Chain] = {}
+    every = [tuple(cell.folded.text for cell in own) for own in labels.values()]
+    for index, chain in zip(labels, every, strict=True):
+        if not chain or key(chain[-1]) not in parents:
+            chains[index] = chain
+        elif sum(1 for other in every if chain[-1] in other) > 1:
+            chains[index] = ()  # the row's own label is lost, and that of its group stands alone
+    if len(chains) > len(block.rows):
+        _put_together(grid, block, labels, chains)
+    indices = list(chains)
+    matches = {indices[place]: match for place, match in align(list(chains.values()), block.rows).items()}
+    strays += [
+        StrayLine(grid.table, labels[index][-1], is_row=True)
+        for index in indices
+        if index not in matches and labels[index] and not _is_aside(grid, labels[index][-1], grid.table.grid[index])
+    ]
+    return matches
 
 
-def _repeats(chain: Chain, chains: Sequence[Chain]) -> bool:
-    return sum(1 for other in chains if chain[-1] in other) > 1
+def _put_together(grid: Grid, block: FormBlock, labels: dict[int, list[Cell]], chains: dict[int, Chain]) -> None:
+    """Takes a row without figures, whose label goes on where the row before broke off, as part of that row."""
+    known = {key(spelling) for row in block.rows for spelling in (row.label, *row.variants)}
+    for before, index in pairwise(list(chains)):
+        first, second = chains.get(before, ()), chains[index]
+        if first and second and key(first[-1]) not in known and key(first[-1] + second[-1]) in known:
+            line = grid.table.grid[index]
+            if all(grid.is_blank(cell) for cell in _data_of(line, labels[index][-1])):
+                chains[before] = (*first[:-1], first[-1] + second[-1])
+                del chains[index]
+
+
+def _is_aside(grid: Grid, label: Cell, line: GridRow) -> bool:
+    """Whether a row holds words, or names who filled in the table, rather than counting something."""
+    states = {grid.numbers[id(cell)].state for cell in distinct(line)}
+    return states == {"text"} or (":" in label.folded.text and states.isdisjoint(("number", "placeholder")))
