@@ -13,7 +13,6 @@ from gipr_lint.packs.model import Profile, RuleSet
 from gipr_lint.plugins import Source, as_docx, check_kinds, load_packs
 from gipr_lint.report import Report, recognise
 from gipr_lint.run import Result
-from gipr_lint.tool import finding, unchecked_part
 
 if TYPE_CHECKING:
     from gipr_lint.policy import Ignored
@@ -84,9 +83,15 @@ def lint(
 def _unchecked(report: Report, lang: str) -> list[Finding]:
     """The parts of the file that could not be read and therefore not be checked."""
     marks = [mark for mark in report.document.marks if mark.kind == "unread-part"]
+    if not marks:
+        return []
+    from gipr_lint.tool import unchecked_part  # noqa: PLC0415  (rare, as below)
+
     return [unchecked_part(path, lang) for mark in marks for path in mark.paths]
 
 
 def unreadable(message: str) -> Result:
     """The result for what could not be read, `message` saying why."""
+    from gipr_lint.tool import finding  # noqa: PLC0415
+
     return Result("unreadable", tuple(with_fingerprints([finding("GL001", message)])), error=message)

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, convert, structs, to_builtins
 
-from gipr_lint import tool
 from gipr_lint.checks.kind import Bound, CheckKind, Context, params_of
 from gipr_lint.findings import SEVERITIES, Finding, NotEvaluated, with_fingerprints
 from gipr_lint.masking import NO_MASK, Mask, mask_of
@@ -209,13 +208,15 @@ def _hold_together(outcome: object, codes: Collection[str]) -> None:
 
 
 def _crash(context: Context, kind: CheckKind, batch: Sequence[Bound], problem: BaseException) -> Finding:
+    from gipr_lint.tool import finding  # noqa: PLC0415  (rare)
+
     codes = "、".join(item.rule.code for item in batch)
     zh = context.lang == "zh"
     what = f"{type(problem).__name__}: {problem}"
     if kind.origin:
         what += f"（检查种类“{kind.name}”来自插件 {kind.origin}）" if zh else f" (of plugin {kind.origin})"
     message = f"规则 {codes} 运行出错，未能检查：{what}" if zh else f"rule {codes} crashed: {what}"
-    return tool.finding("GL002", message)
+    return finding("GL002", message)
 
 
 def _graded(finding: Finding, rules: RuleSet, profile: Profile) -> Finding:

@@ -128,7 +128,13 @@ class Reader:
                 if slot is not None:
                     blocks: list[Block] = []
                     top.cells.append((slot, blocks))
-                    stack.append(_Room(flow(slot.element, slot.path), top.story, blocks))
+                    only = _only_paragraph(slot.element)
+                    if only is None:
+                        stack.append(_Room(flow(slot.element, slot.path), top.story, blocks))
+                    else:
+                        inside = _Room(iter(()), top.story, blocks)
+                        self._read_paragraph(only, f"{slot.path}/w:p[1]", inside)
+                        self._flush(inside)
                     continue
                 stack.pop()
                 room = stack[-1]
@@ -283,6 +289,14 @@ class Reader:
 
     def _refuse(self, path: str, limit: str) -> None:
         raise UnreadableDocument("too-much-content", part=path.partition("#")[0], limit=limit)
+
+
+def _only_paragraph(cell: etree._Element) -> etree._Element | None:
+    """The paragraph of a cell that holds nothing else, as nearly all do."""
+    number = len(cell)
+    if not 1 <= number <= 2 or NAMES[cell[-1].tag] != "w:p":
+        return None
+    return cell[-1] if number == 1 or NAMES[cell[0].tag] == "w:tcPr" else None
 
 
 def _kind_of_object(item: etree._Element) -> MarkKind:

@@ -27,14 +27,12 @@ class _Table(dict[int, str]):
     """A translation table that works out each character on first sight."""
 
     def __missing__(self, code: int) -> str:
-        self[code] = value = _fold_character(code)
+        self[code] = value = chr(code) if 0x4E00 <= code <= 0x9FFF else _fold_character(code)
         return value
 
 
 def _fold_character(code: int) -> str:
     character = chr(code)
-    if 0x4E00 <= code <= 0x9FFF:
-        return character
     if code in _SINGLE:
         return _SINGLE[code]
     if code in _ENCLOSED or 0xD800 <= code <= 0xDFFF:

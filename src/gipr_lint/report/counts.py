@@ -186,7 +186,7 @@ def is_filler(text: str, fillers: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=64)
 def _longest_first(*lists: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted({word for words in lists for word in words}, key=lambda word: (-len(word), word)))
+    return tuple(sorted(dict.fromkeys(word for words in lists for word in words), key=len, reverse=True))
 
 
 class Said(Struct, frozen=True):
