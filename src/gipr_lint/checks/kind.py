@@ -91,9 +91,10 @@ P = TypeVar("P", bound=Struct)
 
 def params_of(rule: Rule, kind: type[P]) -> P:
     """The parameters of a rule's check as the type of its kind, converted once."""
-    if kind not in rule.converted:
-        rule.converted[kind] = msgpack.decode(rule.check, type=kind)
-    params: P = rule.converted[kind]
+    known = rule.converted
+    if kind not in known:
+        known[kind] = msgpack.decode(rule.check, type=kind)
+    params: P = known[kind]
     return params
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from lxml import etree
 
-from gipr_lint.docx.symbols import symbol
 from gipr_lint.docx.xml import NAMES, attribute, word_tags
 
 _THROUGH = frozenset(
@@ -60,6 +59,8 @@ def read_pieces(
             elif name == "w:fldChar":
                 _field(attribute(child, "fldCharType"), fields, texts, holders)
             elif name == "w:sym":
+                from gipr_lint.docx.symbols import symbol  # noqa: PLC0415  (rare)
+
                 texts.append(symbol(attribute(child, "font") or "", attribute(child, "char") or ""))
                 holders.append(child)
         else:

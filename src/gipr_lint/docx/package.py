@@ -10,7 +10,6 @@ from msgspec import Struct
 from gipr_lint.docx.archive import Archive, Member, fold_name
 from gipr_lint.docx.errors import UnreadableDocument, mebibytes
 from gipr_lint.docx.limits import Limits
-from gipr_lint.docx.sniff import sniff
 from gipr_lint.docx.xml import NAMES, parse
 
 _CONTENT_TYPES = "[content_types].xml"
@@ -38,6 +37,8 @@ class Package:
         if len(data) > limits.file:
             raise UnreadableDocument("too-large", limit=mebibytes(limits.file))
         if not data.startswith(b"PK\x03\x04") and b"PK\x05\x06" not in data[-(65535 + 22) :]:
+            from gipr_lint.docx.sniff import sniff  # noqa: PLC0415  (only for what is no DOCX)
+
             raise UnreadableDocument(sniff(data))
         self.limits = limits
         self.archive = Archive(data, limits)
