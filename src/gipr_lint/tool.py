@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gipr_lint.findings import Finding, Location, Severity
 
-_RULES: dict[str, tuple[str, Severity]] = {
+RULES: dict[str, tuple[str, Severity]] = {
     "GL001": ("unreadable-document", "error"),
     "GL002": ("rule-crashed", "error"),
     "GL006": ("unchecked-part", "warning"),
@@ -25,7 +25,7 @@ _PARTS = {
 
 def finding(code: str, message: str) -> Finding:
     """The finding with this code of the tool, about the document as a whole."""
-    name, severity = _RULES[code]
+    name, severity = RULES[code]
     place = Location(kind="document")
     return Finding(rule=code, name=name, category="tool", severity=severity, message=message, location=place)
 

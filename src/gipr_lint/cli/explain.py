@@ -11,22 +11,20 @@ from gipr_lint.cli.options import common, fail, load
 from gipr_lint.cli.provenance import changed, settings_of
 from gipr_lint.output.words import SEVERITY, cited
 from gipr_lint.packs.model import Rule
+from gipr_lint.tool import RULES
 
 TOOL = {
     "GL001": (
-        "unreadable-document",
         "文件无法读取",
         "文件不是 DOCX、已损坏、加了密码或超出限制，消息里说明是什么、怎么办。",
         "The document is no DOCX, damaged, protected by a password or beyond the limits; the message says what to do.",
     ),
     "GL002": (
-        "rule-crashed",
         "规则运行出错",
         "一条规则在运行中出错，其余规则照常检查。请连同文稿把消息告诉规则的作者。",
         "A rule raised an error; the others went on. Please tell its author, with the draft.",
     ),
     "GL006": (
-        "unchecked-part",
         "文件的一部分没有检查",
         "正文以外的一个部件（页眉、页脚、脚注、样式等）已损坏或过大，其中的内容没有检查。"
         "用 Word 或 WPS 打开文稿另存一次，通常就好了。",
@@ -34,7 +32,7 @@ TOOL = {
         "Opening the draft in Word or WPS and saving it anew usually mends it.",
     ),
 }
-"""Findings of the tool itself: name, title, explanation in Chinese and English."""
+"""Findings of the tool itself: title, explanation in Chinese and English."""
 
 
 @click.command(cls=Command)
@@ -43,7 +41,7 @@ TOOL = {
 def explain(rule: str, lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> None:
     """说明一条规则：查什么、为什么、依据、例子。"""
     if rule.upper() in TOOL:
-        name, title, zh, en = TOOL[rule.upper()]
+        (title, zh, en), (name, _) = TOOL[rule.upper()], RULES[rule.upper()]
         click.echo(
             f"{rule.upper()} {name}\n{title if lang == 'zh' else ''}\n\n{zh if lang == 'zh' else en}".replace(
                 "\n\n\n", "\n\n"
