@@ -119,12 +119,11 @@ def _regions(grid: Grid, form: Form) -> list[tuple[FormBlock, int, int]]:
         return [(only, top, bottom) for top, bottom in pairwise((*tops, grid.bottom))]
     starts: list[tuple[int, FormBlock | None]] = []
     for index in grid.rows:
-        labels = distinct(grid.table.grid[index])
-        texts = [key(cell.folded.text) for cell in labels if grid.is_label(cell)]
+        texts = grid.words(index)
         if not texts:
             continue
         title = next((block for block in form.blocks if key(block.title) == texts[0]), None)
-        if title is None and len(labels) == 1:
+        if title is None and len(distinct(grid.table.grid[index])) == 1:
             title = next((b for b in form.blocks if likeness(key(b.title), texts[0]) > 0.8), None)
         if title is not None:
             starts.append((index, title))
@@ -290,8 +289,7 @@ def _with_damaged_above(grid: Grid, spellings: set[str], top: int, found: int) -
     for index in range(top + 1, found):
         cells = distinct(grid.table.grid[index])
         numbers = any(grid.numbers[id(cell)].state in ("number", "blank", "placeholder") for cell in cells[1:])
-        texts = [key(cell.folded.text) for cell in cells if grid.is_label(cell)]
-        if numbers and any(_is_like(text, spelling) for text in texts for spelling in spellings):
+        if numbers and any(_is_like(text, spelling) for text in grid.words(index) for spelling in spellings):
             return index
     return found
 
