@@ -22,7 +22,7 @@ from lxml import etree
 from msgspec import structs
 
 import gipr_lint
-from gipr_lint.docx import read
+from gipr_lint.docx import read_docx
 from gipr_lint.testing.draft import Draft, with_section
 from gipr_lint.testing.layouts import write
 from gipr_lint.testing.markdown import to_docx
@@ -130,7 +130,7 @@ def _warm(report: Path, rounds: int) -> list[Row]:
     lint()
     return [
         ("warm: a further report, all rules, by unzip and parse", _ratio(lint, parse, rounds * 2), 4.0, True),
-        ("warm: reading alone, by unzip and parse", _ratio(lambda: read(data), parse, rounds * 2), 3.0, True),
+        ("warm: reading alone, by unzip and parse", _ratio(lambda: read_docx(data), parse, rounds * 2), 3.0, True),
     ]
 
 

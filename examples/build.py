@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from gipr_lint import load_packs
-from gipr_lint.packs.model import Edition
+from gipr_lint.rulepacks.model import Edition
 from gipr_lint.testing.conversion import in_edition
 from gipr_lint.testing.draft import Draft, with_cell, with_section
 from gipr_lint.testing.python_docx import write

@@ -10,9 +10,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
-from gipr_lint import manager, plugins
 from gipr_lint.checks import environment
-from gipr_lint.hookspecs import API, hookimpl
+from gipr_lint.plugins import manager
+from gipr_lint.plugins import registry as plugins
+from gipr_lint.plugins.hooks import API, hookimpl
 
 ORIGIN = "ex (gipr-lint-ex 1.0)"
 """How messages name the plugin."""

@@ -12,7 +12,7 @@ from random import Random
 from msgspec import Struct
 from msgspec.structs import replace
 
-from gipr_lint.packs.model import Edition
+from gipr_lint.rulepacks.model import Edition
 from gipr_lint.testing.draft import Draft, Section, with_section
 from gipr_lint.testing.sample import sample
 from gipr_lint.testing.units import UNITS, Unit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gipr_lint import Finding, Report, Result, lint, load_packs
-from gipr_lint.docx import read
+from gipr_lint.docx import read_docx
 from gipr_lint.report import recognise
 from gipr_lint.testing.draft import Draft
 from gipr_lint.testing.layouts import write
@@ -27,7 +27,7 @@ def draft(seed: int = 0, year: int = 2024) -> Draft:
 def report(source: str | Draft, layout: str = "plain", *, year: int | None = None) -> Report:
     """What is recognised in Markdown or in a draft."""
     data = to_docx(source, NEW, EDITIONS) if isinstance(source, str) else write(source, layout)
-    return recognise(read(data), RULES, year=year)
+    return recognise(read_docx(data), RULES, year=year)
 
 
 def result(source: str | Draft, *codes: str, **options: object) -> Result:

@@ -13,10 +13,10 @@ from msgspec.structs import replace
 from tests.reports import RULES, draft
 
 from gipr_lint import Result, lint
-from gipr_lint.docx import Document, read
-from gipr_lint.docx.undo import rejected
+from gipr_lint.docx import Document, read_docx
+from gipr_lint.docx.write.undo import rejected
+from gipr_lint.fixes.api import write_comments, write_fixes
 from gipr_lint.fixes.targets import lines_of, paragraphs_of
-from gipr_lint.mend import write_comments, write_fixes
 from gipr_lint.testing.draft import Draft, with_cell, with_section
 from gipr_lint.testing.layouts import write
 from gipr_lint.testing.libreoffice import available, converted
@@ -49,7 +49,7 @@ def all_fixed(data: bytes, result: Result, *, accept: bool = False) -> bytes:
     """With all fixes in it; rejecting tracked ones is proven to give the old text, and other members to be the same."""
     written = write_fixes(data, result, suggested=True, accept=accept, date=DATE, rules=RULES, on_revisions="track")
     if not accept:
-        assert texts(read(rejected(written.data, written.first_id))) == texts(read(data))
+        assert texts(read_docx(rejected(written.data, written.first_id))) == texts(read_docx(data))
     check_members(data, written.data)
     return written.data
 
@@ -67,10 +67,10 @@ def test_real_reports_go_round(path: Path) -> None:
     """Fixes and comments leave all other members as they were, and rejecting the fixes gives the old text."""
     data = path.read_bytes()
     result = lint(data, rules=RULES)
-    assert lines_of(read(all_fixed(data, result))) == lines_of(read(all_fixed(data, result, accept=True)))
+    assert lines_of(read_docx(all_fixed(data, result))) == lines_of(read_docx(all_fixed(data, result, accept=True)))
     written = write_comments(data, result, date=DATE)
     check_members(data, written.data)
-    assert texts(read(written.data)) == texts(read(data))
+    assert texts(read_docx(written.data)) == texts(read_docx(data))
     assert len(written.commented) == len(result.findings)
 
 
@@ -119,8 +119,8 @@ def test_accepted_and_tracked_are_one_text(layout: str) -> None:
     data = write(faulty(), layout)
     result = lint(data, rules=RULES)
     accepted = all_fixed(data, result, accept=True)
-    assert lines_of(read(accepted)) == lines_of(read(made()[layout][0]))
-    assert "全年受理群众诉求3件。" in "\n".join(lines_of(read(accepted)))
+    assert lines_of(read_docx(accepted)) == lines_of(read_docx(made()[layout][0]))
+    assert "全年受理群众诉求3件。" in "\n".join(lines_of(read_docx(accepted)))
     codes = {finding.rule for finding in lint(accepted, rules=RULES).findings}
     assert {finding.rule for finding in result.findings if finding.fix} & codes == set()
 
@@ -130,7 +130,7 @@ def test_accepted_and_tracked_are_one_text(layout: str) -> None:
 def test_libreoffice_keeps_every_change(layout: str) -> None:
     """Opened and saved by LibreOffice, a fixed document has its changes, and the text of them accepted is the same."""
     fixed, saved = made()[layout][0], again()[layout][0]
-    assert layout in RETOLD or lines_of(read(saved)) == lines_of(read(fixed))
+    assert layout in RETOLD or lines_of(read_docx(saved)) == lines_of(read_docx(fixed))
     inserted, deleted = count(fixed, "ins", "del")
     assert inserted > 0
     assert count(saved, "ins", "del") == [inserted, deleted]
@@ -143,4 +143,4 @@ def test_libreoffice_keeps_every_comment(layout: str) -> None:
     (_, marked, number), saved = made()[layout], again()[layout][1]
     assert comments(saved) == comments(marked)
     assert count(saved, "commentRangeStart", "commentRangeEnd", "commentReference") == [number] * 3
-    assert layout in RETOLD or lines_of(read(saved)) == lines_of(read(marked))
+    assert layout in RETOLD or lines_of(read_docx(saved)) == lines_of(read_docx(marked))

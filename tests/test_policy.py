@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from tests.reports import RULES, draft, the_finding
 
 from gipr_lint import lint
-from gipr_lint.engine import active, severity_of
-from gipr_lint.packs.severity import GRAVITY
-from gipr_lint.packs.source import Source
+from gipr_lint.evaluate import active, severity_of
 from gipr_lint.policy import Grade, Ignored, graded, settings, silenced, suppressed
+from gipr_lint.rulepacks.severity import GRAVITY
+from gipr_lint.rulepacks.source import Source
 from gipr_lint.testing.draft import with_cell
 from gipr_lint.testing.layouts import write
 

@@ -11,7 +11,7 @@ from benchmarks.recall.change import unit_of, with_sentence
 from benchmarks.recall.defect import AGREEMENT, Case, Defect, Expectation
 from msgspec.structs import replace
 
-from gipr_lint.forms.table import Place, Table
+from gipr_lint.blank.table import Place, Table
 from gipr_lint.testing.draft import Draft, with_section, with_table
 
 Figures = Callable[..., int]

@@ -9,7 +9,7 @@ from benchmarks.recall.change import zeros
 from benchmarks.recall.defect import AGREEMENT, Case, Defect, Expectation, Spot
 from msgspec.structs import replace
 
-from gipr_lint.forms.table import Place
+from gipr_lint.blank.table import Place
 from gipr_lint.testing.draft import Draft, with_cell
 from gipr_lint.testing.figures import total_of
 

@@ -7,7 +7,7 @@ from random import Random
 
 from msgspec.structs import replace
 
-from gipr_lint.forms.table import Place
+from gipr_lint.blank.table import Place
 from gipr_lint.testing import prose
 from gipr_lint.testing.draft import Draft, Section, with_section
 from gipr_lint.testing.units import UNITS, Unit

@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.recall.change import unit_of, with_preface, with_sentence
 from msgspec import Struct
 
-from gipr_lint.packs.model import Edition
+from gipr_lint.rulepacks.model import Edition
 from gipr_lint.testing.draft import Draft
 from gipr_lint.testing.sample import sample
 

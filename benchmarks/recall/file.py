@@ -10,7 +10,7 @@ from benchmarks.recall.change import with_content, with_sentence
 from benchmarks.recall.defect import Case, Defect, Expectation, Finish, Spot
 from benchmarks.recall.document import Element, at_quote, changed, copied, look, xml
 
-from gipr_lint.forms.table import Table
+from gipr_lint.blank.table import Table
 from gipr_lint.testing import parts
 from gipr_lint.testing.draft import Draft
 from gipr_lint.testing.spans import PICTURE_RUN

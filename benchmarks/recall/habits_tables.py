@@ -9,7 +9,7 @@ from itertools import product
 from benchmarks.recall.habit import Habit
 from msgspec.structs import replace
 
-from gipr_lint.forms.grid import Cell, Grid
+from gipr_lint.blank.grid import Cell, Grid
 from gipr_lint.testing.page import Item, Page, Para, Sheet
 
 Change = Callable[[Grid], Grid | Sequence[Grid]]

@@ -14,14 +14,14 @@ from lxml import etree
 from msgspec import Struct
 
 from gipr_lint import Finding, Result, lint
-from gipr_lint.docx import Document, read
-from gipr_lint.docx.undo import rejected
+from gipr_lint.docx import Document, read_docx
+from gipr_lint.docx.write.undo import rejected
 from gipr_lint.docx.xml import NAMES, attribute
+from gipr_lint.fixes.api import write_comments, write_fixes
 from gipr_lint.fixes.prove import OWN_MARKS, Unproven, awaits_filling
 from gipr_lint.fixes.targets import paragraphs_of
 from gipr_lint.fixes.words import reason
 from gipr_lint.fixes.write import OnRevisions, Written
-from gipr_lint.mend import write_comments, write_fixes
 from gipr_lint.testing.layouts import write_all
 
 _DATE = "2026-01-15T08:00:00Z"
@@ -95,9 +95,9 @@ def _mended(
         except Unproven as problem:
             faults.append((f"unproven: {problem}",))
             continue
-        texts.append(_texts(read(written.data)))
+        texts.append(_texts(read_docx(written.data)))
         wrong = [*_left(written, result, codes), *_changed(data, written, result, select)]
-        if not accept and _texts(read(rejected(written.data, written.first_id))) != _texts(read(data)):
+        if not accept and _texts(read_docx(rejected(written.data, written.first_id))) != _texts(read_docx(data)):
             wrong.append("rejecting does not give the old text")
         faults.append(tuple(wrong))
     if len(texts) == 2 and texts[0] != texts[1]:
@@ -133,7 +133,7 @@ def _changed(data: bytes, written: Written, result: Result, select: Sequence[str
         for edit in (finding.fix.edits if finding.fix else ())
         for line in (edit.location.text or "").split("\n")
     }
-    gone = Counter(_texts(read(data))) - Counter(_texts(read(written.data)))
+    gone = Counter(_texts(read_docx(data))) - Counter(_texts(read_docx(written.data)))
     yield from (
         "another paragraph changed"
         for text in gone
@@ -158,7 +158,7 @@ def _other_members(one: bytes, other: bytes) -> list[str]:
 
 def _remarked(data: bytes, written: Written, result: Result) -> Iterator[str]:
     """What is wrong with the annotated document."""
-    if _texts(read(data)) != _texts(read(written.data)):
+    if _texts(read_docx(data)) != _texts(read_docx(written.data)):
         yield "the text changed"
     yield from (f"another member: {name}" for name in _other_members(data, written.data) if name not in _FOR_COMMENTS)
     with ZipFile(io.BytesIO(written.data)) as archive:

@@ -16,9 +16,9 @@ from benchmarks.recall.habits_tables import TABLE_HABITS
 from benchmarks.recall.habits_text import TEXT_HABITS
 from msgspec.structs import replace
 
-from gipr_lint.forms.grid import LEFT, UP, Cell, Grid, from_marks
-from gipr_lint.forms.table import Table
-from gipr_lint.packs.model import Edition
+from gipr_lint.blank.grid import LEFT, UP, Cell, Grid, from_marks
+from gipr_lint.blank.table import Table
+from gipr_lint.rulepacks.model import Edition
 from gipr_lint.testing.draft import Draft, with_section, with_table
 from gipr_lint.testing.page import Item, Page, Para, Sheet
 from gipr_lint.testing.prose import TITLE

@@ -8,7 +8,7 @@ from random import Random
 from benchmarks.recall.change import label_of, standard_basis, standard_period, with_preface, with_sentence
 from benchmarks.recall.defect import Case, Defect, Expectation
 
-from gipr_lint.packs.model import Edition
+from gipr_lint.rulepacks.model import Edition
 from gipr_lint.testing.draft import Draft
 
 

@@ -32,7 +32,7 @@ from benchmarks.recall.judge import Verdict, alarms, infos, judge
 from msgspec import Struct
 
 from gipr_lint import Finding, Location, lint, load_packs
-from gipr_lint.packs.model import Edition
+from gipr_lint.rulepacks.model import Edition
 from gipr_lint.testing.draft import Draft
 from gipr_lint.testing.layouts import fits, write_all
 from gipr_lint.testing.sample import sample

@@ -9,8 +9,8 @@ from benchmarks.recall.change import label_of
 from benchmarks.recall.defect import ARITHMETIC, Case, Defect, Expectation, Spot
 from msgspec.structs import replace
 
-from gipr_lint.forms.table import ExtraRow, Table
-from gipr_lint.packs.model import Form, Line
+from gipr_lint.blank.table import ExtraRow, Table
+from gipr_lint.rulepacks.model import Form, Line
 from gipr_lint.testing.draft import Draft, with_section, with_table
 
 _SHORTEST = 5

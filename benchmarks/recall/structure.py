@@ -18,7 +18,7 @@ from benchmarks.recall.change import (
 from benchmarks.recall.defect import Case, Defect, Expectation, Spot
 from msgspec.structs import replace
 
-from gipr_lint.packs.model import Edition
+from gipr_lint.rulepacks.model import Edition
 from gipr_lint.testing.arrange import COUNTED
 from gipr_lint.testing.conversion import in_edition
 from gipr_lint.testing.draft import Draft, Section

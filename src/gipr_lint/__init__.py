@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 from gipr_lint.version import __version__
 
 if TYPE_CHECKING:
-    from gipr_lint.api import lint
-    from gipr_lint.drafts import new
+    from gipr_lint.blank import new
     from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related, Severity
-    from gipr_lint.hookspecs import hookimpl
-    from gipr_lint.mend import annotate, fix
-    from gipr_lint.packs.model import RuleSet
-    from gipr_lint.plugins import load_packs
+    from gipr_lint.fixes.api import annotate, fix
+    from gipr_lint.linter import lint
+    from gipr_lint.plugins.hooks import hookimpl
+    from gipr_lint.plugins.registry import load_packs
     from gipr_lint.report import Report
-    from gipr_lint.run import Result
+    from gipr_lint.results import Result
+    from gipr_lint.rulepacks.model import RuleSet
 
 __all__ = [
     "Edit",
@@ -42,15 +42,15 @@ __all__ = [
 
 
 _ON_DEMAND = {
-    "gipr_lint.api": ("lint",),
-    "gipr_lint.drafts": ("new",),
+    "gipr_lint.linter": ("lint",),
+    "gipr_lint.blank": ("new",),
     "gipr_lint.findings": ("Edit", "Finding", "Fix", "Location", "NotEvaluated", "Related", "Severity"),
-    "gipr_lint.hookspecs": ("hookimpl",),
-    "gipr_lint.mend": ("annotate", "fix"),
-    "gipr_lint.packs.model": ("RuleSet",),
-    "gipr_lint.plugins": ("load_packs",),
+    "gipr_lint.plugins.hooks": ("hookimpl",),
+    "gipr_lint.fixes.api": ("annotate", "fix"),
+    "gipr_lint.rulepacks.model": ("RuleSet",),
+    "gipr_lint.plugins.registry": ("load_packs",),
     "gipr_lint.report": ("Report",),
-    "gipr_lint.run": ("Result",),
+    "gipr_lint.results": ("Result",),
 }
 """Where the public names come from; a module is imported when one of its names is asked for."""
 

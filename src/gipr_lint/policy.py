@@ -7,12 +7,12 @@ from typing import Final
 
 from msgspec import Struct, structs
 
-from gipr_lint.engine import active, is_named
+from gipr_lint.evaluate import active, is_named
 from gipr_lint.findings import Finding, Suppression
-from gipr_lint.packs.model import Profile, Rule, RuleSet, Severity
-from gipr_lint.packs.provenance import Setting
-from gipr_lint.packs.severity import regraded
-from gipr_lint.packs.source import NOWHERE, Source
+from gipr_lint.rulepacks.model import Profile, Rule, RuleSet, Severity
+from gipr_lint.rulepacks.provenance import Setting
+from gipr_lint.rulepacks.severity import regraded
+from gipr_lint.rulepacks.source import NOWHERE, Source
 
 CONFIG: Final = "config"
 """Who the settings of a project are by."""

@@ -43,7 +43,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def _cases(pack: str) -> tuple[Case, ...]:
     """What is to be tested in a pack; one that cannot be used is an error of the collection, without a traceback."""
-    from gipr_lint.packs.problem import UnusablePackError  # noqa: PLC0415  (only for those who have rule packs)
+    from gipr_lint.rulepacks.problem import UnusablePackError  # noqa: PLC0415  (only for those who have rule packs)
     from gipr_lint.testing import cases  # noqa: PLC0415
 
     try:

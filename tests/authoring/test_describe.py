@@ -10,8 +10,8 @@ from msgspec.structs import fields
 
 from gipr_lint.authoring.describe import described
 from gipr_lint.authoring.schema import FILES, schema
-from gipr_lint.packs.model import Applies, FixSpec
-from gipr_lint.plugins import check_kinds
+from gipr_lint.plugins.registry import check_kinds
+from gipr_lint.rulepacks.model import Applies, FixSpec
 
 
 class _One(Struct):

@@ -11,10 +11,10 @@ from jsonschema import Draft202012Validator
 from msgspec import Struct, field
 
 from gipr_lint.authoring.schema import FILES, schema
-from gipr_lint.builtin import national_pack
-from gipr_lint.packs import nodes
-from gipr_lint.packs.convert import convert
-from gipr_lint.plugins import check_kinds
+from gipr_lint.plugins.builtin import national_pack
+from gipr_lint.plugins.registry import check_kinds
+from gipr_lint.rulepacks.yaml import nodes
+from gipr_lint.rulepacks.yaml.convert import convert
 
 KINDS = {name: kind.params for name, kind in check_kinds().items()}
 VALIDATORS = {file: Draft202012Validator(schema(KINDS, file)) for file in (*FILES, None)}

@@ -7,8 +7,8 @@ from tests.reports import PREFACE, RULES, TITLE, findings, the_finding
 
 from gipr_lint.checks.file import FILE, FileCheck
 from gipr_lint.checks.kind import Problem
-from gipr_lint.engine import active
-from gipr_lint.packs.model import Text
+from gipr_lint.evaluate import active
+from gipr_lint.rulepacks.model import Text
 
 HEAD = f"{TITLE}{PREFACE}## 一、总体情况\n\n"
 REVIEW = f"{TITLE}## 四、政府信息公开行政复议、行政诉讼情况\n\n"

@@ -9,7 +9,7 @@ from tests.reports import NEW, RULES, TITLE, draft, report
 from gipr_lint.checks.kind import Context, fill, fix_text, make, params_of, shared_values, suggest
 from gipr_lint.checks.section import SectionCheck
 from gipr_lint.findings import Location
-from gipr_lint.packs.model import FixSpec, Text
+from gipr_lint.rulepacks.model import FixSpec, Text
 
 CONTEXT = Context(report(draft(1)), RULES)
 RULE = replace(RULES.by_name["CN106"], message=Text("缺{section}，{year}年", "no {section} in {year}"))

@@ -8,7 +8,7 @@ from tests.reports import RULES, draft, findings, result
 from gipr_lint import lint
 from gipr_lint.checks.kind import Problem
 from gipr_lint.checks.layout import LAYOUT, LayoutCheck, LookSpec
-from gipr_lint.packs.model import Text
+from gipr_lint.rulepacks.model import Text
 from gipr_lint.testing.layouts import LAYOUTS, fits, write_all
 
 OWN = sorted(set(LAYOUTS) - {"wps-form"})

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.reports import EDITIONS
 
 from gipr_lint.checks.repair import Change, Equation, Repair, repairs
-from gipr_lint.packs.model import Form
+from gipr_lint.rulepacks.model import Form
 from gipr_lint.testing.figures import Figures, requests
 
 Coefficients = Mapping[object, int]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.packs import regional
+from tests.rulepacks import regional
 
 from gipr_lint.cli import cli
 

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from tests.reports import EDITIONS, NEW, PREFACE, TITLE
 
 from gipr_lint.cli import cli
-from gipr_lint.docx import read
+from gipr_lint.docx import read_docx
 from gipr_lint.fixes.prove import Unproven
 from gipr_lint.fixes.targets import lines_of
 from gipr_lint.testing.markdown import to_docx
@@ -45,7 +45,7 @@ def test_fix_writes_and_says_what(tmp_path: Path) -> None:
     assert "修改 2 处，批注 0 处，未改 0 处" in done.stderr
     assert f"已写出 {made}" in done.stderr
     assert source.read_bytes() == before
-    assert "全年主动公开信息12条，受理群众诉求3件。" in lines_of(read(made))
+    assert "全年主动公开信息12条，受理群众诉求3件。" in lines_of(read_docx(made))
     assert sorted(os.listdir(tmp_path)) == sorted([source.name, made.name])
 
 
@@ -55,7 +55,7 @@ def test_annotate_writes_and_says_how_many(tmp_path: Path) -> None:
     done = ran("annotate", source, "-o", made, *DATE)
     assert ran("annotate", source, "-o", again, *DATE).exit_code == done.exit_code == 0
     assert "条意见写成批注" in done.stderr
-    assert lines_of(read(made)) == lines_of(read(source))
+    assert lines_of(read_docx(made)) == lines_of(read_docx(source))
     assert made.read_bytes() == again.read_bytes()
 
 
@@ -114,7 +114,7 @@ def test_a_file_is_overwritten_by_force_only(command: str, tmp_path: Path) -> No
     assert "已经存在" in done.stderr
     assert made.read_bytes() == b"old"
     assert ran(command, source, "-o", made, "--force").exit_code == 0
-    assert read(made).blocks
+    assert read_docx(made).blocks
 
 
 @pytest.mark.parametrize("command", COMMANDS)

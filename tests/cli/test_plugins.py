@@ -9,14 +9,14 @@ import pytest
 from tests.plugged import installed, python
 from tests.reports import draft
 
-from gipr_lint.docx import read
+from gipr_lint.docx import read_docx
 from gipr_lint.testing.draft import with_cell
 from gipr_lint.testing.layouts import write
 
 GOOD = write(draft(1))
 BROKEN = write(with_cell(draft(1), "requests", "new", "total", "999"))
 HEAD = """
-from gipr_lint.plugin_api import Format, Reader, hookimpl
+from gipr_lint.plugins.api import Format, Reader, hookimpl
 
 GIPR_LINT_API = 1
 
@@ -124,7 +124,7 @@ def test_files_that_a_plugin_reads_are_not_written(tmp_path: Path, drafts: Path,
     assert not (tmp_path / "new.docx").exists()
     done = ran(tmp_path, READER, command, drafts / "a.docx", "-o", tmp_path / "new.docx")
     assert done.returncode == 0
-    assert read(tmp_path / "new.docx").blocks
+    assert read_docx(tmp_path / "new.docx").blocks
 
 
 def test_an_observer_is_told_at_the_end(tmp_path: Path, drafts: Path) -> None:

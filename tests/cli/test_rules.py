@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.testing.authoring import RULE, change, new_pack
 
-from gipr_lint.builtin import national_pack
 from gipr_lint.cli import cli
+from gipr_lint.plugins.builtin import national_pack
 
 
 def run(*args: object) -> Result:

@@ -10,11 +10,19 @@ import pytest
 from tests.docs.site import LANGUAGES, page
 from tests.e2e.regional import RULE
 
-from gipr_lint.config import load
-from gipr_lint.configfile import ConfigFile, GradeFile, IgnoreFile
-from gipr_lint.packs.files import EditionNames, LineNames, NamesFile, OverrideFile, PackFile, SectionNames, TableNames
-from gipr_lint.packs.provenance import unpacked
-from gipr_lint.plugins import compile_packs
+from gipr_lint.config.model import load
+from gipr_lint.config.schema import ConfigFile, GradeFile, IgnoreFile
+from gipr_lint.plugins.registry import compile_packs
+from gipr_lint.rulepacks.provenance import unpacked
+from gipr_lint.rulepacks.schema import (
+    EditionNames,
+    LineNames,
+    NamesFile,
+    OverrideFile,
+    PackFile,
+    SectionNames,
+    TableNames,
+)
 
 both = pytest.mark.parametrize("lang", LANGUAGES)
 
@@ -70,6 +78,6 @@ def test_every_key_is_there(lang: str, kind: type[msgspec.Struct]) -> None:
 @both
 def test_the_entry_point_group_is_the_one_that_is_asked(lang: str) -> None:
     """The table in the documentation names the group that is looked up."""
-    from gipr_lint.packs.installed import GROUP
+    from gipr_lint.rulepacks.installed import GROUP
 
     assert f'entry-points."{GROUP}"' in shown(lang, "packs")[1]

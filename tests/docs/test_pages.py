@@ -16,14 +16,14 @@ import gipr_lint
 import gipr_lint.testing
 from gipr_lint.checks.environment import FUNCTIONS
 from gipr_lint.cli.explain import TOOL
-from gipr_lint.configfile import ConfigFile
+from gipr_lint.config.schema import ConfigFile
 from gipr_lint.docx.limits import MIB, Limits
-from gipr_lint.engine import CATEGORIES
+from gipr_lint.evaluate import CATEGORIES
 from gipr_lint.expr import context, syntax
-from gipr_lint.packs import nodes
-from gipr_lint.packs.files import EditionFile, FactFile, FormFile, RuleFile
-from gipr_lint.packs.model import Applies, Profile
-from gipr_lint.plugins import check_kinds, formats
+from gipr_lint.plugins.registry import check_kinds, formats
+from gipr_lint.rulepacks.model import Applies, Profile
+from gipr_lint.rulepacks.schema import EditionFile, FactFile, FormFile, RuleFile
+from gipr_lint.rulepacks.yaml import nodes
 from gipr_site import options, signatures
 
 both = pytest.mark.parametrize("lang", LANGUAGES)

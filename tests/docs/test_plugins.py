@@ -10,8 +10,9 @@ import re
 import pytest
 from tests.docs.site import LANGUAGES, blocks, page
 
-from gipr_lint import hookspecs, plugin_api
-from gipr_lint.manager import HOOKS
+from gipr_lint.plugins import api as plugin_api
+from gipr_lint.plugins import hooks as hookspecs
+from gipr_lint.plugins.manager import HOOKS
 
 PAGES = {lang: page(lang, "plugins") for lang in LANGUAGES}
 ERRORS = {"zh": "## 出错时怎样", "en": "## When something fails"}
@@ -34,14 +35,14 @@ def test_every_hook_is_there_with_its_signature(lang: str, hook: str) -> None:
 @pytest.mark.parametrize("name", plugin_api.__all__)
 def test_everything_that_plugins_may_import_is_listed(lang: str, name: str) -> None:
     """The list at the end names it, and it can be imported."""
-    assert f"`{name}`" in PAGES[lang].partition("## `gipr_lint.plugin_api`")[2]
+    assert f"`{name}`" in PAGES[lang].partition("## `gipr_lint.plugins.api`")[2]
     assert hasattr(plugin_api, name)
 
 
 @both
 def test_nothing_is_listed_that_is_not_there(lang: str) -> None:
     """Every name in the list can be imported."""
-    rows = re.findall(r"^\| .*? \| (.*) \|$", PAGES[lang].partition("## `gipr_lint.plugin_api`")[2], re.MULTILINE)
+    rows = re.findall(r"^\| .*? \| (.*) \|$", PAGES[lang].partition("## `gipr_lint.plugins.api`")[2], re.MULTILINE)
     listed = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
     assert sorted(listed) == sorted(plugin_api.__all__)
 

@@ -7,8 +7,8 @@ from html import escape
 from hypothesis import strategies as st
 from tests.docx.building import docx, p
 
-from gipr_lint.docx import Document, Paragraph, read
-from gipr_lint.docx.revise import Replace
+from gipr_lint.docx import Document, Paragraph, read_docx
+from gipr_lint.docx.write.revise import Replace
 
 LETTERS = "甲乙12 &<>\"'x"
 _AROUND = {
@@ -60,7 +60,7 @@ def document(paragraph: str) -> bytes:
 
 def texts(data: bytes) -> list[str]:
     """The text of each paragraph."""
-    return texts_of(read(data))
+    return texts_of(read_docx(data))
 
 
 def texts_of(found: Document) -> list[str]:

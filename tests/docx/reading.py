@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from gipr_lint.docx import Document, UnreadableDocument, read
+from gipr_lint.docx import Document, UnreadableDocument, read_docx
 
 
 def attempt(data: bytes) -> Document | UnreadableDocument:
     """The document in `data`, or why there is none; any other exception is the test's failure."""
     try:
-        return read(data)
+        return read_docx(data)
     except UnreadableDocument as error:
         return error

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.docx.building import docx, p, r, sdt, tbl, tc, tr
 
 import docx as python_docx
-from gipr_lint.docx import Paragraph, read
+from gipr_lint.docx import Paragraph, read_docx
 
 WRAPPERS = (
     "<w:sdt><w:sdtPr/><w:sdtContent>{}</w:sdtContent></w:sdt>",
@@ -52,7 +52,7 @@ def wrapped(draw: st.DrawFn, depth: int = 0) -> tuple[str, str]:
 def test_runs_and_wrappers_never_change_the_text(content: tuple[str, str]) -> None:
     """However runs are split, nested and surrounded, the text is the same."""
     xml, text = content
-    (block,) = read(docx(f"<w:p>{xml}</w:p>")).blocks
+    (block,) = read_docx(docx(f"<w:p>{xml}</w:p>")).blocks
     assert isinstance(block, Paragraph)
     assert block.text == text
 
@@ -66,7 +66,7 @@ def test_block_wrappers_never_change_the_order(entries: list[tuple[str, int]]) -
         for _ in range(depth):
             block = sdt(block)
         body += block
-    found = [(b.text, b.block) for b in read(docx(body)).blocks if isinstance(b, Paragraph)]
+    found = [(b.text, b.block) for b in read_docx(docx(body)).blocks if isinstance(b, Paragraph)]
     assert found == [(text, number) for number, (text, _) in enumerate(entries, 1)]
 
 
@@ -114,7 +114,7 @@ def markup(grid: Layout, *, controls: bool = False) -> str:
 @given(layouts(), st.booleans())
 def test_random_grids_come_back(grid: Layout, controls: bool) -> None:
     """Any tiling with rectangles, also inside content controls, is read as it was laid out."""
-    table = read(docx(markup(grid, controls=controls) + p())).tables[0]
+    table = read_docx(docx(markup(grid, controls=controls) + p())).tables[0]
     assert [[int(cell.text) if cell else 0 for cell in line] for line in table.grid] == grid
     assert len(table.cells) == max(map(max, grid))
     assert table.ragged == ()
@@ -126,7 +126,7 @@ def test_grids_are_those_of_python_docx(grid: Layout) -> None:
     """python-docx sees the same cell at every position."""
     data = docx(markup(grid) + p())
     theirs = python_docx.Document(io.BytesIO(data)).tables[0]
-    ours = read(data).tables[0]
+    ours = read_docx(data).tables[0]
     assert [[cell.text for cell in row.cells] for row in theirs.rows] == [
         [cell.text if cell else None for cell in line] for line in ours.grid
     ]

@@ -12,7 +12,7 @@ from tests.docx.building import docx, p, r, tbl, tc, tr
 from tests.docx.reading import attempt
 from tests.hostile import SHAPES
 
-from gipr_lint.docx import Document, Paragraph, UnreadableDocument, read
+from gipr_lint.docx import Document, Paragraph, UnreadableDocument, read_docx
 
 SECONDS = 20
 
@@ -40,11 +40,11 @@ def test_each_shape_gets_its_answer(name: str) -> None:
 
 MEASURE = """
 import resource, sys
-from gipr_lint.docx import UnreadableDocument, read
+from gipr_lint.docx import UnreadableDocument, read_docx
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 for path in sys.argv[1:]:
     try:
-        read(path)
+        read_docx(path)
     except UnreadableDocument as error:
         print(error.kind)
 print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
@@ -77,7 +77,7 @@ def test_reading_takes_linear_time(shape: str) -> None:
         taken = []
         for _ in range(3):
             started = time.perf_counter()
-            read(data)
+            read_docx(data)
             taken.append(time.perf_counter() - started)
         return min(taken)
 

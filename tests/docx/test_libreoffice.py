@@ -6,9 +6,9 @@ import subprocess
 
 import pytest
 from tests.docx.building import docx, p, r, tbl, tc, tr
-from tests.docx.test_numbering import OUTLINE, item, num
+from tests.docx.read.test_numbering import OUTLINE, item, num
 
-from gipr_lint.docx import Document, Paragraph, read
+from gipr_lint.docx import Document, Paragraph, read_docx
 
 PLAIN = OUTLINE.replace("<w:isLgl/>", "")  # LibreOffice knows no legal numbering
 FILES = {
@@ -51,7 +51,7 @@ def rewritten(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Document]:
         capture_output=True,
         timeout=120,
     )
-    return {name: read(folder / "out" / f"{name}.docx") for name in FILES}
+    return {name: read_docx(folder / "out" / f"{name}.docx") for name in FILES}
 
 
 def lines(document: Document) -> list[tuple[str, str]]:
@@ -62,13 +62,13 @@ def lines(document: Document) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("name", FILES)
 def test_text_and_labels_survive(rewritten: dict[str, Document], name: str) -> None:
     """Text and automatic numbers are the same after LibreOffice saved the file."""
-    assert lines(rewritten[name]) == lines(read(FILES[name]))
+    assert lines(rewritten[name]) == lines(read_docx(FILES[name]))
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_grids_survive(rewritten: dict[str, Document], name: str) -> None:
     """So are the grids of tables."""
-    for ours, theirs in zip(read(FILES[name]).tables, rewritten[name].tables, strict=True):
+    for ours, theirs in zip(read_docx(FILES[name]).tables, rewritten[name].tables, strict=True):
         assert [[cell.text if cell else None for cell in line] for line in theirs.grid] == [
             [cell.text if cell else None for cell in line] for line in ours.grid
         ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.docx.building import docx, p, relationships
 
-from gipr_lint.docx import Document, read
+from gipr_lint.docx import Document, read_docx
 from gipr_lint.docx.source import NO_SOURCE
 
 CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -17,7 +17,7 @@ def core(content: str) -> str:
 
 
 def metadata(extra: dict[str, str]) -> dict[str, str]:
-    return read(docx(p("文"), extra=extra)).source.metadata
+    return read_docx(docx(p("文"), extra=extra)).source.metadata
 
 
 def test_metadata_is_read_from_both_parts() -> None:
@@ -53,8 +53,8 @@ def test_missing_and_broken_metadata_is_none(content: str | None) -> None:
 
 def test_sources_are_equal_by_their_bytes() -> None:
     """Two readings of one file are the same document; what was not read from a file has nothing."""
-    assert read(docx(p("文"))) == read(docx(p("文")))
-    assert read(docx(p("文"))).source != read(docx(p("武"))).source
-    assert hash(read(docx(p("文"))).source) == hash(read(docx(p("文"))).source)
+    assert read_docx(docx(p("文"))) == read_docx(docx(p("文")))
+    assert read_docx(docx(p("文"))).source != read_docx(docx(p("武"))).source
+    assert hash(read_docx(docx(p("文"))).source) == hash(read_docx(docx(p("文"))).source)
     empty = Document(blocks=(), tables=())
     assert (empty.source, empty.source.metadata, empty.source.look.pages) == (NO_SOURCE, {}, ())

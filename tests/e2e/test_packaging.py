@@ -69,7 +69,9 @@ def test_the_command_works_from_every_install(built: Built, venv: Path, tmp_path
         return tuple(run(venv / "gipr-lint", *args, cwd=DRAFTS) for args in ((FAULTY,), (CORRECT,), ("rules", "list")))
 
     def place() -> Path:
-        ran = run(venv / "python", "-c", "from gipr_lint.builtin import national_pack as n; print(n())", cwd=tmp_path)
+        ran = run(
+            venv / "python", "-c", "from gipr_lint.plugins.builtin import national_pack as n; print(n())", cwd=tmp_path
+        )
         return Path(ran.out.strip())
 
     pip(built.wheel)

@@ -11,11 +11,11 @@ from tests.reports import draft
 
 import docx
 from gipr_lint import Result, lint
-from gipr_lint.docx import Document, Paragraph, Table, read
-from gipr_lint.docx.undo import rejected
+from gipr_lint.blank.sheet import blank_sheet
+from gipr_lint.docx import Document, Paragraph, Table, read_docx
+from gipr_lint.docx.write.undo import rejected
+from gipr_lint.fixes.api import write_fixes
 from gipr_lint.fixes.write import Written
-from gipr_lint.forms.sheet import blank_sheet
-from gipr_lint.mend import write_fixes
 from gipr_lint.testing.draft import Draft, Section, with_section
 from gipr_lint.testing.layouts import write
 
@@ -70,7 +70,7 @@ def test_a_rejected_table_leaves_nothing(alias: str) -> None:
     """Rejecting the rows takes the table away, blocks and all; accepting them is what python-docx reads."""
     data = write(without_table(alias))
     written, _ = mended(data, "CN401")
-    assert outline(read(rejected(written.data, written.first_id))) == outline(read(data))
+    assert outline(read_docx(rejected(written.data, written.first_id))) == outline(read_docx(data))
     final, after = mended(data, "CN401", accept=True)
     tables = docx.Document(io.BytesIO(final.data)).tables
     sizes = [(len(one.rows), len(one.columns)) for one in tables]
@@ -92,7 +92,7 @@ def test_tables_do_not_grow_together() -> None:
     assert after.report is not None
     blocks = after.report.document.blocks
     assert not [one for one, other in pairwise(blocks) if isinstance(one, Table) and isinstance(other, Table)]
-    assert outline(read(rejected(written.data, written.first_id))) == outline(read(data))
+    assert outline(read_docx(rejected(written.data, written.first_id))) == outline(read_docx(data))
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,10 @@ from tests.reports import RULES, draft
 
 from gipr_lint import Finding, Fix, Location, lint
 from gipr_lint.findings import Edit
+from gipr_lint.fixes.api import write_fixes
 from gipr_lint.fixes.prove import Unproven, proven
 from gipr_lint.fixes.targets import trimmed
 from gipr_lint.fixes.write import Written
-from gipr_lint.mend import write_fixes
 from gipr_lint.report import Report
 from gipr_lint.testing.draft import with_cell, with_section
 from gipr_lint.testing.layouts import write

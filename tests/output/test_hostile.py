@@ -14,7 +14,7 @@ from gipr_lint import lint, load_packs
 from gipr_lint.findings import Finding
 from gipr_lint.output import concise, text
 from gipr_lint.output import json as json_format
-from gipr_lint.run import Run, Style, checked
+from gipr_lint.results import Run, Style, checked
 
 SECONDS = 60
 

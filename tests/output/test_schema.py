@@ -20,8 +20,8 @@ from msgspec.structs import replace
 from tests.output.findings import CELL, FIX, HIDDEN, REPORT, checked, finding, paragraph, run, unreadable
 
 from gipr_lint import lint, load_packs
-from gipr_lint import run as model
-from gipr_lint.engine import CATEGORIES
+from gipr_lint import results as model
+from gipr_lint.evaluate import CATEGORIES
 from gipr_lint.findings import Location, NotEvaluated, related
 from gipr_lint.output import json as json_format
 

@@ -7,7 +7,7 @@ from tests.output.findings import CELL, FIX, HIDDEN, checked, finding, paragraph
 
 from gipr_lint.findings import Location, NotEvaluated
 from gipr_lint.output import concise, text
-from gipr_lint.run import Style
+from gipr_lint.results import Style
 
 MISSED = (NotEvaluated("CN501", "缺少行“一、本年新收”"), NotEvaluated("CN502", "缺少表"))
 

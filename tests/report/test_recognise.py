@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from tests.reports import NEW, OLD, RULES, TITLE, draft, report
 
 from gipr_lint.cli.show import as_data
-from gipr_lint.docx import fold, read
+from gipr_lint.docx import fold, read_docx
 from gipr_lint.report import recognise
 from gipr_lint.testing.draft import Draft
 from gipr_lint.testing.layouts import LAYOUTS, fits, write_all
@@ -31,7 +31,7 @@ def shown(data: Any) -> Any:
 
 
 def said(made: Draft, data: bytes) -> Any:
-    return shown(as_data(recognise(read(data), RULES)))
+    return shown(as_data(recognise(read_docx(data), RULES)))
 
 
 @pytest.mark.parametrize("layout", OWN)
@@ -85,7 +85,7 @@ def test_a_report_without_a_year() -> None:
 def test_year_and_edition_can_be_given() -> None:
     """What is given wins over what is recognised; an unknown edition is a KeyError."""
     assert report(draft(1), year=2020).edition is OLD
-    document = read(write_all([draft(1)], "plain")[0])
+    document = read_docx(write_all([draft(1)], "plain")[0])
     assert recognise(document, RULES, edition="2019").edition is OLD
     with pytest.raises(KeyError):
         recognise(document, RULES, edition="1999")
@@ -98,7 +98,7 @@ def test_a_year_before_all_editions() -> None:
 
 def test_recognising_is_a_pure_function() -> None:
     """The same document gives equal reports, and the document is not touched."""
-    document = read(write_all([draft(1)], "plain")[0])
+    document = read_docx(write_all([draft(1)], "plain")[0])
     before = document.blocks
     first, second = recognise(document, RULES), recognise(document, RULES)
     assert as_data(first) == as_data(second)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from gipr_lint import lint, load_packs
-from gipr_lint.docx import read
+from gipr_lint.docx import read_docx
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
@@ -38,7 +38,7 @@ def test_readme_names_every_draft(built: dict[str, bytes]) -> None:
     readme = (EXAMPLES / "README.md").read_text(encoding="utf-8")
     for name, data in built.items():
         assert f"| {name} |" in readme
-        assert read(data).tables
+        assert read_docx(data).tables
 
 
 def test_correct_drafts_have_no_finding_and_all_others_do(built: dict[str, bytes]) -> None:

@@ -10,8 +10,8 @@ import pytest
 
 import docx
 from gipr_lint import load_packs
-from gipr_lint.docx import Document, Paragraph, fold, read
-from gipr_lint.forms.grid import Grid
+from gipr_lint.blank.grid import Grid
+from gipr_lint.docx import Document, Paragraph, fold, read_docx
 from gipr_lint.testing.draft import Draft, page
 from gipr_lint.testing.layouts import LAYOUTS, fits, write
 from gipr_lint.testing.page import Para, Sheet
@@ -57,7 +57,7 @@ def test_python_docx_opens_it(draft: Draft, layout: str) -> None:
 def test_texts_come_back(draft: Draft, layout: str) -> None:
     """What is read outside the tables is what was written, in its order; cutting a table adds only its titles."""
     expected = [fold(item.text).text for item in page(draft) if isinstance(item, Para)]
-    lines = said(read(write(draft, layout)))
+    lines = said(read_docx(write(draft, layout)))
     if layout == "titled-pieces":
         titles = {fold(block.title).text for block in draft.table("proactive").form.blocks}
         lines = [line for line in lines if line not in titles]
@@ -68,7 +68,7 @@ def test_texts_come_back(draft: Draft, layout: str) -> None:
 def test_cells_come_back_at_their_places(draft: Draft, layout: str) -> None:
     """Every grid position of every table holds the text that was put there."""
     expected = [drawn(item.grid) for item in page(draft) if isinstance(item, Sheet)]
-    assert found(read(write(draft, layout))) == expected
+    assert found(read_docx(write(draft, layout))) == expected
 
 
 @cases(*(layout for layout in LAYOUTS if layout not in CUT))
@@ -76,7 +76,7 @@ def test_cut_tables_keep_their_rows(draft: Draft, layout: str) -> None:
     """The pieces of a form are its rows in their order; titles may have become paragraphs."""
     rows = [line for item in page(draft) if isinstance(item, Sheet) for line in drawn(item.grid)]
     titles = {fold(block.title).text for block in draft.table("proactive").form.blocks}
-    pieces = [line for table in found(read(write(draft, layout))) for line in table]
+    pieces = [line for table in found(read_docx(write(draft, layout))) for line in table]
     kept = rows if layout == "pieces" else [line for line in rows if line[0] not in titles]
     assert pieces == kept
 
@@ -91,18 +91,20 @@ def test_headings_carry_what_their_layout_promises() -> None:
     """Styles give an outline level, automatic numbers are labels and no text."""
     headings = {item.text for item in page(DRAFTS[0]) if isinstance(item, Para) and item.role == "heading"}
     for layout, outlines in (("plain", {None}), ("heading-styles", {1}), ("chinese-styles", {1})):
-        blocks = read(write(DRAFTS[0], layout)).blocks
+        blocks = read_docx(write(DRAFTS[0], layout)).blocks
         assert {b.outline for b in blocks if isinstance(b, Paragraph) and b.text in headings} == outlines
-    blocks = read(write(DRAFTS[0], "auto-numbered")).blocks
+    blocks = read_docx(write(DRAFTS[0], "auto-numbered")).blocks
     labels = [b.label for b in blocks if isinstance(b, Paragraph) and b.label]
     assert labels == [f"{section.number}、" for section in DRAFTS[0].edition.sections.values()]
 
 
 def test_marks_of_layouts() -> None:
     """Revisions and text boxes are in the file, and only in the layouts that are named for them."""
-    kinds = {layout: {mark.kind for mark in read(write(DRAFTS[0], layout)).marks} for layout in ("plain", "revisions")}
+    kinds = {
+        layout: {mark.kind for mark in read_docx(write(DRAFTS[0], layout)).marks} for layout in ("plain", "revisions")
+    }
     assert kinds == {"plain": set(), "revisions": {"insertions", "deletions"}}
-    stories = Counter(b.story for b in read(write(DRAFTS[0], "textbox-title")).blocks)
+    stories = Counter(b.story for b in read_docx(write(DRAFTS[0], "textbox-title")).blocks)
     assert stories["textbox"] == len(DRAFTS[0].title)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import pytest
 
 from gipr_lint import load_packs
-from gipr_lint.docx import Document, Paragraph, Table, read
-from gipr_lint.packs.model import Edition
+from gipr_lint.docx import Document, Paragraph, Table, read_docx
+from gipr_lint.rulepacks.model import Edition
 from gipr_lint.testing.markdown import to_docx
 
 Editions = Mapping[str, Edition]
@@ -20,7 +20,7 @@ def fixture_editions() -> Editions:
 
 
 def document(markdown: str, editions: Editions) -> Document:
-    return read(to_docx(markdown, editions["2021"], editions))
+    return read_docx(to_docx(markdown, editions["2021"], editions))
 
 
 def texts(markdown: str, editions: Editions) -> list[str]:

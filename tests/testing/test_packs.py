@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tests.testing.authoring import RULE, new_pack
 
-from gipr_lint.builtin import national_pack
-from gipr_lint.packs.problem import UnusablePackError
+from gipr_lint.plugins.builtin import national_pack
+from gipr_lint.rulepacks.problem import UnusablePackError
 from gipr_lint.testing.packs import folder_of, open_pack
 
 

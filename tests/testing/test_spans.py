@@ -7,18 +7,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.reports import EDITIONS, NEW
 
-from gipr_lint.docx import Paragraph, read
+from gipr_lint.docx import Paragraph, read_docx
 from gipr_lint.testing.markdown import to_docx
 from gipr_lint.testing.package import members
 from gipr_lint.testing.spans import Spans
 
 
 def kinds(markdown: str) -> dict[str, int]:
-    return {mark.kind: mark.count for mark in read(to_docx(markdown, NEW, EDITIONS)).marks}
+    return {mark.kind: mark.count for mark in read_docx(to_docx(markdown, NEW, EDITIONS)).marks}
 
 
 def text(markdown: str) -> str:
-    (block,) = read(to_docx(markdown, NEW, EDITIONS)).blocks
+    (block,) = read_docx(to_docx(markdown, NEW, EDITIONS)).blocks
     assert isinstance(block, Paragraph)
     return block.text
 
@@ -49,7 +49,9 @@ def test_fields_boxes_and_looks() -> None:
     """A field shows its result, a text box is text of its own, typeface and size are direct formatting."""
     assert text("见{field:表1}。") == "见表1。"
     assert kinds("文{box:框}") == {"textboxes": 1}
-    look = read(to_docx("{font 黑体:甲}{size 12:乙}", NEW)).source.look.paragraph("word/document.xml#/w:body/w:p[1]")
+    look = read_docx(to_docx("{font 黑体:甲}{size 12:乙}", NEW)).source.look.paragraph(
+        "word/document.xml#/w:body/w:p[1]"
+    )
     assert look is not None
     assert [(run.face, run.size) for run in look.runs] == [("黑体", 32), ("仿宋_GB2312", 24)]
 
@@ -74,7 +76,7 @@ def test_the_block_of_settings() -> None:
         "macros", "protection", "template: http://t.example/t.dotm", "linked-picture: http://t.example/a.png",
     )  # fmt: skip
     data = to_docx("\n".join(("```docx", *lines, "```", "文{>>注<<}")), NEW)
-    document = read(data)
+    document = read_docx(data)
     source = document.source
     assert source.metadata == {"title": "甲", "Company": "乙"}
     (page,) = source.look.pages

@@ -15,7 +15,7 @@ from textwrap import dedent
 
 from msgspec import Struct
 
-from gipr_lint.packs.model import Text
+from gipr_lint.rulepacks.model import Text
 
 _NOTHING = Text("", "")
 _BREAK = re.compile(r"\s*\n\s*")

@@ -1,6 +1,7 @@
 """The JSON Schema of a pack's files, made from the types that the loader reads them into.
 
-It takes what `gipr_lint.packs.convert` takes, but for `null`, which only stands for a key that had better be left out.
+It takes what `gipr_lint.rulepacks.yaml.convert` takes, but for `null`, which only stands for a key that had better be
+left out.
 """
 
 from __future__ import annotations
@@ -14,10 +15,10 @@ import msgspec
 from msgspec import Struct
 
 from gipr_lint.authoring.describe import described
-from gipr_lint.packs import nodes
-from gipr_lint.packs.drafts import DraftText
-from gipr_lint.packs.files import EditionFile, FactsFile, PackFile, RuleFile
-from gipr_lint.packs.source import Source
+from gipr_lint.rulepacks.drafts import DraftText
+from gipr_lint.rulepacks.schema import EditionFile, FactsFile, PackFile, RuleFile
+from gipr_lint.rulepacks.source import Source
+from gipr_lint.rulepacks.yaml import nodes
 
 Schema = dict[str, Any]
 

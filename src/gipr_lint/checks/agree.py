@@ -11,10 +11,10 @@ from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, m
 from gipr_lint.checks.wording import cell_name, line_label, other_readings
 from gipr_lint.expr import Comparison, Exact, ExpressionError, Missing, Number, Value, compile, number, render  # noqa: A004
 from gipr_lint.findings import Finding, NotEvaluated, related
-from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.report import Fact, FormCell, Span
-from gipr_lint.report.counts import Quantity
-from gipr_lint.report.places import at_span, in_form
+from gipr_lint.report.locations import at_span, in_form
+from gipr_lint.report.prose.quantities import Quantity
+from gipr_lint.rulepacks.model import Rule, RuleSet
 
 _MOST_READINGS = 2
 """How many readings a message spells out."""

@@ -30,9 +30,9 @@ from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, m
 from gipr_lint.checks.wording import ambiguous, any_of, line_label, several, sole, terms
 from gipr_lint.expr import Exact, ExpressionError, Number, compile, render  # noqa: A004
 from gipr_lint.findings import Finding, Related, related
-from gipr_lint.packs.model import Form, Rule, RuleSet
 from gipr_lint.report import Report
-from gipr_lint.report.places import in_form
+from gipr_lint.report.locations import in_form
+from gipr_lint.rulepacks.model import Form, Rule, RuleSet
 
 if TYPE_CHECKING:
     from gipr_lint.checks.repair import Repair

@@ -8,10 +8,10 @@ from msgspec import Struct
 
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
 from gipr_lint.findings import Finding
-from gipr_lint.packs.model import Rule, RuleSet
-from gipr_lint.packs.patterns import compiled
 from gipr_lint.report import Fact, Span, fold
-from gipr_lint.report.places import at_span, gap_after_preface
+from gipr_lint.report.locations import at_span, gap_after_preface
+from gipr_lint.rulepacks.model import Rule, RuleSet
+from gipr_lint.rulepacks.patterns import compiled
 
 _TO_HYPHEN = str.maketrans(dict.fromkeys("—–―‐‑−～~－_·", "-"))
 _SEPARATORS = "、，,；;/和或"

@@ -26,10 +26,10 @@ from gipr_lint.expr import (
     number,
     render,
 )
-from gipr_lint.packs.model import Form, RuleSet
 from gipr_lint.report import Fact, FormCell, FormTable, Report
-from gipr_lint.report.counts import Quantity
-from gipr_lint.report.units import same_unit
+from gipr_lint.report.prose.quantities import Quantity
+from gipr_lint.report.prose.units import same_unit
+from gipr_lint.rulepacks.model import Form, RuleSet
 
 CellKey = tuple[str, str, str]
 """Form, row and column alias: the key by which numbers remember their cells."""

@@ -8,11 +8,11 @@ from msgspec import Struct, structs
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, make
 from gipr_lint.checks.wording import listed
 from gipr_lint.findings import Finding, Location, related
-from gipr_lint.packs.model import Rule, RuleSet, Text
 from gipr_lint.report import Cell, Paragraph, Table, fold
+from gipr_lint.report.locations import at_path, in_cell, in_paragraph
 from gipr_lint.report.model import MARKS
-from gipr_lint.report.pictures import pictured
-from gipr_lint.report.places import at_path, in_cell, in_paragraph
+from gipr_lint.report.tables.pictures import pictured
+from gipr_lint.rulepacks.model import Rule, RuleSet, Text
 
 _SHOWN = 6
 """How many places a finding names: its own and a handful of related ones."""

@@ -8,8 +8,8 @@ from gipr_lint.checks.environment import CellKey, LineEnvironment, applies, expr
 from gipr_lint.checks.kind import Bound, Context, params_of
 from gipr_lint.expr import Comparison, Exact, Missing, Number, Value, number
 from gipr_lint.findings import NotEvaluated
-from gipr_lint.packs.model import Rule
 from gipr_lint.report import FormCell, FormTable, Report
+from gipr_lint.rulepacks.model import Rule
 
 
 class Each(Struct, frozen=True, forbid_unknown_fields=True):

@@ -10,10 +10,10 @@ from msgspec import Struct, msgpack
 
 from gipr_lint.expr import Value, number
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related
-from gipr_lint.packs.model import Rule, RuleSet
-from gipr_lint.packs.patterns import compiled
-from gipr_lint.packs.problem import Problem
 from gipr_lint.report import Report
+from gipr_lint.rulepacks.model import Rule, RuleSet
+from gipr_lint.rulepacks.patterns import compiled
+from gipr_lint.rulepacks.problem import Problem
 
 __all__ = [
     "EVERYWHERE",

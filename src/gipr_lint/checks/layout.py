@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem
-from gipr_lint.packs.model import Rule, RuleSet, Text
+from gipr_lint.rulepacks.model import Rule, RuleSet, Text
 
 ROLES = ("title", "level1", "level2", "level3", "body")
 """What a paragraph is: the title, a heading that stands alone, running text."""

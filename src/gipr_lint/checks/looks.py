@@ -8,10 +8,10 @@ from typing import Any
 from gipr_lint.checks.kind import Context, make
 from gipr_lint.checks.layout import LayoutCheck
 from gipr_lint.findings import Finding, Location, NotEvaluated, related
-from gipr_lint.packs.model import Rule
 from gipr_lint.report import Paragraph, Report, Table
-from gipr_lint.report.ordinals import ordinal
-from gipr_lint.report.places import in_cell, in_paragraph
+from gipr_lint.report.locations import in_cell, in_paragraph
+from gipr_lint.report.outline.ordinals import ordinal
+from gipr_lint.rulepacks.model import Rule
 
 _TWIPS = 1440 / 25.4
 _SHOWN = 6

@@ -18,9 +18,9 @@ from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, f
 from gipr_lint.checks.wording import no_title
 from gipr_lint.expr import ExpressionError, Missing, compile  # noqa: A004
 from gipr_lint.findings import Finding, Location, NotEvaluated, related
-from gipr_lint.packs.model import Rule, RuleSet
 from gipr_lint.report import Fact, Span, fold
-from gipr_lint.report.places import at_span, gap_after, gap_after_preface, in_paragraph
+from gipr_lint.report.locations import at_span, gap_after, gap_after_preface, in_paragraph
+from gipr_lint.rulepacks.model import Rule, RuleSet
 
 BUILT_IN: Mapping[str, Collection[str]] = {"title": ("line", "agency", "year"), "signature": ("unit", "date", "rest")}
 """Facts that the recogniser gives, beside those of the packs, and the places within them."""

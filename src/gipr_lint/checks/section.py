@@ -12,14 +12,14 @@ from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, f
 from gipr_lint.checks.order import out_of_order
 from gipr_lint.checks.wording import right_place, too_short
 from gipr_lint.findings import Finding, Location, NotEvaluated, related
-from gipr_lint.packs.model import Rule, RuleSet
-from gipr_lint.packs.patterns import compiled, filled
 from gipr_lint.report import Heading, SectionPart, Span
-from gipr_lint.report.labels import folded
-from gipr_lint.report.ordinals import ordinal
-from gipr_lint.report.places import at_span, gap_after, gap_for_section, heading_text, in_paragraph
-from gipr_lint.report.topics import Topic, topics_of
-from gipr_lint.report.units import same_unit
+from gipr_lint.report.locations import at_span, gap_after, gap_for_section, heading_text, in_paragraph
+from gipr_lint.report.outline.ordinals import ordinal
+from gipr_lint.report.outline.topics import Topic, topics_of
+from gipr_lint.report.prose.units import same_unit
+from gipr_lint.report.tables.labels import folded
+from gipr_lint.rulepacks.model import Rule, RuleSet
+from gipr_lint.rulepacks.patterns import compiled, filled
 
 
 class Mentions(Struct, frozen=True, forbid_unknown_fields=True):

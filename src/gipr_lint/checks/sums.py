@@ -8,13 +8,13 @@ from msgspec import Struct, field
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
 from gipr_lint.expr import Exact, render
 from gipr_lint.findings import Finding, related
-from gipr_lint.packs.model import Rule, RuleSet
-from gipr_lint.packs.patterns import compiled
 from gipr_lint.report import Span
-from gipr_lint.report.counts import Count, is_exact, ratio
-from gipr_lint.report.facts import Passage
-from gipr_lint.report.places import at_span
-from gipr_lint.report.speaker import Vocabulary
+from gipr_lint.report.locations import at_span
+from gipr_lint.report.prose.attribution import Vocabulary
+from gipr_lint.report.prose.facts import Passage
+from gipr_lint.report.prose.quantities import Count, is_exact, ratio
+from gipr_lint.rulepacks.model import Rule, RuleSet
+from gipr_lint.rulepacks.patterns import compiled
 
 _MOST_TOGETHER = 60
 """How many numbers of a paragraph are looked at together: more belong to no one sum."""

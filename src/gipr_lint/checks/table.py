@@ -11,14 +11,14 @@ from gipr_lint.checks.order import out_of_order
 from gipr_lint.checks.wording import cell_name, line_label, listed, right_place, unchecked_copy
 from gipr_lint.expr import Comparison, ExpressionError, Number, Value, compile  # noqa: A004
 from gipr_lint.findings import Finding, Fix, Location, NotEvaluated, related
-from gipr_lint.packs.model import Line, Rule, RuleSet
-from gipr_lint.packs.patterns import compiled
 from gipr_lint.report import FormCell, FormTable, Report
-from gipr_lint.report.labels import Quality, key, likeness, words
+from gipr_lint.report.locations import gap_after, in_cell, in_form, labels, section_at
 from gipr_lint.report.model import LabelMatch
-from gipr_lint.report.parents import damaged_parents
-from gipr_lint.report.pictures import pictured
-from gipr_lint.report.places import gap_after, in_cell, in_form, labels, section_at
+from gipr_lint.report.tables.labels import Quality, key, likeness, words
+from gipr_lint.report.tables.parents import damaged_parents
+from gipr_lint.report.tables.pictures import pictured
+from gipr_lint.rulepacks.model import Line, Rule, RuleSet
+from gipr_lint.rulepacks.patterns import compiled
 
 CellDefect = Literal[
     "blank", "placeholder", "text", "remark", "negative", "fraction", "digits", "leading-zero", "decimals", "no-unit"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from gipr_lint.packs.model import Line
 from gipr_lint.report import FormCell
+from gipr_lint.rulepacks.model import Line
 
 _INNER_QUOTES = str.maketrans("“”", "‘’")
 

@@ -24,7 +24,7 @@ def new(pack: str, prefix: str | None, title: str | None, repo: str | None, outp
     写进新的文件夹，已有的文件不会被覆盖。
     """
     from gipr_lint.authoring import scaffold  # noqa: PLC0415
-    from gipr_lint.plugins import installed_packs, load_packs  # noqa: PLC0415
+    from gipr_lint.plugins.registry import installed_packs, load_packs  # noqa: PLC0415
 
     try:
         named = scaffold.named(pack, prefix, title)
@@ -61,7 +61,7 @@ def schema(file: str | None, output: str | None, lang: str) -> None:
 
     from gipr_lint.authoring.schema import FILES  # noqa: PLC0415
     from gipr_lint.authoring.schema import schema as make  # noqa: PLC0415
-    from gipr_lint.plugins import check_kinds  # noqa: PLC0415
+    from gipr_lint.plugins.registry import check_kinds  # noqa: PLC0415
 
     if file is not None and file not in FILES:
         fail(f"没有这类文件“{file}”", near=file, choices=FILES, always=True)
@@ -85,8 +85,8 @@ def docs(folder: str | None, output: str) -> None:
     文件夹是规则包，或已安装的规则包的名称；不写则是国家规则包。
     """
     from gipr_lint.authoring.reference import pages  # noqa: PLC0415
-    from gipr_lint.packs.problem import PluginError, UnusablePackError  # noqa: PLC0415
-    from gipr_lint.plugins import installed_packs  # noqa: PLC0415
+    from gipr_lint.plugins.registry import installed_packs  # noqa: PLC0415
+    from gipr_lint.rulepacks.problem import PluginError, UnusablePackError  # noqa: PLC0415
     from gipr_lint.testing.packs import open_pack  # noqa: PLC0415
 
     try:

@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 from msgspec import Struct, structs
 
-from gipr_lint.api import lint, unreadable
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, config, fail, load, load_folders, pack_folders, require_edition, stop
 from gipr_lint.cli.sources import find_sources
-from gipr_lint.engine import category, is_named
+from gipr_lint.evaluate import category, is_named
 from gipr_lint.findings import SEVERITIES
-from gipr_lint.packs.model import Profile, RuleSet
-from gipr_lint.packs.patterns import save
-from gipr_lint.packs.problem import PluginError
-from gipr_lint.plugins import finished, formats, readers, render
-from gipr_lint.run import Checked, Run, Style, checked, path_text
+from gipr_lint.linter import lint, unreadable
+from gipr_lint.plugins.registry import finished, formats, readers, render
+from gipr_lint.results import Checked, Run, Style, checked, path_text
+from gipr_lint.rulepacks.model import Profile, RuleSet
+from gipr_lint.rulepacks.patterns import save
+from gipr_lint.rulepacks.problem import PluginError
 
 if TYPE_CHECKING:
     from gipr_lint.policy import Grade, Ignored

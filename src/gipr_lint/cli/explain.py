@@ -9,9 +9,9 @@ import click
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load
 from gipr_lint.cli.provenance import changed, settings_of
+from gipr_lint.diagnostics import RULES
 from gipr_lint.output.words import SEVERITY, cited
-from gipr_lint.packs.model import Rule
-from gipr_lint.tool import RULES
+from gipr_lint.rulepacks.model import Rule
 
 TOOL = {
     "GL001": (

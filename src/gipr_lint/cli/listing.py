@@ -12,9 +12,9 @@ from gipr_lint.cli.options import common, load
 from gipr_lint.cli.provenance import additions, in_force, lines, place, settings_of
 from gipr_lint.output.terminal import harmless
 from gipr_lint.output.words import SEVERITY
-from gipr_lint.packs.model import Rule, RuleSet
-from gipr_lint.packs.provenance import Setting
-from gipr_lint.packs.source import Source
+from gipr_lint.rulepacks.model import Rule, RuleSet
+from gipr_lint.rulepacks.provenance import Setting
+from gipr_lint.rulepacks.source import Source
 
 
 @click.command("list", cls=Command)

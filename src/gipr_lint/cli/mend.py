@@ -9,20 +9,20 @@ from typing import Any, NoReturn
 
 import click
 
-from gipr_lint.api import lint
 from gipr_lint.cli.check import codes
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, config, fail, load, require_edition
 from gipr_lint.cli.target import NotWritten, check_target, write
-from gipr_lint.docx import UnreadableDocument, read
+from gipr_lint.docx import UnreadableDocument, read_docx
 from gipr_lint.findings import Finding
+from gipr_lint.fixes.api import load_own, write_comments, write_fixes
 from gipr_lint.fixes.prove import Unproven
 from gipr_lint.fixes.targets import lines_of
 from gipr_lint.fixes.write import Refused, Written
-from gipr_lint.mend import load_own, write_comments, write_fixes
+from gipr_lint.linter import lint
 from gipr_lint.output.words import place, section_of
-from gipr_lint.packs.model import Profile, RuleSet
-from gipr_lint.run import Result
+from gipr_lint.results import Result
+from gipr_lint.rulepacks.model import Profile, RuleSet
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?")
 
@@ -244,7 +244,7 @@ def _difference(path: str, before: bytes, after: bytes) -> Iterator[str]:
     from difflib import unified_diff  # noqa: PLC0415
 
     try:
-        old, new = (lines_of(read(data)) for data in (before, after))
+        old, new = (lines_of(read_docx(data)) for data in (before, after))
     except UnreadableDocument as problem:
         _stop(path, problem.zh)
     yield from unified_diff(old, new, path, f"{path} (gipr-lint)", lineterm="", n=1)

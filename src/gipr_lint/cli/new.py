@@ -7,11 +7,11 @@ from typing import NoReturn
 
 import click
 
+from gipr_lint.blank import NoEdition
+from gipr_lint.blank import new as new_draft
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load, require_edition
 from gipr_lint.cli.target import NotWritten, check_target, write
-from gipr_lint.drafts import NoEdition
-from gipr_lint.drafts import new as new_draft
 
 
 @click.command(cls=Command)

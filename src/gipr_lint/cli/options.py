@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from gipr_lint.nearest import candidates
-from gipr_lint.packs.model import RuleSet
-from gipr_lint.packs.problem import PluginError, UnusablePackError
+from gipr_lint.config.discovery import candidates
+from gipr_lint.rulepacks.model import RuleSet
+from gipr_lint.rulepacks.problem import PluginError, UnusablePackError
 
 if TYPE_CHECKING:
-    from gipr_lint.config import Config
+    from gipr_lint.config.model import Config
 
 _CONFIG, _ISOLATED = "gipr_lint.config", "gipr_lint.isolated"
 _DEFAULTS = ("profile", "lang", "fail_on", "year", "edition", "select")
@@ -36,7 +36,7 @@ def _configured(context: click.Context, option: click.Parameter, value: str | No
         return
     if value is None and next(candidates(os.curdir), None) is None:
         return
-    from gipr_lint.config import find, load  # noqa: PLC0415  (most runs have none)
+    from gipr_lint.config.model import find, load  # noqa: PLC0415  (most runs have none)
 
     try:
         config = load(value) if value is not None else find(os.curdir)
@@ -138,8 +138,8 @@ def pack_folders(packs: Iterable[str], folders: Iterable[str]) -> tuple[str, ...
     settings = config()
     if settings is None:
         return (*packs, *folders)
-    from gipr_lint.config import folders as folders_in  # noqa: PLC0415
-    from gipr_lint.plugins import installed_packs  # noqa: PLC0415
+    from gipr_lint.config.model import folders as folders_in  # noqa: PLC0415
+    from gipr_lint.plugins.registry import installed_packs  # noqa: PLC0415
 
     try:
         return (*folders_in(settings, installed_packs), *packs, *folders)
@@ -149,7 +149,7 @@ def pack_folders(packs: Iterable[str], folders: Iterable[str]) -> tuple[str, ...
 
 def load_folders(packs: Iterable[str]) -> RuleSet:
     """The rule set of packs, as they stand; ends the run with exit 2 where one cannot be used."""
-    from gipr_lint.plugins import installed_packs, load_packs  # noqa: PLC0415
+    from gipr_lint.plugins.registry import installed_packs, load_packs  # noqa: PLC0415
 
     try:
         return load_packs(tuple(packs))
@@ -162,8 +162,8 @@ def load_folders(packs: Iterable[str]) -> RuleSet:
 
 def _check_names(settings: Config, rules: RuleSet) -> None:
     """Raises at the place of a rule or edition in the configuration that is not there."""
-    from gipr_lint.config import wrong  # noqa: PLC0415
-    from gipr_lint.engine import category, is_named  # noqa: PLC0415
+    from gipr_lint.config.model import wrong  # noqa: PLC0415
+    from gipr_lint.evaluate import category, is_named  # noqa: PLC0415
 
     for grade in settings.severity:
         if grade.rule not in rules.by_name:
@@ -187,7 +187,7 @@ def require_edition(rules: RuleSet, edition: str | None) -> None:
 
 def fail(message: str, *, near: str = "", choices: Iterable[str] = (), always: bool = False) -> NoReturn:
     """Prints `message` on standard error, with what may have been meant, and exits with 2."""
-    from gipr_lint.packs.errors import hint  # noqa: PLC0415
+    from gipr_lint.rulepacks.yaml.errors import hint  # noqa: PLC0415
 
     stop(message + hint(near, choices, listed=always))
 
@@ -196,7 +196,7 @@ def fail_on_folder(name: str) -> None:
     """Exits with 2 where a folder without a pack was given as one, saying which one may be meant."""
     from pathlib import Path  # noqa: PLC0415
 
-    from gipr_lint.packs.read import meant_below  # noqa: PLC0415
+    from gipr_lint.rulepacks.yaml.files import meant_below  # noqa: PLC0415
 
     if Path(name).is_dir():
         fail(f"文件夹“{name}”里没有 pack.yaml{meant_below(Path(name))}")

@@ -13,10 +13,10 @@ from gipr_lint.cli.authoring import docs, new, schema
 from gipr_lint.cli.commands import Group
 from gipr_lint.cli.listing import list_
 from gipr_lint.cli.options import common, fail, fail_on_folder
-from gipr_lint.packs.problem import PluginError, UnusablePackError
+from gipr_lint.rulepacks.problem import PluginError, UnusablePackError
 
 if TYPE_CHECKING:
-    from gipr_lint.packs.model import Rule
+    from gipr_lint.rulepacks.model import Rule
     from gipr_lint.testing.packs import Pack
 
 _PATHS = click.argument("paths", nargs=-1, type=click.Path(), metavar="[文件夹或文件…]")
@@ -97,7 +97,7 @@ def _wanted(paths: Sequence[str], packs: Sequence[str], folders: Sequence[str]) 
 
     Files that belong to no pack are passed over, as pre-commit names all that have changed.
     """
-    from gipr_lint.packs.read import packs_below  # noqa: PLC0415
+    from gipr_lint.rulepacks.yaml.files import packs_below  # noqa: PLC0415
     from gipr_lint.testing.packs import folder_of  # noqa: PLC0415
 
     wanted: dict[str, list[Path]] = {where: [] for where in (*packs, *folders)}
@@ -117,7 +117,7 @@ def _wanted(paths: Sequence[str], packs: Sequence[str], folders: Sequence[str]) 
 
 def _here() -> str:
     """The pack that the working directory belongs to, or the only one below it; else the national one."""
-    from gipr_lint.packs.read import packs_below  # noqa: PLC0415
+    from gipr_lint.rulepacks.yaml.files import packs_below  # noqa: PLC0415
     from gipr_lint.testing.packs import folder_of  # noqa: PLC0415
 
     folder = folder_of(Path())
@@ -127,7 +127,7 @@ def _here() -> str:
 
 def _opened(wanted: dict[str, list[Path]]) -> Iterator[tuple[Pack, Iterable[Rule]]]:
     """Each pack with the rules to try; says of every one that cannot be used what is wrong, and then exits with 2."""
-    from gipr_lint.plugins import installed_packs  # noqa: PLC0415
+    from gipr_lint.plugins.registry import installed_packs  # noqa: PLC0415
     from gipr_lint.testing.packs import open_pack  # noqa: PLC0415
 
     broken = False

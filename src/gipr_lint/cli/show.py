@@ -10,15 +10,15 @@ import click
 
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, load, require_edition
-from gipr_lint.docx import UnreadableDocument, read
-from gipr_lint.engine import mask_for
+from gipr_lint.docx import UnreadableDocument, read_docx
+from gipr_lint.evaluate import mask_for
 from gipr_lint.expr import Date
 from gipr_lint.masking import NO_MASK, Mask
 from gipr_lint.output.terminal import harmless, shortened, width
-from gipr_lint.packs.model import Line
-from gipr_lint.plugins import as_docx, check_kinds
+from gipr_lint.plugins.registry import as_docx, check_kinds
 from gipr_lint.report import Fact, FormTable, Report, recognise
-from gipr_lint.report.places import heading_text
+from gipr_lint.report.locations import heading_text
+from gipr_lint.rulepacks.model import Line
 
 
 @click.command(cls=Command)
@@ -40,7 +40,7 @@ def show(
     rules = load(packs, rules_folders)
     require_edition(rules, edition)
     try:
-        document = read(sys.stdin.buffer if file == "-" else as_docx(file))
+        document = read_docx(sys.stdin.buffer if file == "-" else as_docx(file))
     except UnreadableDocument as problem:
         click.echo(f"{harmless(file)}: {problem.zh if lang == 'zh' else problem.en}", err=True)
         sys.exit(1)

@@ -1,9 +1,9 @@
 """Reading DOCX: paragraphs, tables and their places, with nothing known of what a report is."""
 
-from gipr_lint.docx.document import load, read
 from gipr_lint.docx.errors import UnreadableDocument
 from gipr_lint.docx.limits import Limits
 from gipr_lint.docx.model import Block, Cell, Document, Mark, MarkKind, Paragraph, Story, Table
+from gipr_lint.docx.read.document import load, read_docx
 from gipr_lint.docx.text import Folded, fold
 
 __all__ = [
@@ -20,5 +20,5 @@ __all__ = [
     "UnreadableDocument",
     "fold",
     "load",
-    "read",
+    "read_docx",
 ]

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from gipr_lint.docx.errors import UnreadableDocument
-from gipr_lint.docx.package import Package, Relationship
+from gipr_lint.docx.package.opc import Package, Relationship
 
 if TYPE_CHECKING:
-    from gipr_lint.docx.look import Look
+    from gipr_lint.docx.formatting.look import Look
 
 _METADATA = {"core-properties": "docprops/core.xml", "extended-properties": "docprops/app.xml"}
 """The parts with metadata by the type of the relationship that leads to them, and where they usually are."""
@@ -53,7 +53,7 @@ class Source:
     @cached_property
     def look(self) -> Look:
         """How the document is formatted."""
-        from gipr_lint.docx.look import Look  # noqa: PLC0415  (most runs never ask)
+        from gipr_lint.docx.formatting.look import Look  # noqa: PLC0415  (most runs never ask)
 
         return Look(self)
 

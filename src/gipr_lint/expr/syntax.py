@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from gipr_lint.expr.runtime import ExpressionError
-from gipr_lint.packs.patterns import compiled
+from gipr_lint.rulepacks.patterns import compiled
 
 LONGEST = 1000
 """The most characters an expression may have."""

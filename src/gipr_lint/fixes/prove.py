@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence, Set
 
 from msgspec import structs
 
-from gipr_lint.docx import Document, UnreadableDocument, read
-from gipr_lint.docx.undo import rejected
+from gipr_lint.docx import Document, UnreadableDocument, read_docx
+from gipr_lint.docx.write.undo import rejected
 from gipr_lint.findings import Finding
 from gipr_lint.fixes.targets import paragraphs_of
 from gipr_lint.fixes.words import reason
@@ -101,7 +101,7 @@ def awaits_filling(finding: Finding, done: Sequence[Finding]) -> bool:
 def check_rejected(before: Document, written: Written) -> None:
     """Raises Unproven unless rejecting the changes gives the text as it was."""
     try:
-        after = read(rejected(written.data, written.first_id))
+        after = read_docx(rejected(written.data, written.first_id))
     except UnreadableDocument as problem:
         raise Unproven(str(problem)) from None
     if _texts(before) != _texts(after):

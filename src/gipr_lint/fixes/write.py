@@ -7,13 +7,13 @@ from typing import Literal
 
 from msgspec import Struct
 
-from gipr_lint.docx.revise import NotEditable
-from gipr_lint.docx.rewrite import Comment, Insertion, New, Rewriting, TableInsertion
-from gipr_lint.docx.spelling import Stamp
+from gipr_lint.blank.sheet import blank_sheet
+from gipr_lint.docx.write.revise import NotEditable
+from gipr_lint.docx.write.rewrite import Comment, Insertion, New, Rewriting, TableInsertion
+from gipr_lint.docx.write.spelling import Stamp
 from gipr_lint.findings import Edit, Finding
 from gipr_lint.fixes.targets import Change, NoTarget, Targets
 from gipr_lint.fixes.words import comment_lines, reason, where
-from gipr_lint.forms.sheet import blank_sheet
 from gipr_lint.report import Report
 
 OnRevisions = Literal["comment", "track", "refuse"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gipr_lint.output.terminal import harmless
 from gipr_lint.output.text import closing
 from gipr_lint.output.words import SEVERITY, place, section_of
-from gipr_lint.run import Run, Style
+from gipr_lint.results import Run, Style
 
 
 def render(run: Run, style: Style) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from msgspec import to_builtins
 
-from gipr_lint.run import Checked, Run, Style
+from gipr_lint.results import Checked, Run, Style
 from gipr_lint.version import __version__
 
 

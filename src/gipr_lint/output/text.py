@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from gipr_lint.findings import Finding
 from gipr_lint.output.terminal import excerpt, harmless, paint
 from gipr_lint.output.words import SEVERITY, place, section_of
-from gipr_lint.run import Checked, Run, Style
+from gipr_lint.results import Checked, Run, Style
 
 _INDENT = "    "
 _FAR = 24

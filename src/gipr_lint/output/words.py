@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from gipr_lint.findings import Location
-from gipr_lint.packs.model import Authority
+from gipr_lint.rulepacks.model import Authority
 
 SEVERITY: Mapping[str, Mapping[str, str]] = {
     "zh": {"error": "错误", "warning": "警告", "info": "提示"},

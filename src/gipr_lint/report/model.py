@@ -10,14 +10,14 @@ from msgspec import Struct
 
 from gipr_lint.docx import Block, Cell, Document, MarkKind, Paragraph, Table
 from gipr_lint.expr import Date
-from gipr_lint.packs.model import Edition, Form, Line
-from gipr_lint.report.counts import Quantity
-from gipr_lint.report.labels import Quality
-from gipr_lint.report.numbers import CellNumber
+from gipr_lint.report.prose.quantities import Quantity
+from gipr_lint.report.tables.labels import Quality
+from gipr_lint.report.tables.numbers import CellNumber
+from gipr_lint.rulepacks.model import Edition, Form, Line
 
 if TYPE_CHECKING:
-    from gipr_lint.report.facts import Passage
-    from gipr_lint.report.prose import Texts
+    from gipr_lint.report.prose.facts import Passage
+    from gipr_lint.report.prose.texts import Texts
 
 FactValue = str | int | Date | Quantity
 MARKS: tuple[str, ...] = get_args(MarkKind)
@@ -219,7 +219,7 @@ class Report(Struct, frozen=True, dict=True):
     @cached_property
     def texts(self) -> Texts:
         """The paragraphs of all parts, joined where a rule looks through them."""
-        from gipr_lint.report.prose import Texts  # noqa: PLC0415  (it needs this module)
+        from gipr_lint.report.prose.texts import Texts  # noqa: PLC0415  (it needs this module)
 
         return Texts(self)
 

@@ -7,17 +7,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from gipr_lint.docx import Block, Document, Paragraph, Table
 from gipr_lint.expr import Date
-from gipr_lint.packs.model import Edition, RuleSet
-from gipr_lint.packs.patterns import compiled
-from gipr_lint.report.facts import Facts, Passage
-from gipr_lint.report.flow import flow
-from gipr_lint.report.grids import distinct
-from gipr_lint.report.headings import find_headings, split_sections
 from gipr_lint.report.model import Fact, FormTable, Report, SectionPart, Signature, Title, agency_of
-from gipr_lint.report.speaker import Speaker
-from gipr_lint.report.tables import recognise as recognise_tables
-from gipr_lint.report.title import edge_facts, find_signature, find_title
-from gipr_lint.report.units import kind_of
+from gipr_lint.report.outline.flow import flow
+from gipr_lint.report.outline.headings import find_headings, split_sections
+from gipr_lint.report.outline.title import edge_facts, find_signature, find_title
+from gipr_lint.report.prose.attribution import Speaker
+from gipr_lint.report.prose.facts import Facts, Passage
+from gipr_lint.report.prose.units import kind_of
+from gipr_lint.report.tables.grid import distinct
+from gipr_lint.report.tables.match import recognise as recognise_tables
+from gipr_lint.rulepacks.model import Edition, RuleSet
+from gipr_lint.rulepacks.patterns import compiled
 
 _PROSE_YEAR = r"(?<!\d)(20\d{2})年"
 

@@ -7,10 +7,10 @@ from collections.abc import Collection
 
 from msgspec import Struct
 
-from gipr_lint.api import lint
-from gipr_lint.packs.model import Example, Rule, RuleSet
-from gipr_lint.plugins import load_packs
-from gipr_lint.run import Result
+from gipr_lint.linter import lint
+from gipr_lint.plugins.registry import load_packs
+from gipr_lint.results import Result
+from gipr_lint.rulepacks.model import Example, Rule, RuleSet
 from gipr_lint.testing.examples import draw, example_fault, rule_faults
 from gipr_lint.testing.packs import Pack, open_pack
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from gipr_lint.forms.table import Place, Table
-from gipr_lint.packs.model import Edition, Form
+from gipr_lint.blank.table import Place, Table
+from gipr_lint.rulepacks.model import Edition, Form
 from gipr_lint.testing.draft import Draft, with_table
 
 _SPLIT = "handled_otherwise"

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from gipr_lint.forms.drawing import block_heights, draw
-from gipr_lint.forms.table import Table
-from gipr_lint.packs.model import Edition
+from gipr_lint.blank.drawing import block_heights, draw
+from gipr_lint.blank.table import Table
+from gipr_lint.rulepacks.model import Edition
 from gipr_lint.testing.page import Page, Para, Sheet
 
 

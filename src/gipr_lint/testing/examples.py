@@ -8,12 +8,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from gipr_lint.api import lint
 from gipr_lint.checks.kind import params_of
 from gipr_lint.findings import Finding
-from gipr_lint.packs.model import Example, Rule, RuleSet
-from gipr_lint.plugins import check_kinds
-from gipr_lint.run import Result
+from gipr_lint.linter import lint
+from gipr_lint.plugins.registry import check_kinds
+from gipr_lint.results import Result
+from gipr_lint.rulepacks.model import Example, Rule, RuleSet
 from gipr_lint.testing.markdown import to_docx
 from gipr_lint.testing.proof import fix_fault
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from random import Random
 
-from gipr_lint.forms.table import Place
-from gipr_lint.packs.model import Form, Line
+from gipr_lint.blank.table import Place
+from gipr_lint.rulepacks.model import Form, Line
 
 Figures = dict[Place, int]
 

@@ -28,8 +28,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from gipr_lint.forms.table import ExtraRow, Table
-from gipr_lint.packs.model import Edition, Form
+from gipr_lint.blank.table import ExtraRow, Table
+from gipr_lint.rulepacks.model import Edition, Form
 
 OPTIONS = ("only", "as-written", "blank")
 _EMPTY = "_"

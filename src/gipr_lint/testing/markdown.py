@@ -17,9 +17,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from gipr_lint.forms.drawing import draw
-from gipr_lint.forms.grid import LEFT, UP, Grid, from_marks
-from gipr_lint.packs.model import Edition
+from gipr_lint.blank.drawing import draw
+from gipr_lint.blank.grid import LEFT, UP, Grid, from_marks
+from gipr_lint.rulepacks.model import Edition
 from gipr_lint.testing.formblock import parse_form
 from gipr_lint.testing.package import members, package, zipped
 from gipr_lint.testing.page import Item, Page, Para, Sheet

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from gipr_lint.packs import nodes
-from gipr_lint.packs.model import Rule, RuleSet
-from gipr_lint.packs.problem import UnusablePackError
-from gipr_lint.packs.read import MANIFEST, packs_below
-from gipr_lint.packs.source import Source
-from gipr_lint.plugins import compile_packs, installed_packs
+from gipr_lint.plugins.registry import compile_packs, installed_packs
+from gipr_lint.rulepacks.model import Rule, RuleSet
+from gipr_lint.rulepacks.problem import UnusablePackError
+from gipr_lint.rulepacks.source import Source
+from gipr_lint.rulepacks.yaml import nodes
+from gipr_lint.rulepacks.yaml.files import MANIFEST, packs_below
 
 
 class Pack(Struct, frozen=True):

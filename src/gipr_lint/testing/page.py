@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from gipr_lint.forms.grid import Grid
+from gipr_lint.blank.grid import Grid
 
 Role = Literal["title", "heading", "topic", "body", "caption", "signature"]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from gipr_lint.api import lint
+from gipr_lint.fixes.api import write_fixes
 from gipr_lint.fixes.prove import Unproven
 from gipr_lint.fixes.write import Left, Written
-from gipr_lint.mend import write_fixes
-from gipr_lint.run import Result
+from gipr_lint.linter import lint
+from gipr_lint.results import Result
 
 _DATE = "2026-01-15T08:00:00Z"
 

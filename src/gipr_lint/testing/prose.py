@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from random import Random
 
-from gipr_lint.forms.table import Place
-from gipr_lint.packs.model import Edition, Form
+from gipr_lint.blank.table import Place
+from gipr_lint.rulepacks.model import Edition, Form
 from gipr_lint.testing.figures import Figures
 from gipr_lint.testing.units import Unit
 

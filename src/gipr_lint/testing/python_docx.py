@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from gipr_lint.forms.grid import Cell, Grid
+from gipr_lint.blank.grid import Cell, Grid
 from gipr_lint.testing.draft import Draft, page
 from gipr_lint.testing.package import members, zipped
 from gipr_lint.testing.page import Page, Para, Role

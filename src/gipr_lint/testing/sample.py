@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from random import Random
 
-from gipr_lint.forms.table import Place, Table
-from gipr_lint.packs.model import Edition, Form
+from gipr_lint.blank.table import Place, Table
+from gipr_lint.rulepacks.model import Edition, Form
 from gipr_lint.testing import figures, prose
 from gipr_lint.testing.draft import Draft, Section
 from gipr_lint.testing.figures import Figures

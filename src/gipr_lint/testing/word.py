@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gipr_lint.forms.grid import Cell
+from gipr_lint.blank.grid import Cell
 from gipr_lint.testing.package import AUTO_NUMBER
 from gipr_lint.testing.page import Page, Para, Role, Sheet
 from gipr_lint.testing.pen import PLAIN, Look, Pen

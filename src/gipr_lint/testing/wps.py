@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gipr_lint.forms.table import Table
-from gipr_lint.packs.model import Form
+from gipr_lint.blank.table import Table
+from gipr_lint.rulepacks.model import Form
 from gipr_lint.testing.draft import Draft
 from gipr_lint.testing.package import W, members, zipped
 

@@ -13,7 +13,7 @@ from gipr_lint import Finding, lint
 from gipr_lint.checks.kind import Problem
 from gipr_lint.checks.text import TEXT, TextCheck
 from gipr_lint.checks.text.params import Repeats
-from gipr_lint.packs.model import Rule, RuleSet, Text
+from gipr_lint.rulepacks.model import Rule, RuleSet, Text
 from gipr_lint.testing.markdown import to_docx
 
 EDITION = RULES.editions["2021"]

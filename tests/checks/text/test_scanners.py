@@ -12,8 +12,8 @@ from gipr_lint.checks.text.params import Repeats, TextCheck
 from gipr_lint.checks.text.proofs import address, bank_card, identity
 from gipr_lint.checks.text.repeats import repeated, runs
 from gipr_lint.docx import Paragraph
-from gipr_lint.plugins import load_packs
-from gipr_lint.report.prose import Piece, Prose
+from gipr_lint.plugins.registry import load_packs
+from gipr_lint.report.prose.texts import Piece, Prose
 
 RULES = load_packs()
 CHECKS = [(rule.code, params_of(rule, TextCheck)) for rule in RULES.rules if rule.kind == "text"]

@@ -10,7 +10,7 @@ from gipr_lint_ex.markdown import render
 from gipr_lint_ex.share import share
 
 import gipr_lint
-from gipr_lint.plugin_api import Checked, Location, NotEvaluated, Recognised, Run, Style, missing
+from gipr_lint.plugins.api import Checked, Location, NotEvaluated, Recognised, Run, Style, missing
 from gipr_lint.testing.examples import run_examples
 from gipr_lint.testing.markdown import to_docx
 
@@ -26,7 +26,7 @@ def linted(markdown: str, code: str) -> gipr_lint.Result:
 
 
 @pytest.mark.parametrize("rule", OWN, ids=lambda rule: rule.code)
-def test_the_examples_of_the_rules(rule: gipr_lint.plugin_api.Rule) -> None:
+def test_the_examples_of_the_rules(rule: gipr_lint.plugins.api.Rule) -> None:
     """Every good example is left alone, every bad one found by its own rule."""
     assert [outcome.fault for outcome in run_examples(rule, RULES) if outcome.fault] == []
 

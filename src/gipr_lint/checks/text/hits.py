@@ -9,9 +9,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from gipr_lint.checks.text.params import TextCheck
-from gipr_lint.packs.patterns import compiled
 from gipr_lint.report import fold
-from gipr_lint.report.prose import Joined, Piece, Prose
+from gipr_lint.report.prose.texts import Joined, Piece, Prose
+from gipr_lint.rulepacks.patterns import compiled
 
 _STOPS = "。！？!?\n"
 

@@ -13,9 +13,9 @@ from gipr_lint.checks.text.params import TextCheck
 from gipr_lint.checks.text.repeats import repeated
 from gipr_lint.findings import Finding, Location, related
 from gipr_lint.masking import masked, spellings
-from gipr_lint.packs.model import Rule, RuleSet
-from gipr_lint.packs.patterns import compiled
-from gipr_lint.report.prose import GROUPS, PARTS, at_piece
+from gipr_lint.report.prose.texts import GROUPS, PARTS, at_piece
+from gipr_lint.rulepacks.model import Rule, RuleSet
+from gipr_lint.rulepacks.patterns import compiled
 
 _ENOUGH = 100
 """So many places tell what is wrong with a draft; a file made to trip us up has thousands."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from gipr_lint.checks.text.hits import Hit, occurrences
-from gipr_lint.report.prose import Prose
+from gipr_lint.report.prose.texts import Prose
 
 _NARROW = {"(": "（", ")": "）", "[": "［", "]": "］"}
 _APART = 10

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from gipr_lint.checks.text.hits import Hit, Vocabulary, excused
 from gipr_lint.checks.text.params import Repeats
-from gipr_lint.packs.patterns import compiled
-from gipr_lint.report.prose import Prose
+from gipr_lint.report.prose.texts import Prose
+from gipr_lint.rulepacks.patterns import compiled
 
 _ASTRAL = "[\U00010000-\U0010ffff]"
 _SENTENCE = ("。", "，", "；", ",", ";")

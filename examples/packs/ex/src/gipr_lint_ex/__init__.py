@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from gipr_lint import hookimpl
 
 if TYPE_CHECKING:
-    from gipr_lint.plugin_api import CheckKind, Format, Function
+    from gipr_lint.plugins.api import CheckKind, Format, Function
 
 GIPR_LINT_API = 1
 

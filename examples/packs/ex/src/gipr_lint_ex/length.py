@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from gipr_lint.plugin_api import (
+from gipr_lint.plugins.api import (
     Bound,
     CheckKind,
     Context,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gipr_lint.plugin_api import SEVERITY, Checked, Finding, Format, Run, Style, harmless, place, section_of
+from gipr_lint.plugins.api import SEVERITY, Checked, Finding, Format, Run, Style, harmless, place, section_of
 
 _HEAD = {"zh": ("序号", "位置", "问题", "建议", "规则"), "en": ("No.", "where", "finding", "suggestion", "rule")}
 _NONE = {"zh": "没有发现问题。", "en": "No findings."}

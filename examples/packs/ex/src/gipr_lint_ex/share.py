@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from gipr_lint.plugin_api import function, missing
+from gipr_lint.plugins.api import function, missing
 
 
 def share(parts: tuple[Fraction, ...], whole: Fraction) -> object:

@@ -1,0 +1,65 @@
+"""What stands in an empty draft, in reading order: official labels, the sentences of the pack, empty tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from msgspec import Struct, msgpack
+
+from gipr_lint.blank.sheet import blank_sheet
+from gipr_lint.docx.write.spelling import printable
+from gipr_lint.docx.write.table import NewTable
+from gipr_lint.report.prose.units import kind_of
+from gipr_lint.rulepacks.drafts import DraftLine, DraftText, filled, line
+from gipr_lint.rulepacks.model import Edition, RuleSet
+
+Role = Literal["title", "heading", "topic", "body", "signature"]
+
+
+class Para(Struct, frozen=True):
+    """A paragraph and what it is."""
+
+    text: str
+    role: Role = "body"
+
+
+Item = Para | NewTable
+
+
+class Content(Struct, frozen=True):
+    """A draft: its title for the properties of the document, its paragraphs and tables."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+def content(rules: RuleSet, edition: Edition, agency: str, year: int) -> Content:
+    """The empty report of `agency` about `year`. Raises ValueError for an agency without a name."""
+    name = printable("".join(agency.split()))
+    if not name:
+        raise ValueError("agency")
+    texts = msgpack.decode(rules.draft, type=DraftText)
+    values = {
+        "agency": name,
+        "year": str(year),
+        "next": str(year + 1),
+        "document": edition.authority.document,
+        "number": edition.authority.number,
+        "parts": "、".join(section.label for section in edition.sections.values()),
+    }
+    kind = kind_of(name, rules.vocabulary)
+
+    def paragraphs(lines: Iterable[str | DraftLine]) -> Iterator[Para]:
+        for entry in map(line, lines):
+            if entry.holds(kind, year):
+                yield Para(filled(entry.text, values), "topic" if entry.head else "body")
+
+    title = filled(texts.title, values)
+    items: list[Item] = [Para(title, "title"), *paragraphs(texts.preface)]
+    for alias, section in edition.sections.items():
+        items.append(Para(f"{section.number}、{section.label}", "heading"))
+        items += [blank_sheet(form) for form in edition.forms.values() if form.section == alias]
+        items += paragraphs(texts.sections.get(alias, ()))
+    items += [Para(filled(text, values), "signature") for text in texts.ending]
+    return Content(title.replace("\n", ""), tuple(items))

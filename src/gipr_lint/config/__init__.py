@@ -1,0 +1,1 @@
+"""What a project decides for its folder: found, read, handed on."""

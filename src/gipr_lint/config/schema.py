@@ -1,0 +1,122 @@
+"""The content of `.gipr-lint.yaml` and of `[tool.gipr-lint]`: its shape, and how it becomes a `Config`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct, field
+
+from gipr_lint.config.model import Config
+from gipr_lint.policy import Grade, Ignored
+from gipr_lint.rulepacks.model import Profile, Severity
+from gipr_lint.rulepacks.source import Source
+from gipr_lint.rulepacks.yaml import nodes, toml
+from gipr_lint.rulepacks.yaml.convert import convert
+from gipr_lint.rulepacks.yaml.files import at, key_at
+
+TABLE = ("tool", "gipr-lint")
+"""Where a `pyproject.toml` holds the configuration."""
+
+
+class IgnoreFile(Struct, frozen=True):
+    """不显示其发现的规则，和理由。 / A rule whose findings are not shown, and why."""
+
+    rule: str
+    """编号、编号开头、名称或类别。 / A code, the start of one, a name, or a category."""
+    reason: str = ""
+    """为什么。 / Why."""
+
+
+class GradeFile(Struct, frozen=True):
+    """规则的级别，和理由。 / The severity of a rule, and why."""
+
+    severity: Severity
+    """级别。 / The severity."""
+    reason: str = ""
+    """为什么。 / Why."""
+
+
+class ConfigFile(Struct, frozen=True):
+    """.gipr-lint.yaml 和 [tool.gipr-lint] 的键。 / The keys of a configuration."""
+
+    packs: tuple[str, ...] = ()
+    """规则包：已安装的名字，或文件夹。 / Packs: installed ones by name, or folders."""
+    rules: tuple[str, ...] = ()
+    """没有安装的规则包所在的文件夹。 / Folders of packs that are not installed."""
+    select: tuple[str, ...] = ()
+    """只检查这些规则。 / Only these rules are checked."""
+    ignore: tuple[str | IgnoreFile, ...] = ()
+    """这些规则的发现不显示。 / The findings of these rules are not shown."""
+    severity: dict[str, Severity | GradeFile] = {}
+    """规则的级别，按编号或名称。 / Severities of rules by code or name."""
+    profile: Profile | None = None
+    """用途。 / The profile."""
+    lang: Literal["zh", "en"] | None = None
+    """语言。 / The language."""
+    fail_on: Literal["error", "warning", "info", "never"] | None = field(name="fail-on", default=None)
+    """达到这一级即以状态 1 退出。 / The severity at which the run fails."""
+    year: int | None = None
+    """报告年度。 / The report year."""
+    edition: str | None = None
+    """格式版本。 / The edition of the form."""
+
+
+def parsed(text: str, shown: str, path: str, folder: str) -> Config | None:
+    """The configuration in a file's text; None where a TOML file has none.
+
+    `shown` is the name that errors give, `path` the file and `folder` what relative paths start from. Raises PackError.
+    """
+    if path.lower().endswith(".toml"):
+        node = toml.table(text, shown, TABLE)
+        if node is None:
+            return None
+    else:
+        node = nodes.parse(text, shown)
+        if isinstance(node, nodes.Scalar) and node.value is None:
+            return Config(path=path, shown=shown, folder=folder)
+    file = convert(node, ConfigFile)
+    if file.year is not None and not 2000 <= file.year <= 2100:
+        raise nodes.error(at(node, ("year",)), "year 应为 2000 至 2100 的年份")
+    return Config(
+        path=path,
+        shown=shown,
+        folder=folder,
+        packs=file.packs,
+        rules=file.rules,
+        select=file.select,
+        ignore=tuple(_ignored(file, node)),
+        severity=tuple(_grades(file, node)),
+        profile=file.profile,
+        lang=file.lang,
+        fail_on=file.fail_on,
+        year=file.year,
+        edition=file.edition,
+        places=dict(_places(file, node)),
+    )
+
+
+def _ignored(file: ConfigFile, node: nodes.Node) -> Iterator[Ignored]:
+    for index, entry in enumerate(file.ignore):
+        if isinstance(entry, IgnoreFile):
+            yield Ignored(entry.rule, entry.reason, at(node, ("ignore", index, "rule")).mark.source)
+        else:
+            yield Ignored(entry, "", at(node, ("ignore", index)).mark.source)
+
+
+def _grades(file: ConfigFile, node: nodes.Node) -> Iterator[Grade]:
+    for name, entry in file.severity.items():
+        source = key_at(node, ("severity", name)).mark.source
+        if isinstance(entry, GradeFile):
+            yield Grade(name, entry.severity, entry.reason, source)
+        else:
+            yield Grade(name, entry, "", source)
+
+
+def _places(file: ConfigFile, node: nodes.Node) -> Iterator[tuple[str, Source]]:
+    """Where that stands which can only be judged once the packs are loaded."""
+    for key in ("packs", "rules", "select"):
+        for index, _ in enumerate(getattr(file, key)):
+            yield f"{key}.{index}", at(node, (key, index)).mark.source
+    if file.edition is not None:
+        yield "edition", at(node, ("edition",)).mark.source

@@ -1,0 +1,1 @@
+"""How paragraphs, runs and pages look, resolved through styles and defaults."""

@@ -1,0 +1,1 @@
+"""The package: a ZIP archive whose parts know each other."""

@@ -1,0 +1,127 @@
+"""The OPC package: parts by name, content types, and the relationships that lead from part to part."""
+
+from __future__ import annotations
+
+import posixpath
+
+from lxml import etree
+from msgspec import Struct
+
+from gipr_lint.docx.errors import UnreadableDocument, mebibytes
+from gipr_lint.docx.limits import Limits
+from gipr_lint.docx.package.archive import Archive, Member, fold_name
+from gipr_lint.docx.xml import NAMES, parse
+
+_CONTENT_TYPES = "[content_types].xml"
+_FALLBACK = "word/document.xml"
+_FOREIGN = {"spreadsheetml": "xlsx", "ms-excel": "xlsx", "presentationml": "pptx", "ms-powerpoint": "pptx"}
+_TELLTALES = {"ofd.xml": "ofd", "xl/workbook.xml": "xlsx", "ppt/presentation.xml": "pptx", "content.xml": "odt"}
+_LARGE = 1 << 20
+
+
+class Relationship(Struct, frozen=True):
+    """One relationship: `type` is the last step of its URI, equal in both families; `target` a folded part name."""
+
+    type: str
+    target: str
+    external: bool
+
+
+class Package:
+    """The parts of the DOCX `data`.
+
+    Raises UnreadableDocument where `data` is no ZIP package, is damaged, or is above `limits`.
+    """
+
+    def __init__(self, data: bytes, limits: Limits) -> None:
+        if len(data) > limits.file:
+            raise UnreadableDocument("too-large", limit=mebibytes(limits.file))
+        if not data.startswith(b"PK\x03\x04") and b"PK\x05\x06" not in data[-(65535 + 22) :]:
+            from gipr_lint.docx.package.sniff import sniff  # noqa: PLC0415  (only for what is no DOCX)
+
+            raise UnreadableDocument(sniff(data))
+        self.limits = limits
+        self.archive = Archive(data, limits)
+
+    def find(self, name: str) -> Member | None:
+        """The member of that name in any case, None where there is none."""
+        return self.archive.members.get(fold_name(name))
+
+    def bytes(self, member: Member, *, main: bool = False) -> bytes:
+        """The unpacked content of `member`, within the limit for the main or for another part."""
+        data = self.archive.read(member, self.limits.part if main else self.limits.side_part)
+        if len(data) > _LARGE and data.count(b"<") > self.limits.tags:
+            raise UnreadableDocument("too-much-content", part=member.name, limit=f"{self.limits.tags:,} tags")
+        return data
+
+    def xml(self, member: Member, *, main: bool = False) -> etree._Element:
+        """The root element of the XML part `member`."""
+        return parse(self.bytes(member, main=main), member.name)
+
+    def relationships(self, part: str) -> list[Relationship]:
+        """The relationships of `part` (“” for those of the package) in file order; none where it has no list."""
+        folder, name = posixpath.split(part)
+        member = self.find(f"{folder}/_rels/{name}.rels")
+        if member is None:
+            return []
+        found = []
+        for element in self.xml(member):
+            if NAMES[element.tag] == "rel:Relationship":
+                external = element.get("TargetMode", "").lower() == "external"
+                target = element.get("Target", "")
+                if not external:
+                    target = _resolve(folder, target)
+                found.append(Relationship(element.get("Type", "").rpartition("/")[2], target, external))
+        return found
+
+    def main_part(self) -> tuple[Member, str]:
+        """The part with the text, and its content type.
+
+        Raises UnreadableDocument where the package is of another kind or has no such part.
+        """
+        content_types = self.find(_CONTENT_TYPES)
+        if content_types is None:
+            kind = self._other_kind() or ("no-content-types" if self.find(_FALLBACK) else "archive")
+            raise UnreadableDocument(kind)
+        type_of = _content_types(self.xml(content_types))
+        targets = [r.target for r in self.relationships("") if r.type == "officeDocument" and not r.external]
+        target = targets[0] if targets else _FALLBACK
+        if target.startswith("../"):
+            raise UnreadableDocument("bad-target")
+        member = self.find(target)
+        content_type = type_of(target)
+        foreign = next((kind for mark, kind in _FOREIGN.items() if mark in content_type), None)
+        if foreign or member is None:
+            raise UnreadableDocument(foreign or self._other_kind() or "no-main-part")
+        return member, content_type
+
+    def _other_kind(self) -> str | None:
+        return next((kind for name, kind in _TELLTALES.items() if name in self.archive.members), None)
+
+
+class _ContentTypes(Struct, frozen=True):
+    overrides: dict[str, str]
+    defaults: dict[str, str]
+
+    def __call__(self, part: str) -> str:
+        """The content type of `part` in lower case, “” where none is given."""
+        return self.overrides.get(part) or self.defaults.get(part.rpartition(".")[2], "")
+
+
+def _content_types(root: etree._Element) -> _ContentTypes:
+    types = _ContentTypes({}, {})
+    for element in root:
+        content_type = element.get("ContentType", "").lower()
+        name = NAMES[element.tag]
+        if name == "ct:Override":
+            types.overrides[fold_name(element.get("PartName", ""))] = content_type
+        elif name == "ct:Default":
+            types.defaults[element.get("Extension", "").lower()] = content_type
+    return types
+
+
+def _resolve(folder: str, target: str) -> str:
+    """`target` as seen from `folder`, folded; it begins with “../” where it leaves the package."""
+    target = target.partition("#")[0].replace("\\", "/")
+    joined = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+    return posixpath.normpath(joined).lower() if joined else ""

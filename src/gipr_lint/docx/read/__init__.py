@@ -1,0 +1,1 @@
+"""From the XML of a package to paragraphs and tables."""

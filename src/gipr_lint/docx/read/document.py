@@ -1,0 +1,195 @@
+"""Reading a DOCX from wherever it lies."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from itertools import chain
+from typing import BinaryIO
+
+from lxml import etree
+
+from gipr_lint.docx.errors import UnreadableDocument, mebibytes
+from gipr_lint.docx.formatting.paragraphs import Formatting
+from gipr_lint.docx.formatting.visibility import Hints, mark_runs
+from gipr_lint.docx.limits import Limits
+from gipr_lint.docx.model import Block, Document, Paragraph, Story
+from gipr_lint.docx.package.archive import Member
+from gipr_lint.docx.package.opc import Package, Relationship
+from gipr_lint.docx.paths import Paths
+from gipr_lint.docx.read.marks import Tally, tally_comments, tally_package, tally_revisions
+from gipr_lint.docx.read.story import Reader
+from gipr_lint.docx.source import Source
+from gipr_lint.docx.xml import NAMES, attribute, parse, parse_in_turn, word_tags
+
+_STORIES: dict[str, Story] = {
+    "footnotes": "footnote", "endnotes": "endnote", "header": "header", "footer": "footer",
+}  # fmt: skip
+_STYLE = word_tags("style")
+_DEFAULT_LIMITS = Limits()
+
+
+def read_docx(source: str | os.PathLike[str] | bytes | BinaryIO, *, limits: Limits = _DEFAULT_LIMITS) -> Document:
+    """The document in a file: its path, its bytes, or an open binary file, read from where it stands.
+
+    Nothing outside the file is opened and nothing is written. Raises UnreadableDocument, and nothing else, for what
+    cannot be read.
+    """
+    package = Package(load(source, limits.file), limits)
+    member, content_type = package.main_part()
+    part = member.name.replace("\\", "/").lstrip("/")
+    data = package.bytes(member, main=True)
+    root = parse(data, member.name)
+    if NAMES[root.tag] != "w:document":
+        raise UnreadableDocument("no-main-part")
+    return _Reading(package, part, content_type, limits).document(root, Hints(data))
+
+
+def load(source: str | os.PathLike[str] | bytes | BinaryIO, limit: int = _DEFAULT_LIMITS.file) -> bytes:
+    """The bytes of a source, at most `limit` of them. Raises UnreadableDocument where they cannot be had."""
+    if isinstance(source, bytes):
+        return source
+    try:
+        if isinstance(source, (str, os.PathLike)):
+            if os.path.isdir(source):
+                raise UnreadableDocument("folder")
+            with open(source, "rb") as file:
+                data = file.read(limit + 1)
+        else:
+            data = source.read(limit + 1)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        raise UnreadableDocument("not-found") from None
+    except PermissionError:
+        raise UnreadableDocument("no-permission") from None
+    except OSError as error:
+        raise UnreadableDocument("io-error", detail=error.strerror or type(error).__name__) from None
+    if len(data) > limit:
+        raise UnreadableDocument("too-large", limit=mebibytes(limit))
+    return data
+
+
+class _Reading:
+    """One document being read, from its main part outwards. Parts beside the main one may fail: that is a mark."""
+
+    def __init__(self, package: Package, part: str, content_type: str, limits: Limits) -> None:
+        self._package = package
+        self._part = part
+        self._limits = limits
+        self._tally = Tally()
+        self._left = limits.part
+        self._relationships: list[Relationship] = []
+        try:
+            self._relationships = package.relationships(part)
+            tally_package(package, part, content_type, self._relationships, self._tally)
+        except UnreadableDocument as error:
+            self._leave(part, error)
+        self._formatting = Formatting(self._styles, self._numbering, limits.chain)
+
+    def document(self, root: etree._Element, hints: Hints) -> Document:
+        paths = Paths(self._part)
+        tally_revisions(root, paths, self._tally)
+        reader = Reader(root, self._formatting, self._tally, paths, self._limits)
+        mark_runs(root, reader.styles, self._formatting.styles, paths, self._tally, hints)
+        blocks: tuple[Block, ...] = ()
+        for child in root:
+            if NAMES[child.tag] == "w:body":
+                blocks = reader.read(child, f"{self._part}#/w:body", "body")
+                break
+        tally_comments(root, next(self._roots("comments"), None), paths, self._tally)
+        notes = self._paragraphs("footnotes") + self._paragraphs("endnotes")
+        margins = self._paragraphs("header") + self._paragraphs("footer")
+        document = Document(
+            blocks=blocks,
+            tables=tuple(reader.tables),
+            notes=tuple(notes),
+            margins=tuple(margins),
+            marks=self._tally.marks(),
+            part=self._part,
+            source=Source(self._package, self._part),
+        )
+        del self._formatting  # it calls back: a cycle would keep all of this until it is looked for
+        return document
+
+    def _styles(self) -> Iterator[etree._Element]:
+        for member in self._related("styles"):
+            try:
+                yield from parse_in_turn(self._package.bytes(member), member.name, _STYLE)
+            except UnreadableDocument as error:
+                self._leave(member.name, error)
+
+    def _numbering(self) -> etree._Element | None:
+        return next(self._roots("numbering"), None)
+
+    def _paragraphs(self, kind: str) -> list[Paragraph]:
+        """The paragraphs, also those in tables, of all parts that the document names by this relationship type."""
+        found: list[Paragraph] = []
+        for member in self._related(kind):
+            try:
+                found += self._side_story(member.name, self._package.xml(member), _STORIES[kind])
+            except UnreadableDocument as error:
+                self._leave(member.name, error)
+        return found
+
+    def _side_story(self, part: str, root: etree._Element, story: Story) -> list[Paragraph]:
+        paths = Paths(part)
+        tally_revisions(root, paths, self._tally)
+        reader = Reader(root, self._formatting, self._tally, paths, self._limits)
+        mark_runs(root, reader.styles, self._formatting.styles, paths, self._tally, Hints())
+        found: list[Paragraph] = []
+        for container, path in _containers(root, f"{part}#"):
+            found += _all_paragraphs(reader.read(container, path, story))
+        return found
+
+    def _roots(self, kind: str) -> Iterator[etree._Element]:
+        """The roots of the parts that the document names by this relationship type, as far as they can be read."""
+        for member in self._related(kind):
+            try:
+                yield self._package.xml(member)
+            except UnreadableDocument as error:
+                self._leave(member.name, error)
+
+    def _related(self, kind: str) -> Iterator[Member]:
+        """The members that the document names by this relationship type, each once, within a limit for all."""
+        targets = (r.target for r in self._relationships if r.type == kind and not r.external)
+        for member in map(self._package.find, dict.fromkeys(targets)):
+            if member is None:
+                continue
+            self._left -= member.size
+            if self._left >= 0:
+                yield member
+            else:
+                self._tally.add("unread-part", member.name)
+
+    def _leave(self, part: str, error: UnreadableDocument) -> None:
+        """Go on without `part`, whatever is wrong with it but a DOCTYPE."""
+        if error.kind == "doctype":
+            raise error
+        self._tally.add("unread-part", part)
+
+
+def _containers(root: etree._Element, path: str) -> Iterator[tuple[etree._Element, str]]:
+    """The notes of a part of notes, without the rules that separate them; a header or footer itself."""
+    name = NAMES[root.tag]
+    if name not in ("w:footnotes", "w:endnotes"):
+        yield root, path
+        return
+    number = 0
+    for child in root:
+        if NAMES[child.tag] == name[:-1]:
+            number += 1
+            if attribute(child, "type") in (None, "normal"):
+                yield child, f"{path}/{name[:-1]}[{number}]"
+
+
+def _all_paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """The paragraphs of `blocks` and of the tables among them, in reading order."""
+    stack: list[Iterator[Block]] = [iter(blocks)]
+    while stack:
+        for block in stack[-1]:
+            if isinstance(block, Paragraph):
+                yield block
+            else:
+                stack.append(chain.from_iterable((*cell.paragraphs, *cell.tables) for cell in block.cells))
+                break
+        else:
+            stack.pop()

@@ -1,0 +1,115 @@
+"""The text of one paragraph in the final view."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from gipr_lint.docx.xml import NAMES, attribute, word_tags
+
+_THROUGH = frozenset(
+    (
+        *("w:r", "w:hyperlink", "w:fldSimple", "w:sdt", "w:sdtContent", "w:smartTag", "w:customXml"),
+        *("w:ins", "w:moveTo", "w:dir", "w:bdo", "w:ruby", "w:rubyBase", "m:oMathPara", "mc:AlternateContent"),
+    )
+)
+"""Looked through; what is neither here nor named below does not print: w:del, w:moveFrom, w:instrText, w:rt …"""
+
+_LITERAL = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
+
+_OBJECTS = frozenset(("w:drawing", "w:pict", "w:object", "m:oMath"))
+
+_BOX = word_tags("txbxContent")
+
+
+def read_inline(paragraph: etree._Element, objects: list[etree._Element]) -> tuple[str, etree._Element | None]:
+    """The text of `paragraph` and its w:pPr; drawings, OLE objects and equations in it are added to `objects`."""
+    texts, _, properties = read_pieces(paragraph, objects)
+    return "".join(texts), properties
+
+
+def read_pieces(
+    paragraph: etree._Element, objects: list[etree._Element]
+) -> tuple[list[str], list[etree._Element], etree._Element | None]:
+    """The text of `paragraph` in pieces, the element that each piece comes from, and its w:pPr."""
+    properties: etree._Element | None = None
+    texts: list[str] = []
+    holders: list[etree._Element] = []
+    fields: list[int] = []
+    stack = [iter(paragraph)]
+    while stack:
+        for child in stack[-1]:
+            name = NAMES[child.tag]
+            if name == "w:rPr":
+                continue
+            if name == "w:t":
+                texts.append(child.text or "")
+                holders.append(child)
+            elif name in _THROUGH:
+                inner = choose(child) if name == "mc:AlternateContent" else child
+                if inner is not None:
+                    stack.append(iter(inner))
+                    break
+            elif name == "w:pPr":
+                properties = child
+            elif name in _LITERAL:
+                texts.append(_LITERAL[name])
+                holders.append(child)
+            elif name in _OBJECTS:
+                objects.append(child)
+            elif name == "w:fldChar":
+                _field(attribute(child, "fldCharType"), fields, texts, holders)
+            elif name == "w:sym":
+                from gipr_lint.docx.read.symbols import symbol  # noqa: PLC0415  (rare)
+
+                texts.append(symbol(attribute(child, "font") or "", attribute(child, "char") or ""))
+                holders.append(child)
+        else:
+            stack.pop()
+    return texts, holders, properties
+
+
+def _field(kind: str | None, fields: list[int], texts: list[str], holders: list[etree._Element]) -> None:
+    """Drop what stands between begin and separate of one field in one paragraph: it is code, such as a nested field.
+
+    A field that is not separated in its paragraph loses nothing, so an unbalanced one cannot swallow text.
+    """
+    if kind == "begin":
+        fields.append(len(texts))
+    elif fields and kind == "separate":
+        del texts[fields[-1] :]
+        del holders[fields[-1] :]
+    elif fields and kind == "end":
+        fields.pop()
+
+
+def choose(alternate: etree._Element) -> etree._Element | None:
+    """The branch of mc:AlternateContent that is read: its first Choice, else its Fallback, None without either."""
+    branch = None
+    for child in alternate:
+        name = NAMES[child.tag]
+        if name == "mc:Choice":
+            return child
+        if name == "mc:Fallback":
+            branch = child
+    return branch
+
+
+def text_boxes(drawing: etree._Element) -> list[etree._Element]:
+    """The outermost w:txbxContent in a drawing, of each mc:AlternateContent in one branch."""
+    if next(drawing.iter(*_BOX), None) is None:
+        return []
+    found = []
+    stack = [iter(drawing)]
+    while stack:
+        for child in stack[-1]:
+            name = NAMES[child.tag]
+            if name == "w:txbxContent":
+                found.append(child)
+            else:
+                branch = choose(child) if name == "mc:AlternateContent" else child
+                if branch is not None:
+                    stack.append(iter(branch))
+                    break
+        else:
+            stack.pop()
+    return found

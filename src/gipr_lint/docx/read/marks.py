@@ -1,0 +1,111 @@
+"""What a reader of the document must know beyond its text: counted by kind, with the first places."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from gipr_lint.docx.model import Mark, MarkKind
+from gipr_lint.docx.package.opc import Package, Relationship
+from gipr_lint.docx.paths import Paths
+from gipr_lint.docx.xml import NAMES, attribute, word_tags
+
+_REVISIONS: dict[str, MarkKind] = {
+    "ins": "insertions", "cellIns": "insertions", "del": "deletions", "cellDel": "deletions",
+    "moveFrom": "moves", "moveTo": "moves", "rPrChange": "format-changes", "pPrChange": "format-changes",
+    "tblPrChange": "format-changes", "trPrChange": "format-changes", "tcPrChange": "format-changes",
+    "tblGridChange": "format-changes", "tblPrExChange": "format-changes", "sectPrChange": "format-changes",
+    "numberingChange": "format-changes", "cellMerge": "format-changes",
+}  # fmt: skip
+_KIND_OF = {f"w:{name}": kind for name, kind in _REVISIONS.items()}
+_REVISION_TAGS = word_tags(*_REVISIONS)
+_COMMENT = word_tags("comment")
+_COMMENT_RANGES = word_tags("commentRangeStart", "commentReference")
+_PROTECTION = word_tags("documentProtection")
+_PLACES = 100
+"""Of how many occurrences of one kind the places are kept."""
+
+_LOCAL = ("file:", "null")
+"""How targets begin that lead nowhere: a template on the author's disk, what Word writes for a lost picture."""
+
+
+class Tally:
+    """Marks while they are counted."""
+
+    def __init__(self) -> None:
+        self._counts: dict[MarkKind, int] = {}
+        self._paths: dict[MarkKind, list[str]] = {}
+        self._texts: dict[MarkKind, str] = {}
+
+    def add(self, kind: MarkKind, path: str, count: int = 1, text: str = "") -> None:
+        """Count `count` more of `kind`; its path is kept where it is among the first, `text` where it is the first."""
+        if count:
+            self._counts[kind] = self._counts.get(kind, 0) + count
+            self._texts.setdefault(kind, text)
+            paths = self._paths.setdefault(kind, [])
+            if path and len(paths) < _PLACES:
+                paths.append(path)
+
+    def add_element(self, kind: MarkKind, element: etree._Element, paths: Paths, text: str = "") -> None:
+        """Count `element`; its path is worked out only for the first ones of its kind."""
+        self.add(kind, paths.of(element) if len(self._paths.get(kind, ())) < _PLACES else "", text=text)
+
+    def marks(self) -> tuple[Mark, ...]:
+        """All marks by the name of their kind."""
+        return tuple(
+            Mark(kind, self._counts[kind], tuple(self._paths[kind]), self._texts[kind]) for kind in sorted(self._counts)
+        )
+
+
+def tally_revisions(root: etree._Element, paths: Paths, tally: Tally) -> None:
+    """Count the tracked changes below `root`."""
+    for element in root.iter(*_REVISION_TAGS):
+        tally.add_element(_KIND_OF[NAMES[element.tag]], element, paths)
+
+
+def tally_comments(root: etree._Element, comments: etree._Element | None, paths: Paths, tally: Tally) -> None:
+    """Count the comments of the comments part, else those that the text refers to."""
+    ranges = list(root.iter(*_COMMENT_RANGES))
+    count = 0 if comments is None else sum(1 for _ in comments.iterchildren(*_COMMENT))
+    if not count:
+        count = len({attribute(element, "id") for element in ranges})
+    places: dict[str | None, etree._Element] = {}
+    for element in ranges:
+        places.setdefault(attribute(element, "id"), element)
+    for element in list(places.values())[:count]:
+        tally.add_element("comments", element, paths)
+    tally.add("comments", "", max(0, count - len(places)))
+
+
+def tally_package(
+    package: Package, part: str, content_type: str, relationships: list[Relationship], tally: Tally
+) -> None:
+    """Count what the package shows without its text: macros, links to outside, protection, signatures."""
+    if "macroenabled" in content_type or any(r.type == "vbaProject" for r in relationships):
+        tally.add("macros", part)
+    for relationship in relationships:
+        if relationship.external and relationship.type != "hyperlink":
+            _tally_link(relationship, tally)
+        elif relationship.type == "settings":
+            _tally_settings(package, relationship.target, tally)
+    if any(name.startswith("_xmlsignatures/") for name in package.archive.members):
+        tally.add("signature", "_xmlsignatures")
+
+
+def _tally_link(relationship: Relationship, tally: Tally) -> None:
+    """A link to outside, but for a template that lies on a disk: that is how Word remembers an ordinary one."""
+    target = relationship.target
+    local = ":" in target[1:3] or target.lower().startswith(_LOCAL)
+    if target and not (local and (relationship.type == "attachedTemplate" or target.lower() == "null")):
+        tally.add("external-links", "", text=target)
+
+
+def _tally_settings(package: Package, part: str, tally: Tally) -> None:
+    for relationship in package.relationships(part):
+        if relationship.external:
+            _tally_link(relationship, tally)
+    member = package.find(part)
+    if member is None or b"documentProtection" not in package.bytes(member).replace(b"\0", b""):
+        return
+    for element in package.xml(member).iter(*_PROTECTION):
+        if attribute(element, "enforcement") in ("1", "true", "on"):
+            tally.add("protection", part)

@@ -1,0 +1,1 @@
+"""Changes and comments written into the bytes of a package."""

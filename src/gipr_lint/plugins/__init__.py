@@ -1,0 +1,1 @@
+"""Plugins: the hooks, who implements them, and what gipr-lint brings through them itself."""

@@ -1,0 +1,150 @@
+"""Places in a report as locations: in the words of the form for people, in numbers for machines."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from gipr_lint.docx import Block, Cell, Paragraph, Table
+from gipr_lint.findings import Location
+from gipr_lint.report.model import FormCell, Report, SectionPart, Span
+from gipr_lint.rulepacks.model import Line
+
+_NEAR = 20
+"""Paragraphs that are looked through for the one that another has been joined to."""
+
+
+def heading_text(paragraph: Paragraph) -> str:
+    """A heading as it prints, its automatic number in front."""
+    return (paragraph.label + paragraph.text).strip()
+
+
+def section_at(report: Report, block: Block) -> str | None:
+    """The heading that the block stands under, None before the first."""
+    known = report.section_of
+    if id(block) in known:
+        index = known[id(block)]
+    else:
+        starts = [part.heading.paragraph.block for part in report.sections]
+        index = bisect_right(starts, block.block) - 1
+    return heading_text(report.sections[index].heading.paragraph) if index >= 0 else None
+
+
+def in_paragraph(report: Report, paragraph: Paragraph, start: int | None = None, end: int | None = None) -> Location:
+    """The paragraph, or the raw half-open offsets `start:end` in it."""
+    return Location(
+        kind="paragraph",
+        section=section_at(report, paragraph),
+        block=paragraph.block,
+        start=start,
+        end=end,
+        text=paragraph.text,
+        path=paragraph.path,
+    )
+
+
+def at_span(report: Report, span: Span) -> Location:
+    """The characters of a span."""
+    return in_paragraph(report, span.paragraph, span.start, span.end)
+
+
+def in_cell(report: Report, table: Table, cell: Cell, start: int | None = None, end: int | None = None) -> Location:
+    """A cell of any table; where its form is known, `in_form` says more."""
+    return Location(
+        kind="cell",
+        section=section_at(report, table),
+        block=table.block,
+        table=table.number,
+        row=cell.row,
+        column=cell.column,
+        start=start,
+        end=end,
+        text=cell.text,
+        path=cell.path,
+    )
+
+
+def in_form(report: Report, cell: FormCell) -> Location:
+    """A cell of a recognised form, named by the official labels of its row and column."""
+    return Location(
+        kind="cell",
+        section=section_at(report, cell.table),
+        block=cell.table.block,
+        form=cell.form,
+        row_name=cell.row.alias,
+        column_name=cell.column.alias,
+        table=cell.table.number,
+        row=cell.cell.row,
+        column=cell.cell.column,
+        row_label=labels(cell.row),
+        column_label=labels(cell.column),
+        start=0,
+        end=len(cell.cell.text),
+        text=cell.cell.text,
+        path=cell.cell.path,
+    )
+
+
+def labels(line: Line) -> tuple[str, ...]:
+    """The official labels of a line, outermost first; none for a row without one."""
+    return tuple(label for label in line.path if label)
+
+
+def gap_after(report: Report, blocks: Sequence[Block], *, form: str | None = None) -> Location:
+    """Behind the last of `blocks` that is not empty: where something missing belongs. The start if there are none."""
+    filled = [block for block in blocks if isinstance(block, Table) or block.folded.text]
+    if not filled:
+        return Location(kind="gap", block=0, form=form)
+    return Location(kind="gap", section=section_at(report, filled[-1]), block=filled[-1].block, form=form)
+
+
+def gap_for_section(report: Report, alias: str) -> Location:
+    """Where the missing section `alias` belongs: behind the last section that comes before it, else the preface."""
+    order = list(report.edition.sections)
+    before = set(order[: order.index(alias)])
+    parts = [part for part in report.sections if part.alias in before]
+    if parts:
+        last: SectionPart = max(parts, key=lambda part: order.index(part.alias))
+        ending = [b for b in last.blocks if isinstance(b, Table) or id(b) not in report.signing]
+        return gap_after(report, [last.heading.paragraph, *ending])
+    return gap_after_preface(report)
+
+
+def gap_after_preface(report: Report) -> Location:
+    """Behind the title and what stands before the first section."""
+    title = report.title.lines if report.title else ()
+    return gap_after(report, [*title, *report.preface])
+
+
+def standing_at(report: Report, path: str) -> Paragraph | tuple[Table, Cell] | None:
+    """The paragraph, or the cell with its table, in which the element of that path stands; None where there is none."""
+    standing = report.standing
+    while "/" in path:
+        found = standing.get(path) or _joined(standing, path)
+        if found is not None:
+            return found
+        path = path.rpartition("/")[0]
+    return None
+
+
+def at_path(report: Report, path: str) -> Location:
+    """The paragraph or cell in which the element of that path stands, the whole document where there is none."""
+    found = standing_at(report, path)
+    if found is None:
+        return Location(kind="document")
+    return in_cell(report, *found) if isinstance(found, tuple) else in_paragraph(report, found)
+
+
+def _joined(standing: Mapping[str, Paragraph | tuple[Table, Cell]], path: str) -> Paragraph | tuple[Table, Cell] | None:
+    """The paragraph that one whose mark is deleted has become a part of: the nearest before it, or else behind it."""
+    head, bracket, number = path.rpartition("[")
+    if not (bracket and head.endswith("/w:p")):
+        return None
+    position = int(number[:-1])
+    near = (*range(position - 1, max(0, position - _NEAR), -1), *range(position + 1, position + _NEAR))
+    return next((found for at in near if (found := standing.get(f"{head}[{at}]")) is not None), None)
+
+
+def document(report: Report) -> Location:
+    """The document as a whole."""
+    return Location(kind="document")

@@ -1,0 +1,252 @@
+"""Finding the sections: headings by their words, whatever form they take.
+
+A heading is known by three signs: its level (outline or style), its number (typed or automatic), its words. Words
+decide, the other two say how far a likeness may be trusted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct, structs
+
+from gipr_lint.docx import Block, Paragraph, fold
+from gipr_lint.report.model import Heading, SectionPart, Span
+from gipr_lint.report.outline.ordinals import CHINESE, ordinal
+from gipr_lint.report.tables.labels import Quality, key, likeness
+from gipr_lint.rulepacks.model import Edition
+
+LONGEST = 60
+"""A heading has at most so many characters."""
+_ALIKE = 0.62
+"""A first-level heading whose words are at least so like an official label is that heading, damaged."""
+
+
+class _Words(Struct, frozen=True):
+    """Section labels by key, in every accepted or recognised spelling."""
+
+    exact: dict[str, tuple[str, Quality]]
+    labels: tuple[tuple[str, str], ...]
+    numbers: dict[str, str]
+    """The official Chinese number of each section."""
+    keywords: dict[str, tuple[str, ...]]
+    """By official number: a heading of that number with one of these words is that section."""
+
+
+_known: dict[tuple[int, ...], tuple[Sequence[Edition], _Words]] = {}
+"""By the identity of the editions, which are kept so that it stays theirs."""
+
+
+def _words(editions: Sequence[Edition]) -> _Words:
+    identity = tuple(id(edition) for edition in editions)
+    if identity not in _known:
+        exact: dict[str, tuple[str, Quality]] = {}
+        labels: list[tuple[str, str]] = []
+        for edition in editions:
+            for alias, section in edition.sections.items():
+                for spelling in section.drifts:
+                    exact.setdefault(key(spelling), (alias, "drift"))
+                for spelling in section.variants:
+                    exact[key(spelling)] = (alias, "variant")
+                labels += [(alias, key(spelling)) for spelling in (section.label, *section.variants)]
+        for edition in editions:
+            for alias, section in edition.sections.items():
+                exact[key(section.label)] = (alias, "official")
+        numbers = {alias: section.number for edition in editions for alias, section in edition.sections.items()}
+        keywords = {s.number: s.keywords for edition in editions for s in edition.sections.values()}
+        _known[identity] = (editions, _Words(exact, tuple(dict.fromkeys(labels)), numbers, keywords))
+    return _known[identity][1]
+
+
+class _Candidate(Struct, frozen=True):
+    heading: Heading
+    trusted: bool
+    """The level is certain: numbered 一、 or marked as a heading of the first level."""
+
+
+class _Number(Struct, frozen=True):
+    """The number of a paragraph: Chinese numerals, its typed length in the folded text, whether of the first level."""
+
+    value: str
+    typed: int
+    first: bool
+
+
+def _number_of(paragraph: Paragraph) -> _Number:
+    text = paragraph.folded.text
+    marked = paragraph.outline == 1
+    typed = ordinal(text)
+    if paragraph.label:
+        printed = ordinal(fold(paragraph.label).text)
+        if printed and printed.level <= 1:
+            return _Number(printed.value, typed.length if typed and typed.level == 1 else 0, True)
+        return _Number(printed.value if printed else "", 0, marked)
+    if typed is None or (typed.level == 0 and not marked):
+        return _Number("", 0, marked)
+    return _Number(typed.value, typed.length, typed.level <= 1)
+
+
+def is_contents(paragraph: Paragraph) -> bool:
+    """Whether the paragraph is a line of a table of contents: by its style, or ending in a tab or dots and a number."""
+    if paragraph.style.lower().startswith(("toc", "目录")):
+        return True
+    text = paragraph.text.rstrip()
+    if not text[-1:].isdigit():
+        return False
+    before = text.rstrip("0123456789")
+    return before.rstrip(" \u3000").endswith(("\t", "...", "…", "···", "．．．"))
+
+
+def _candidate(paragraph: Paragraph, index: int, words: _Words) -> _Candidate | None:
+    text = paragraph.folded.text
+    if not text or is_contents(paragraph):
+        return None
+    short = len(text) <= LONGEST
+    number = _number_of(paragraph)
+    if short and not number.value and text[0] in CHINESE:
+        number = _without_mark(text, words) or number
+    if not short and not (number.first and number.typed):
+        return None
+    label = text[number.typed :]
+    bare = label.rstrip(":。.;,")
+    if short and (known := words.exact.get(key(bare))):
+        alias, quality = known
+        fits = number.value in ("", words.numbers[alias])
+        if number.first or (fits and quality != "drift"):
+            return _Candidate(_heading(paragraph, index, alias, quality, number, len(bare)), number.first)
+        return None
+    if not number.first:
+        return None
+    if run_in := _run_in(label, words):
+        alias, quality, length = run_in
+        return _Candidate(_heading(paragraph, index, alias, quality, number, length, run_in=True), True)
+    if not short or any(mark in bare for mark in "。;"):
+        return _unknown_run_in(paragraph, index, number)
+    is_sentence = "," in bare and label.endswith("。")
+    return None if is_sentence else _by_likeness(paragraph, index, number, bare, words)
+
+
+def _without_mark(text: str, words: _Words) -> _Number | None:
+    """The number of a heading that only a blank parts from it (一 总体情况): the section's own, before its words."""
+    alias, quality = words.exact.get(key(text[1:].rstrip(":。.;,")), ("", None))
+    return _Number(text[0], 1, True) if quality not in (None, "drift") and words.numbers[alias] == text[0] else None
+
+
+def _by_likeness(paragraph: Paragraph, index: int, number: _Number, bare: str, words: _Words) -> _Candidate | None:
+    """A first-level heading that is no known one word for word: a damaged one, another wording, or a strange one."""
+    alias, score = max(((a, likeness(key(bare), k)) for a, k in words.labels), key=lambda pair: pair[1])
+    if "," not in bare and any(word in bare for word in words.keywords.get(number.value, ())):
+        alias, score = next(known for known, official in words.numbers.items() if official == number.value), 1.0
+    if score >= _ALIKE:
+        return _Candidate(_heading(paragraph, index, alias, "drift", number, len(bare)), True)
+    return _Candidate(_heading(paragraph, index, None, None, number, len(bare)), True) if number.value else None
+
+
+def _unknown_run_in(paragraph: Paragraph, index: int, number: _Number) -> _Candidate | None:
+    """A numbered topic of the first level that goes on as running text."""
+    topic = paragraph.folded.text[number.typed :]
+    stop = _stop(topic)
+    if not number.value or not 2 <= stop <= 30 or ";" in topic[:stop] or "," in topic[:stop]:
+        return None
+    return _Candidate(_heading(paragraph, index, None, None, number, stop, run_in=True), True)
+
+
+def _stop(text: str) -> int:
+    """The index of the first full stop or colon, -1 where there is none."""
+    return min((at for at in (text.find("。"), text.find(":")) if at >= 0), default=-1)
+
+
+def _run_in(label: str, words: _Words) -> tuple[str, Quality, int] | None:
+    """A heading that goes on as running text: its words up to the first stop."""
+    stop = _stop(label)
+    known = words.exact.get(key(label[:stop])) if 4 <= stop <= 40 else None
+    return (*known, stop) if known and known[1] != "drift" else None
+
+
+def _heading(
+    paragraph: Paragraph,
+    index: int,
+    alias: str | None,
+    quality: Quality | None,
+    number: _Number,
+    length: int,
+    *,
+    run_in: bool = False,
+) -> Heading:
+    folded = paragraph.folded
+    start, end = number.typed, number.typed + length
+    return Heading(
+        paragraph=paragraph,
+        index=index,
+        alias=alias,
+        quality=quality,
+        number=number.value,
+        label=folded.text[start:end],
+        span=Span(paragraph, *folded.span(start, end)),
+        number_span=Span(paragraph, *folded.span(0, start)) if start else None,
+        run_in=run_in,
+    )
+
+
+_RANK: dict[Quality | None, int] = {"official": 0, "variant": 0, "style": 1, "drift": 2, "position": 3, None: 9}
+
+
+def find_headings(blocks: Sequence[Block], editions: Iterable[Edition]) -> tuple[Heading, ...]:
+    """The first-level headings in reading order, those of a table of contents left out.
+
+    A heading that merely resembles a section which another heading names outright opens no section (alias None).
+    """
+    words = _words(tuple(editions))
+    found = [
+        candidate
+        for index, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and (candidate := _candidate(block, index, words))
+    ]
+    found = _without_contents(found, blocks)
+    best: dict[str, int] = {}
+    for candidate in found:
+        if alias := candidate.heading.alias:
+            best[alias] = min(_rank(candidate), best.get(alias, 99))
+    headings = []
+    for candidate in found:
+        heading = candidate.heading
+        if heading.alias and _rank(candidate) > best[heading.alias]:
+            if not candidate.trusted or not heading.number:
+                continue
+            heading = structs.replace(heading, alias=None, quality=None)
+        headings.append(heading)
+    return tuple(headings)
+
+
+def _rank(candidate: _Candidate) -> int:
+    return _RANK[candidate.heading.quality] + (0 if candidate.trusted else 3)
+
+
+def _without_contents(found: list[_Candidate], blocks: Sequence[Block]) -> list[_Candidate]:
+    """Drops a leading list of the sections without page numbers: headings with nothing between, all of which return."""
+    aliases = [candidate.heading.alias for candidate in found]
+    last = 0
+    while last + 1 < len(found) and not _has_text(
+        blocks[found[last].heading.index + 1 : found[last + 1].heading.index]
+    ):
+        last += 1
+    run = aliases[: last + 1]
+    if len(run) >= 3 and all(alias is not None and alias in aliases[len(run) :] for alias in run):
+        return found[len(run) :]
+    if len(run) >= 4 and (again := next((i for i in range(3, len(run)) if run[i] == run[0]), 0)):
+        return found[again:]
+    return found
+
+
+def _has_text(blocks: Sequence[Block]) -> bool:
+    return any(not isinstance(block, Paragraph) or block.folded.text for block in blocks)
+
+
+def split_sections(blocks: Sequence[Block], headings: Sequence[Heading]) -> tuple[SectionPart, ...]:
+    """The sections with the blocks that stand under them, up to the next recognised heading."""
+    opening = [heading for heading in headings if heading.alias]
+    ends = [*(heading.index for heading in opening[1:]), len(blocks)]
+    return tuple(
+        SectionPart(heading, tuple(blocks[heading.index + 1 : end]))
+        for heading, end in zip(opening, ends, strict=False)
+    )

@@ -1,0 +1,1 @@
+"""What the running text says: words, numbers, dates, facts, and who says it."""

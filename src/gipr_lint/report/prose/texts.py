@@ -1,0 +1,170 @@
+"""The words of a report joined once, part by part, so that a rule looks through them in one pass."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from msgspec import Struct, structs
+
+from gipr_lint.docx import Cell, Paragraph, Table
+from gipr_lint.findings import Location
+from gipr_lint.report.locations import in_cell, in_form, in_paragraph
+from gipr_lint.report.model import Report
+from gipr_lint.report.outline.flow import flow
+
+PARTS = ("front", "title", "preface", "headings", "body", "ending", "front_cells", "cells", "notes", "margins")
+"""What stands before the title, the title, what stands between title and first section, the headings of the sections,
+their paragraphs, signature and what follows it, cells of tables before the first section, other cells, foot and end
+notes, headers and footers."""
+
+GROUPS = {"prose": ("preface", "body", "ending"), "everything": PARTS}
+"""Names for several parts at once."""
+
+_JOINT = "\n"
+
+
+class Piece(Struct, frozen=True, gc=False):
+    """A paragraph in its part; one in a cell with its table, its cell and where it begins in the cell's text."""
+
+    paragraph: Paragraph
+    part: str
+    table: Table | None = None
+    cell: Cell | None = None
+    offset: int = 0
+
+
+class Joined:
+    """Texts of pieces with a line's end after each."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self.text = _JOINT.join(texts)
+        self.starts = [0, *accumulate(len(text) + 1 for text in texts)]
+
+    def index(self, at: int) -> int:
+        """Which of the texts the place `at` lies in."""
+        return bisect_right(self.starts, at) - 1
+
+    def end(self, index: int) -> int:
+        """Where the text of that number ends."""
+        return self.starts[index + 1] - 1
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[tuple[int, re.Match[str]]]:
+        """Every match that lies within one of the texts, with the number of the text."""
+        at = 0
+        while at < len(self.text) and (match := pattern.search(self.text, at)):
+            index = self.index(match.start())
+            end = self.end(index)
+            inside = match if match.end() <= end else pattern.search(self.text, match.start(), end)
+            if inside is None:
+                at = max(match.start() + 1, end)
+            elif inside.end() == inside.start():
+                at = inside.start() + 1
+            else:
+                yield index, inside
+                at = inside.end()
+
+
+class Prose:
+    """Some parts of a report one after the other, each in reading order."""
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        self.pieces = tuple(pieces)
+
+    @cached_property
+    def raw(self) -> Joined:
+        """The texts as they stand."""
+        return Joined([piece.paragraph.text for piece in self.pieces])
+
+    @cached_property
+    def folded(self) -> Joined:
+        """The texts in the normalised view."""
+        return Joined([piece.paragraph.folded.text for piece in self.pieces])
+
+    @cached_property
+    def characters(self) -> frozenset[str]:
+        """The different characters of the raw texts."""
+        return frozenset(self.raw.text)
+
+    @cached_property
+    def _in_order(self) -> list[str]:
+        """The characters in the order of their codes."""
+        return sorted(self.characters)
+
+    def has_character(self, low: str, high: str) -> bool:
+        """Whether any character from `low` to `high` stands in the raw texts."""
+        at = bisect_left(self._in_order, low)
+        return at < len(self._in_order) and self._in_order[at] <= high
+
+
+class Texts:
+    """The pieces of a report by the part that they stand in, and their groups, each made when it is first asked for.
+
+    It keeps no report: a report that is no part of a cycle is gone as soon as nobody holds it.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self.pieces: dict[str, list[Piece]] = {part: [] for part in PARTS}
+        for piece in _pieces(report):
+            self.pieces[piece.part].append(piece)
+        self._made: dict[tuple[str, ...], Prose] = {}
+
+    def of(self, names: tuple[str, ...]) -> Prose:
+        """The parts and groups of these names together."""
+        wanted = {part for name in names for part in GROUPS.get(name, (name,))}
+        parts = tuple(part for part in PARTS if part in wanted)
+        if parts not in self._made:
+            self._made[parts] = Prose(piece for part in parts for piece in self.pieces[part])
+        return self._made[parts]
+
+
+def _pieces(report: Report) -> Iterator[Piece]:
+    titles = {id(line) for line in report.title.lines} if report.title else set()
+    headings = {id(part.heading.paragraph): part.heading for part in report.sections}
+    part = "front" if titles else "preface"
+    for block in flow(report.document.blocks):
+        if isinstance(block, Table):
+            yield from _cells(block, "front_cells" if part in ("front", "preface") else "cells")
+            continue
+        if id(block) in titles:
+            part = "preface"
+            yield Piece(block, "title")
+            continue
+        if id(block) in headings:
+            part = "body"
+            yield Piece(block, "body" if headings[id(block)].run_in else "headings")
+            continue
+        if part == "body" and id(block) in report.signing:
+            part = "ending"
+        if block.text:
+            yield Piece(block, part)
+    for name, paragraphs in (("notes", report.document.notes), ("margins", report.document.margins)):
+        yield from (Piece(paragraph, name) for paragraph in paragraphs if paragraph.text)
+
+
+def _cells(table: Table, part: str) -> Iterator[Piece]:
+    waiting = [table]
+    while waiting:
+        one = waiting.pop()
+        for cell in one.cells:
+            waiting.extend(cell.tables)
+            offset = 0
+            for paragraph in cell.paragraphs:
+                if paragraph.text:
+                    yield Piece(paragraph, part, one, cell, offset)
+                offset += len(paragraph.text) + 1
+
+
+def at_piece(report: Report, piece: Piece, start: int, end: int) -> Location:
+    """The raw characters `start:end` of a piece; in a cell of a form with the labels of its row and column."""
+    if piece.cell is None or piece.table is None:
+        return in_paragraph(report, piece.paragraph, start, end)
+    place = in_cell(report, piece.table, piece.cell, piece.offset + start, piece.offset + end)
+    for found in report.forms.values():
+        for known in found.cells.values():
+            if known.cell is piece.cell:
+                return structs.replace(in_form(report, known), start=place.start, end=place.end)
+    return place

@@ -1,0 +1,1 @@
+"""The tables of the form, found by their labels."""

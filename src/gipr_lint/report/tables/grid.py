@@ -1,0 +1,121 @@
+"""The grids of a document's tables, and which form of an edition each of them, or each part of one, belongs to."""
+
+from __future__ import annotations
+
+from itertools import chain, pairwise
+
+from msgspec import Struct, structs
+
+from gipr_lint.docx import Cell, Table
+from gipr_lint.report.tables.labels import key
+from gipr_lint.report.tables.numbers import CellNumber, read_number
+from gipr_lint.rulepacks.model import Edition, Form
+
+_TELLING = 8
+"""A label of so many characters says by itself which form a table belongs to."""
+
+GridRow = tuple[Cell | None, ...]
+
+
+def distinct(line: GridRow) -> list[Cell]:
+    """The different cells of a grid row or column in order; a cell counts again only if another stands between."""
+    cells: list[Cell] = []
+    for cell in line:
+        if cell is not None and (not cells or cells[-1] is not cell):
+            cells.append(cell)
+    return cells
+
+
+class Grid(Struct, frozen=True):
+    """A table, or the rows of it that belong together, with what its cells are, worked out once for every form."""
+
+    table: Table
+    numbers: dict[int, CellNumber]
+    """By id of the cell."""
+    labels: frozenset[str]
+    """The keys of all cells that hold words."""
+    top: int
+    bottom: int
+    """The first row and the one behind the last, 0-based."""
+
+    @property
+    def rows(self) -> range:
+        """Their indices in the table."""
+        return range(self.top, self.bottom)
+
+    def words(self, index: int) -> list[str]:
+        """The keys of the labels in a row."""
+        return [key(cell.folded.text) for cell in distinct(self.table.grid[index]) if self.is_label(cell)]
+
+    def is_blank(self, cell: Cell | None) -> bool:
+        """Whether nothing is written at a place."""
+        return cell is None or self.numbers[id(cell)].state == "blank"
+
+    def is_label(self, cell: Cell | None) -> bool:
+        """Whether words are written at a place."""
+        return cell is not None and self.numbers[id(cell)].state == "text"
+
+
+def read_grid(table: Table) -> Grid:
+    """The whole table as a grid."""
+    numbers = {id(cell): read_number(cell.text) for cell in table.cells}
+    labels = frozenset(key(cell.folded.text) for cell in table.cells if numbers[id(cell)].state == "text")
+    return Grid(table, numbers, labels, 0, table.rows)
+
+
+def parts(grid: Grid, edition: Edition) -> list[Grid]:
+    """The parts of a table in which several forms stand one below the other, each with the headings before it."""
+    own = {alias: _labels_of(form, edition) for alias, form in edition.forms.items()}
+    if sum(len(grid.labels & labels) > 1 for labels in own.values()) < 2:
+        return [grid]
+    starts: list[int] = []
+    current, heading = "", grid.top
+    for index in grid.rows:
+        texts = grid.words(index)
+        hits, alias = max((len(labels.intersection(texts)), alias) for alias, labels in own.items())
+        if hits and alias != current:
+            starts.append(heading)
+            current = alias
+        if hits or len(texts) < len(distinct(grid.table.grid[index])):
+            heading = index + 1
+    return [
+        structs.replace(
+            grid, labels=frozenset(chain.from_iterable(map(grid.words, range(top, end)))), top=top, bottom=end
+        )
+        for top, end in pairwise((*starts, grid.bottom))
+    ]
+
+
+_own_labels: dict[int, tuple[Edition, dict[str, frozenset[str]]]] = {}
+"""By the identity of the edition, which is kept so that it stays its own."""
+
+
+def _labels_of(form: Form, edition: Edition) -> frozenset[str]:
+    """The keys of a form's labels that no other form of the edition has."""
+    if id(edition) not in _own_labels:
+        every = {alias: frozenset(_keys(other)) for alias, other in edition.forms.items()}
+        own = {
+            alias: labels.difference(*(others for name, others in every.items() if name != alias))
+            for alias, labels in every.items()
+        }
+        _own_labels[id(edition)] = (edition, own)
+    return _own_labels[id(edition)][1][form.alias]
+
+
+def _keys(form: Form) -> set[str]:
+    found = {key(block.title) for block in form.blocks}
+    for block in form.blocks:
+        for line in (*block.rows, *block.columns):
+            found.update(key(label) for label in (*line.path, *line.variants))
+    return found - {""}
+
+
+def belongs(grid: Grid, form: Form, edition: Edition) -> bool:
+    """Whether the labels of a grid are those of the form rather than of another form of the edition."""
+    own = _labels_of(form, edition)
+    hits = grid.labels & own
+    if not hits:
+        return False
+    rest = (other for other in edition.forms.values() if other is not form)
+    others = max((len(grid.labels & _labels_of(other, edition)) for other in rest), default=0)
+    return len(hits) > others and (len(hits) >= 2 or len(next(iter(hits))) >= _TELLING)

@@ -1,0 +1,34 @@
+"""Pictures that stand where a table of the form should be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from gipr_lint.docx import Paragraph
+from gipr_lint.report.locations import standing_at
+from gipr_lint.report.model import Report
+
+PICTURES = ("pictures", "embedded")
+"""The marks of what may show a table without being one."""
+
+
+def pictured(report: Report) -> Mapping[str, str]:
+    """The path of the first picture by the alias of the form, where the form's section has a picture and no table."""
+    paths = [path for mark in report.document.marks if mark.kind in PICTURES for path in mark.paths]
+    if not paths:
+        return {}
+    found: dict[str, str] = {}
+    indices = {alias: index for index, alias in reversed(list(enumerate(part.alias for part in report.sections)))}
+    forms = {
+        indices[form.section]: alias
+        for alias, form in report.edition.forms.items()
+        if alias not in report.forms
+        and form.section in indices
+        and not report.sections[indices[form.section]].has_table
+    }
+    for path in paths:
+        place = standing_at(report, path)
+        index = report.section_of.get(id(place)) if isinstance(place, Paragraph) else None
+        if index in forms:
+            found.setdefault(forms[index], path)
+    return found

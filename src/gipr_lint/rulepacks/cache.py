@@ -1,0 +1,119 @@
+"""What is kept from one run to the next: compiled packs, and whether any plugin is installed.
+
+Reading YAML costs tens of milliseconds and asking for entry points as much, so both answers are stored together with
+the question they belong to, and used only as long as the question is the same to the letter.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from zlib import crc32
+
+import msgspec
+
+from gipr_lint.rulepacks.model import RuleSet
+
+
+def cached(folders: Sequence[str], salt: str, compile_: Callable[[], RuleSet]) -> RuleSet:
+    """What `compile_` makes of the packs in `folders`, from the cache where their files have not changed, nor those
+    of the packs that they extend.
+
+    `salt` is whatever else the result depends on (versions, check kinds, installed packs).
+    """
+    question = f"{salt}\n{_state(_with_extended(folders, salt))}"
+    kept = recall("pack", question)
+    if kept is not None:
+        try:
+            return msgspec.msgpack.decode(kept, type=RuleSet)
+        except msgspec.DecodeError:
+            pass
+    rules = compile_()
+    made = msgspec.msgpack.encode(rules)
+    extended = [pack.folder for pack in rules.packs]
+    if len(extended) > 1:
+        keep("extends", f"{salt}\n{list(folders)}", "\0".join(extended).encode())
+        question = f"{salt}\n{_state(_with_extended(folders, salt))}"
+    keep("pack", question, made)
+    return msgspec.msgpack.decode(made, type=RuleSet)  # the same to the letter, whether it was kept or not
+
+
+def _with_extended(folders: Sequence[str], salt: str) -> list[str]:
+    """The folders, and those of the packs that these extended when they were last compiled."""
+    kept = recall("extends", f"{salt}\n{list(folders)}") if len(folders) > 1 else None
+    extended = kept.decode().split("\0") if kept else ()
+    return list(dict.fromkeys((*folders, *filter(os.path.isdir, extended))))
+
+
+def remembered(name: str, question: str, answer: Callable[[], bytes]) -> bytes:
+    """The answer to `question`, found out once and kept as long as the question stays the same."""
+    kept = recall(name, question)
+    if kept is None:
+        kept = answer()
+        keep(name, question, kept)
+    return kept
+
+
+def recall(name: str, question: str) -> bytes | None:
+    """The answer that is kept for `question`, None where there is none."""
+    try:
+        with open(_path(name, question), "rb") as file:
+            data = file.read()
+    except OSError:
+        return None
+    head = question.encode() + b"\0"
+    return data[len(head) :] if data.startswith(head) else None
+
+
+def keep(name: str, question: str, answer: bytes) -> None:
+    """Stores an answer, complete or not at all; a cache that cannot be written is done without."""
+    path = _path(name, question)
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(temporary, "wb") as file:
+            file.write(question.encode() + b"\0" + answer)
+        os.replace(temporary, path)
+    except OSError:
+        return
+
+
+def _path(name: str, question: str) -> str:
+    return os.path.join(_folder(), f"{name}-{crc32(question.encode()):08x}")
+
+
+def _folder() -> str:
+    """The user's cache folder: GIPR_LINT_CACHE, else where the system keeps caches."""
+    if chosen := os.environ.get("GIPR_LINT_CACHE"):
+        return chosen
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        return os.path.join(os.environ.get("LOCALAPPDATA") or home, "gipr-lint", "Cache")
+    if sys.platform == "darwin":
+        return os.path.join(home, "Library", "Caches", "gipr-lint")
+    return os.path.join(os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache"), "gipr-lint")
+
+
+def _state(folders: Iterable[str]) -> str:
+    """Name, length and times of every YAML file: reading them all would take longer than the rest of the cache."""
+    parts = []
+    for folder in folders:
+        parts.append(folder)
+        for path, status in _yaml_files(folder):
+            times = f"{status.st_mtime_ns} {status.st_ctime_ns}"
+            parts.append(f"{path[len(folder) :]} {status.st_size} {times}")
+    return "\n".join(parts)
+
+
+def _yaml_files(folder: str) -> list[tuple[str, os.stat_result]]:
+    found: list[tuple[str, os.stat_result]] = []
+    waiting = [folder]
+    while waiting:
+        with os.scandir(waiting.pop()) as entries:
+            for entry in entries:
+                if entry.is_dir():
+                    waiting.append(entry.path)
+                elif entry.name.endswith(".yaml"):
+                    found.append((entry.path, entry.stat()))
+    return sorted(found, key=lambda file: file[0])

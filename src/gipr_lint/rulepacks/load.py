@@ -1,0 +1,261 @@
+"""Reading packs: folders of YAML files into one rule set, every error with its file, line and column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Raw, Struct, msgpack, structs
+
+from gipr_lint.rulepacks.drafts import PLACEHOLDERS, DraftText, names_in
+from gipr_lint.rulepacks.manifests import Installed, Manifest, manifests
+from gipr_lint.rulepacks.model import NO_DRAFT, Edition, FactSpec, PackInfo, RuleSet
+from gipr_lint.rulepacks.names import extended
+from gipr_lint.rulepacks.overrides import overridden
+from gipr_lint.rulepacks.patterns import filled
+from gipr_lint.rulepacks.provenance import Addition, Provenance
+from gipr_lint.rulepacks.rules import Entry, KindOfCheck, read_rule, validate
+from gipr_lint.rulepacks.schema import EditionFile, FactsFile, edition_of, fact_of
+from gipr_lint.rulepacks.yaml import nodes
+from gipr_lint.rulepacks.yaml.convert import convert
+from gipr_lint.rulepacks.yaml.errors import PackError, error, file_error, raise_all
+from gipr_lint.rulepacks.yaml.files import MANIFEST, at, files_of, key_at, parse
+
+__all__ = ["KNOWN_SCOPES", "KindOfCheck", "files_of", "load"]
+
+KNOWN_SCOPES = ("title", "preface", "ending", "prose")
+"""Parts of a report that a fact may name, beside the sections."""
+
+
+class _Loaded(Struct):
+    """What has been read so far, with the nodes of the rules for errors that show only when all is known."""
+
+    editions: dict[str, Edition]
+    vocabulary: dict[str, tuple[str, ...]]
+    patterns: dict[str, str]
+    facts: dict[str, FactSpec]
+    rules: dict[str, Entry]
+    names: list[Addition]
+    draft: Raw = NO_DRAFT
+
+
+def load(
+    folders: Sequence[Path], kinds: Mapping[str, KindOfCheck], everywhere: Sequence[str], installed: Installed = dict
+) -> RuleSet:
+    """The rule set of the packs in `folders`, in this order, each behind those that it extends.
+
+    `kinds` are the known check kinds by name, `everywhere` the placeholders that every message may use, `installed`
+    gives the folders of the packs that can be extended by name. Raises PackError for what is wrong: for the first thing
+    in what all rules lean on (names, facts, forms), else for the first thing in each rule.
+    """
+    loaded = _Loaded({}, {}, {}, {}, {}, [])
+    packs = manifests(folders, installed)
+    for manifest in packs:
+        _read_pack(manifest, loaded, kinds)
+    rules = RuleSet(
+        packs=tuple(PackInfo(m.file.pack, m.file.version, m.file.title, str(m.folder)) for m in packs),
+        editions=dict(sorted(loaded.editions.items())),
+        vocabulary=loaded.vocabulary,
+        patterns=loaded.patterns,
+        facts=loaded.facts,
+        draft=loaded.draft,
+        rules=tuple(loaded.rules[code].rule for code in sorted(loaded.rules)),
+        provenance=Provenance(
+            {code: entry.settings for code, entry in sorted(loaded.rules.items())}, tuple(loaded.names)
+        ).packed(),
+    )
+    wrong: list[PackError] = []
+    for entry in loaded.rules.values():
+        try:
+            validate(entry, rules, kinds[entry.rule.kind], everywhere)
+        except PackError as problem:
+            wrong.append(problem)
+    raise_all(wrong)
+    return rules
+
+
+def _read_pack(manifest: Manifest, loaded: _Loaded, kinds: Mapping[str, KindOfCheck]) -> None:
+    folder, before = manifest.folder, frozenset(loaded.vocabulary)
+    _read_names(manifest, loaded)
+    rule_files, draft_files = [], []
+    for path in files_of(folder):
+        if path == folder / MANIFEST:
+            continue
+        if path.suffix != ".yaml":
+            raise file_error(str(path.relative_to(folder.parent)), "文件名应以 .yaml 结尾")
+        place = path.relative_to(folder).parts
+        if place[0] == "forms":
+            _read_edition(parse(path, folder), loaded)
+        elif place[0] == "facts":
+            _read_facts(parse(path, folder), manifest.file.pack, before, loaded)
+        elif place[0] == "drafts":
+            draft_files.append(path)
+        else:
+            rule_files.append(path)
+    for path in draft_files:
+        _read_draft(parse(path, folder), loaded)
+    wrong: list[PackError] = []
+    for path in rule_files:
+        try:
+            node = parse(path, folder)
+            _check_folder(node)
+            _add_rule(read_rule(node, manifest.file.pack, kinds), loaded)
+        except PackError as problem:
+            wrong.append(problem)
+    raise_all(wrong)
+    loaded.rules = overridden(loaded.rules, manifest, kinds)
+
+
+def _check_folder(node: nodes.Node) -> None:
+    """Raises for a file that is no rule, but what belongs into another folder."""
+    keys = {key.text for key, _ in node.items} if isinstance(node, nodes.Mapping) else set[str]()
+    if "code" not in keys and keys & {"facts", "patterns", "vocabulary"}:
+        raise error(node, "这里应是规则；事实文件（facts、patterns、vocabulary）要放在 facts/ 文件夹里")
+    if "code" not in keys and "edition" in keys:
+        raise error(node, "这里应是规则；格式文件（edition）要放在 forms/ 文件夹里")
+
+
+def _add_rule(entry: Entry, loaded: _Loaded) -> None:
+    rule = entry.rule
+    for other in loaded.rules.values():
+        same = [key for key in ("code", "name") if getattr(other.rule, key) == getattr(rule, key)]
+        if same:
+            first = at(other.node, (same[0],)).mark
+            word = "编号" if same[0] == "code" else "名称"
+            message = (
+                f"规则“{rule.code} {rule.name}”的{word}重复，已经用在 {first.text.file} 第 {first.line} 行，请换一个"
+            )
+            raise error(at(entry.node, (same[0],)), message)
+    loaded.rules[rule.code] = entry
+
+
+def _read_names(manifest: Manifest, loaded: _Loaded) -> None:
+    """What the manifest adds to the names of the packs before it."""
+    names, node, pack = manifest.file.names, manifest.node, manifest.file.pack
+    loaded.editions, added = extended(loaded.editions, names, node, pack)
+    loaded.names += added
+    for name, words in names.vocabulary.items():
+        _add_words(name, words, loaded)
+        source = key_at(node, ("names", "vocabulary", name)).mark.source
+        loaded.names.append(Addition(f"vocabulary.{name}", words, pack, source))
+    for name, pattern in names.patterns.items():
+        _add_pattern(name, pattern, node, ("names", "patterns", name), loaded)
+
+
+def _add_words(name: str, words: tuple[str, ...], loaded: _Loaded) -> None:
+    loaded.vocabulary[name] = (*loaded.vocabulary.get(name, ()), *words)
+
+
+def _add_pattern(name: str, pattern: str, node: nodes.Node, path: tuple[str, ...], loaded: _Loaded) -> None:
+    if name in loaded.patterns:
+        raise error(key_at(node, path), f"写法“{name}”已经有了，不能改写，请换一个名字")
+    loaded.patterns[name] = _expanded(pattern, loaded.patterns, at(node, path))
+
+
+def _read_edition(node: nodes.Node, loaded: _Loaded) -> None:
+    edition = edition_of(convert(node, EditionFile))
+    if edition.name in loaded.editions:
+        raise error(at(node, ("edition",)), f"格式版本“{edition.name}”已经有了；增加写法请用 pack.yaml 里的 names")
+    for alias, form in edition.forms.items():
+        place = at(node, ("tables", alias))
+        if form.section not in edition.sections:
+            raise error(
+                at(node, ("tables", alias, "section")),
+                f"没有名为“{form.section}”的部分",
+                near=form.section,
+                choices=edition.sections,
+            )
+        known = {*form.rows, *(line.alias for block in form.blocks for line in block.columns)}
+        for name, group in form.groups.items():
+            for index, member in enumerate(group):
+                if member not in known:
+                    raise error(
+                        at(node, ("tables", alias, "groups", name, index)),
+                        f"没有名为“{member}”的行或列",
+                        near=member,
+                        choices=known,
+                    )
+        if len(form.rows) != sum(len(block.rows) for block in form.blocks):
+            raise error(place, "行的别名在整个表里不能重复")
+    loaded.editions[edition.name] = edition
+
+
+def _read_facts(node: nodes.Node, pack: str, before: frozenset[str], loaded: _Loaded) -> None:
+    """Words, patterns and facts of `pack`; `before` are the lists of words of other packs."""
+    file = convert(node, FactsFile)
+    for name, words in file.vocabulary.items():
+        if name in before:
+            source = key_at(node, ("vocabulary", name)).mark.source
+            loaded.names.append(Addition(f"vocabulary.{name}", words, pack, source))
+        _add_words(name, words, loaded)
+    for name, pattern in file.patterns.items():
+        _add_pattern(name, pattern, node, ("patterns", name), loaded)
+    for name, entry in file.facts.items():
+        if name in loaded.facts:
+            raise error(key_at(node, ("facts", name)), f"事实“{name}”已经有了，不能改写，请换一个名字")
+        fact = fact_of(name, entry)
+        if bool(fact.find) == (fact.count is not None) or (fact.count and fact.captures):
+            raise error(at(node, ("facts", name)), "事实要写 find（可带 as）或 count 之一")
+        _check_words(fact, node)
+        fact = structs.replace(fact, find=_expanded(fact.find, loaded.patterns, at(node, ("facts", name, "find"))))
+        sections = {alias for edition in loaded.editions.values() for alias in edition.sections}
+        for index, scope in enumerate(fact.scope):
+            if scope not in KNOWN_SCOPES and sections and scope not in sections:
+                raise error(
+                    at(node, ("facts", name, "in", index)),
+                    f"没有名为“{scope}”的部分",
+                    near=scope,
+                    choices={*KNOWN_SCOPES, *sections},
+                )
+        groups = re.compile(fact.find).groupindex
+        for capture in fact.captures:
+            if capture not in groups:
+                raise error(
+                    at(node, ("facts", name, "as", capture)),
+                    f"find 里没有名为“{capture}”的组",
+                    near=capture,
+                    choices=groups,
+                )
+        loaded.facts[name] = fact
+
+
+def _check_words(fact: FactSpec, node: nodes.Node) -> None:
+    """Raises for a number told by nothing or by two things, and for what can never be nearest."""
+    if fact.count is not None and bool(fact.count.verbs) == bool(fact.count.labels):
+        raise error(at(node, ("facts", fact.name, "count")), "count 要写 verbs 或 labels 之一")
+    if fact.count is not None and fact.count.objects and not fact.count.verbs:
+        raise error(at(node, ("facts", fact.name, "count", "objects")), "objects 要与 verbs 同用")
+    if fact.nearest is not None:
+        for index, word in enumerate(fact.nearest.one_of):
+            if word not in fact.nearest.among:
+                place = at(node, ("facts", fact.name, "nearest", "is", index))
+                raise error(place, f"among 里没有“{word}”", near=word, choices=fact.nearest.among)
+
+
+def _read_draft(node: nodes.Node, loaded: _Loaded) -> None:
+    """The texts of the empty draft; those of a later pack take the place of earlier ones."""
+    draft = convert(node, DraftText)
+    sections = {alias for edition in loaded.editions.values() for alias in edition.sections}
+    for alias in draft.sections:
+        if alias not in sections:
+            raise error(at(node, ("sections", alias)), f"没有名为“{alias}”的部分", near=alias, choices=sections)
+    for path, text in draft.texts():
+        for name in names_in(text):
+            if name not in PLACEHOLDERS:
+                raise error(at(node, path), f"未知的占位符“{{{name}}}”", near=name, choices=PLACEHOLDERS)
+    loaded.draft = Raw(msgpack.encode(draft))
+
+
+def _expanded(pattern: str, patterns: Mapping[str, str], place: nodes.Node) -> str:
+    """The pattern with every `{name}` replaced by the pattern of that name, which stands before it in the pack."""
+    try:
+        expanded = filled(pattern, patterns)
+    except KeyError as problem:
+        name = problem.args[0]
+        raise error(place, f"前面没有名为“{name}”的写法", near=name, choices=patterns) from None
+    try:
+        re.compile(expanded)
+    except re.error as problem:
+        raise error(place, f"正则表达式有误：{problem}") from None
+    return expanded

@@ -1,0 +1,170 @@
+"""What a pack changes in rules that it did not write: severity, parameters, profile, message, or that they are off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+import msgspec
+from msgspec import structs
+
+from gipr_lint.rulepacks.manifests import Manifest
+from gipr_lint.rulepacks.model import ByProfile, Severity
+from gipr_lint.rulepacks.provenance import Setting
+from gipr_lint.rulepacks.rules import Entry, KindOfCheck, packed, params_in
+from gipr_lint.rulepacks.schema import OverrideFile
+from gipr_lint.rulepacks.severity import by_profile, capped, is_off
+from gipr_lint.rulepacks.yaml import nodes
+from gipr_lint.rulepacks.yaml.errors import error
+from gipr_lint.rulepacks.yaml.files import at, key_at
+
+_MakesSetting = Callable[..., Setting]
+
+
+def overridden(entries: Mapping[str, Entry], manifest: Manifest, kinds: Mapping[str, KindOfCheck]) -> dict[str, Entry]:
+    """The rules by code with what the `rules:` of a manifest change in them.
+
+    Raises PackError for a rule that is not there, that is the pack's own, or that is of a pack it does not extend.
+    """
+    made = dict(entries)
+    places: dict[str, nodes.Node] = {}
+    for name, given in manifest.file.rules.items():
+        key = key_at(manifest.node, ("rules", name))
+        code = _code(name, key, made, manifest)
+        if code in places:
+            raise error(key, f"规则 {code} 已经在第 {places[code].mark.line} 行改过，请写在一处")
+        places[code] = key
+        file = given if isinstance(given, OverrideFile) else OverrideFile(severity=given)
+        _check_override(file, key, manifest, ("rules", name))
+        if file.replaced_by:
+            _check_successor(code, at(manifest.node, ("rules", name, "replaced_by")), file.replaced_by, made)
+        made[code] = _changed(made[code], file, manifest, name, kinds)
+    return made
+
+
+def _code(name: str, key: nodes.Node, entries: Mapping[str, Entry], manifest: Manifest) -> str:
+    """The code of the rule that is named by code or name."""
+    rules = [entry.rule for entry in entries.values()]
+    rule = next((rule for rule in rules if name in (rule.code, rule.name)), None)
+    if rule is None:
+        reachable = [rule for rule in rules if rule.pack in manifest.above]
+        choices = [word for rule in reachable for word in (rule.code, rule.name)]
+        hint = "" if manifest.above else "（本包没有 extends 任何规则包）"
+        raise error(key, f"没有编号或名称为“{name}”的规则{hint}", near=name, choices=choices)
+    if rule.pack == manifest.file.pack:
+        raise error(key, f"{rule.code} 是本包自己的规则，请直接在规则文件里改")
+    if rule.pack not in manifest.above:
+        raise error(key, f"{rule.code} 属于规则包“{rule.pack}”，改它的规则要先写 extends: [{rule.pack}]")
+    return rule.code
+
+
+def _check_override(file: OverrideFile, key: nodes.Node, manifest: Manifest, path: tuple[str | int, ...]) -> None:
+    """Raises for an override that says nothing, says two things, or switches off without a reason."""
+    change = (file.severity, file.params, file.profile, file.message, file.off or None, file.replaced_by or None)
+    if all(part is None for part in change):
+        raise error(key, "没有写要改什么：可写 severity、params、profile、message、off 或 replaced_by")
+    goes = file.off or bool(file.replaced_by)
+    if goes and file.severity not in (None, "off"):
+        word = "off" if file.off else "replaced_by"
+        raise error(key_at(manifest.node, (*path, word)), f"{word} 会关闭规则，不能同时写 severity: {file.severity}")
+    off_somewhere = any(severity == "off" for _, severity in by_profile(file.profile or ByProfile()))
+    if (goes or file.severity == "off" or off_somewhere) and not file.reason.strip():
+        raise error(key, "关闭规则要写明理由，如 {severity: off, reason: 本市另有规定}")
+
+
+def _check_successor(code: str, place: nodes.Node, name: str, entries: Mapping[str, Entry]) -> None:
+    rules = {word: entry.rule for entry in entries.values() for word in (entry.rule.code, entry.rule.name)}
+    if name not in rules:
+        raise error(place, f"没有编号或名称为“{name}”的规则", near=name, choices=rules)
+    if rules[name].code == code:
+        raise error(place, "规则不能由它自己代替")
+
+
+def _changed(
+    entry: Entry, file: OverrideFile, manifest: Manifest, name: str, kinds: Mapping[str, KindOfCheck]
+) -> Entry:
+    node, path = manifest.node, ("rules", name)
+    rule, settings = entry.rule, []
+
+    def setting(key: str, value: str, *steps: str) -> Setting:
+        source = key_at(node, (*path, *steps)).mark.source
+        return Setting(key, value, manifest.file.pack, source, file.reason)
+
+    goes = file.off or bool(file.replaced_by)
+    severity: Severity | None = "off" if goes else file.severity
+    if severity is not None:
+        step = ("severity",) if file.severity else ("off",) if file.off else ("replaced_by",)
+        settings.append(setting("severity", severity, *step))
+    profile = capped(rule.profile, severity) if severity is not None else rule.profile
+    for key in ByProfile.__struct_fields__:
+        given = getattr(file.profile, key, None)
+        if given is not None:
+            profile = structs.replace(profile, **{key: given})
+            settings.append(setting(f"profile.{key}", given, "profile", key))
+        elif getattr(profile, key) != getattr(rule.profile, key) and severity is not None:
+            settings.append(setting(f"profile.{key}", severity, "severity"))
+    if file.message is not None:
+        settings.append(setting("message", file.message.zh, "message"))
+        entry = structs.replace(entry, node=_with(entry.node, "message", at(node, (*path, "message"))))
+    if file.replaced_by:
+        settings.append(setting("replaced_by", file.replaced_by, "replaced_by"))
+    changed = structs.replace(
+        rule,
+        severity=severity or rule.severity,
+        profile=profile,
+        message=file.message or rule.message,
+        dropped=is_off(severity or rule.severity, profile) if severity or file.profile else rule.dropped,
+    )
+    entry = structs.replace(entry, rule=changed, settings=(*entry.settings, *settings))
+    if file.params is not None:
+        entry = _with_params(entry, file.params, kinds[entry.rule.kind], setting)
+    return entry
+
+
+def _with_params(entry: Entry, given: nodes.Mapping, kind: KindOfCheck, setting: _MakesSetting) -> Entry:
+    """The rule with some parameters of its check replaced, as if they stood in its file."""
+    known = [field.encode_name for field in msgspec.structs.fields(kind.params)]
+    for key, _ in given.items:
+        if key.text not in known:
+            raise error(key, f"检查种类“{entry.rule.kind}”没有参数“{key.text}”", near=key.text, choices=known)
+    check = at(entry.node, ("check",))
+    assert isinstance(check, nodes.Mapping)
+    for key, value in given.items:
+        check = _with(check, key.text, value, key)
+    check = nodes.Mapping(check.items, given.mark)
+    params = params_in(check, kind)
+    before, after = msgspec.to_builtins(entry.params), msgspec.to_builtins(params)
+    if before.get("mask") and not after.get("mask"):
+        raise error(at(given, ("mask",)), "mask 只能打开，不能关掉：个人信息在任何输出里都要遮盖")
+    settings = list(entry.settings)
+    for key, _ in given.items:
+        name = f"params.{key.text}"
+        if not any(known.key == name for known in settings):
+            source = key_at(entry.node, ("check", key.text)).mark.source
+            settings.append(Setting(name, _shown(before.get(key.text)), entry.rule.pack, source))
+        settings.append(setting(name, _shown(after.get(key.text)), "params", key.text))
+    return Entry(
+        rule=structs.replace(entry.rule, check=packed(params)),
+        node=_with(entry.node, "check", check),
+        params=params,
+        settings=tuple(settings),
+        blame=given.mark,
+    )
+
+
+def _shown(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _with(node: nodes.Node, key: str, value: nodes.Node, written: nodes.Scalar | None = None) -> nodes.Mapping:
+    """The mapping with another value for a key, which stands last where it is new."""
+    assert isinstance(node, nodes.Mapping)
+
+    def items() -> Iterator[tuple[nodes.Scalar, nodes.Node]]:
+        found = False
+        for name, old in node.items:
+            found = found or name.text == key
+            yield (written or name, value) if name.text == key else (name, old)
+        if not found and written is not None:
+            yield written, value
+
+    return nodes.Mapping(tuple(items()), node.mark)

@@ -1,0 +1,153 @@
+"""One rule: read from its file, and held against what its check kind and the names of the packs know."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Raw, Struct, msgpack
+
+from gipr_lint.rulepacks.model import Documentation, Rule, RuleSet
+from gipr_lint.rulepacks.problem import Problem
+from gipr_lint.rulepacks.provenance import Setting
+from gipr_lint.rulepacks.schema import RuleFile
+from gipr_lint.rulepacks.severity import by_profile
+from gipr_lint.rulepacks.yaml import nodes
+from gipr_lint.rulepacks.yaml.convert import convert, keys_of
+from gipr_lint.rulepacks.yaml.errors import Mark, error
+from gipr_lint.rulepacks.yaml.files import at
+
+
+class KindOfCheck(Struct, frozen=True):
+    """What a loader must know of a check kind: the type of its parameters, its own validation (which raises
+    `Problem`), its placeholders."""
+
+    params: type[Struct]
+    validate: Callable[[object, Rule, RuleSet], None]
+    placeholders: Callable[[object, RuleSet], Iterable[str]]
+
+
+class Entry(Struct, frozen=True):
+    """A rule with the node it was read from, its parameters, and where its settings come from.
+
+    What other packs changed is put into the node, so that every error is told where its text stands. `blame` is where
+    a pack changed parameters: there stands what does not go together with the rest of the rule.
+    """
+
+    rule: Rule
+    node: nodes.Node
+    params: Struct
+    settings: tuple[Setting, ...]
+    blame: Mark | None = None
+
+
+def packed(params: Struct) -> Raw:
+    """The parameters of a check as a rule holds them."""
+    return Raw(msgpack.encode(params))
+
+
+def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, KindOfCheck]) -> Entry:
+    """The rule in a file of `pack`. Raises PackError for what its file says wrong by itself."""
+    file = convert(node, RuleFile)
+    _check_file(file, node, pack)
+    kind_node = at(node, ("check", "kind"))
+    if not isinstance(kind_node, nodes.Scalar):
+        raise error(at(node, ("check",)), "check 里缺少 kind", choices=kinds)
+    kind = kinds.get(kind_node.text)
+    if kind is None:
+        raise error(kind_node, f"未知的检查种类“{kind_node.text}”", near=kind_node.text, choices=kinds)
+    _check_keys(file.check, kind_node.text, kinds)
+    params = params_in(file.check, kind)
+    rule = Rule(
+        code=file.code,
+        name=file.name,
+        severity=file.severity,
+        title=file.title,
+        message=file.message,
+        kind=kind_node.text,
+        check=packed(params),
+        fix=file.fix,
+        documentation=Documentation(file.why, file.authority, file.examples).packed(),
+        profile=file.profile,
+        pack=pack,
+        source=file.source,
+    )
+    return Entry(rule, node, params, tuple(_settings(file, node, pack)))
+
+
+def params_in(check: nodes.Mapping, kind: KindOfCheck) -> Struct:
+    """The parameters of a check, without the name of its kind."""
+    own = tuple(item for item in check.items if item[0].text != "kind")
+    return convert(nodes.Mapping(own, check.mark), kind.params)
+
+
+def _check_keys(check: nodes.Mapping, name: str, kinds: Mapping[str, KindOfCheck]) -> None:
+    """Raises for a key that this kind of check does not have, but others do."""
+    for key, _ in check.items:
+        if key.text == "kind" or key.text in keys_of(kinds[name].params):
+            continue
+        others = [other for other, kind in kinds.items() if key.text in keys_of(kind.params)]
+        if others:
+            raise error(key, f"检查种类 {name} 没有“{key.text}”这个键；有这个键的种类：{'、'.join(sorted(others))}")
+
+
+def _settings(file: RuleFile, node: nodes.Node, pack: str) -> Iterator[Setting]:
+    """What the rule's own file sets of all that others may change."""
+    yield Setting("severity", file.severity, pack, at(node, ("severity",)).mark.source)
+    for name, severity in by_profile(file.profile):
+        yield Setting(f"profile.{name}", severity, pack, at(node, ("profile", name)).mark.source)
+    yield Setting("message", file.message.zh, pack, at(node, ("message",)).mark.source)
+
+
+def _check_file(file: RuleFile, node: nodes.Node, pack: str) -> None:
+    """What the types of a rule's file do not say by themselves."""
+    prefix = pack.upper()
+    if not re.fullmatch(rf"{re.escape(prefix)}\d{{3}}", file.code):
+        raise error(at(node, ("code",)), f"编号应为“{prefix}”加三位数字，现为“{file.code}”")
+    if not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+", file.name):
+        raise error(
+            at(node, ("name",)),
+            f"名称应为小写字母和连字符组成的英文（如 row-total-mismatch），现为“{file.name}”",
+        )
+    if not file.authority:
+        raise error(at(node, ("authority",)), "authority 至少写一项依据")
+    if not any(example.good for example in file.examples) or not any(example.bad for example in file.examples):
+        raise error(at(node, ("examples",)), "examples 至少要有一个 good 和一个 bad")
+
+
+def validate(entry: Entry, rules: RuleSet, kind: KindOfCheck, everywhere: Sequence[str]) -> None:
+    """Raises PackError where parameters and texts of a rule are not borne out by its kind and the names in `rules`."""
+    rule = entry.rule
+    try:
+        kind.validate(entry.params, rule, rules)
+    except Problem as problem:
+        place = _blamed(entry, ("check", *problem.path))
+        mark = nodes.within(place, problem.offset) if isinstance(place, nodes.Scalar) else place
+        raise error(mark, problem.message, near=problem.near, choices=problem.choices) from None
+    known = {*everywhere, *kind.placeholders(entry.params, rules)}
+    for path, text in _templates(rule):
+        for name in re.findall(r"\{([^{}]*)\}", text):
+            if name not in known:
+                raise error(_blamed(entry, path), f"未知的占位符“{{{name}}}”", near=name, choices=known)
+
+
+def _templates(rule: Rule) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every text of a rule that may hold placeholders, with where it stands in the file."""
+    yield ("message", "zh"), rule.message.zh
+    yield ("message", "en"), rule.message.en
+    if rule.fix:
+        template = rule.fix.text
+        pairs = template.items() if isinstance(template, dict) else [("", template)]
+        for capture, text in pairs:
+            yield ("fix", "text", *([capture] if capture else [])), text
+        if rule.fix.title:
+            yield ("fix", "title", "zh"), rule.fix.title.zh
+            yield ("fix", "title", "en"), rule.fix.title.en
+
+
+def _blamed(entry: Entry, path: Sequence[str | int]) -> nodes.Node | Mark:
+    """Where the path leads; where a pack changed parameters, never into the file of somebody else."""
+    place = at(entry.node, path)
+    if entry.blame is not None and place.mark.text.file != entry.blame.text.file:
+        return entry.blame
+    return place

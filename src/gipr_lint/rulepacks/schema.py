@@ -1,0 +1,359 @@
+"""The shapes of a pack's YAML files, and how they become the types of `model`."""
+
+from __future__ import annotations
+
+from msgspec import Struct, field
+
+from gipr_lint.rulepacks.model import (
+    Applies,
+    Authority,
+    ByProfile,
+    Capture,
+    CaptureType,
+    CellType,
+    Counted,
+    Edition,
+    Example,
+    FactSpec,
+    FixSpec,
+    Form,
+    FormBlock,
+    Line,
+    Nearest,
+    Section,
+    Severity,
+    Text,
+)
+from gipr_lint.rulepacks.source import NOWHERE, Source
+from gipr_lint.rulepacks.yaml.nodes import Mapping
+
+
+class LineNames(Struct, frozen=True):
+    """给一行或一列增加写法；写 path 和 after 则是新增一行或一列。 /
+    What is added to a row or column of a form: spellings. With `path` it is a new one that stands behind `after`."""
+
+    path: str | tuple[str, ...] = ()
+    """新增的行或列的标签，或标签的路径，从外到内。 / The label of a new one, or its path of labels, outermost first."""
+    variants: tuple[str, ...] = ()
+    """也接受的写法。 / Spellings that are accepted as well."""
+    after: str = ""
+    """新增的排在哪一行或列之后。 / The row or column behind which a new one stands."""
+    type: CellType | None = None
+    """新增的单元格的类型：count、signed、amount。 / The type of a new one's cells: count, signed or amount."""
+    unit: str = ""
+    """新增的单位，如“万元”。 / The unit of a new one's cells."""
+
+
+class TableNames(Struct, frozen=True):
+    """给一张表增加行、列、写法、分组的成员。 / What is added to a form."""
+
+    rows: dict[str, LineNames] = {}
+    """各行，按别名。 / Rows by alias."""
+    columns: dict[str, LineNames] = {}
+    """各列，按别名。 / Columns by alias."""
+    groups: dict[str, tuple[str, ...]] = {}
+    """分组的成员，分组可以是新的。 / Members of groups, which may be new."""
+
+
+class SectionNames(Struct, frozen=True):
+    """给一个部分增加写法；写 label 和 number 则是新增一个部分。 /
+    What is added to a section: spellings. With `label` and `number` it is a new one, behind `after` or last."""
+
+    label: str = ""
+    """新增部分的标题，不带序号。 / The heading of a new one, without its number."""
+    number: str = ""
+    """新增部分的中文序号。 / The Chinese number of a new one."""
+    variants: tuple[str, ...] = ()
+    """也接受的写法。 / Spellings that are accepted as well."""
+    drifts: tuple[str, ...] = ()
+    """认得、但会指出的写法。 / Spellings that are recognised and reported."""
+    keywords: tuple[str, ...] = ()
+    """序号相同、含有这些词的标题就是这个部分。 / Words that tell a heading with its number."""
+    after: str = ""
+    """新增部分排在哪个部分之后，不写就在最后。 / The section behind which a new one stands, else it is the last."""
+
+
+class EditionNames(Struct, frozen=True):
+    """给一个格式版本增加的名称和写法。 / What is added to an edition of the form."""
+
+    sections: dict[str, SectionNames] = {}
+    """各部分，按别名。 / Sections by alias."""
+    tables: dict[str, TableNames] = {}
+    """各表，按别名。 / Tables by alias."""
+
+
+class NamesFile(Struct, frozen=True):
+    """给别的规则包增加的名称和写法；只能增加，不能改写。 / What a pack adds to the names of others."""
+
+    vocabulary: dict[str, tuple[str, ...]] = {}
+    """词表里增加的词。 / Words for lists of words."""
+    patterns: dict[str, str] = {}
+    """新的写法，供其他写法和事实使用。 / New patterns that other patterns and facts may use."""
+    sections: dict[str, SectionNames] = {}
+    """各部分，对所有有这个部分的格式版本。 / Sections by alias, in every edition that has them."""
+    tables: dict[str, TableNames] = {}
+    """各表，对所有有这张表的格式版本。 / Tables by alias, in every edition that has them."""
+    editions: dict[str, EditionNames] = {}
+    """只对一个格式版本增加的。 / What is added to one edition only."""
+
+
+class OverrideFile(Struct, frozen=True):
+    """对别人的规则的调整，此外什么都不能改。 / What a pack changes in a rule that it did not write."""
+
+    severity: Severity | None = None
+    """级别，在每种用途下都不高于它。 / Its severity; in no profile is it graver."""
+    params: Mapping | None = None
+    """检查的参数，逐个替换。 / Parameters of its check, each in place of the rule's own."""
+    profile: ByProfile | None = None
+    """某种用途下的级别。 / Its severity in a profile."""
+    message: Text | None = None
+    """消息，占位符与原规则相同。 / Its message, with the same placeholders."""
+    reason: str = ""
+    """为什么；关闭规则必须写。 / Why; a rule is not switched off without a reason."""
+    off: bool = False
+    """关闭，与 severity: off 相同。 / Switches it off, as `severity: off` does."""
+    replaced_by: str = ""
+    """关闭，由这条规则代替。 / Switches it off, since the rule named here takes its place."""
+    source: Source = NOWHERE
+
+
+class PackFile(Struct, frozen=True):
+    """pack.yaml：规则包是谁、需要什么、增加什么、调整什么。 /
+    `pack.yaml`: who the pack is, what it needs, what it adds to other packs and changes in them."""
+
+    pack: str
+    """名称，2 至 8 个小写字母；大写是规则编号的前缀。 / Its name; in capitals it is the prefix of its rules' codes."""
+    version: str
+    """规则包的版本，如 2026.1。 / The pack's version."""
+    title: Text
+    """规则包的全名。 / What it is called in full."""
+    requires: dict[str, str] = {}
+    """需要的版本：gipr-lint 和其他规则包，如 {gipr-lint: '>=0.1,<1'}。 /
+    Versions needed of gipr-lint and of other packs."""
+    extends: tuple[str, ...] = ()
+    """建立在哪些规则包之上：已安装的名字，或 ./、../ 开头的文件夹，通常是 [cn]。 /
+    The packs that it builds on: installed ones by name, or folders; usually [cn]."""
+    names: NamesFile = NamesFile()
+    """增加的名称和写法。 / Names and spellings that it adds."""
+    rules: dict[str, Severity | OverrideFile] = {}
+    """对别人的规则的调整，按编号或名称；一个词就是级别。 / What it changes in others' rules; one word is a severity."""
+    source: Source = NOWHERE
+
+
+class LineFile(Struct, frozen=True):
+    """写全的一行或一列。 / A row or column written out."""
+
+    path: tuple[str, ...]
+    """标签的路径，从外到内。 / The path of its labels, outermost first."""
+    variants: tuple[str, ...] = ()
+    """最内层标签也接受的写法。 / Other spellings of the last label."""
+    type: CellType | None = None
+    """单元格的类型：count 非负整数、signed 可为负、amount 金额。 / The type of its cells: count, signed or amount."""
+    unit: str = ""
+    """单位，如“万元”。 / The unit of its cells."""
+
+
+Lines = dict[str, str | tuple[str, ...] | LineFile]
+"""Rows or columns by alias: one label, a path of labels, or written out."""
+
+
+class BlockFile(Struct, frozen=True):
+    """表里有自己的标题行的一块。 / A part of a form with a heading line of its own."""
+
+    columns: Lines
+    """各列，按别名。 / Columns by alias."""
+    rows: Lines
+    """各行，按别名。 / Rows by alias."""
+    title: str = ""
+    """块的标题行。 / The text of its heading line."""
+    corner: str = ""
+    """左上角单元格的文字。 / What the cell at the top left says."""
+    head: str = ""
+    """各列之上的通栏文字。 / What stands above all columns."""
+    cells: CellType = "count"
+    """单元格的类型。 / The type of its cells."""
+
+
+class FormFile(Struct, frozen=True):
+    """一张表：写 blocks，或只有一块时写 columns 和 rows。 /
+    A form: blocks, or columns and rows where it is one block."""
+
+    label: str
+    """表的名称。 / The printed name of the form."""
+    section: str
+    """所在部分的别名。 / The alias of the section that it stands in."""
+    blocks: dict[str, BlockFile] = {}
+    """几块，按别名。 / Its blocks by alias."""
+    columns: Lines = {}
+    """各列，按别名：一个标签、标签的路径，或写全。 / Columns by alias: one label, a path of labels, or written out."""
+    rows: Lines = {}
+    """各行，按别名：一个标签、标签的路径，或写全。 / Rows by alias: one label, a path of labels, or written out."""
+    corner: str = ""
+    """左上角单元格的文字。 / What the cell at the top left says."""
+    head: str = ""
+    """各列之上的通栏文字。 / What stands above all columns."""
+    cells: CellType = "count"
+    """单元格的类型。 / The type of its cells."""
+    groups: dict[str, tuple[str, ...]] = {}
+    """给几行或几列起的合称，算式里可用。 / Names for sets of rows or columns, for expressions."""
+    source: Source = NOWHERE
+
+
+class EditionFile(Struct, frozen=True):
+    """forms/*.yaml：格式的一个版本。 / `forms/*.yaml`: one edition of the form."""
+
+    edition: str
+    """版本的名称，如 2021。 / Its name."""
+    title: Text
+    """版本的全名。 / What it is called in full."""
+    applies: Applies
+    """适用的报告年度。 / The report years that it is for."""
+    authority: Authority
+    """印发它的文件。 / The document that issued it."""
+    sections: dict[str, Section]
+    """各部分，按别名，依次。 / Sections by alias, in order."""
+    tables: dict[str, FormFile]
+    """各表，按别名。 / Forms by alias."""
+    source: Source = NOWHERE
+
+
+class FactFile(Struct, frozen=True):
+    """facts/*.yaml 里的一个事实：从文中取出的一个值，写 find（可带 as）或 count 之一。 /
+    A fact as it is written in `facts/*.yaml`: a value to take from the prose, by `find` or by `count`."""
+
+    scope: str | tuple[str, ...] = field(name="in")
+    """在哪里找：title、preface、ending、prose（全部文字），或部分的别名。 /
+    Where to look: title, preface, ending, prose (all running text), or sections."""
+    find: str = ""
+    """正则表达式，作用于折叠后的文字（无空白、半角）；{名称} 代表前面给出的写法。 /
+    A regular expression over the folded text; {name} stands for a pattern of the pack."""
+    count: Counted | None = None
+    """由分句里的词认出的数目。 / A number told by the words of its clause."""
+    captures: dict[str, CaptureType | Capture] = field(name="as", default={})
+    """命名组怎样读：text（默认）、date、year、count。 /
+    How named groups are read: text (default), date, year, count."""
+    literals: tuple[str, ...] = ()
+    """段落里必须有其中一词，用于快速筛选。 / At least one must stand in the paragraph: a quick filter."""
+    near: tuple[str, ...] = ()
+    """同一句里必须有其中一词。 / At least one must stand in the same sentence."""
+    without: tuple[str, ...] = ()
+    """同一句里不能有的词。 / None of these may stand in the same sentence."""
+    about: tuple[str, ...] = ()
+    """句中或段首必须有其中一词。 / One of these in the sentence or at the beginning of the paragraph."""
+    nearest: Nearest | None = None
+    """同一句里在它之前最近的词。 / What is named last before it in the sentence."""
+    own: bool = False
+    """只取本机关整体、本报告年度的事实，不取愿望和部分。 /
+    Only what is said of the reporting body as a whole and of the report year, as a fact and no wish."""
+    broken: bool = False
+    """只取中间夹有空格或换行的。 / Only where a blank or the end of a line stands inside."""
+    source: Source = NOWHERE
+
+
+class FactsFile(Struct, frozen=True):
+    """facts/*.yaml：词表、写法、事实。 / `facts/*.yaml`: lists of words, patterns, and facts."""
+
+    vocabulary: dict[str, tuple[str, ...]] = {}
+    """词表，按名称；同名的词表会增补。 / Lists of words by name; a list of the same name is added to."""
+    patterns: dict[str, str] = {}
+    """可重复使用的正则表达式，按名称。 / Regular expressions that other patterns may use, by name."""
+    facts: dict[str, FactFile] = {}
+    """事实，按名称。 / Facts by name."""
+
+
+class RuleFile(Struct, frozen=True):
+    """一条规则，文件名为“编号-名称.yaml”。 / One rule, in a file of its own that is named CODE-name.yaml."""
+
+    code: str
+    """编号：规则包的前缀加三位数字，如 SH101；百位是类别。 /
+    Its code: the pack's prefix and three digits; the first of them is the group."""
+    name: str
+    """名称：说明错误的英文，小写加连字符，如 row-total-mismatch。 /
+    Its name, which states the defect, in small letters with hyphens."""
+    severity: Severity
+    """级别：error 错误、warning 警告、info 提示、off 关闭。 / How grave its findings are."""
+    title: Text
+    """一句话说明错在哪里。 / The defect in one line."""
+    message: Text
+    """报告给用户的话，可用占位符 {…}。 / What the user is told; placeholders {…} are filled."""
+    check: Mapping
+    """怎样检查：kind 是种类，其余是该种类的参数。 / How to check: `kind`, and the parameters of that kind."""
+    why: Text
+    """为什么要这样。 / Why the rule is."""
+    authority: tuple[Authority, ...]
+    """依据，至少一项。 / What it rests on, at least one."""
+    examples: tuple[Example, ...]
+    """例子，至少一个 good、一个 bad。 / Examples, at least one good and one bad."""
+    fix: FixSpec | None = None
+    """修改建议。 / What it suggests."""
+    profile: ByProfile = ByProfile()
+    """各场合的级别，与 severity 不同时写。 / Other severities by profile."""
+    source: Source = NOWHERE
+
+
+def edition_of(file: EditionFile) -> Edition:
+    """The edition that a file describes."""
+    return Edition(
+        name=file.edition,
+        title=file.title,
+        applies=file.applies,
+        authority=file.authority,
+        sections=file.sections,
+        forms={alias: _form(alias, form) for alias, form in file.tables.items()},
+    )
+
+
+def _form(alias: str, file: FormFile) -> Form:
+    blocks = file.blocks or {
+        alias: BlockFile(file.columns, file.rows, corner=file.corner, head=file.head, cells=file.cells)
+    }
+    return Form(
+        alias=alias,
+        label=file.label,
+        section=file.section,
+        blocks=tuple(
+            FormBlock(
+                alias=name,
+                columns=_lines(block.columns),
+                rows=_lines(block.rows),
+                title=block.title,
+                corner=block.corner,
+                head=block.head,
+                cells=block.cells,
+            )
+            for name, block in blocks.items()
+        ),
+        groups=file.groups,
+    )
+
+
+def _lines(lines: Lines) -> tuple[Line, ...]:
+    return tuple(_line(alias, line) for alias, line in lines.items())
+
+
+def _line(alias: str, line: str | tuple[str, ...] | LineFile) -> Line:
+    if isinstance(line, LineFile):
+        return Line(alias, line.path, line.variants, line.type, line.unit)
+    return Line(alias, (line,) if isinstance(line, str) else line)
+
+
+def fact_of(name: str, file: FactFile) -> FactSpec:
+    """The fact that an entry describes; a capture given by one word is its type."""
+    captures: dict[str, Capture] = {}
+    for capture, how in file.captures.items():
+        captures[capture] = how if isinstance(how, Capture) else Capture(how)
+    return FactSpec(
+        name=name,
+        scope=(file.scope,) if isinstance(file.scope, str) else file.scope,
+        find=file.find,
+        count=file.count,
+        captures=captures,
+        literals=file.literals,
+        near=file.near,
+        without=file.without,
+        about=file.about,
+        nearest=file.nearest,
+        own=file.own,
+        broken=file.broken,
+        source=file.source,
+    )

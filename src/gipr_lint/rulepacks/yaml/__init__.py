@@ -1,0 +1,1 @@
+"""The text of a pack's files, read into nodes that know their places."""

@@ -1,0 +1,245 @@
+"""Nodes → typed values: msgspec Structs, dict, tuple, text, numbers, and unions told apart by the shape of the node."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from decimal import Decimal
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, overload
+
+import msgspec
+from msgspec import Struct
+
+from gipr_lint.rulepacks.source import Source
+from gipr_lint.rulepacks.yaml.errors import PackError, error, shown
+from gipr_lint.rulepacks.yaml.nodes import Mapping, Node, Scalar, Sequence
+
+T = TypeVar("T")
+
+
+@overload
+def convert(node: Node, kind: type[T]) -> T: ...
+@overload
+def convert(node: Node, kind: Any) -> Any: ...
+def convert(node: Node, kind: Any) -> Any:
+    """The node as a value of the type `kind`.
+
+    `kind` is a msgspec Struct, `dict[str, T]`, `tuple[T, ...]`, `str`, `int`, `bool`, `Decimal`, `None`, `Literal`,
+    `Any` (plain data), `Node` or one of its members (the node itself), or a union of them, in which several Structs
+    are told apart by their tag. An unquoted number is accepted as text. A Struct's field `source: Source` is filled
+    with the place of the mapping.
+
+    Raises PackError where the YAML does not fit, TypeError where `kind` is none of these.
+    """
+    shape = _shape(kind)
+    if type(node) in shape.nodes:
+        return node
+    if isinstance(node, Scalar):
+        return _scalar(node, shape)
+    if isinstance(node, Sequence):
+        if shape.item is not None:
+            return tuple([convert(part, shape.item) for part in node.items])
+        if shape.anything:
+            return [convert(part, Any) for part in node.items]
+        raise _mismatch(node, shape)
+    if shape.structs:
+        return _struct(node, _choose(node, shape.structs))
+    if shape.values is not None or shape.anything:
+        kind = Any if shape.values is None else shape.values
+        return {key.text: convert(part, kind) for key, part in node.items}
+    raise _mismatch(node, shape)
+
+
+class _Shape(Struct):
+    """What a type accepts: its members, sorted by the node they are made from."""
+
+    nodes: tuple[type, ...] = ()
+    scalars: tuple[type, ...] = ()
+    literals: tuple[Any, ...] = ()
+    item: Any = None
+    values: Any = None
+    structs: tuple[type[Struct], ...] = ()
+    anything: bool = False
+
+
+@cache
+def _shape(kind: Any) -> _Shape:
+    shape = _Shape()
+    members = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+    for member in members:
+        origin, arguments = get_origin(member), get_args(member)
+        if member in (Any, object):
+            shape.anything = True
+        elif member in (Scalar, Sequence, Mapping):
+            shape.nodes += (member,)
+        elif member in (str, int, bool, Decimal, NoneType, None):
+            shape.scalars += (member or NoneType,)
+        elif origin is Literal:
+            shape.literals += arguments
+        elif origin is tuple and arguments[1:] == (...,):
+            shape.item = arguments[0]
+        elif origin is dict and arguments[0] is str:
+            shape.values = arguments[1]
+        elif isinstance(member, type) and issubclass(member, Struct):
+            shape.structs += (member,)
+        else:
+            raise TypeError(f"convert does not know {member!r}")
+    return shape
+
+
+def _scalar(node: Scalar, shape: _Shape) -> Any:
+    value = node.value
+    wordlike = type(value) in (str, int, Decimal)
+    for literal in shape.literals:
+        if literal == node.text if isinstance(literal, str) and wordlike else _same(literal, value):
+            return literal
+    if shape.anything or type(value) in shape.scalars:
+        return value
+    if type(value) is int and Decimal in shape.scalars:
+        return Decimal(value)
+    if str in shape.scalars and wordlike:
+        return node.text
+    raise _mismatch(node, shape)
+
+
+def _same(literal: object, value: object) -> bool:
+    return type(literal) is type(value) and literal == value
+
+
+class _Field(Struct, frozen=True):
+    name: str
+    kind: Any
+    required: bool
+
+
+@cache
+def _fields(kind: type[Struct]) -> dict[str, _Field]:
+    """The fields by the key that stands for them in YAML, without `source`."""
+    return {
+        field.encode_name: _Field(field.name, field.type, field.required)
+        for field in msgspec.structs.fields(kind)
+        if not _is_source(field)
+    }
+
+
+def keys_of(kind: type[Struct]) -> Collection[str]:
+    """The keys that a mapping for a Struct may have."""
+    return _fields(kind).keys()
+
+
+@cache
+def _has_source(kind: type[Struct]) -> bool:
+    return any(_is_source(field) for field in msgspec.structs.fields(kind))
+
+
+def _is_source(field: msgspec.structs.FieldInfo) -> bool:
+    return field.name == "source" and (field.type is Source or Source in get_args(field.type))
+
+
+def _choose(node: Mapping, kinds: tuple[type[Struct], ...]) -> type[Struct]:
+    """The Struct that the mapping's tag names; without tags there is only one."""
+    tag_field = kinds[0].__struct_config__.tag_field
+    if len(kinds) == 1:
+        return kinds[0]
+    if tag_field is None or len({kind.__struct_config__.tag_field for kind in kinds}) > 1:
+        raise TypeError(f"a union of Structs needs one tag field: {kinds!r}")
+    tags = {str(kind.__struct_config__.tag): kind for kind in kinds}
+    for key, value in node.items:
+        if key.text == tag_field:
+            if not isinstance(value, Scalar) or value.text not in tags:
+                raise _unknown_value(value, tuple(tags))
+            return tags[value.text]
+    raise error(node, f"缺少必需的键“{tag_field}”，可用的值有：{'、'.join(tags)}")
+
+
+def _struct(node: Mapping, kind: type[Struct]) -> Any:
+    fields, config = _fields(kind), kind.__struct_config__
+    given = {key.text: value for key, value in node.items}
+    for key, _ in node.items:
+        if key.text not in fields and key.text != config.tag_field:
+            unused = [name for name in (*fields, config.tag_field) if name is not None and name not in given]
+            hint = "（花括号里的值含逗号时要加引号）" if _after_comma(key) else ""
+            raise error(key, f"未知的键“{shown(key.text)}”{hint}", near=key.text, choices=unused)
+    missing = [name for name, field in fields.items() if field.required and name not in given]
+    if missing:
+        raise error(node, f"缺少必需的键{'、'.join(f'“{name}”' for name in missing)}")
+    values = {}
+    for name, value in given.items():
+        if name in fields:
+            values[fields[name].name] = convert(value, fields[name].kind)
+        elif not isinstance(value, Scalar) or value.text != str(config.tag):
+            raise _unknown_value(value, (str(config.tag),))
+    if _has_source(kind):
+        values["source"] = node.mark.source
+    try:
+        return kind(**values)
+    except ValueError as problem:
+        raise error(node, str(problem)) from None
+
+
+def _after_comma(key: Scalar) -> bool:
+    """Whether a key may be the rest of a value that a comma cut in two: {zh: one, two}."""
+    return " " in key.text and key.mark.line_text[: key.mark.column - 1].rstrip().endswith(",")
+
+
+def _mismatch(node: Node, shape: _Shape) -> PackError:
+    near = None
+    if isinstance(node, Scalar) and isinstance(node.value, str):
+        if shape.literals:
+            return _unknown_value(node, tuple(str(literal) for literal in shape.literals))
+        if bool in shape.scalars:
+            near = _YAML_1_1.get(node.text.lower())
+    return error(node, _expected(node, shape), near=near, choices=("true", "false"), listed=False)
+
+
+def _unknown_value(node: Node, choices: tuple[str, ...]) -> PackError:
+    if isinstance(node, Scalar):
+        message = f"不认识的值“{shown(node.text)}”，可用的有：{'、'.join(choices)}"
+        return error(node, message, near=node.text, choices=choices, listed=False)
+    return error(node, f"应为{'、'.join(choices)}之一，而这里是{_described(node)}")
+
+
+def _expected(node: Node, shape: _Shape) -> str:
+    wanted = [word for kind, word in _WORDS.items() if kind in (*shape.scalars, *shape.nodes)]
+    wanted += [f"“{literal}”" for literal in shape.literals]
+    if shape.item is not None:
+        wanted.append("列表")
+    if shape.values is not None or shape.structs:
+        wanted.append("“键: 值”")
+    message = f"应为{'或'.join(dict.fromkeys(wanted))}，而这里是{_described(node)}"
+    if isinstance(node, Scalar):
+        if "：" in node.text and (shape.structs or shape.values is not None):
+            message += "（冒号要用半角的“:”，后面空一格）"
+        elif isinstance(node.value, bool) and str in shape.scalars:
+            message += "（若是文字请加引号）"
+        elif isinstance(node.value, bool) and int in shape.scalars:
+            key = re.search(r"([\w-]+):\s*$", node.mark.line_text[: node.mark.column - 1])
+            message += f"，{key[1] if key else '这里'} 写数目，如至少一次写 {key[1] + ': ' if key else ''}1"
+    return message
+
+
+def _described(node: Node) -> str:
+    if isinstance(node, Sequence):
+        return "列表"
+    if isinstance(node, Mapping):
+        return "“键: 值”"
+    if node.value is None:
+        return "空"
+    return f"{_WORDS[type(node.value)]}“{shown(node.text)}”"
+
+
+_WORDS: dict[type, str] = {
+    str: "文字",
+    int: "整数",
+    Decimal: "小数",
+    bool: "真假值",
+    NoneType: "空",
+    Scalar: "单个值",
+    Sequence: "列表",
+    Mapping: "“键: 值”",
+}
+
+_YAML_1_1 = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
+"""What older YAML takes for a truth value."""

@@ -1,0 +1,164 @@
+"""What is wrong in a rule pack, and where: `file:line:column: message` with the line and a caret under the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+from unicodedata import category, east_asian_width
+
+from msgspec import Struct
+
+from gipr_lint.rulepacks.problem import UnusablePackError
+from gipr_lint.rulepacks.source import Source
+
+if TYPE_CHECKING:
+    from gipr_lint.rulepacks.yaml.nodes import Node
+
+LINE_BREAK = "\r\n|[\r\n\x85\u2028\u2029]"
+"""Where YAML ends a line."""
+
+_WIDEST = 100
+_MOST = 30
+"""So many choices are listed, and so many errors beside the first."""
+
+
+class SourceText(Struct, frozen=True):
+    """A whole file, kept so that an error can show its line."""
+
+    file: str
+    text: str
+
+    def mark(self, index: int) -> Mark:
+        """The place of the character at an index of the text."""
+        line, start = 1, 0
+        for found in re.compile(LINE_BREAK).finditer(self.text, 0, index):
+            line, start = line + 1, found.end()
+        return Mark(self, line, index - start + 1)
+
+
+class Mark(Struct, frozen=True):
+    """A place in a YAML file; lines and columns count from 1, columns in characters."""
+
+    text: SourceText
+    line: int
+    column: int
+
+    @property
+    def source(self) -> Source:
+        """The place without the text."""
+        return Source(self.text.file, self.line, self.column)
+
+    @property
+    def line_start(self) -> int:
+        """The index in the text at which the line begins."""
+        breaks = [found.end() for found in re.finditer(LINE_BREAK, self.text.text)]
+        return ([0, *breaks])[self.line - 1]
+
+    @property
+    def line_text(self) -> str:
+        """The line that the mark stands in, without its line break."""
+        return re.split(LINE_BREAK, self.text.text)[self.line - 1]
+
+
+class PackError(UnusablePackError):
+    """Something in a rule pack that the author has to change; `message` is in Chinese.
+
+    `others` are the errors of other rules, so that all can be mended in one go; `str()` gives them all.
+    """
+
+    def __init__(self, mark: Mark, message: str, others: Sequence[PackError] = ()) -> None:
+        self.mark = mark
+        self.message = message
+        self.others = tuple(others)
+        super().__init__(mark, message)
+
+    @property
+    def file(self) -> str:
+        """The file's name."""
+        return self.mark.text.file
+
+    @property
+    def line(self) -> int:
+        """The line, from 1."""
+        return self.mark.line
+
+    @property
+    def column(self) -> int:
+        """The column in characters, from 1."""
+        return self.mark.column
+
+    @property
+    def marked_line(self) -> str:
+        """The source line and, under it, a caret that stands right where full-width characters take two columns."""
+        text, at = self.mark.line_text, self.mark.column - 1
+        start = max(0, at - _WIDEST // 2)
+        line = "".join([char if char.isprintable() or char == "\t" else "\ufffd" for char in text])
+        before, after = line[start:at], line[at : start + _WIDEST]
+        head = "…" if start else ""
+        tail = "…" if len(line) > start + _WIDEST else ""
+        pad = "".join(["\t" if char == "\t" else " " * _columns(char) for char in head + before])
+        return f"{head}{before}{after}{tail}\n{pad}^"
+
+    def __str__(self) -> str:
+        head = f"{self.file}:{self.line}:{self.column}: {self.message}"
+        if self.mark.line_text:
+            head += "\n    " + self.marked_line.replace("\n", "\n    ")
+        shown = [str(other) for other in self.others[:_MOST]]
+        more = [f"还有 {len(self.others) - _MOST} 处错误"] if len(self.others) > _MOST else []
+        return "\n".join([head, *shown, *more])
+
+
+def raise_all(errors: Sequence[PackError]) -> None:
+    """Raises the errors as one; nothing where there is none."""
+    if errors:
+        first, *others = errors
+        raise PackError(first.mark, first.message, others)
+
+
+def error(
+    place: Node | Mark, message: str, *, near: str | None = None, choices: Iterable[str] = (), listed: bool = True
+) -> PackError:
+    """The error at a node or mark, with what `hint` says of the choices."""
+    mark = place if isinstance(place, Mark) else place.mark
+    return PackError(mark, message + hint(near, choices, listed=listed))
+
+
+def hint(near: str | None, choices: Iterable[str], *, listed: bool = True) -> str:
+    """Asks whether the choice that resembles `near` is meant; where none does, says with `listed` what there is."""
+    known = sorted(set(choices))
+    if near and (meant := closest(near, known)):
+        return f"，是否想写“{meant}”？"
+    if not known or not listed:
+        return ""
+    more = f"等{len(known)}个" if len(known) > _MOST else ""
+    return f"，可用的有：{'、'.join(known[:_MOST])}{more}"
+
+
+def file_error(file: str, message: str) -> PackError:
+    """The error for a file that cannot be read at all, so that there is no line to show."""
+    return PackError(Mark(SourceText(file, ""), 1, 1), message)
+
+
+def closest(word: str, choices: Iterable[str]) -> str | None:
+    """The choice most like `word`, of several the one with most characters in their places; None where none is."""
+    from difflib import SequenceMatcher, get_close_matches  # noqa: PLC0415 - 2 ms that only errors need
+
+    word = word[:100]
+    found = get_close_matches(word, sorted(set(choices)), n=50, cutoff=0.65)
+    likeness = [SequenceMatcher(None, choice, word).ratio() for choice in found]
+    best = [choice for choice, ratio in zip(found, likeness, strict=True) if ratio == max(likeness)]
+    return max(best, key=lambda choice: sum(map(str.__eq__, choice, word)), default=None)
+
+
+def shown(text: str) -> str:
+    """A word of the file as a message may quote it: on one line, printable, not long."""
+    line = "".join([char if char.isprintable() else " " for char in text[:200]]).strip()
+    return line if len(line) <= 40 else line[:39] + "…"
+
+
+def _columns(char: str) -> int:
+    """How many columns of a terminal a character takes."""
+    if category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(char) in "WF" else 1

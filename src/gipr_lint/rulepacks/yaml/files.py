@@ -1,0 +1,72 @@
+"""The YAML files of a pack, read into nodes, and ways through the nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from gipr_lint.rulepacks.yaml import nodes
+from gipr_lint.rulepacks.yaml.errors import file_error
+
+MANIFEST = "pack.yaml"
+
+
+def files_of(folder: Path) -> list[Path]:
+    """The YAML files of a pack, sorted."""
+    found = [path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml")]
+    return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+
+
+def packs_below(folder: Path) -> list[Path]:
+    """The packs nearest below a folder: those that are fewest folders away, three at most."""
+    for stars in ("*", "*/*", "*/*/*"):
+        found = [path.parent for path in folder.glob(f"{stars}/{MANIFEST}") if not _is_built(path.relative_to(folder))]
+        if found:
+            return sorted(found)
+    return []
+
+
+def _is_built(path: Path) -> bool:
+    """Whether a file stands in a folder that tools make."""
+    return any(part.startswith(".") or part in ("build", "dist", "venv", "site-packages") for part in path.parts)
+
+
+def meant_below(folder: Path) -> str:
+    """Asks whether the one pack below a folder is meant; nothing where there is none, or several."""
+    below = packs_below(folder)
+    return f"，是否指 {below[0].as_posix()}？" if len(below) == 1 else ""
+
+
+def parse(path: Path, folder: Path) -> nodes.Node:
+    """The content of a file of the pack in `folder`, under the name that errors give."""
+    name = str(path.relative_to(folder.parent)) if path.is_relative_to(folder.parent) else str(path)
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise file_error(name, "文件不是 UTF-8 编码，请另存为 UTF-8 编码") from None
+    except OSError as problem:
+        raise file_error(name, f"文件不能读取：{problem.strerror}") from None
+    return nodes.parse(text, name)
+
+
+def at(node: nodes.Node, path: Sequence[str | int]) -> nodes.Node:
+    """The node that a path of keys and positions leads to, or the last one on the way that is there."""
+    for step in path:
+        if isinstance(node, nodes.Mapping):
+            following = next((value for key, value in node.items if key.text == str(step)), None)
+        elif isinstance(node, nodes.Sequence) and isinstance(step, int) and step < len(node.items):
+            following = node.items[step]
+        else:
+            following = None
+        if following is None:
+            return node
+        node = following
+    return node
+
+
+def key_at(node: nodes.Node, path: Sequence[str | int]) -> nodes.Node:
+    """The key at the end of a path, where that is one of a mapping; else what `at` gives."""
+    parent = at(node, path[:-1])
+    if isinstance(parent, nodes.Mapping):
+        return next((key for key, _ in parent.items if key.text == path[-1]), parent)
+    return at(node, path)

@@ -1,0 +1,255 @@
+"""YAML text → nodes that know where they stand; YAML 1.2 with nothing to trip over.
+
+Plain `true` and `false` are the only booleans, `null`, `~` and nothing the only nulls; `36` and `-2` are integers,
+`0.5` is an exact decimal, and everything else (`no`, `012`, `1:30`, `1e3`, `2024-12-31`, whatever is quoted) is text.
+Duplicate keys, tags, merge keys, several documents and aliases that multiply the text are errors.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any, TypeAlias
+
+import yaml
+from msgspec import Struct
+
+from gipr_lint.rulepacks.source import Source
+from gipr_lint.rulepacks.yaml.errors import LINE_BREAK, Mark, PackError, SourceText, error, shown
+
+__all__ = ["Data", "Mapping", "Mark", "Node", "PackError", "Scalar", "Sequence", "Source", "error", "parse", "within"]
+
+MOST_NODES = 200_000
+"""How many nodes a file may have, counted with its aliases written out."""
+
+DEEPEST = 60
+"""How deep sequences and mappings may nest, counted likewise."""
+
+Data: TypeAlias = str | int | Decimal | bool | None
+
+
+class Scalar(Struct, frozen=True):
+    """One value: `text` as written (without quotes), `value` as understood."""
+
+    value: Data
+    text: str
+    mark: Mark
+    quoted: bool = False
+
+
+class Sequence(Struct, frozen=True):
+    """A list of nodes."""
+
+    items: tuple[Node, ...]
+    mark: Mark
+
+
+class Mapping(Struct, frozen=True):
+    """Keys with their nodes, in order; a key counts by its text."""
+
+    items: tuple[tuple[Scalar, Node], ...]
+    mark: Mark
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+
+
+class _Anchored(Struct, frozen=True):
+    node: Node
+    nodes: int
+    height: int
+
+
+class _State(Struct):
+    """How far composing has come; `deepest` is the greatest depth since the innermost open anchor began."""
+
+    text: SourceText
+    events: Iterator[Any]
+    anchors: dict[str, _Anchored | None]
+    nodes: int = 0
+    deepest: int = 0
+
+
+def parse(text: str, file: str) -> Node:
+    """The one document in `text`, an empty one being null; `file` is the name that errors give.
+
+    Raises PackError for everything that is not YAML or that the rule language does not take from YAML.
+    """
+    source = SourceText(file, text.removeprefix("\ufeff"))
+    if found := _UNPRINTABLE.search(source.text):
+        raise error(source.mark(found.start()), f"不可用的控制字符 U+{ord(found[0]):04X}")
+    state = _State(source, iter(yaml.parse(source.text, Loader=_LOADER)), {})
+    try:
+        return _document(state)
+    except yaml.YAMLError as problem:
+        raise _syntax_error(problem, source) from None
+
+
+def within(scalar: Scalar, offset: int) -> Mark:
+    """Where the character at `offset` of a scalar's text stands in the file, past quotes, escapes and line breaks."""
+    text, start = scalar.mark.text.text, scalar.mark.line_start + scalar.mark.column - 1
+    start = _ANCHOR.match(text, start).end()  # type: ignore[union-attr]
+    opening = text[start : start + 1]
+    if opening in ("|", ">") and not scalar.quoted:
+        start = re.compile(LINE_BREAK).search(text, start).end()  # type: ignore[union-attr]
+    steps = _STEPS.get(opening if scalar.quoted else "", _STEPS[""])
+    before = sum(not char.isspace() for char in scalar.text[:offset])
+    for found in steps.finditer(text, start + scalar.quoted):
+        if before == 0:
+            return scalar.mark.text.mark(found.start())
+        before -= found.lastgroup is None
+    return scalar.mark
+
+
+def _document(state: _State) -> Node:
+    node: Node | None = None
+    for event in state.events:
+        if isinstance(event, yaml.DocumentStartEvent):
+            if node is not None:
+                raise error(_mark(event, state), "一个文件里只能有一个 YAML 文档，不能再用“---”分隔")
+        elif isinstance(event, yaml.NodeEvent):
+            node = _node(event, state, 0)
+    return node or Scalar(None, "", Mark(state.text, 1, 1))
+
+
+def _node(event: Any, state: _State, depth: int) -> Node:
+    mark = _mark(event, state)
+    if isinstance(event, yaml.AliasEvent):
+        return _alias(str(event.anchor), mark, state, depth)
+    if event.tag is not None:
+        raise error(mark, f"不支持 YAML 标签“{shown(event.tag)}”")
+    _count(1, depth, mark, state)
+    if event.anchor is None:
+        return _content(event, mark, state, depth)
+    state.anchors[event.anchor] = None
+    nodes, deepest, state.deepest = state.nodes - 1, state.deepest, depth
+    node = _content(event, mark, state, depth)
+    state.anchors[event.anchor] = _Anchored(node, state.nodes - nodes, state.deepest - depth)
+    state.deepest = max(deepest, state.deepest)
+    return node
+
+
+def _alias(name: str, mark: Mark, state: _State, depth: int) -> Node:
+    if name not in state.anchors:
+        raise error(mark, f"没有名为“{shown(name)}”的锚点", near=name, choices=state.anchors)
+    anchored = state.anchors[name]
+    if anchored is None:
+        raise error(mark, f"锚点“{shown(name)}”引用了它自己")
+    _count(anchored.nodes, depth + anchored.height, mark, state)
+    return anchored.node
+
+
+def _count(nodes: int, depth: int, mark: Mark, state: _State) -> None:
+    state.nodes += nodes
+    state.deepest = max(state.deepest, depth)
+    if state.nodes > MOST_NODES:
+        raise error(mark, f"展开后超过 {MOST_NODES} 个值")
+    if depth > DEEPEST:
+        raise error(mark, f"嵌套超过 {DEEPEST} 层")
+
+
+def _content(event: Any, mark: Mark, state: _State, depth: int) -> Node:
+    if isinstance(event, yaml.ScalarEvent):
+        return _scalar(event, mark)
+    if isinstance(event, yaml.SequenceStartEvent):
+        items: list[Node] = []
+        while not isinstance(event := next(state.events), yaml.SequenceEndEvent):
+            items.append(_node(event, state, depth + 1))
+        return Sequence(tuple(items), mark)
+    pairs: dict[str, tuple[Scalar, Node]] = {}
+    while not isinstance(event := next(state.events), yaml.MappingEndEvent):
+        key = _key(event, state, depth + 1)
+        if key.text in pairs:
+            first = pairs[key.text][0].mark.line
+            raise error(key, f"重复的键“{shown(key.text)}”，第一次出现在第 {first} 行")
+        pairs[key.text] = (key, _node(next(state.events), state, depth + 1))
+    return Mapping(tuple(pairs.values()), mark)
+
+
+def _key(event: Any, state: _State, depth: int) -> Scalar:
+    mark = _mark(event, state)
+    if not isinstance(event, yaml.ScalarEvent):
+        raise error(mark, "键必须是一个词")
+    key = _node(event, state, depth)
+    assert isinstance(key, Scalar)
+    if not key.text:
+        raise error(mark, "冒号前缺少键")
+    if key.text == "<<" and not key.quoted:
+        raise error(mark, "不支持合并键“<<”，请把内容写全")
+    return key
+
+
+def _scalar(event: Any, mark: Mark) -> Scalar:
+    text: str = event.value
+    if event.style:
+        return Scalar(text, text, mark, event.style in "'\"")
+    if text in _WORDS:
+        return Scalar(_WORDS[text], text, mark)
+    if _NUMBER.fullmatch(text):
+        if len(text) > 100:
+            raise error(mark, "数字太长；若是文字请加引号")
+        return Scalar(Decimal(text) if "." in text else int(text), text, mark)
+    return Scalar(text, text, mark)
+
+
+def _mark(event: Any, state: _State) -> Mark:
+    return Mark(state.text, event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _syntax_error(problem: yaml.YAMLError, source: SourceText) -> PackError:
+    """The parser's complaint in Chinese, at the place where the author should look."""
+    said = str(getattr(problem, "problem", None) or problem)
+    where = getattr(problem, "problem_mark", None)
+    if getattr(problem, "context", None) in _LOOK_AT_CONTEXT:
+        where = getattr(problem, "context_mark", None) or where
+    lines = re.split(LINE_BREAK, source.text)
+    line, column = (where.line, where.column) if where else (0, 0)
+    if line >= len(lines) or (line == len(lines) - 1 and not lines[line]):
+        line = max((number for number, content in enumerate(lines) if content.strip()), default=0)
+        column = len(lines[line].rstrip())
+    mark = Mark(source, line + 1, column + 1)
+    char = lines[line][column : column + 1]
+    if char == "\t" and "cannot start any token" in said:
+        return error(mark, "YAML 语法错误：缩进不能用制表符，请用空格")
+    message = next((text for english, text in _PROBLEMS if english in said), f"（{said}）")
+    if "：" in "".join(lines[max(0, line - 1) : line + 1]) and ("expected ':'" in said or "mapping values" in said):
+        message += "（冒号要用半角的“:”，后面空一格）"
+    elif "括号" in message and (wide := [mark for mark in "，：" if mark in lines[line]]):
+        narrow = "、".join({"，": "逗号要用半角的“,”", "：": "冒号要用半角的“:”"}[mark] for mark in wide)
+        message += f"（{narrow}，后面空一格；文字里有全角标点时加引号）"
+    return error(mark, "YAML 语法错误：" + message.format(shown(char)))
+
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?")
+_WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+_ANCHOR = re.compile(r"(&\S+\s+)?")
+_STEPS = {
+    "": re.compile(r"\S"),
+    "'": re.compile(r"''|\S"),
+    '"': re.compile(r"\\(?:x..|u.{4}|U.{8}|(?P<blank>[nrtvfNLP_\s])|.)|\S"),
+}
+"""What makes one visible character of a scalar's text in the file, by the scalar's quotes."""
+
+_LOOK_AT_CONTEXT = ("while scanning a quoted scalar", "while scanning a simple key")
+_PROBLEMS = (
+    ("mapping values are not allowed", "这里不能再写“键: 值”（文字里有“: ”时要加引号）"),
+    ("cannot start any token", "“{0}”不能作为值的开头，请给值加引号"),
+    ("expected key", "缩进不一致，或这里缺少一个键"),
+    ("expected <block end>", "缩进不一致，或这里缺少一个键"),
+    ("expected '-' indicator", "缩进不一致，这里应是以“- ”开头的一项"),
+    ("expected ':'", "键后面缺少冒号"),
+    ("unexpected end of stream", "引号没有闭合"),
+    ("expected ',' or", "括号没有闭合，或缺少逗号"),
+    ("node content", "这里缺少一个值，或括号没有闭合"),
+    ("escape", "双引号里有不认识的转义；请改用单引号"),
+    ("undefined tag handle", "不支持 YAML 标签"),
+    ("incompatible YAML", "只支持 YAML 1.2"),
+    ("<document start>", "文档结束之后还有内容"),
+    ("document indicator", "引号没有闭合"),
+    ("block scalar", "“|”或“>”之后的写法有误"),
+    ("alphabetic or numeric", "“&”或“*”开头的值请加引号"),
+)
+"""What PyYAML's two parsers say, in part, and what we say instead."""

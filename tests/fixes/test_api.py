@@ -1,0 +1,240 @@
+"""Writing fixes and comments by the public functions: what is made, where it stands, what is refused."""
+
+from __future__ import annotations
+
+import io
+from zipfile import ZipFile
+
+import pytest
+from lxml import etree
+from msgspec.structs import replace
+from tests.reports import EDITIONS, NEW, PREFACE, RULES, TITLE
+
+from gipr_lint import Finding, Location, Result, lint
+from gipr_lint.docx import read_docx
+from gipr_lint.docx.write.undo import rejected
+from gipr_lint.findings import Suppression
+from gipr_lint.fixes.api import annotate, fix, write_comments, write_fixes
+from gipr_lint.fixes.prove import Unproven
+from gipr_lint.fixes.targets import lines_of
+from gipr_lint.fixes.write import Refused, Written
+from gipr_lint.testing.markdown import to_docx
+
+DATE = "2026-01-15T08:00:00Z"
+PROSE = "全年主动公开信息１２条，受理群众述求3件。"
+"""A safe fix (digits) and a suggested one (a wrong character)."""
+CODES = ("CN813", "CN804")
+
+
+def drawn(prose: str = PROSE) -> bytes:
+    """A short report."""
+    return to_docx(
+        f"{TITLE}{PREFACE}## 一、总体情况\n\n{prose}\n\n## 二、主动公开政府信息情况\n\n无。\n", NEW, EDITIONS
+    )
+
+
+def said(data: bytes, *codes: str) -> Result:
+    """What some rules say of it."""
+    return lint(data, rules=RULES, select=codes or CODES)
+
+
+def mended(data: bytes, **options: object) -> Written:
+    """The report with fixes."""
+    return write_fixes(data, said(data), date=DATE, select=CODES, rules=RULES, **options)  # type: ignore[arg-type]
+
+
+def prose(data: bytes) -> str:
+    """The line of the overview."""
+    return next(line for line in lines_of(read_docx(data)) if line.startswith("全年"))
+
+
+def comments(data: bytes) -> list[tuple[str, str]]:
+    """The characters that each comment of ours stands on, and what it says."""
+    with ZipFile(io.BytesIO(data)) as archive:
+        root, part = (etree.fromstring(archive.read(f"word/{name}.xml")) for name in ("document", "comments"))
+    found = {}
+    open_ids: list[str] = []
+    key = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}id"
+    for element in root.iter(etree.Element):
+        match etree.QName(element).localname:
+            case "commentRangeStart":
+                open_ids.append(element.get(key) or "")
+                found[open_ids[-1]] = ""
+            case "commentRangeEnd":
+                open_ids.remove(element.get(key) or "")
+            case "t":
+                for number in open_ids:
+                    found[number] += element.text or ""
+    own = {
+        comment.get(key) or "": "\n".join("".join(str(text) for text in line.itertext()) for line in comment)
+        for comment in part
+    }
+    return [(found[number], text) for number, text in own.items()]
+
+
+def test_safe_fixes_are_made_and_suggested_ones_when_asked_for() -> None:
+    """By default what cannot change the meaning, with `suggested` all, with `only` those of a rule by code or name."""
+    data = drawn()
+    assert prose(mended(data).data) == PROSE.replace("１２", "12")
+    assert prose(mended(data, suggested=True).data) == PROSE.replace("１２", "12").replace("述求", "诉求")
+    assert prose(mended(data, suggested=True, only=("CN804",)).data) == PROSE.replace("述求", "诉求")
+    assert mended(data, only=("CN804",)).done == ()
+
+
+def test_tracked_and_accepted_read_the_same() -> None:
+    """Tracked changes name us and the date, final text does not; rejecting them gives the old text."""
+    data = drawn()
+    tracked, accepted = mended(data, suggested=True), mended(data, suggested=True, accept=True)
+    assert lines_of(read_docx(tracked.data)) == lines_of(read_docx(accepted.data))
+    assert lines_of(read_docx(rejected(tracked.data, tracked.first_id))) == lines_of(read_docx(data))
+    main = [ZipFile(io.BytesIO(one.data)).read("word/document.xml") for one in (tracked, accepted)]
+    assert f'w:author="gipr-lint" w:date="{DATE}"'.encode() in main[0]
+    assert b"gipr-lint" not in main[1]
+
+
+def test_the_same_arguments_give_the_same_bytes() -> None:
+    """Neither the clock nor an order of a set goes into what is written at a given date."""
+    data = drawn()
+    result = said(data)
+    made = {fix(data, result, suggested=True, date=DATE, select=CODES, rules=RULES) for _ in range(2)}
+    made_again = {annotate(data, result, date=DATE) for _ in range(2)}
+    assert (len(made), len(made_again)) == (1, 1)
+
+
+def test_without_a_date_it_is_now() -> None:
+    """The date is an ISO date in UTC, as Word writes it."""
+    data = drawn()
+    made = fix(io.BytesIO(data), said(data), select=CODES, rules=RULES)
+    assert b'Z"' in ZipFile(io.BytesIO(made)).read("word/document.xml").partition(b'w:date="20')[2][:20]
+
+
+def test_nothing_to_fix_is_the_same_document() -> None:
+    """Where there is nothing to do, every byte of the package stays."""
+    data = drawn("全年主动公开信息12条。")
+    assert mended(data, suggested=True).data == data
+
+
+def test_documents_with_revisions() -> None:
+    """Suggestions as comments, changes beside those of others, or no document, as asked for; theirs stay."""
+    data = drawn(PROSE.replace("信息", "{++信息++}"))
+    written = mended(data, suggested=True)
+    assert (len(written.done), len(written.commented)) == (0, 2)
+    assert prose(written.data) == PROSE
+    assert [on for on, _ in comments(written.data)] == ["１２", "述求"]
+    tracked = mended(data, suggested=True, on_revisions="track")
+    assert prose(tracked.data) == PROSE.replace("１２", "12").replace("述求", "诉求")
+    assert "信息" in prose(rejected(tracked.data, tracked.first_id))
+    with pytest.raises(Refused):
+        mended(data, on_revisions="refuse")
+
+
+def test_text_of_a_revision_is_remarked_on() -> None:
+    """Even where changes are to be tracked, nothing is changed within the revisions of others."""
+    written = mended(drawn("全年{++主动公开信息１２条++}。"), on_revisions="track")
+    assert len(written.commented) == 1
+    ((on, text),) = comments(written.data)
+    assert on == "全年主动公开信息１２条。"
+    assert text.startswith("位置：")
+
+
+def test_what_a_new_section_still_lacks_is_no_reason_against_it() -> None:
+    """Missing headings are put in, and all that is said anew is that nothing stands under them yet."""
+    data = drawn()
+    codes = ("CN106", "CN401", "CN115", "CN117")
+    result = lint(data, rules=RULES, select=codes)
+    written = write_fixes(data, result, suggested=True, date=DATE, rules=RULES, select=codes)
+    headings = {e.replacement for f in written.done if f.fix for e in f.fix.edits if e.op == "insert-section"}
+    before = {finding.message for finding in result.findings}
+    after = lint(written.data, rules=RULES, select=codes).findings
+    assert headings
+    assert {finding.location.section for finding in after if finding.message not in before} <= headings
+
+
+def test_hidden_text_beside_a_fix() -> None:
+    """Hidden text is neither counted nor touched: it is still hidden in the place where it was."""
+    data = drawn(PROSE.replace("主动", "{hidden:藏着}主动"))
+    written = mended(data, suggested=True, accept=True)
+    assert prose(written.data) == PROSE.replace("１２", "12").replace("述求", "诉求")
+    assert "藏着".encode() in ZipFile(io.BytesIO(written.data)).read("word/document.xml")
+
+
+def test_secrets_are_taken_out_but_not_quoted() -> None:
+    """Findings mask the number of a card; their fixes find its place all the same, and comments do not quote it."""
+    data = drawn("申请人身份证号为11010519491231002X。")
+    result = said(data, "CN851")
+    written = write_fixes(data, result, suggested=True, accept=True, date=DATE, rules=RULES, select=("CN851",))
+    assert len(written.done) == 1
+    assert "11010519491231002X" not in str(lines_of(read_docx(written.data)))
+    marked = comments(write_comments(data, result, date=DATE).data)
+    assert [on for on, _ in marked] == ["11010519491231002X"]
+    assert "11010519491231002X" not in marked[0][1]
+
+
+def test_comments_stand_where_the_findings_are() -> None:
+    """At their very characters, with code, message and suggestion; the text stays as it was."""
+    data = drawn()
+    result = said(data)
+    written = write_comments(data, result, date=DATE)
+    assert lines_of(read_docx(written.data)) == lines_of(read_docx(data))
+    marked = dict(comments(written.data))
+    assert set(marked) == {"１２", "述求"}
+    assert marked["述求"].startswith("CN804 ")
+    assert "\n建议：" in marked["述求"]
+    english = dict(comments(write_comments(data, lint(data, rules=RULES, select=CODES, lang="en"), lang="en").data))
+    assert "\nSuggestion: " in english["述求"]
+
+
+def finding(rule: str, place: Location) -> Finding:
+    """A finding at a place."""
+    return Finding(rule=rule, name=rule, category="file", severity="error", message=f"{rule}说", location=place)
+
+
+def test_several_findings_of_one_place_share_a_comment_and_others_have_their_own() -> None:
+    """What is about the document, a footer or something missing stands on the title or where it belongs, in words."""
+    data = drawn()
+    result = said(data)
+    spot = next(f.location for f in result.findings if f.rule == "CN813")
+    some = (
+        finding("X1", spot),
+        finding("X2", spot),
+        finding("X3", Location(kind="document")),
+        finding("X4", Location(kind="gap", block=3, section="一、总体情况")),
+        finding("X5", Location(kind="paragraph", path="word/footer1.xml#/w:p[1]", text="第1页", start=1, end=2)),
+        replace(finding("X6", spot), suppressed=Suppression(by="config", reason="")),
+    )
+    marked = comments(write_comments(data, replace(result, findings=some), date=DATE).data)
+    title = TITLE.strip("# \n")
+    assert ("１２", "X1 错误 X1说\nX2 错误 X2说") in marked
+    assert (title, "X3 错误 X3说") in marked
+    assert ("一、总体情况", "X4 错误 X4说") in marked
+    (moved,) = [text for on, text in marked if "X5" in text and on == title]
+    assert moved.startswith("位置：")
+    assert "“1”" in moved.splitlines()[0]
+    assert not any("X6" in text for _, text in marked)
+
+
+def test_a_footer_is_named() -> None:
+    """A finding in a footer is commented on at the title, and the comment says so."""
+    data = to_docx(f"```docx\nfooter: 第 # 页 述求\n```\n\n{TITLE}{PREFACE}## 一、总体情况\n\n无。\n", NEW, EDITIONS)
+    result = said(data)
+    footer = read_docx(data).margins[0]
+    place = Location(kind="paragraph", path=footer.path, text=footer.text)
+    (marked,) = comments(write_comments(data, replace(result, findings=(finding("X1", place),)), date=DATE).data)
+    assert marked[0] == TITLE.strip("# \n")
+    assert marked[1].startswith("位置：页脚“")
+
+
+def test_a_result_without_a_report_is_an_error() -> None:
+    """What could not be read can be neither fixed nor annotated."""
+    broken = lint(b"PK")
+    with pytest.raises(ValueError, match=r"docx"):
+        write_fixes(b"PK", broken)
+    with pytest.raises(ValueError, match=r"docx"):
+        write_comments(b"PK", broken)
+
+
+def test_another_document_than_the_checked_one_is_not_written() -> None:
+    """Where rejecting does not give the checked text, nothing is handed out."""
+    data = drawn()
+    with pytest.raises(Unproven):
+        write_comments(drawn("别的文字。"), said(data))

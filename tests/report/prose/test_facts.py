@@ -1,0 +1,181 @@
+"""Facts: typed values that the prose states."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.reports import RULES, TITLE, draft, report
+
+from gipr_lint.docx import Paragraph
+from gipr_lint.expr import Date
+from gipr_lint.report import Fact
+from gipr_lint.report.prose.facts import Facts, Passage, find_facts
+from gipr_lint.rulepacks.model import Capture, FactSpec
+
+DAY = r"\d{1,2}月\d{1,2}日"
+DATE = rf"\d{{4}}年{DAY}"
+
+
+def spec(find: str, **more: object) -> FactSpec:
+    return FactSpec(name="fact", scope=("preface",), find=find, **more)  # type: ignore[arg-type]
+
+
+def passage(*texts: str) -> Passage:
+    return Passage([Paragraph(text=text, block=at, path="") for at, text in enumerate(texts, 1)])
+
+
+def found(find: str, *texts: str, **more: object) -> list[Fact]:
+    return list(find_facts(spec(find, **more), [passage(*texts)]))
+
+
+def test_facts_are_looked_for_when_asked() -> None:
+    """The mapping knows every name beforehand and looks for a fact only once, in the parts that its scope names."""
+    specs = {"one": spec("一"), "two": spec("二")}
+    facts = Facts(specs, {"preface": [passage("一一")], "title": [passage("二")]}, {"given": ()})
+    assert (set(facts), len(facts)) == ({"one", "two", "given"}, 3)
+    assert [fact.text for fact in facts["one"]] == ["一", "一"]
+    assert facts["one"] is facts["one"]
+    assert facts["two"] == ()
+    with pytest.raises(KeyError):
+        facts["three"]
+
+
+def test_every_occurrence_with_its_raw_place() -> None:
+    """All occurrences in reading order; places count the blanks that the folded text does not have."""
+    text = "自 2024 年 1 月 1 日，至２０２４年１２月３１日。"
+    facts = found(DATE, text)
+    assert [fact.span.text for fact in facts] == ["2024 年 1 月 1 日", "２０２４年１２月３１日"]
+    assert [fact.text for fact in facts] == ["2024年1月1日", "2024年12月31日"]
+
+
+def test_captures_have_type_value_and_place() -> None:
+    """A date that names no year takes that of another capture; counts may be Chinese; text stays text."""
+    captures = {
+        "start": Capture("date"),
+        "end": Capture("date", year="start"),
+        "n": Capture("count"),
+    }
+    (fact,) = found(
+        f"(?P<start>{DATE})至(?P<end>{DAY})(?P<word>收到)(?P<n>[一二三四五六七八九十]+)件",
+        "2024年1月1日至12月31日收到十二件",
+        captures=captures,
+    )
+    assert fact.values == {"start": Date(2024, 1, 1), "end": Date(2024, 12, 31), "word": "收到", "n": 12}
+    assert {name: span.text for name, span in fact.spans.items()}["end"] == "12月31日"
+
+
+@pytest.mark.parametrize(("text", "value"), [("1,234", 1234), ("７", 7), ("二〇", 20)])
+def test_counts(text: str, value: int) -> None:
+    """Counts in any writing are numbers."""
+    (fact,) = found("(?P<n>.+)件", f"{text}件", captures={"n": Capture("count")})
+    assert fact.values["n"] == value
+
+
+def test_near_and_without_look_at_the_sentence() -> None:
+    """A word that must be near, and one that must not, count within the same sentence only."""
+    text = "统计期限为2024年。成立于2001年。不含2002年统计。"
+    years = [fact.text for fact in found(r"\d{4}年", text, near=("统计",))]
+    assert years == ["2024年", "2002年"]
+    assert [fact.text for fact in found(r"\d{4}年", text, without=("统计",))] == ["2001年"]
+    assert [fact.text for fact in found(r"\d{4}年", text, near=("统计",), without=("不含",))] == ["2024年"]
+
+
+def test_literals_are_a_filter_of_the_paragraph() -> None:
+    """Without any of the literals a paragraph is not searched."""
+    assert found(r"\d+", "共3件", literals=("电话",)) == []
+    assert len(found(r"\d+", "电话共3件", literals=("电话",))) == 1
+
+
+def test_broken_finds_only_what_a_blank_or_a_line_end_breaks() -> None:
+    """A word with a blank inside or cut by the end of a paragraph is broken; a whole one is not."""
+    assert [fact.span.text for fact in found("报告", "报 告与报告", broken=True)] == ["报 告"]
+    assert [fact.text for fact in found("报告", "年度报", "告", broken=True)] == ["报告"]
+    assert found("报告", "年度", "报告", broken=True) == []
+
+
+def test_a_fact_over_two_lines_is_placed_in_the_first() -> None:
+    """What goes on in the next paragraph has its place up to the end of the one where it begins."""
+    (fact,) = found("年度报告", "2024年度", "报告")
+    assert (fact.text, fact.span.text, fact.span.paragraph.block) == ("年度报告", "年度", 1)
+
+
+@given(st.lists(st.text(max_size=30), min_size=1, max_size=3))
+def test_any_prose_can_be_searched(texts: list[str]) -> None:
+    """No text makes a fact of the national pack raise, and every place is inside its paragraph."""
+    for fact_spec in RULES.facts.values():
+        for fact in find_facts(fact_spec, [passage(*texts)]):
+            for span in (fact.span, *fact.spans.values()):
+                assert 0 <= span.start <= span.end <= len(span.paragraph.text)
+
+
+PREFACE = (
+    "本报告所列数据统计期限为 2024 年 1 月 1 日至 12 月 31 日。地址：临阳县城关镇滨河东路18号，邮编：739100，"
+    "电话：0929-5550118、0929-5550128，传真：0929-5550119，电子邮箱：xxgk@linyangxian.gov.cn。"
+    "电子版可在网站（https://www.linyangxian.gov.cn/）下载。"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("phone", "0929-5550118、0929-5550128"),
+        ("fax", "0929-5550119"),
+        ("postcode", "739100"),
+        ("email", "xxgk@linyangxian.gov.cn"),
+        ("address", "临阳县城关镇滨河东路18号"),
+        ("url", "https://www.linyangxian.gov.cn/"),
+    ],
+)
+def test_contact_facts_of_the_national_pack(name: str, value: str) -> None:
+    """Every contact detail of a usual preface is found, to its last character and no further."""
+    (fact,) = report(f"{TITLE}{PREFACE}\n\n## 一、总体情况\n\n正文。").facts[name]
+    assert fact.spans["value"].text == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "自2024年1月1日始至2024年12月31日止",
+        "自2024年1月1日起，截至12月31日",
+        "从2024年1月1日开始到同年12月31日结束",
+        "2024年1月1日零时至当年12月31日24时",
+        "2024年1月1日（含）—2024年12月31日（含）",
+    ],
+)
+def test_the_ways_from_the_first_day_to_the_last(text: str) -> None:
+    """Whatever words join the two days, the period has both ends, the year lent to the second."""
+    (fact,) = report(f"{TITLE}统计期限：{text}。\n\n## 一、总体情况\n\n正文。").facts["period"]
+    assert (fact.values["start"], fact.values["end"]) == (Date(2024, 1, 1), Date(2024, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "统计期限为2024年1—12月。",
+        "统计时段为2024年元月至12月。",
+        "统计期限为二〇二四年一月一日至十二月三十一日。",
+        "报告期为2024年。",
+        "文中数据均为2024年数据。",
+        "数据期间为1月1日到12月31日。",
+    ],
+)
+def test_other_ways_to_state_the_whole_year(text: str) -> None:
+    """A range of months, days in characters, the year alone state the period as well."""
+    assert report(f"{TITLE}{text}\n\n## 一、总体情况\n\n正文。").facts["period_other_form"]
+
+
+def test_the_period_of_the_national_pack() -> None:
+    """Start and end are dates, the second with the year of the first, and each has its place."""
+    (fact,) = report(f"{TITLE}{PREFACE}\n\n## 一、总体情况\n\n正文。").facts["period"]
+    assert (fact.values["start"], fact.values["end"]) == (Date(2024, 1, 1), Date(2024, 12, 31))
+    assert fact.spans["end"].text == "12 月 31 日"
+
+
+def test_scopes() -> None:
+    """A fact of the preface is not sought in section one, one of all the prose is sought everywhere."""
+    period = "统计期限为2024年1月1日至2024年12月31日。"
+    shown = report(f"{TITLE}## 一、总体情况\n\n{period}")
+    assert not shown.facts["period"]
+    assert shown.facts["period_misplaced"]
+    assert report(draft(1)).facts["title"]

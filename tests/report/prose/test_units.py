@@ -1,0 +1,92 @@
+"""Names of government bodies."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.reports import RULES
+
+from gipr_lint.report.prose.units import kind_of, same_unit
+from gipr_lint.testing.units import UNITS
+
+NAMES = [unit.name for unit in UNITS]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("临阳县人民政府", "临阳县人民政府办公室"),
+        ("青溪镇人民政府", "临阳县青溪镇人民政府"),
+        ("湖滨管委会", "湖滨管理委员会"),
+        ("临阳县政府办公室", "临阳县人民政府办公室"),
+        ("临阳县 人民政府", "临阳县人民政府"),
+        ("市发展和改革局", "云岭市发展和改革局"),
+        ("临阳公安分局", "云岭市公安局临阳分局"),
+        ("松湖生态环境分局", "云岭市生态环境局松湖分局"),
+        ("云岭市松湖生态环境分局", "云岭市生态环境局松湖分局"),
+        ("青溪镇党政办公室", "临阳县青溪镇人民政府"),
+        ("东城街道综合办公室", "云岭市东城街道办事处"),
+        ("湖滨高新区党政办公室", "湖滨高新区管委会"),
+        ("临阳县行政审批服务局", "临阳县人民政府"),
+        ("临阳县政务服务和大数据管理局", "临阳县人民政府"),
+    ],
+)
+def test_short_and_long_names_mean_the_same(one: str, other: str) -> None:
+    """A short form, a superior place in front, an office behind: the same unit, whichever comes first."""
+    assert same_unit(one, other)
+    assert same_unit(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("临阳县人民政府", "临阳县人民府"), ("松湖区教育局", "松湖区体育局"), ("", "临阳县人民政府"),
+     ("云岭市人民政府", "临阳县人民政府"), ("云岭市东城区税务局", "云岭市城东区税务局"),
+     ("临阳公安分局", "云岭市公安局松湖分局"), ("松湖区政务服务局", "临阳县人民政府"),
+     ("临阳县教育局", "临阳县人民政府"), ("白石镇党政办公室", "青溪镇人民政府")],
+)  # fmt: skip
+def test_slips_and_other_units_differ(one: str, other: str) -> None:
+    """One character more or less is a slip, other characters are another unit, nothing is none."""
+    assert not same_unit(one, other)
+
+
+@given(st.sampled_from(NAMES), st.data())
+def test_a_lost_character_is_always_noticed(name: str, data: st.DataObject) -> None:
+    """Whichever single character is lost, the names differ."""
+    at = data.draw(st.integers(0, len(name) - 1))
+    assert not same_unit(name, name[:at] + name[at + 1 :])
+
+
+@given(st.text(), st.text())
+def test_order_does_not_matter(one: str, other: str) -> None:
+    """The question has one answer, whichever name is asked about first, and a name is always its own."""
+    assert same_unit(one, other) == same_unit(other, one)
+    assert same_unit(one, one)
+
+
+KINDS = RULES.vocabulary
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("云岭市人民政府", "government"), ("某某自治区人民政府", "government"), ("云岭市", "government"),
+        ("临阳县人民政府", "county"), ("松湖区人民政府", "county"), ("临阳县", "county"),
+        ("临阳县青溪镇人民政府", "township"), ("青溪乡", "township"),
+        ("松湖区湖滨街道办事处", "subdistrict"),
+        ("松湖区教育局", "department"), ("云岭市发展和改革委员会", "department"), ("某省财政厅", "department"),
+        ("云岭市国有资产监督管理委员会", "department"), ("云岭市公安局松湖分局", "institution"),
+        ("云岭高新技术产业开发区管理委员会", "zone"), ("松湖高新区", "zone"),
+        ("临阳县人民政府办公室", "office"), ("青溪镇党政综合办公室", "office"),
+        ("青溪小学", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_the_kind_of_a_unit(name: str, kind: str) -> None:
+    """The longest ending that fits decides; a name without a known ending is of no kind."""
+    assert kind_of(name, KINDS) == kind
+
+
+@given(st.text())
+def test_any_text_has_a_kind_or_none(name: str) -> None:
+    """Whatever the name, the kind is one of the vocabulary's or none."""
+    assert kind_of(name, KINDS) == "" or f"kind_{kind_of(name, KINDS)}" in KINDS

@@ -1,0 +1,136 @@
+"""Numbers in cells."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gipr_lint.report.tables.numbers import chinese_number, read_number
+
+WIDE = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
+DIGITS = "零一二三四五六七八九"
+
+
+def in_chinese(number: int) -> str:
+    """A number up to 9999 as it is read aloud."""
+    if number == 0:
+        return "零"
+    text, gap = "", False
+    for unit, size in (("千", 1000), ("百", 100), ("十", 10), ("", 1)):
+        digit = number // size % 10
+        if digit:
+            text += ("零" if gap and text else "") + DIGITS[digit] + unit
+        gap = not digit
+    return text[1:] if text.startswith("一十") else text
+
+
+@given(
+    st.integers(0, 10**9),
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from(["", " ", "\u3000", "\n", "\xa0 "]),
+    st.sampled_from(["", "件", "条", "万元", "宗"]),
+    st.sampled_from(["", "（其中补录1件）", "(含上年)", "[注]"]),
+    st.sampled_from(["", "+", "-", "－", "—", "增", "减"]),
+)
+def test_the_value_survives_its_notation(
+    number: int, commas: bool, wide: bool, blank: str, unit: str, remark: str, sign: str
+) -> None:
+    """Thousands separators, wide digits, blanks, a unit, a remark, a sign: the value is the same, the oddity named."""
+    digits = f"{number:,}" if commas else str(number)
+    digits = digits.translate(WIDE) if wide else digits
+    found = read_number(f"{blank}{sign}{digits}{blank}{unit}{remark}{blank}")
+    assert found.state == "number"
+    assert found.value == (-number if sign in ("-", "－", "—", "减") else number)
+    assert found.unit == unit
+    assert ("remark" in found.oddities) == bool(remark)
+    assert ("unit" in found.oddities) == bool(unit)
+    assert ("full-width" in found.oddities) == wide
+    assert ("thousands" in found.oddities) == ("," in f"{number:,}" and commas)
+    assert ("plus" in found.oddities) == (sign in ("+", "增"))
+
+
+@given(st.decimals(0, 10**8, places=6), st.booleans())
+def test_decimals_are_exact(number: Decimal, wide: bool) -> None:
+    """An amount keeps every decimal, in wide digits too."""
+    text = f"{number:f}"
+    assert read_number(text.translate(WIDE) if wide else text).value == number
+
+
+@given(st.integers(0, 9999))
+def test_chinese_numerals(number: int) -> None:
+    """Numerals up to thousands have their value and are named as such; digit by digit as well."""
+    assert chinese_number(in_chinese(number)) == number
+    assert chinese_number("".join(DIGITS[int(digit)] for digit in str(number))) == number
+    found = read_number(in_chinese(number))
+    assert (found.state, found.value) == (("placeholder", 0) if number == 0 else ("number", number))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("增加5", 5), ("减少３项", -3), ("净减2", -2), ("新增1", 1), ("增 4", 4), ("减1,200", -1200)],
+)
+def test_changes_in_words(text: str, value: int) -> None:
+    """What grew or shrank may be said in words: the sign is in them."""
+    found = read_number(text)
+    assert (found.state, found.value) == ("number", value)
+    assert ("plus" in found.oddities) == (value > 0)
+
+
+@pytest.mark.parametrize("text", ["增加", "新5", "减", "增加不多", "加5"])
+def test_words_that_are_no_change(text: str) -> None:
+    """Words without a number behind them, and numbers behind other words, are text."""
+    assert read_number(text).state == "text"
+
+
+@pytest.mark.parametrize("text", ["", " ", "\u3000\n", "\u200b", "\xa0"])
+def test_nothing_but_blanks_is_blank(text: str) -> None:
+    """A cell of blanks of any kind is a blank cell that counts as 0."""
+    assert (read_number(text).state, read_number(text).value) == ("blank", 0)
+
+
+@pytest.mark.parametrize(
+    "text", ["/", "-", "—", "－", "——", "×", "无", "〇", "不涉及", "未发生", "N/A", "\\", "*", "…"]
+)
+def test_placeholders(text: str) -> None:
+    """Strokes and words for nothing are placeholders that count as 0."""
+    assert (read_number(text).state, read_number(text).value) == ("placeholder", 0)
+
+
+@pytest.mark.parametrize("text", ["见附件", "总计", "12和13", "1/2", "3%", "十几", "1-2", "约12", "12人", "2024年"])
+def test_words_are_text(text: str) -> None:
+    """What names no single number is text without a value."""
+    assert (read_number(text).state, read_number(text).value) == ("text", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "oddity"),
+    [("1 234", "blanks"), ("12 . 5", "blanks"), ("007", "leading-zero"), ("1，234", "full-width")],
+)
+def test_oddities(text: str, oddity: str) -> None:
+    """What is unusual about the writing is named."""
+    assert oddity in read_number(text).oddities
+
+
+@pytest.mark.parametrize("text", ["12,34", "1,2345", ",123", "1,,234"])
+def test_a_comma_in_the_wrong_place_is_no_thousands_separator(text: str) -> None:
+    """Commas that do not part thousands make no number."""
+    assert read_number(text).state == "text"
+
+
+@given(st.text())
+def test_any_text_can_be_read(text: str) -> None:
+    """No text raises; a number has a value and a plain way to write it that reads back as the same."""
+    found = read_number(text)
+    assert (found.value is None) == (found.state == "text")
+    if found.state == "number":
+        assert read_number(found.text).value == found.value
+
+
+@given(st.from_regex(r"[0-9０-９,，.．+\-—（）()零〇一十百千件元 ]{1,30}", fullmatch=True))
+def test_any_mixture_of_digits_and_marks_can_be_read(text: str) -> None:
+    """The characters of numbers in any order do not raise either."""
+    read_number(text)

@@ -1,0 +1,203 @@
+"""Loading packs: what is wrong is said with file, line and column."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from tests.rulepacks import small
+
+from gipr_lint.plugins.registry import compile_packs, installed_packs
+from gipr_lint.rulepacks.model import RuleSet
+from gipr_lint.rulepacks.yaml.errors import PackError
+
+PATTERN, ASSERT, SECTION = (name for name in small.FILES if name.startswith("1-all"))
+FORM, FACTS, PACK = "forms/2021.yaml", "facts/facts.yaml", "pack.yaml"
+
+
+def load(folder: Path) -> RuleSet:
+    return compile_packs([str(folder)])
+
+
+def test_a_pack_is_read(tmp_path: Path) -> None:
+    """Editions, patterns, facts, rules by code and by name, each rule with the pack and the place it comes from."""
+    rules = load(small.write(tmp_path / "tt"))
+    assert [pack.name for pack in rules.packs] == ["tt"]
+    assert [rule.code for rule in rules.rules] == ["TT101", "TT102", "TT103"]
+    assert rules.by_name["TT101"] is rules.by_name["visit-forbidden"]
+    rule = rules.by_name["TT101"]
+    assert (rule.pack, Path(rule.source.file).as_posix(), rule.source.line) == ("tt", f"tt/{PATTERN}", 1)
+    assert set(rules.facts) == {"visit"}
+    assert rules.editions["2021"].forms["requests"].groups == {"parts": ("natural",)}
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "says"),
+    [
+        # YAML itself
+        (PATTERN, "severity: error", "severity: ⟦@error", "语法"),
+        (PATTERN, "severity: error", "severity: error\n⟦severity: info", "severity"),
+        (SECTION, "require: [overview, requests]", "require: [overview], ⟦require: [requests]", "require"),
+        # Keys and types
+        (PATTERN, "severity: error", "⟦severty: error", "是否想写“severity”"),
+        (PATTERN, "forbid: true", "⟦forbit: true", "是否想写“forbid”"),
+        (PATTERN, "severity: error", "severity: ⟦eror", "是否想写“error”"),
+        (PATTERN, "forbid: true", "forbid: ⟦yes", "是否想写“true”"),
+        (PATTERN, "fact: [visit]", "fact: ⟦visit", "列表"),
+        (PATTERN, "forbid: true", "require: ⟦true", "require 写数目，如至少一次写 require: 1"),
+        (PATTERN, "title: {zh: 来访, en: visit}", "title: {zh: 来访，en⟦: visit}", "逗号要用半角的“,”"),
+        (PATTERN, "code: TT101\nname: visit-forbidden\n", "⟦code: TT101\n", "“name”"),
+        (PATTERN, "title: {zh: 来访, en: visit}", "title: ⟦{zh: 来访}", "“en”"),
+        (ASSERT, 'each: {row: "*"}', "each: {⟦rows: \"*\"}", "是否想写“row”"),
+        (PACK, 'version: "1.0"', '⟦versoin: "1.0"', "是否想写“version”"),
+        (FORM, "label: 申请表", "⟦lable: 申请表", "是否想写“label”"),
+        (FACTS, "as: {n: count}", "as: {n: ⟦cuont}", "是否想写“count”"),
+        (PATTERN, "forbid: true", "forbid: true, ⟦foreign: [x]", "没有“foreign”这个键；有这个键的种类：section"),
+        (PATTERN, "forbid: true", "forbid: true, at: ⟦m", "“visit”里没有名为“m”的组，可用的有：n、on"),
+        (PATTERN, "forbid: true", "require: 1, gap: ⟦xyz", "可用的有：ending、overview、preface、requests、title"),
+        # What a rule must have
+        (PATTERN, "code: TT101", "code: ⟦CN101", "“TT”加三位数字"),
+        (PATTERN, "name: visit-forbidden", "name: ⟦VisitForbidden", "小写字母"),
+        (PATTERN, "authority: [{document: 格式}]", "authority: ⟦[]", "authority"),
+        (PATTERN, "  - good: 好\n  - bad: 坏", "  ⟦- good: 好", "good"),
+        # Names
+        (PATTERN, "kind: pattern", "kind: ⟦patern", "是否想写“pattern”"),
+        (PATTERN, "kind: pattern", "kind: ⟦xyz", "可用的有：agree、assert、"),
+        (PATTERN, "check: {kind: pattern, ", "check: ⟦{", "check 里缺少 kind，可用的有：agree、assert、"),
+        (PATTERN, "fact: [visit]", "fact: [⟦visits]", "是否想写“visit”"),
+        (ASSERT, "of: requests", "of: ⟦request", "是否想写“requests”"),
+        (ASSERT, "that: total == sum(parts)", "that: ⟦totl == sum(parts)", "是否想写“total”"),
+        (ASSERT, "that: total == sum(parts)", "that: total == sum(⟦part)", "是否想写“parts”"),
+        (ASSERT, "that: total == sum(parts)", "that: total == ⟦sun(parts)", "是否想写“sum”"),
+        (ASSERT, "that: total == sum(parts)", "blank_total: [⟦sum-wrongs]", "是否想写“sum-wrong”"),
+        (SECTION, "require: [overview, requests]", "require: [overview, ⟦request]", "是否想写“requests”"),
+        (FORM, "section: requests", "section: ⟦request", "是否想写“requests”"),
+        (FORM, "parts: [natural]", "parts: [⟦natral]", "是否想写“natural”"),
+        (FACTS, "as: {n: count}", "as: {m: ⟦count}", "m"),
+        (FACTS, "facts:\n", "facts:\n  n: ⟦{in: overview, count: {verbs: [收到]}, find: x}\n", "之一"),
+        (FACTS, "facts:\n", "facts:\n  n: {in: overview, count: ⟦{measures: [件]}}\n", "verbs 或 labels"),
+        (FACTS, "facts:\n", "facts:\n  n: {in: overview, count: ⟦{verbs: [收到], labels: {a: [到]}}}\n", "之一"),
+        (FACTS, "facts:\n", "facts:\n  n: {in: overview, count: {labels: {a: [到]}, objects: ⟦[申请]}}\n", "verbs"),
+        (FACTS, "facts:\n", "facts:\n  n: {in: overview, count: {⟦verb: [收到]}}\n", "是否想写“verbs”"),
+        (FACTS, "facts:\n", "facts:\n  n: {in: overview, find: x, nearest: {among: [复议], is: [⟦诉讼]}}\n", "among"),
+        # Placeholders
+        (PATTERN, "zh: 不写“{found}”，{n}人", "zh: ⟦不写“{fuond}”，{n}人", "是否想写“found”"),
+        (PATTERN, "en: no {found}", "en: ⟦no {fund}", "是否想写“found”"),
+        (PATTERN, 'text: "{n}"', 'text: ⟦"{number}"', "{number}"),
+        # Expressions and regular expressions
+        (ASSERT, "that: total == sum(parts)", "that: total == sum⟦(parts", ""),
+        (ASSERT, "that: total == sum(parts)", "that: ⟦__import__('os')", ""),
+        (FACTS, "find: '(?P<on>{day})来访(?P<n>\\d+)人'", "find: ⟦'(?P<on>{day})来访(?P<n>\\d+人'", "正则"),
+        (FACTS, "day: '\\d{1,2}日'", "day: ⟦'[\\d'", "正则"),
+        (FACTS, "find: '(?P<on>{day})", "find: ⟦'(?P<on>{dai})", "是否想写“day”"),
+    ],
+)  # fmt: skip
+def test_errors_name_file_line_and_column(tmp_path: Path, name: str, old: str, new: str, says: str) -> None:
+    """Each kind of mistake is an error at its line and column, that says what is meant where it can be guessed."""
+    text, place = small.damaged(name, old, new)
+    with pytest.raises(PackError) as caught:
+        load(small.write(tmp_path / "tt", {name: text}))
+    problem = caught.value
+    assert says in problem.message
+    assert Path(problem.file).as_posix() == f"tt/{name}"
+    assert str(problem).startswith(f"{problem.file}:{problem.line}:{problem.column}: ")
+    assert (problem.line, problem.column) == place
+
+
+@pytest.mark.parametrize(
+    "mistakes",
+    [
+        {PATTERN: ("code: TT101", "code: ⟦TT1"), ASSERT: ("kind: assert", "kind: ⟦asert")},
+        {PATTERN: ("en: no {found}", "en: ⟦no {fund}"), ASSERT: ("that: total", "that: ⟦totl")},
+    ],
+)
+def test_the_errors_of_all_rules_are_told(tmp_path: Path, mistakes: dict[str, tuple[str, str]]) -> None:
+    """Mistakes in several rules are told together, each with its own line, so that one run shows all there is to do."""
+    texts = {name: small.damaged(name, *change) for name, change in mistakes.items()}
+    with pytest.raises(PackError) as caught:
+        load(small.write(tmp_path / "tt", {name: text for name, (text, _) in texts.items()}))
+    told = [caught.value, *caught.value.others]
+    assert [(Path(one.file).as_posix(), (one.line, one.column)) for one in told] == [
+        (f"tt/{name}", place) for name, (_, place) in texts.items()
+    ]
+    assert str(caught.value) == "\n".join(map(str, [PackError(told[0].mark, told[0].message), told[1]]))
+
+
+def test_of_very_many_errors_the_first_are_told(tmp_path: Path) -> None:
+    """A pack with a mistake in each of forty rules tells thirty-one and counts the rest."""
+    rule = small.FILES[PATTERN].replace("severity: error", "severity: grave")
+    many = {f"1-all/TT{200 + n}.yaml": rule.replace("TT101", f"TT{200 + n}") for n in range(40)}
+    with pytest.raises(PackError) as caught:
+        load(small.write(tmp_path / "tt", many))
+    assert (len(caught.value.others), str(caught.value).count("grave\n")) == (39, 31)
+    assert str(caught.value).endswith("\n还有 9 处错误")
+
+
+def test_a_code_or_a_name_twice(tmp_path: Path) -> None:
+    """Two rules with one code, or with one name, are an error at the second."""
+    for line, change in enumerate((("code: TT102", "code: TT101"), ("name: sum-wrong", "name: visit-forbidden")), 1):
+        text = small.FILES[ASSERT].replace(*change)
+        with pytest.raises(PackError, match="重复") as caught:
+            load(small.write(tmp_path / change[0][:4], {ASSERT: text}))
+        assert (Path(caught.value.file).name, caught.value.line, caught.value.column) == (Path(ASSERT).name, line, 7)
+        assert f"TT101-visit-forbidden.yaml 第 {line} 行" in caught.value.message
+
+
+@pytest.mark.parametrize(("name", "folder"), [(FACTS, "facts/"), (FORM, "forms/")])
+def test_a_file_in_the_wrong_folder(tmp_path: Path, name: str, folder: str) -> None:
+    """Facts and forms that stand among the rules are told where they belong."""
+    with pytest.raises(PackError, match=f"要放在 {folder} 文件夹里") as caught:
+        load(small.write(tmp_path / "tt", {"1-all/other.yaml": small.FILES[name]}))
+    assert Path(caught.value.file).name == "other.yaml"
+
+
+def test_a_second_pack_adds_to_the_first(tmp_path: Path) -> None:
+    """Rules of several packs stand together, and may not take each other's codes."""
+    one = small.write(tmp_path / "tt")
+    other = tmp_path / "uu"
+    (other / "1-more").mkdir(parents=True)
+    (other / "pack.yaml").write_text(small.FILES[PACK].replace("pack: tt", "pack: uu"), encoding="utf-8")
+    text = small.FILES[SECTION].replace("TT103", "UU103").replace("section-missing", "part-missing")
+    (other / "1-more" / "UU103-part-missing.yaml").write_text(text, encoding="utf-8")
+    rules = compile_packs([str(one), str(other)])
+    assert [(rule.code, rule.pack) for rule in rules.rules][-1] == ("UU103", "uu")
+    text = text.replace("part-missing", "section-missing")
+    (other / "1-more" / "UU103-part-missing.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(PackError, match="重复"):
+        compile_packs([str(one), str(other)])
+
+
+def test_a_folder_without_pack_yaml(tmp_path: Path) -> None:
+    """A folder that is no pack is said to be none, with its name."""
+    with pytest.raises(PackError, match=r"pack\.yaml") as caught:
+        load(tmp_path)
+    assert caught.value.file == str(tmp_path)
+
+
+def test_a_file_in_another_encoding(tmp_path: Path) -> None:
+    """A file that is not UTF-8 is an error that says so."""
+    folder = small.write(tmp_path / "tt")
+    (folder / PATTERN).write_bytes(small.FILES[PATTERN].encode("gbk"))
+    with pytest.raises(PackError, match="请另存为 UTF-8 编码") as caught:
+        load(folder)
+    assert Path(caught.value.file).name == Path(PATTERN).name
+
+
+def test_an_empty_file(tmp_path: Path) -> None:
+    """A file with nothing in it is an error, not a rule without content."""
+    with pytest.raises(PackError) as caught:
+        load(small.write(tmp_path / "tt", {PATTERN: ""}))
+    assert Path(caught.value.file).name == Path(PATTERN).name
+
+
+def test_a_row_alias_twice_in_a_form(tmp_path: Path) -> None:
+    """Rows of two blocks of one form may not share an alias: cells are addressed by it."""
+    block = "{title: T, columns: {n: [数]}, rows: {new: 行}}"
+    text = small.FILES[FORM].partition("    columns:")[0] + f"    blocks: {{a: {block}, b: {block}}}\n"
+    with pytest.raises(PackError, match="重复"):
+        load(small.write(tmp_path / "tt", {FORM: text}))
+
+
+def test_the_national_pack_loads() -> None:
+    """The pack in rules/ holds together."""
+    assert len(load(Path(installed_packs()["cn"])).rules) > 50

@@ -1,0 +1,197 @@
+"""Running rules over a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from msgspec import Raw, Struct, msgpack
+from msgspec.structs import replace
+from tests.reports import RULES, draft, report
+
+from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, make
+from gipr_lint.evaluate import active, category, check, severity_of
+from gipr_lint.findings import Location, NotEvaluated
+from gipr_lint.plugins.registry import check_kinds
+from gipr_lint.rulepacks.model import ByProfile, Profile, Rule, RuleSet, Text
+
+SHOWN = report(draft(1))
+
+
+class Nothing(Struct, frozen=True):
+    """A kind without parameters."""
+
+
+def rule(code: str, kind: str, severity: str = "error", **more: object) -> Rule:
+    text = Text("消息", "message")
+    return Rule(code, f"name-{code.lower()}", severity, text, text, kind, Raw(msgpack.encode({})), **more)  # type: ignore[arg-type]
+
+
+def rules(*some: Rule) -> RuleSet:
+    return replace(RULES, rules=tuple(some))
+
+
+def at(block: int, row: int | None = None, column: int | None = None) -> Location:
+    return Location(kind="cell" if row else "paragraph", block=block, row=row, column=column, text=f"{block}")
+
+
+def kind(name: str, *places: Location | str, together: bool = False) -> CheckKind:
+    """A kind that reports the given places for each rule; a text is a reason why it could not be evaluated."""
+
+    def run(context: Context, bound: Sequence[Bound]) -> Outcome:
+        for item in bound:
+            for place in places:
+                if isinstance(place, str):
+                    yield NotEvaluated(item.rule.code, place)
+                else:
+                    yield make(context, item.rule, place, {})
+
+    return CheckKind(name, Nothing, run, together=together)
+
+
+def crashing(context: Context, bound: Sequence[Bound]) -> Outcome:
+    raise ZeroDivisionError("durch null")
+
+
+def test_findings_stand_in_reading_order() -> None:
+    """By block, row, column and place, whatever the order of the rules; the document as a whole first."""
+    kinds = {
+        "one": kind("one", at(7), at(3, 2, 5), at(3, 2, 1), at(3, 1, 9)),
+        "two": kind("two", at(1), Location(kind="document")),
+    }
+    found = check(SHOWN, rules(rule("TT101", "one"), rule("TT102", "two")), kinds).findings
+    places = [(f.location.block, f.location.row, f.location.column) for f in found]
+    assert places == [(None, None, None), (1, None, None), (3, 1, 9), (3, 2, 1), (3, 2, 5), (7, None, None)]
+
+
+def test_of_one_place_the_graver_first() -> None:
+    """At the same place an error stands before a warning, and equal ones in the order of their codes."""
+    kinds = {"one": kind("one", at(1))}
+    some = rules(rule("TT103", "one"), rule("TT101", "one", "info"), rule("TT102", "one"))
+    assert [finding.rule for finding in check(SHOWN, some, kinds).findings] == ["TT102", "TT103", "TT101"]
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_a_kind_that_raises_does_not_end_the_run(together: bool) -> None:
+    """GL002 names the rules and what happened; the other rules still speak."""
+    kinds = {"bad": CheckKind("bad", Nothing, crashing, together=together), "good": kind("good", at(1))}
+    some = rules(rule("TT101", "bad"), rule("TT102", "good"), rule("TT103", "bad"))
+    found = check(SHOWN, some, kinds).findings
+    crashed = [finding for finding in found if finding.rule == "GL002"]
+    assert [finding.rule for finding in found if finding.rule != "GL002"] == ["TT102"]
+    assert len(crashed) == (1 if together else 2)
+    assert all("ZeroDivisionError: durch null" in finding.message for finding in crashed)
+    assert {code for code in ("TT101", "TT103") if any(code in f.message for f in crashed)} == {"TT101", "TT103"}
+    assert {(f.severity, f.category, f.name, f.location.kind) for f in crashed} == {
+        ("error", "tool", "rule-crashed", "document")
+    }
+
+
+def test_a_kind_that_raises_midway_gives_nothing_by_halves() -> None:
+    """What a kind reported before it raised is not shown: nobody knows what it would have said next."""
+
+    def run(context: Context, bound: Sequence[Bound]) -> Outcome:
+        yield make(context, bound[0].rule, at(1), {})
+        raise KeyError("x")
+
+    found = check(SHOWN, rules(rule("TT101", "bad")), {"bad": CheckKind("bad", Nothing, run)}).findings
+    assert [finding.rule for finding in found] == ["GL002"]
+
+
+def test_rules_of_a_kind_run_together_or_one_by_one() -> None:
+    """A kind that wants all its rules at once is called once."""
+    calls: list[list[str]] = []
+
+    def run(context: Context, bound: Sequence[Bound]) -> Outcome:
+        calls.append([item.rule.code for item in bound])
+        return ()
+
+    some = rules(rule("TT101", "k"), rule("TT102", "k"))
+    for together, expected in ((True, [["TT101", "TT102"]]), (False, [["TT101"], ["TT102"]])):
+        calls.clear()
+        check(SHOWN, some, {"k": CheckKind("k", Nothing, run, together=together)})
+        assert calls == expected
+
+
+def test_what_was_not_evaluated_is_said_once_a_rule() -> None:
+    """Reasons are joined, equal ones once, at most three in full."""
+    kinds = {"k": kind("k", "甲", "甲", "乙", "丙", "丁")}
+    checked = check(SHOWN, rules(rule("TT102", "k"), rule("TT101", "k")), kinds)
+    assert [(missed.rule, missed.reason) for missed in checked.not_evaluated] == [
+        ("TT101", "甲；乙；丙……"),
+        ("TT102", "甲；乙；丙……"),
+    ]
+
+
+def test_severity_by_profile() -> None:
+    """A profile may change a rule's severity; off takes it out of the run."""
+    some = rules(rule("TT101", "k", "error", profile=ByProfile(draft="info", publish="off")))
+    kinds = {"k": kind("k", at(1))}
+    profiles: tuple[Profile, ...] = ("draft", "submit", "publish")
+    said = {p: [f.severity for f in check(SHOWN, some, kinds, profile=p).findings] for p in profiles}
+    assert said == {"draft": ["info"], "submit": ["error"], "publish": []}
+    assert severity_of(some.rules[0], "publish") == "off"
+
+
+def test_choosing_rules() -> None:
+    """By code, start of a code or name; ignoring wins; selecting brings back what is off."""
+    some = rules(rule("TT101", "k"), rule("TT102", "k"), rule("TT201", "k", "off"))
+
+    def chosen(select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> list[str]:
+        return [one.code for one in active(some, "submit", select, ignore)]
+
+    assert chosen() == ["TT101", "TT102"]
+    assert chosen(("TT1",)) == ["TT101", "TT102"]
+    assert chosen(("tt101",)) == ["TT101"]
+    assert chosen(("name-tt102",)) == ["TT102"]
+    assert chosen(("TT",), ("TT101",)) == ["TT102", "TT201"]
+    assert chosen(ignore=("TT",)) == []
+    assert chosen(("XX",)) == []
+
+
+def test_a_selected_rule_that_is_off_informs() -> None:
+    """What is off and asked for is shown as information."""
+    some = rules(rule("TT201", "k", "off"))
+    (finding,) = check(SHOWN, some, {"k": kind("k", at(1))}, select=("TT201",)).findings
+    assert finding.severity == "info"
+
+
+def test_how_many_rules_ran() -> None:
+    """The rules that took part are counted, not those that are off or ignored."""
+    some = rules(rule("TT101", "k"), rule("TT102", "k"), rule("TT103", "k", "off"))
+    assert check(SHOWN, some, {"k": kind("k")}, ignore=("TT102",)).rules == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("CN101", "structure"), ("CN199", "structure"), ("CN201", "period"), ("CN301", "contact"), ("CN449", "table"),
+        ("CN450", "cell"), ("CN503", "arithmetic"), ("CN601", "agreement"), ("CN700", "across"), ("CN849", "wording"),
+        ("CN850", "privacy"), ("CN901", "signing"), ("CN920", "layout"), ("CN950", "file"), ("GL002", "tool"),
+        ("SH503", "arithmetic"), ("nonsense", "tool"),
+    ],
+)  # fmt: skip
+def test_the_number_tells_the_category(code: str, expected: str) -> None:
+    """The group of a code is its category, whatever the prefix of its pack."""
+    assert category(code) == expected
+
+
+def test_the_same_report_gives_the_same_findings() -> None:
+    """Two runs agree to the letter."""
+    made = replace(draft(1), sections=draft(1).sections[:3])
+    assert check(report(made), RULES, check_kinds()) == check(report(made), RULES, check_kinds())
+
+
+def test_one_of_many_that_raises_is_told_alone() -> None:
+    """Of rules that are judged together only the one that raises is lost, whatever else its kind looks at."""
+
+    def run(context: Context, bound: Sequence[Bound]) -> Outcome:
+        if any(rule.code == "CN503" for rule in context.rules.rules):
+            raise ZeroDivisionError
+        yield from (NotEvaluated(item.rule.code, "went on") for item in bound)
+
+    kinds = {**check_kinds(), "assert": replace(check_kinds()["assert"], run=run)}
+    checked = check(SHOWN, RULES, kinds, select=("arithmetic",))
+    assert [found.message.split("：")[0] for found in checked.findings] == ["规则 CN503 运行出错，未能检查"]
+    others = {one.code for one in active(RULES, "submit", ("arithmetic",)) if one.kind == "assert"} - {"CN503"}
+    assert {missed.rule for missed in checked.not_evaluated if missed.reason == "went on"} == others

@@ -1,0 +1,112 @@
+"""The public functions."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from tests.reports import RULES, draft
+from tests.rulepacks import small
+
+import gipr_lint
+from gipr_lint.rulepacks.model import Profile
+from gipr_lint.rulepacks.yaml.errors import PackError
+from gipr_lint.testing.draft import with_cell
+from gipr_lint.testing.layouts import write
+
+GOOD = write(draft(1))
+BAD = write(with_cell(draft(1), "requests", "new", "total", "999"))
+
+
+def test_every_kind_of_source(tmp_path: Path) -> None:
+    """A path as text or as Path, bytes, and a binary stream give the same result."""
+    path = tmp_path / "报告.docx"
+    path.write_bytes(BAD)
+    results = [gipr_lint.lint(source) for source in (str(path), path, BAD, io.BytesIO(BAD))]
+    assert [[f.rule for f in result.findings] for result in results] == [["CN503"]] * 4
+    assert {(result.status, result.rules) for result in results} == {("linted", results[0].rules)}
+
+
+def test_a_good_report_has_nothing() -> None:
+    """No findings, nothing left out, and the report as it was recognised."""
+    result = gipr_lint.lint(GOOD)
+    assert (result.status, result.findings, result.not_evaluated, result.error) == ("linted", (), (), None)
+    assert result.report is not None
+    assert (result.report.year, result.report.agency) == (2024, draft(1).agency)
+    assert result.rules == len([rule for rule in RULES.rules if rule.severity != "off"])
+
+
+@pytest.mark.parametrize("source", [b"", b"PK\x03\x04", b"%PDF-1.7", "没有这个文件.docx"])
+def test_what_cannot_be_read_is_a_result(source: str | bytes) -> None:
+    """An unreadable document is GL001 with the reason, in the language asked for, and no exception."""
+    for lang in ("zh", "en"):
+        result = gipr_lint.lint(source, lang=lang)
+        assert (result.status, result.report, result.rules) == ("unreadable", None, 0)
+        (finding,) = result.findings
+        assert (finding.rule, finding.message, finding.severity) == ("GL001", result.error, "error")
+        assert finding.fingerprint
+        assert finding.message.isascii() == (lang == "en")
+
+
+def test_selecting_and_ignoring() -> None:
+    """Rules by code, start of a code, or name."""
+    assert gipr_lint.lint(BAD, select=("CN1",)).findings == ()
+    assert gipr_lint.lint(BAD, ignore=("CN5",)).findings == ()
+    assert [f.rule for f in gipr_lint.lint(BAD, select=("row-total-mismatch",)).findings] == ["CN503"]
+
+
+def test_year_edition_and_profile() -> None:
+    """What is given wins over what is recognised; an unknown edition is a KeyError."""
+    other = gipr_lint.lint(GOOD, year=2020).report
+    assert other is not None
+    assert other.edition.name == "2019"
+    assert "CN120" in [finding.rule for finding in gipr_lint.lint(GOOD, edition="2019").findings]
+    with pytest.raises(KeyError):
+        gipr_lint.lint(GOOD, edition="1999")
+    blank = write(with_cell(draft(1), "requests", "new", "total", ""))
+    profiles: tuple[Profile, ...] = ("submit", "draft")
+    severities = [gipr_lint.lint(blank, profile=p, select=("CN506",)).findings[0].severity for p in profiles]
+    assert severities == ["warning", "info"]
+
+
+def test_english() -> None:
+    """Messages and titles of fixes in English name nothing in Chinese but what stands in the document."""
+    (finding,) = gipr_lint.lint(BAD, lang="en").findings
+    assert "the total is 999" in finding.message
+    assert finding.fix is not None
+    assert finding.fix.title.startswith("change to ")
+
+
+def test_packs_from_a_folder(tmp_path: Path) -> None:
+    """A folder with a pack adds its rules; one that is wrong raises, one that is unknown too."""
+    extra = tmp_path / "tt"
+    (extra / "1-all").mkdir(parents=True)
+    (extra / "pack.yaml").write_text(small.FILES["pack.yaml"], encoding="utf-8")
+    text = small.FILES["1-all/TT103-section-missing.yaml"].replace("name: section-missing", "name: overview-missing")
+    (extra / "1-all" / "TT103-overview-missing.yaml").write_text(text, encoding="utf-8")
+    rules = gipr_lint.load_packs([extra])
+    assert rules.by_name["overview-missing"].pack == "tt"
+    assert [pack.name for pack in rules.packs] == ["cn", "tt"]
+    assert gipr_lint.lint(GOOD, packs=[extra]).rules == gipr_lint.lint(GOOD).rules + 1
+    (extra / "pack.yaml").write_text("pack: tt\n", encoding="utf-8")
+    broken = tmp_path / "broken"
+    extra.rename(broken)
+    with pytest.raises(PackError):
+        gipr_lint.lint(GOOD, packs=[broken])
+    with pytest.raises(KeyError):
+        gipr_lint.load_packs(["no-such-pack"])
+
+
+def test_everything_public_is_there() -> None:
+    """What the package names as its own can be imported from it."""
+    assert all(hasattr(gipr_lint, name) for name in gipr_lint.__all__)
+    public = {"lint", "load_packs", "Finding", "Location", "Fix", "Edit", "Severity", "Report", "RuleSet"}
+    assert public <= set(gipr_lint.__all__)
+
+
+def test_every_public_name_is_there() -> None:
+    """All names that the package promises can be had, those imported on demand too; another one cannot."""
+    assert all(getattr(gipr_lint, name) is not None for name in gipr_lint.__all__)
+    with pytest.raises(AttributeError):
+        _ = gipr_lint.nothing_of_the_kind
