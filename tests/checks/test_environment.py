@@ -18,7 +18,7 @@ from gipr_lint.checks.environment import (
     form_cell,
 )
 from gipr_lint.checks.kind import Context, Problem
-from gipr_lint.expr import Comparison, Date, Missing, Number
+from gipr_lint.expr import Absent, Comparison, Date, Number
 from gipr_lint.testing.draft import with_cell
 
 SHOWN = report(draft(1))
@@ -51,7 +51,7 @@ def test_what_is_not_there_is_missing() -> None:
     shown = report(text)
     context = Context(shown, RULES)
     found = expression("report.year + 1").evaluate(FactEnvironment(context, shown.facts["phone"][0]))
-    assert isinstance(found, Missing)
+    assert isinstance(found, Absent)
     assert found.reasons
 
 
@@ -104,7 +104,7 @@ def test_cells_are_exact_and_blank_ones_known() -> None:
 def test_why_a_cell_is_missing(form: str, row: str, column: str, reason: str) -> None:
     """No such table, no such row, no such column: the reason in words."""
     found = form_cell(SHOWN, form, row, column)
-    assert isinstance(found, Missing)
+    assert isinstance(found, Absent)
     assert reason in found.reasons[0]
 
 
@@ -112,7 +112,7 @@ def test_a_word_in_a_cell_is_no_number() -> None:
     """A cell of words is missing from a sum, and the reason names its row and column."""
     shown = report(with_cell(draft(1), "requests", "new", "total", "待核实"))
     found = form_cell(shown, "requests", "new", "total")
-    assert isinstance(found, Missing)
+    assert isinstance(found, Absent)
     assert NEW.forms["requests"].rows["new"].label in found.reasons[0]
 
 

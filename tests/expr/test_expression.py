@@ -15,16 +15,16 @@ from gipr_lint import expr
 from gipr_lint.expr import (
     BUILTIN,
     DATE,
+    Absent,
     Axes,
     Comparison,
     Date,
     ExpressionError,
     Function,
-    Missing,
     Number,
     Scope,
     Value,
-    missing,
+    absent,
     number,
     render,
 )
@@ -46,11 +46,11 @@ class Environment:
         self.values = values
 
     def name(self, name: str, /) -> Value:
-        return self.values.get(name, Missing((f"没有“{name}”",)))
+        return self.values.get(name, Absent((f"没有“{name}”",)))
 
     def cell(self, form: str, row: str, column: str, /) -> Value:
         if form != "requests":
-            return Missing((f"没有表“{form}”",))
+            return Absent((f"没有表“{form}”",))
         return number(5, (form, row, column))
 
 
@@ -180,7 +180,7 @@ def test_coefficients_stay_exact() -> None:
 )
 def test_missing(source: str, reasons: tuple[str, ...]) -> None:
     """What rests on something absent is missing for just these reasons, and neither true nor false."""
-    assert run(source) == Missing(reasons)
+    assert run(source) == Absent(reasons)
 
 
 @pytest.mark.parametrize(
@@ -362,12 +362,12 @@ def test_render(value: int | Decimal | Fraction, text: str) -> None:
 )
 def test_numbers_out_of_range_are_missing(value: int | Decimal | Fraction) -> None:
     """What a report may spell but nobody can mean is missing, not an error and not a long computation."""
-    assert number(value, "K") == Missing(("数值过大，无法计算",))
+    assert number(value, "K") == Absent(("数值过大，无法计算",))
 
 
 def test_missing_merges_reasons() -> None:
     """Reasons are kept once each, in first-seen order."""
-    assert missing("甲", missing("乙", "甲"), "丙") == Missing(("甲", "乙", "丙"))
+    assert absent("甲", absent("乙", "甲"), "丙") == Absent(("甲", "乙", "丙"))
 
 
 def test_evaluation_time_is_bounded() -> None:

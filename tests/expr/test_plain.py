@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gipr_lint import expr
-from gipr_lint.expr import BUILTIN, Date, ExpressionError, Missing, Number, Value, missing, number, render
+from gipr_lint.expr import BUILTIN, Absent, Date, ExpressionError, Number, Value, absent, number, render
 from gipr_lint.expr.plain import Kind, function
 
 
@@ -26,10 +26,10 @@ class Environment:
             "group": (number(1, "A"), number(2, "B")),
             "title": "年度报告",
         }
-        return values.get(name, missing(f"没有“{name}”"))
+        return values.get(name, absent(f"没有“{name}”"))
 
     def cell(self, form: str, row: str, column: str, /) -> Value:
-        return missing(f"没有表“{form}”")
+        return absent(f"没有表“{form}”")
 
 
 def evaluated(source: str, **functions: Any) -> Value:
@@ -37,7 +37,7 @@ def evaluated(source: str, **functions: Any) -> Value:
 
 
 def _share(part: Fraction, whole: Fraction) -> object:
-    return part / whole * 100 if whole else missing("总数为零")
+    return part / whole * 100 if whole else absent("总数为零")
 
 
 SHARE = function(_share, "number", "number", gives="number")
@@ -53,8 +53,8 @@ def test_a_number_remembers_its_cells() -> None:
 
 def test_missing_stays_missing() -> None:
     """A missing argument never reaches the function; a function without a result says why; a blank cell is 0."""
-    assert evaluated("share(part, other)", share=SHARE) == Missing(("没有“other”",))
-    assert evaluated("share(part, empty)", share=SHARE) == Missing(("总数为零",))
+    assert evaluated("share(part, other)", share=SHARE) == Absent(("没有“other”",))
+    assert evaluated("share(part, empty)", share=SHARE) == Absent(("总数为零",))
 
 
 def test_types() -> None:
@@ -121,4 +121,4 @@ def test_numbers_arrive_as_they_are(one: Fraction, other: Fraction) -> None:
     arguments = [number(one), number(other)]
     made = function(see, "number", "number", gives="number").call(*arguments)
     assert seen == [one, other]
-    assert isinstance(made, Missing) or made.value == one + other
+    assert isinstance(made, Absent) or made.value == one + other

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gipr_lint import expr
-from gipr_lint.expr import Comparison, ExpressionError, Missing, Number, Value, number, render
+from gipr_lint.expr import Absent, Comparison, ExpressionError, Number, Value, number, render
 
 NAMES = ("a", "b", "c", "总计")
 OPERATIONS: dict[str, Callable[[Fraction, Fraction], Fraction]] = {
@@ -27,10 +27,10 @@ class Environment:
         self.values = values
 
     def name(self, name: str, /) -> Value:
-        return number(self.values[name], name) if name in self.values else Missing((name,))
+        return number(self.values[name], name) if name in self.values else Absent((name,))
 
     def cell(self, form: str, row: str, column: str, /) -> Value:
-        return Missing((form,))
+        return Absent((form,))
 
 
 def literal(text: str) -> tuple[str, Oracle]:
@@ -90,7 +90,7 @@ def test_values_are_exact(expression: tuple[str, Oracle], values: dict[str, Frac
     try:
         expected = oracle(values)
     except ZeroDivisionError:
-        assert isinstance(found, Missing)
+        assert isinstance(found, Absent)
         return
     assert isinstance(found, Number)
     assert found.value == expected

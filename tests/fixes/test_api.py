@@ -138,7 +138,7 @@ def test_text_of_a_revision_is_remarked_on() -> None:
 
 
 def test_what_a_new_section_still_lacks_is_no_reason_against_it() -> None:
-    """Missing headings are put in, and all that is said anew is that nothing stands under them yet."""
+    """Absent headings are put in, and all that is said anew is that nothing stands under them yet."""
     data = drawn()
     codes = ("CN106", "CN401", "CN115", "CN117")
     result = lint(data, rules=RULES, select=codes)

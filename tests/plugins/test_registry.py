@@ -27,10 +27,10 @@ from gipr_lint.plugins.api import (
     Reader,
     Run,
     Style,
+    absent,
     document,
     function,
     make,
-    missing,
 )
 from gipr_lint.plugins.registry import PluginError
 from gipr_lint.rulepacks.yaml.errors import PackError
@@ -353,7 +353,7 @@ def test_a_function_that_fails_in_a_rule_that_is_ignored(tmp_path: Path) -> None
 def test_a_function_without_a_result(tmp_path: Path) -> None:
     """A rule whose function has no result is not evaluated, for the reason that the function gives."""
     rule = SUM_RULE.replace("THAT", "half(total) == 1")
-    half = function(lambda value: missing("无从计算"), "number", gives="number")
+    half = function(lambda value: absent("无从计算"), "number", gives="number")
     with plugged(with_pack(tmp_path, rule=rule, functions=lambda: [("half", half)])):
         result = gipr_lint.lint(GOOD, packs=["pp"], select=["PP101"])
     assert [(missed.rule, missed.reason) for missed in result.not_evaluated] == [("PP101", "无从计算")]

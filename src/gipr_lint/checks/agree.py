@@ -9,7 +9,7 @@ from gipr_lint.checks.environment import FUNCTIONS, CellKey, FactEnvironment, ex
 from gipr_lint.checks.identities import cell_of, derived_totals, recomputed_totals
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, make
 from gipr_lint.checks.wording import cell_name, line_label, other_readings
-from gipr_lint.expr import Comparison, Exact, ExpressionError, Missing, Number, Value, compile, number, render  # noqa: A004
+from gipr_lint.expr import Absent, Comparison, Exact, ExpressionError, Number, Value, compile, number, render  # noqa: A004
 from gipr_lint.findings import Finding, NotEvaluated, related
 from gipr_lint.report import Fact, FormCell, Span
 from gipr_lint.report.locations import at_span, in_form
@@ -53,7 +53,7 @@ def _judge(context: Context, item: Bound, fact: Fact) -> Iterator[Finding | NotE
     if params.that:
         demand = params.that if isinstance(params.that, str) else params.that[fact.name]
         value = expression(demand).evaluate(cells)
-        if isinstance(value, Missing):
+        if isinstance(value, Absent):
             yield NotEvaluated(item.rule.code, "；".join(value.reasons))
         elif not value:
             yield _finding(item.rule, cells, fact.span, _sides(value))
@@ -63,7 +63,7 @@ def _judge(context: Context, item: Bound, fact: Fact) -> Iterator[Finding | NotE
         return
     known: list[Number] = []
     for value in _readings(params.readings, fact, cells):
-        if isinstance(value, Missing):
+        if isinstance(value, Absent):
             yield NotEvaluated(item.rule.code, "；".join(value.reasons))
             return
         if quantity.fits(value.value):
@@ -75,7 +75,7 @@ def _judge(context: Context, item: Bound, fact: Fact) -> Iterator[Finding | NotE
         yield _finding(item.rule, cells, fact.spans["n"], known)
 
 
-def _readings(readings: Readings, fact: Fact, cells: "_Cells") -> Iterator[Number | Missing]:
+def _readings(readings: Readings, fact: Fact, cells: "_Cells") -> Iterator[Number | Absent]:
     """What the number may be: each reading, or the sums of one reading for each label."""
     if not isinstance(readings, dict):
         choices: list[Sequence[str]] = [readings]
@@ -118,11 +118,11 @@ def _fits_sums(cells: "_Cells", readings: Readings, *, by_row: bool) -> bool:
     return isinstance(quantity, Quantity) and any(isinstance(v, Number) and quantity.fits(v.value) for v in values)
 
 
-def _sum(values: Sequence[Value]) -> Number | Missing:
-    absent = tuple(reason for value in values if isinstance(value, Missing) for reason in value.reasons)
+def _sum(values: Sequence[Value]) -> Number | Absent:
+    absent = tuple(reason for value in values if isinstance(value, Absent) for reason in value.reasons)
     numbers = tuple(value for value in values if isinstance(value, Number))
     if absent or len(numbers) != len(values):
-        return Missing(absent)
+        return Absent(absent)
     if len(numbers) == 1:
         return numbers[0]
     return Number(sum(value.value for value in numbers), parts=numbers, factors=(1,) * len(numbers))
@@ -149,7 +149,7 @@ class _Cells(FactEnvironment):
         """The cell, or the cells of a group; missing where the form is still to be filled in."""
         found = self.context.report.forms.get(form)
         if found is not None and found.is_empty:
-            return Missing((f"表“{found.form.label}”尚未填写",))
+            return Absent((f"表“{found.form.label}”尚未填写",))
         value = super().cell(form, row, column)
         return tuple(map(self._filled, value)) if isinstance(value, tuple) else self._filled(value)
 

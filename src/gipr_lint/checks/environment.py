@@ -12,12 +12,12 @@ from gipr_lint.checks.kind import Context, Problem
 from gipr_lint.expr import (
     BUILTIN,
     DATE,
+    Absent,
     Axes,
     Date,
     Expression,
     ExpressionError,
     Function,
-    Missing,
     Number,
     Scope,
     Shape,
@@ -81,7 +81,7 @@ def applies(context: Context, when: str) -> bool:
     if not when:
         return True
     value = expression(when).evaluate(_ReportEnvironment(context))
-    return not isinstance(value, Missing) and bool(value)
+    return not isinstance(value, Absent) and bool(value)
 
 
 def check_condition(when: str, rules: RuleSet) -> None:
@@ -101,7 +101,7 @@ class _ReportEnvironment(Struct, frozen=True):
 
     def name(self, name: str, /) -> Value:
         """`report`."""
-        return self.context.known if name == "report" else Missing((f"没有找到“{name}”",))
+        return self.context.known if name == "report" else Absent((f"没有找到“{name}”",))
 
     def cell(self, form: str, row: str, column: str, /) -> Value:
         """The cell of a form."""
@@ -124,7 +124,7 @@ class FactEnvironment:
         found = self.context.report.facts.get(name, ())
         if not found and name == "signature":
             return {"unit": "", "lead": ""}
-        return self._captures(found[0]) if found else Missing((f"没有找到“{name}”",))
+        return self._captures(found[0]) if found else Absent((f"没有找到“{name}”",))
 
     def cell(self, form: str, row: str, column: str, /) -> Value:
         """The cell of a form."""
@@ -166,7 +166,7 @@ def form_cell(report: Report, form: str, row: str, column: str) -> Value:
     found = report.forms.get(form)
     if found is None:
         definition = report.edition.forms.get(form)
-        return Missing((f"没有表“{definition.label if definition else form}”",))
+        return Absent((f"没有表“{definition.label if definition else form}”",))
     groups = found.form.groups
     rows, columns = groups.get(row, (row,)), groups.get(column, (column,))
     values = tuple(_number(found, r, c) for r in rows for c in columns)
@@ -176,9 +176,9 @@ def form_cell(report: Report, form: str, row: str, column: str) -> Value:
 def _number(found: FormTable, row: str, column: str) -> Value:
     cell = found.cells.get((row, column))
     if cell is None:
-        return Missing((_why_missing(found, row, column),))
+        return Absent((_why_missing(found, row, column),))
     if cell.number.value is None:
-        return Missing((f"{_place(cell)}不是数字",))
+        return Absent((f"{_place(cell)}不是数字",))
     return number(cell.number.value, (found.form.alias, row, column), blank=cell.number.state == "blank")
 
 

@@ -6,7 +6,7 @@ from msgspec import Struct, field
 
 from gipr_lint.checks.environment import CellKey, LineEnvironment, applies, expression, form_cell
 from gipr_lint.checks.kind import Bound, Context, params_of
-from gipr_lint.expr import Comparison, Exact, Missing, Number, Value, number
+from gipr_lint.expr import Absent, Comparison, Exact, Number, Value, number
 from gipr_lint.findings import NotEvaluated
 from gipr_lint.report import FormCell, FormTable, Report
 from gipr_lint.rulepacks.model import Rule
@@ -109,14 +109,14 @@ def state(context: Context, item: Bound) -> Iterator[Stated | NotEvaluated]:
     found = context.report.forms.get(params.form)
     if found is None:
         value = form_cell(context.report, params.form, "", "")
-        yield NotEvaluated(rule.code, "；".join(value.reasons) if isinstance(value, Missing) else "")
+        yield NotEvaluated(rule.code, "；".join(value.reasons) if isinstance(value, Absent) else "")
         return
     by_row = bool(params.each.row)
     for line in _lines(found, params.each):
         environment = LineEnvironment(context.report, params.form, line, by_row, context)
         for source in (params.that,) if isinstance(params.that, str) else params.that:
             value = expression(source).evaluate(environment)
-            if isinstance(value, Missing):
+            if isinstance(value, Absent):
                 yield NotEvaluated(rule.code, "；".join(value.reasons))
             else:
                 yield Stated(item, value, _place(params, line, by_row), by_row)

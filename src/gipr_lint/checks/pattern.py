@@ -16,7 +16,7 @@ from gipr_lint.checks.environment import (
 )
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
 from gipr_lint.checks.wording import no_title
-from gipr_lint.expr import ExpressionError, Missing, compile  # noqa: A004
+from gipr_lint.expr import Absent, ExpressionError, compile  # noqa: A004
 from gipr_lint.findings import Finding, Location, NotEvaluated, related
 from gipr_lint.report import Fact, Span, fold
 from gipr_lint.report.locations import at_span, gap_after, gap_after_preface, in_paragraph
@@ -166,7 +166,7 @@ def _demand(context: Context, rule: Rule, params: PatternCheck, fact: Fact) -> I
         if capture and capture not in fact.spans:
             continue
         value = expression(source).evaluate(environment)
-        if isinstance(value, Missing):
+        if isinstance(value, Absent):
             yield NotEvaluated(rule.code, "；".join(value.reasons))
             return
         if not value:

@@ -11,14 +11,14 @@ from gipr_lint.expr.functions import BUILTIN, Function
 from gipr_lint.expr.runtime import Environment, ExpressionError
 from gipr_lint.expr.scope import DATE, Axes, Scope, Shape
 from gipr_lint.expr.values import (
+    Absent,
     Comparison,
     Date,
     Exact,
     Key,
-    Missing,
     Number,
     Value,
-    missing,
+    absent,
     number,
     render,
 )
@@ -26,6 +26,7 @@ from gipr_lint.expr.values import (
 __all__ = [
     "BUILTIN",
     "DATE",
+    "Absent",
     "Axes",
     "Comparison",
     "Date",
@@ -35,13 +36,12 @@ __all__ = [
     "ExpressionError",
     "Function",
     "Key",
-    "Missing",
     "Number",
     "Scope",
     "Shape",
     "Value",
+    "absent",
     "compile",
-    "missing",
     "number",
     "render",
 ]

@@ -12,13 +12,13 @@ from gipr_lint.expr.runtime import Environment, ExpressionError, arithmetic, att
 from gipr_lint.expr.scope import check_cell, check_name
 from gipr_lint.expr.syntax import literal
 from gipr_lint.expr.values import (
-    Missing,
+    Absent,
     Number,
     Operator,
     Value,
+    absent,
     add,
     divide,
-    missing,
     multiply,
     number,
     subtract,
@@ -126,7 +126,7 @@ def _unary(node: ast.UnaryOp, context: Context) -> Run:
 
     def run(environment: Environment) -> Value:
         value = truth(operand(environment), column)
-        return value if isinstance(value, Missing) else not value
+        return value if isinstance(value, Absent) else not value
 
     return run
 
@@ -136,14 +136,14 @@ def _junction(node: ast.BoolOp, context: Context) -> Run:
     decisive = isinstance(node.op, ast.Or)
 
     def run(environment: Environment) -> Value:
-        gone: list[Missing] = []
+        gone: list[Absent] = []
         for part, column in parts:
             value = truth(part(environment), column)
-            if isinstance(value, Missing):
+            if isinstance(value, Absent):
                 gone.append(value)
             elif value is decisive:
                 return decisive
-        return missing(*gone) if gone else not decisive
+        return absent(*gone) if gone else not decisive
 
     return run
 
@@ -163,16 +163,16 @@ def _comparison(node: ast.Compare, context: Context) -> Run:
 
     def run(environment: Environment) -> Value:
         left = first(environment)
-        gone: list[Missing] = []
+        gone: list[Absent] = []
         for symbol, operand in links:
             right = operand(environment)
             link = compare(symbol, left, right, column)
-            if isinstance(link, Missing):
+            if isinstance(link, Absent):
                 gone.append(link)
             elif not link.ok:
                 return False
             left = right
-        return missing(*gone) if gone else True
+        return absent(*gone) if gone else True
 
     return run
 
@@ -187,14 +187,14 @@ def _membership(node: ast.Compare, context: Context) -> Run:
 
     def run(environment: Environment) -> Value:
         value = wanted(environment)
-        gone: list[Missing] = []
+        gone: list[Absent] = []
         for candidate in candidates:
             same = compare("==", value, candidate(environment), column)
-            if isinstance(same, Missing):
+            if isinstance(same, Absent):
                 gone.append(same)
             elif same.ok:
                 return inside
-        return missing(*gone) if gone else not inside
+        return absent(*gone) if gone else not inside
 
     return run
 
@@ -205,7 +205,7 @@ def _conditional(node: ast.IfExp, context: Context) -> Run:
 
     def run(environment: Environment) -> Value:
         value = truth(condition(environment), column)
-        if isinstance(value, Missing):
+        if isinstance(value, Absent):
             return value
         return chosen(environment) if value else other(environment)
 
@@ -241,7 +241,7 @@ def _arity(function: Function) -> str:
 
 _ZERO = Number(0)
 
-_ARITHMETIC: Mapping[type[ast.operator], tuple[str, Callable[[Number, Number], Number | Missing]]] = {
+_ARITHMETIC: Mapping[type[ast.operator], tuple[str, Callable[[Number, Number], Number | Absent]]] = {
     ast.Add: ("+", add),
     ast.Sub: ("-", subtract),
     ast.Mult: ("*", multiply),

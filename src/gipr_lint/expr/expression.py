@@ -29,7 +29,7 @@ class Expression(Struct, frozen=True):
     run: Run
 
     def evaluate(self, environment: Environment) -> Value:
-        """The value: a `Comparison` for a single comparison, a bool for and/or/not and chains, `Missing` where
+        """The value: a `Comparison` for a single comparison, a bool for and/or/not and chains, `Absent` where
         something it needs is absent.
 
         Raises ExpressionError where the types do not go together, such as a text plus a number.

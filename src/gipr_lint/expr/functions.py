@@ -1,6 +1,6 @@
 """The pure functions that expressions may call.
 
-A function takes values that are never `Missing` (one missing argument, also inside a tuple, makes the whole call
+A function takes values that are never `Absent` (one missing argument, also inside a tuple, makes the whole call
 missing) and raises ValueError, in Chinese and without its own name, for arguments of a wrong kind.
 """
 
@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from msgspec import Struct
 
-from gipr_lint.expr.values import Date, Missing, Number, Value, derived, number, rounded, total
+from gipr_lint.expr.values import Absent, Date, Number, Value, derived, number, rounded, total
 
 
 class Function(Struct, frozen=True):
@@ -102,7 +102,7 @@ def _numbers(values: Collection[Value]) -> tuple[Number, ...]:
 
 
 def _only(parts: tuple[Number, ...]) -> Value:
-    return parts[0] if parts else Missing(("没有可供比较的数",))
+    return parts[0] if parts else Absent(("没有可供比较的数",))
 
 
 def _integer(value: Value) -> int:

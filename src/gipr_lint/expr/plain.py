@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from gipr_lint.expr.functions import Function, flatten
 from gipr_lint.expr.runtime import kind
-from gipr_lint.expr.values import Comparison, Date, Missing, Number, Value, derived, number
+from gipr_lint.expr.values import Absent, Comparison, Date, Number, Value, derived, number
 
 Kind = Literal["number", "numbers", "text", "date", "condition"]
 """What a function takes or gives: `number` is a Fraction in Python (ints would make floats of 3 / 2), `numbers` a tuple
@@ -24,7 +24,7 @@ def function(call: Callable[..., object], *takes: Kind, gives: Kind, optional: i
     The types of its arguments are `takes`, of which the last `optional` may be left out. Arguments of other types are
     refused before `call` is called, and so is a result that is not `gives`: a number is an int, Fraction or Decimal,
     never a float, and is known to come from the cells of the arguments. A blank cell is 0. Where an argument is
-    missing, `call` is not called and the result is missing; where there is no result, `call` gives `missing("原因")`.
+    absent, `call` is not called and the result is missing; where there is no result, `call` gives `absent("原因")`.
     It raises ValueError, in Chinese, for arguments that it cannot work with. It must be pure: the same result for the
     same arguments, nothing read, nothing changed.
     """
@@ -53,7 +53,7 @@ def _plain(value: Value, wanted: Kind, place: int) -> object:
 
 def _value(result: Any, gives: Kind, given: Sequence[Value]) -> Value:
     """The result as a value of the language, with the cells that went into it."""
-    if isinstance(result, Missing):
+    if isinstance(result, Absent):
         return result
     if gives == "number" and isinstance(result, int | Fraction | Decimal) and not isinstance(result, bool):
         plain = number(result)

@@ -9,7 +9,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from gipr_lint.expr.functions import Function, flatten
-from gipr_lint.expr.values import COMPARE, Comparison, Date, Missing, Number, Operator, Value, missing, number
+from gipr_lint.expr.values import COMPARE, Absent, Comparison, Date, Number, Operator, Value, absent, number
 
 
 class ExpressionError(Exception):
@@ -31,7 +31,7 @@ class ExpressionError(Exception):
 
 
 class Environment(Protocol):
-    """Where an expression gets its values; what is absent is returned as `Missing`, with the reason in Chinese."""
+    """Where an expression gets its values; what is absent is returned as `Absent`, with the reason in Chinese."""
 
     def name(self, name: str, /) -> Value:
         """The value of a name: a cell of the row in question, a group of cells as a tuple, or a fact."""
@@ -46,13 +46,13 @@ def arithmetic(
     """`left symbol right`, done by `operate`."""
     if type(left) is Number and type(right) is Number:
         return operate(left, right)
-    return absent((left, right)) or _mismatch(symbol, left, right, column)
+    return absent_of((left, right)) or _mismatch(symbol, left, right, column)
 
 
-def compare(symbol: Operator, left: Value, right: Value, column: int) -> Comparison | Missing:
+def compare(symbol: Operator, left: Value, right: Value, column: int) -> Comparison | Absent:
     """Numbers with numbers and dates with dates by any operator; texts and truth values only by == and !=."""
     if type(left) is not Number or type(right) is not Number:
-        if gone := absent((left, right)):
+        if gone := absent_of((left, right)):
             return gone
         left, right = _plain(left), _plain(right)
         ordered = type(left) in (Number, Date)
@@ -63,10 +63,10 @@ def compare(symbol: Operator, left: Value, right: Value, column: int) -> Compari
     return Comparison(COMPARE[symbol](left, right), symbol, left, right)
 
 
-def truth(value: Value, column: int) -> bool | Missing:
+def truth(value: Value, column: int) -> bool | Absent:
     """The truth of a comparison or truth value."""
     value = _plain(value)
-    if isinstance(value, bool | Missing):
+    if isinstance(value, bool | Absent):
         return value
     raise ExpressionError(f"这里要的是一个条件，而不是{kind(value)}", column)
 
@@ -76,7 +76,7 @@ def attribute(value: Value, name: str, path: str, column: int) -> Value:
 
     `path` is how the expression spells it, for the reason and the message.
     """
-    if isinstance(value, Missing):
+    if isinstance(value, Absent):
         return value
     if isinstance(value, Mapping):
         return _value(value.get(name), path, column)
@@ -92,7 +92,7 @@ def attribute(value: Value, name: str, path: str, column: int) -> Value:
 def call(name: str, function: Function, arguments: tuple[Value, ...], column: int) -> Value:
     """`name(arguments)`; missing as soon as one argument, or part of a tuple, is."""
     flat = flatten(arguments)
-    if gone := absent(flat):
+    if gone := absent_of(flat):
         return gone
     try:
         return function.call(*flat) if function.flat else function.call(*arguments)
@@ -100,11 +100,11 @@ def call(name: str, function: Function, arguments: tuple[Value, ...], column: in
         raise ExpressionError(f"“{name}”{error}", column) from None
 
 
-def absent(values: Collection[Value]) -> Missing | None:
+def absent_of(values: Collection[Value]) -> Absent | None:
     """All missing values as one; None where there are none."""
-    if Missing not in map(type, values):
+    if Absent not in map(type, values):
         return None
-    return missing(*[value for value in values if isinstance(value, Missing)])
+    return absent(*[value for value in values if isinstance(value, Absent)])
 
 
 def kind(value: Value) -> str:
@@ -131,7 +131,7 @@ def _plain(value: Value) -> Value:
 def _value(raw: object, path: str, column: int) -> Value:
     """What a fact's attribute holds, as a value of the language."""
     if raw is None:
-        return Missing((f"没有取得“{path}”",))
+        return Absent((f"没有取得“{path}”",))
     if isinstance(raw, bool | str | Struct | Mapping):
         return raw
     if isinstance(raw, int | Decimal):
@@ -141,5 +141,5 @@ def _value(raw: object, path: str, column: int) -> Value:
     raise ExpressionError(f"“{path}”不能用在表达式里", column)
 
 
-def _mismatch(symbol: str, left: Value, right: Value, column: int) -> Missing:
+def _mismatch(symbol: str, left: Value, right: Value, column: int) -> Absent:
     raise ExpressionError(f"{kind(left)}与{kind(right)}之间不能用“{symbol}”", column)

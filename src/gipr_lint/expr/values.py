@@ -19,13 +19,11 @@ if TYPE_CHECKING:
 Exact: TypeAlias = "int | Fraction"
 Key: TypeAlias = Hashable
 """Names one cell; chosen by the environment and opaque to this package."""
-Value: TypeAlias = (
-    "Number | str | bool | Date | Comparison | Missing | tuple[Value, ...] | Struct | Mapping[str, Value]"
-)
+Value: TypeAlias = "Number | str | bool | Date | Comparison | Absent | tuple[Value, ...] | Struct | Mapping[str, Value]"
 Operator: TypeAlias = Literal["==", "!=", "<", "<=", ">", ">="]
 
 LARGEST = 10**100
-"""Numerators and denominators beyond this make a value `Missing`, so that no report can make a run expensive."""
+"""Numerators and denominators beyond this make a value `Absent`, so that no report can make a run expensive."""
 
 COMPARE: Mapping[Operator, Callable[[Any, Any], bool]] = {
     "==": operator.eq,
@@ -75,7 +73,7 @@ class Number(Struct, frozen=True, gc=False):
         return 0 if form is None else form[1]
 
 
-class Missing(Struct, frozen=True):
+class Absent(Struct, frozen=True):
     """Stands for what the report does not have; whatever is computed from it is missing too, for the same reasons."""
 
     reasons: tuple[str, ...]
@@ -118,24 +116,24 @@ class Comparison(Struct, frozen=True):
         if self.operator != "==" or not isinstance(left, Number) or not isinstance(right, Number):
             return None
         difference = subtract(left, right)
-        return None if isinstance(difference, Missing) else linear(difference)
+        return None if isinstance(difference, Absent) else linear(difference)
 
 
-def number(value: int | Decimal | Fraction, key: Key | None = None, *, blank: bool = False) -> Number | Missing:
+def number(value: int | Decimal | Fraction, key: Key | None = None, *, blank: bool = False) -> Number | Absent:
     """The number of the cell `key`, or a plain number where there is no key.
 
-    Missing where the value is infinite, not a number, or beyond `LARGEST`, so that any text of a report may come in.
+    Absent where the value is infinite, not a number, or beyond `LARGEST`, so that any text of a report may come in.
     """
     exact = value if isinstance(value, int) else _exact(value)
     return _TOO_LARGE if exact is None or not _bounded(exact) else Number(exact, key, blank)
 
 
-def missing(*causes: str | Missing) -> Missing:
-    """One `Missing` for all causes (reasons in plain words, or values already missing), each reason once."""
+def absent(*causes: str | Absent) -> Absent:
+    """One `Absent` for all causes (reasons in plain words, or values already missing), each reason once."""
     reasons: dict[str, None] = {}
     for cause in causes:
         reasons.update(dict.fromkeys((cause,) if isinstance(cause, str) else cause.reasons))
-    return Missing(tuple(reasons))
+    return Absent(tuple(reasons))
 
 
 def linear(value: Number) -> tuple[dict[Key, Exact], Exact] | None:
@@ -157,10 +155,10 @@ def linear(value: Number) -> tuple[dict[Key, Exact], Exact] | None:
     return {key: whole(times) for key, times in coefficients.items() if times}, whole(constant)
 
 
-def derived(value: Exact, parts: tuple[Number, ...], factors: tuple[Exact, ...] | None = None) -> Number | Missing:
+def derived(value: Exact, parts: tuple[Number, ...], factors: tuple[Exact, ...] | None = None) -> Number | Absent:
     """The number `value`, which is Σ factor · part or, without factors, comes from its parts in some other way.
 
-    Missing where it grows beyond `LARGEST`.
+    Absent where it grows beyond `LARGEST`.
     """
     value = whole(value)
     if not _bounded(value):
@@ -171,22 +169,22 @@ def derived(value: Exact, parts: tuple[Number, ...], factors: tuple[Exact, ...] 
     return Number(value)
 
 
-def total(parts: tuple[Number, ...]) -> Number | Missing:
+def total(parts: tuple[Number, ...]) -> Number | Absent:
     """The sum of the parts."""
     return derived(sum([part.value for part in parts]), parts, (1,) * len(parts))
 
 
-def add(left: Number, right: Number) -> Number | Missing:
+def add(left: Number, right: Number) -> Number | Absent:
     """left + right."""
     return derived(left.value + right.value, (left, right), (1, 1))
 
 
-def subtract(left: Number, right: Number) -> Number | Missing:
+def subtract(left: Number, right: Number) -> Number | Absent:
     """left - right."""
     return derived(left.value - right.value, (left, right), (1, -1))
 
 
-def multiply(left: Number, right: Number) -> Number | Missing:
+def multiply(left: Number, right: Number) -> Number | Absent:
     """left · right, linear where one side is a plain number."""
     value = left.value * right.value
     if right.plain:
@@ -196,12 +194,12 @@ def multiply(left: Number, right: Number) -> Number | Missing:
     return derived(value, (left, right))
 
 
-def divide(left: Number, right: Number) -> Number | Missing:
+def divide(left: Number, right: Number) -> Number | Absent:
     """left ÷ right, exact, linear where the divisor is a plain number; missing where the divisor is 0."""
     from fractions import Fraction  # noqa: PLC0415 - time that most runs never need to spend
 
     if right.value == 0:
-        return Missing(("除数为零",))
+        return Absent(("除数为零",))
     value = left.value / Fraction(right.value)
     if right.plain:
         return derived(value, (left,), (1 / Fraction(right.value),))
@@ -263,4 +261,4 @@ def _bounded(value: Exact) -> bool:
 
 
 _SMALLEST = -LARGEST
-_TOO_LARGE = Missing(("数值过大，无法计算",))
+_TOO_LARGE = Absent(("数值过大，无法计算",))

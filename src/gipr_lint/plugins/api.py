@@ -4,7 +4,7 @@ See docs/plugins.md for the hooks and examples of them.
 """
 
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fill, fix_text, make, suggest
-from gipr_lint.expr import Date, Function, missing
+from gipr_lint.expr import Date, Function, absent
 from gipr_lint.expr.plain import Kind, function
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related, related
 from gipr_lint.output.terminal import harmless
@@ -42,6 +42,7 @@ __all__ = [
     "RuleSet",
     "Run",
     "Style",
+    "absent",
     "at_span",
     "document",
     "fill",
@@ -54,7 +55,6 @@ __all__ = [
     "in_form",
     "in_paragraph",
     "make",
-    "missing",
     "place",
     "related",
     "section_of",

@@ -16,7 +16,7 @@ import pluggy
 from msgspec import Struct, structs
 
 from gipr_lint.checks.kind import CheckKind
-from gipr_lint.expr import Comparison, Date, Function, Missing, Number, Value
+from gipr_lint.expr import Absent, Comparison, Date, Function, Number, Value
 from gipr_lint.plugins import builtin
 from gipr_lint.plugins import hooks as hookspecs
 from gipr_lint.plugins.readers import Reader
@@ -148,7 +148,7 @@ def guarded_function(function: Function, origin: str) -> Function:
     return structs.replace(function, call=call)
 
 
-_VALUES = (Number, str, bool, Date, Comparison, Missing, tuple, Mapping)
+_VALUES = (Number, str, bool, Date, Comparison, Absent, tuple, Mapping)
 
 
 def rendered(format_: Format, origin: str, arguments: tuple[Any, ...]) -> list[str]:

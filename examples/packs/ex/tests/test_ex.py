@@ -10,7 +10,7 @@ from gipr_lint_ex.markdown import render
 from gipr_lint_ex.share import share
 
 import gipr_lint
-from gipr_lint.plugins.api import Checked, Location, NotEvaluated, Recognised, Run, Style, missing
+from gipr_lint.plugins.api import Checked, Location, NotEvaluated, Recognised, Run, Style, absent
 from gipr_lint.testing.examples import run_examples
 from gipr_lint.testing.markdown import to_docx
 
@@ -53,7 +53,7 @@ def test_length_without_the_section() -> None:
 def test_share() -> None:
     """Exact, of one or of several; of nothing there is none."""
     assert share((Fraction(1), Fraction(2)), Fraction(9)) == Fraction(100, 3)
-    assert share((Fraction(0),), Fraction(0)) == missing("总数为零，无从计算占比")
+    assert share((Fraction(0),), Fraction(0)) == absent("总数为零，无从计算占比")
 
 
 def run(*findings: gipr_lint.Finding, path: str = "a.docx", missed: Mapping[str, str] | None = None) -> Run:
