@@ -1,0 +1,88 @@
+"""Everything that is said to a person, in the language that is asked for.
+
+The texts stand in `zh.py` and `en.py`, one dict each from key (`area.what`) to template; `{name}` in a template is
+filled with the value of that name. A language is imported when something is first said in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol, TypeAlias
+
+from msgspec import Struct
+
+__all__ = ["LANGUAGES", "Message", "Translatable", "Value", "cut_off", "plain", "say"]
+
+LANGUAGES = ("zh", "en")
+"""The first is spoken where none is asked for."""
+
+
+class Translatable(Protocol):
+    """A text that stands in every language: a `Message`, or a `Text` of a rule pack."""
+
+    def in_language(self, lang: str) -> str:
+        """The text; `lang` is zh or en."""
+
+
+Value: TypeAlias = "str | int | Translatable | tuple[Value, ...]"
+"""What a template may be filled with; a tuple becomes a list with the separators of the language."""
+
+
+class Message(Struct, frozen=True):
+    """A text that is put into a language later: the key of its template, and the values that fill it."""
+
+    key: str
+    values: Mapping[str, Value] = {}
+
+    def in_language(self, lang: str) -> str:
+        """The text; `lang` is zh or en."""
+        return say(self.key, lang, **self.values)
+
+    def __str__(self) -> str:
+        return self.in_language(LANGUAGES[0])
+
+    def followed_by(self, other: Message) -> Message:
+        """This message and another one without anything between them."""
+        return Message("text.joined", {"first": self, "second": other})
+
+
+def say(key: str, lang: str, /, **values: Value) -> str:
+    """The template `key` in the language `lang` (zh or en), filled with `values`.
+
+    `say("list.cut-off", "en", names=("a", "b"))` is `a, b …`. Raises KeyError for a key that there is not and for a
+    value that is missing.
+    """
+    template = _texts(lang)[key]
+    return template.format_map({name: _put(value, lang) for name, value in values.items()}) if values else template
+
+
+def plain(text: str) -> Message:
+    """A text of somebody else's that is the same in every language, as what a plugin says."""
+    return Message("text.plain", {"text": text})
+
+
+def cut_off(names: Iterable[str | int | Translatable], most: int) -> Message:
+    """A list of the first `most` names; where there are more, it says so."""
+    given = tuple(names)
+    if len(given) > most:
+        return Message("list.cut-off", {"names": given[:most]})
+    return Message("list.whole", {"names": given})
+
+
+def _put(value: Value, lang: str) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, tuple):
+        return _texts(lang)["list.separator"].join([_put(part, lang) for part in value])
+    return value.in_language(lang)
+
+
+def _texts(lang: str) -> Mapping[str, str]:
+    # Late, as nobody needs both languages and a run that says nothing needs none.
+    if lang == "en":
+        from gipr_lint.messages.en import MESSAGES  # noqa: PLC0415
+    else:
+        from gipr_lint.messages.zh import MESSAGES  # noqa: PLC0415
+    return MESSAGES

@@ -1,0 +1,119 @@
+"""The catalogue of messages: both languages hold the same, and the code uses what they hold, all of it."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import gipr_lint
+from gipr_lint.messages import Message, cut_off, en, plain, say, zh
+from gipr_lint.rulepacks.model import Text
+
+SOURCE = Path(gipr_lint.__file__).parent
+AREAS = {key.partition(".")[0] for key in zh.MESSAGES}
+KEY = re.compile(r"[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def placeholders(template: str) -> set[str]:
+    """The names in a template; each must stand bare, without format or conversion."""
+    names = set()
+    for _, name, format_, conversion in Formatter().parse(template):
+        if name is not None:
+            assert name.isidentifier(), template
+            assert not format_, template
+            assert not conversion, template
+            names.add(name)
+    return names
+
+
+def trees() -> Iterator[tuple[Path, ast.Module]]:
+    for path in sorted(SOURCE.rglob("*.py")):
+        if path.parent != SOURCE / "messages" or path.name == "__init__.py":
+            yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def literals(node: ast.expr) -> Iterator[ast.expr]:
+    """The expressions that a key may be: both sides of an `a if condition else b`."""
+    if isinstance(node, ast.IfExp):
+        yield from literals(node.body)
+        yield from literals(node.orelse)
+    else:
+        yield node
+
+
+def test_both_languages_hold_the_same_keys_sorted() -> None:
+    """No text is there in one language alone, and each is found where the alphabet has it."""
+    assert list(zh.MESSAGES) == sorted(zh.MESSAGES)
+    assert list(en.MESSAGES) == sorted(en.MESSAGES)
+    assert zh.MESSAGES.keys() == en.MESSAGES.keys()
+    assert [key for key in zh.MESSAGES if not KEY.fullmatch(key)] == []
+
+
+@pytest.mark.parametrize("key", sorted(zh.MESSAGES))
+def test_both_languages_fill_in_the_same(key: str) -> None:
+    """A placeholder of one language is one of the other."""
+    assert placeholders(zh.MESSAGES[key]) == placeholders(en.MESSAGES[key])
+
+
+def test_english_texts_hold_no_chinese_and_chinese_ones_some() -> None:
+    """Nothing was left untranslated; what has no letters of its own stands in both."""
+    assert [
+        key for key, text in en.MESSAGES.items() if re.search("[\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]", text)
+    ] == []
+    bare = {key: re.sub(r"\{[^{}]*\}", "", text) for key, text in zh.MESSAGES.items()}
+    assert [
+        key for key, text in bare.items() if re.search("[a-z]{3} [a-z]{2}", text) and not re.search("[一-鿿]", text)
+    ] == []
+
+
+def test_every_key_in_the_code_is_in_the_catalogue_and_the_other_way_round() -> None:
+    """A key that is written in the code has a text, and a text that nobody asks for is dropped."""
+    used = {key for key in zh.MESSAGES if key.startswith(("list.", "text."))}
+    missing, computed = [], []
+    for path, tree in trees():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in zh.MESSAGES:
+                used.add(node.value)
+            if not (
+                isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("Message", "say")
+            ):
+                continue
+            for key in literals(node.args[0]) if node.args else ():
+                where = f"{path.relative_to(SOURCE)}:{key.lineno}"
+                if not isinstance(key, ast.Constant):
+                    computed.append(where)
+                elif key.value not in zh.MESSAGES:
+                    missing.append(f"{where} {key.value}")
+    assert missing == []
+    assert [where for where in computed if not where.startswith("messages/")] == []
+    assert sorted(zh.MESSAGES.keys() - used) == []
+
+
+def test_a_message_is_put_into_a_language_with_all_that_it_holds() -> None:
+    """Values may be texts, numbers, messages, texts of packs, and lists of these."""
+    both = Text("表", "table")
+    assert Message("list.cut-off", {"names": ("a", 2, both, plain("b"))}).in_language("zh") == "a、2、表、b等"
+    assert say("list.cut-off", "en", names=("a", 2, both, plain("b"))) == "a, 2, table, b …"
+    assert str(plain("甲").followed_by(plain("乙"))) == "甲乙"
+
+
+def test_a_list_is_cut_off_behind_the_most_that_it_shows() -> None:
+    """What is left out is said, and nothing where nothing is."""
+    assert cut_off(["a", "b", "c"], 2).in_language("en") == "a, b …"
+    assert cut_off(["a", "b"], 2).in_language("zh") == "a、b"
+
+
+def test_a_language_is_imported_only_when_it_is_spoken() -> None:
+    """Neither at start-up, nor the one that is not asked for."""
+    code = (
+        "import sys; from gipr_lint.messages import plain; message = plain('x')\n"
+        "loaded = lambda: sorted(name[-2:] for name in sys.modules if name.startswith('gipr_lint.messages.'))\n"
+        "print(loaded()); message.in_language('zh'); print(loaded())"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert shown.stdout.splitlines() == ["[]", "['zh']"]
