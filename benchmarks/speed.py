@@ -20,13 +20,13 @@ from zipfile import ZipFile
 
 from lxml import etree
 from msgspec import structs
+from tests.support.drafts.draft import Draft, with_section
+from tests.support.drafts.layouts import write
+from tests.support.drafts.sample import sample
 
 import gipr_lint
 from gipr_lint.docx import read_docx
-from gipr_lint.testing.draft import Draft, with_section
-from gipr_lint.testing.layouts import write
 from gipr_lint.testing.markdown import to_docx
-from gipr_lint.testing.sample import sample
 
 FLOOR = """
 import sys, zipfile, click

@@ -1,6 +1,6 @@
 """Writes the drafts in examples/drafts with python-docx: the same bytes each time.
 
-python examples/build.py [FOLDER]
+python -m examples.build [FOLDER]
 """
 
 from __future__ import annotations
@@ -10,14 +10,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec.structs import replace
+from tests.support.drafts.conversion import in_edition
+from tests.support.drafts.draft import Draft, with_cell, with_section
+from tests.support.drafts.python_docx import write
+from tests.support.drafts.sample import sample
+from tests.support.drafts.units import UNITS
 
 from gipr_lint import load_packs
 from gipr_lint.rulepacks.model import Edition
-from gipr_lint.testing.conversion import in_edition
-from gipr_lint.testing.draft import Draft, with_cell, with_section
-from gipr_lint.testing.python_docx import write
-from gipr_lint.testing.sample import sample
-from gipr_lint.testing.units import UNITS
 
 COUNTY, BUREAU, TOWN, CITY, SCHOOLS, MARKET = UNITS
 

@@ -8,10 +8,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.plugged import installed, python
-from tests.reports import draft as report
-
-from gipr_lint.testing.layouts import write
+from tests.support.drafts.layouts import write
+from tests.support.plugged import installed, python
+from tests.support.reports import draft as report
 
 GOOD = write(report(1))
 MAIN = "from gipr_lint.console import main\n"

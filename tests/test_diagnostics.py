@@ -6,12 +6,12 @@ import io
 from zipfile import ZipFile
 
 import pytest
-from tests.reports import draft
+from tests.support.drafts.layouts import write
+from tests.support.reports import draft
 
 import gipr_lint
 from gipr_lint.diagnostics import unchecked_part
 from gipr_lint.policy import Ignored
-from gipr_lint.testing.layouts import write
 
 
 def with_broken(*parts: str) -> bytes:

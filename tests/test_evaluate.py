@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from msgspec import Raw, Struct, msgpack
 from msgspec.structs import replace
-from tests.reports import RULES, draft, report
+from tests.support.reports import RULES, draft, report
 
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, make
 from gipr_lint.evaluate import active, category, check, severity_of

@@ -5,10 +5,10 @@ from __future__ import annotations
 import msgspec
 import pytest
 from msgspec.structs import replace
-from tests.reports import draft, findings
+from tests.support.drafts.draft import Draft, with_cell, with_section
+from tests.support.reports import draft, findings
 
 from gipr_lint.findings import Finding, Location, Related, related, with_fingerprints
-from gipr_lint.testing.draft import Draft, with_cell, with_section
 
 
 def broken(made: Draft) -> Draft:

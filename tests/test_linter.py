@@ -6,14 +6,14 @@ import io
 from pathlib import Path
 
 import pytest
-from tests.reports import RULES, draft
-from tests.rulepacks import small
+from tests.support.drafts.draft import with_cell
+from tests.support.drafts.layouts import write
+from tests.support.packs import small
+from tests.support.reports import RULES, draft
 
 import gipr_lint
 from gipr_lint.rulepacks.model import Profile
 from gipr_lint.rulepacks.yaml.errors import PackError
-from gipr_lint.testing.draft import with_cell
-from gipr_lint.testing.layouts import write
 
 GOOD = write(draft(1))
 BAD = write(with_cell(draft(1), "requests", "new", "total", "999"))

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import to_builtins
-from tests.reports import PREFACE, RULES, TITLE, findings, the_finding
+from tests.support.reports import PREFACE, RULES, TITLE, findings, the_finding
 
 from gipr_lint import Edit, Finding, Fix, Location, NotEvaluated, lint
 from gipr_lint.cli.show import show

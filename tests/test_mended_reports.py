@@ -10,16 +10,16 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 from msgspec.structs import replace
-from tests.reports import RULES, draft
+from tests.support.drafts.draft import Draft, with_cell, with_section
+from tests.support.drafts.layouts import write
+from tests.support.drafts.libreoffice import available, converted
+from tests.support.reports import RULES, draft
 
 from gipr_lint import Result, lint
 from gipr_lint.docx import Document, read_docx
 from gipr_lint.docx.write.undo import rejected
 from gipr_lint.fixes.api import write_comments, write_fixes
 from gipr_lint.fixes.targets import lines_of, paragraphs_of
-from gipr_lint.testing.draft import Draft, with_cell, with_section
-from gipr_lint.testing.layouts import write
-from gipr_lint.testing.libreoffice import available, converted
 
 REPORTS = sorted((Path(__file__).parents[2] / "shared" / "reports").glob("*.docx"))
 DATE = "2026-01-15T08:00:00Z"

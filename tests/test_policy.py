@@ -5,15 +5,15 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reports import RULES, draft, the_finding
+from tests.support.drafts.draft import with_cell
+from tests.support.drafts.layouts import write
+from tests.support.reports import RULES, draft, the_finding
 
 from gipr_lint import lint
 from gipr_lint.evaluate import active, severity_of
 from gipr_lint.policy import Grade, Ignored, graded, settings, silenced, suppressed
 from gipr_lint.rulepacks.severity import GRAVITY
 from gipr_lint.rulepacks.source import Source
-from gipr_lint.testing.draft import with_cell
-from gipr_lint.testing.layouts import write
 
 FAULTY = write(with_cell(draft(1), "requests", "new", "total", "999"))
 CODES = st.sampled_from([rule.code for rule in RULES.rules])

@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.regions import (
+from tests.support.drafts.draft import Draft
+from tests.support.drafts.layouts import write
+from tests.support.drafts.sample import sample
+from tests.support.regions import (
     FOLDERS,
     SHANGHAI_FAULTS,
     WUWEI_FAULTS,
@@ -14,13 +17,10 @@ from tests.regions import (
     without_contact,
     wuwei,
 )
-from tests.reports import NEW, OLD
+from tests.support.reports import NEW, OLD
 
 from gipr_lint import Finding, lint, load_packs
 from gipr_lint.testing import Case, cases
-from gipr_lint.testing.draft import Draft
-from gipr_lint.testing.layouts import write
-from gipr_lint.testing.sample import sample
 
 SHANGHAI, GANSU = (load_packs([FOLDERS[name]]) for name in ("sh", "gs"))
 CASES = [case for folder in FOLDERS.values() for case in cases(folder)]

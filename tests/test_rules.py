@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
-from tests.reports import RULES
+from tests.support.reports import RULES
 
 from gipr_lint.checks.kind import EVERYWHERE, params_of
 from gipr_lint.evaluate import category

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
-from tests.testing.authoring import changed
+from tests.support.authoring import changed
 
 from gipr_lint.authoring.phrases import CATEGORIES, PHRASES
 from gipr_lint.authoring.reference import escaped, pages

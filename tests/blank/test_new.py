@@ -11,13 +11,13 @@ from functools import cache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.drafts import libreoffice
 
 import docx
 import gipr_lint
 from gipr_lint import Result, lint
 from gipr_lint.blank import NoEdition, new
 from gipr_lint.docx import Table, read_docx
-from gipr_lint.testing import libreoffice
 
 GOVERNMENTS = ("云岭市人民政府", "青溪县人民政府", "临阳县青溪镇人民政府")
 OTHERS = (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.agreement import heard, report
-from tests.checks.agreement_sentences import COUNTY, SENTENCES, WRONG
-from tests.reports import RULES, findings, marked, the_finding
+from tests.support.agreement import heard, report
+from tests.support.agreement_sentences import COUNTY, SENTENCES, WRONG
+from tests.support.reports import RULES, findings, marked, the_finding
 
 from gipr_lint.checks.agree import AGREE, AgreeCheck
 from gipr_lint.checks.kind import Problem

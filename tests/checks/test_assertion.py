@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reports import NEW, OLD, RULES, TITLE, draft, findings, replacements, result, the_finding
+from tests.support.drafts.draft import Draft, with_cell
+from tests.support.reports import NEW, OLD, RULES, TITLE, draft, findings, replacements, result, the_finding
 
 from gipr_lint.checks.assertion import ASSERT
 from gipr_lint.checks.identities import AssertCheck, Each
 from gipr_lint.checks.kind import Problem
-from gipr_lint.testing.draft import Draft, with_cell
 
 CODES = ("CN501", "CN502", "CN503", "CN504", "CN506")
 PLACES = {year: sorted(draft(1, year).table("requests").values) for year in (2024, 2020)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reports import RULES, TITLE, findings, marked, replacements, the_finding
+from tests.support.reports import RULES, TITLE, findings, marked, replacements, the_finding
 
 from gipr_lint.checks.contact import CONTACT, ContactCheck
 from gipr_lint.checks.kind import Problem

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from tests.reports import NEW, RULES, TITLE, draft, report
+from tests.support.drafts.draft import with_cell
+from tests.support.reports import NEW, RULES, TITLE, draft, report
 
 from gipr_lint.checks.environment import (
     FactEnvironment,
@@ -19,7 +20,6 @@ from gipr_lint.checks.environment import (
 )
 from gipr_lint.checks.kind import Context, Problem
 from gipr_lint.expr import Absent, Comparison, Date, Number
-from gipr_lint.testing.draft import with_cell
 
 SHOWN = report(draft(1))
 CONTEXT = Context(SHOWN, RULES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reports import PREFACE, RULES, TITLE, findings, the_finding
+from tests.support.reports import PREFACE, RULES, TITLE, findings, the_finding
 
 from gipr_lint.checks.file import FILE, FileCheck
 from gipr_lint.checks.kind import Problem

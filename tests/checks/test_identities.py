@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.agreement import report
-from tests.reports import RULES
-from tests.reports import report as recognised
+from tests.support.agreement import report
+from tests.support.reports import RULES
+from tests.support.reports import report as recognised
 
 from gipr_lint.checks.identities import by_parts, derived_totals, recomputed_totals
 from gipr_lint.checks.kind import Context

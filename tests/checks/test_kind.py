@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from tests.reports import NEW, RULES, TITLE, draft, report
+from tests.support.reports import NEW, RULES, TITLE, draft, report
 
 from gipr_lint.checks.kind import Context, fill, fix_text, make, params_of, shared_values, suggest
 from gipr_lint.checks.section import SectionCheck

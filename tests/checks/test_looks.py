@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.reports import RULES, draft, findings, result
+from tests.support.drafts.layouts import LAYOUTS, fits, write_all
+from tests.support.reports import RULES, draft, findings, result
 
 from gipr_lint import lint
 from gipr_lint.checks.kind import Problem
 from gipr_lint.checks.layout import LAYOUT, LayoutCheck, LookSpec
 from gipr_lint.rulepacks.model import Text
-from gipr_lint.testing.layouts import LAYOUTS, fits, write_all
 
 OWN = sorted(set(LAYOUTS) - {"wps-form"})
 HEAD = "# 临阳县人民政府2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from tests.reports import RULES, TITLE, draft, findings, marked, replacements, result, the_finding
+from tests.support.reports import RULES, TITLE, draft, findings, marked, replacements, result, the_finding
 
 from gipr_lint.checks.kind import Problem
 from gipr_lint.checks.pattern import PATTERN, PatternCheck

@@ -9,11 +9,11 @@ from random import Random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reports import EDITIONS
+from tests.support.drafts.figures import Figures, requests
+from tests.support.reports import EDITIONS
 
 from gipr_lint.checks.repair import Change, Equation, Repair, repairs
 from gipr_lint.rulepacks.model import Form
-from gipr_lint.testing.figures import Figures, requests
 
 Coefficients = Mapping[object, int]
 Values = dict[object, int]

@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 from msgspec import Struct
 from msgspec.structs import replace
-from tests.reports import NEW, RULES, draft, findings, marked, replacements, the_finding
+from tests.support.drafts.draft import Draft, Section
+from tests.support.reports import NEW, RULES, draft, findings, marked, replacements, the_finding
 
 from gipr_lint.checks.kind import Problem
 from gipr_lint.checks.section import SECTION, Mentions, SectionCheck
-from gipr_lint.testing.draft import Draft, Section
 
 ALIASES = list(NEW.sections)
 RULE = RULES.by_name["CN106"]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.agreement import heard, report
-from tests.reports import RULES, marked, replacements, the_finding
+from tests.support.agreement import heard, report
+from tests.support.reports import RULES, marked, replacements, the_finding
 
 from gipr_lint.checks.kind import Problem
 from gipr_lint.checks.sums import SUMS, SumsCheck

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from tests.reports import NEW, OLD, RULES, TITLE, draft, findings, marked, replacements, the_finding
+from tests.support.drafts.conversion import in_edition
+from tests.support.drafts.draft import Draft, with_cell, with_section, with_table
+from tests.support.reports import NEW, OLD, RULES, TITLE, draft, findings, marked, replacements, the_finding
 
 from gipr_lint.blank.table import ExtraRow, Table
 from gipr_lint.checks.kind import Problem
 from gipr_lint.checks.table import TABLE, TableCheck
-from gipr_lint.testing.conversion import in_edition
-from gipr_lint.testing.draft import Draft, with_cell, with_section, with_table
 
 FORM = NEW.forms["requests"]
 

@@ -6,7 +6,7 @@ import sys
 
 import pytest
 from click.testing import CliRunner
-from tests.output.findings import HIDDEN, checked, finding, run, unreadable
+from tests.support.findings import HIDDEN, checked, finding, run, unreadable
 
 from gipr_lint.cli import cli
 from gipr_lint.cli.check import exit_code

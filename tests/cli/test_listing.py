@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.rulepacks import regional
+from tests.support.packs import regional
 
 from gipr_lint.cli import cli
 

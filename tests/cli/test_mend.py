@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.reports import EDITIONS, NEW, PREFACE, TITLE
+from tests.support.reports import EDITIONS, NEW, PREFACE, TITLE
 
 from gipr_lint.cli import cli
 from gipr_lint.docx import read_docx

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.reports import draft
-from tests.rulepacks import regional
+from tests.support.drafts.draft import with_cell
+from tests.support.drafts.layouts import write
+from tests.support.packs import regional
+from tests.support.reports import draft
 
 from gipr_lint.cli import cli
 from gipr_lint.cli.check import check
 from gipr_lint.cli.options import PathText
-from gipr_lint.testing.draft import with_cell
-from gipr_lint.testing.layouts import write
 
 Run = Callable[..., Result]
 

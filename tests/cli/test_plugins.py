@@ -6,12 +6,12 @@ from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
-from tests.plugged import installed, python
-from tests.reports import draft
+from tests.support.drafts.draft import with_cell
+from tests.support.drafts.layouts import write
+from tests.support.plugged import installed, python
+from tests.support.reports import draft
 
 from gipr_lint.docx import read_docx
-from gipr_lint.testing.draft import with_cell
-from gipr_lint.testing.layouts import write
 
 GOOD = write(draft(1))
 BROKEN = write(with_cell(draft(1), "requests", "new", "total", "999"))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from tests.testing.authoring import RULE, change, new_pack
+from tests.support.authoring import RULE, change, new_pack
 
 from gipr_lint.cli import cli
 from gipr_lint.plugins.builtin import national_pack

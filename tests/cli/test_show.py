@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.reports import draft
+from tests.support.drafts.layouts import write
+from tests.support.reports import draft
 
 from gipr_lint.cli import cli
-from gipr_lint.testing.layouts import write
 
 
 @pytest.mark.parametrize(

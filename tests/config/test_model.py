@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.rulepacks import small
+from tests.support.packs import small
 
 from gipr_lint.config import model as configuration
 from gipr_lint.config.model import Config, ConfigError, find, folders, load, wrong

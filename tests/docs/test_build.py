@@ -8,8 +8,8 @@ import sys
 from html import unescape
 from pathlib import Path
 
-from tests.docs.site import DOCS, LANGUAGES, ROOT, names
-from tests.e2e.running import run
+from tests.support.e2e.running import run
+from tests.support.site import DOCS, LANGUAGES, ROOT, names
 
 from gipr_lint.testing.packs import open_pack
 from gipr_site import options, reference

@@ -7,9 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.docs.site import LANGUAGES, ROOT, blocks, names, page
-from tests.e2e.running import COMMAND, DRAFTS, FAULTY, WARNED, run
-from tests.e2e.walking import commands
+from tests.support.e2e.running import COMMAND, DRAFTS, FAULTY, WARNED, run
+from tests.support.e2e.walking import commands
+from tests.support.site import LANGUAGES, ROOT, blocks, names, page
 
 FOLLOWED = "authors"
 """Followed as a whole by tests/e2e/test_authors.py and test_installed_pack.py: its steps build on each other."""

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from tests.docs.site import LANGUAGES, page
-from tests.e2e.regional import RULE
+from tests.support.e2e.regional import RULE
+from tests.support.site import LANGUAGES, page
 
 from gipr_lint.config.model import load
 from gipr_lint.config.schema import ConfigFile, GradeFile, IgnoreFile

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from tests.docs.site import DOCS, LANGUAGES, ROOT, blocks, coded, first_cells, names, page
+from tests.support.site import DOCS, LANGUAGES, ROOT, blocks, coded, first_cells, names, page
 
 import gipr_lint
 import gipr_lint.testing

@@ -8,7 +8,7 @@ import inspect
 import re
 
 import pytest
-from tests.docs.site import LANGUAGES, blocks, page
+from tests.support.site import LANGUAGES, blocks, page
 
 from gipr_lint.plugins import api as plugin_api
 from gipr_lint.plugins import hooks as hookspecs

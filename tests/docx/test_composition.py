@@ -6,7 +6,7 @@ import io
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.docx.building import docx, p, r, sdt, tbl, tc, tr
+from tests.support.docx.building import docx, p, r, sdt, tbl, tc, tr
 
 import docx as python_docx
 from gipr_lint.docx import Paragraph, read_docx

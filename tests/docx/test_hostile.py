@@ -8,9 +8,9 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.docx.building import docx, p, r, tbl, tc, tr
-from tests.docx.reading import attempt
-from tests.hostile import SHAPES
+from tests.support.docx.building import docx, p, r, tbl, tc, tr
+from tests.support.docx.reading import attempt
+from tests.support.hostile import SHAPES
 
 from gipr_lint.docx import Document, Paragraph, UnreadableDocument, read_docx
 

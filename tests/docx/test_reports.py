@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 from lxml import etree
-from tests.docx.building import W
+from tests.support.docx.building import W
 
 import docx as python_docx
 from gipr_lint.docx import Paragraph, read_docx

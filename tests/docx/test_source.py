@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.docx.building import docx, p, relationships
+from tests.support.docx.building import docx, p, relationships
 
 from gipr_lint.docx import Document, read_docx
 from gipr_lint.docx.source import NO_SOURCE

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.e2e.walking import PAGES, Walk, edit, sections
+from tests.support.e2e.walking import PAGES, Walk, edit, sections
 
 ONE = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "PYTEST_ADDOPTS": "-p gipr_lint_pytest"}
 """The plugin, whether or not this checkout is installed anew since it was added."""

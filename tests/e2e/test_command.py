@@ -13,8 +13,8 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from tests.e2e.regional import RULE, write_pack
-from tests.e2e.running import COMMAND, CORRECT, DRAFTS, FAULTY, ODD, WARNED, draft, lint, run
+from tests.support.e2e.regional import RULE, write_pack
+from tests.support.e2e.running import COMMAND, CORRECT, DRAFTS, FAULTY, ODD, WARNED, draft, lint, run
 
 USAGE = "详见：gipr-lint check --help"
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import pytest
 from identify.identify import ALL_TAGS, tags_from_path
 from pre_commit.clientlib import load_manifest
-from tests.e2e.running import CORRECT, FAULTY, ROOT, Ran, draft, run
+from tests.support.e2e.running import CORRECT, FAULTY, ROOT, Ran, draft, run
 
 from gipr_lint.authoring import scaffold
 

@@ -6,8 +6,8 @@ import json
 import re
 from pathlib import Path
 
-from tests.e2e.running import lint
-from tests.hostile import SHAPES
+from tests.support.e2e.running import lint
+from tests.support.hostile import SHAPES
 
 LARGE = re.compile(r"bomb_|paragraphs_|runs_|\w+_\d+k_|zip_100k|\w+_huge_|\w+_many$|\w+_over_limit$|style_chain|redos")
 """Shapes that take their time; tests/output has them all."""

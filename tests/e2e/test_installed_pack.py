@@ -6,9 +6,9 @@ import re
 import sys
 from pathlib import Path
 
-from tests.e2e.running import ROOT, run
 from tests.e2e.test_hook import Hook, _own_git, committed, committing, fixture_hook  # noqa: F401  (fixtures)
-from tests.e2e.walking import Walk, edit, sections
+from tests.support.e2e.running import ROOT, run
+from tests.support.e2e.walking import Walk, edit, sections
 
 
 def made(folder: Path) -> Path:

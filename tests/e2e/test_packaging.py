@@ -9,7 +9,7 @@ from typing import NamedTuple
 from zipfile import ZipFile
 
 import pytest
-from tests.e2e.running import CORRECT, DRAFTS, FAULTY, ROOT, lint, run
+from tests.support.e2e.running import CORRECT, DRAFTS, FAULTY, ROOT, lint, run
 
 
 class Built(NamedTuple):

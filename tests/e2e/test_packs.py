@@ -7,8 +7,8 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.e2e.regional import RULE
-from tests.e2e.running import CORRECT, FAULTY, Ran, draft, lint
+from tests.support.e2e.regional import RULE
+from tests.support.e2e.running import CORRECT, FAULTY, Ran, draft, lint
 
 MANIFEST = """\
 pack: ly

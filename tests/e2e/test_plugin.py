@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.e2e.running import CORRECT, DRAFTS, FAULTY, ROOT, Ran, run
+from tests.support.e2e.running import CORRECT, DRAFTS, FAULTY, ROOT, Ran, run
 
 
 @pytest.fixture(scope="module")

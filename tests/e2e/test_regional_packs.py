@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from tests.e2e.running import CORRECT, DRAFTS, ROOT, Ran, run
-from tests.regions import SHANGHAI_FAULTS, WUWEI_FAULTS, Fault, shanghai, wuwei
-from tests.reports import NEW
-
-from gipr_lint.testing.draft import Draft
-from gipr_lint.testing.layouts import write
+from tests.support.drafts.draft import Draft
+from tests.support.drafts.layouts import write
+from tests.support.e2e.running import CORRECT, DRAFTS, ROOT, Ran, run
+from tests.support.regions import SHANGHAI_FAULTS, WUWEI_FAULTS, Fault, shanghai, wuwei
+from tests.support.reports import NEW
 
 PACKS = ("sh", "gs")
 

@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 from msgspec.structs import replace
-from tests.reports import EDITIONS, NEW, PREFACE, RULES, TITLE
+from tests.support.reports import EDITIONS, NEW, PREFACE, RULES, TITLE
 
 from gipr_lint import Finding, Location, Result, lint
 from gipr_lint.docx import read_docx

@@ -7,7 +7,9 @@ from itertools import pairwise
 
 import pytest
 from msgspec import structs
-from tests.reports import draft
+from tests.support.drafts.draft import Draft, Section, with_section
+from tests.support.drafts.layouts import write
+from tests.support.reports import draft
 
 import docx
 from gipr_lint import Result, lint
@@ -16,8 +18,6 @@ from gipr_lint.docx import Document, Paragraph, Table, read_docx
 from gipr_lint.docx.write.undo import rejected
 from gipr_lint.fixes.api import write_fixes
 from gipr_lint.fixes.write import Written
-from gipr_lint.testing.draft import Draft, Section, with_section
-from gipr_lint.testing.layouts import write
 
 DATE = "2026-01-01T00:00:00Z"
 LAYOUTS = ("plain", "python-docx", "auto-numbered", "content-controls")

@@ -7,7 +7,9 @@ from zipfile import ZipFile
 
 import pytest
 from msgspec.structs import replace
-from tests.reports import RULES, draft
+from tests.support.drafts.draft import with_cell, with_section
+from tests.support.drafts.layouts import write
+from tests.support.reports import RULES, draft
 
 from gipr_lint import Finding, Fix, Location, lint
 from gipr_lint.findings import Edit
@@ -16,8 +18,6 @@ from gipr_lint.fixes.prove import Unproven, proven
 from gipr_lint.fixes.targets import trimmed
 from gipr_lint.fixes.write import Written
 from gipr_lint.report import Report
-from gipr_lint.testing.draft import with_cell, with_section
-from gipr_lint.testing.layouts import write
 
 
 def finding(rule: str, path: str) -> Finding:

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.e2e.running import Ran, run
-from tests.testing.authoring import change, new_pack
+from tests.support.authoring import change, new_pack
+from tests.support.e2e.running import Ran, run
 
 ALONE = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
 

@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.e2e.running import CORRECT, DRAFTS, FAULTY, ODD, lint
+from tests.support.e2e.running import CORRECT, DRAFTS, FAULTY, ODD, lint
 
 EXPECTED = Path(__file__).parent / "expected"
 

@@ -7,8 +7,8 @@ import time
 import unicodedata
 
 import pytest
-from tests.docx.building import docx, p, tbl, tc, tr
-from tests.hostile import SHAPES
+from tests.support.docx.building import docx, p, tbl, tc, tr
+from tests.support.hostile import SHAPES
 
 from gipr_lint import lint, load_packs
 from gipr_lint.findings import Finding

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from msgspec.structs import replace
-from tests.output.findings import CELL, FIX, HIDDEN, REPORT, checked, finding, paragraph, run, unreadable
+from tests.support.findings import CELL, FIX, HIDDEN, REPORT, checked, finding, paragraph, run, unreadable
 
 from gipr_lint import lint, load_packs
 from gipr_lint import results as model

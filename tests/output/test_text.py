@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from tests.output.findings import CELL, FIX, HIDDEN, checked, finding, paragraph, run, unreadable
+from tests.support.findings import CELL, FIX, HIDDEN, checked, finding, paragraph, run, unreadable
 
 from gipr_lint.findings import Location, NotEvaluated
 from gipr_lint.output import concise, text

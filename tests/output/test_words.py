@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from tests.output.findings import CELL, REPORT, paragraph
+from tests.support.findings import CELL, REPORT, paragraph
 
 from gipr_lint.findings import Location
 from gipr_lint.output.words import place, section_of

@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 from msgspec import Struct, structs
-from tests.plugged import ORIGIN, installed, plugged, plugin, python
-from tests.reports import NEW, PREFACE, TITLE, draft
-from tests.rulepacks import small
+from tests.support.drafts.draft import with_cell
+from tests.support.drafts.layouts import write
+from tests.support.packs import small
+from tests.support.plugged import ORIGIN, installed, plugged, plugin, python
+from tests.support.reports import NEW, PREFACE, TITLE, draft
 
 import gipr_lint
 from gipr_lint.docx import UnreadableDocument
@@ -34,8 +36,6 @@ from gipr_lint.plugins.api import (
 )
 from gipr_lint.plugins.registry import PluginError
 from gipr_lint.rulepacks.yaml.errors import PackError
-from gipr_lint.testing.draft import with_cell
-from gipr_lint.testing.layouts import write
 from gipr_lint.testing.markdown import to_docx
 
 GOOD = write(draft(1))

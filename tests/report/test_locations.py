@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from tests.reports import draft, report
+from tests.support.drafts.draft import with_table
+from tests.support.reports import draft, report
 
 from gipr_lint.docx import Paragraph
 from gipr_lint.report import locations as places
-from gipr_lint.testing.draft import with_table
 
 SHOWN = report(draft(1))
 HEADINGS = [part.heading.paragraph.text for part in SHOWN.sections]

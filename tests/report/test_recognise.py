@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from tests.reports import NEW, OLD, RULES, TITLE, draft, report
+from tests.support.drafts.draft import Draft
+from tests.support.drafts.layouts import LAYOUTS, fits, write_all
+from tests.support.reports import NEW, OLD, RULES, TITLE, draft, report
 
 from gipr_lint.cli.show import as_data
 from gipr_lint.docx import fold, read_docx
 from gipr_lint.report import recognise
-from gipr_lint.testing.draft import Draft
-from gipr_lint.testing.layouts import LAYOUTS, fits, write_all
 
 DRAFTS = (draft(1), draft(2, 2020), draft(4, 2022))
 OWN = [layout for layout in LAYOUTS if layout not in ("libreoffice", "wps-form", "python-docx")]

@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.rulepacks import regional
+from tests.support.packs import regional
 
 from gipr_lint.config.model import Config
 from gipr_lint.config.schema import parsed

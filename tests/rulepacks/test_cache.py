@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.msgpack import encode
 from msgspec.structs import replace
-from tests.rulepacks import small
+from tests.support.packs import small
 
 from gipr_lint.checks.identities import AssertCheck
 from gipr_lint.checks.kind import params_of

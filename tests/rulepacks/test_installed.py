@@ -8,7 +8,7 @@ from importlib import invalidate_caches
 from pathlib import Path
 
 import pytest
-from tests.rulepacks import regional
+from tests.support.packs import regional
 
 from gipr_lint.plugins.registry import PluginError, compile_packs, installed_packs, load_packs
 from gipr_lint.rulepacks import installed

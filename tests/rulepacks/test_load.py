@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.rulepacks import small
+from tests.support.packs import small
 
 from gipr_lint.plugins.registry import compile_packs, installed_packs
 from gipr_lint.rulepacks.model import RuleSet

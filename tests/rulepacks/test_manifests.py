@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.rulepacks import regional, small
+from tests.support.packs import regional, small
 
 from gipr_lint.plugins.registry import compile_packs, load_packs
 from gipr_lint.rulepacks.yaml.errors import PackError

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reports import EDITIONS, NEW, OLD, RULES
+from tests.support.reports import EDITIONS, NEW, OLD, RULES
 
 from gipr_lint.rulepacks.model import Applies, Form, FormBlock, Line, Text
 

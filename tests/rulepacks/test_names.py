@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.rulepacks import regional
+from tests.support.packs import regional
 
 from gipr_lint.rulepacks.yaml.errors import PackError
 

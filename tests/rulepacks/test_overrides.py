@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.rulepacks import regional
+from tests.support.packs import regional
 
 from gipr_lint.checks.kind import params_of
 from gipr_lint.checks.section import SectionCheck

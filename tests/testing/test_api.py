@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.testing.authoring import RULE, change, new_pack
+from tests.support.authoring import RULE, change, new_pack
 
 import gipr_lint.testing
 from gipr_lint.testing import assert_findings, cases, docx, lint_markdown, load_pack

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.testing.authoring import RULE, new_pack
+from tests.support.authoring import RULE, new_pack
 
 from gipr_lint.plugins.builtin import national_pack
 from gipr_lint.rulepacks.problem import UnusablePackError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.testing.authoring import changed
+from tests.support.authoring import changed
 
 from gipr_lint.testing.examples import run_examples
 from gipr_lint.testing.packs import open_pack

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reports import EDITIONS, NEW
+from tests.support.reports import EDITIONS, NEW
 
 from gipr_lint.docx import Paragraph, read_docx
 from gipr_lint.testing.markdown import to_docx

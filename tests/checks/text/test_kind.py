@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 from msgspec import Raw, msgpack
 from msgspec.structs import replace
-from tests.reports import PREFACE, RULES, TITLE, findings, marked, replacements, the_finding
+from tests.support.reports import PREFACE, RULES, TITLE, findings, marked, replacements, the_finding
 
 from gipr_lint import Finding, lint
 from gipr_lint.checks.kind import Problem

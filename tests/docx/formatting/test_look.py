@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.docx.building import docx, p, part_xml, r, tbl, tc, tr
+from tests.support.docx.building import docx, p, part_xml, r, tbl, tc, tr
 
 from gipr_lint.docx import read_docx
 from gipr_lint.docx.formatting.look import Look, ParagraphLook

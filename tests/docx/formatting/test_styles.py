@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.docx.building import docx, p
+from tests.support.docx.building import docx, p
 
 from gipr_lint.docx import Paragraph, read_docx
 

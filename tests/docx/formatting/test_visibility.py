@@ -7,7 +7,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.docx.building import docx, p, r, tbl, tc, tr
+from tests.support.docx.building import docx, p, r, tbl, tc, tr
 
 from gipr_lint.docx import Paragraph, read_docx
 from gipr_lint.docx.formatting.visibility import Hints, _is_tinted
@@ -128,7 +128,7 @@ def test_hidden_text_is_not_read() -> None:
 
 def test_other_prefixes_and_encodings_are_looked_through() -> None:
     """What is searched for in the bytes first is found under another prefix and in UTF-16 as well."""
-    from tests.docx.building import main_xml
+    from tests.support.docx.building import main_xml
 
     usual = main_xml(f"<w:p>{run('白', WHITE)}{run('小', ONE_POINT)}</w:p>")
     other = usual.replace("<w:", "<x:").replace("</w:", "</x:").replace("xmlns:w=", "xmlns:x=").replace(" w:", " x:")

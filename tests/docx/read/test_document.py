@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.docx.building import STRICT_W, W, docx, main_xml, members, p, package, r, tbl, tc, tr
-from tests.docx.reading import attempt
+from tests.support.docx.building import STRICT_W, W, docx, main_xml, members, p, package, r, tbl, tc, tr
+from tests.support.docx.reading import attempt
 
 from gipr_lint.docx import Limits, Paragraph, UnreadableDocument, read_docx
 from gipr_lint.docx.errors import KINDS

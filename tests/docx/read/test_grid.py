@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.docx.building import docx, p, sdt, tbl, tc, tr
+from tests.support.docx.building import docx, p, sdt, tbl, tc, tr
 
 from gipr_lint.docx import Table, read_docx
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.docx.building import docx, drawing, p, r, vml
+from tests.support.docx.building import docx, drawing, p, r, vml
 
 from gipr_lint.docx import Paragraph, read_docx
 from gipr_lint.docx.read.symbols import symbol

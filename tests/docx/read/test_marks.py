@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.docx.building import MACRO_TYPE, docx, members, p, package, part_xml, r, relationships, tbl, tc, tr
+from tests.support.docx.building import MACRO_TYPE, docx, members, p, package, part_xml, r, relationships, tbl, tc, tr
 
 from gipr_lint.docx import read_docx
 

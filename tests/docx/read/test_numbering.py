@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.docx.building import docx, drawing, p
+from tests.support.docx.building import docx, drawing, p
 
 from gipr_lint.docx import Paragraph, read_docx
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lxml import etree
-from tests.docx.building import (
+from tests.support.docx.building import (
     NAMESPACES,
     docx,
     drawing,

@@ -8,12 +8,12 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reports import draft
+from tests.support.drafts.layouts import write
+from tests.support.reports import draft
 
 from gipr_lint.docx.limits import Limits
 from gipr_lint.docx.package.archive import Archive
 from gipr_lint.docx.write.repack import repacked
-from gipr_lint.testing.layouts import write
 
 PART = "word/document.xml"
 

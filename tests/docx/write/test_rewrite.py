@@ -9,8 +9,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
-from tests.docx.building import PROLOG, STRICT_W, W, docx, main_xml, members, p, package, part_xml, r, tbl, tc, tr, vml
-from tests.docx.paragraphs import document, edited, edits, paragraphs, texts
+from tests.support.docx.building import (
+    PROLOG,
+    STRICT_W,
+    W,
+    docx,
+    main_xml,
+    members,
+    p,
+    package,
+    part_xml,
+    r,
+    tbl,
+    tc,
+    tr,
+    vml,
+)
+from tests.support.docx.paragraphs import document, edited, edits, paragraphs, texts
 
 from gipr_lint.docx import read_docx
 from gipr_lint.docx.write.revise import NotEditable, Replace

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from tests.reports import EDITIONS, NEW, RULES, TITLE, draft, report
+from tests.support.drafts.draft import Draft, page
+from tests.support.drafts.pens import HEADED
+from tests.support.reports import EDITIONS, NEW, RULES, TITLE, draft, report
 
 from gipr_lint import Report
 from gipr_lint.docx import read_docx
 from gipr_lint.report import recognise
-from gipr_lint.testing.draft import Draft, page
 from gipr_lint.testing.package import package
 from gipr_lint.testing.page import Item, Para, Sheet
-from gipr_lint.testing.pens import HEADED
 from gipr_lint.testing.word import body
 
 SECTIONS = [(alias, section.number) for alias, section in NEW.sections.items()]

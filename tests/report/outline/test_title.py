@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from tests.reports import draft, report
+from tests.support.drafts.draft import Draft
+from tests.support.reports import draft, report
 
 from gipr_lint.expr import Date
-from gipr_lint.testing.draft import Draft
 
 PHRASE = "政府信息公开工作年度报告"
 UNIT = "临阳县人民政府"

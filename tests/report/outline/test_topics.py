@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reports import TITLE, report
+from tests.support.reports import TITLE, report
 
 from gipr_lint.report.outline.topics import Topic, topics_of
 

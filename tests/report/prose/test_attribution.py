@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.reports import RULES
+from tests.support.reports import RULES
 
 from gipr_lint.report.prose.attribution import Speaker
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reports import RULES, TITLE, draft, report
+from tests.support.reports import RULES, TITLE, draft, report
 
 from gipr_lint.docx import Paragraph
 from gipr_lint.expr import Date

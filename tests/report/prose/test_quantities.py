@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reports import RULES
+from tests.support.reports import RULES
 
 from gipr_lint.docx import fold
 from gipr_lint.report.prose.attribution import Speaker

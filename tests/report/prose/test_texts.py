@@ -7,7 +7,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reports import PREFACE, TITLE, draft, report
+from tests.support.reports import PREFACE, TITLE, draft, report
 
 from gipr_lint.report.prose.texts import GROUPS, PARTS, Joined, at_piece
 

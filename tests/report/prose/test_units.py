@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reports import RULES
+from tests.support.drafts.units import UNITS
+from tests.support.reports import RULES
 
 from gipr_lint.report.prose.units import kind_of, same_unit
-from gipr_lint.testing.units import UNITS
 
 NAMES = [unit.name for unit in UNITS]
 

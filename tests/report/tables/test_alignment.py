@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reports import EDITIONS
+from tests.support.reports import EDITIONS
 
 from gipr_lint.report.tables.alignment import Chain, align
 from gipr_lint.report.tables.labels import folded, key

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.reports import EDITIONS
+from tests.support.reports import EDITIONS
 
 from gipr_lint.report.tables.labels import folded, key, likeness, without_remark, words
 

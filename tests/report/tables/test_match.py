@@ -5,13 +5,16 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from benchmarks.recall.habit import Habit
-from benchmarks.recall.habits_tables import TABLE_HABITS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from tests.docx import building
-from tests.reports import NEW, OLD, RULES, TITLE, draft, report
+from tests.recall.habit import Habit
+from tests.recall.habits_tables import TABLE_HABITS
+from tests.support.docx import building
+from tests.support.drafts.conversion import in_edition
+from tests.support.drafts.draft import Draft, with_cell, with_table
+from tests.support.drafts.layouts import write
+from tests.support.reports import NEW, OLD, RULES, TITLE, draft, report
 
 from docx import Document
 from gipr_lint import Report
@@ -21,9 +24,6 @@ from gipr_lint.report import recognise as recognise_report
 from gipr_lint.report.tables.match import recognise
 from gipr_lint.report.tables.numbers import read_number
 from gipr_lint.rulepacks.model import Edition
-from gipr_lint.testing.conversion import in_edition
-from gipr_lint.testing.draft import Draft, with_cell, with_table
-from gipr_lint.testing.layouts import write
 
 Values = dict[tuple[str, str, str], str]
 DRAFTS = (draft(1), draft(2, 2020))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from tests.reports import draft, report
+from tests.support.drafts.draft import with_table
+from tests.support.reports import draft, report
 
 from gipr_lint.report.tables.parents import damaged_parents
-from gipr_lint.testing.draft import with_table
 
 
 def damaged(form: str, **words: str) -> list[tuple[str, str]]:

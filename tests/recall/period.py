@@ -1,0 +1,93 @@
+"""Defects of the reporting period and the legal basis (CN2xx)."""
+
+from __future__ import annotations
+
+from functools import partial
+from random import Random
+
+from tests.recall.change import label_of, standard_basis, standard_period, with_preface, with_sentence
+from tests.recall.defect import Case, Defect, Expectation
+from tests.support.drafts.draft import Draft
+
+from gipr_lint.rulepacks.model import Edition
+
+
+def missing(draft: Draft, random: Random) -> Case:
+    """No sentence about the period."""
+    return with_preface(draft, period=""), Expectation(("CN201",), fix=f"{draft.year}年1月1日")
+
+
+def reworded(
+    draft: Draft, random: Random, *, codes: tuple[str, ...], text: str, mend: bool = False, also: tuple[str, ...] = ()
+) -> Case:
+    """The period sentence reads `text`: {y} is the report year, {b} the one before, {a} the one after."""
+    sentence = text.format(y=draft.year, b=draft.year - 1, a=draft.year + 1)
+    right = f"{draft.year}年12月31日" if mend else None
+    return with_preface(draft, period=sentence), Expectation(codes, quotes=(sentence,), fix=right, also=also)
+
+
+def misplaced(draft: Draft, random: Random) -> Case:
+    """The period is told in section one."""
+    sentence = standard_period(draft.year)
+    changed = with_sentence(with_preface(draft, period=""), "overview", sentence)
+    return changed, Expectation(("CN206",), quotes=(sentence,), section=label_of(draft, "overview"))
+
+
+def narrative(draft: Draft, random: Random, *, code: str, text: str, fix: str | None) -> Case:
+    """Section one says `text`."""
+    sentence = text.format(y=draft.year)
+    expected = Expectation((code,), quotes=(sentence,), fix=fix and fix.format(y=draft.year))
+    return with_sentence(draft, "overview", sentence), expected
+
+
+def notice(draft: Draft, random: Random, *, editions: dict[str, Edition]) -> Case:
+    """The notice of the other edition is cited."""
+    other = next(edition for edition in editions.values() if edition.name != draft.edition.name)
+    mine = draft.edition.authority.number
+    basis = standard_basis(draft).replace(mine, other.authority.number)
+    return with_preface(draft, basis=basis), Expectation(("CN209",), quotes=(other.authority.number,), fix=mine)
+
+
+def parts(draft: Draft, random: Random, *, count: str) -> Case:
+    """The preface counts other parts than there are."""
+    basis = f"{standard_basis(draft)}全文分为{count}。"
+    return with_preface(draft, basis=basis), Expectation(("CN212",), quotes=(f"全文分为{count}。",))
+
+
+def defects(editions: dict[str, Edition]) -> tuple[Defect, ...]:
+    """All defects of period and basis."""
+
+    def wrong(code: str, name: str, text: str, *others: str, mend: bool = False) -> Defect:
+        return Defect(code, name, partial(reworded, codes=(code, *others), text=text, mend=mend))
+
+    until = "本报告所列数据的统计期限为{y}年1月1日至"
+    return (
+        Defect("CN201", "no period", missing),
+        wrong("CN202", "both years of last year", "本报告所列数据的统计期限为{b}年1月1日至{b}年12月31日。", mend=True),
+        wrong("CN202", "one year of last year", "报告中数据统计期限为{b}年1月1日至12月31日。"),
+        wrong("CN202", "end of last year", until + "{b}年12月31日。", "CN203", mend=True),
+        wrong("CN202", "start of last year", "数据统计期限自{b}年1月1日起至{y}年12月31日止。", "CN203"),
+        wrong("CN203", "end of November", until + "{y}年11月30日。", mend=True),
+        wrong("CN203", "end a day early", until + "12月30日。"),
+        wrong("CN203", "start in February", "本报告所列数据的统计期限为{y}年2月1日至{y}年12月31日。"),
+        wrong("CN204", "year of six digits", until + "20{y}年12月31日。"),
+        wrong("CN204", "month 13", until + "{y}年13月31日。"),
+        wrong("CN204", "day 32", until + "{y}年12月32日。"),
+        wrong("CN205", "only an end", "本报告所列数据截止日期为{y}年12月31日。", mend=True),
+        wrong("CN205", "only an end, 截至", "本报告所列数据统计时间截至{y}年12月31日。", mend=True),
+        wrong("CN205", "only a start", "本报告所列数据的统计期限自{y}年1月1日起。"),
+        Defect("CN206", "period inside section one", misplaced),
+        Defect(
+            "CN207", "截止 with a date",
+            partial(narrative, code="CN207", text="截止{y}年12月31日，已建成查阅点6处。", fix="截至{y}年12月31日"),
+        ),
+        *(
+            Defect("CN208", words, partial(narrative, code="CN208", text=words + "，累计公开信息230条。", fix=None))
+            for words in ("截至目前", "到目前为止")
+        ),
+        Defect("CN209", "notice of the other edition", partial(notice, editions=editions)),
+        *(Defect("CN212", f"says {n}", partial(parts, count=n)) for n in ("五个部分", "七个方面", "五部分")),
+        wrong("CN213", "年 lost", "本报告中所列数据统计期限为{y}1月1日至12月31日。"),
+        wrong("CN213", "年 and 月 lost", "本报告所列数据统计期限自{y}11日起至{y}1231日止。"),
+        wrong("CN213", "a blank for 年 and 月", "本报告所列数据统计期限为{y} 11日到1231日。"),
+    )  # fmt: skip

@@ -1,0 +1,813 @@
+"""Hostile and odd packages, built in code: each with the answer that a reader must give.
+
+`SHAPES` maps a name to a `Shape`. `build()` gives the bytes of the file. `kind` is how reading is refused, as in
+`UnreadableDocument.kind`; None means that the file is read and contains `text`.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tests.support.docx.building import (
+    MACRO_TYPE,
+    PROLOG,
+    STRICT_R,
+    STRICT_W,
+    TEMPLATE_TYPE,
+    W,
+    content_types,
+    docx,
+    drawing,
+    main_xml,
+    members,
+    p,
+    package,
+    part_xml,
+    r,
+    relationships,
+    sdt,
+    tbl,
+    tc,
+    tr,
+    vml,
+)
+
+TEXT = "青川市云溪区政府信息公开工作年度报告"
+
+
+class Shape(NamedTuple):
+    """One shape: how it is built, how reading it ends, and a text that it contains where it is read."""
+
+    build: Callable[[], bytes]
+    kind: str | None
+    text: str
+
+
+SHAPES: dict[str, Shape] = {}
+
+
+def shape(kind: str | None = None, text: str = TEXT) -> Callable[[Callable[[], bytes]], Callable[[], bytes]]:
+    """Enter the decorated builder into `SHAPES` under its name."""
+
+    def enter(build: Callable[[], bytes]) -> Callable[[], bytes]:
+        SHAPES[build.__name__] = Shape(build, kind, "" if kind else text)
+        return build
+
+    return enter
+
+
+def _main(xml: str | bytes) -> bytes:
+    return docx(main=xml)
+
+
+# Not a DOCX
+
+
+@shape("empty")
+def empty_0_bytes() -> bytes:
+    return b""
+
+
+@shape("text")
+def text_renamed() -> bytes:
+    return f"{TEXT}\n一、总体情况\n".encode() * 300
+
+
+@shape("text")
+def text_gbk_renamed() -> bytes:
+    return f"{TEXT}\n一、总体情况\n".encode("gbk") * 300
+
+
+@shape("unknown")
+def random_bytes() -> bytes:
+    return bytes(range(256)) * 8
+
+
+@shape("html")
+def html_renamed() -> bytes:
+    return f"<!DOCTYPE html>\n<html><body><p>{TEXT}</p></body></html>".encode()
+
+
+@shape("html")
+def html_gbk_renamed() -> bytes:
+    return f"<html><head><meta charset=gbk></head><body><p>{TEXT}</p></body></html>".encode("gbk")
+
+
+@shape("mhtml")
+def mhtml_renamed() -> bytes:
+    return b'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x\r\n\r\n<html></html>'
+
+
+@shape("rtf")
+def rtf_renamed() -> bytes:
+    return b"{\\rtf1\\ansi\\ansicpg936 \\'c7\\'e0\\par}"
+
+
+@shape("pdf")
+def pdf_renamed() -> bytes:
+    return b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<<>>\nendobj\n%%EOF\n"
+
+
+@shape("image")
+def picture_renamed() -> bytes:
+    return b"\x89PNG\r\n\x1a\n" + bytes(100)
+
+
+@shape("flat-opc")
+def flat_opc_xml() -> bytes:
+    return (
+        f'{PROLOG}<?mso-application progid="Word.Document"?>'
+        f'<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage"><pkg:part>{TEXT}</pkg:part>'
+        "</pkg:package>"
+    ).encode()
+
+
+@shape("word-xml")
+def word_2003_xml() -> bytes:
+    return f'{PROLOG}<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>'.encode()
+
+
+def _ole(stream: str) -> bytes:
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0")
+    return header + "Root Entry".encode("utf-16-le").ljust(128, b"\0") + stream.encode("utf-16-le").ljust(128, b"\0")
+
+
+@shape("legacy-doc")
+def ole_legacy_doc_like() -> bytes:
+    return _ole("WordDocument")
+
+
+@shape("encrypted")
+def ole_encrypted_like() -> bytes:
+    return _ole("EncryptedPackage")
+
+
+@shape("legacy-xls")
+def ole_legacy_xls_like() -> bytes:
+    return _ole("Workbook")
+
+
+@shape("ole")
+def ole_other() -> bytes:
+    return _ole("Contents")
+
+
+@shape("archive")
+def zip_of_a_docx() -> bytes:
+    return package({"年度报告/报告.docx": docx(p(TEXT))})
+
+
+@shape("xlsx")
+def pkg_xlsx_renamed() -> bytes:
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    return package(
+        {
+            "[Content_Types].xml": content_types(kind, "/xl/workbook.xml"),
+            "_rels/.rels": relationships(("officeDocument", "xl/workbook.xml")),
+            "xl/workbook.xml": "<workbook/>",
+        }
+    )
+
+
+@shape("pptx")
+def pkg_pptx_renamed() -> bytes:
+    kind = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+    return package(
+        {
+            "[Content_Types].xml": content_types(kind, "/ppt/presentation.xml"),
+            "_rels/.rels": relationships(("officeDocument", "ppt/presentation.xml")),
+            "ppt/presentation.xml": "<presentation/>",
+        }
+    )
+
+
+@shape("odt")
+def pkg_odt_renamed() -> bytes:
+    return package({"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": "<x/>"})
+
+
+@shape("ofd")
+def pkg_ofd_renamed() -> bytes:
+    return package({"OFD.xml": "<ofd/>", "Doc_0/Document.xml": "<x/>"})
+
+
+# Odd packages
+
+
+@shape()
+def pkg_docm_content_type() -> bytes:
+    return docx(p(TEXT), content_type=MACRO_TYPE)
+
+
+@shape()
+def pkg_dotx_content_type() -> bytes:
+    return docx(p(TEXT), content_type=TEMPLATE_TYPE)
+
+
+@shape()
+def pkg_main_part_other_name() -> bytes:
+    return package(
+        {
+            "[Content_Types].xml": content_types(part="/doc/main2.xml"),
+            "_rels/.rels": relationships(("officeDocument", "/doc/main2.xml")),
+            "doc/main2.xml": main_xml(p(TEXT)),
+        }
+    )
+
+
+@shape("no-content-types")
+def pkg_missing_content_types() -> bytes:
+    found = members(p(TEXT))
+    del found["[Content_Types].xml"]
+    return package(found)
+
+
+@shape()
+def pkg_missing_root_rels() -> bytes:
+    found = members(p(TEXT))
+    del found["_rels/.rels"]
+    return package(found)
+
+
+@shape("no-main-part")
+def pkg_missing_main_part() -> bytes:
+    found = members(p(TEXT))
+    del found["word/document.xml"]
+    return package(found)
+
+
+@shape("no-main-part")
+def pkg_main_part_is_something_else() -> bytes:
+    return _main("<html/>")
+
+
+@shape()
+def pkg_no_styles() -> bytes:
+    return docx(p(TEXT, '<w:pStyle w:val="Heading1"/>'))
+
+
+@shape()
+def pkg_rels_dangling() -> bytes:
+    links = (
+        ("styles", "NULL"),
+        ("hyperlink", "#_top"),
+        ("numbering", "gone.xml"),
+        ("image", "../NULL"),
+        ("header", ""),
+    )
+    return docx(p(TEXT, '<w:pStyle w:val="a"/><w:numPr><w:numId w:val="1"/></w:numPr>'), links=links)
+
+
+@shape("bad-target")
+def pkg_rels_traversal() -> bytes:
+    return package(members(p(TEXT)) | {"_rels/.rels": relationships(("officeDocument", "../../etc/passwd"))})
+
+
+@shape()
+def pkg_strict() -> bytes:
+    xml = main_xml(p(TEXT)).replace(W, STRICT_W)
+    return package(
+        members(main=xml) | {"_rels/.rels": relationships(("officeDocument", "word/document.xml"), family=STRICT_R)}
+    )
+
+
+@shape()
+def pkg_backslash_names() -> bytes:
+    return package({name.replace("/", "\\"): content for name, content in members(p(TEXT)).items()})
+
+
+@shape()
+def pkg_other_case() -> bytes:
+    return package({name.title(): content for name, content in members(p(TEXT)).items()})
+
+
+@shape()
+def altchunk_html() -> bytes:
+    links = (("aFChunk", "chunk.html"),)
+    return docx(p(TEXT) + '<w:altChunk r:id="rId1"/>', links=links, extra={"word/chunk.html": "<p>网页内容</p>"})
+
+
+# ZIP
+
+
+def _lying(declared: int, size: int) -> bytes:
+    """A good package whose main part declares `declared` bytes and inflates to `size`."""
+    data = bytearray(docx(main=b" " * size))
+    for signature, at in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
+        start = data.find(b"word/document.xml") if signature == b"PK\x03\x04" else data.rfind(b"word/document.xml")
+        header = data.rfind(signature, 0, start)
+        struct.pack_into("<L", data, header + at, declared)
+    return bytes(data)
+
+
+@shape("bomb")
+def bomb_lying_size() -> bytes:
+    return _lying(500, 300_000_000)
+
+
+@shape("bomb")
+def bomb_1gib_paragraphs() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        for name, content in members().items():
+            if name != "word/document.xml":
+                archive.writestr(name, content)
+        with archive.open("word/document.xml", "w", force_zip64=True) as part:
+            block = b"<w:p/>" * (1 << 19)
+            for _ in range(350):
+                part.write(block)
+    return buffer.getvalue()
+
+
+@shape("bomb")
+def bomb_300x4mib_members() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        for name, content in members(p(TEXT)).items():
+            archive.writestr(name, content)
+        for number in range(300):
+            archive.writestr(f"word/media/image{number}.bin", bytes(4 << 20))
+    return buffer.getvalue()
+
+
+@shape("bomb")
+def bomb_ratio() -> bytes:
+    return _main(b" " * (31 << 20))
+
+
+@shape("bomb")
+def part_33_mib() -> bytes:
+    noise = zlib.compress(bytes(range(256)) * 64).hex() * 2000
+    return _main(main_xml(p((noise * 40)[: 33 << 20])))
+
+
+@shape("too-many-members")
+def zip_100k_members() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for number in range(100_000):
+            archive.writestr(zipfile.ZipInfo(f"{number}"), b"")
+    return buffer.getvalue()
+
+
+@shape("bad-crc")
+def zip_bad_crc() -> bytes:
+    data = bytearray(package(members()))
+    start = data.find(b"word/document.xml") + len("word/document.xml")
+    data[start + 40] ^= 0x55
+    return bytes(data)
+
+
+@shape("duplicate-member")
+def zip_duplicate_document() -> bytes:
+    return docx(p(TEXT), extra={"word/documenX.xml": main_xml(p("另一份"))}).replace(b"documenX", b"document")
+
+
+@shape("duplicate-member")
+def zip_case_duplicate() -> bytes:
+    return docx(p(TEXT), extra={"Word/Document.xml": main_xml(p("另一份"))})
+
+
+@shape("duplicate-member")
+def zip_slash_duplicate() -> bytes:
+    return docx(p(TEXT), extra={"word\\document.xml": main_xml(p("另一份"))})
+
+
+def _patched(central: int, local: int, value: int) -> bytes:
+    """A good package with a 16-bit field of every header changed."""
+    data = bytearray(docx(p(TEXT)))
+    for signature, at in ((b"PK\x01\x02", central), (b"PK\x03\x04", local)):
+        start = data.find(signature)
+        while start >= 0:
+            struct.pack_into("<H", data, start + at, value)
+            start = data.find(signature, start + 4)
+    return bytes(data)
+
+
+@shape("encrypted-member")
+def zip_encrypted_flag() -> bytes:
+    return _patched(8, 6, 1)
+
+
+@shape("bad-method")
+def zip_method_99() -> bytes:
+    return _patched(10, 8, 99)
+
+
+@shape("truncated")
+def zip_no_eocd() -> bytes:
+    data = docx(p(TEXT))
+    return data[: data.rfind(b"PK\x05\x06")]
+
+
+@shape("truncated")
+def zip_first_half() -> bytes:
+    data = docx(p(TEXT))
+    return data[: len(data) // 2]
+
+
+@shape()
+def zip_trailing_garbage() -> bytes:
+    return docx(p(TEXT)) + b"\xaa" * 1024
+
+
+@shape()
+def zip_leading_garbage() -> bytes:
+    return b"#!/bin/sh\n" + docx(p(TEXT))
+
+
+@shape()
+def zip_traversal_names() -> bytes:
+    return docx(p(TEXT), extra={"../../../../tmp/evil.txt": "x", "/etc/cron.d/evil": "x", "C:\\evil.exe": "x"})
+
+
+@shape("long-name")
+def zip_long_name() -> bytes:
+    return docx(p(TEXT), extra={"x" * 2000: "x"})
+
+
+@shape()
+def zip_stored() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in members(p(TEXT)).items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+@shape()
+def zip_streamed_with_zip64() -> bytes:
+    class Pipe(io.BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+    buffer = Pipe()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members(p(TEXT)).items():
+            with archive.open(name, "w", force_zip64=True) as part:
+                part.write(content.encode() if isinstance(content, str) else content)
+    return buffer.getvalue()
+
+
+# XML
+
+
+@shape()
+def xml_bom() -> bytes:
+    return _main(b"\xef\xbb\xbf" + main_xml(p(TEXT)).encode())
+
+
+@shape()
+def xml_utf16() -> bytes:
+    return _main(main_xml(p(TEXT)).replace("UTF-8", "UTF-16").encode("utf-16"))
+
+
+@shape()
+def xml_gbk_declared() -> bytes:
+    return _main(main_xml(p(TEXT)).replace("UTF-8", "GBK").encode("gbk"))
+
+
+@shape("bad-xml")
+def xml_bad_utf8() -> bytes:
+    return _main(main_xml(p("甲乙")).encode().replace("乙".encode(), b"\xff\xfe\xc3"))
+
+
+@shape("bad-xml")
+def xml_truncated_document() -> bytes:
+    return _main(main_xml(p(TEXT) * 100)[:4000])
+
+
+@shape("bad-xml")
+def xml_empty_document() -> bytes:
+    return _main(b"")
+
+
+@shape()
+def xml_comment_inside_t() -> bytes:
+    head, tail = TEXT[:6], TEXT[6:]
+    return docx(f"<w:p><w:r><w:t>{head[:2]}<!-- 注 -->{head[2:]}<?pi 指令?><![CDATA[{tail}]]></w:t></w:r></w:p>")
+
+
+@shape()
+def xml_other_prefix() -> bytes:
+    return _main(main_xml(p(TEXT)).replace("w:", "x:").replace("xmlns:w=", "xmlns:x="))
+
+
+@shape()
+def xml_default_namespace() -> bytes:
+    xml = f'<document xmlns="{W}"><body><p><r><t>{TEXT}</t></r></p></body></document>'
+    return _main(xml)
+
+
+def _nested_controls(levels: int) -> bytes:
+    return docx("<w:sdt><w:sdtContent>" * levels + p(TEXT) + "</w:sdtContent></w:sdt>" * levels)
+
+
+@shape()
+def xml_depth_200() -> bytes:
+    return _nested_controls(100)
+
+
+@shape("too-deep")
+def xml_depth_2000() -> bytes:
+    return _nested_controls(1000)
+
+
+def _nested_tables(levels: int) -> bytes:
+    content = p(TEXT)
+    for _ in range(levels):
+        content = tbl(tr(tc(content)))
+    return docx(content + p())
+
+
+@shape()
+def nested_tables_50() -> bytes:
+    return _nested_tables(50)
+
+
+@shape("too-deep")
+def nested_tables_61() -> bytes:
+    return _nested_tables(61)
+
+
+@shape("too-deep")
+def nested_tables_120() -> bytes:
+    return _nested_tables(120)
+
+
+@shape("too-deep")
+def nested_tables_1000() -> bytes:
+    return _nested_tables(1000)
+
+
+@shape("bad-xml")
+def xml_huge_attribute_12mb() -> bytes:
+    noise = "".join(chr(0x4E00 + number * 7919 % 20000) for number in range(200_000))
+    return docx(f'<w:p w:rsidR="{noise * 20}"/>')
+
+
+@shape()
+def xml_100k_attributes() -> bytes:
+    attributes = " ".join(f'a{number}="{number * 7919 % 99991}"' for number in range(100_000))
+    return docx(f"<w:p {attributes}/>" + p(TEXT))
+
+
+def _doctype(declaration: str, text: str) -> bytes:
+    return _main(main_xml(p(text)).replace(PROLOG, f"{PROLOG}<!DOCTYPE w:document [{declaration}]>"))
+
+
+@shape("doctype")
+def xml_doctype_plain() -> bytes:
+    return _doctype("", TEXT)
+
+
+@shape("doctype")
+def xml_doctype_utf16() -> bytes:
+    xml = main_xml(p(TEXT)).replace(
+        PROLOG, '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE w:document [<!ENTITY a "b">]>'
+    )
+    return _main(xml.encode("utf-16"))
+
+
+@shape("doctype")
+def xml_billion_laughs() -> bytes:
+    entities = '<!ENTITY e0 "哈">'
+    for level in range(1, 12):
+        entities += f'<!ENTITY e{level} "' + f"&e{level - 1};" * 10 + '">'
+    return _doctype(entities, "&e11;")
+
+
+@shape("doctype")
+def xml_quadratic_blowup() -> bytes:
+    long = "x" * 100_000
+    return _doctype(f'<!ENTITY a "{long}">', "&a;" * 20_000)
+
+
+@shape("doctype")
+def xml_quadratic_blowup_in_attribute() -> bytes:
+    long = "x" * 100_000
+    xml = main_xml('<w:p w:rsidR="' + "&a;" * 20_000 + '"/>')
+    return _main(xml.replace(PROLOG, f'{PROLOG}<!DOCTYPE w:document [<!ENTITY a "{long}">]>'))
+
+
+@shape("doctype")
+def xml_xxe_file() -> bytes:
+    return _doctype('<!ENTITY a SYSTEM "file:///etc/passwd">', "&a;")
+
+
+@shape("doctype")
+def xml_xxe_http() -> bytes:
+    return _main(
+        main_xml(p(TEXT)).replace(PROLOG, f'{PROLOG}<!DOCTYPE w:document SYSTEM "http://127.0.0.1:9/external.dtd">')
+    )
+
+
+@shape("doctype")
+def xml_xxe_in_rels() -> bytes:
+    rels = relationships(("officeDocument", "word/document.xml"))
+    doctype = '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
+    return package(members(p(TEXT)) | {"_rels/.rels": rels.replace(PROLOG, PROLOG + doctype)})
+
+
+@shape("doctype")
+def xml_xxe_in_styles() -> bytes:
+    found = members(p(TEXT, '<w:pStyle w:val="a"/>'), styles='<w:style w:styleId="a"/>')
+    styles = str(found["word/styles.xml"])
+    return package(found | {"word/styles.xml": styles.replace(PROLOG, f'{PROLOG}<!DOCTYPE x [<!ENTITY a "b">]>')})
+
+
+# WordprocessingML
+
+
+def _style(style_id: str, parent: str) -> str:
+    return (
+        f'<w:style w:type="paragraph" w:styleId="{style_id}"><w:name w:val="样式{style_id}"/>'
+        f'<w:basedOn w:val="{parent}"/></w:style>'
+    )
+
+
+@shape()
+def cycle_basedon_self() -> bytes:
+    return docx(p(TEXT, '<w:pStyle w:val="A"/>'), styles=_style("A", "A"))
+
+
+@shape()
+def cycle_basedon_abc() -> bytes:
+    return docx(p(TEXT, '<w:pStyle w:val="A"/>'), styles=_style("A", "B") + _style("B", "C") + _style("C", "A"))
+
+
+@shape()
+def style_chain_100k() -> bytes:
+    styles = "".join(_style(str(number), str(number + 1)) for number in range(40_000))
+    return docx(p(TEXT, '<w:pStyle w:val="0"/>') + p("", '<w:pStyle w:val="39000"/>'), styles=styles)
+
+
+@shape()
+def cycle_numbering_link() -> bytes:
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="L"/></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    styles = (
+        '<w:style w:type="numbering" w:styleId="L"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
+    return docx(p(TEXT, '<w:numPr><w:numId w:val="1"/></w:numPr>'), styles=styles, numbering=numbering)
+
+
+@shape()
+def numbering_odd_values() -> bytes:
+    def level(index: str, start: str, form: str, text: str) -> str:
+        return (
+            f'<w:lvl w:ilvl="{index}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/>'
+            f'<w:lvlText w:val="{text}"/></w:lvl>'
+        )
+
+    numbering = (
+        '<w:abstractNum w:abstractNumId="0">'
+        + level("0", "2147483647", "chineseCounting", "%1、")
+        + level("1", "-5", "upperRoman", "%9%10%2%")
+        + level("2", "x", "noSuchFormat", "%3")
+        + level("99", "1", "decimal", "%1")
+        + "</w:abstractNum>"
+        + '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        + '<w:num w:numId="99999999999999999999"><w:abstractNumId w:val=""/></w:num>'
+        + '<w:num w:numId=""><w:abstractNumId/></w:num><w:num/>'
+    )
+    odd = [("0", "1"), ("99", "1"), ("-1", "1"), ("x", "1"), ("", ""), ("0", "0"), ("1", "1"), ("2", "1")]
+    odd += [("0", "99999999999999999999"), ("0", "-1")]
+    body = "".join(
+        p(TEXT, f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr>') for level, number in odd
+    )
+    return docx(body + p(TEXT, "<w:numPr/>") + p(TEXT, "<w:numPr><w:ilvl/><w:numId/></w:numPr>"), numbering=numbering)
+
+
+@shape()
+def field_dde_include() -> bytes:
+    codes = (
+        "DDEAUTO c:\\\\windows\\\\cmd.exe /k calc",
+        "INCLUDEPICTURE http://127.0.0.1:9/a.png",
+        "INCLUDETEXT /etc/passwd",
+    )
+    fields = "".join(
+        f'<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>{code}</w:instrText></w:r>'
+        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r>{r("结果")}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+        for code in codes
+    )
+    return docx(p(TEXT) + f"<w:p>{fields}</w:p>")
+
+
+@shape(text="第一段第二段")
+def field_unbalanced() -> bytes:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>'
+    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    return docx(f"<w:p>{begin}{r('第一段')}{r('第二段')}</w:p><w:p>{end}{r(TEXT)}</w:p>")
+
+
+@shape(text="框内")
+def textbox_twice() -> bytes:
+    inner = p("框内")
+    both = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{drawing(inner)}</mc:Choice>'
+        f"<mc:Fallback>{vml(inner)}</mc:Fallback></mc:AlternateContent>"
+    )
+    choice = f'<mc:Choice Requires="wpsCustomData">{drawing(p("斜线表头"))}</mc:Choice>'
+    wps = f"<mc:AlternateContent>{choice}</mc:AlternateContent>"
+    return docx(
+        f"<w:p>{r('框外')}<w:r>{both}</w:r></w:p><w:p><w:r>{wps}</w:r></w:p><w:p><w:r><mc:AlternateContent/></w:r></w:p>"
+    )
+
+
+@shape()
+def textboxes_nested_and_many() -> bytes:
+    box = p(TEXT)
+    for _ in range(8):
+        box = f"<w:p><w:r>{vml(box)}</w:r></w:p>"
+    many = "".join(f"<w:r>{vml(p('小框'))}</w:r>" for _ in range(20_000))
+    return docx(f"{box}<w:p>{many}</w:p>")
+
+
+@shape()
+def table_gridspan_huge() -> bytes:
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:gridSpan w:val="{span}"/></w:tcPr>{p(TEXT)}</w:tc>'
+        for span in ("2000000000", "-1", "x", "0")
+    )
+    return docx(tbl(tr(cells, properties='<w:gridBefore w:val="1000000000"/>'), tr(tc("乙"))))
+
+
+@shape(text="六")
+def table_sdt_rows_cells() -> bytes:
+    return docx(tbl(sdt(tr(tc("一"), tc("二"), tc("三"))), tr(tc("四"), sdt(tc("五")), sdt(sdt(tc("六"))))))
+
+
+@shape()
+def table_vmerge_orphans() -> bytes:
+    return docx(
+        tbl(
+            tr(tc(TEXT, merge=""), tc("乙", merge="restart"), tc("丙")),
+            tr(),
+            tr(tc("丁", merge="continue"), tc("戊", span=2, merge=""), tc("己"), tc("庚")),
+            tr(tc("辛", span=3, merge="continue")),
+            columns=2,
+        )
+    )
+
+
+@shape("too-much-content")
+def grid_cells_over_limit() -> bytes:
+    return docx(tbl(tr(*(tc(span=63) for _ in range(400))), *(tr(tc()) for _ in range(60))))
+
+
+# Large but lawful: read in linear time
+
+
+@shape()
+def runs_300k_one_paragraph() -> bytes:
+    return docx(f"<w:p>{r(TEXT)}{'<w:r><w:t>字</w:t></w:r>' * 300_000}</w:p>")
+
+
+@shape()
+def table_50k_rows() -> bytes:
+    row = tr(*(f"<w:tc>{p(text)}</w:tc>" for text in ("甲", "乙", TEXT)))
+    return docx(tbl(row * 50_000))
+
+
+@shape("bomb")
+def paragraphs_1m() -> bytes:
+    return docx("".join(f"<w:p><w:r><w:t>{number:07}</w:t></w:r></w:p>" for number in range(1_000_000)))
+
+
+@shape("too-much-content")
+def paragraphs_5m_empty() -> bytes:
+    return docx(("<w:p/>" * 99 + p("字")) * 50_000)
+
+
+@shape()
+def redos_text() -> bytes:
+    seeds = ("7", "一", "（", "年", " ", "1,", "\u3000", "3.", "总计", "&#x2F00;")
+    return docx(p(TEXT) + "".join(p(seed * (200_000 // len(seed))) for seed in seeds))
+
+
+@shape()
+def broken_side_parts() -> bytes:
+    found = members(
+        p(TEXT, '<w:pStyle w:val="a"/><w:numPr><w:numId w:val="1"/></w:numPr>'),
+        links=tuple(
+            (kind, f"{kind}.xml") for kind in ("styles", "numbering", "footnotes", "header", "comments", "settings")
+        ),
+    )
+    broken = part_xml("x", p("截断"))[:-9]
+    for kind in ("styles", "numbering", "footnotes", "header", "comments"):
+        found[f"word/{kind}.xml"] = broken
+    return package(found | {"word/settings.xml": b"documentProtection<"})
+
+
+@shape()
+def text_output_injection() -> bytes:
+    nasty = "&#x202E;gnp.exe =cmd|'/c calc'!A1 ::error::x &lt;script&gt;alert(1)&lt;/script&gt; `code` | 表 |"
+    return docx(p(TEXT) + p(nasty))
