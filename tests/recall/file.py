@@ -13,7 +13,7 @@ from tests.support.drafts.draft import Draft
 
 from gipr_lint.blank.table import Table
 from gipr_lint.testing import parts
-from gipr_lint.testing.spans import PICTURE_RUN
+from gipr_lint.testing.braces import PICTURE_RUN
 
 _WHO = 'w:id="990001" w:author="张三" w:date="2024-01-05T09:00:00Z"'
 _ALIASES = ("overview", "problems", "other")

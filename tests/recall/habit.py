@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec import Struct
-from tests.support.drafts.draft import Draft, page
+from tests.support.drafts.draft import Draft, content
 from tests.support.drafts.layouts import LAYOUTS, Layout
 
+from gipr_lint.testing.content import Content
 from gipr_lint.testing.package import package
-from gipr_lint.testing.page import Page
 
 
 def _same_draft(draft: Draft) -> Draft:
     return draft
 
 
-def _same_page(page: Page) -> Page:
-    return page
+def _same_page(content: Content) -> Content:
+    return content
 
 
 def _same_xml(xml: str) -> str:
@@ -37,16 +37,16 @@ class Habit(Struct, frozen=True):
 
     name: str
     change: Callable[[Draft], Draft] = _same_draft
-    arrange: Callable[[Page], Page] = _same_page
+    arrange: Callable[[Content], Content] = _same_page
     wrap: Callable[[str], str] = _same_xml
     editions: tuple[str, ...] = ()
     finish: Callable[[bytes], bytes] = _same_document
 
     def write(self, draft: Draft, layout: str = "plain") -> bytes:
-        """`draft` as a DOCX in that habit; only layouts of our own pens."""
-        from gipr_lint.testing.word import body
+        """`draft` as a DOCX in that habit; only layouts of our own writers."""
+        from gipr_lint.testing.wordml import body
 
         how = LAYOUTS[layout]
         if not isinstance(how, Layout):
             raise TypeError(f"{layout} does not take habits")
-        return self.finish(package(self.wrap(body(self.arrange(how.arrange(page(self.change(draft)))), how.pen))))
+        return self.finish(package(self.wrap(body(self.arrange(how.arrange(content(self.change(draft)))), how.writer))))

@@ -9,7 +9,7 @@ from tests.recall.document import Element, changed, edited, tag, xml
 from tests.recall.habit import Habit
 
 from gipr_lint.testing import parts
-from gipr_lint.testing.spans import PICTURE_RUN
+from gipr_lint.testing.braces import PICTURE_RUN
 
 _PARAGRAPH_END = "</w:pPr>"
 _CHART = (

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from tests.recall.habit import Habit
 
 from gipr_lint.blank.grid import Cell, Grid
-from gipr_lint.testing.page import Item, Page, Para, Sheet
+from gipr_lint.testing.content import Content, DraftItem, DraftParagraph, DraftTable
 
 Change = Callable[[Grid], Grid | Sequence[Grid]]
 
@@ -29,18 +29,18 @@ _CAPTIONS = {
 }
 
 
-def _tables(change: Change, *forms: str) -> Callable[[Page], Page]:
+def _tables(change: Change, *forms: str) -> Callable[[Content], Content]:
     """The tables of these forms, or all, changed; the pieces of a table stand apart."""
 
-    def changed(item: Item) -> list[Item]:
-        if isinstance(item, Para) or (forms and item.form not in forms):
+    def changed(item: DraftItem) -> list[DraftItem]:
+        if isinstance(item, DraftParagraph) or (forms and item.form not in forms):
             return [item]
         made = change(item.grid)
         if isinstance(made, Grid):
             return [replace(item, grid=made)]
-        return [part for grid in made for part in (Sheet(grid, item.form), Para("（接上）"))][:-1]
+        return [part for grid in made for part in (DraftTable(grid, item.form), DraftParagraph("（接上）"))][:-1]
 
-    return lambda page: tuple(part for item in page for part in changed(item))
+    return lambda content: tuple(part for item in content for part in changed(item))
 
 
 def _texts(change: Callable[[str], str]) -> Change:
@@ -246,11 +246,11 @@ def _changes_in_words(grid: Grid) -> Grid:
     return replace(grid, cells=tuple(replace(cell, text=said(cell)) for cell in grid.cells))
 
 
-def _in_one_table(*forms: str, captions: bool) -> Callable[[Page], Page]:
+def _in_one_table(*forms: str, captions: bool) -> Callable[[Content], Content]:
     """These forms one below the other in the table of the first of them."""
 
-    def change(page: Page) -> Page:
-        sheets = [item for item in page if isinstance(item, Sheet) and item.form in forms]
+    def change(content: Content) -> Content:
+        sheets = [item for item in content if isinstance(item, DraftTable) and item.form in forms]
         width, height = max(sheet.grid.width for sheet in sheets), 0
         cells: list[Cell] = []
         for sheet in sheets:
@@ -262,8 +262,8 @@ def _in_one_table(*forms: str, captions: bool) -> Callable[[Page], Page]:
                 last = cell.column + cell.across == sheet.grid.width
                 cells.append(replace(_moved(cell, height), across=cell.across + (spare if last else 0)))
             height += sheet.grid.height
-        whole = Sheet(Grid(height, width, tuple(cells)))
-        return tuple(whole if item is sheets[0] else item for item in page if item not in sheets[1:])
+        whole = DraftTable(Grid(height, width, tuple(cells)))
+        return tuple(whole if item is sheets[0] else item for item in content if item not in sheets[1:])
 
     return change
 

@@ -9,7 +9,7 @@ from tests.recall.change import with_preface
 from tests.recall.habit import Habit
 from tests.support.drafts.draft import Draft, with_section
 
-from gipr_lint.testing.page import Page, Para, Sheet
+from gipr_lint.testing.content import Content, DraftParagraph, DraftTable
 
 
 def _saying(*texts: str, alias: str = "overview") -> Callable[[Draft], Draft]:
@@ -38,10 +38,10 @@ def _ending(*lines: str) -> Callable[[Draft], Draft]:
     return lambda draft: replace(draft, ending=(*draft.ending, *lines))
 
 
-def _notes_in_table(page: Page) -> Page:
+def _notes_in_table(content: Content) -> Content:
     """Remarks under the tables, as offices write them."""
-    note = Para("说明：1）本表由各股室填报;2）“其他”含撤回申请的情形(详见填报口径)。")
-    return tuple(part for item in page for part in ((item, note) if isinstance(item, Sheet) else (item,)))
+    note = DraftParagraph("说明：1）本表由各股室填报;2）“其他”含撤回申请的情形(详见填报口径)。")
+    return tuple(part for item in content for part in ((item, note) if isinstance(item, DraftTable) else (item,)))
 
 
 _FEES = (

@@ -22,7 +22,7 @@ from tests.support.drafts.sample import sample
 from gipr_lint.blank.grid import LEFT, UP, Cell, Grid, from_marks
 from gipr_lint.blank.table import Table
 from gipr_lint.rulepacks.model import Edition
-from gipr_lint.testing.page import Item, Page, Para, Sheet
+from gipr_lint.testing.content import Content, DraftItem, DraftParagraph, DraftTable
 
 LAYOUTS_WITH_HABITS = ("plain", "split-runs", "auto-numbered")
 """The layouts in which the habits are tried."""
@@ -263,33 +263,33 @@ _APPLICANTS = (
 # The page
 
 
-def _half_width(page: Page) -> Page:
+def _half_width(content: Content) -> Content:
     narrow = str.maketrans("（）：；，", "():;,")
 
-    def changed(item: Item) -> Item:
-        if isinstance(item, Para):
+    def changed(item: DraftItem) -> DraftItem:
+        if isinstance(item, DraftParagraph):
             return replace(item, text=item.text.translate(narrow))
         cells = tuple(replace(cell, text=cell.text.translate(narrow)) for cell in item.grid.cells)
         return replace(item, grid=replace(item.grid, cells=cells))
 
-    return tuple(changed(item) for item in page)
+    return tuple(changed(item) for item in content)
 
 
-def _spread(page: Page) -> Page:
+def _spread(content: Content) -> Content:
     """Empty paragraphs before and behind everything, some with blanks in them."""
-    return tuple(chain.from_iterable((Para(""), item, Para("\u3000 ")) for item in page))
+    return tuple(chain.from_iterable((DraftParagraph(""), item, DraftParagraph("\u3000 ")) for item in content))
 
 
-def _note_below(page: Page) -> Page:
-    note = Para("注：1.本表数据截至当年12月31日。2.“总计”为各项之和。")
-    return tuple(chain.from_iterable((item, note) if isinstance(item, Sheet) else (item,) for item in page))
+def _note_below(content: Content) -> Content:
+    note = DraftParagraph("注：1.本表数据截至当年12月31日。2.“总计”为各项之和。")
+    return tuple(chain.from_iterable((item, note) if isinstance(item, DraftTable) else (item,) for item in content))
 
 
-def _note_inside(text: str, *, first: bool = False) -> Callable[[Page], Page]:
+def _note_inside(text: str, *, first: bool = False) -> Callable[[Content], Content]:
     """A merged row across the table, the last or the first one."""
 
-    def changed(item: Item) -> Item:
-        if isinstance(item, Para):
+    def changed(item: DraftItem) -> DraftItem:
+        if isinstance(item, DraftParagraph):
             return item
         grid, rows = item.grid, item.grid.height
         if not first:
@@ -298,58 +298,62 @@ def _note_inside(text: str, *, first: bool = False) -> Callable[[Page], Page]:
         moved = tuple(replace(cell, row=cell.row + 1) for cell in grid.cells)
         return replace(item, grid=Grid(rows + 1, grid.width, (Cell(0, 0, text, 1, grid.width), *moved)))
 
-    return lambda page: tuple(changed(item) for item in page)
+    return lambda content: tuple(changed(item) for item in content)
 
 
-def _captions(*lines: str) -> Callable[[Page], Page]:
-    def change(page: Page) -> Page:
-        items: list[Item] = []
+def _captions(*lines: str) -> Callable[[Content], Content]:
+    def change(content: Content) -> Content:
+        items: list[DraftItem] = []
         count = 0
-        for item in page:
-            if isinstance(item, Sheet):
+        for item in content:
+            if isinstance(item, DraftTable):
                 count += 1
-                items += [Para(line.format(n=count), "caption") for line in lines]
+                items += [DraftParagraph(line.format(n=count), "caption") for line in lines]
             items.append(item)
         return tuple(items)
 
     return change
 
 
-def _continued(page: Page) -> Page:
+def _continued(content: Content) -> Content:
     """The applications table goes on over the page, its header drawn once more."""
-    items: list[Item] = []
-    for item in page:
-        if isinstance(item, Sheet) and item.form == "requests":
+    items: list[DraftItem] = []
+    for item in content:
+        if isinstance(item, DraftTable) and item.form == "requests":
             grid, cut = item.grid, 15
             head, rest = grid.rows(0, 3), grid.rows(cut, grid.height)
             moved = tuple(replace(cell, row=cell.row + 3) for cell in rest.cells)
             items += [
-                Sheet(grid.rows(0, cut), item.form),
-                Para("续表", "caption"),
-                Sheet(Grid(rest.height + 3, grid.width, (*head.cells, *moved)), item.form),
+                DraftTable(grid.rows(0, cut), item.form),
+                DraftParagraph("续表", "caption"),
+                DraftTable(Grid(rest.height + 3, grid.width, (*head.cells, *moved)), item.form),
             ]
         else:
             items.append(item)
     return tuple(items)
 
 
-def _cut(page: Page) -> Page:
+def _cut(content: Content) -> Content:
     """The applications table goes on over the page without its header."""
-    items: list[Item] = []
-    for item in page:
-        if isinstance(item, Sheet) and item.form == "requests":
+    items: list[DraftItem] = []
+    for item in content:
+        if isinstance(item, DraftTable) and item.form == "requests":
             grid = item.grid
-            items += [Sheet(grid.rows(0, 15), item.form), Para(""), Sheet(grid.rows(15, grid.height), item.form)]
+            items += [
+                DraftTable(grid.rows(0, 15), item.form),
+                DraftParagraph(""),
+                DraftTable(grid.rows(15, grid.height), item.form),
+            ]
         else:
             items.append(item)
     return tuple(items)
 
 
-def _numbered_rows(page: Page) -> Page:
+def _numbered_rows(content: Content) -> Content:
     """The applications table with a column of ordinals in front."""
-    items: list[Item] = []
-    for item in page:
-        if isinstance(item, Sheet) and item.form == "requests":
+    items: list[DraftItem] = []
+    for item in content:
+        if isinstance(item, DraftTable) and item.form == "requests":
             grid = item.grid
             moved = tuple(replace(cell, column=cell.column + 1) for cell in grid.cells)
             ordinals = tuple(Cell(row, 0, str(row - 2)) for row in range(3, grid.height))
@@ -360,7 +364,7 @@ def _numbered_rows(page: Page) -> Page:
     return tuple(items)
 
 
-def _broken_lines(page: Page) -> Page:
+def _broken_lines(content: Content) -> Content:
     """Labels and figures with line breaks in their cells, as narrow columns tempt to."""
 
     def broken(text: str) -> str:
@@ -368,39 +372,43 @@ def _broken_lines(page: Page) -> Page:
             return text + "\n"
         return f"{text[:4]}\n{text[4:]}" if len(text) > 6 else text
 
-    def changed(item: Item) -> Item:
-        if isinstance(item, Para):
+    def changed(item: DraftItem) -> DraftItem:
+        if isinstance(item, DraftParagraph):
             return item
         cells = tuple(replace(cell, text=broken(cell.text)) for cell in item.grid.cells)
         return replace(item, grid=replace(item.grid, cells=cells))
 
-    return tuple(changed(item) for item in page)
+    return tuple(changed(item) for item in content)
 
 
-def _tables_behind(page: Page) -> Page:
+def _tables_behind(content: Content) -> Content:
     """All tables behind the signature, each with a caption; the sections only refer to them."""
-    items: list[Item] = []
-    for item in page:
-        if isinstance(item, Para):
+    items: list[DraftItem] = []
+    for item in content:
+        if isinstance(item, DraftParagraph):
             items.append(item)
             if item.role == "heading" and item.text.startswith(("二", "三", "四", "主动", "收到", "政府信息公开行政")):
-                items.append(Para("具体情况见附表。"))
-    for number, sheet in enumerate((item for item in page if isinstance(item, Sheet)), 1):
-        items += [Para(f"附表{number}", "caption"), sheet]
+                items.append(DraftParagraph("具体情况见附表。"))
+    for number, sheet in enumerate((item for item in content if isinstance(item, DraftTable)), 1):
+        items += [DraftParagraph(f"附表{number}", "caption"), sheet]
     return tuple(items)
 
 
-def _with_statistics(*grids: Grid) -> Callable[[Page], Page]:
-    def change(page: Page) -> Page:
-        at = next(at for at, item in enumerate(page) if isinstance(item, Para) and item.text.startswith("具体情况"))
-        return (*page[: at + 1], *(Sheet(grid) for grid in grids), *page[at + 1 :])
+def _with_statistics(*grids: Grid) -> Callable[[Content], Content]:
+    def change(content: Content) -> Content:
+        at = next(
+            at
+            for at, item in enumerate(content)
+            if isinstance(item, DraftParagraph) and item.text.startswith("具体情况")
+        )
+        return (*content[: at + 1], *(DraftTable(grid) for grid in grids), *content[at + 1 :])
 
     return change
 
 
-def _appendix(page: Page) -> Page:
+def _appendix(content: Content) -> Content:
     """A table of other content behind the signature."""
-    return (*page, Para("附表", "caption"), Sheet(from_marks(_STATISTICS)))
+    return (*content, DraftParagraph("附表", "caption"), DraftTable(from_marks(_STATISTICS)))
 
 
 def _in_one_cell(xml: str) -> str:

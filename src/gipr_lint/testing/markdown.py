@@ -8,7 +8,7 @@
 
 A fenced block that begins with ```form draws an official table, see `gipr_lint.testing.formblock`; one that begins with
 ```docx sets what a document says beside its text, see `gipr_lint.testing.settings`. What stands in braces is read by
-`gipr_lint.testing.spans`: revisions, comments, hidden text, pictures.
+`gipr_lint.testing.braces`: revisions, comments, hidden text, pictures.
 Lines of a paragraph are joined without a blank, and `&#x200B;` is the character of that code.
 """
 
@@ -20,14 +20,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from gipr_lint.blank.drawing import draw
 from gipr_lint.blank.grid import LEFT, UP, Grid, from_marks
 from gipr_lint.rulepacks.model import Edition
+from gipr_lint.testing.braces import Braces
+from gipr_lint.testing.content import Content, DraftItem, DraftParagraph, DraftTable
 from gipr_lint.testing.formblock import parse_form
 from gipr_lint.testing.package import members, package, zipped
-from gipr_lint.testing.page import Item, Page, Para, Sheet
 from gipr_lint.testing.parts import Members
-from gipr_lint.testing.pen import Pen
 from gipr_lint.testing.settings import parse_settings
-from gipr_lint.testing.spans import Spans
-from gipr_lint.testing.word import body
+from gipr_lint.testing.wordml import body
+from gipr_lint.testing.writer import Writer
 
 Numbered = tuple[int, str]
 """A line with its number, from 1."""
@@ -47,16 +47,16 @@ def to_docx(markdown: str, edition: Edition, editions: Mapping[str, Edition] | N
     Raises ValueError with the number of the line that cannot be read.
     """
     settings = parse_settings(_settings(markdown))
-    spans = Spans()
-    pen = Pen(
-        runs=spans.runs,
-        looks=settings.looks,
+    braces = Braces()
+    writer = Writer(
+        runs=braces.runs,
+        formatting=settings.formatting,
         line=settings.line,
         indented=settings.indented,
         tables=settings.tables,
     )
-    document = package(body(to_page(markdown, edition, editions), pen))
-    changes = (*spans.changes, *settings.changes)
+    document = package(body(to_content(markdown, edition, editions), writer))
+    changes = (*braces.changes, *settings.changes)
     if not changes:
         return document
     parts: Members = members(document)
@@ -65,7 +65,7 @@ def to_docx(markdown: str, edition: Edition, editions: Mapping[str, Edition] | N
     return zipped(parts)
 
 
-def to_page(markdown: str, edition: Edition, editions: Mapping[str, Edition] | None = None) -> Page:
+def to_content(markdown: str, edition: Edition, editions: Mapping[str, Edition] | None = None) -> Content:
     """The paragraphs and tables that `markdown` stands for; raises as `to_docx` does."""
     known = {**(editions or {}), edition.name: edition}
     chunks = _chunks(enumerate(markdown.splitlines(), 1))
@@ -120,7 +120,7 @@ def _kind(line: str) -> str:
     return "heading" if line.startswith("#") else "text"
 
 
-def _item(chunk: list[Numbered], edition: Edition, editions: Mapping[str, Edition]) -> Item:
+def _item(chunk: list[Numbered], edition: Edition, editions: Mapping[str, Edition]) -> DraftItem:
     number, first = chunk[0]
     match _kind(first):
         case "fence":
@@ -128,19 +128,19 @@ def _item(chunk: list[Numbered], edition: Edition, editions: Mapping[str, Editio
             if words[:1] != ["form"]:
                 raise ValueError(f"第 {number} 行：只有以 {_FENCE}form 或 {_FENCE}docx 开头的块")
             table = parse_form(number, words[1:], chunk[1:-1], edition, editions)
-            return Sheet(draw(table), table.form.alias)
+            return DraftTable(draw(table), table.form.alias)
         case "table":
-            return Sheet(_table(chunk))
+            return DraftTable(_table(chunk))
         case "heading":
             return _heading(number, first)
-    return Para(_text("".join(line for _, line in chunk)))
+    return DraftParagraph(_text("".join(line for _, line in chunk)))
 
 
-def _heading(number: int, line: str) -> Para:
+def _heading(number: int, line: str) -> DraftParagraph:
     marks, _, text = line.partition(" ")
     if marks not in ("#", "##") or not text.strip():
         raise ValueError(f"第 {number} 行：标题写作“# 标题”或“## 一、部分”")
-    return Para(_text(text.strip(" ")), "title" if marks == "#" else "heading")
+    return DraftParagraph(_text(text.strip(" ")), "title" if marks == "#" else "heading")
 
 
 def _table(chunk: list[Numbered]) -> Grid:

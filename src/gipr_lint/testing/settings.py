@@ -1,4 +1,4 @@
-"""The block of settings in the Markdown of examples: what a document says beside its text, and how it looks.
+"""The block of settings in the Markdown of examples: what a document says beside its text, and how it is formatted.
 
 ```docx
 title: 临阳县2023年政府信息公开工作年度报告    a document property: title, subject, creator, Company …
@@ -24,9 +24,9 @@ from typing import cast, get_args
 from msgspec import Struct
 
 from gipr_lint.testing import parts
-from gipr_lint.testing.page import Role
+from gipr_lint.testing.content import Role
 from gipr_lint.testing.parts import PROPERTIES, Change
-from gipr_lint.testing.pen import Look
+from gipr_lint.testing.writer import RoleFormatting
 
 _TWIPS = 1440 / 25.4
 _A4, _MARGINS = (210.0, 297.0), (37.0, 26.0, 35.0, 28.0)
@@ -36,9 +36,9 @@ _FLAGS: dict[str, Change] = {"macros": parts.with_macros, "protection": parts.wi
 
 
 class Settings(Struct, frozen=True):
-    """What the block asks for: the looks of roles, how tables are drawn, changes of the finished package."""
+    """What the block asks for: the formatting of roles, how tables are drawn, changes of the finished package."""
 
-    looks: dict[Role, Look]
+    formatting: dict[Role, RoleFormatting]
     tables: frozenset[str]
     line: float | None
     indented: bool
@@ -54,12 +54,14 @@ def parse_settings(lines: Iterable[tuple[int, str]]) -> Settings:
         if key and not _is_known(key.split(), value):
             raise ValueError(f"第 {number} 行：没有设置“{line.strip()}”")
         given |= {key: value} if key else {}
-    looks = {
-        cast("Role", key.split()[1]): _look(value.split()) for key, value in given.items() if key.startswith("font ")
+    formatting = {
+        cast("Role", key.split()[1]): _formatting(value.split())
+        for key, value in given.items()
+        if key.startswith("font ")
     }
     spacing = float(given["line"]) if "line" in given else None
     tables = frozenset(given.get("table", "").split())
-    return Settings(looks, tables, spacing, given.get("indent") != "none", tuple(_changes(given)))
+    return Settings(formatting, tables, spacing, given.get("indent") != "none", tuple(_changes(given)))
 
 
 def _is_known(key: list[str], value: str) -> bool:
@@ -79,9 +81,9 @@ def _is_known(key: list[str], value: str) -> bool:
     return False
 
 
-def _look(words: list[str]) -> Look:
+def _formatting(words: list[str]) -> RoleFormatting:
     align = next((word for word in words if word in _ALIGNMENTS), None)
-    return Look(words[0], round(float(words[1]) * 2), align)
+    return RoleFormatting(words[0], round(float(words[1]) * 2), align)
 
 
 def _changes(given: dict[str, str]) -> Iterable[Change]:

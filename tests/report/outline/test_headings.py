@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from tests.support.drafts.draft import Draft, page
-from tests.support.drafts.pens import HEADED
+from tests.support.drafts.draft import Draft, content
+from tests.support.drafts.writers import HEADED
 from tests.support.reports import EDITIONS, NEW, RULES, TITLE, draft, report
 
 from gipr_lint import Report
 from gipr_lint.docx import read_docx
 from gipr_lint.report import recognise
+from gipr_lint.testing.content import DraftItem, DraftParagraph, DraftTable
 from gipr_lint.testing.package import package
-from gipr_lint.testing.page import Item, Para, Sheet
-from gipr_lint.testing.word import body
+from gipr_lint.testing.wordml import body
 
 SECTIONS = [(alias, section.number) for alias, section in NEW.sections.items()]
 HEADINGS = [f"{section.number}、{section.label}" for section in NEW.sections.values()]
@@ -59,11 +59,11 @@ def test_headings_without_number_by_their_words() -> None:
 
 def test_a_heading_that_goes_on_as_text() -> None:
     """一、总体情况。全年…… in one paragraph opens the section, and its text is the section's first paragraph."""
-    items: list[Item] = []
-    for item in page(draft()):
+    items: list[DraftItem] = []
+    for item in content(draft()):
         before = items[-1] if items else None
-        if isinstance(item, Para) and isinstance(before, Para) and before.role == "heading":
-            items[-1] = Para(f"{before.text}。{item.text}", "body")
+        if isinstance(item, DraftParagraph) and isinstance(before, DraftParagraph) and before.role == "heading":
+            items[-1] = DraftParagraph(f"{before.text}。{item.text}", "body")
         else:
             items.append(item)
     made = recognise(read_docx(package(body(tuple(items)))), RULES)
@@ -148,10 +148,10 @@ def test_automatic_numbers_are_the_number() -> None:
     """A number that Word counts is the heading's number though it is not part of the text."""
     items = tuple(
         replace(item, text=item.text[2:], number=item.text[:2])
-        if isinstance(item, Para) and item.role == "heading"
+        if isinstance(item, DraftParagraph) and item.role == "heading"
         else item
-        for item in page(draft())
-        if not isinstance(item, Sheet)
+        for item in content(draft())
+        if not isinstance(item, DraftTable)
     )
     shown = recognise(read_docx(package(body(items, HEADED))), RULES)
     assert found(shown) == SECTIONS

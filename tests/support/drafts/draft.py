@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from gipr_lint.blank.drawing import block_heights, draw
 from gipr_lint.blank.table import Table
 from gipr_lint.rulepacks.model import Edition
-from gipr_lint.testing.page import Page, Para, Sheet
+from gipr_lint.testing.content import Content, DraftParagraph, DraftTable
 
 
 class Section(Struct, frozen=True):
@@ -80,19 +80,19 @@ def with_cell(draft: Draft, form: str, row: str, column: str, text: str) -> Draf
     return with_table(draft, form, lambda table: replace(table, values={**table.values, (row, column): text}))
 
 
-def page(draft: Draft) -> Page:
+def content(draft: Draft) -> Content:
     """The paragraphs and drawn tables of `draft` in reading order."""
-    items: list[Para | Sheet] = [Para(line, "title") for line in draft.title]
-    items += [Para(text) for text in draft.preface]
+    items: list[DraftParagraph | DraftTable] = [DraftParagraph(line, "title") for line in draft.title]
+    items += [DraftParagraph(text) for text in draft.preface]
     for section in draft.sections:
-        items.append(Para(section.heading, "heading"))
-        items += [sheet(item) if isinstance(item, Table) else Para(item) for item in section.content]
-    items += [Para(text, "signature") for text in draft.ending]
+        items.append(DraftParagraph(section.heading, "heading"))
+        items += [drawn_table(item) if isinstance(item, Table) else DraftParagraph(item) for item in section.content]
+    items += [DraftParagraph(text, "signature") for text in draft.ending]
     return tuple(items)
 
 
-def sheet(table: Table) -> Sheet:
+def drawn_table(table: Table) -> DraftTable:
     """A table as it is drawn, with the grid rows at which its blocks begin."""
     heights = block_heights(table)
     starts = tuple(sum(heights[:at]) for at in range(len(heights)))
-    return Sheet(draw(table), table.form.alias, starts)
+    return DraftTable(draw(table), table.form.alias, starts)

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
-from tests.support.drafts import arrange, libreoffice, pens, python_docx, wps
-from tests.support.drafts.draft import Draft, page
+from tests.support.drafts import arrange, libreoffice, python_docx, wps, writers
+from tests.support.drafts.draft import Draft, content
 
+from gipr_lint.testing.content import Content
 from gipr_lint.testing.package import package
-from gipr_lint.testing.page import Page
-from gipr_lint.testing.pen import PLAIN, Pen
-from gipr_lint.testing.word import body
+from gipr_lint.testing.wordml import body
+from gipr_lint.testing.writer import PLAIN, Writer
 
 
 class Layout(Struct, frozen=True):
-    """`arrange` changes what stands on the page, `pen` writes it."""
+    """`arrange` changes what stands on the page, `writer` writes it."""
 
-    arrange: Callable[[Page], Page] = arrange.as_typed
-    pen: Pen = PLAIN
+    arrange: Callable[[Content], Content] = arrange.as_typed
+    writer: Writer = PLAIN
 
     def __call__(self, draft: Draft) -> bytes:
         """`draft` as a DOCX."""
-        return package(body(self.arrange(page(draft)), self.pen))
+        return package(body(self.arrange(content(draft)), self.writer))
 
 
 def from_libreoffice(draft: Draft) -> bytes:
@@ -33,16 +33,16 @@ def from_libreoffice(draft: Draft) -> bytes:
 _PLAIN = Layout()
 LAYOUTS: dict[str, Callable[[Draft], bytes]] = {
     "plain": _PLAIN,
-    "split-runs": Layout(pen=pens.SPLIT),
-    "heading-styles": Layout(pen=pens.HEADED),
-    "chinese-styles": Layout(pen=pens.HEADED_IN_CHINESE),
-    "auto-numbered": Layout(arrange.auto_numbered, pens.HEADED),
-    "content-controls": Layout(pen=pens.CONTROLLED),
+    "split-runs": Layout(writer=writers.SPLIT),
+    "heading-styles": Layout(writer=writers.HEADED),
+    "chinese-styles": Layout(writer=writers.HEADED_IN_CHINESE),
+    "auto-numbered": Layout(arrange.auto_numbered, writers.HEADED),
+    "content-controls": Layout(writer=writers.CONTROLLED),
     "pieces": Layout(arrange.pieces),
-    "titled-pieces": Layout(arrange.titled_pieces, pens.SPLIT),
+    "titled-pieces": Layout(arrange.titled_pieces, writers.SPLIT),
     "full-width": Layout(arrange.full_width),
-    "textbox-title": Layout(pen=pens.BOXED),
-    "revisions": Layout(pen=pens.REVISED),
+    "textbox-title": Layout(writer=writers.BOXED),
+    "revisions": Layout(writer=writers.REVISED),
     "python-docx": python_docx.write,
     "libreoffice": from_libreoffice,
     "wps-form": wps.fill,

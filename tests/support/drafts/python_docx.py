@@ -7,11 +7,11 @@ import io
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tests.support.drafts.draft import Draft, page
+from tests.support.drafts.draft import Draft, content
 
 from gipr_lint.blank.grid import Cell, Grid
+from gipr_lint.testing.content import Content, DraftParagraph, Role
 from gipr_lint.testing.package import members, zipped
-from gipr_lint.testing.page import Page, Para, Role
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -41,17 +41,17 @@ _LONGEST = 12
 
 def write(draft: Draft) -> bytes:
     """`draft` as python-docx writes it; the same bytes every time."""
-    return drawn(page(draft))
+    return drawn(content(draft))
 
 
-def drawn(content: Page, runs: Callable[[str], list[str]] = lambda text: [text]) -> bytes:
+def drawn(content: Content, runs: Callable[[str], list[str]] = lambda text: [text]) -> bytes:
     """`content` as python-docx writes it; `runs` cuts the text of a paragraph into the texts of its runs."""
     import docx
 
     document = docx.Document()
     _set_up(document)
     for item in content:
-        if isinstance(item, Para):
+        if isinstance(item, DraftParagraph):
             _paragraph(document, item, runs)
         else:
             _table(document, item.grid)
@@ -103,7 +103,7 @@ def _set_face(properties: CT_RPr, face: str) -> None:
         fonts.set(qn(f"w:{script}"), face)
 
 
-def _paragraph(document: Document, para: Para, runs: Callable[[str], list[str]]) -> None:
+def _paragraph(document: Document, para: DraftParagraph, runs: Callable[[str], list[str]]) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 

@@ -7,7 +7,7 @@ import io
 from collections import Counter
 
 import pytest
-from tests.support.drafts.draft import Draft, page
+from tests.support.drafts.draft import Draft, content
 from tests.support.drafts.layouts import LAYOUTS, fits, write
 from tests.support.drafts.sample import sample
 
@@ -15,7 +15,7 @@ import docx
 from gipr_lint import load_packs
 from gipr_lint.blank.grid import Grid
 from gipr_lint.docx import Document, Paragraph, fold, read_docx
-from gipr_lint.testing.page import Para, Sheet
+from gipr_lint.testing.content import DraftParagraph, DraftTable
 
 EDITIONS = load_packs().editions
 CUT = ("pieces", "titled-pieces")
@@ -56,7 +56,7 @@ def test_python_docx_opens_it(draft: Draft, layout: str) -> None:
 @cases()
 def test_texts_come_back(draft: Draft, layout: str) -> None:
     """What is read outside the tables is what was written, in its order; cutting a table adds only its titles."""
-    expected = [fold(item.text).text for item in page(draft) if isinstance(item, Para)]
+    expected = [fold(item.text).text for item in content(draft) if isinstance(item, DraftParagraph)]
     lines = said(read_docx(write(draft, layout)))
     if layout == "titled-pieces":
         titles = {fold(block.title).text for block in draft.table("proactive").form.blocks}
@@ -67,14 +67,14 @@ def test_texts_come_back(draft: Draft, layout: str) -> None:
 @cases(*CUT)
 def test_cells_come_back_at_their_places(draft: Draft, layout: str) -> None:
     """Every grid position of every table holds the text that was put there."""
-    expected = [drawn(item.grid) for item in page(draft) if isinstance(item, Sheet)]
+    expected = [drawn(item.grid) for item in content(draft) if isinstance(item, DraftTable)]
     assert found(read_docx(write(draft, layout))) == expected
 
 
 @cases(*(layout for layout in LAYOUTS if layout not in CUT))
 def test_cut_tables_keep_their_rows(draft: Draft, layout: str) -> None:
     """The pieces of a form are its rows in their order; titles may have become paragraphs."""
-    rows = [line for item in page(draft) if isinstance(item, Sheet) for line in drawn(item.grid)]
+    rows = [line for item in content(draft) if isinstance(item, DraftTable) for line in drawn(item.grid)]
     titles = {fold(block.title).text for block in draft.table("proactive").form.blocks}
     pieces = [line for table in found(read_docx(write(draft, layout))) for line in table]
     kept = rows if layout == "pieces" else [line for line in rows if line[0] not in titles]
@@ -89,7 +89,7 @@ def test_same_bytes_every_time(draft: Draft, layout: str) -> None:
 
 def test_headings_carry_what_their_layout_promises() -> None:
     """Styles give an outline level, automatic numbers are labels and no text."""
-    headings = {item.text for item in page(DRAFTS[0]) if isinstance(item, Para) and item.role == "heading"}
+    headings = {item.text for item in content(DRAFTS[0]) if isinstance(item, DraftParagraph) and item.role == "heading"}
     for layout, outlines in (("plain", {None}), ("heading-styles", {1}), ("chinese-styles", {1})):
         blocks = read_docx(write(DRAFTS[0], layout)).blocks
         assert {b.outline for b in blocks if isinstance(b, Paragraph) and b.text in headings} == outlines

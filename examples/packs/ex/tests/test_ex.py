@@ -11,8 +11,7 @@ from gipr_lint_ex.share import share
 
 import gipr_lint
 from gipr_lint.plugins.api import Checked, Location, NotEvaluated, Recognised, Run, Style, absent
-from gipr_lint.testing.examples import run_examples
-from gipr_lint.testing.markdown import to_docx
+from gipr_lint.testing import Case, cases, lint_markdown
 
 RULES = gipr_lint.load_packs(["ex"])
 OWN = [rule for rule in RULES.rules if rule.pack == "ex"]
@@ -21,14 +20,13 @@ REPORT = "# 青溪镇人民政府2024年政府信息公开工作年度报告\n\n
 
 def linted(markdown: str, code: str) -> gipr_lint.Result:
     """A report in Markdown, checked by one rule."""
-    data = to_docx(markdown, RULES.editions["2021"], RULES.editions)
-    return gipr_lint.lint(data, rules=RULES, select=[code])
+    return lint_markdown(markdown, RULES, select=[code])
 
 
-@pytest.mark.parametrize("rule", OWN, ids=lambda rule: rule.code)
-def test_the_examples_of_the_rules(rule: gipr_lint.plugins.api.Rule) -> None:
+@pytest.mark.parametrize("case", cases("ex"), ids=lambda case: case.name)
+def test_the_examples_of_the_rules(case: Case) -> None:
     """Every good example is left alone, every bad one found by its own rule."""
-    assert [outcome.fault for outcome in run_examples(rule, RULES) if outcome.fault] == []
+    case.check()
 
 
 def test_there_are_rules() -> None:

@@ -1,4 +1,4 @@
-"""How text becomes XML: a pen has one function for each thing that layouts write differently."""
+"""How text becomes XML: a writer has one function for each thing that layouts write differently."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from xml.sax.saxutils import escape
 
 from msgspec import Struct
 
-from gipr_lint.testing.page import Para, Role
+from gipr_lint.testing.content import DraftParagraph, Role
 
 
 def text_nodes(text: str) -> str:
@@ -31,35 +31,35 @@ def as_it_is(xml: str, text: str) -> str:
     return xml
 
 
-def same_paragraph(xml: str, para: Para) -> str:
+def same_paragraph(xml: str, para: DraftParagraph) -> str:
     """The XML, whatever its paragraph."""
     return xml
 
 
-class Look(Struct, frozen=True):
-    """How the paragraphs of a role look: typeface, size in half points, alignment (None for the usual one)."""
+class RoleFormatting(Struct, frozen=True):
+    """How the paragraphs of a role are formatted: typeface, size in half points, alignment (None for the usual one)."""
 
     face: str
     size: int
     align: str | None = None
 
 
-class Pen(Struct, frozen=True):
+class Writer(Struct, frozen=True):
     """`runs` writes (text, w:rPr); `row` and `cell` may wrap the XML of one, given its text; `paragraph` that of one
-    outside tables; `styles` names the paragraph style of a role, `looks` gives it other looks than the usual ones.
+    outside tables; `styles` names the paragraph style of a role, `formatting` replaces the usual one.
     `line` is the exact line spacing of running text in points, `indented` whether it has a first-line indent; `tables`
     holds repeat (of header rows), whole (rows are not split) and bare (no borders).
     """
 
     runs: Callable[[str, str], str] = plain_runs
-    paragraph: Callable[[str, Para], str] = same_paragraph
+    paragraph: Callable[[str, DraftParagraph], str] = same_paragraph
     row: Callable[[str, str], str] = as_it_is
     cell: Callable[[str, str], str] = as_it_is
     styles: dict[str, str] = {}
-    looks: dict[Role, Look] = {}
+    formatting: dict[Role, RoleFormatting] = {}
     line: float | None = None
     indented: bool = True
     tables: frozenset[str] = frozenset()
 
 
-PLAIN = Pen()
+PLAIN = Writer()

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 
 from gipr_lint.testing.parts import PICTURE, Change, with_comments, with_picture
-from gipr_lint.testing.pen import plain_runs, text_nodes
+from gipr_lint.testing.writer import plain_runs, text_nodes
 
 _SPAN = re.compile(r"\{(?:\+\+(.*?)\+\+|--(.*?)--|>>(.*?)<<|==(.*?)==|([a-z]+)(?: ([^:{}]*))?(?::([^{}]*))?)\}")
 _ENTRY = re.compile(r"<w:(\w+)[^>]*/>")
@@ -38,8 +38,8 @@ PICTURE_RUN = (
 _OBJECT = '<w:r><w:object><o:OLEObject Type="Embed" ProgID="Excel.Sheet.12"/></w:object></w:r>'
 
 
-class Spans:
-    """Writes text with spans; `changes` is what the package needs besides, once all text is written."""
+class Braces:
+    """Writes text in which braces stand; `changes` is what the package needs besides, once all text is written."""
 
     def __init__(self) -> None:
         self._comments: list[str] = []
@@ -47,7 +47,7 @@ class Spans:
         self._pictures = False
 
     def runs(self, text: str, properties: str) -> str:
-        """The runs of `text`, a pen's way to write."""
+        """The runs of `text`: what a `Writer` is given to write them."""
         parts = []
         at = 0
         for match in _SPAN.finditer(text):
@@ -59,7 +59,7 @@ class Spans:
 
     @property
     def changes(self) -> tuple[Change, ...]:
-        """The parts of the package that the spans refer to."""
+        """The parts of the package that the braces refer to."""
         comments = self._comments
         made: tuple[Change, ...] = (lambda members: with_comments(members, comments),) if comments else ()
         return (*made, with_picture) if self._pictures else made

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from tests.support.reports import EDITIONS, NEW
 
 from gipr_lint.docx import Paragraph, read_docx
+from gipr_lint.testing.braces import Braces
 from gipr_lint.testing.markdown import to_docx
 from gipr_lint.testing.package import members
-from gipr_lint.testing.spans import Spans
 
 
 def kinds(markdown: str) -> dict[str, int]:
@@ -66,7 +66,7 @@ def test_other_braces_are_text(plain: str) -> None:
 @given(st.text(alphabet="{}+-=<>: 甲hidenpcturobx", max_size=40))
 def test_any_text_is_written(source: str) -> None:
     """No sequence of the signs of spans fails."""
-    assert isinstance(Spans().runs(source, ""), str)
+    assert isinstance(Braces().runs(source, ""), str)
 
 
 def test_the_block_of_settings() -> None:

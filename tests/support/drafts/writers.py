@@ -1,4 +1,4 @@
-"""Pens that write the same text as Word leaves it after much editing: cut runs, content controls, revisions."""
+"""Writers that write the same text as Word leaves it after much editing: cut runs, content controls, revisions."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Callable
 from random import Random
 from zlib import crc32
 
-from gipr_lint.testing.page import Para
-from gipr_lint.testing.pen import Pen, plain_runs, text_nodes
+from gipr_lint.testing.content import DraftParagraph
+from gipr_lint.testing.writer import Writer, plain_runs, text_nodes
 
 _DATE = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 _NUMBER = re.compile(r"\d+")
@@ -86,7 +86,7 @@ def revised_runs(text: str, properties: str) -> str:
     return "".join((*parts, plain_runs(text[at:], properties)))
 
 
-def box(xml: str, para: Para) -> str:
+def box(xml: str, para: DraftParagraph) -> str:
     """A title paragraph inside a text box that hangs on an empty paragraph; once for Word, once for older readers."""
     if para.role != "title":
         return xml
@@ -102,14 +102,14 @@ def box(xml: str, para: Para) -> str:
     )
 
 
-SPLIT = Pen(runs=split_runs)
-CONTROLLED = Pen(
+SPLIT = Writer(runs=split_runs)
+CONTROLLED = Writer(
     runs=controlled_runs,
     paragraph=lambda xml, para: control(xml, para.text) if chance(para.text, "block", 3) else xml,
     row=lambda xml, text: control(xml, text) if chance(text, "row", 4) else xml,
     cell=lambda xml, text: control(xml, text) if chance(text, "cell", 5) else xml,
 )
-REVISED = Pen(runs=revised_runs)
-BOXED = Pen(paragraph=box)
-HEADED = Pen(styles={"heading": "1", "topic": "2"})
-HEADED_IN_CHINESE = Pen(styles={"heading": "10", "topic": "2"})
+REVISED = Writer(runs=revised_runs)
+BOXED = Writer(paragraph=box)
+HEADED = Writer(styles={"heading": "1", "topic": "2"})
+HEADED_IN_CHINESE = Writer(styles={"heading": "10", "topic": "2"})

@@ -11,7 +11,7 @@ from gipr_lint.blank.grid import Grid
 Role = Literal["title", "heading", "topic", "body", "caption", "signature"]
 
 
-class Para(Struct, frozen=True):
+class DraftParagraph(Struct, frozen=True):
     """A paragraph; `number` is set where Word counts instead of the typist, and is then not part of `text`."""
 
     text: str
@@ -19,7 +19,7 @@ class Para(Struct, frozen=True):
     number: str = ""
 
 
-class Sheet(Struct, frozen=True):
+class DraftTable(Struct, frozen=True):
     """A drawn table, the form that it shows, and at which of its grid rows the blocks of that form begin."""
 
     grid: Grid
@@ -27,5 +27,5 @@ class Sheet(Struct, frozen=True):
     starts: tuple[int, ...] = (0,)
 
 
-Item = Para | Sheet
-Page = tuple[Item, ...]
+DraftItem = DraftParagraph | DraftTable
+Content = tuple[DraftItem, ...]
