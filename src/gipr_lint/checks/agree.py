@@ -5,13 +5,21 @@ from itertools import groupby, product
 
 from msgspec import Struct
 
-from gipr_lint.checks.environment import FUNCTIONS, CellKey, FactEnvironment, expression, fact_scope, forms_scope
-from gipr_lint.checks.identities import cell_of, derived_totals, recomputed_totals
+from gipr_lint.checks.environment import (
+    FUNCTIONS,
+    CellKey,
+    FactEnvironment,
+    expression,
+    fact_scope,
+    form_cell,
+    forms_scope,
+)
+from gipr_lint.checks.identities import cell_of, totals
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, make
 from gipr_lint.checks.wording import cell_name, line_label, other_readings
 from gipr_lint.expr import Absent, Comparison, Exact, ExpressionError, Number, Value, compile, number, render  # noqa: A004
-from gipr_lint.findings import Finding, NotEvaluated, related
-from gipr_lint.report import Fact, FormCell, Span
+from gipr_lint.findings import Finding, NotEvaluated, Related, related
+from gipr_lint.report import Fact, FormCell, Paragraph, Report, Span
 from gipr_lint.report.locations import at_span, in_form
 from gipr_lint.report.prose.quantities import Quantity
 from gipr_lint.rulepacks.model import Rule, RuleSet
@@ -41,41 +49,56 @@ class AgreeCheck(Struct, frozen=True, forbid_unknown_fields=True):
 def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
     for item in bound:
         for name in item.params.fact:
-            for fact in context.report.facts.get(name, ()):
-                yield from _judge(context, item, fact)
+            facts = context.report.facts.get(name, ())
+            parts = _parts(facts)
+            for fact in facts:
+                yield from _judge(context, item, fact, parts)
 
 
-def _judge(context: Context, item: Bound, fact: Fact) -> Iterator[Finding | NotEvaluated]:
+_Parts = dict[tuple[Paragraph, frozenset[str]], list[Quantity]]
+"""The numbers that a paragraph says of the same labels."""
+
+
+def _parts(facts: Iterable[Fact]) -> _Parts:
+    parts: _Parts = {}
+    for fact in facts:
+        quantity = fact.values.get("n")
+        if isinstance(quantity, Quantity):
+            parts.setdefault((fact.span.paragraph, frozenset(fact.spans)), []).append(quantity)
+    return parts
+
+
+def _judge(context: Context, item: Bound, fact: Fact, parts: _Parts) -> Iterator[Finding | NotEvaluated]:
     params: AgreeCheck = item.params
-    cells = _Cells(context, fact)
-    if _is_elsewhere(params, fact, cells):
+    figures = context.once(_Figures)
+    if _is_elsewhere(params, fact, figures):
         return
     if params.that:
-        demand = params.that if isinstance(params.that, str) else params.that[fact.name]
-        value = expression(demand).evaluate(cells)
+        value = figures.value(params.that if isinstance(params.that, str) else params.that[fact.name], fact)
         if isinstance(value, Absent):
             yield NotEvaluated(item.rule.code, "；".join(value.reasons))
         elif not value:
-            yield _finding(item.rule, cells, fact.span, _sides(value))
+            yield _finding(item.rule, figures, fact, fact.span, _sides(value))
         return
     quantity = fact.values.get("n")
     if not isinstance(quantity, Quantity):
         return
     known: list[Number] = []
-    for value in _readings(params.readings, fact, cells):
+    for value in _readings(params.readings, fact, figures):
         if isinstance(value, Absent):
             yield NotEvaluated(item.rule.code, "；".join(value.reasons))
             return
         if quantity.fits(value.value):
             return
         known.append(value)
-    if not known or _is_told_in_parts(cells, known):
+    if not known or _is_told_in_parts(parts[fact.span.paragraph, frozenset(fact.spans)], known):
         return
-    if not any(_fits_sums(cells, params.readings, by_row=by_row) for by_row in (True, False)):
-        yield _finding(item.rule, cells, fact.spans["n"], known)
+    recomputed = (context.once(_by_rows), context.once(_by_columns))
+    if not any(_fits(quantity, _readings(params.readings, fact, other)) for other in recomputed):
+        yield _finding(item.rule, figures, fact, fact.spans["n"], known)
 
 
-def _readings(readings: Readings, fact: Fact, cells: "_Cells") -> Iterator[Number | Absent]:
+def _readings(readings: Readings, fact: Fact, figures: "_Figures") -> Iterator[Number | Absent]:
     """What the number may be: each reading, or the sums of one reading for each label."""
     if not isinstance(readings, dict):
         choices: list[Sequence[str]] = [readings]
@@ -83,39 +106,26 @@ def _readings(readings: Readings, fact: Fact, cells: "_Cells") -> Iterator[Numbe
         texts = [readings[label] for label in fact.spans if label in readings]
         choices = [(text,) if isinstance(text, str) else text for text in texts]
     for sources in product(*choices):
-        values = [expression(source).evaluate(cells) for source in sources]
-        yield _sum(values)
+        yield _sum([figures.value(source, fact) for source in sources])
 
 
-def _is_elsewhere(params: AgreeCheck, fact: Fact, cells: "_Cells") -> bool:
+def _is_elsewhere(params: AgreeCheck, fact: Fact, figures: "_Figures") -> bool:
     """Whether what is said is about a whole that is none of those the rule knows (of one office, of last year)."""
     whole = fact.values.get("whole")
     if not params.whole or not isinstance(whole, Quantity):
         return False
-    values = [expression(source).evaluate(cells) for source in params.whole]
-    return not any(isinstance(value, Number) and whole.fits(value.value) for value in values)
+    return not _fits(whole, (figures.value(source, fact) for source in params.whole))
 
 
-def _is_told_in_parts(cells: "_Cells", known: Sequence[Number]) -> bool:
+def _fits(quantity: Quantity, values: Iterable[Value]) -> bool:
+    return any(isinstance(value, Number) and quantity.fits(value.value) for value in values)
+
+
+def _is_told_in_parts(parts: Sequence[Quantity], known: Sequence[Number]) -> bool:
     """Whether the paragraph says the same of several parts, which together are one of the `known` readings
     (新收的予以公开22件，上年结转的予以公开2件)."""
-    fact = cells.fact
-    facts = [
-        other
-        for other in cells.context.report.facts[fact.name]
-        if other.span.paragraph is fact.span.paragraph and other.spans.keys() == fact.spans.keys()
-    ]
-    parts = [part for other in facts if isinstance(part := other.values.get("n"), Quantity)]
     low, high = sum(part.low for part in parts), sum(part.high for part in parts)
     return len(parts) > 1 and any(low <= value.value <= high for value in known)
-
-
-def _fits_sums(cells: "_Cells", readings: Readings, *, by_row: bool) -> bool:
-    """Whether the number is right and a total of the form is not: that is a finding of the sums alone."""
-    sums = _Cells(cells.context, cells.fact, recomputed_totals(cells.context, by_row=by_row))
-    quantity = cells.fact.values["n"]
-    values = _readings(readings, cells.fact, sums)
-    return isinstance(quantity, Quantity) and any(isinstance(v, Number) and quantity.fits(v.value) for v in values)
 
 
 def _sum(values: Sequence[Value]) -> Number | Absent:
@@ -134,23 +144,38 @@ def _sides(value: Value) -> list[Number]:
     return [side for side in sides if isinstance(side, Number) and not side.plain]
 
 
-class _Cells(FactEnvironment):
-    """The cells of all forms and the captures of the fact; blank totals have the value that their parts come to.
+class _Figures:
+    """What expressions are worth in this report; blank totals have the value that their parts come to.
 
-    `instead` are values that stand for those of the cells.
+    `instead` are values that stand for those of the cells. What asks nothing of a fact is worked out once.
     """
 
-    def __init__(self, context: Context, fact: Fact, instead: Mapping[CellKey, Exact] | None = None) -> None:
-        super().__init__(context, fact)
+    def __init__(self, context: Context, instead: Mapping[CellKey, Exact] | None = None) -> None:
+        self.context = context
         self._instead = instead or {}
-        self._derived: Mapping[CellKey, Exact] | None = None
+        self._values: dict[str, Value] = {}
+        self.said: dict[tuple[Number, ...], tuple[str, list[Related]]] = {}
+        """What messages say of readings, and the cells that they come from."""
+
+    def value(self, source: str, fact: Fact) -> Value:
+        """What the expression `source` comes to where the fact is said."""
+        read = expression(source)
+        if any(name.partition(".")[0] != "report" for name in read.names):
+            return read.evaluate(_FactFigures(self, fact))
+        if source not in self._values:
+            self._values[source] = read.evaluate(self)
+        return self._values[source]
+
+    def name(self, name: str, /) -> Value:
+        """`report`."""
+        return self.context.known if name == "report" else Absent((f"没有找到“{name}”",))
 
     def cell(self, form: str, row: str, column: str, /) -> Value:
-        """The cell, or the cells of a group; missing where the form is still to be filled in."""
+        """The cell, or the cells of a group; absent where the form is still to be filled in."""
         found = self.context.report.forms.get(form)
         if found is not None and found.is_empty:
             return Absent((f"表“{found.form.label}”尚未填写",))
-        value = super().cell(form, row, column)
+        value = form_cell(self.context.report, form, row, column)
         return tuple(map(self._filled, value)) if isinstance(value, tuple) else self._filled(value)
 
     def amount(self, cell: FormCell) -> Exact:
@@ -165,41 +190,59 @@ class _Cells(FactEnvironment):
             return number(self._instead[value.key], value.key)  # type: ignore[index]
         if not value.blank:
             return value
-        if self._derived is None:
-            self._derived = derived_totals(self.context)
         key: CellKey = value.key  # type: ignore[assignment]
-        return number(self._derived[key], key) if key in self._derived else value
+        blank = self.context.once(totals).blank
+        return number(blank[key], key) if key in blank else value
 
 
-def _finding(rule: Rule, cells: _Cells, span: Span, known: Sequence[Number]) -> Finding:
-    report = cells.context.report
-    values = {
-        "quote": cells.fact.span.text.strip(),
-        "found": span.text.strip(),
-        "readings": _described(cells, known),
-    }
+class _FactFigures(FactEnvironment):
+    """The captures of a fact, and figures."""
+
+    def __init__(self, figures: _Figures, fact: Fact) -> None:
+        super().__init__(figures.context, fact)
+        self.cell = figures.cell  # type: ignore[method-assign]
+
+
+def _by_rows(context: Context) -> _Figures:
+    return _Figures(context, context.once(totals).by_rows)
+
+
+def _by_columns(context: Context) -> _Figures:
+    return _Figures(context, context.once(totals).by_columns)
+
+
+def _finding(rule: Rule, figures: _Figures, fact: Fact, span: Span, known: Sequence[Number]) -> Finding:
+    report = figures.context.report
+    said = figures.said.get(tuple(known))
+    if said is None:
+        said = figures.said[tuple(known)] = _described(figures, known), _terms(report, known)
+    values = {"quote": fact.span.text.strip(), "found": span.text.strip(), "readings": said[0]}
+    return make(figures.context, rule, at_span(report, span), values, related=said[1])
+
+
+def _terms(report: Report, known: Sequence[Number]) -> list[Related]:
+    """The cells that the readings come from."""
     keys: dict[CellKey, None] = dict.fromkeys(key for value in known for key in value.cells)  # type: ignore[misc]
-    links = [related(in_form(report, cell_of(report, key)), "term") for key in keys]
-    return make(cells.context, rule, at_span(report, span), values, related=links)
+    return [related(in_form(report, cell_of(report, key)), "term") for key in keys]
 
 
-def _described(cells: _Cells, known: Iterable[Number]) -> str:
+def _described(figures: _Figures, known: Iterable[Number]) -> str:
     """The readings with what they come to, each once: “一、…”36＋“二、…”2＝38. Of many, the first."""
     distinct: dict[Exact, Number] = {}
     for value in known:
         distinct.setdefault(value.value, value)
-    said = [_reading(cells, value) for value in list(distinct.values())[:_MOST_READINGS]]
+    said = [_reading(figures, value) for value in list(distinct.values())[:_MOST_READINGS]]
     if len(distinct) > _MOST_READINGS:
-        said.append(other_readings([render(value) for value in list(distinct)[_MOST_READINGS:]], cells.context.lang))
-    return ("；" if cells.context.lang == "zh" else "; ").join(said)
+        said.append(other_readings([render(value) for value in list(distinct)[_MOST_READINGS:]], figures.context.lang))
+    return ("；" if figures.context.lang == "zh" else "; ").join(said)
 
 
-def _reading(cells: _Cells, value: Number) -> str:
+def _reading(figures: _Figures, value: Number) -> str:
     terms: Iterable[tuple[CellKey, Exact]] = value.terms or ((key, 1) for key in value.cells)  # type: ignore[assignment, misc]
-    named = [(cell_of(cells.context.report, key), factor < 0) for key, factor in terms]
+    named = [(cell_of(figures.context.report, key), factor < 0) for key, factor in terms]
     parts = []
-    for (name, less), members in groupby(named, key=lambda item: (_name(item[0], cells.context.lang), item[1])):
-        parts.append((less, name, sum(cells.amount(cell) for cell, _ in members)))
+    for (name, less), members in groupby(named, key=lambda item: (_name(item[0], figures.context.lang), item[1])):
+        parts.append((less, name, sum(figures.amount(cell) for cell, _ in members)))
     filled = [part for part in parts if part[2]] or parts[:1]
     text = "".join(("－" if less else "＋") + name + render(amount) for less, name, amount in filled)
     return text.removeprefix("＋") + (f"＝{render(value.value)}" if len(filled) > 1 else "")

@@ -79,26 +79,31 @@ def unheard(context: Context, bound: Sequence[Bound]) -> list[Bound]:
     return [Bound(rule, params_of(rule, AssertCheck)) for rule in others]
 
 
-def _all_stated(context: Context) -> list[Identity]:
-    """The identities of all rules, whether they take part or not."""
-    bounds = unheard(context, ())
-    return identities([stated for item in bounds for stated in state(context, item) if isinstance(stated, Stated)])
+class Totals(Struct, frozen=True):
+    """What totals of the report should be by the identities of all rules, whether they take part in a run or not.
+
+    `blank` is what the blank ones come to where their parts tell; `by_rows` and `by_columns` are what every total
+    comes to by its row and by its column, with what the blank ones come to.
+    """
+
+    blank: Mapping[CellKey, Exact]
+    by_rows: Mapping[CellKey, Exact]
+    by_columns: Mapping[CellKey, Exact]
 
 
-def derived_totals(context: Context) -> dict[CellKey, Exact]:
-    """What every blank total of the report comes to by the identities of all rules, where its parts tell."""
-    return derive(context.report, _all_stated(context))
-
-
-def recomputed_totals(context: Context, *, by_row: bool) -> dict[CellKey, Exact]:
-    """What every total of the report should be by its row, or else by its column, blank ones included."""
-    report, stated = context.report, _all_stated(context)
-    derived = derive(report, stated)
-    return derived | {
-        i.total: value_of(report, i.total, derived) - residual(report, i, derived) * i.coefficients[i.total]
-        for i in stated
-        if i.total is not None and i.total in i.coefficients and i.by_row is by_row
-    }
+def totals(context: Context) -> Totals:
+    """What the totals of the report should be; ask for it through `Context.once`."""
+    report = context.report
+    stated = identities(
+        [one for item in unheard(context, ()) for one in state(context, item) if isinstance(one, Stated)]
+    )
+    blank = derive(report, stated)
+    recomputed: dict[bool, dict[CellKey, Exact]] = {True: dict(blank), False: dict(blank)}
+    for i in stated:
+        if i.total is not None and i.total in i.coefficients:
+            missed = residual(report, i, blank) * i.coefficients[i.total]
+            recomputed[i.by_row][i.total] = value_of(report, i.total, blank) - missed
+    return Totals(blank, recomputed[True], recomputed[False])
 
 
 def state(context: Context, item: Bound) -> Iterator[Stated | NotEvaluated]:

@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 Outcome = Iterable[Finding | NotEvaluated]
+T = TypeVar("T")
 
 
 class Context(Struct, frozen=True, dict=True):
@@ -40,6 +41,18 @@ class Context(Struct, frozen=True, dict=True):
     rules: RuleSet
     lang: str = "zh"
     active: frozenset[str] = frozenset()
+
+    def once(self, work: Callable[[Context], T]) -> T:
+        """What `work` gives for this run, worked out when it is first asked for."""
+        known = self._worked_out
+        if work not in known:
+            known[work] = work(self)
+        result: T = known[work]
+        return result
+
+    @cached_property
+    def _worked_out(self) -> dict[Callable[[Context], Any], Any]:
+        return {}
 
     @cached_property
     def known(self) -> dict[str, Value]:
