@@ -6,7 +6,7 @@ from tests.support.agreement import report
 from tests.support.reports import RULES
 from tests.support.reports import report as recognised
 
-from gipr_lint.checks.identities import by_parts, derived_totals, recomputed_totals
+from gipr_lint.checks.identities import by_parts, totals
 from gipr_lint.checks.kind import Context
 from gipr_lint.report import Report
 
@@ -20,7 +20,7 @@ def context(source: str) -> Context:
 
 def test_blank_totals_come_to_their_parts() -> None:
     """A blank total is the sum of its filled parts; totals that are there are not derived."""
-    derived = derived_totals(context(report("好。").replace("new: 28 9 1 0 2 0 40", "new: 28 9 1 0 2 0 _")))
+    derived = totals(context(report("好。").replace("new: 28 9 1 0 2 0 40", "new: 28 9 1 0 2 0 _"))).blank
     assert derived[NEW] == 40
     assert DONE not in derived
 
@@ -29,15 +29,21 @@ def test_totals_of_blank_totals() -> None:
     """A total of totals that are blank themselves comes to what all parts come to."""
     source = report("好。").replace("new: 28 9 1 0 2 0 40", "new: 28 9 1 0 2 0 _")
     blank = source.replace("done: 30 8 1 0 2 0 41", "done: _ _ _ _ _ _ _")
-    derived = derived_totals(context(blank))
+    derived = totals(context(blank)).blank
     assert (derived[NEW], derived[DONE]) == (40, 41)
 
 
 def test_wrong_totals_are_computed_anew() -> None:
     """By its row a total is what the row gives, by its column what the column gives."""
-    wrong = context(report("好。").replace("done: 30 8 1 0 2 0 41", "done: 30 8 1 0 2 0 44"))
-    assert recomputed_totals(wrong, by_row=True)[DONE] == 41
-    assert recomputed_totals(wrong, by_row=False)[DONE] == 41
+    wrong = totals(context(report("好。").replace("done: 30 8 1 0 2 0 41", "done: 30 8 1 0 2 0 44")))
+    assert wrong.by_rows[DONE] == 41
+    assert wrong.by_columns[DONE] == 41
+
+
+def test_work_is_done_once_a_run() -> None:
+    """What a run has worked out is the same object for whoever asks next."""
+    run = context(report("好。"))
+    assert run.once(totals) is run.once(totals)
 
 
 def test_cells_that_are_no_totals_stay() -> None:
