@@ -21,7 +21,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 from msgspec import structs
-from tests.support.drafts.draft import Draft, with_section
+from tests.support.drafts.draft import with_section
 from tests.support.drafts.layouts import write
 from tests.support.drafts.sample import sample
 
