@@ -15,6 +15,7 @@ from tests.support.hostile import SHAPES
 from gipr_lint.docx import Document, Paragraph, UnreadableDocument, read_docx
 
 SECONDS = 20
+"""Of CPU time, which other programs on the machine do not use up."""
 
 
 def everything(document: Document) -> list[str]:
@@ -28,9 +29,9 @@ def test_each_shape_gets_its_answer(name: str) -> None:
     """A file is read with its text, or refused with the right kind; nothing but UnreadableDocument escapes."""
     shape = SHAPES[name]
     data = shape.build()
-    started = time.perf_counter()
+    started = time.process_time()
     found = attempt(data)
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     if isinstance(found, UnreadableDocument):
         assert found.kind == shape.kind, found.en
     else:
@@ -76,9 +77,9 @@ def test_reading_takes_linear_time(shape: str) -> None:
         data = docx(frame.format(piece * times))
         taken = []
         for _ in range(3):
-            started = time.perf_counter()
+            started = time.process_time()
             read_docx(data)
-            taken.append(time.perf_counter() - started)
+            taken.append(time.process_time() - started)
         return min(taken)
 
     assert seconds(16_000) < 20 * seconds(2_000)

@@ -374,10 +374,10 @@ def test_evaluation_time_is_bounded() -> None:
     """The longest expressions of multiplications and divisions take no more than a moment."""
     factors = "*".join(["9" * 30] * 32)
     quotients = "/".join(["total"] + ["7", "11", "13"] * 16)
-    started = time.perf_counter()
+    started = time.process_time()
     for source in (factors, quotients, f"({quotients}) == ({quotients[:400]} 1)"[:1000]):
         try:
             expr.compile(source).evaluate(ENVIRONMENT)
         except ExpressionError as error:
             assert error.message  # noqa: PT017 - either outcome is fine, if it comes soon
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5

@@ -17,6 +17,7 @@ from gipr_lint.output import json as json_format
 from gipr_lint.results import Run, Style, checked
 
 SECONDS = 60
+"""Of CPU time, which other programs on the machine do not use up."""
 
 STEERING = "\x80\x85\x9b31m\x9d0;x\x9c\u061c\u200b\u200e\u200f\u2028\u2029\u202a\u202e\u2066\u2069\ufeff\U000e0041"
 """Control and direction characters that XML lets through."""
@@ -41,9 +42,9 @@ def steering(shown: str) -> set[str]:
 def test_every_shape_is_checked_or_refused(name: str) -> None:
     """Each hostile shape gives an output in every format, without a crashed rule and within bounds of time and size."""
     data = SHAPES[name].build()
-    started = time.perf_counter()
+    started = time.process_time()
     shown = outputs(data)
-    assert time.perf_counter() - started < SECONDS
+    assert time.process_time() - started < SECONDS
     document = json.loads(shown["json"])["documents"][0]
     assert document["status"] == ("unreadable" if SHAPES[name].kind else "linted")
     assert [finding["message"] for finding in document["findings"] if finding["rule"] == "GL002"] == []

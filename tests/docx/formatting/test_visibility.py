@@ -149,7 +149,7 @@ def test_many_runs_in_one_paragraph_take_linear_time(entries: str) -> None:
     """Forty thousand of them are counted in a few seconds, and a hundred places are kept."""
     styles = f'<w:style w:type="character" w:styleId="C"><w:rPr>{WHITE}{HIDDEN}{ONE_POINT}</w:rPr></w:style>'
     data = docx(f"<w:p>{run('字', entries) * 40_000}</w:p>", styles=styles)
-    start = time.perf_counter()
+    start = time.process_time()
     (mark, *_) = read_docx(data).marks
     assert (mark.count, len(mark.paths)) == (40_000, 100)
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

@@ -253,11 +253,11 @@ def test_aliases_stand_for_their_anchor() -> None:
 def test_aliases_cannot_multiply() -> None:
     """Nine lines that would grow to a billion values are refused at once; so are aliases nested too deep."""
     laughs = "a0: &a0 [1]\n" + "".join(f"a{n}: &a{n} [{','.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 10))
-    started = time.perf_counter()
+    started = time.process_time()
     assert refused(laughs).message == "展开后超过 200000 个值"
     chain = "a0: &a0 [1]\n" + "".join(f"a{n}: &a{n} [*a{n - 1}]\n" for n in range(1, 100))
     assert refused(chain).message == "嵌套超过 60 层"
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 def test_conversion() -> None:

@@ -32,9 +32,9 @@ def run(
     cwd: Path,
     stdin: bytes = b"",
     env: Mapping[str, str] | None = None,
-    timeout: float = 60,
+    timeout: float = 300,
 ) -> Ran:
-    """Any command, its environment that of the tests with `env` added."""
+    """Any command, its environment that of the tests with `env` added; `timeout` only ends one that hangs."""
     done = subprocess.run(
         [str(part) for part in command],
         cwd=cwd,
