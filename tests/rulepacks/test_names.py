@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from tests.support.packs import regional
 
+from gipr_lint.authoring.describe import described
+from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.yaml.errors import PackError
 
 NAMES = """\
@@ -35,7 +37,7 @@ def test_everything_that_can_be_added(tmp_path: Path) -> None:
     rules = regional.load(tmp_path, NAMES)
     edition = rules.editions["2021"]
     overview, form = edition.sections["overview"], edition.forms["requests"]
-    assert (rules.vocabulary["measures"], rules.patterns["hour"]) == (("桩",), r"\d{1,2}时")
+    assert (rules.vocabulary.measures, rules.patterns["hour"]) == (("桩",), r"\d{1,2}时")
     assert (overview.label, overview.variants, overview.drifts) == ("总体情况", ("全年情况",), ("概述",))
     assert list(edition.sections) == ["overview", "extra", "requests"]
     assert [line.alias for line in form.blocks[0].rows] == ["new", "moved", "done"]
@@ -71,17 +73,48 @@ def test_where_each_name_comes_from(tmp_path: Path) -> None:
 
 def test_words_added_by_a_facts_file(tmp_path: Path) -> None:
     """Words for a list of another pack are traced as well where they stand in a file of facts."""
-    facts = {"facts/words.yaml": "vocabulary:\n  mine: [甲]\n  places: [乙]\n"}
-    base = "names: {vocabulary: {places: [丙]}}\n"
+    facts = {"facts/words.yaml": "words:\n  mine: [甲]\n  places: [乙]\nvocabulary: {joints: [及]}\n"}
+    base = "names: {words: {places: [丙]}, vocabulary: {unit_kinds: {office: [公署]}}}\n"
     rules = regional.load(tmp_path, base, files=facts)
-    assert rules.vocabulary["places"] == ("丙", "乙")
+    assert rules.words["places"] == ("丙", "乙")
+    assert (rules.vocabulary.joints, rules.vocabulary.unit_kinds) == (("及",), {"office": ("公署",)})
     city = tmp_path / "cc"
     (city / "facts").mkdir(parents=True)
     (city / "pack.yaml").write_text(regional.HEAD.replace("rr", "cc").replace("../tt", "../rr"), encoding="utf-8")
-    (city / "facts" / "words.yaml").write_text("vocabulary: {mine: [丁]}\n", encoding="utf-8")
+    (city / "facts" / "words.yaml").write_text(
+        "words: {mine: [丁]}\nvocabulary: {joints: [与], measures: [桩], unit_kinds: {office: [行署]}}\n", encoding="utf-8"
+    )
     rules = regional.compile_packs([str(city)])
     traced = [(a.what, a.words, a.by, a.source.line) for a in regional.provenance(rules).names if a.by == "cc"]
-    assert traced == [("vocabulary.mine", ("丁",), "cc", 1)]
+    assert traced == [
+        ("vocabulary.joints", ("与",), "cc", 2),
+        ("vocabulary.unit_kinds.office", ("行署",), "cc", 2),
+        ("words.mine", ("丁",), "cc", 1),
+    ]
+    assert rules.vocabulary.unit_kinds == {"office": ("公署", "行署")}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("vocabulary: {measure: [桩]}\n", "rr/facts/words.yaml:1:14: 未知的键“measure”，是否想写“measures”？"),
+        ("vocabulary: {measures: 桩}\n", "rr/facts/words.yaml:1:24: 应为列表，而这里是文字“桩”"),
+        ("words: {mine: 甲}\n", "rr/facts/words.yaml:1:15: 应为列表，而这里是文字“甲”"),
+    ],
+)
+def test_a_list_of_words_that_is_none(text: str, place: str, tmp_path: Path) -> None:
+    """A misspelt list of the program's, or a word where a list belongs, is told with its place and the name meant."""
+    with pytest.raises(PackError) as raised:
+        regional.load(tmp_path, files={"facts/words.yaml": text})
+    assert str(raised.value).splitlines()[0] == place
+
+
+def test_every_list_of_the_vocabulary_is_documented() -> None:
+    """The name of each list stands in the documentation of both languages, as does what it holds in the type."""
+    for page in ("docs/rules.md", "docs/en/rules.md"):
+        text = Path(page).read_text(encoding="utf-8")
+        assert [name for name in Vocabulary.__struct_fields__ if f"`{name}`" not in text] == []
+    assert set(described(Vocabulary).attributes) == set(Vocabulary.__struct_fields__)
 
 
 def test_a_spelling_that_is_known_already(tmp_path: Path) -> None:

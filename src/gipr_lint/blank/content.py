@@ -48,7 +48,7 @@ def content(rules: RuleSet, edition: Edition, agency: str, year: int) -> Content
         "number": edition.authority.number,
         "parts": "、".join(section.label for section in edition.sections.values()),
     }
-    kind = kind_of(name, rules.vocabulary)
+    kind = kind_of(name, rules.vocabulary.unit_kinds)
 
     def paragraphs(lines: Iterable[str | DraftLine]) -> Iterator[Para]:
         for entry in map(line, lines):

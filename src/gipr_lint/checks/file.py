@@ -120,7 +120,7 @@ def _is_foreign(context: Context, params: FileCheck, text: str) -> bool:
     unit, own = text[: min(ends)], report.agency or ""
     if not own or own in text or unit in own or unit[:2] == own[:2]:
         return False
-    return unit.endswith(context.rules.vocabulary.get("unit_ends", ()))
+    return unit.endswith(context.rules.vocabulary.unit_ends)
 
 
 def _texts(context: Context, rule: Rule, params: FileCheck) -> Found:

@@ -55,7 +55,7 @@ def recognise(document: Document, rules: RuleSet, *, year: int | None = None, ed
         forms=forms,
         facts=facts,
         passages=scopes,
-        unit_kind=kind_of(agency, rules.vocabulary),
+        unit_kind=kind_of(agency, rules.vocabulary.unit_kinds),
     )
 
 

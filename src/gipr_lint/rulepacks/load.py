@@ -10,13 +10,14 @@ from msgspec import Raw, Struct, msgpack, structs
 
 from gipr_lint.rulepacks.drafts import PLACEHOLDERS, DraftText, names_in
 from gipr_lint.rulepacks.manifests import Installed, Manifest, manifests
-from gipr_lint.rulepacks.model import NO_DRAFT, Edition, FactSpec, PackInfo, RuleSet
+from gipr_lint.rulepacks.model import NO_DRAFT, Edition, FactSpec, PackInfo, RuleSet, Vocabulary, Words
+from gipr_lint.rulepacks.model.vocabulary import LISTS
 from gipr_lint.rulepacks.names import extended
 from gipr_lint.rulepacks.overrides import overridden
 from gipr_lint.rulepacks.patterns import filled
 from gipr_lint.rulepacks.provenance import Addition, Provenance
 from gipr_lint.rulepacks.rules import Entry, KindOfCheck, read_rule, validate
-from gipr_lint.rulepacks.schema import EditionFile, FactsFile, edition_of, fact_of
+from gipr_lint.rulepacks.schema import EditionFile, FactsFile, NamesFile, edition_of, fact_of
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.rulepacks.yaml.convert import convert
 from gipr_lint.rulepacks.yaml.errors import PackError, error, file_error, raise_all
@@ -32,7 +33,8 @@ class _Loaded(Struct):
     """What has been read so far, with the nodes of the rules for errors that show only when all is known."""
 
     editions: dict[str, Edition]
-    vocabulary: dict[str, tuple[str, ...]]
+    vocabulary: Vocabulary
+    words: dict[str, Words]
     patterns: dict[str, str]
     facts: dict[str, FactSpec]
     rules: dict[str, Entry]
@@ -49,7 +51,7 @@ def load(
     gives the folders of the packs that can be extended by name. Raises PackError for what is wrong: for the first thing
     in what all rules lean on (names, facts, forms), else for the first thing in each rule.
     """
-    loaded = _Loaded({}, {}, {}, {}, {}, [])
+    loaded = _Loaded({}, Vocabulary(), {}, {}, {}, {}, [])
     packs = manifests(folders, installed)
     for manifest in packs:
         _read_pack(manifest, loaded, kinds)
@@ -57,6 +59,7 @@ def load(
         packs=tuple(PackInfo(m.file.pack, m.file.version, m.file.title, str(m.folder)) for m in packs),
         editions=dict(sorted(loaded.editions.items())),
         vocabulary=loaded.vocabulary,
+        words=loaded.words,
         patterns=loaded.patterns,
         facts=loaded.facts,
         draft=loaded.draft,
@@ -76,7 +79,7 @@ def load(
 
 
 def _read_pack(manifest: Manifest, loaded: _Loaded, kinds: Mapping[str, KindOfCheck]) -> None:
-    folder, before = manifest.folder, frozenset(loaded.vocabulary)
+    folder, before = manifest.folder, frozenset(_lists(loaded.vocabulary, loaded.words))
     _read_names(manifest, loaded)
     rule_files, draft_files = [], []
     for path in files_of(folder):
@@ -110,8 +113,8 @@ def _read_pack(manifest: Manifest, loaded: _Loaded, kinds: Mapping[str, KindOfCh
 def _check_folder(node: nodes.Node) -> None:
     """Raises for a file that is no rule, but what belongs into another folder."""
     keys = {key.text for key, _ in node.items} if isinstance(node, nodes.Mapping) else set[str]()
-    if "code" not in keys and keys & {"facts", "patterns", "vocabulary"}:
-        raise error(node, "这里应是规则；事实文件（facts、patterns、vocabulary）要放在 facts/ 文件夹里")
+    if "code" not in keys and keys & {"facts", "patterns", "vocabulary", "words"}:
+        raise error(node, "这里应是规则；事实文件（facts、patterns、vocabulary、words）要放在 facts/ 文件夹里")
     if "code" not in keys and "edition" in keys:
         raise error(node, "这里应是规则；格式文件（edition）要放在 forms/ 文件夹里")
 
@@ -135,16 +138,29 @@ def _read_names(manifest: Manifest, loaded: _Loaded) -> None:
     names, node, pack = manifest.file.names, manifest.node, manifest.file.pack
     loaded.editions, added = extended(loaded.editions, names, node, pack)
     loaded.names += added
-    for name, words in names.vocabulary.items():
-        _add_words(name, words, loaded)
-        source = key_at(node, ("names", "vocabulary", name)).mark.source
-        loaded.names.append(Addition(f"vocabulary.{name}", words, pack, source))
+    for path, words in _lists(names.vocabulary, names.words).items():
+        loaded.names.append(_addition(path, words, pack, key_at(node, ("names", *path))))
+    _add_words(names, loaded)
     for name, pattern in names.patterns.items():
         _add_pattern(name, pattern, node, ("names", "patterns", name), loaded)
 
 
-def _add_words(name: str, words: tuple[str, ...], loaded: _Loaded) -> None:
-    loaded.vocabulary[name] = (*loaded.vocabulary.get(name, ()), *words)
+def _lists(vocabulary: Vocabulary, words: Mapping[str, Words]) -> dict[tuple[str, ...], Words]:
+    """Every list that holds words, by the path of its keys in a file."""
+    found: dict[tuple[str, ...], Words] = {("vocabulary", name): getattr(vocabulary, name) for name in LISTS}
+    found |= {("vocabulary", "unit_kinds", kind): ends for kind, ends in vocabulary.unit_kinds.items()}
+    found |= {("words", name): entries for name, entries in words.items()}
+    return {path: entries for path, entries in found.items() if entries}
+
+
+def _addition(path: tuple[str, ...], words: Words, pack: str, key: nodes.Node) -> Addition:
+    return Addition(".".join(path), words, pack, key.mark.source)
+
+
+def _add_words(file: NamesFile | FactsFile, loaded: _Loaded) -> None:
+    loaded.vocabulary = loaded.vocabulary.with_more(file.vocabulary)
+    for name, words in file.words.items():
+        loaded.words[name] = (*loaded.words.get(name, ()), *words)
 
 
 def _add_pattern(name: str, pattern: str, node: nodes.Node, path: tuple[str, ...], loaded: _Loaded) -> None:
@@ -181,14 +197,13 @@ def _read_edition(node: nodes.Node, loaded: _Loaded) -> None:
     loaded.editions[edition.name] = edition
 
 
-def _read_facts(node: nodes.Node, pack: str, before: frozenset[str], loaded: _Loaded) -> None:
+def _read_facts(node: nodes.Node, pack: str, before: frozenset[tuple[str, ...]], loaded: _Loaded) -> None:
     """Words, patterns and facts of `pack`; `before` are the lists of words of other packs."""
     file = convert(node, FactsFile)
-    for name, words in file.vocabulary.items():
-        if name in before:
-            source = key_at(node, ("vocabulary", name)).mark.source
-            loaded.names.append(Addition(f"vocabulary.{name}", words, pack, source))
-        _add_words(name, words, loaded)
+    for path, words in _lists(file.vocabulary, file.words).items():
+        if path in before:
+            loaded.names.append(_addition(path, words, pack, key_at(node, path)))
+    _add_words(file, loaded)
     for name, pattern in file.patterns.items():
         _add_pattern(name, pattern, node, ("patterns", name), loaded)
     for name, entry in file.facts.items():

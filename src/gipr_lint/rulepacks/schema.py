@@ -23,6 +23,8 @@ from gipr_lint.rulepacks.model import (
     Section,
     Severity,
     Text,
+    Vocabulary,
+    Words,
 )
 from gipr_lint.rulepacks.source import NOWHERE, Source
 from gipr_lint.rulepacks.yaml.nodes import Mapping
@@ -85,8 +87,10 @@ class EditionNames(Struct, frozen=True):
 class NamesFile(Struct, frozen=True):
     """给别的规则包增加的名称和写法；只能增加，不能改写。 / What a pack adds to the names of others."""
 
-    vocabulary: dict[str, tuple[str, ...]] = {}
-    """词表里增加的词。 / Words for lists of words."""
+    vocabulary: Vocabulary = Vocabulary()
+    """程序所用的词表里增加的词。 / Words for the lists that the program asks for."""
+    words: dict[str, Words] = {}
+    """规则所用的词表里增加的词。 / Words for the lists that rules name."""
     patterns: dict[str, str] = {}
     """新的写法，供其他写法和事实使用。 / New patterns that other patterns and facts may use."""
     sections: dict[str, SectionNames] = {}
@@ -253,8 +257,11 @@ class FactFile(Struct, frozen=True):
 class FactsFile(Struct, frozen=True):
     """facts/*.yaml：词表、写法、事实。 / `facts/*.yaml`: lists of words, patterns, and facts."""
 
-    vocabulary: dict[str, tuple[str, ...]] = {}
-    """词表，按名称；同名的词表会增补。 / Lists of words by name; a list of the same name is added to."""
+    vocabulary: Vocabulary = Vocabulary()
+    """程序所用的词表；已有的词表会增补。 / The lists of words that the program asks for; what is there is added to."""
+    words: dict[str, Words] = {}
+    """规则所用的词表，名称自定；同名的会增补。 /
+    Lists of words that rules name, under any name; a list of the same name is added to."""
     patterns: dict[str, str] = {}
     """可重复使用的正则表达式，按名称。 / Regular expressions that other patterns may use, by name."""
     facts: dict[str, FactFile] = {}

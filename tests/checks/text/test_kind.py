@@ -28,7 +28,7 @@ def pack(check: dict[str, object], **words: tuple[str, ...]) -> tuple[RuleSet, R
     """The national pack with another check for one rule, and with more words."""
     rule = replace(RULES.by_name["CN804"], check=Raw(msgpack.encode(check)), message=Text("有误", "wrong"))
     rules = tuple(rule if one.code == "CN804" else one for one in RULES.rules)
-    return replace(RULES, rules=rules, vocabulary={**RULES.vocabulary, **words}), rule
+    return replace(RULES, rules=rules, words={**RULES.words, **words}), rule
 
 
 def found(text: str, check: dict[str, object], **words: tuple[str, ...]) -> list[str]:

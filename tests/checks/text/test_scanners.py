@@ -31,10 +31,10 @@ def prose(*texts: str) -> Prose:
 
 def hits(params: TextCheck, some: Prose) -> list[Hit]:
     if params.words:
-        return list(misspelt(params, some, RULES.vocabulary))
+        return list(misspelt(params, some, RULES.words))
     if params.repeats:
-        return list(repeated(params.repeats, some, RULES.vocabulary))
-    return list(unpaired(params.pairs, some) if params.pairs else found(params, some, RULES.vocabulary))
+        return list(repeated(params.repeats, some, RULES.words))
+    return list(unpaired(params.pairs, some) if params.pairs else found(params, some, RULES.words))
 
 
 @given(st.lists(ODD, min_size=1, max_size=4))

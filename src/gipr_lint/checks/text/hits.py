@@ -15,7 +15,8 @@ from gipr_lint.rulepacks.patterns import compiled
 
 _STOPS = "。！？!?\n"
 
-Vocabulary = Mapping[str, Sequence[str]]
+Lists = Mapping[str, Sequence[str]]
+"""Lists of words by the names under which rules ask for them."""
 
 
 class Hit(Struct, frozen=True):
@@ -36,14 +37,14 @@ class Hit(Struct, frozen=True):
         return self.piece.paragraph.text[self.start : self.end]
 
 
-def found(params: TextCheck, prose: Prose, vocabulary: Vocabulary) -> Iterator[Hit]:
+def found(params: TextCheck, prose: Prose, lists: Lists) -> Iterator[Hit]:
     """What the regular expression or the characters of a rule find."""
     view = prose.folded if params.view == "folded" else prose.raw
     if not _may_be_there(params, prose, view.text):
         return
     pattern = compiled("(?m)" + (params.find or _runs(params)))
     for index, match in view.matches(pattern):
-        if not _fits(params, view, index, match, vocabulary):
+        if not _fits(params, view, index, match, lists):
             continue
         piece = prose.pieces[index]
         start, end = (place - view.starts[index] for place in match.span(_meant(params, match)))
@@ -101,12 +102,12 @@ def _runs(params: TextCheck) -> str:
     return f"[{''.join(f'{re.escape(low)}-{re.escape(high)}' for low, high in pairs)}]+"
 
 
-def _fits(params: TextCheck, view: Joined, index: int, match: re.Match[str], vocabulary: Vocabulary) -> bool:
+def _fits(params: TextCheck, view: Joined, index: int, match: re.Match[str], lists: Lists) -> bool:
     for name, words in params.first.items():
-        if match[name] is not None and not match[name].startswith(tuple(vocabulary[words])):
+        if match[name] is not None and not match[name].startswith(tuple(lists[words])):
             return False
     for name, words in params.never.items():
-        if match[name] is not None and any(word in match[name] for word in vocabulary[words]):
+        if match[name] is not None and any(word in match[name] for word in lists[words]):
             return False
     if params.near or params.without:
         sentence = _sentence(view, index, match)
@@ -152,10 +153,10 @@ def slip(entry: str) -> Slip:
     return Slip(wrong.strip(), right.strip(), tuple(text for text in excuses.split("、") if text))
 
 
-def misspelt(params: TextCheck, prose: Prose, vocabulary: Vocabulary) -> Iterator[Hit]:
+def misspelt(params: TextCheck, prose: Prose, lists: Lists) -> Iterator[Hit]:
     """Every wrong wording of the vocabularies, the longest where they overlap."""
     view = prose.folded
-    slips = [slip(entry) for name in params.words for entry in vocabulary[name]]
+    slips = [slip(entry) for name in params.words for entry in lists[name]]
     taken: list[range] = []
     for one in sorted((s for s in slips if s.wrong in view.text), key=lambda s: -len(s.wrong)):
         for at in occurrences(view.text, one.wrong):

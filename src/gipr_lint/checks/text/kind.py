@@ -51,14 +51,14 @@ def _mended_apart(hits: Sequence[Hit]) -> Iterator[list[Hit]]:
 
 def _hits(context: Context, params: TextCheck) -> Iterator[Hit]:
     prose = context.report.texts.of(params.scope)
-    vocabulary = context.rules.vocabulary
+    lists = context.rules.words
     if params.words:
-        return misspelt(params, prose, vocabulary)
+        return misspelt(params, prose, lists)
     if params.repeats is not None:
-        return repeated(params.repeats, prose, vocabulary)
+        return repeated(params.repeats, prose, lists)
     if params.pairs:
         return unpaired(params.pairs, prose)
-    return found(params, prose, vocabulary)
+    return found(params, prose, lists)
 
 
 def _finding(context: Context, item: Bound, hits: Sequence[Hit]) -> Finding:
@@ -124,10 +124,10 @@ def _validate(params: TextCheck, rule: Rule, rules: RuleSet) -> None:
     if params.repeats:
         named += [(("repeats", "words", index), name) for index, name in enumerate(params.repeats.words)]
     for path, name in named:
-        if name not in rules.vocabulary:
-            raise Problem(path, f"没有名为“{name}”的词表", name, rules.vocabulary)
+        if name not in rules.words:
+            raise Problem(path, f"没有名为“{name}”的词表", name, rules.words)
     for index, name in enumerate(params.words):
-        for entry in rules.vocabulary[name]:
+        for entry in rules.words[name]:
             try:
                 slip(entry)
             except ValueError:

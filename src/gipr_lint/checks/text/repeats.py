@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gipr_lint.checks.text.hits import Hit, Vocabulary, excused
+from gipr_lint.checks.text.hits import Hit, Lists, excused
 from gipr_lint.checks.text.params import Repeats
 from gipr_lint.report.prose.texts import Prose
 from gipr_lint.rulepacks.patterns import compiled
@@ -15,10 +15,10 @@ _AFTER = "。，；、：！？”）》,;:!?)和与及"
 _SHORT = 2
 
 
-def repeated(repeats: Repeats, prose: Prose, vocabulary: Vocabulary) -> Iterator[Hit]:
+def repeated(repeats: Repeats, prose: Prose, lists: Lists) -> Iterator[Hit]:
     """Every word that is written again right after itself; the fix takes the second one out."""
     text = prose.raw.text
-    certain = {word for name in repeats.words for word in vocabulary[name]}
+    certain = {word for name in repeats.words for word in lists[name]}
     free = 0
     for start, length, times in sorted(runs(text, repeats.min, repeats.max)):
         end = start + length * times

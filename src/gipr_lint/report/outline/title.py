@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -13,6 +13,7 @@ from gipr_lint.report.outline.headings import is_contents
 from gipr_lint.report.outline.ordinals import CHINESE, ordinal
 from gipr_lint.report.prose.dates import read_date
 from gipr_lint.report.tables.labels import likeness
+from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
 _YEAR = r"(?<!\d)20\d{2}(?!\d)"
@@ -27,10 +28,6 @@ _SAME_UNIT = 0.6
 """A line above the date that is so like the unit of the title names a unit as well."""
 
 _GOVERNMENT = "人民政府"
-
-Vocabulary = Mapping[str, Sequence[str]]
-"""Words of the pack: `title_ends`, `title_words`, `title_leads`, `not_title`, `sentence_leads`, `date_words`,
-`unit_ends`."""
 
 
 def find_title(blocks: Sequence[Block], words: Vocabulary) -> Title | None:
@@ -53,7 +50,7 @@ def find_title(blocks: Sequence[Block], words: Vocabulary) -> Title | None:
         lines.append(block)
         joined = "".join(line.folded.text for line in lines[-4:])
         bare = text[: text.index("(")] if text.endswith(")") and "(" in text else text.rstrip("》〉")
-        if bare.endswith(tuple(words["title_ends"])) and any(word in joined for word in words["title_words"]):
+        if bare.endswith(words.title_ends) and any(word in joined for word in words.title_words):
             title = _title([*_own_lines(lines, words), *_year_line(blocks[at + 1 :])], words)
             return title if title.agency else replace(title, agency=_unit_behind(title, blocks[at + 1 :], words))
     line = next((b for b in blocks if isinstance(b, Paragraph) and _names_the_report(b, words)), None)
@@ -63,12 +60,12 @@ def find_title(blocks: Sequence[Block], words: Vocabulary) -> Title | None:
 def _names_the_report(line: Paragraph, words: Vocabulary) -> bool:
     """Whether a line that does not end like a title holds the words of one and is no sentence."""
     text = line.folded.text.rstrip("。")
-    text = text.partition(":")[2] if text.startswith(tuple(words["not_title"])) else text
+    text = text.partition(":")[2] if text.startswith(words.not_title) else text
     number = ordinal(text)
     if len(text) > _LONGEST_TITLE_LINE or (number and number.level) or any(mark in text for mark in "。;!?:,"):
         return False
-    told = any(end in text for end in words["title_ends"]) and _first_word(text, words) < len(text)
-    return told and not text.startswith(tuple(words["sentence_leads"])) and not is_contents(line)
+    told = any(end in text for end in words.title_ends) and _first_word(text, words) < len(text)
+    return told and not text.startswith(words.sentence_leads) and not is_contents(line)
 
 
 def _unit_behind(title: Title, following: Sequence[Block], words: Vocabulary) -> str:
@@ -107,7 +104,7 @@ def date_line(text: str, words: Vocabulary) -> re.Match[str] | None:
     if match is None:
         return None
     before = _lead(text, match)
-    return match if not before or before in words["date_words"] else None
+    return match if not before or before in words.date_words else None
 
 
 def _date_at_end(text: str) -> re.Match[str] | None:
@@ -123,7 +120,7 @@ def _own_lines(lines: list[Paragraph], words: Vocabulary) -> list[Paragraph]:
     chosen = [lines[-1]]
     for line in reversed(lines[-4:-1]):
         text = line.folded.text
-        if text.startswith(tuple(words["not_title"])) or "〔" in text or len(text) > 40:
+        if text.startswith(words.not_title) or "〔" in text or len(text) > 40:
             break
         if line.story != chosen[0].story:
             break
@@ -147,7 +144,7 @@ def _title(lines: list[Paragraph], words: Vocabulary) -> Title:
 
 def _first_word(text: str, words: Vocabulary) -> int:
     """Where the words for the report begin, the end of the text where there are none."""
-    return min((at for word in words["title_words"] if (at := text.find(word)) >= 0), default=len(text))
+    return min((at for word in words.title_words if (at := text.find(word)) >= 0), default=len(text))
 
 
 def _year(text: str) -> int | None:
@@ -160,7 +157,7 @@ def _year(text: str) -> int | None:
 def _agency(text: str, year: re.Match[str] | None, words: Vocabulary) -> str:
     """What stands before the year, or between the year and the words for the report."""
     text = text.partition(":")[2] if ":" in text and year is None else text
-    lead = next((word for word in (*words["title_leads"], "《") if text.startswith(word)), "")
+    lead = next((word for word in (*words.title_leads, "《") if text.startswith(word)), "")
     tail = text[len(lead) :]
     if year is not None:
         before = text[len(lead) : year.start()].rpartition(":")[2].rpartition("《")[2].lstrip("([【")
@@ -169,7 +166,7 @@ def _agency(text: str, year: re.Match[str] | None, words: Vocabulary) -> str:
     if tail[:end].endswith(_GOVERNMENT[:2]) and tail[end - 2 :].startswith(_GOVERNMENT):
         end += 2
     unit = tail[:end]
-    return next((unit.removesuffix(word) for word in words["title_leads"] if unit.endswith(word)), unit)
+    return next((unit.removesuffix(word) for word in words.title_leads if unit.endswith(word)), unit)
 
 
 def find_signature(blocks: Sequence[Block], after_title: Sequence[Block], agency: str, words: Vocabulary) -> Signature:
@@ -213,7 +210,7 @@ def _is_unit(text: str, agency: str, words: Vocabulary) -> bool:
     stops = any(mark in text for mark in "。;:,、!?") or any(character.isdigit() for character in text)
     if stops or not 3 <= len(text) <= 40:
         return False
-    return text.endswith(tuple(words["unit_ends"])) or likeness(text, agency) > _SAME_UNIT
+    return text.endswith(words.unit_ends) or likeness(text, agency) > _SAME_UNIT
 
 
 def edge_facts(title: Title | None, signature: Signature) -> dict[str, tuple[Fact, ...]]:

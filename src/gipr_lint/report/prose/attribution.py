@@ -5,12 +5,13 @@ What is said of other bodies, of a part of this one, and of other times is not i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
 from gipr_lint.report.prose.units import same_unit
+from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
 _LONGEST_SUBJECT = 14
@@ -19,8 +20,6 @@ _TITLES = r"《[^《》]*》?"
 _YEAR = r"(?<!\d)(20\d{2})年"
 _MONTH = r"(?<!\d)\d{1,2}月"
 _ITEM = r"^(?:\(?[一二三四五六七八九十\d]+[)、.])?(?:20\d{2}年度?)?"
-
-Vocabulary = Mapping[str, tuple[str, ...]]
 
 
 class Speaker(Struct, frozen=True, dict=True):
@@ -34,11 +33,11 @@ class Speaker(Struct, frozen=True, dict=True):
         """Whether something is said of this body as a whole and of the whole report year: `head` is the clause before
         it, `before` the sentence, `earlier` one that a semicolon joins to it. `words` may stand in the clause although
         they tell of another time (上年结转)."""
-        head = without(_without_titles(head), (*words, *self._words("not_breakers")))
-        if named(self._words("count_breakers"), head):
+        head = without(_without_titles(head), (*words, *self.vocabulary.not_breakers))
+        if named(self.vocabulary.count_breakers, head):
             return False
         before = _without_titles(before)
-        timed = without(before, (*words, *self._words("no_time")))
+        timed = without(before, (*words, *self.vocabulary.no_time))
         key = (before, timed, head, earlier)
         if key not in self._times:
             self._times[key] = self._in_year(timed, head) and not self._foreign(before, _without_titles(earlier))
@@ -47,29 +46,26 @@ class Speaker(Struct, frozen=True, dict=True):
     def claims(self, before: str, head: str, after: str = "", earlier: str = "") -> bool:
         """Whether a claim without a number is made so: no wish, and no exception is named before it, nor with a number
         at the beginning of the sentence `after` it (另有4件结转)."""
-        year = max((before.rfind(word) for word in self._words("whole_year")), default=-1)
-        wished = named(self._words("wishes"), before[max(year, 0) :])
-        excepted = named(self._words("exceptions"), before)
-        more = after.startswith(self._words("exceptions")) and compiled(r"\d").search(after[:_NEAR_BY]) is not None
+        year = max((before.rfind(word) for word in self.vocabulary.whole_year), default=-1)
+        wished = named(self.vocabulary.wishes, before[max(year, 0) :])
+        excepted = named(self.vocabulary.exceptions, before)
+        more = after.startswith(self.vocabulary.exceptions) and compiled(r"\d").search(after[:_NEAR_BY]) is not None
         return not wished and not excepted and not more and self.speaks(before, head, (), earlier)
-
-    def _words(self, name: str) -> tuple[str, ...]:
-        return self.vocabulary.get(name, ())
 
     def _in_year(self, before: str, head: str) -> bool:
         """Whether the time named last is the report year, and no other year stands in the clause."""
         if self.year and any(int(year) != self.year for year in compiled(_YEAR).findall(head)):
             return False
-        for word in self._words("full_spans"):
+        for word in self.vocabulary.full_spans:
             before = before.replace(word, "全年")
-        compared = tuple(self._words("compared"))
+        compared = self.vocabulary.compared
         times = [
             (at.start(), not self.year or int(at.group(1)) == self.year) for at in compiled(_YEAR).finditer(before)
         ]
         times += [(at.start(), False) for at in compiled(_MONTH).finditer(before)]
-        times += [(before.rfind(word), True) for word in self._words("whole_year")]
-        times += [(before.rfind(word), False) for word in self._words("part_of_year")]
-        times += [(before.rfind(word), False) for word in self._words("other_years")]
+        times += [(before.rfind(word), True) for word in self.vocabulary.whole_year]
+        times += [(before.rfind(word), False) for word in self.vocabulary.part_of_year]
+        times += [(before.rfind(word), False) for word in self.vocabulary.other_years]
         told = [time for time in times if time[0] >= 0 and not before.endswith(compared, 0, time[0])]
         return max(told, default=(0, True))[1]
 
@@ -85,7 +81,7 @@ class Speaker(Struct, frozen=True, dict=True):
         """Whether a clause is about this body as a whole; None where it does not say."""
         known = self._known
         if clause not in known:
-            known[clause] = self._own(_lead(clause, self._words("subject_leads")))
+            known[clause] = self._own(_lead(clause, self.vocabulary.subject_leads))
         return known[clause]
 
     @cached_property
@@ -100,48 +96,47 @@ class Speaker(Struct, frozen=True, dict=True):
 
     def _own(self, clause: str) -> bool | None:
         """Whether a clause is about this body as a whole; None where it does not say."""
-        whole = next((word for word in self._words("whole_regions") if word in clause), "")
+        whole = next((word for word in self.vocabulary.whole_regions if word in clause), "")
         if whole and not self._is_of(whole):
             return False
-        if whole and named(self._words("all_levels"), clause):
+        if whole and named(self.vocabulary.all_levels, clause):
             return True
-        if named(self._words("parts_of_body"), clause):
+        if named(self.vocabulary.parts_of_body, clause):
             return False
         subject = self._subject(clause) or self._place(clause)
-        if subject in self._words("narrow_subjects"):
+        if subject in self.vocabulary.narrow_subjects:
             return False
-        if whole or named(self._words("self_words"), subject):
+        if whole or named(self.vocabulary.self_words, subject):
             return True
         return self._is_self(subject) if subject else None
 
     def _is_of(self, whole: str) -> bool:
         """Whether 全市 or 我市 is the region of this body: its name without 人民政府 ends so."""
         place = next(
-            (self.agency.removesuffix(e) for e in self._words("seats") if self.agency.endswith(e)), self.agency
+            (self.agency.removesuffix(e) for e in self.vocabulary.seats if self.agency.endswith(e)), self.agency
         )
         return not self.agency or place.endswith(whole[1:])
 
     def _is_self(self, subject: str) -> bool:
         """Whether the subject is this body; an office is not the government whose office it is."""
-        offices = tuple(self._words("offices"))
+        offices = self.vocabulary.offices
         if subject.endswith(offices) and not self.agency.endswith(offices):
             return False
         return bool(self.agency) and same_unit(subject, self.agency)
 
     def _subject(self, clause: str) -> str:
         """The body that a clause begins with."""
-        clause = without(clause, self._words("no_body"))
-        ends = [
-            at + len(word) for word in self._words("subject_ends") if 0 <= (at := clause.find(word)) <= _LONGEST_SUBJECT
-        ]
+        clause = without(clause, self.vocabulary.no_body)
+        known = self.vocabulary.subject_ends
+        ends = [at + len(word) for word in known if 0 <= (at := clause.find(word)) <= _LONGEST_SUBJECT]
         subject = clause[: max(ends)] if ends else ""
-        return "" if named(self._words("not_subject"), subject) else subject
+        return "" if named(self.vocabulary.not_subject, subject) else subject
 
     def _place(self, clause: str) -> str:
         """The place that a clause begins with, right before what it did (青溪县收到)."""
-        for verb in self._words("place_verbs"):
+        for verb in self.vocabulary.place_verbs:
             at = clause.find(verb)
-            if 0 < at <= _LONGEST_SUBJECT and clause.endswith(self._words("place_ends"), 0, at):
+            if 0 < at <= _LONGEST_SUBJECT and clause.endswith(self.vocabulary.place_ends, 0, at):
                 return clause[:at]
         return ""
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from gipr_lint.docx import Paragraph
 from gipr_lint.expr import Date
 from gipr_lint.report.model import Fact, FactValue, Span
-from gipr_lint.report.prose.attribution import Speaker, Vocabulary, named
+from gipr_lint.report.prose.attribution import Speaker, named
 from gipr_lint.report.prose.dates import read_date
 from gipr_lint.report.prose.quantities import (
     Count,
@@ -23,7 +23,7 @@ from gipr_lint.report.prose.quantities import (
     sentence_start,
 )
 from gipr_lint.report.tables.numbers import chinese_number
-from gipr_lint.rulepacks.model import Capture, FactSpec, Nearest
+from gipr_lint.rulepacks.model import Capture, FactSpec, Nearest, Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
 _STOPS = "。!?\n"
@@ -91,7 +91,7 @@ class Passage:
         self.text = "".join(paragraph.folded.text for paragraph in paragraphs)
         self._counts: list[Count] | None = None
 
-    def counts(self, vocabulary: Mapping[str, tuple[str, ...]]) -> Sequence[Count]:
+    def counts(self, vocabulary: Vocabulary) -> Sequence[Count]:
         """The numbers with a measure in it, told apart by the words of a pack."""
         if self._counts is None:
             self._counts = find_counts(self.text, vocabulary)
@@ -188,12 +188,12 @@ def _is_own(spec: FactSpec, match: re.Match[str], speaker: Speaker | None) -> bo
     if not spec.own or speaker is None:
         return not spec.own
     after = _next_sentence(match.string, match.end())
-    earlier = joined_sentence(match.string, sentence, speaker.vocabulary.get("goes_on", ()))
+    earlier = joined_sentence(match.string, sentence, speaker.vocabulary.goes_on)
     return speaker.claims(before, compiled(r"[,;:()。]").split(before)[-1], after, earlier)
 
 
 def _sentence(match: re.Match[str], speaker: Speaker | None) -> int:
-    words = speaker.vocabulary.get("goes_on", ()) if speaker else ()
+    words = speaker.vocabulary.goes_on if speaker else ()
     return sentence_start(match.string, match.start(), words)
 
 

@@ -13,8 +13,8 @@ from functools import lru_cache
 from msgspec import Struct
 
 from gipr_lint.expr import Exact
-from gipr_lint.report.prose.attribution import Speaker, Vocabulary, named, without
-from gipr_lint.rulepacks.model import Counted, Nearest
+from gipr_lint.report.prose.attribution import Speaker, named, without
+from gipr_lint.rulepacks.model import Counted, Nearest, Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
 _NUMBER = r"(?<![\d.第〔\[])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([万亿]?)([余多]?)"
@@ -67,10 +67,10 @@ def _pattern(measures: tuple[str, ...]) -> re.Pattern[str]:
 
 def find_counts(text: str, vocabulary: Vocabulary) -> list[Count]:
     """The numbers of a folded text that have one of the vocabulary's `measures`, in reading order."""
-    measures = vocabulary.get("measures", ())
+    measures = vocabulary.measures
     if not measures:
         return []
-    fillers = _longest_first(vocabulary.get("count_fillers", ()))
+    fillers = _longest_first(vocabulary.count_fillers)
     counts: list[Count] = []
     last = 0
     for match in _pattern(measures).finditer(text):
@@ -80,7 +80,7 @@ def find_counts(text: str, vocabulary: Vocabulary) -> list[Count]:
         if quantity is None:
             continue
         start, end = match.span()
-        sentence = sentence_start(text, start, vocabulary.get("goes_on", ()))
+        sentence = sentence_start(text, start, vocabulary.goes_on)
         clause = max(_clause(text, last, start, fillers), sentence)
         around = text[clause:start], text[sentence:start], text[end : _next(text, end)]
         counts.append(Count(text, start, end, clause, sentence, match.group(5), quantity, *around))
@@ -165,12 +165,12 @@ def ratio(part: Exact, whole: Exact) -> Exact:
 
 def is_exact(count: Count, vocabulary: Vocabulary) -> bool:
     """Whether the number counts things of this year, and is no difference or average."""
-    return is_whole(count, vocabulary) and not named(vocabulary.get("other_years", ()), count.head)
+    return is_whole(count, vocabulary) and not named(vocabulary.other_years, count.head)
 
 
 def is_whole(count: Count, vocabulary: Vocabulary) -> bool:
     """Whether the number counts things, of whatever year."""
-    return not named(vocabulary.get("not_counted", ()), count.head)
+    return not named(vocabulary.not_counted, count.head)
 
 
 def is_filler(text: str, fillers: Sequence[str]) -> bool:
@@ -201,7 +201,7 @@ class Said(Struct, frozen=True):
 def read(counts: Sequence[Count], counted: Counted, speaker: Speaker) -> Iterator[Said]:
     """Those of `counts` that say what `counted` asks for."""
     vocabulary, words = speaker.vocabulary, counted.words
-    fillers = _longest_first(counted.fillers, counted.objects, vocabulary.get("count_fillers", ()))
+    fillers = _longest_first(counted.fillers, counted.objects, vocabulary.count_fillers)
     told: set[int] = set()
     for at, count in enumerate(counts):
         if counted.measures and count.measure not in counted.measures:
@@ -216,10 +216,10 @@ def read(counts: Sequence[Count], counted: Counted, speaker: Speaker) -> Iterato
         if named(counted.not_after, before):
             continue
         told.add(at)
-        plain = without(head, vocabulary.get("not_breakers", ()))
-        if named((*counted.no, *vocabulary.get("respectively", ())), plain):
+        plain = without(head, vocabulary.not_breakers)
+        if named((*counted.no, *vocabulary.respectively), plain):
             continue
-        earlier = joined_sentence(count.text, count.sentence, vocabulary.get("goes_on", ()))
+        earlier = joined_sentence(count.text, count.sentence, vocabulary.goes_on)
         if speaker.speaks(before, head, words, earlier):
             yield Said(count, labels, _whole(counts, at, told, vocabulary))
 
@@ -239,7 +239,7 @@ def is_narrowed(nearest: Nearest, count: Count, vocabulary: Vocabulary) -> bool:
     """Whether the number is said of more, and then how much of that is what is asked for
     (规范性文件16件，其中行政规范性文件5件)."""
     follows = count.text[count.end : count.end + _LONGEST_NARROWING].lstrip(",。(")
-    if not follows.startswith(vocabulary.get("goes_on", ())):
+    if not follows.startswith(vocabulary.goes_on):
         return False
     digits = compiled(r"\d").search(follows)
     return digits is not None and named(nearest.one_of, follows[: digits.start()])
@@ -309,7 +309,7 @@ def _labels(
         if named(words, remark[:_LONGEST_FILLER]):
             return None
     if not named(words, head) and is_filler(head, fillers):
-        behind = _at_start(count.after, labels, fillers, vocabulary.get("joints", ()))
+        behind = _at_start(count.after, labels, fillers, vocabulary.joints)
         return {alias: (count.end + a, count.end + b) for alias, (a, b) in behind.items()} or None
     found: dict[str, tuple[int, int]] = {}
     end = len(head)
@@ -320,11 +320,11 @@ def _labels(
         )
         if at < 0 or not is_filler(head[at + len(word) : end], fillers):
             break
-        if head.endswith(vocabulary.get("negations", ()), 0, at):
+        if head.endswith(vocabulary.negations, 0, at):
             return None
         found[alias] = (count.clause + at, count.clause + at + len(word))
         end = at
-    if head.endswith(vocabulary.get("joints", ()), 0, end):
+    if head.endswith(vocabulary.joints, 0, end):
         return None
     return dict(reversed(found.items())) or None
 

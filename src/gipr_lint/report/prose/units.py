@@ -42,20 +42,11 @@ def _signs_for(signer: str, name: str) -> bool:
     return bool(place and place in signer) or any(place.endswith(signer[:length]) for length in range(3, len(signer)))
 
 
-_KIND = "kind_"
-
-
-def kind_of(name: str, vocabulary: Mapping[str, Sequence[str]]) -> str:
+def kind_of(name: str, kinds: Mapping[str, Sequence[str]]) -> str:
     """What kind of body a name names, empty where its ending tells none.
 
-    A kind is a list `kind_…` of endings in the vocabulary; of several endings that fit the longest decides.
+    `kinds` are the endings of names by kind; of several endings that fit the longest decides.
     """
     text = fold(name).text
-    fitting = (
-        (len(ending), entry.removeprefix(_KIND))
-        for entry, endings in vocabulary.items()
-        if entry.startswith(_KIND)
-        for ending in endings
-        if text.endswith(ending)
-    )
+    fitting = ((len(ending), kind) for kind, endings in kinds.items() for ending in endings if text.endswith(ending))
     return max(fitting, default=(0, ""))[1]

@@ -1,0 +1,51 @@
+"""What a rule pack says, as immutable types: names (editions, sections, forms, words), facts, rules.
+
+The shape is that of the YAML files (see docs/), so the same types read a pack, check it and print its JSON Schema.
+"""
+
+from gipr_lint.rulepacks.model.fact import Capture, CaptureType, Counted, FactSpec, Nearest
+from gipr_lint.rulepacks.model.form import Applies, CellType, Edition, Form, FormBlock, Line, Section
+from gipr_lint.rulepacks.model.rule import (
+    ByProfile,
+    Documentation,
+    Example,
+    FixSpec,
+    Profile,
+    Rule,
+    Safety,
+    Severity,
+)
+from gipr_lint.rulepacks.model.rules import NO_DRAFT, Names, PackInfo, RuleSet
+from gipr_lint.rulepacks.model.text import Authority, Text
+from gipr_lint.rulepacks.model.vocabulary import Vocabulary, Words
+
+__all__ = [
+    "NO_DRAFT",
+    "Applies",
+    "Authority",
+    "ByProfile",
+    "Capture",
+    "CaptureType",
+    "CellType",
+    "Counted",
+    "Documentation",
+    "Edition",
+    "Example",
+    "FactSpec",
+    "FixSpec",
+    "Form",
+    "FormBlock",
+    "Line",
+    "Names",
+    "Nearest",
+    "PackInfo",
+    "Profile",
+    "Rule",
+    "RuleSet",
+    "Safety",
+    "Section",
+    "Severity",
+    "Text",
+    "Vocabulary",
+    "Words",
+]

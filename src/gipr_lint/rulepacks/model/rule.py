@@ -1,0 +1,120 @@
+"""A rule: its check, its texts, its severities, what it suggests, and its documentation."""
+
+from functools import cached_property
+from typing import Any, Literal
+
+from msgspec import Raw, Struct, msgpack
+
+from gipr_lint.rulepacks.model.text import Authority, Text
+from gipr_lint.rulepacks.source import NOWHERE, Source
+
+Severity = Literal["error", "warning", "info", "off"]
+Profile = Literal["draft", "submit", "publish"]
+Safety = Literal["safe", "suggested"]
+
+
+class FixSpec(Struct, frozen=True, forbid_unknown_fields=True):
+    """规则给出的修改建议。 / What a rule suggests."""
+
+    safety: Safety
+    """safe：不改变意思，可自动修改；suggested：需人工确认。 /
+    safe: cannot change the meaning; suggested: for a person to confirm."""
+    text: str | dict[str, str] = ""
+    """替换或补写的文字，可用占位符；按命名组各写一个亦可；不写则由检查给出（法定标题、算出的数）。 /
+    Template of the replacement or inserted paragraph, or one for each named capture; left empty, the check gives
+    its own."""
+    title: Text | None = None
+    """建议的说法；不写则自动生成。 / What the suggestion is called; made from the edits unless given."""
+
+
+class ByProfile(Struct, frozen=True, forbid_unknown_fields=True):
+    """各场合的级别，只写与规则自己不同的。 /
+    The severity of a rule in each profile, where it differs from the rule's own."""
+
+    draft: Severity | None = None
+    """起草时。 / While drafting."""
+    submit: Severity | None = None
+    """报送时（默认）。 / When submitting, the default."""
+    publish: Severity | None = None
+    """公开发布时。 / When publishing."""
+
+
+class Example(Struct, frozen=True, forbid_unknown_fields=True):
+    """用 Markdown 写的文稿，规则必须放过（good）或查出（bad）；每个例子写其中之一。 /
+    A document in Markdown that a rule must leave alone (`good`) or find fault with (`bad`)."""
+
+    good: str = ""
+    """正确的文稿。 / A document that the rule must leave alone."""
+    bad: str = ""
+    """有错的文稿，必须被这条规则查出。 / A document that this rule must find fault with."""
+    year: int = 0
+    """报告年度；不写则从标题认出。 / The report year, else recognised from the title."""
+    edition: str = ""
+    """表格的格式版本，如 2021。 / The edition of its forms."""
+    source: Source = NOWHERE
+
+
+class Documentation(Struct, frozen=True):
+    """What a rule tells its reader beyond its messages: why it is, what it rests on, examples."""
+
+    why: Text | None = None
+    authority: tuple[Authority, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+    def packed(self) -> Raw:
+        """The same, encoded: a lint never reads it, and half of a pack is documentation."""
+        return Raw(msgpack.encode(self))
+
+
+class Rule(Struct, frozen=True, dict=True):
+    """One rule. `kind` is its kind of check, `check` the parameters of that, encoded; `documentation` is read on
+    demand.
+
+    One that is `dropped` was switched off by a pack or a project: only its own code or name brings it back.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    title: Text
+    message: Text
+    kind: str
+    check: Raw
+    fix: FixSpec | None = None
+    documentation: Raw = Documentation().packed()
+    profile: ByProfile = ByProfile()
+    editions: tuple[str, ...] = ()
+    pack: str = ""
+    dropped: bool = False
+    source: Source = NOWHERE
+
+    @cached_property
+    def converted(self) -> dict[type, Any]:
+        """What `check` is as a value of the types that it was converted to, filled by those who do."""
+        return {}
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        """The parameters of the check by name, those left out among them."""
+        found: dict[str, Any] = msgpack.decode(self.check)
+        return found
+
+    @cached_property
+    def documented(self) -> Documentation:
+        """The documentation, decoded."""
+        return msgpack.decode(self.documentation, type=Documentation)
+
+    @property
+    def why(self) -> Text | None:
+        """Why the rule is."""
+        return self.documented.why
+
+    @property
+    def authority(self) -> tuple[Authority, ...]:
+        """What the rule rests on."""
+        return self.documented.authority
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """Documents that it must leave alone or find fault with."""
+        return self.documented.examples

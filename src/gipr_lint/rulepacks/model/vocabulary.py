@@ -1,0 +1,120 @@
+"""The lists of words that the program itself asks for, each under the name that a pack's `vocabulary:` gives it.
+
+A list that only rules name, such as that of wrong words, is no part of this: it stands under `words:` and may have any
+name.
+"""
+
+from msgspec import Struct
+
+Words = tuple[str, ...]
+
+
+class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
+    """程序认读报告所用的词表，按用途命名；规则包写同名的词表，就是增加。 /
+    The lists of words by which the program reads a report; a pack that gives a list adds to it."""
+
+    title_ends: Words = ()
+    """标题以其中一词结尾。 / A title ends on one of these."""
+    title_words: Words = ()
+    """标题含有其中一词；报告的名称由此开始。 /
+    A title holds one of these, with which the words for the report begin."""
+    title_leads: Words = ()
+    """标题里机关名称之前或之后可以有的词，如“关于”。 / Words before or behind the name of the unit in a title."""
+    not_title: Words = ()
+    """标题之上、不属于标题的行以其中一词开头，如“附件”。 /
+    Lines above the title that begin with one of these are no part of it."""
+    sentence_leads: Words = ()
+    """说到报告的句子以其中一词开头，因而不是标题。 / A sentence about the report begins so, and is no title."""
+    contents_words: Words = ()
+    """目录的标题。 / The heading of a table of contents."""
+    date_words: Words = ()
+    """独占一行的日期之前可以有的词，如“发布日期”。 / Words before a date that stands alone on its line."""
+    unit_ends: Words = ()
+    """机关名称以其中一词结尾。 / The name of a unit ends on one of these."""
+    unit_kinds: dict[str, Words] = {}
+    """机关的种类，各按名称的结尾；几个都合时以最长的为准。 /
+    Kinds of units, each by the endings of names; of several endings that fit the longest decides."""
+    seats: Words = ()
+    """地名之后表示整个机关的词，如“人民政府”。 / What follows the name of a place in that of its government."""
+    signing_offices: Words = ()
+    """可以代本级政府落款的机构，名称以其中一词结尾。 / How an office is called that signs for its government."""
+    signing_bureaus: Words = ()
+    """可以代本级政府落款的部门，名称含有其中一词。 / What the name of a bureau holds that signs for its government."""
+
+    measures: Words = ()
+    """量词；数字后面有量词才算数目。 / Measure words; a number counts something only with one of them behind it."""
+    count_fillers: Words = ()
+    """动词或标签与数目之间无关紧要的词。 / Words that change nothing between a verb or label and its number."""
+    not_counted: Words = ()
+    """分句里有其中一词，数目是差额、平均数或单价，不属于任何总数。 /
+    A number behind one of these is a difference, an average or a price, and no part of any whole."""
+    count_breakers: Words = ()
+    """分句里有其中一词，说的是一部分、一个渠道或别的时间。 /
+    A clause with one of these is about a part, a channel or another time."""
+    not_breakers: Words = ()
+    """含有上述词而不算的词。 / Words that hold one of `count_breakers` and are none."""
+    negations: Words = ()
+    """紧接在标签之前，数目说的就不是它，如“未予以公开”。 /
+    Right before a label: then it is not what is counted."""
+    joints: Words = ()
+    """连接并列标签的词。 / What joins a label to another one."""
+    respectively: Words = ()
+    """其后的数目与另一串标签依次对应，如“分别”。 /
+    A number behind one of these belongs to the label in the same place of another list."""
+    goes_on: Words = ()
+    """以其中一词开头的句子接着上一句，如“其中”。 / A sentence that begins so goes on with the one before."""
+
+    full_spans: Words = ()
+    """整个年度的起止，如“1月1日至12月31日”。 / Spans that are the whole year."""
+    whole_year: Words = ()
+    """指报告年度的词，如“全年”。 / Words for the report year."""
+    part_of_year: Words = ()
+    """短于或长于报告年度的时间，如“上半年”。 / Times that are less, or more, than the report year."""
+    other_years: Words = ()
+    """指别的年度的词，如“去年”。 / Words for other years."""
+    no_time: Words = ()
+    """含有上述词而不表示时间的词，如“上年结转”。 / Words that hold one of these and tell no time."""
+    compared: Words = ()
+    """紧接在时间之前，只是与之比较，如“较去年”。 / Right before a time: then it is only compared with."""
+    wishes: Words = ()
+    """其后的说法是愿望，不是事实。 / A claim behind one of these is a wish."""
+    exceptions: Words = ()
+    """其后的说法有例外。 / A claim behind one of these has exceptions."""
+
+    self_words: Words = ()
+    """指本机关的词，如“我”“本”。 / What the reporting body calls itself."""
+    whole_regions: Words = ()
+    """整个区域的说法，如“全县”。 / The region as a whole."""
+    all_levels: Words = ()
+    """与上述同用，仍指整体，如“各级”。 / With one of these it is still the whole."""
+    parts_of_body: Words = ()
+    """本机关的一部分，如“各乡镇”。 / Parts of the body, which say nothing about the whole."""
+    narrow_subjects: Words = ()
+    """单独作主语时只指政府本身的词。 / Subjects that mean the government alone."""
+    no_body: Words = ()
+    """含有机关名称而不指机关的词，如“政府网站”。 / Words that hold the name of a body and name none."""
+    offices: Words = ()
+    """办公机构名称的结尾；它不是所属的政府。 /
+    How an office is called, which is not the government whose office it is."""
+    subject_ends: Words = ()
+    """分句开头的机关，名称以其中一词结尾。 / The body that a clause begins with ends on one of these."""
+    subject_leads: Words = ()
+    """分句里机关名称之前可以有的词。 / Words that may stand before it."""
+    not_subject: Words = ()
+    """含有其中一词就不是机关名称。 / What holds one of these is no body."""
+    place_ends: Words = ()
+    """分句开头的地名以其中一词结尾。 / The place that a clause begins with ends on one of these."""
+    place_verbs: Words = ()
+    """紧接在地名之后的动词，如“青溪县收到”。 / Verbs right behind such a place."""
+
+    def with_more(self, more: "Vocabulary") -> "Vocabulary":
+        """These words and those of `more` behind them, list by list."""
+        lists = {name: getattr(self, name) + getattr(more, name) for name in LISTS}
+        kinds = dict(self.unit_kinds)
+        for kind, endings in more.unit_kinds.items():
+            kinds[kind] = kinds.get(kind, ()) + endings
+        return Vocabulary(**lists, unit_kinds=kinds)
+
+
+LISTS = tuple(name for name in Vocabulary.__struct_fields__ if name != "unit_kinds")
+"""The names of the fields that are plain lists of words."""
