@@ -81,9 +81,8 @@ def test_words_added_by_a_facts_file(tmp_path: Path) -> None:
     city = tmp_path / "cc"
     (city / "facts").mkdir(parents=True)
     (city / "pack.yaml").write_text(regional.HEAD.replace("rr", "cc").replace("../tt", "../rr"), encoding="utf-8")
-    (city / "facts" / "words.yaml").write_text(
-        "words: {mine: [丁]}\nvocabulary: {joints: [与], measures: [桩], unit_kinds: {office: [行署]}}\n", encoding="utf-8"
-    )
+    words = "words: {mine: [丁]}\nvocabulary: {joints: [与], measures: [桩], unit_kinds: {office: [行署]}}\n"
+    (city / "facts" / "words.yaml").write_text(words, encoding="utf-8")
     rules = regional.compile_packs([str(city)])
     traced = [(a.what, a.words, a.by, a.source.line) for a in regional.provenance(rules).names if a.by == "cc"]
     assert traced == [
