@@ -82,12 +82,12 @@ def lint(
 
 def _unchecked(report: Report, lang: str) -> list[Finding]:
     """The parts of the file that could not be read and therefore not be checked."""
-    marks = [mark for mark in report.document.marks if mark.kind == "unread-part"]
-    if not marks:
+    traces = [trace for trace in report.document.traces if trace.kind == "unread-part"]
+    if not traces:
         return []
     from gipr_lint.diagnostics import unchecked_part  # noqa: PLC0415  (rare, as below)
 
-    return [unchecked_part(path, lang) for mark in marks for path in mark.paths]
+    return [unchecked_part(path, lang) for trace in traces for path in trace.paths]
 
 
 def unreadable(message: str) -> Result:

@@ -14,7 +14,7 @@ from gipr_lint.testing.package import members
 
 
 def kinds(markdown: str) -> dict[str, int]:
-    return {mark.kind: mark.count for mark in read_docx(to_docx(markdown, NEW, EDITIONS)).marks}
+    return {trace.kind: trace.count for trace in read_docx(to_docx(markdown, NEW, EDITIONS)).traces}
 
 
 def text(markdown: str) -> str:
@@ -49,7 +49,7 @@ def test_fields_boxes_and_looks() -> None:
     """A field shows its result, a text box is text of its own, typeface and size are direct formatting."""
     assert text("见{field:表1}。") == "见表1。"
     assert kinds("文{box:框}") == {"textboxes": 1}
-    look = read_docx(to_docx("{font 黑体:甲}{size 12:乙}", NEW)).source.look.paragraph(
+    look = read_docx(to_docx("{font 黑体:甲}{size 12:乙}", NEW)).origin.layout.paragraph(
         "word/document.xml#/w:body/w:p[1]"
     )
     assert look is not None
@@ -77,14 +77,14 @@ def test_the_block_of_settings() -> None:
     )  # fmt: skip
     data = to_docx("\n".join(("```docx", *lines, "```", "文{>>注<<}")), NEW)
     document = read_docx(data)
-    source = document.source
-    assert source.metadata == {"title": "甲", "Company": "乙"}
-    (page,) = source.look.pages
+    origin = document.origin
+    assert origin.metadata == {"title": "甲", "Company": "乙"}
+    (page,) = origin.layout.pages
     assert (page.width, page.height, page.top, page.right, page.bottom, page.left) == (
         12246, 15817, 1134, 1191, 1247, 1304,
     )  # fmt: skip
-    assert [(line.text, line.size) for line in source.look.footers] == [("— 1 —", 28)]
-    assert {mark.kind: mark.count for mark in document.marks} == {
+    assert [(line.text, line.size) for line in origin.layout.footers] == [("— 1 —", 28)]
+    assert {trace.kind: trace.count for trace in document.traces} == {
         "macros": 1, "protection": 1, "external-links": 2, "comments": 1,
     }  # fmt: skip
     assert "word/comments.xml" in members(data)

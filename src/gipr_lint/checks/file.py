@@ -10,7 +10,7 @@ from gipr_lint.checks.wording import listed
 from gipr_lint.findings import Finding, Location, related
 from gipr_lint.report import Cell, Paragraph, Table, fold
 from gipr_lint.report.locations import at_path, in_cell, in_paragraph
-from gipr_lint.report.model import MARKS
+from gipr_lint.report.model import TRACES
 from gipr_lint.report.tables.pictures import pictured
 from gipr_lint.rulepacks.model import Rule, RuleSet, Text
 
@@ -64,19 +64,19 @@ def _quoted(text: str) -> str:
 
 
 def _has(context: Context, rule: Rule, params: FileCheck) -> Found:
-    marks = [mark for mark in context.report.document.marks if mark.kind in params.has]
-    if not marks:
+    traces = [trace for trace in context.report.document.traces if trace.kind in params.has]
+    if not traces:
         return
-    marks.sort(key=lambda mark: list(params.has).index(mark.kind))
-    paths = dict.fromkeys(path for mark in marks for path in mark.paths)
+    traces.sort(key=lambda trace: list(params.has).index(trace.kind))
+    paths = dict.fromkeys(path for trace in traces for path in trace.paths)
     places = list(dict.fromkeys(at_path(context.report, path) for path in list(paths)[: 4 * _SHOWN]))
     places = sorted((place for place in places if place.kind != "document"), key=_order) or [Location(kind="document")]
-    words = [(params.has[mark.kind].in_language(context.lang), mark.count) for mark in marks]
+    words = [(params.has[trace.kind].in_language(context.lang), trace.count) for trace in traces]
     form = "{}{}处" if context.lang == "zh" else "{} {}"
     values = {
         "kinds": listed([form.format(*word) for word in words], context.lang, len(words)),
         "count": sum(count for _, count in words),
-        "found": _quoted(next((mark.text for mark in marks if mark.text), "")),
+        "found": _quoted(next((trace.text for trace in traces if trace.text), "")),
     }
     yield _finding(context, rule, places, values)
 
@@ -86,7 +86,7 @@ def _order(place: Location) -> tuple[int, int, int]:
 
 
 def _metadata(context: Context, rule: Rule, params: FileCheck) -> Found:
-    values = context.report.document.source.metadata
+    values = context.report.document.origin.metadata
     judge = _is_foreign if params.about else _names_somebody
     said = [(word, values[key]) for key, word in params.metadata.items() if key in values]
     kept = [(word, text) for word, text in said if judge(context, params, fold(text).text)]
@@ -173,8 +173,8 @@ def _validate(params: FileCheck, rule: Rule, rules: RuleSet) -> None:
     if len(chosen) != 1:
         raise Problem((), f"检查种类 file 要恰好写一项：{'、'.join(_ASPECTS)}")
     for kind in params.has:
-        if kind not in MARKS:
-            raise Problem(("has", kind), f"没有名为“{kind}”的标记", kind, MARKS)
+        if kind not in TRACES:
+            raise Problem(("has", kind), f"没有名为“{kind}”的标记", kind, TRACES)
 
 
 def _placeholders(params: FileCheck, rules: RuleSet) -> Sequence[str]:

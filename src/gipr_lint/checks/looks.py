@@ -66,7 +66,7 @@ def _role(paragraph: Paragraph) -> str | None:
 
 def _looked(context: Context, paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, Any]]:
     """The paragraphs with how they look."""
-    look = context.report.document.source.look
+    look = context.report.document.origin.layout
     for paragraph in paragraphs:
         found = look.paragraph(paragraph.path)
         if found is not None:
@@ -134,7 +134,7 @@ def _described(context: Context, face: str | None, size: int | None, alignment: 
 def _page(context: Context, rule: Rule, params: LayoutCheck) -> Found:
     spec = params.page
     assert spec is not None
-    pages = context.report.document.source.look.pages
+    pages = context.report.document.origin.layout.pages
     faults: list[Fault] = []
     known = False
     for page in pages:
@@ -195,7 +195,7 @@ def _words(context: Context, zh: str, en: str) -> str:
 def _grid(context: Context, rule: Rule, params: LayoutCheck) -> Found:
     spec = params.grid
     assert spec is not None
-    page: Any = next((page for page in context.report.document.source.look.pages if _is_upright(page)), None)
+    page: Any = next((page for page in context.report.document.origin.layout.pages if _is_upright(page)), None)
     lines = None if page is None else _lines(context, page)
     if page is None or lines is None:
         yield _unknown(context, rule)
@@ -223,7 +223,7 @@ def _lines(context: Context, page: Any) -> int | None:
 def _number(context: Context, rule: Rule, params: LayoutCheck) -> Found:
     spec = params.number
     assert spec is not None
-    look = context.report.document.source.look
+    look = context.report.document.origin.layout
     if not look.numbered:
         yield _told(
             context, rule, [(Location(kind="document"), _words(context, "没有页码", "There is no page number"))]
@@ -271,7 +271,7 @@ def _tables(context: Context) -> Iterator[tuple[Table, Any]]:
     """The tables of the forms with how they look."""
     for form in context.report.forms.values():
         for table in form.tables:
-            look = context.report.document.source.look.table(table.path)
+            look = context.report.document.origin.layout.table(table.path)
             if look is not None and table.cells:
                 yield table, look
 

@@ -80,7 +80,7 @@ def as_data(report: Report, mask: Mask = NO_MASK) -> dict[str, Any]:
             "unit": signature.unit.text if signature.unit else None,
             "date": str_date(signature.value) if signature.value else None,
         },
-        "marks": {mark.kind: mark.count for mark in report.document.marks},
+        "marks": {trace.kind: trace.count for trace in report.document.traces},
     }
     return {name: _masked(value, mask) for name, value in data.items()} if mask.pairs else data
 

@@ -2,9 +2,10 @@
 
 from gipr_lint.docx.errors import UnreadableDocument
 from gipr_lint.docx.limits import Limits
-from gipr_lint.docx.model import Block, Cell, Document, Mark, MarkKind, Paragraph, Story, Table
+from gipr_lint.docx.model import Block, Cell, Document, Paragraph, Story, Table
 from gipr_lint.docx.read.document import load, read_docx
 from gipr_lint.docx.text import Folded, fold
+from gipr_lint.docx.traces import Trace, TraceKind
 
 __all__ = [
     "Block",
@@ -12,11 +13,11 @@ __all__ = [
     "Document",
     "Folded",
     "Limits",
-    "Mark",
-    "MarkKind",
     "Paragraph",
     "Story",
     "Table",
+    "Trace",
+    "TraceKind",
     "UnreadableDocument",
     "fold",
     "load",

@@ -12,8 +12,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-from gipr_lint.docx.source import NO_SOURCE, Source
+from gipr_lint.docx.origin import NO_ORIGIN, Origin
 from gipr_lint.docx.text import Folded, fold
+from gipr_lint.docx.traces import Trace
 
 Story = Literal["body", "textbox", "footnote", "endnote", "header", "footer"]
 
@@ -96,42 +97,19 @@ class Table(Struct, frozen=True, dict=True, kw_only=True):
 Block = Paragraph | Table
 
 
-MarkKind = Literal[
-    "insertions", "deletions", "moves", "format-changes", "comments", "altchunk", "macros", "textboxes",
-    "drawings", "pictures", "embedded", "external-links", "protection", "signature", "unread-part", "equations",
-    "hidden-text", "white-text", "tiny-text", "highlights", "shading",
-]  # fmt: skip
-
-
-class Mark(Struct, frozen=True):
-    """Something about the file that a reader must know: what it is, how often it occurs, where.
-
-    `paths` are the places, the first hundred at most; `text` is what stands at the first, where it is text.
-    """
-
-    kind: MarkKind
-    count: int
-    paths: tuple[str, ...] = ()
-    text: str = ""
-
-    @property
-    def path(self) -> str:
-        """The first place; empty where none is known."""
-        return self.paths[0] if self.paths else ""
-
-
 class Document(Struct, frozen=True, dict=True, kw_only=True):
     """A read DOCX.
 
     `blocks` are the body's paragraphs and tables in reading order; those of a text box follow the block that
     anchors it and carry that block's number with story “textbox”. `notes` holds the paragraphs of footnotes and
-    endnotes, `margins` those of headers and footers, each part once. `source` has what only some ask for.
+    endnotes, `margins` those of headers and footers, each part once. `traces` is what a
+    reader must know beyond the text; `origin` has what only some ask for.
     """
 
     blocks: tuple[Block, ...]
     tables: tuple[Table, ...]
     notes: tuple[Paragraph, ...] = ()
     margins: tuple[Paragraph, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    traces: tuple[Trace, ...] = ()
     part: str = "word/document.xml"
-    source: Source = NO_SOURCE
+    origin: Origin = NO_ORIGIN

@@ -18,6 +18,7 @@ class _Options(TypedDict):
     huge_tree: bool
     remove_comments: bool
     remove_pis: bool
+    collect_ids: bool
 
 
 _SAFE: _Options = {
@@ -28,6 +29,7 @@ _SAFE: _Options = {
     "huge_tree": False,
     "remove_comments": True,
     "remove_pis": True,
+    "collect_ids": False,  # nobody looks an element up by its xml:id
 }
 _PARSER = etree.XMLParser(**_SAFE)
 _CHUNK = 16384

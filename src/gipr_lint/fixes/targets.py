@@ -108,7 +108,7 @@ class Targets:
         """Twips between the margins of the narrowest page; of an official paper where the document does not say."""
         widths = [
             page.width - page.left - page.right
-            for page in self._document.source.look.pages
+            for page in self._document.origin.layout.pages
             if page.width is not None and page.left is not None and page.right is not None
         ]
         return min((width for width in widths if width >= _NARROWEST), default=TEXT_WIDTH)

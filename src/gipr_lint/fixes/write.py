@@ -50,11 +50,11 @@ class Refused(Exception):
 
 def has_revisions(report: Report) -> bool:
     """Whether somebody's changes are tracked in the document."""
-    return any(mark.kind in _REVISIONS for mark in report.document.marks)
+    return any(trace.kind in _REVISIONS for trace in report.document.traces)
 
 
 def _is_signed(report: Report) -> bool:
-    return any(mark.kind == "signature" for mark in report.document.marks)
+    return any(trace.kind == "signature" for trace in report.document.traces)
 
 
 def fixed(

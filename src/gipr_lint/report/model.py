@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 
 from msgspec import Struct
 
-from gipr_lint.docx import Block, Cell, Document, MarkKind, Paragraph, Table
+from gipr_lint.docx import Block, Cell, Document, Paragraph, Table, TraceKind
 from gipr_lint.expr import Date
 from gipr_lint.report.prose.quantities import Quantity
 from gipr_lint.report.tables.labels import Quality
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from gipr_lint.report.prose.texts import Texts
 
 FactValue = str | int | Date | Quantity
-MARKS: tuple[str, ...] = get_args(MarkKind)
-"""What a document may be marked with beyond its text."""
+TRACES: tuple[str, ...] = get_args(TraceKind)
+"""What a document may carry beyond its text."""
 
 
 class Span(Struct, frozen=True, gc=False):

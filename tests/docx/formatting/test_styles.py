@@ -73,6 +73,6 @@ def test_only_as_many_styles_are_parsed_as_are_used() -> None:
     filler = "".join(style(f"X{number}", "x" * 40) for number in range(2000))
     data = docx(p("文", '<w:pStyle w:val="A"/>'), styles=style("A", "heading 1") + filler + "<w:broken>")
     document = read_docx(data)
-    assert document.marks == ()
+    assert document.traces == ()
     assert isinstance(document.blocks[0], Paragraph)
     assert document.blocks[0].outline == 1

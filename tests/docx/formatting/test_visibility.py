@@ -21,7 +21,7 @@ def run(text: str, entries: str) -> str:
 
 
 def marks(body: str, **options: object) -> dict[str, int]:
-    return {mark.kind: mark.count for mark in read_docx(docx(body, **options)).marks}
+    return {trace.kind: trace.count for trace in read_docx(docx(body, **options)).traces}
 
 
 @pytest.mark.parametrize(
@@ -37,10 +37,10 @@ def marks(body: str, **options: object) -> dict[str, int]:
     ],
 )
 def test_a_run_is_marked_with_its_place_and_text(entries: str, kind: str) -> None:
-    """One mark of the kind, with the path of the run and what it says."""
-    (mark,) = read_docx(docx(f"<w:p>{r('前')}{run('待核', entries)}</w:p>")).marks
-    assert (mark.kind, mark.count, mark.text) == (kind, 1, "待核")
-    assert mark.paths == ("word/document.xml#/w:body/w:p[1]/w:r[2]",)
+    """One trace of the kind, with the path of the run and what it says."""
+    (trace,) = read_docx(docx(f"<w:p>{r('前')}{run('待核', entries)}</w:p>")).traces
+    assert (trace.kind, trace.count, trace.text) == (kind, 1, "待核")
+    assert trace.paths == ("word/document.xml#/w:body/w:p[1]/w:r[2]",)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ def test_hidden_text_is_not_read() -> None:
     assert isinstance(first, Paragraph)
     assert first.text == "甲乙"
     assert document.tables[0].cells[0].text == "1"
-    assert document.marks[1].paths[0].endswith("w:r[3]")
+    assert document.traces[1].paths[0].endswith("w:r[3]")
 
 
 def test_other_prefixes_and_encodings_are_looked_through() -> None:
@@ -150,6 +150,6 @@ def test_many_runs_in_one_paragraph_take_linear_time(entries: str) -> None:
     styles = f'<w:style w:type="character" w:styleId="C"><w:rPr>{WHITE}{HIDDEN}{ONE_POINT}</w:rPr></w:style>'
     data = docx(f"<w:p>{run('字', entries) * 40_000}</w:p>", styles=styles)
     start = time.process_time()
-    (mark, *_) = read_docx(data).marks
-    assert (mark.count, len(mark.paths)) == (40_000, 100)
+    (trace, *_) = read_docx(data).traces
+    assert (trace.count, len(trace.paths)) == (40_000, 100)
     assert time.process_time() - start < 20

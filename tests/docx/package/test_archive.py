@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 import zipfile
 from contextlib import suppress
 
@@ -74,3 +76,26 @@ def test_limits_are_the_callers() -> None:
         with pytest.raises(UnreadableDocument) as caught:
             archive.read(archive.members["a"], limit)
         assert caught.value.kind == "bomb"
+
+
+def test_names_without_the_flag_of_utf8_are_of_the_old_code_page() -> None:
+    """What zipfile takes for code page 437 is taken for it here, too."""
+    data = zipped({"b.xml": b"x"}, zipfile.ZIP_STORED).replace(b"b.xml", b"\x81.xml")
+    assert [member.name for member in Archive(data, Limits()).members.values()] == ["ü.xml"]
+    assert zipfile.ZipFile(io.BytesIO(data)).namelist() == ["ü.xml"]
+
+
+_ASCII = """
+import sys
+from gipr_lint.docx.limits import Limits
+from gipr_lint.docx.package.archive import Archive
+Archive(sys.stdin.buffer.read(), Limits())
+print("encodings.cp437" in sys.modules)
+"""
+
+
+def test_ascii_names_need_no_code_page() -> None:
+    """The module of the old code page, which takes time to import, is left out where every name is ASCII."""
+    data = zipped({"word/document.xml": b"x"}, zipfile.ZIP_STORED)
+    shown = subprocess.run([sys.executable, "-c", _ASCII], input=data, capture_output=True, check=True).stdout
+    assert shown.split() == [b"False"]

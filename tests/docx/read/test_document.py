@@ -117,6 +117,12 @@ def test_strict_files_give_the_same_document() -> None:
     assert [(cell.rowspan, cell.colspan) for cell in document.tables[0].cells] == [(2, 2)]
 
 
+def test_a_repeated_xml_id_is_no_reason_to_refuse() -> None:
+    """Nobody looks an element up by its xml:id, so that none is collected and none can collide."""
+    body = '<w:p xml:id="a"><w:r><w:t>甲</w:t></w:r></w:p><w:p xml:id="a"/>'
+    assert [block.text for block in read_docx(docx(body)).blocks if isinstance(block, Paragraph)] == ["甲", ""]
+
+
 @given(st.binary(max_size=300))
 def test_random_bytes_are_refused_in_words(data: bytes) -> None:
     """No bytes end in anything but a document or UnreadableDocument."""

@@ -65,7 +65,7 @@ def test_a_text_box_is_read_once_whichever_branches_there_are() -> None:
         document = read_docx(docx(body))
         texts = [(b.text, b.story, b.block) for b in document.blocks if isinstance(b, Paragraph)]
         assert texts == [("外", "body", 1), ("框", "textbox", 1)]
-        assert [(mark.kind, mark.count) for mark in document.marks] == [("textboxes", 1)]
+        assert [(trace.kind, trace.count) for trace in document.traces] == [("textboxes", 1)]
     assert text(f"{r('外')}<w:r><mc:AlternateContent/></w:r>") == "外"
 
 

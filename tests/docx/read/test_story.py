@@ -99,7 +99,7 @@ def test_a_box_after_a_deleted_mark_follows_the_joined_paragraph() -> None:
 
 
 def test_every_path_leads_back_to_its_element() -> None:
-    """The path of each paragraph, cell, table and mark is an XPath to it, below the root."""
+    """The path of each paragraph, cell, table and trace is an XPath to it, below the root."""
     choice = f"<mc:AlternateContent><mc:Choice>{drawing(p('框内'))}</mc:Choice></mc:AlternateContent>"
     box = f"<w:p>{r('框外')}<w:r>{choice}</w:r></w:p>"
     inner = tbl(sdt(tr(tc("丙"), sdt(tc("丁")))), tr(tc(p("戊") + tbl(tr(tc("己"))) + p("庚"))))
@@ -126,7 +126,7 @@ def test_every_path_leads_back_to_its_element() -> None:
         assert etree.QName(find(table.path)).localname == "tbl"
         assert all(etree.QName(find(cell.path)).localname == "tc" for cell in table.cells)
     assert len(paragraphs(document)) == 11
-    assert all(find(mark.path) is not None for mark in document.marks)
+    assert all(find(trace.path) is not None for trace in document.traces)
 
 
 def test_notes_and_margins_are_read_apart() -> None:
@@ -161,7 +161,7 @@ def test_notes_and_margins_are_read_apart() -> None:
     ]
     assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["正文"]
     assert document.tables == ()
-    assert document.marks == ()
+    assert document.traces == ()
 
 
 def test_an_empty_body_is_an_empty_document() -> None:

@@ -178,8 +178,8 @@ def test_a_new_part_of_comments_is_named_where_it_must_be() -> None:
     made = remarked(docx(p("一")), Comment(path(1), 0, 1, ("新",)))
     assert part(made, "[Content_Types].xml").count(b'PartName="/word/comments.xml"') == 1
     assert part(made, "word/_rels/document.xml.rels").count(b'Target="comments.xml"') == 1
-    assert not [mark for mark in read_docx(made).marks if mark.kind == "unread-part"]
-    assert [mark.kind for mark in read_docx(made).marks] == ["comments"]
+    assert not [trace for trace in read_docx(made).traces if trace.kind == "unread-part"]
+    assert [trace.kind for trace in read_docx(made).traces] == ["comments"]
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,8 @@ def test_headings_carry_what_their_layout_promises() -> None:
 def test_marks_of_layouts() -> None:
     """Revisions and text boxes are in the file, and only in the layouts that are named for them."""
     kinds = {
-        layout: {mark.kind for mark in read_docx(write(DRAFTS[0], layout)).marks} for layout in ("plain", "revisions")
+        layout: {trace.kind for trace in read_docx(write(DRAFTS[0], layout)).traces}
+        for layout in ("plain", "revisions")
     }
     assert kinds == {"plain": set(), "revisions": {"insertions", "deletions"}}
     stories = Counter(b.story for b in read_docx(write(DRAFTS[0], "textbox-title")).blocks)

@@ -8,9 +8,8 @@ from lxml import etree
 from msgspec import Struct
 
 from gipr_lint.docx.formatting.styles import Sight, Style, Styles, is_white, sight_of
-from gipr_lint.docx.model import MarkKind
 from gipr_lint.docx.paths import Paths
-from gipr_lint.docx.read.marks import Tally
+from gipr_lint.docx.traces import Tally, TraceKind
 from gipr_lint.docx.xml import NAMES, attribute, integer, on, val, word_tags
 
 _TINY = 3
@@ -39,7 +38,7 @@ _ONE_POINT = b'<w:sz w:val="2"'
 
 
 class Hints:
-    """Which marks a part may have at all: colours and sizes stand in every run, so the bytes are searched first."""
+    """Which traces a part may have at all: colours and sizes stand in every run, so the bytes are searched first."""
 
     def __init__(self, data: bytes = b"") -> None:
         usual = _PLAIN_HEAD in data[:4096]
@@ -68,7 +67,7 @@ def mark_runs(
         properties = entry.getparent()
         run = None if properties is None else properties.getparent()
         if run is not None and NAMES[run.tag] == "w:r":
-            kind: MarkKind = "highlights" if NAMES[entry.tag] == "w:highlight" else "shading"
+            kind: TraceKind = "highlights" if NAMES[entry.tag] == "w:highlight" else "shading"
             if _is_coloured(entry):
                 _mark((run,), kind, paths, tally)
     hidden = _hidden(root)
@@ -102,7 +101,7 @@ def _runs(entries: Iterable[etree._Element]) -> Iterator[etree._Element]:
             yield run
 
 
-def _mark(runs: Iterable[etree._Element], kind: MarkKind, paths: Paths, tally: Tally) -> None:
+def _mark(runs: Iterable[etree._Element], kind: TraceKind, paths: Paths, tally: Tally) -> None:
     for run in runs:
         text = _text(run)
         if text.strip():

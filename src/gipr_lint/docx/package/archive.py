@@ -155,9 +155,14 @@ def _central(data: bytes, at: int, shift: int) -> tuple[Member, int]:
     raw_name = data[at + _CENTRAL.size : name_end]
     if _FULL in (packed, size, header):
         size, packed, header = _wide(data[name_end : name_end + extra_length], size, packed, header)
-    name = raw_name.decode("utf-8" if flags & 0x800 else "cp437", "replace")
+    name = raw_name.decode(_encoding(raw_name, flags), "replace")
     member = Member(name, raw_name, header + shift, packed, size, crc, method, flags)
     return member, name_end + extra_length + comment_length
+
+
+def _encoding(raw_name: bytes, flags: int) -> str:
+    """The encoding of a name; ASCII is the same in both, and importing the code page takes time."""
+    return "utf-8" if flags & 0x800 or raw_name.isascii() else "cp437"
 
 
 def _wide(extra: bytes, *values: int) -> tuple[int, ...]:

@@ -14,12 +14,14 @@ from gipr_lint.docx.formatting.paragraphs import Formatting
 from gipr_lint.docx.formatting.visibility import Hints, mark_runs
 from gipr_lint.docx.limits import Limits
 from gipr_lint.docx.model import Block, Document, Paragraph, Story
+from gipr_lint.docx.origin import Origin
 from gipr_lint.docx.package.archive import Member
 from gipr_lint.docx.package.opc import Package, Relationship
+from gipr_lint.docx.package.parts import Parts
 from gipr_lint.docx.paths import Paths
-from gipr_lint.docx.read.marks import Tally, tally_comments, tally_package, tally_revisions
 from gipr_lint.docx.read.story import Reader
-from gipr_lint.docx.source import Source
+from gipr_lint.docx.read.tally import tally_comments, tally_package, tally_revisions
+from gipr_lint.docx.traces import Tally
 from gipr_lint.docx.xml import NAMES, attribute, parse, parse_in_turn, word_tags
 
 _STORIES: dict[str, Story] = {
@@ -69,7 +71,7 @@ def load(source: str | os.PathLike[str] | bytes | BinaryIO, limit: int = _DEFAUL
 
 
 class _Reading:
-    """One document being read, from its main part outwards. Parts beside the main one may fail: that is a mark."""
+    """One document being read, from its main part outwards. Parts beside the main one may fail: that is a trace."""
 
     def __init__(self, package: Package, part: str, content_type: str, limits: Limits) -> None:
         self._package = package
@@ -103,9 +105,9 @@ class _Reading:
             tables=tuple(reader.tables),
             notes=tuple(notes),
             margins=tuple(margins),
-            marks=self._tally.marks(),
+            traces=self._tally.traces(),
             part=self._part,
-            source=Source(self._package, self._part),
+            origin=Origin(Parts(self._package, self._part)),
         )
         del self._formatting  # it calls back: a cycle would keep all of this until it is looked for
         return document

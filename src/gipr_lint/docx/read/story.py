@@ -10,11 +10,10 @@ from lxml import etree
 from gipr_lint.docx.errors import UnreadableDocument
 from gipr_lint.docx.formatting.paragraphs import Formatting
 from gipr_lint.docx.limits import Limits
-from gipr_lint.docx.model import Block, Cell, MarkKind, Paragraph, Story, Table
+from gipr_lint.docx.model import Block, Cell, Paragraph, Story, Table
 from gipr_lint.docx.paths import Paths
 from gipr_lint.docx.read.grid import Grid, Slot
 from gipr_lint.docx.read.inline import choose, read_inline, text_boxes
-from gipr_lint.docx.read.marks import Tally
 from gipr_lint.docx.read.properties import (
     NO_MERGE,
     NO_PROPERTIES,
@@ -24,6 +23,7 @@ from gipr_lint.docx.read.properties import (
     clamp,
     paragraph_properties,
 )
+from gipr_lint.docx.traces import Tally, TraceKind
 from gipr_lint.docx.xml import NAMES, val
 
 _THROUGH = frozenset(("w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo", "mc:AlternateContent"))
@@ -89,7 +89,7 @@ class _OpenTable:
 class Reader:
     """Reads the stories of the part `root`; `tables` has every table read, by number.
 
-    `formatting` gives styles and labels, `tally` takes the marks.
+    `formatting` gives styles and labels, `tally` takes the traces.
     """
 
     def __init__(
@@ -299,7 +299,7 @@ def _only_paragraph(cell: etree._Element) -> etree._Element | None:
     return cell[-1] if number == 1 or NAMES[cell[0].tag] == "w:tcPr" else None
 
 
-def _kind_of_object(item: etree._Element) -> MarkKind:
+def _kind_of_object(item: etree._Element) -> TraceKind:
     """What an OLE object is: formulas of the old editors and charts are nothing but that."""
     programs = [element.get("ProgID", "") for element in item.iter("{*}OLEObject")]
     if any(program.startswith("Equation") for program in programs):

@@ -46,7 +46,7 @@ class NotEditable(Exception):
     """The text stands where a change cannot be made; `str()` is why: revision, field, object."""
 
 
-class _Run(Struct, frozen=True):
+class _Run(Struct, frozen=True, eq=False):
     """A run with text: the raw offsets that it covers, and where each of its pieces of text begins, by its element."""
 
     element: etree._Element
@@ -118,13 +118,13 @@ class Line:
 
         Changes must not overlap and must have passed `check`.
         """
-        events: dict[int, list[_Event]] = {}
+        events: dict[_Run, list[_Event]] = {}
         before: list[str] = []
         behind: list[str] = []
         for change in sorted(changes, key=lambda change: (change.start, change.end)):
             run = self._run_before(change.end)
             if change.text and run is not None:
-                events.setdefault(id(run), []).append(self._insertion(change, run, spelling, stamp))
+                events.setdefault(run, []).append(self._insertion(change, run, spelling, stamp))
             elif change.text:
                 before.append(_inserted(spelling, self._mark_properties(), change.text, stamp))
         for remark in remarks:
@@ -136,14 +136,14 @@ class Line:
                 before.append(beginning)
                 behind.append(ending)
             else:
-                events.setdefault(id(first), []).append(_Event(remark.start, _BEGINNING, beginning))
-                events.setdefault(id(last), []).append(_Event(remark.end, _ENDING, ending))
+                events.setdefault(first, []).append(_Event(remark.start, _BEGINNING, beginning))
+                events.setdefault(last, []).append(_Event(remark.end, _ENDING, ending))
         deleted = [(change.start, change.end) for change in changes if change.start < change.end]
         made = []
         for run in self.runs:
             touched = [span for span in deleted if span[0] < run.end and span[1] > run.start]
-            if touched or id(run) in events:
-                source = self._cut(run, events.get(id(run), ()), touched, spelling, stamp)
+            if touched or run in events:
+                source = self._cut(run, events.get(run, ()), touched, spelling, stamp)
                 extent = self.part[run.element]
                 made.append(Splice(extent.start, extent.end, source))
         return [*made, *self._around("".join(before), "".join(behind))]

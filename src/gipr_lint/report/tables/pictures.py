@@ -9,12 +9,12 @@ from gipr_lint.report.locations import standing_at
 from gipr_lint.report.model import Report
 
 PICTURES = ("pictures", "embedded")
-"""The marks of what may show a table without being one."""
+"""The traces of what may show a table without being one."""
 
 
 def pictured(report: Report) -> Mapping[str, str]:
     """The path of the first picture by the alias of the form, where the form's section has a picture and no table."""
-    paths = [path for mark in report.document.marks if mark.kind in PICTURES for path in mark.paths]
+    paths = [path for trace in report.document.traces if trace.kind in PICTURES for path in trace.paths]
     if not paths:
         return {}
     found: dict[str, str] = {}

@@ -6,7 +6,7 @@ import pytest
 from tests.support.docx.building import docx, p, part_xml, r, tbl, tc, tr
 
 from gipr_lint.docx import read_docx
-from gipr_lint.docx.formatting.look import Look, ParagraphLook
+from gipr_lint.docx.formatting.layout import Layout, ParagraphLook
 
 FIRST = "word/document.xml#/w:body/w:p[1]"
 DEFAULTS = (
@@ -15,8 +15,8 @@ DEFAULTS = (
 )
 
 
-def look(body: str, **options: object) -> Look:
-    return read_docx(docx(body, **options)).source.look
+def look(body: str, **options: object) -> Layout:
+    return read_docx(docx(body, **options)).origin.layout
 
 
 def first(body: str, styles: str = "") -> ParagraphLook:

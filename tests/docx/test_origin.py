@@ -6,7 +6,7 @@ import pytest
 from tests.support.docx.building import docx, p, relationships
 
 from gipr_lint.docx import Document, read_docx
-from gipr_lint.docx.source import NO_SOURCE
+from gipr_lint.docx.origin import NO_ORIGIN
 
 CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 DC = "http://purl.org/dc/elements/1.1/"
@@ -17,7 +17,7 @@ def core(content: str) -> str:
 
 
 def metadata(extra: dict[str, str]) -> dict[str, str]:
-    return read_docx(docx(p("文"), extra=extra)).source.metadata
+    return read_docx(docx(p("文"), extra=extra)).origin.metadata
 
 
 def test_metadata_is_read_from_both_parts() -> None:
@@ -51,10 +51,10 @@ def test_missing_and_broken_metadata_is_none(content: str | None) -> None:
     assert metadata({} if content is None else {"docProps/core.xml": content}) == {}
 
 
-def test_sources_are_equal_by_their_bytes() -> None:
+def test_origins_are_equal_by_their_bytes() -> None:
     """Two readings of one file are the same document; what was not read from a file has nothing."""
     assert read_docx(docx(p("文"))) == read_docx(docx(p("文")))
-    assert read_docx(docx(p("文"))).source != read_docx(docx(p("武"))).source
-    assert hash(read_docx(docx(p("文"))).source) == hash(read_docx(docx(p("文"))).source)
+    assert read_docx(docx(p("文"))).origin != read_docx(docx(p("武"))).origin
+    assert hash(read_docx(docx(p("文"))).origin) == hash(read_docx(docx(p("文"))).origin)
     empty = Document(blocks=(), tables=())
-    assert (empty.source, empty.source.metadata, empty.source.look.pages) == (NO_SOURCE, {}, ())
+    assert (empty.origin, empty.origin.metadata, empty.origin.layout.pages) == (NO_ORIGIN, {}, ())

@@ -15,7 +15,7 @@ from msgspec import Struct
 from gipr_lint.docx.xml import NAMES, attribute, integer, on, val, word_tags
 
 if TYPE_CHECKING:
-    from gipr_lint.docx.source import Source
+    from gipr_lint.docx.package.parts import Parts
 
 _LONGEST_CHAIN = 50
 _NONE = -(1 << 31)
@@ -74,11 +74,11 @@ class Footer(Struct, frozen=True):
     size: int | None
 
 
-class Look:
+class Layout:
     """The formatting of one document, worked out when it is asked for and read from the package anew."""
 
-    def __init__(self, source: Source) -> None:
-        self._source = source
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
         self._children: dict[etree._Element, dict[str, etree._Element]] = {}
         self._chains: dict[str, tuple[etree._Element, ...]] = {}
 
@@ -91,13 +91,13 @@ class Look:
     @cached_property
     def footers(self) -> tuple[Footer, ...]:
         """The lines of footers that hold the number of the page."""
-        roots = (self._source.root(part) for part in self._source.targets("footer"))
+        roots = (self._parts.root(part) for part in self._parts.targets("footer"))
         return tuple(footer for root in roots if root is not None for footer in self._numbers(root))
 
     @cached_property
     def numbered(self) -> bool:
         """Whether any header or footer holds the number of the page."""
-        roots = (self._source.root(part) for part in self._source.targets("header"))
+        roots = (self._parts.root(part) for part in self._parts.targets("header"))
         return bool(self.footers) or any(True for root in roots if root is not None for _ in self._numbers(root))
 
     def paragraph(self, path: str) -> ParagraphLook | None:
@@ -112,18 +112,18 @@ class Look:
 
     @cached_property
     def _root(self) -> etree._Element | None:
-        return self._source.root(self._source.part)
+        return self._parts.root(self._parts.main)
 
     @cached_property
     def _styles(self) -> dict[str, etree._Element]:
-        roots = (self._source.root(part) for part in self._source.targets("styles"))
+        roots = (self._parts.root(part) for part in self._parts.targets("styles"))
         elements = [child for root in roots if root is not None for child in root if NAMES[child.tag] == "w:style"]
         return {attribute(element, "styleId") or "": element for element in reversed(elements)}
 
     @cached_property
     def _defaults(self) -> tuple[etree._Element, ...]:
         """w:docDefaults, where there is one."""
-        roots = (self._source.root(part) for part in self._source.targets("styles"))
+        roots = (self._parts.root(part) for part in self._parts.targets("styles"))
         return tuple(
             child for root in roots if root is not None for child in root if NAMES[child.tag] == "w:docDefaults"
         )
@@ -140,7 +140,7 @@ class Look:
         """The element at a path as `Paths` and the reader write it."""
         part, _, steps = path.partition("#/")
         element = self._root
-        if part != self._source.part:
+        if part != self._parts.main:
             return None
         for step in steps.split("/"):
             if element is None:

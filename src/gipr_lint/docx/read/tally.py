@@ -1,15 +1,15 @@
-"""What a reader of the document must know beyond its text: counted by kind, with the first places."""
+"""Traces of drafting that a reader must know of: tracked changes, comments, and what only the package shows."""
 
 from __future__ import annotations
 
 from lxml import etree
 
-from gipr_lint.docx.model import Mark, MarkKind
 from gipr_lint.docx.package.opc import Package, Relationship
 from gipr_lint.docx.paths import Paths
+from gipr_lint.docx.traces import Tally, TraceKind
 from gipr_lint.docx.xml import NAMES, attribute, word_tags
 
-_REVISIONS: dict[str, MarkKind] = {
+_REVISIONS: dict[str, TraceKind] = {
     "ins": "insertions", "cellIns": "insertions", "del": "deletions", "cellDel": "deletions",
     "moveFrom": "moves", "moveTo": "moves", "rPrChange": "format-changes", "pPrChange": "format-changes",
     "tblPrChange": "format-changes", "trPrChange": "format-changes", "tcPrChange": "format-changes",
@@ -21,39 +21,8 @@ _REVISION_TAGS = word_tags(*_REVISIONS)
 _COMMENT = word_tags("comment")
 _COMMENT_RANGES = word_tags("commentRangeStart", "commentReference")
 _PROTECTION = word_tags("documentProtection")
-_PLACES = 100
-"""Of how many occurrences of one kind the places are kept."""
-
 _LOCAL = ("file:", "null")
 """How targets begin that lead nowhere: a template on the author's disk, what Word writes for a lost picture."""
-
-
-class Tally:
-    """Marks while they are counted."""
-
-    def __init__(self) -> None:
-        self._counts: dict[MarkKind, int] = {}
-        self._paths: dict[MarkKind, list[str]] = {}
-        self._texts: dict[MarkKind, str] = {}
-
-    def add(self, kind: MarkKind, path: str, count: int = 1, text: str = "") -> None:
-        """Count `count` more of `kind`; its path is kept where it is among the first, `text` where it is the first."""
-        if count:
-            self._counts[kind] = self._counts.get(kind, 0) + count
-            self._texts.setdefault(kind, text)
-            paths = self._paths.setdefault(kind, [])
-            if path and len(paths) < _PLACES:
-                paths.append(path)
-
-    def add_element(self, kind: MarkKind, element: etree._Element, paths: Paths, text: str = "") -> None:
-        """Count `element`; its path is worked out only for the first ones of its kind."""
-        self.add(kind, paths.of(element) if len(self._paths.get(kind, ())) < _PLACES else "", text=text)
-
-    def marks(self) -> tuple[Mark, ...]:
-        """All marks by the name of their kind."""
-        return tuple(
-            Mark(kind, self._counts[kind], tuple(self._paths[kind]), self._texts[kind]) for kind in sorted(self._counts)
-        )
 
 
 def tally_revisions(root: etree._Element, paths: Paths, tally: Tally) -> None:

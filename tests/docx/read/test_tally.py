@@ -12,7 +12,7 @@ AUTHOR = 'w:id="1" w:author="甲"'
 
 def counts(data: bytes) -> dict[str, int]:
     """The marks by kind."""
-    return {mark.kind: mark.count for mark in read_docx(data).marks}
+    return {trace.kind: trace.count for trace in read_docx(data).traces}
 
 
 @pytest.mark.parametrize(
@@ -45,9 +45,9 @@ def test_comments_are_counted_in_their_part() -> None:
     """The comments part says how many there are; an empty one none; the place is the first in the text."""
     body = f'{p("文")}<w:p><w:commentRangeStart w:id="5"/>{r("注")}</w:p>'
     part = part_xml("comments", f'<w:comment w:id="5">{p("甲")}</w:comment><w:comment w:id="6">{p("乙")}</w:comment>')
-    (mark,) = read_docx(docx(body, links=(("comments", "comments.xml"),), extra={"word/comments.xml": part})).marks
-    assert (mark.kind, mark.count) == ("comments", 2)
-    assert mark.path == "word/document.xml#/w:body/w:p[2]/w:commentRangeStart[1]"
+    (trace,) = read_docx(docx(body, links=(("comments", "comments.xml"),), extra={"word/comments.xml": part})).traces
+    assert (trace.kind, trace.count) == ("comments", 2)
+    assert trace.path == "word/document.xml#/w:body/w:p[2]/w:commentRangeStart[1]"
     empty = {"word/comments.xml": part_xml("comments", "")}
     assert counts(docx(p("文"), links=(("comments", "comments.xml"),), extra=empty)) == {}
 
@@ -80,7 +80,7 @@ def test_external_links_are_counted_but_hyperlinks_are_not() -> None:
 
 
 def test_a_broken_part_beside_the_text_is_a_mark() -> None:
-    """Parts beside the text may be damaged or too large: the text is read and each such part is a mark."""
+    """Parts beside the text may be damaged or too large: the text is read and each such part is a trace."""
     broken = part_xml("x", p("截断"))[:-9]
     kinds = ("numbering", "footnotes", "header", "comments")
     body = p("文", '<w:numPr><w:numId w:val="1"/></w:numPr>')
@@ -99,8 +99,8 @@ def test_a_broken_part_beside_the_text_is_a_mark() -> None:
 
 def test_every_mark_keeps_its_first_places() -> None:
     """The paths of the first hundred, in reading order, and the count of all."""
-    (mark,) = read_docx(docx("".join(f"<w:p><w:ins {AUTHOR}>{r('增')}</w:ins></w:p>" for _ in range(120)))).marks
-    assert (mark.count, len(mark.paths), mark.path) == (120, 100, "word/document.xml#/w:body/w:p[1]/w:ins[1]")
+    (trace,) = read_docx(docx("".join(f"<w:p><w:ins {AUTHOR}>{r('增')}</w:ins></w:p>" for _ in range(120)))).traces
+    assert (trace.count, len(trace.paths), trace.path) == (120, 100, "word/document.xml#/w:body/w:p[1]/w:ins[1]")
 
 
 def test_a_template_on_a_disk_is_no_link_to_outside() -> None:
