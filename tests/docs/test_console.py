@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.support.counts import without_counts
 from tests.support.e2e.running import COMMAND, DRAFTS, FAULTY, WARNED, run
 from tests.support.e2e.walking import commands
 from tests.support.site import LANGUAGES, ROOT, blocks, names, page
@@ -45,7 +46,7 @@ def test_what_is_shown_is_printed(lang: str, name: str, tmp_path: Path) -> None:
     for block in blocks(page(lang, name), "console"):
         for command, lines in commands(block):
             ran = run("bash", "-c", command, cwd=tmp_path, env=path)
-            printed = (ran.out + ran.err).splitlines()
+            printed = without_counts(ran.out + ran.err).splitlines()
             assert [line for line in lines if not any(there.startswith(line) for there in printed)] == [], command
             assert ran.code in ((1, 2) if name == FAILING else (0, 1)), (command, ran)
 
