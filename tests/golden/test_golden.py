@@ -1,6 +1,7 @@
 """Whole outputs, byte for byte, as they lie in `expected/`.
 
-Only the number of rules that were checked is left out: it changes with every rule. After a change that is meant: `pytest tests/golden --renew-golden`, then read the difference as a clerk would.
+Only the number of rules that were checked is left out: it changes with every rule. After a change that is meant:
+`pytest tests/golden --renew-golden`, then read the difference as a clerk would.
 """
 
 from __future__ import annotations
