@@ -14,17 +14,14 @@ import msgspec
 from msgspec import Struct
 
 from gipr_lint.config.discovery import MISNAMED, NAME, candidates
+from gipr_lint.errors import ConfigError
+from gipr_lint.messages import Message
 from gipr_lint.policy import Grade, Ignored
 from gipr_lint.rulepacks.cache import keep, recall
 from gipr_lint.rulepacks.installed import check
 from gipr_lint.rulepacks.model import Profile
-from gipr_lint.rulepacks.problem import UnusablePackError
 from gipr_lint.rulepacks.source import NOWHERE, Source
 from gipr_lint.version import __version__
-
-
-class ConfigError(UnusablePackError):
-    """A configuration cannot be read; `str()` says why, in Chinese."""
 
 
 class Config(Struct, frozen=True, kw_only=True):
@@ -50,18 +47,18 @@ class Config(Struct, frozen=True, kw_only=True):
 def find(start: str) -> Config | None:
     """The nearest configuration of `start` and the folders above it, up to the root of a git repository.
 
-    Raises UnusablePackError where one is wrong.
+    Raises ConfigError where one is wrong.
     """
     return next((config for path in candidates(start) if (config := _read(path))), None)
 
 
 def load(path: str) -> Config:
-    """The configuration in the file named. Raises UnusablePackError where it has none, or is wrong."""
+    """The configuration in the file named. Raises ConfigError where it has none, or is wrong."""
     if not os.path.isfile(path):
-        raise ConfigError(f"找不到配置文件“{path}”")
+        raise ConfigError(Message("config.not-found", {"path": path}))
     found = _read(os.path.abspath(path))
     if found is None:
-        raise ConfigError(f"{path}: 文件里没有 [tool.gipr-lint]")
+        raise ConfigError(Message("config.no-table", {"path": path}))
     return found
 
 
@@ -69,14 +66,14 @@ def _read(path: str) -> Config | None:
     """The configuration in a file, None for a TOML file without one; kept from one run to the next."""
     shown = _shown(path)
     if os.path.basename(path) == MISNAMED:
-        raise ConfigError(f"{shown}: 配置文件应名为 {NAME}")
+        raise ConfigError(Message("config.misnamed", {"path": shown, "name": NAME}))
     try:
         with open(path, encoding="utf-8") as file:
             text = file.read()
     except UnicodeDecodeError:
-        raise ConfigError(f"{shown}: 文件不是 UTF-8 编码") from None
+        raise ConfigError(Message("config.not-utf8", {"path": shown})) from None
     except OSError as problem:
-        raise ConfigError(f"{shown}: 文件不能读取（{problem.strerror}）") from None
+        raise ConfigError(Message("config.unreadable", {"path": shown, "why": str(problem.strerror)})) from None
     question = f"{__version__} {msgspec.__version__} {Config.__struct_fields__}\n{path}\n{shown}\n{text}"
     kept = recall("config", question)
     if kept is not None:
@@ -100,7 +97,7 @@ def _shown(path: str) -> str:
 def folders(config: Config, installed: Callable[[], Mapping[str, str]]) -> list[str]:
     """The folders of the packs that a configuration names, `installed` giving those that may be named by name.
 
-    Raises UnusablePackError at the place of one that is not there.
+    Raises ConfigError at the place of one that is not there.
     """
     found = []
     for index, name in enumerate(config.packs):
@@ -110,17 +107,18 @@ def folders(config: Config, installed: Callable[[], Mapping[str, str]]) -> list[
             continue
         known = installed()
         if name not in known and ("/" in name or "\\" in name or name.startswith(".")):
-            lacks = "里没有 pack.yaml" if os.path.isdir(path) else ""
-            shown = os.path.normpath(path)
-            wrong(config, f"packs.{index}", f"文件夹“{shown}”{lacks}" if lacks else f"没有文件夹“{shown}”")
+            shown = {"folder": os.path.normpath(path)}
+            is_there = os.path.isdir(path)
+            message = Message("packs.empty-folder", shown) if is_there else Message("packs.no-folder", shown)
+            wrong(config, f"packs.{index}", message)
         if name not in known:
             check(name)
-            wrong(config, f"packs.{index}", f"没有名为“{name}”的规则包", name, known, always=True)
+            wrong(config, f"packs.{index}", Message("packs.none-named", {"name": name}), name, known, always=True)
         found.append(known[name])
     for index, name in enumerate(config.rules):
         path = os.path.join(config.folder, name.replace("\\", "/"))
         if not os.path.isfile(os.path.join(path, "pack.yaml")):
-            wrong(config, f"rules.{index}", f"文件夹“{name}”里没有 pack.yaml（路径从配置文件所在的文件夹算起）")
+            wrong(config, f"rules.{index}", Message("config.empty-folder", {"folder": name}))
         found.append(path)
     return [os.path.normpath(path) for path in found]
 
@@ -128,7 +126,7 @@ def folders(config: Config, installed: Callable[[], Mapping[str, str]]) -> list[
 def wrong(
     config: Config,
     place: str | Source,
-    message: str,
+    message: Message,
     near: str | None = None,
     choices: Iterable[str] = (),
     *,
@@ -141,4 +139,4 @@ def wrong(
     with open(config.path, encoding="utf-8") as file:
         text = SourceText(config.shown, file.read())
     mark = Mark(text, max(source.line, 1), max(source.column, 1))
-    raise error(mark, message, near=near, choices=choices, listed=always)
+    raise ConfigError(error(mark, message, near=near, choices=choices, listed=always))

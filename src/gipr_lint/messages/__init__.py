@@ -11,7 +11,7 @@ from typing import Protocol, TypeAlias
 
 from msgspec import Struct
 
-__all__ = ["LANGUAGES", "Message", "Translatable", "Value", "cut_off", "plain", "say"]
+__all__ = ["LANGUAGES", "NOTHING", "Message", "Translatable", "Value", "cut_off", "either", "plain", "quoted", "say"]
 
 LANGUAGES = ("zh", "en")
 """The first is spoken where none is asked for."""
@@ -52,13 +52,30 @@ def say(key: str, lang: str, /, **values: Value) -> str:
     `say("list.cut-off", "en", names=("a", "b"))` is `a, b …`. Raises KeyError for a key that there is not and for a
     value that is missing.
     """
-    template = _texts(lang)[key]
-    return template.format_map({name: _put(value, lang) for name, value in values.items()}) if values else template
+    return _texts(lang)[key].format_map({name: _put(value, lang) for name, value in values.items()})
 
 
 def plain(text: str) -> Message:
     """A text of somebody else's that is the same in every language, as what a plugin says."""
     return Message("text.plain", {"text": text})
+
+
+NOTHING = plain("")
+"""Where nothing is to be said."""
+
+
+def quoted(text: str) -> Message:
+    """A name between quotation marks."""
+    return Message("text.quoted", {"text": text})
+
+
+def either(names: Iterable[str | Translatable]) -> Message:
+    """Names of which one is wanted: `a或b`, `a or b`; at least one."""
+    first, *others = names
+    found = plain(first) if isinstance(first, str) else Message("text.plain", {"text": first})
+    for name in others:
+        found = Message("list.either", {"first": found, "second": name})
+    return found
 
 
 def cut_off(names: Iterable[str | int | Translatable], most: int) -> Message:

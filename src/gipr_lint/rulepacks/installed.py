@@ -12,8 +12,9 @@ import sys
 import msgspec
 from msgspec import Struct
 
+from gipr_lint.errors import PackError
+from gipr_lint.messages import Message
 from gipr_lint.rulepacks.cache import remembered
-from gipr_lint.rulepacks.problem import UnusablePackError
 
 GROUP = "gipr_lint.packs"
 """The entry-point group: name of the pack → package that holds its `pack.yaml`."""
@@ -48,13 +49,14 @@ def data_packs() -> dict[str, str]:
 
 
 def check(name: str) -> None:
-    """Raises UnusablePackError where `name` is registered, but by two packages or by one without `pack.yaml`."""
+    """Raises PackError where `name` is registered, but by two packages or by one without `pack.yaml`."""
     found = _by_name().get(name, [])
     if found and not _usable(found):
-        who = "、".join(pack.distribution for pack in found)
+        who = tuple([pack.distribution for pack in found])
         if len(found) > 1:
-            raise UnusablePackError(f"规则包“{name}”重复，登记它的有：{who}")
-        raise UnusablePackError(f"{who} 登记的规则包“{name}”不能用：包“{found[0].package}”里没有 pack.yaml")
+            raise PackError(Message("packs.registered-twice", {"name": name, "who": who}))
+        values = {"name": name, "who": who, "package": found[0].package}
+        raise PackError(Message("packs.registered-empty", values))
 
 
 def _by_name() -> dict[str, list[DataPack]]:

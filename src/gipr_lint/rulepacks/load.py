@@ -8,11 +8,12 @@ from pathlib import Path
 
 from msgspec import Raw, Struct, msgpack, structs
 
+from gipr_lint.messages import Message
 from gipr_lint.rulepacks.drafts import PLACEHOLDERS, DraftText, names_in
 from gipr_lint.rulepacks.manifests import Installed, Manifest, manifests
 from gipr_lint.rulepacks.model import NO_DRAFT, Edition, FactSpec, PackInfo, RuleSet, Vocabulary, Words
 from gipr_lint.rulepacks.model.vocabulary import LISTS
-from gipr_lint.rulepacks.names import extended
+from gipr_lint.rulepacks.names import extended, unknown
 from gipr_lint.rulepacks.overrides import overridden
 from gipr_lint.rulepacks.patterns import filled
 from gipr_lint.rulepacks.provenance import Addition, Provenance
@@ -20,7 +21,7 @@ from gipr_lint.rulepacks.rules import Entry, KindOfCheck, read_rule, validate
 from gipr_lint.rulepacks.schema import EditionFile, FactsFile, NamesFile, edition_of, fact_of
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.rulepacks.yaml.convert import convert
-from gipr_lint.rulepacks.yaml.errors import PackError, error, file_error, raise_all
+from gipr_lint.rulepacks.yaml.errors import LocatedError, error, file_error, raise_all
 from gipr_lint.rulepacks.yaml.files import MANIFEST, at, files_of, key_at, parse
 
 __all__ = ["KNOWN_SCOPES", "KindOfCheck", "files_of", "load"]
@@ -48,7 +49,7 @@ def load(
     """The rule set of the packs in `folders`, in this order, each behind those that it extends.
 
     `kinds` are the known check kinds by name, `everywhere` the placeholders that every message may use, `installed`
-    gives the folders of the packs that can be extended by name. Raises PackError for what is wrong: for the first thing
+    gives the folders of the packs that can be extended by name. Raises LocatedError for what is wrong: for the first thing
     in what all rules lean on (names, facts, forms), else for the first thing in each rule.
     """
     loaded = _Loaded({}, Vocabulary(), {}, {}, {}, {}, [])
@@ -68,11 +69,11 @@ def load(
             {code: entry.settings for code, entry in sorted(loaded.rules.items())}, tuple(loaded.names)
         ).packed(),
     )
-    wrong: list[PackError] = []
+    wrong: list[LocatedError] = []
     for entry in loaded.rules.values():
         try:
             validate(entry, rules, kinds[entry.rule.kind], everywhere)
-        except PackError as problem:
+        except LocatedError as problem:
             wrong.append(problem)
     raise_all(wrong)
     return rules
@@ -86,7 +87,7 @@ def _read_pack(manifest: Manifest, loaded: _Loaded, kinds: Mapping[str, KindOfCh
         if path == folder / MANIFEST:
             continue
         if path.suffix != ".yaml":
-            raise file_error(str(path.relative_to(folder.parent)), "文件名应以 .yaml 结尾")
+            raise file_error(str(path.relative_to(folder.parent)), Message("packs.bad-suffix"))
         place = path.relative_to(folder).parts
         if place[0] == "forms":
             _read_edition(parse(path, folder), loaded)
@@ -98,13 +99,13 @@ def _read_pack(manifest: Manifest, loaded: _Loaded, kinds: Mapping[str, KindOfCh
             rule_files.append(path)
     for path in draft_files:
         _read_draft(parse(path, folder), loaded)
-    wrong: list[PackError] = []
+    wrong: list[LocatedError] = []
     for path in rule_files:
         try:
             node = parse(path, folder)
             _check_folder(node)
             _add_rule(read_rule(node, manifest.file.pack, kinds), loaded)
-        except PackError as problem:
+        except LocatedError as problem:
             wrong.append(problem)
     raise_all(wrong)
     loaded.rules = overridden(loaded.rules, manifest, kinds)
@@ -114,9 +115,9 @@ def _check_folder(node: nodes.Node) -> None:
     """Raises for a file that is no rule, but what belongs into another folder."""
     keys = {key.text for key, _ in node.items} if isinstance(node, nodes.Mapping) else set[str]()
     if "code" not in keys and keys & {"facts", "patterns", "vocabulary", "words"}:
-        raise error(node, "这里应是规则；事实文件（facts、patterns、vocabulary、words）要放在 facts/ 文件夹里")
+        raise error(node, Message("packs.facts-elsewhere"))
     if "code" not in keys and "edition" in keys:
-        raise error(node, "这里应是规则；格式文件（edition）要放在 forms/ 文件夹里")
+        raise error(node, Message("packs.forms-elsewhere"))
 
 
 def _add_rule(entry: Entry, loaded: _Loaded) -> None:
@@ -125,9 +126,9 @@ def _add_rule(entry: Entry, loaded: _Loaded) -> None:
         same = [key for key in ("code", "name") if getattr(other.rule, key) == getattr(rule, key)]
         if same:
             first = at(other.node, (same[0],)).mark
-            word = "编号" if same[0] == "code" else "名称"
-            message = (
-                f"规则“{rule.code} {rule.name}”的{word}重复，已经用在 {first.text.file} 第 {first.line} 行，请换一个"
+            message = Message(
+                "rules.code-twice" if same[0] == "code" else "rules.name-twice",
+                {"code": rule.code, "name": rule.name, "file": first.text.file, "line": first.line},
             )
             raise error(at(entry.node, (same[0],)), message)
     loaded.rules[rule.code] = entry
@@ -165,20 +166,20 @@ def _add_words(file: NamesFile | FactsFile, loaded: _Loaded) -> None:
 
 def _add_pattern(name: str, pattern: str, node: nodes.Node, path: tuple[str, ...], loaded: _Loaded) -> None:
     if name in loaded.patterns:
-        raise error(key_at(node, path), f"写法“{name}”已经有了，不能改写，请换一个名字")
+        raise error(key_at(node, path), Message("facts.pattern-twice", {"name": name}))
     loaded.patterns[name] = _expanded(pattern, loaded.patterns, at(node, path))
 
 
 def _read_edition(node: nodes.Node, loaded: _Loaded) -> None:
     edition = edition_of(convert(node, EditionFile))
     if edition.name in loaded.editions:
-        raise error(at(node, ("edition",)), f"格式版本“{edition.name}”已经有了；增加写法请用 pack.yaml 里的 names")
+        raise error(at(node, ("edition",)), Message("forms.edition-twice", {"name": edition.name}))
     for alias, form in edition.forms.items():
         place = at(node, ("tables", alias))
         if form.section not in edition.sections:
             raise error(
                 at(node, ("tables", alias, "section")),
-                f"没有名为“{form.section}”的部分",
+                unknown(Message("names.section"), form.section),
                 near=form.section,
                 choices=edition.sections,
             )
@@ -188,12 +189,12 @@ def _read_edition(node: nodes.Node, loaded: _Loaded) -> None:
                 if member not in known:
                     raise error(
                         at(node, ("tables", alias, "groups", name, index)),
-                        f"没有名为“{member}”的行或列",
+                        unknown(Message("names.row-or-column"), member),
                         near=member,
                         choices=known,
                     )
         if len(form.rows) != sum(len(block.rows) for block in form.blocks):
-            raise error(place, "行的别名在整个表里不能重复")
+            raise error(place, Message("forms.row-twice"))
     loaded.editions[edition.name] = edition
 
 
@@ -208,10 +209,10 @@ def _read_facts(node: nodes.Node, pack: str, before: frozenset[tuple[str, ...]],
         _add_pattern(name, pattern, node, ("patterns", name), loaded)
     for name, entry in file.facts.items():
         if name in loaded.facts:
-            raise error(key_at(node, ("facts", name)), f"事实“{name}”已经有了，不能改写，请换一个名字")
+            raise error(key_at(node, ("facts", name)), Message("facts.fact-twice", {"name": name}))
         fact = fact_of(name, entry)
         if bool(fact.find) == (fact.count is not None) or (fact.count and fact.captures):
-            raise error(at(node, ("facts", name)), "事实要写 find（可带 as）或 count 之一")
+            raise error(at(node, ("facts", name)), Message("facts.find-or-count"))
         _check_words(fact, node)
         fact = structs.replace(fact, find=_expanded(fact.find, loaded.patterns, at(node, ("facts", name, "find"))))
         sections = {alias for edition in loaded.editions.values() for alias in edition.sections}
@@ -219,7 +220,7 @@ def _read_facts(node: nodes.Node, pack: str, before: frozenset[tuple[str, ...]],
             if scope not in KNOWN_SCOPES and sections and scope not in sections:
                 raise error(
                     at(node, ("facts", name, "in", index)),
-                    f"没有名为“{scope}”的部分",
+                    unknown(Message("names.section"), scope),
                     near=scope,
                     choices={*KNOWN_SCOPES, *sections},
                 )
@@ -228,7 +229,7 @@ def _read_facts(node: nodes.Node, pack: str, before: frozenset[tuple[str, ...]],
             if capture not in groups:
                 raise error(
                     at(node, ("facts", name, "as", capture)),
-                    f"find 里没有名为“{capture}”的组",
+                    Message("facts.no-group", {"name": capture}),
                     near=capture,
                     choices=groups,
                 )
@@ -238,14 +239,14 @@ def _read_facts(node: nodes.Node, pack: str, before: frozenset[tuple[str, ...]],
 def _check_words(fact: FactSpec, node: nodes.Node) -> None:
     """Raises for a number told by nothing or by two things, and for what can never be nearest."""
     if fact.count is not None and bool(fact.count.verbs) == bool(fact.count.labels):
-        raise error(at(node, ("facts", fact.name, "count")), "count 要写 verbs 或 labels 之一")
+        raise error(at(node, ("facts", fact.name, "count")), Message("facts.verbs-or-labels"))
     if fact.count is not None and fact.count.objects and not fact.count.verbs:
-        raise error(at(node, ("facts", fact.name, "count", "objects")), "objects 要与 verbs 同用")
+        raise error(at(node, ("facts", fact.name, "count", "objects")), Message("facts.objects-without-verbs"))
     if fact.nearest is not None:
         for index, word in enumerate(fact.nearest.one_of):
             if word not in fact.nearest.among:
                 place = at(node, ("facts", fact.name, "nearest", "is", index))
-                raise error(place, f"among 里没有“{word}”", near=word, choices=fact.nearest.among)
+                raise error(place, Message("facts.not-among", {"word": word}), near=word, choices=fact.nearest.among)
 
 
 def _read_draft(node: nodes.Node, loaded: _Loaded) -> None:
@@ -254,11 +255,13 @@ def _read_draft(node: nodes.Node, loaded: _Loaded) -> None:
     sections = {alias for edition in loaded.editions.values() for alias in edition.sections}
     for alias in draft.sections:
         if alias not in sections:
-            raise error(at(node, ("sections", alias)), f"没有名为“{alias}”的部分", near=alias, choices=sections)
+            message = unknown(Message("names.section"), alias)
+            raise error(at(node, ("sections", alias)), message, near=alias, choices=sections)
     for path, text in draft.texts():
         for name in names_in(text):
             if name not in PLACEHOLDERS:
-                raise error(at(node, path), f"未知的占位符“{{{name}}}”", near=name, choices=PLACEHOLDERS)
+                message = Message("rules.unknown-placeholder", {"name": name})
+                raise error(at(node, path), message, near=name, choices=PLACEHOLDERS)
     loaded.draft = Raw(msgpack.encode(draft))
 
 
@@ -268,9 +271,10 @@ def _expanded(pattern: str, patterns: Mapping[str, str], place: nodes.Node) -> s
         expanded = filled(pattern, patterns)
     except KeyError as problem:
         name = problem.args[0]
-        raise error(place, f"前面没有名为“{name}”的写法", near=name, choices=patterns) from None
+        message = Message("facts.no-pattern", {"name": name})
+        raise error(place, message, near=name, choices=patterns) from None
     try:
         re.compile(expanded)
     except re.error as problem:
-        raise error(place, f"正则表达式有误：{problem}") from None
+        raise error(place, Message("facts.bad-expression", {"why": str(problem)})) from None
     return expanded

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from gipr_lint.messages import NOTHING, Message
 from gipr_lint.rulepacks.installed import check
 from gipr_lint.rulepacks.schema import PackFile
 from gipr_lint.rulepacks.versions import conditions, satisfies, version_key
@@ -43,7 +44,7 @@ class _Search(Struct):
 def manifests(folders: Iterable[Path], installed: Installed) -> list[Manifest]:
     """The packs in `folders` and those that they extend, in the order in which they are to be read.
 
-    Raises PackError where a `pack.yaml` is wrong, and for packs that extend each other or do not fit together.
+    Raises LocatedError where a `pack.yaml` is wrong, and for packs that extend each other or do not fit together.
     """
     search = _Search(installed, {}, [])
     for folder in folders:
@@ -60,7 +61,7 @@ def _open(folder: Path, search: _Search) -> Manifest:
         return search.opened[folder]
     path = folder / MANIFEST
     if not path.is_file():
-        raise file_error(str(folder), f"文件夹里没有 {MANIFEST}{meant_below(folder)}")
+        raise file_error(str(folder), Message("packs.no-manifest").followed_by(meant_below(folder)))
     node = parse(path, folder)
     file = convert(node, PackFile)
     _check_name(file, node, search)
@@ -71,7 +72,7 @@ def _open(folder: Path, search: _Search) -> Manifest:
         target = _folder_of(name, folder, place, search)
         if any(target == before for before, _ in search.way):
             names = [pack for before, pack in search.way]
-            raise error(place, f"规则包互相引用：{' → '.join([*names, name])}")
+            raise error(place, Message("packs.circle", {"names": " → ".join([*names, name])}))
         base = _open(target, search)
         above |= {base.file.pack, *base.above}
     search.way.pop()
@@ -81,14 +82,15 @@ def _open(folder: Path, search: _Search) -> Manifest:
 
 def _check_name(file: PackFile, node: Node, search: _Search) -> None:
     if not re.fullmatch("[a-z]{2,8}", file.pack):
-        raise error(at(node, ("pack",)), f"规则包的名字应为 2 至 8 个小写英文字母，现为“{file.pack}”")
+        raise error(at(node, ("pack",)), Message("packs.bad-name", {"name": file.pack}))
     if file.pack == "gl":
-        raise error(at(node, ("pack",)), "“gl”留给程序自己，请换一个名字")
+        raise error(at(node, ("pack",)), Message("packs.own-name"))
     if version_key(file.version) is None:
-        raise error(at(node, ("version",)), f"版本应写作 1.0 或 2026.1 的样子，现为“{file.version}”")
+        raise error(at(node, ("version",)), Message("packs.bad-version", {"version": file.version}))
     for other in search.opened.values():
         if other.file.pack == file.pack:
-            raise error(at(node, ("pack",)), f"规则包“{file.pack}”重复，已经从 {other.folder} 载入")
+            message = Message("packs.pack-twice", {"name": file.pack, "folder": str(other.folder)})
+            raise error(at(node, ("pack",)), message)
 
 
 def _folder_of(name: str, folder: Path, place: Node, search: _Search) -> Path:
@@ -96,13 +98,14 @@ def _folder_of(name: str, folder: Path, place: Node, search: _Search) -> Path:
     if name.startswith(".") or "/" in name or "\\" in name:
         target = (folder / name.replace("\\", "/")).resolve()
         if not (target / MANIFEST).is_file():
-            raise error(place, f"文件夹“{name}”里没有 {MANIFEST}（路径从本包所在的文件夹算起）")
+            raise error(place, Message("packs.no-manifest-beside", {"folder": name}))
         return target
     installed = search.installed()
     if name not in installed:
         check(name)
-        hint = f"（是同级文件夹的话请写作“../{name}”）" if (folder.parent / name / MANIFEST).is_file() else ""
-        raise error(place, f"没有安装名为“{name}”的规则包{hint}", near=name, choices=installed)
+        beside = (folder.parent / name / MANIFEST).is_file()
+        hint = Message("packs.write-beside", {"name": name}) if beside else NOTHING
+        raise error(place, Message("packs.not-installed", {"name": name, "hint": hint}), near=name, choices=installed)
     return Path(installed[name]).resolve()
 
 
@@ -113,8 +116,9 @@ def _check_demands(manifest: Manifest, found: Sequence[Manifest]) -> None:
         place = at(manifest.node, ("requires", name))
         if name not in versions:
             key = key_at(manifest.node, ("requires", name))
-            raise error(key, f"requires 里的“{name}”没有载入，请把它写进 extends", near=name, choices=versions)
+            raise error(key, Message("packs.not-loaded", {"name": name}), near=name, choices=versions)
         if conditions(demand) is None:
-            raise error(place, f'“{demand}”不是版本范围，应写作 ">=1.0,<2" 的样子')
+            raise error(place, Message("packs.bad-demand", {"demand": demand}))
         if not satisfies(versions[name], demand):
-            raise error(place, f"规则包“{manifest.file.pack}”需要 {name} {demand}，现有的是 {versions[name]}")
+            values = {"pack": manifest.file.pack, "name": name, "demand": demand, "found": versions[name]}
+            raise error(place, Message("packs.other-version", values))

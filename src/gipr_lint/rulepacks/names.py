@@ -7,6 +7,7 @@ from itertools import chain
 
 from msgspec import Struct, structs
 
+from gipr_lint.messages import NOTHING, Message
 from gipr_lint.rulepacks.model import Edition, Form, FormBlock, Line, Section
 from gipr_lint.rulepacks.provenance import Addition
 from gipr_lint.rulepacks.schema import EditionNames, LineNames, NamesFile, SectionNames, TableNames
@@ -16,6 +17,9 @@ from gipr_lint.rulepacks.yaml.nodes import Node
 
 Path = tuple[str | int, ...]
 _LinesOf = Callable[[FormBlock], tuple[Line, ...]]
+
+_ONE_OF = {"rows": Message("names.row"), "columns": Message("names.column")}
+"""What one of the lines of a form is called."""
 
 
 class _Place(Struct, frozen=True):
@@ -45,7 +49,7 @@ def extended(
 ) -> tuple[dict[str, Edition], list[Addition]]:
     """The editions with what `names`, the content of `names` in the manifest `node`, add to them, and what that is.
 
-    Raises PackError for what is no name yet and not described as a new one, and for what would replace a name.
+    Raises LocatedError for what is no name yet and not described as a new one, and for what would replace a name.
     """
     made, additions = dict(editions), []
     place = _Place(node, pack, ("names",))
@@ -57,7 +61,7 @@ def extended(
     for name, special in names.editions.items():
         inside = place.inside("editions", name)
         if name not in made:
-            raise error(inside.key, f"没有名为“{name}”的格式版本", near=name, choices=made)
+            raise error(inside.key, unknown(Message("names.edition"), name), near=name, choices=made)
         made[name], added = _edition(made[name], special, inside, lenient=False)
         additions += added
     return made, additions
@@ -69,22 +73,28 @@ def _check_known(names: EditionNames, editions: Mapping[str, Edition], place: _P
     forms = [form for edition in editions.values() for form in edition.forms.values()]
     for alias, section in names.sections.items():
         if alias not in sections and not section.label:
-            raise _unknown(place.inside("sections", alias), "部分", sections, "label 和 number")
+            raise _not_there(place.inside("sections", alias), Message("names.section"), sections, ("label", "number"))
     for alias, table in names.tables.items():
         inside, same = place.inside("tables", alias), [form for form in forms if form.alias == alias]
         if not same:
-            raise _unknown(inside, "表", {form.alias for form in forms}, "")
-        for kind, word, lines in (("rows", "行", table.rows), ("columns", "列", table.columns)):
+            raise _not_there(inside, Message("names.table"), {form.alias for form in forms}, ())
+        for kind, lines in (("rows", table.rows), ("columns", table.columns)):
             known = {line.alias for form in same for line in _lines(form, kind)}
             for name, line in lines.items():
                 if name not in known and not line.path:
-                    raise _unknown(inside.inside(kind, name), word, known, "path 和 after")
+                    raise _not_there(inside.inside(kind, name), _ONE_OF[kind], known, ("path", "after"))
 
 
-def _unknown(place: _Place, word: str, known: Iterable[str], needed: str) -> Exception:
+def unknown(what: Message, name: str) -> Message:
+    """That there is no section, table, row … of that name."""
+    return Message("names.unknown", {"what": what, "name": name})
+
+
+def _not_there(place: _Place, what: Message, known: Iterable[str], needed: tuple[str, ...]) -> Exception:
+    """The error for a name that is not there; a new one has to be described with the keys that are `needed`."""
     alias = str(place.path[-1])
-    hint = f"（要新增，请写明 {needed}）" if needed else ""
-    return error(place.key, f"没有名为“{alias}”的{word}{hint}", near=alias, choices=known)
+    hint = Message("names.new-needs", {"first": needed[0], "second": needed[1]}) if needed else NOTHING
+    return error(place.key, unknown(what, alias).followed_by(hint), near=alias, choices=known)
 
 
 def _lines(form: Form, kind: str) -> Iterator[Line]:
@@ -120,13 +130,13 @@ def _section(
     known = sections.get(alias)
     if known is None:
         if not more.number:
-            raise error(place.key, f"新增部分“{alias}”要写明 number")
+            raise error(place.key, Message("names.no-number", {"name": alias}))
         made = Section(more.label, more.number, more.variants, more.drifts, more.keywords)
         additions.append(place.addition(what, (more.label,)))
-        return _inserted(sections, alias, made, more.after, place, "部分")
+        return _inserted(sections, alias, made, more.after, place)
     for key in ("label", "number", "after"):
         if getattr(more, key):
-            raise error(place.inside(key).key, f"“{alias}”是已有的部分，{key} 不能改，只能增加写法")
+            raise error(place.inside(key).key, Message("names.section-is-there", {"name": alias, "key": key}))
     changed = known
     for key in ("variants", "drifts", "keywords"):
         fresh = [word for word in getattr(more, key) if word not in getattr(known, key)]
@@ -143,7 +153,8 @@ def _check_spellings(sections: Mapping[str, Section], alias: str, more: SectionN
         for index, spelling in enumerate(getattr(more, key)):
             if taken.get(spelling, alias) != alias:
                 inside = place.inside(key, index)
-                raise error(inside.value, f"“{spelling}”已经是部分“{taken[spelling]}”的写法")
+                message = Message("names.spelling-taken", {"spelling": spelling, "section": taken[spelling]})
+                raise error(inside.value, message)
 
 
 def _form(form: Form, more: TableNames, place: _Place, edition: str, additions: list[Addition]) -> Form:
@@ -163,22 +174,24 @@ def _form(form: Form, more: TableNames, place: _Place, edition: str, additions: 
     for name, members in more.groups.items():
         inside = place.inside("groups", name)
         if name in known:
-            raise error(inside.key, f"“{name}”已经是行或列的名字")
+            raise error(inside.key, Message("names.is-a-line", {"name": name}))
         for index, member in enumerate(members):
             if member not in known:
-                raise error(inside.inside(index).value, f"没有名为“{member}”的行或列", near=member, choices=known)
+                message = unknown(Message("names.row-or-column"), member)
+                raise error(inside.inside(index).value, message, near=member, choices=known)
         groups[name] = tuple(dict.fromkeys((*groups.get(name, ()), *members)))
         additions.append(inside.addition(f"{what}.groups.{name}", members))
     return structs.replace(form, groups=groups)
 
 
 def _with_variants(form: Form, kind: str, alias: str, line: LineNames, place: _Place) -> Form:
-    word = "行" if kind == "rows" else "列"
+    what = _ONE_OF[kind]
     for key in ("path", "after", "type", "unit"):
         if getattr(line, key):
-            raise error(place.inside(key).key, f"“{alias}”是已有的{word}，{key} 不能改，只能用 variants 增加写法")
+            message = Message("names.line-is-there", {"name": alias, "what": what, "key": key})
+            raise error(place.inside(key).key, message)
     if not line.variants:
-        raise error(place.key, f"“{alias}”是已有的{word}，请用 variants 增加写法")
+        raise error(place.key, Message("names.use-variants", {"name": alias, "what": what}))
 
     def longer(known: Line) -> Line:
         if known.alias != alias:
@@ -193,12 +206,12 @@ def _with_line(form: Form, kind: str, alias: str, line: LineNames, place: _Place
     """The form with a new row or column behind the one named in `after`, in every block that has that one."""
     known = {found.alias for found in _lines(form, kind)}
     if not line.after:
-        word = "行" if kind == "rows" else "列"
-        raise error(place.key, f"新增的{word}“{alias}”要用 after 写明排在哪一{word}之后")
+        raise error(place.key, Message("names.no-after", {"name": alias, "what": _ONE_OF[kind]}))
     if line.after not in known:
-        raise error(place.inside("after").value, f"没有名为“{line.after}”的行或列", near=line.after, choices=known)
+        message = unknown(Message("names.row-or-column"), line.after)
+        raise error(place.inside("after").value, message, near=line.after, choices=known)
     if alias in {found.alias for other in ("rows", "columns") for found in _lines(form, other)} | set(form.groups):
-        raise error(place.key, f"“{alias}”已经是表里的名字")
+        raise error(place.key, Message("names.in-table", {"name": alias}))
     made = Line(alias, _path(line), line.variants, line.type, line.unit)
 
     def longer(block: FormBlock) -> tuple[Line, ...]:
@@ -220,10 +233,11 @@ def _path(line: LineNames) -> tuple[str, ...]:
 
 
 def _inserted(
-    known: Mapping[str, Section], alias: str, made: Section, after: str, place: _Place, word: str
+    known: Mapping[str, Section], alias: str, made: Section, after: str, place: _Place
 ) -> dict[str, Section]:
     if after and after not in known:
-        raise error(place.inside("after").value, f"没有名为“{after}”的{word}", near=after, choices=known)
+        message = unknown(Message("names.section"), after)
+        raise error(place.inside("after").value, message, near=after, choices=known)
     order: Sequence[str] = list(known)
     index = order.index(after) + 1 if after else len(order)
     return {name: known.get(name, made) for name in (*order[:index], alias, *order[index:])}

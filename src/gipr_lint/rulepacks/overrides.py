@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 import msgspec
 from msgspec import structs
 
+from gipr_lint.messages import NOTHING, Message
 from gipr_lint.rulepacks.manifests import Manifest
 from gipr_lint.rulepacks.model import ByProfile, Severity
 from gipr_lint.rulepacks.provenance import Setting
@@ -31,7 +32,7 @@ def overridden(entries: Mapping[str, Entry], manifest: Manifest, kinds: Mapping[
         key = key_at(manifest.node, ("rules", name))
         code = _code(name, key, made, manifest)
         if code in places:
-            raise error(key, f"规则 {code} 已经在第 {places[code].mark.line} 行改过，请写在一处")
+            raise error(key, Message("overrides.twice", {"code": code, "line": places[code].mark.line}))
         places[code] = key
         file = given if isinstance(given, OverrideFile) else OverrideFile(severity=given)
         _check_override(file, key, manifest, ("rules", name))
@@ -48,12 +49,12 @@ def _code(name: str, key: nodes.Node, entries: Mapping[str, Entry], manifest: Ma
     if rule is None:
         reachable = [rule for rule in rules if rule.pack in manifest.above]
         choices = [word for rule in reachable for word in (rule.code, rule.name)]
-        hint = "" if manifest.above else "（本包没有 extends 任何规则包）"
-        raise error(key, f"没有编号或名称为“{name}”的规则{hint}", near=name, choices=choices)
+        hint = NOTHING if manifest.above else Message("overrides.extends-nothing")
+        raise error(key, Message("rules.none-named", {"name": name}).followed_by(hint), near=name, choices=choices)
     if rule.pack == manifest.file.pack:
-        raise error(key, f"{rule.code} 是本包自己的规则，请直接在规则文件里改")
+        raise error(key, Message("overrides.own-rule", {"code": rule.code}))
     if rule.pack not in manifest.above:
-        raise error(key, f"{rule.code} 属于规则包“{rule.pack}”，改它的规则要先写 extends: [{rule.pack}]")
+        raise error(key, Message("overrides.not-extended", {"code": rule.code, "pack": rule.pack}))
     return rule.code
 
 
@@ -61,22 +62,23 @@ def _check_override(file: OverrideFile, key: nodes.Node, manifest: Manifest, pat
     """Raises for an override that says nothing, says two things, or switches off without a reason."""
     change = (file.severity, file.params, file.profile, file.message, file.off or None, file.replaced_by or None)
     if all(part is None for part in change):
-        raise error(key, "没有写要改什么：可写 severity、params、profile、message、off 或 replaced_by")
+        raise error(key, Message("overrides.nothing"))
     goes = file.off or bool(file.replaced_by)
     if goes and file.severity not in (None, "off"):
         word = "off" if file.off else "replaced_by"
-        raise error(key_at(manifest.node, (*path, word)), f"{word} 会关闭规则，不能同时写 severity: {file.severity}")
+        message = Message("overrides.off-and-severity", {"word": word, "severity": str(file.severity)})
+        raise error(key_at(manifest.node, (*path, word)), message)
     off_somewhere = any(severity == "off" for _, severity in by_profile(file.profile or ByProfile()))
     if (goes or file.severity == "off" or off_somewhere) and not file.reason.strip():
-        raise error(key, "关闭规则要写明理由，如 {severity: off, reason: 本市另有规定}")
+        raise error(key, Message("overrides.no-reason"))
 
 
 def _check_successor(code: str, place: nodes.Node, name: str, entries: Mapping[str, Entry]) -> None:
     rules = {word: entry.rule for entry in entries.values() for word in (entry.rule.code, entry.rule.name)}
     if name not in rules:
-        raise error(place, f"没有编号或名称为“{name}”的规则", near=name, choices=rules)
+        raise error(place, Message("rules.none-named", {"name": name}), near=name, choices=rules)
     if rules[name].code == code:
-        raise error(place, "规则不能由它自己代替")
+        raise error(place, Message("overrides.by-itself"))
 
 
 def _changed(
@@ -125,7 +127,8 @@ def _with_params(entry: Entry, given: nodes.Mapping, kind: KindOfCheck, setting:
     known = [field.encode_name for field in msgspec.structs.fields(kind.params)]
     for key, _ in given.items:
         if key.text not in known:
-            raise error(key, f"检查种类“{entry.rule.kind}”没有参数“{key.text}”", near=key.text, choices=known)
+            message = Message("overrides.no-parameter", {"kind": entry.rule.kind, "name": key.text})
+            raise error(key, message, near=key.text, choices=known)
     check = at(entry.node, ("check",))
     assert isinstance(check, nodes.Mapping)
     for key, value in given.items:
@@ -134,7 +137,7 @@ def _with_params(entry: Entry, given: nodes.Mapping, kind: KindOfCheck, setting:
     params = params_in(check, kind)
     before, after = msgspec.to_builtins(entry.params), msgspec.to_builtins(params)
     if before.get("mask") and not after.get("mask"):
-        raise error(at(given, ("mask",)), "mask 只能打开，不能关掉：个人信息在任何输出里都要遮盖")
+        raise error(at(given, ("mask",)), Message("overrides.unmasked"))
     settings = list(entry.settings)
     for key, _ in given.items:
         name = f"params.{key.text}"

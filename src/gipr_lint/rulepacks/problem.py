@@ -1,19 +1,13 @@
-"""What is said of packs and plugins that cannot be used, and of parameters that a check kind cannot work with."""
+"""What is said of parameters that a kind of check cannot work with."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from gipr_lint.messages import Message, plain
+
 FAILURES = (Exception, SystemExit)
 """What the code of a plugin may raise without ending the run: not even `sys.exit` decides how that ends."""
-
-
-class UnusablePackError(Exception):
-    """A rule pack cannot be used; `str()` says where and why, in Chinese."""
-
-
-class PluginError(Exception):
-    """A plugin cannot be used, or brings what is already there; `str()` says which and why, in Chinese."""
 
 
 class Problem(Exception):
@@ -26,14 +20,14 @@ class Problem(Exception):
     def __init__(
         self,
         path: Sequence[str | int],
-        message: str,
+        message: Message | str,
         near: str | None = None,
         choices: Iterable[str] = (),
         offset: int = 0,
     ) -> None:
         super().__init__(message)
         self.path = tuple(path)
-        self.message = message
+        self.message = plain(message) if isinstance(message, str) else message
         self.near = near
         self.choices = tuple(choices)
         self.offset = offset

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Raw, Struct, msgpack
 
+from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import Documentation, Rule, RuleSet
 from gipr_lint.rulepacks.problem import Problem
 from gipr_lint.rulepacks.provenance import Setting
@@ -52,10 +53,10 @@ def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, KindOfCheck]) -> 
     _check_file(file, node, pack)
     kind_node = at(node, ("check", "kind"))
     if not isinstance(kind_node, nodes.Scalar):
-        raise error(at(node, ("check",)), "check 里缺少 kind", choices=kinds)
+        raise error(at(node, ("check",)), Message("rules.no-kind"), choices=kinds)
     kind = kinds.get(kind_node.text)
     if kind is None:
-        raise error(kind_node, f"未知的检查种类“{kind_node.text}”", near=kind_node.text, choices=kinds)
+        raise error(kind_node, Message("rules.unknown-kind", {"name": kind_node.text}), near=kind_node.text, choices=kinds)
     _check_keys(file.check, kind_node.text, kinds)
     params = params_in(file.check, kind)
     rule = Rule(
@@ -88,7 +89,8 @@ def _check_keys(check: nodes.Mapping, name: str, kinds: Mapping[str, KindOfCheck
             continue
         others = [other for other, kind in kinds.items() if key.text in keys_of(kind.params)]
         if others:
-            raise error(key, f"检查种类 {name} 没有“{key.text}”这个键；有这个键的种类：{'、'.join(sorted(others))}")
+            values = {"kind": name, "key": key.text, "others": tuple(sorted(others))}
+            raise error(key, Message("rules.key-of-other-kinds", values))
 
 
 def _settings(file: RuleFile, node: nodes.Node, pack: str) -> Iterator[Setting]:
@@ -103,16 +105,13 @@ def _check_file(file: RuleFile, node: nodes.Node, pack: str) -> None:
     """What the types of a rule's file do not say by themselves."""
     prefix = pack.upper()
     if not re.fullmatch(rf"{re.escape(prefix)}\d{{3}}", file.code):
-        raise error(at(node, ("code",)), f"编号应为“{prefix}”加三位数字，现为“{file.code}”")
+        raise error(at(node, ("code",)), Message("rules.bad-code", {"prefix": prefix, "code": file.code}))
     if not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+", file.name):
-        raise error(
-            at(node, ("name",)),
-            f"名称应为小写字母和连字符组成的英文（如 row-total-mismatch），现为“{file.name}”",
-        )
+        raise error(at(node, ("name",)), Message("rules.bad-name", {"name": file.name}))
     if not file.authority:
-        raise error(at(node, ("authority",)), "authority 至少写一项依据")
+        raise error(at(node, ("authority",)), Message("rules.no-authority"))
     if not any(example.good for example in file.examples) or not any(example.bad for example in file.examples):
-        raise error(at(node, ("examples",)), "examples 至少要有一个 good 和一个 bad")
+        raise error(at(node, ("examples",)), Message("rules.no-examples"))
 
 
 def validate(entry: Entry, rules: RuleSet, kind: KindOfCheck, everywhere: Sequence[str]) -> None:
@@ -128,7 +127,8 @@ def validate(entry: Entry, rules: RuleSet, kind: KindOfCheck, everywhere: Sequen
     for path, text in _templates(rule):
         for name in re.findall(r"\{([^{}]*)\}", text):
             if name not in known:
-                raise error(_blamed(entry, path), f"未知的占位符“{{{name}}}”", near=name, choices=known)
+                message = Message("rules.unknown-placeholder", {"name": name})
+                raise error(_blamed(entry, path), message, near=name, choices=known)
 
 
 def _templates(rule: Rule) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -12,8 +12,9 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, overload
 import msgspec
 from msgspec import Struct
 
+from gipr_lint.messages import NOTHING, Message, either, plain, quoted
 from gipr_lint.rulepacks.source import Source
-from gipr_lint.rulepacks.yaml.errors import PackError, error, shown
+from gipr_lint.rulepacks.yaml.errors import LocatedError, error, shown
 from gipr_lint.rulepacks.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
@@ -31,7 +32,7 @@ def convert(node: Node, kind: Any) -> Any:
     are told apart by their tag. An unquoted number is accepted as text. A Struct's field `source: Source` is filled
     with the place of the mapping.
 
-    Raises PackError where the YAML does not fit, TypeError where `kind` is none of these.
+    Raises LocatedError where the YAML does not fit, TypeError where `kind` is none of these.
     """
     shape = _shape(kind)
     if type(node) in shape.nodes:
@@ -151,7 +152,7 @@ def _choose(node: Mapping, kinds: tuple[type[Struct], ...]) -> type[Struct]:
             if not isinstance(value, Scalar) or value.text not in tags:
                 raise _unknown_value(value, tuple(tags))
             return tags[value.text]
-    raise error(node, f"缺少必需的键“{tag_field}”，可用的值有：{'、'.join(tags)}")
+    raise error(node, Message("yaml.no-tag", {"key": tag_field, "values": tuple(tags)}))
 
 
 def _struct(node: Mapping, kind: type[Struct]) -> Any:
@@ -160,11 +161,12 @@ def _struct(node: Mapping, kind: type[Struct]) -> Any:
     for key, _ in node.items:
         if key.text not in fields and key.text != config.tag_field:
             unused = [name for name in (*fields, config.tag_field) if name is not None and name not in given]
-            hint = "（花括号里的值含逗号时要加引号）" if _after_comma(key) else ""
-            raise error(key, f"未知的键“{shown(key.text)}”{hint}", near=key.text, choices=unused)
+            hint = Message("yaml.comma-in-braces") if _after_comma(key) else NOTHING
+            message = Message("yaml.unknown-key", {"key": shown(key.text), "hint": hint})
+            raise error(key, message, near=key.text, choices=unused)
     missing = [name for name, field in fields.items() if field.required and name not in given]
     if missing:
-        raise error(node, f"缺少必需的键{'、'.join(f'“{name}”' for name in missing)}")
+        raise error(node, Message("yaml.missing-keys", {"keys": tuple(map(quoted, missing))}))
     values = {}
     for name, value in given.items():
         if name in fields:
@@ -176,7 +178,7 @@ def _struct(node: Mapping, kind: type[Struct]) -> Any:
     try:
         return kind(**values)
     except ValueError as problem:
-        raise error(node, str(problem)) from None
+        raise error(node, plain(str(problem))) from None
 
 
 def _after_comma(key: Scalar) -> bool:
@@ -184,7 +186,7 @@ def _after_comma(key: Scalar) -> bool:
     return " " in key.text and key.mark.line_text[: key.mark.column - 1].rstrip().endswith(",")
 
 
-def _mismatch(node: Node, shape: _Shape) -> PackError:
+def _mismatch(node: Node, shape: _Shape) -> LocatedError:
     near = None
     if isinstance(node, Scalar) and isinstance(node.value, str):
         if shape.literals:
@@ -194,51 +196,49 @@ def _mismatch(node: Node, shape: _Shape) -> PackError:
     return error(node, _expected(node, shape), near=near, choices=("true", "false"), listed=False)
 
 
-def _unknown_value(node: Node, choices: tuple[str, ...]) -> PackError:
+def _unknown_value(node: Node, choices: tuple[str, ...]) -> LocatedError:
     if isinstance(node, Scalar):
-        message = f"不认识的值“{shown(node.text)}”，可用的有：{'、'.join(choices)}"
+        message = Message("yaml.unknown-value", {"value": shown(node.text), "choices": choices})
         return error(node, message, near=node.text, choices=choices, listed=False)
-    return error(node, f"应为{'、'.join(choices)}之一，而这里是{_described(node)}")
+    return error(node, Message("yaml.none-of", {"choices": choices, "found": _described(node)}))
 
 
-def _expected(node: Node, shape: _Shape) -> str:
+def _expected(node: Node, shape: _Shape) -> Message:
     wanted = [word for kind, word in _WORDS.items() if kind in (*shape.scalars, *shape.nodes)]
-    wanted += [f"“{literal}”" for literal in shape.literals]
+    wanted += [quoted(str(literal)) for literal in shape.literals]
     if shape.item is not None:
-        wanted.append("列表")
+        wanted.append(_WORDS[Sequence])
     if shape.values is not None or shape.structs:
-        wanted.append("“键: 值”")
-    message = f"应为{'或'.join(dict.fromkeys(wanted))}，而这里是{_described(node)}"
+        wanted.append(_WORDS[Mapping])
+    unlike = [word for index, word in enumerate(wanted) if word not in wanted[:index]]
+    message = Message("yaml.expected", {"wanted": either(unlike), "found": _described(node)})
     if isinstance(node, Scalar):
         if "：" in node.text and (shape.structs or shape.values is not None):
-            message += "（冒号要用半角的“:”，后面空一格）"
-        elif isinstance(node.value, bool) and str in shape.scalars:
-            message += "（若是文字请加引号）"
-        elif isinstance(node.value, bool) and int in shape.scalars:
+            return message.followed_by(Message("yaml.wide-colon"))
+        if isinstance(node.value, bool) and str in shape.scalars:
+            return message.followed_by(Message("yaml.quote-text"))
+        if isinstance(node.value, bool) and int in shape.scalars:
             key = re.search(r"([\w-]+):\s*$", node.mark.line_text[: node.mark.column - 1])
-            message += f"，{key[1] if key else '这里'} 写数目，如至少一次写 {key[1] + ': ' if key else ''}1"
+            hint = Message("yaml.number-for-key", {"key": key[1]}) if key else Message("yaml.number-here")
+            return message.followed_by(hint)
     return message
 
 
-def _described(node: Node) -> str:
-    if isinstance(node, Sequence):
-        return "列表"
-    if isinstance(node, Mapping):
-        return "“键: 值”"
-    if node.value is None:
-        return "空"
-    return f"{_WORDS[type(node.value)]}“{shown(node.text)}”"
+def _described(node: Node) -> Message:
+    if isinstance(node, Scalar) and node.value is not None:
+        return Message("yaml.described", {"kind": _WORDS[type(node.value)], "text": shown(node.text)})
+    return _WORDS[NoneType if isinstance(node, Scalar) else type(node)]
 
 
-_WORDS: dict[type, str] = {
-    str: "文字",
-    int: "整数",
-    Decimal: "小数",
-    bool: "真假值",
-    NoneType: "空",
-    Scalar: "单个值",
-    Sequence: "列表",
-    Mapping: "“键: 值”",
+_WORDS: dict[type, Message] = {
+    str: Message("yaml.a-text"),
+    int: Message("yaml.an-integer"),
+    Decimal: Message("yaml.a-decimal"),
+    bool: Message("yaml.a-truth-value"),
+    NoneType: Message("yaml.nothing"),
+    Scalar: Message("yaml.a-value"),
+    Sequence: Message("yaml.a-list"),
+    Mapping: Message("yaml.a-mapping"),
 }
 
 _YAML_1_1 = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}

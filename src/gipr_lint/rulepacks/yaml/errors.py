@@ -9,7 +9,8 @@ from unicodedata import category, east_asian_width
 
 from msgspec import Struct
 
-from gipr_lint.rulepacks.problem import UnusablePackError
+from gipr_lint.errors import PackError
+from gipr_lint.messages import NOTHING, Message, Translatable, say
 from gipr_lint.rulepacks.source import Source
 
 if TYPE_CHECKING:
@@ -61,17 +62,17 @@ class Mark(Struct, frozen=True):
         return re.split(LINE_BREAK, self.text.text)[self.line - 1]
 
 
-class PackError(UnusablePackError):
-    """Something in a rule pack that the author has to change; `message` is in Chinese.
+class LocatedError(PackError):
+    """Something in a file that its author has to change, with its place.
 
-    `others` are the errors of other rules, so that all can be mended in one go; `str()` gives them all.
+    `others` are the errors of other rules, so that all can be corrected in one go; `str()` gives them all.
     """
 
-    def __init__(self, mark: Mark, message: str, others: Sequence[PackError] = ()) -> None:
+    def __init__(self, mark: Mark, message: Translatable | str, others: Sequence[LocatedError] = ()) -> None:
+        super().__init__(message)
         self.mark = mark
-        self.message = message
         self.others = tuple(others)
-        super().__init__(mark, message)
+        self.args = (mark, message, self.others)  # what pickle hands to the constructor
 
     @property
     def file(self) -> str:
@@ -100,44 +101,47 @@ class PackError(UnusablePackError):
         pad = "".join(["\t" if char == "\t" else " " * _columns(char) for char in head + before])
         return f"{head}{before}{after}{tail}\n{pad}^"
 
-    def __str__(self) -> str:
-        head = f"{self.file}:{self.line}:{self.column}: {self.message}"
+    def in_language(self, lang: str) -> str:
+        """The place, what is wrong there, the line with a caret below it; and the same for the other errors."""
+        head = f"{self.file}:{self.line}:{self.column}: {self.message.in_language(lang)}"
         if self.mark.line_text:
             head += "\n    " + self.marked_line.replace("\n", "\n    ")
-        shown = [str(other) for other in self.others[:_MOST]]
-        more = [f"还有 {len(self.others) - _MOST} 处错误"] if len(self.others) > _MOST else []
+        shown = [other.in_language(lang) for other in self.others[:_MOST]]
+        left = len(self.others) - _MOST
+        more = [say("packs.more-errors", lang, count=left)] if left > 0 else []
         return "\n".join([head, *shown, *more])
 
 
-def raise_all(errors: Sequence[PackError]) -> None:
+def raise_all(errors: Sequence[LocatedError]) -> None:
     """Raises the errors as one; nothing where there is none."""
     if errors:
         first, *others = errors
-        raise PackError(first.mark, first.message, others)
+        raise LocatedError(first.mark, first.message, others)
 
 
 def error(
-    place: Node | Mark, message: str, *, near: str | None = None, choices: Iterable[str] = (), listed: bool = True
-) -> PackError:
+    place: Node | Mark, message: Message, *, near: str | None = None, choices: Iterable[str] = (), listed: bool = True
+) -> LocatedError:
     """The error at a node or mark, with what `hint` says of the choices."""
     mark = place if isinstance(place, Mark) else place.mark
-    return PackError(mark, message + hint(near, choices, listed=listed))
+    return LocatedError(mark, message.followed_by(hint(near, choices, listed=listed)))
 
 
-def hint(near: str | None, choices: Iterable[str], *, listed: bool = True) -> str:
+def hint(near: str | None, choices: Iterable[str], *, listed: bool = True) -> Message:
     """Asks whether the choice that resembles `near` is meant; where none does, says with `listed` what there is."""
     known = sorted(set(choices))
     if near and (meant := closest(near, known)):
-        return f"，是否想写“{meant}”？"
+        return Message("hints.meant", {"meant": meant})
     if not known or not listed:
-        return ""
-    more = f"等{len(known)}个" if len(known) > _MOST else ""
-    return f"，可用的有：{'、'.join(known[:_MOST])}{more}"
+        return NOTHING
+    if len(known) > _MOST:
+        return Message("hints.choices-of-many", {"choices": tuple(known[:_MOST]), "count": len(known)})
+    return Message("hints.choices", {"choices": tuple(known)})
 
 
-def file_error(file: str, message: str) -> PackError:
+def file_error(file: str, message: Message) -> LocatedError:
     """The error for a file that cannot be read at all, so that there is no line to show."""
-    return PackError(Mark(SourceText(file, ""), 1, 1), message)
+    return LocatedError(Mark(SourceText(file, ""), 1, 1), message)
 
 
 def closest(word: str, choices: Iterable[str]) -> str | None:

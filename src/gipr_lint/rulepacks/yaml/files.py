@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from gipr_lint.messages import NOTHING, Message
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.rulepacks.yaml.errors import file_error
 
@@ -31,10 +32,10 @@ def _is_built(path: Path) -> bool:
     return any(part.startswith(".") or part in ("build", "dist", "venv", "site-packages") for part in path.parts)
 
 
-def meant_below(folder: Path) -> str:
+def meant_below(folder: Path) -> Message:
     """Asks whether the one pack below a folder is meant; nothing where there is none, or several."""
     below = packs_below(folder)
-    return f"，是否指 {below[0].as_posix()}？" if len(below) == 1 else ""
+    return Message("hints.meant-folder", {"folder": below[0].as_posix()}) if len(below) == 1 else NOTHING
 
 
 def parse(path: Path, folder: Path) -> nodes.Node:
@@ -43,9 +44,9 @@ def parse(path: Path, folder: Path) -> nodes.Node:
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise file_error(name, "文件不是 UTF-8 编码，请另存为 UTF-8 编码") from None
+        raise file_error(name, Message("yaml.not-utf8")) from None
     except OSError as problem:
-        raise file_error(name, f"文件不能读取：{problem.strerror}") from None
+        raise file_error(name, Message("yaml.unreadable", {"why": str(problem.strerror)})) from None
     return nodes.parse(text, name)
 
 

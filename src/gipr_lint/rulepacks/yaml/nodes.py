@@ -15,10 +15,8 @@ from typing import Any, TypeAlias
 import yaml
 from msgspec import Struct
 
-from gipr_lint.rulepacks.source import Source
-from gipr_lint.rulepacks.yaml.errors import LINE_BREAK, Mark, PackError, SourceText, error, shown
-
-__all__ = ["Data", "Mapping", "Mark", "Node", "PackError", "Scalar", "Sequence", "Source", "error", "parse", "within"]
+from gipr_lint.messages import Message
+from gipr_lint.rulepacks.yaml.errors import LINE_BREAK, LocatedError, Mark, SourceText, error, shown
 
 MOST_NODES = 200_000
 """How many nodes a file may have, counted with its aliases written out."""
@@ -74,11 +72,11 @@ class _State(Struct):
 def parse(text: str, file: str) -> Node:
     """The one document in `text`, an empty one being null; `file` is the name that errors give.
 
-    Raises PackError for everything that is not YAML or that the rule language does not take from YAML.
+    Raises LocatedError for everything that is not YAML or that the rule language does not take from YAML.
     """
     source = SourceText(file, text.removeprefix("\ufeff"))
     if found := _UNPRINTABLE.search(source.text):
-        raise error(source.mark(found.start()), f"不可用的控制字符 U+{ord(found[0]):04X}")
+        raise error(source.mark(found.start()), Message("yaml.control", {"code": f"{ord(found[0]):04X}"}))
     state = _State(source, iter(yaml.parse(source.text, Loader=_LOADER)), {})
     try:
         return _document(state)
@@ -107,7 +105,7 @@ def _document(state: _State) -> Node:
     for event in state.events:
         if isinstance(event, yaml.DocumentStartEvent):
             if node is not None:
-                raise error(_mark(event, state), "一个文件里只能有一个 YAML 文档，不能再用“---”分隔")
+                raise error(_mark(event, state), Message("yaml.documents"))
         elif isinstance(event, yaml.NodeEvent):
             node = _node(event, state, 0)
     return node or Scalar(None, "", Mark(state.text, 1, 1))
@@ -118,7 +116,7 @@ def _node(event: Any, state: _State, depth: int) -> Node:
     if isinstance(event, yaml.AliasEvent):
         return _alias(str(event.anchor), mark, state, depth)
     if event.tag is not None:
-        raise error(mark, f"不支持 YAML 标签“{shown(event.tag)}”")
+        raise error(mark, Message("yaml.tag", {"tag": shown(event.tag)}))
     _count(1, depth, mark, state)
     if event.anchor is None:
         return _content(event, mark, state, depth)
@@ -132,10 +130,10 @@ def _node(event: Any, state: _State, depth: int) -> Node:
 
 def _alias(name: str, mark: Mark, state: _State, depth: int) -> Node:
     if name not in state.anchors:
-        raise error(mark, f"没有名为“{shown(name)}”的锚点", near=name, choices=state.anchors)
+        raise error(mark, Message("yaml.no-anchor", {"name": shown(name)}), near=name, choices=state.anchors)
     anchored = state.anchors[name]
     if anchored is None:
-        raise error(mark, f"锚点“{shown(name)}”引用了它自己")
+        raise error(mark, Message("yaml.own-anchor", {"name": shown(name)}))
     _count(anchored.nodes, depth + anchored.height, mark, state)
     return anchored.node
 
@@ -144,9 +142,9 @@ def _count(nodes: int, depth: int, mark: Mark, state: _State) -> None:
     state.nodes += nodes
     state.deepest = max(state.deepest, depth)
     if state.nodes > MOST_NODES:
-        raise error(mark, f"展开后超过 {MOST_NODES} 个值")
+        raise error(mark, Message("yaml.too-many", {"most": MOST_NODES}))
     if depth > DEEPEST:
-        raise error(mark, f"嵌套超过 {DEEPEST} 层")
+        raise error(mark, Message("yaml.too-deep", {"most": DEEPEST}))
 
 
 def _content(event: Any, mark: Mark, state: _State, depth: int) -> Node:
@@ -162,7 +160,7 @@ def _content(event: Any, mark: Mark, state: _State, depth: int) -> Node:
         key = _key(event, state, depth + 1)
         if key.text in pairs:
             first = pairs[key.text][0].mark.line
-            raise error(key, f"重复的键“{shown(key.text)}”，第一次出现在第 {first} 行")
+            raise error(key, Message("yaml.key-twice", {"key": shown(key.text), "line": first}))
         pairs[key.text] = (key, _node(next(state.events), state, depth + 1))
     return Mapping(tuple(pairs.values()), mark)
 
@@ -170,13 +168,13 @@ def _content(event: Any, mark: Mark, state: _State, depth: int) -> Node:
 def _key(event: Any, state: _State, depth: int) -> Scalar:
     mark = _mark(event, state)
     if not isinstance(event, yaml.ScalarEvent):
-        raise error(mark, "键必须是一个词")
+        raise error(mark, Message("yaml.key-no-word"))
     key = _node(event, state, depth)
     assert isinstance(key, Scalar)
     if not key.text:
-        raise error(mark, "冒号前缺少键")
+        raise error(mark, Message("yaml.key-missing"))
     if key.text == "<<" and not key.quoted:
-        raise error(mark, "不支持合并键“<<”，请把内容写全")
+        raise error(mark, Message("yaml.merge-key"))
     return key
 
 
@@ -188,7 +186,7 @@ def _scalar(event: Any, mark: Mark) -> Scalar:
         return Scalar(_WORDS[text], text, mark)
     if _NUMBER.fullmatch(text):
         if len(text) > 100:
-            raise error(mark, "数字太长；若是文字请加引号")
+            raise error(mark, Message("yaml.long-number"))
         return Scalar(Decimal(text) if "." in text else int(text), text, mark)
     return Scalar(text, text, mark)
 
@@ -197,8 +195,8 @@ def _mark(event: Any, state: _State) -> Mark:
     return Mark(state.text, event.start_mark.line + 1, event.start_mark.column + 1)
 
 
-def _syntax_error(problem: yaml.YAMLError, source: SourceText) -> PackError:
-    """The parser's complaint in Chinese, at the place where the author should look."""
+def _syntax_error(problem: yaml.YAMLError, source: SourceText) -> LocatedError:
+    """The parser's complaint in our words, at the place where the author should look."""
     said = str(getattr(problem, "problem", None) or problem)
     where = getattr(problem, "problem_mark", None)
     if getattr(problem, "context", None) in _LOOK_AT_CONTEXT:
@@ -211,14 +209,38 @@ def _syntax_error(problem: yaml.YAMLError, source: SourceText) -> PackError:
     mark = Mark(source, line + 1, column + 1)
     char = lines[line][column : column + 1]
     if char == "\t" and "cannot start any token" in said:
-        return error(mark, "YAML 语法错误：缩进不能用制表符，请用空格")
-    message = next((text for english, text in _PROBLEMS if english in said), f"（{said}）")
-    if "：" in "".join(lines[max(0, line - 1) : line + 1]) and ("expected ':'" in said or "mapping values" in said):
-        message += "（冒号要用半角的“:”，后面空一格）"
-    elif "括号" in message and (wide := [mark for mark in "，：" if mark in lines[line]]):
-        narrow = "、".join({"，": "逗号要用半角的“,”", "：": "冒号要用半角的“:”"}[mark] for mark in wide)
-        message += f"（{narrow}，后面空一格；文字里有全角标点时加引号）"
-    return error(mark, "YAML 语法错误：" + message.format(shown(char)))
+        return error(mark, Message("yaml.syntax", {"what": Message("yaml.tab")}))
+    message = _in_our_words(said, char)
+    around = "".join(lines[max(0, line - 1) : line + 1])
+    if "：" in around and ("expected ':'" in said or "mapping values" in said):
+        message = message.followed_by(Message("yaml.wide-colon"))
+    elif message.key in _ABOUT_BRACKETS and (wide := [mark for mark in "，：" if mark in lines[line]]):
+        narrow = tuple(Message("yaml.narrow-comma" if mark == "，" else "yaml.narrow-colon") for mark in wide)
+        message = message.followed_by(Message("yaml.wide-marks", {"narrow": narrow}))
+    return error(mark, Message("yaml.syntax", {"what": message}))
+
+
+def _in_our_words(said: str, char: str) -> Message:
+    """What PyYAML's two parsers say, in our words; `char` is the character that they stopped at."""
+    known = (
+        ("mapping values are not allowed", Message("yaml.no-mapping-here")),
+        ("cannot start any token", Message("yaml.no-start", {"char": shown(char)})),
+        ("expected key", Message("yaml.indent-or-key")),
+        ("expected <block end>", Message("yaml.indent-or-key")),
+        ("expected '-' indicator", Message("yaml.indent-or-item")),
+        ("expected ':'", Message("yaml.no-colon")),
+        ("unexpected end of stream", Message("yaml.open-quote")),
+        ("expected ',' or", Message("yaml.open-bracket")),
+        ("node content", Message("yaml.no-value")),
+        ("escape", Message("yaml.escape")),
+        ("undefined tag handle", Message("yaml.tags")),
+        ("incompatible YAML", Message("yaml.version")),
+        ("<document start>", Message("yaml.after-end")),
+        ("document indicator", Message("yaml.open-quote")),
+        ("block scalar", Message("yaml.block-scalar")),
+        ("alphabetic or numeric", Message("yaml.anchor-like")),
+    )
+    return next((ours for theirs, ours in known if theirs in said), Message("yaml.other", {"said": said}))
 
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -234,22 +256,5 @@ _STEPS = {
 """What makes one visible character of a scalar's text in the file, by the scalar's quotes."""
 
 _LOOK_AT_CONTEXT = ("while scanning a quoted scalar", "while scanning a simple key")
-_PROBLEMS = (
-    ("mapping values are not allowed", "这里不能再写“键: 值”（文字里有“: ”时要加引号）"),
-    ("cannot start any token", "“{0}”不能作为值的开头，请给值加引号"),
-    ("expected key", "缩进不一致，或这里缺少一个键"),
-    ("expected <block end>", "缩进不一致，或这里缺少一个键"),
-    ("expected '-' indicator", "缩进不一致，这里应是以“- ”开头的一项"),
-    ("expected ':'", "键后面缺少冒号"),
-    ("unexpected end of stream", "引号没有闭合"),
-    ("expected ',' or", "括号没有闭合，或缺少逗号"),
-    ("node content", "这里缺少一个值，或括号没有闭合"),
-    ("escape", "双引号里有不认识的转义；请改用单引号"),
-    ("undefined tag handle", "不支持 YAML 标签"),
-    ("incompatible YAML", "只支持 YAML 1.2"),
-    ("<document start>", "文档结束之后还有内容"),
-    ("document indicator", "引号没有闭合"),
-    ("block scalar", "“|”或“>”之后的写法有误"),
-    ("alphabetic or numeric", "“&”或“*”开头的值请加引号"),
-)
-"""What PyYAML's two parsers say, in part, and what we say instead."""
+_ABOUT_BRACKETS = ("yaml.open-bracket", "yaml.no-value")
+"""Where a full-width mark may be what is wrong."""

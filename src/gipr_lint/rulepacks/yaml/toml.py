@@ -14,13 +14,14 @@ from typing import Any
 
 from msgspec import Struct
 
+from gipr_lint.messages import Message
 from gipr_lint.rulepacks.yaml.errors import Mark, SourceText, error
 from gipr_lint.rulepacks.yaml.nodes import Mapping, Node, Scalar
 from gipr_lint.rulepacks.yaml.nodes import Sequence as List
 
 
 def table(text: str, file: str, path: Sequence[str]) -> Node | None:
-    """The table at `path` of the document, None where it has none. Raises PackError for what is no TOML."""
+    """The table at `path` of the document, None where it has none. Raises LocatedError for what is no TOML."""
     source = SourceText(file, text)
     data: Any = _parsed(source)
     for step in path:
@@ -38,7 +39,7 @@ def _parsed(source: SourceText) -> dict[str, Any]:
         found = re.search(r"at line (\d+), column (\d+)", str(problem))
         mark = Mark(source, int(found[1]), int(found[2])) if found else source.mark(len(source.text))
         said = str(problem).partition(" (at ")[0]
-        raise error(mark, f"TOML 语法错误：{said}") from None
+        raise error(mark, Message("toml.syntax", {"said": said})) from None
 
 
 Places = dict[tuple[str | int, ...], Mark]
