@@ -13,7 +13,7 @@ from tests.support.reports import RULES, draft
 
 import gipr_lint
 from gipr_lint.rulepacks.model import Profile
-from gipr_lint.rulepacks.yaml.errors import PackError
+from gipr_lint.rulepacks.yaml.errors import LocatedError
 
 GOOD = write(draft(1))
 BAD = write(with_cell(draft(1), "requests", "new", "total", "999"))
@@ -92,7 +92,7 @@ def test_packs_from_a_folder(tmp_path: Path) -> None:
     (extra / "pack.yaml").write_text("pack: tt\n", encoding="utf-8")
     broken = tmp_path / "broken"
     extra.rename(broken)
-    with pytest.raises(PackError):
+    with pytest.raises(LocatedError):
         gipr_lint.lint(GOOD, packs=[broken])
     with pytest.raises(KeyError):
         gipr_lint.load_packs(["no-such-pack"])

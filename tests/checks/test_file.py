@@ -179,4 +179,4 @@ def test_parameters_are_checked(params: FileCheck, message: str) -> None:
     """One demand, and kinds of marks that the reader knows."""
     with pytest.raises(Problem) as caught:
         FILE.validate(params, RULE, RULES)
-    assert message in caught.value.message
+    assert message in str(caught.value.message)

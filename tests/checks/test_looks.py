@@ -99,4 +99,4 @@ def test_parameters_are_checked(params: LayoutCheck, message: str) -> None:
     """One demand, for parts of a report that there are."""
     with pytest.raises(Problem) as caught:
         LAYOUT.validate(params, RULES.by_name["CN921"], RULES)
-    assert message in caught.value.message
+    assert message in str(caught.value.message)

@@ -9,9 +9,9 @@ from tests.support.packs import small
 
 from gipr_lint.config import model as configuration
 from gipr_lint.config.model import Config, ConfigError, find, folders, load, wrong
+from gipr_lint.messages import plain as as_it_stands
 from gipr_lint.policy import Grade, Ignored
-from gipr_lint.rulepacks.problem import UnusablePackError
-from gipr_lint.rulepacks.yaml.errors import PackError
+from gipr_lint.rulepacks.yaml.errors import LocatedError
 
 YAML = """\
 packs: [sh, ./own]
@@ -184,13 +184,15 @@ def test_errors_in_yaml(here: Path, text: str, says: str) -> None:
     """Each mistake is an error at its line and column, and says what may have been meant."""
     (here / ".gipr-lint.yaml").write_text(text.replace(small.HERE, ""), encoding="utf-8")
     before = text[: text.index(small.HERE)]
-    with pytest.raises(PackError) as caught:
+    with pytest.raises(ConfigError) as caught:
         find(".")
-    assert says in caught.value.message
-    assert caught.value.file == ".gipr-lint.yaml"
-    assert caught.value.line == before.count("\n") + 1
+    problem = caught.value.message
+    assert isinstance(problem, LocatedError)
+    assert says in str(problem.message)
+    assert problem.file == ".gipr-lint.yaml"
+    assert problem.line == before.count("\n") + 1
     if "语法" not in says:
-        assert caught.value.column == len(before) - before.rfind("\n")
+        assert problem.column == len(before) - before.rfind("\n")
 
 
 @pytest.mark.parametrize(
@@ -208,11 +210,13 @@ def test_errors_in_toml(here: Path, text: str, says: str) -> None:
     """The same in TOML, whose parser knows no places."""
     (here / "pyproject.toml").write_text(text.replace(small.HERE, ""), encoding="utf-8")
     before = text[: text.index(small.HERE)]
-    with pytest.raises(PackError) as caught:
+    with pytest.raises(ConfigError) as caught:
         find(".")
-    assert says in caught.value.message
-    assert caught.value.file == "pyproject.toml"
-    assert (caught.value.line, caught.value.column) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
+    problem = caught.value.message
+    assert isinstance(problem, LocatedError)
+    assert says in str(problem.message)
+    assert problem.file == "pyproject.toml"
+    assert (problem.line, problem.column) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def test_files_that_cannot_be_used(here: Path) -> None:
@@ -255,10 +259,12 @@ def test_packs_that_are_not_there(here: Path, text: str, says: str, column: int)
     (here / ".gipr-lint.yaml").write_text(text, encoding="utf-8")
     config = find(".")
     assert config is not None
-    with pytest.raises(PackError) as caught:
+    with pytest.raises(ConfigError) as caught:
         folders(config, lambda: {"shanghai": "/"})
-    assert says in caught.value.message
-    assert (caught.value.line, caught.value.column) == (1, column)
+    problem = caught.value.message
+    assert isinstance(problem, LocatedError)
+    assert says in str(problem.message)
+    assert (problem.line, problem.column) == (1, column)
 
 
 def test_an_error_at_an_entry(here: Path) -> None:
@@ -266,8 +272,8 @@ def test_an_error_at_an_entry(here: Path) -> None:
     (here / ".gipr-lint.yaml").write_text("severity:\n  CN999: off\n", encoding="utf-8")
     config = find(".")
     assert config is not None
-    with pytest.raises(UnusablePackError) as caught:
-        wrong(config, config.severity[0].source, "没有这条规则", "CN999", ["CN909"])
+    with pytest.raises(ConfigError) as caught:
+        wrong(config, config.severity[0].source, as_it_stands("没有这条规则"), "CN999", ["CN909"])
     assert str(caught.value).splitlines() == [
         ".gipr-lint.yaml:2:3: 没有这条规则，是否想写“CN909”？",
         "      CN999: off",

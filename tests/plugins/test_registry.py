@@ -35,7 +35,7 @@ from gipr_lint.plugins.api import (
     make,
 )
 from gipr_lint.plugins.registry import PluginError
-from gipr_lint.rulepacks.yaml.errors import PackError
+from gipr_lint.rulepacks.yaml.errors import LocatedError
 from gipr_lint.testing.markdown import to_docx
 
 GOOD = write(draft(1))
@@ -112,7 +112,7 @@ def test_parameters_of_a_plugins_kind_are_checked(tmp_path: Path) -> None:
     """What the YAML says is read into the kind's type: a wrong key is an error at its place."""
     with (
         plugged(with_pack(tmp_path, rule=RULE.replace("word: 平稳", "wrd: 平稳"))),
-        pytest.raises(PackError, match="是否想写“word”") as caught,
+        pytest.raises(LocatedError, match="是否想写“word”") as caught,
     ):
         gipr_lint.load_packs(["pp"])
     assert caught.value.line == 7
@@ -120,7 +120,7 @@ def test_parameters_of_a_plugins_kind_are_checked(tmp_path: Path) -> None:
 
 def test_a_rule_of_a_kind_that_nobody_brings(tmp_path: Path) -> None:
     """Without the plugin its pack is in error, at the kind."""
-    with pytest.raises(PackError, match="word") as caught:
+    with pytest.raises(LocatedError, match="word") as caught:
         gipr_lint.load_packs([pack(tmp_path / "pp")])
     assert (caught.value.line, caught.value.column) == (7, 15)
 
@@ -132,7 +132,10 @@ def test_a_plugin_brings_a_function(tmp_path: Path) -> None:
     with plugged(with_pack(tmp_path, rule=rule, functions=lambda: [("half", half)])):
         (found,) = gipr_lint.lint(GOOD, packs=["pp"], select=["PP101"]).findings
     assert found.rule == "PP101"
-    with plugged(plugin(packs=lambda: [("pp", tmp_path / "pp")])), pytest.raises(PackError, match="未知的函数“half”"):
+    with (
+        plugged(plugin(packs=lambda: [("pp", tmp_path / "pp")])),
+        pytest.raises(LocatedError, match="未知的函数“half”"),
+    ):
         gipr_lint.load_packs(["pp"])
 
 
@@ -318,7 +321,7 @@ def test_a_kind_that_refuses_parameters(tmp_path: Path) -> None:
     def validate(params: Any, rule: object, rules: object) -> None:
         raise Problem(("word",), "这个词不行")
 
-    with plugged(with_pack(tmp_path, structs.replace(WORD, validate=validate))), pytest.raises(PackError) as caught:
+    with plugged(with_pack(tmp_path, structs.replace(WORD, validate=validate))), pytest.raises(LocatedError) as caught:
         gipr_lint.load_packs(["pp"])
     assert (caught.value.line, "这个词不行" in str(caught.value)) == (7, True)
 

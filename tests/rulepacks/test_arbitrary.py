@@ -13,9 +13,10 @@ from tests.support.packs import regional
 
 from gipr_lint.config.model import Config
 from gipr_lint.config.schema import parsed
+from gipr_lint.errors import ConfigError
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.rulepacks.schema import NamesFile, OverrideFile, SectionNames
-from gipr_lint.rulepacks.yaml.errors import PackError
+from gipr_lint.rulepacks.yaml.errors import LocatedError
 
 WORDS = st.sampled_from(
     [
@@ -74,10 +75,10 @@ def test_any_manifest(data: dict[str, Any]) -> None:
     head = regional.HEAD if "extends" not in data else regional.HEAD.replace("extends: [../tt]\n", "")
     with TemporaryDirectory() as folder:
         try:
-            loaded: RuleSet | PackError = regional.load(Path(folder), more, head)
-        except PackError as problem:
+            loaded: RuleSet | LocatedError = regional.load(Path(folder), more, head)
+        except LocatedError as problem:
             loaded = problem
-    if isinstance(loaded, PackError):
+    if isinstance(loaded, LocatedError):
         assert Path(loaded.file).parts[0] == "rr"
         assert loaded.line >= 1
         assert loaded.column >= 1
@@ -92,10 +93,10 @@ KEYS = st.sampled_from([*Config.__struct_fields__, "fail-on", "x"])
 def test_any_configuration(data: Any) -> None:
     """Whatever a configuration holds, it is read, or the error has a place."""
     try:
-        found: Config | PackError | None = parsed(json.dumps(data, ensure_ascii=False), "c.yaml", "/c.yaml", "/")
-    except PackError as problem:
+        found: Config | ConfigError | None = parsed(json.dumps(data, ensure_ascii=False), "c.yaml", "/c.yaml", "/")
+    except ConfigError as problem:
         found = problem
-    assert isinstance(found, (Config, PackError))
+    assert isinstance(found, Config) or (isinstance(found, ConfigError) and isinstance(found.message, LocatedError))
 
 
 @given(st.text(max_size=80))
@@ -104,6 +105,7 @@ def test_any_text(text: str) -> None:
     for name in ("c.yaml", "pyproject.toml"):
         try:
             parsed(text, name, f"/{name}", "/")
-        except PackError as problem:
-            found = problem
+        except ConfigError as problem:
+            found = problem.message
+            assert isinstance(found, LocatedError)
             assert found.file == name

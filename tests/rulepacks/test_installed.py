@@ -10,10 +10,9 @@ from pathlib import Path
 import pytest
 from tests.support.packs import regional
 
+from gipr_lint.errors import PackError
 from gipr_lint.plugins.registry import PluginError, compile_packs, installed_packs, load_packs
 from gipr_lint.rulepacks import installed
-from gipr_lint.rulepacks.problem import UnusablePackError
-from gipr_lint.rulepacks.yaml.errors import PackError
 
 
 class Site:
@@ -130,7 +129,7 @@ def test_a_package_without_a_pack(site: Site, entry: str, package: str, pack: bo
     """Named, it ends the run and says who registered it; unnamed, it harms nobody."""
     site.install("gipr-rr", entry, package, pack=pack)
     assert load_packs().packs[0].name == "cn"
-    with pytest.raises(UnusablePackError, match=r"gipr-rr 1\.2 登记的规则包“rr”不能用：包“.*”里没有 pack\.yaml"):
+    with pytest.raises(PackError, match=r"gipr-rr 1\.2 登记的规则包“rr”不能用：包“.*”里没有 pack\.yaml"):
         load_packs(["rr"])
 
 
@@ -139,7 +138,7 @@ def test_two_packages_with_one_pack(site: Site) -> None:
     site.install("gipr-rr", "rr = packs_of_rr", "packs_of_rr")
     site.install("other-rr", "rr = packs_of_other", "packs_of_other")
     assert installed.data_packs() == {}
-    with pytest.raises(UnusablePackError, match=r"规则包“rr”重复，登记它的有：gipr-rr 1\.2、other-rr 1\.2"):
+    with pytest.raises(PackError, match=r"规则包“rr”重复，登记它的有：gipr-rr 1\.2、other-rr 1\.2"):
         load_packs(["rr"])
 
 

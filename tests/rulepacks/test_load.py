@@ -9,7 +9,7 @@ from tests.support.packs import small
 
 from gipr_lint.plugins.registry import compile_packs, installed_packs
 from gipr_lint.rulepacks.model import RuleSet
-from gipr_lint.rulepacks.yaml.errors import PackError
+from gipr_lint.rulepacks.yaml.errors import LocatedError
 
 PATTERN, ASSERT, SECTION = (name for name in small.FILES if name.startswith("1-all"))
 FORM, FACTS, PACK = "forms/2021.yaml", "facts/facts.yaml", "pack.yaml"
@@ -95,10 +95,10 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
 def test_errors_name_file_line_and_column(tmp_path: Path, name: str, old: str, new: str, says: str) -> None:
     """Each kind of mistake is an error at its line and column, that says what is meant where it can be guessed."""
     text, place = small.damaged(name, old, new)
-    with pytest.raises(PackError) as caught:
+    with pytest.raises(LocatedError) as caught:
         load(small.write(tmp_path / "tt", {name: text}))
     problem = caught.value
-    assert says in problem.message
+    assert says in str(problem.message)
     assert Path(problem.file).as_posix() == f"tt/{name}"
     assert str(problem).startswith(f"{problem.file}:{problem.line}:{problem.column}: ")
     assert (problem.line, problem.column) == place
@@ -114,20 +114,20 @@ def test_errors_name_file_line_and_column(tmp_path: Path, name: str, old: str, n
 def test_the_errors_of_all_rules_are_told(tmp_path: Path, mistakes: dict[str, tuple[str, str]]) -> None:
     """Mistakes in several rules are told together, each with its own line, so that one run shows all there is to do."""
     texts = {name: small.damaged(name, *change) for name, change in mistakes.items()}
-    with pytest.raises(PackError) as caught:
+    with pytest.raises(LocatedError) as caught:
         load(small.write(tmp_path / "tt", {name: text for name, (text, _) in texts.items()}))
     told = [caught.value, *caught.value.others]
     assert [(Path(one.file).as_posix(), (one.line, one.column)) for one in told] == [
         (f"tt/{name}", place) for name, (_, place) in texts.items()
     ]
-    assert str(caught.value) == "\n".join(map(str, [PackError(told[0].mark, told[0].message), told[1]]))
+    assert str(caught.value) == "\n".join(map(str, [LocatedError(told[0].mark, told[0].message), told[1]]))
 
 
 def test_of_very_many_errors_the_first_are_told(tmp_path: Path) -> None:
     """A pack with a mistake in each of forty rules tells thirty-one and counts the rest."""
     rule = small.FILES[PATTERN].replace("severity: error", "severity: grave")
     many = {f"1-all/TT{200 + n}.yaml": rule.replace("TT101", f"TT{200 + n}") for n in range(40)}
-    with pytest.raises(PackError) as caught:
+    with pytest.raises(LocatedError) as caught:
         load(small.write(tmp_path / "tt", many))
     assert (len(caught.value.others), str(caught.value).count("grave\n")) == (39, 31)
     assert str(caught.value).endswith("\n还有 9 处错误")
@@ -137,16 +137,16 @@ def test_a_code_or_a_name_twice(tmp_path: Path) -> None:
     """Two rules with one code, or with one name, are an error at the second."""
     for line, change in enumerate((("code: TT102", "code: TT101"), ("name: sum-wrong", "name: visit-forbidden")), 1):
         text = small.FILES[ASSERT].replace(*change)
-        with pytest.raises(PackError, match="重复") as caught:
+        with pytest.raises(LocatedError, match="重复") as caught:
             load(small.write(tmp_path / change[0][:4], {ASSERT: text}))
         assert (Path(caught.value.file).name, caught.value.line, caught.value.column) == (Path(ASSERT).name, line, 7)
-        assert f"TT101-visit-forbidden.yaml 第 {line} 行" in caught.value.message
+        assert f"TT101-visit-forbidden.yaml 第 {line} 行" in str(caught.value.message)
 
 
 @pytest.mark.parametrize(("name", "folder"), [(FACTS, "facts/"), (FORM, "forms/")])
 def test_a_file_in_the_wrong_folder(tmp_path: Path, name: str, folder: str) -> None:
     """Facts and forms that stand among the rules are told where they belong."""
-    with pytest.raises(PackError, match=f"要放在 {folder} 文件夹里") as caught:
+    with pytest.raises(LocatedError, match=f"要放在 {folder} 文件夹里") as caught:
         load(small.write(tmp_path / "tt", {"1-all/other.yaml": small.FILES[name]}))
     assert Path(caught.value.file).name == "other.yaml"
 
@@ -163,13 +163,13 @@ def test_a_second_pack_adds_to_the_first(tmp_path: Path) -> None:
     assert [(rule.code, rule.pack) for rule in rules.rules][-1] == ("UU103", "uu")
     text = text.replace("part-missing", "section-missing")
     (other / "1-more" / "UU103-part-missing.yaml").write_text(text, encoding="utf-8")
-    with pytest.raises(PackError, match="重复"):
+    with pytest.raises(LocatedError, match="重复"):
         compile_packs([str(one), str(other)])
 
 
 def test_a_folder_without_pack_yaml(tmp_path: Path) -> None:
     """A folder that is no pack is said to be none, with its name."""
-    with pytest.raises(PackError, match=r"pack\.yaml") as caught:
+    with pytest.raises(LocatedError, match=r"pack\.yaml") as caught:
         load(tmp_path)
     assert caught.value.file == str(tmp_path)
 
@@ -178,14 +178,14 @@ def test_a_file_in_another_encoding(tmp_path: Path) -> None:
     """A file that is not UTF-8 is an error that says so."""
     folder = small.write(tmp_path / "tt")
     (folder / PATTERN).write_bytes(small.FILES[PATTERN].encode("gbk"))
-    with pytest.raises(PackError, match="请另存为 UTF-8 编码") as caught:
+    with pytest.raises(LocatedError, match="请另存为 UTF-8 编码") as caught:
         load(folder)
     assert Path(caught.value.file).name == Path(PATTERN).name
 
 
 def test_an_empty_file(tmp_path: Path) -> None:
     """A file with nothing in it is an error, not a rule without content."""
-    with pytest.raises(PackError) as caught:
+    with pytest.raises(LocatedError) as caught:
         load(small.write(tmp_path / "tt", {PATTERN: ""}))
     assert Path(caught.value.file).name == Path(PATTERN).name
 
@@ -194,7 +194,7 @@ def test_a_row_alias_twice_in_a_form(tmp_path: Path) -> None:
     """Rows of two blocks of one form may not share an alias: cells are addressed by it."""
     block = "{title: T, columns: {n: [数]}, rows: {new: 行}}"
     text = small.FILES[FORM].partition("    columns:")[0] + f"    blocks: {{a: {block}, b: {block}}}\n"
-    with pytest.raises(PackError, match="重复"):
+    with pytest.raises(LocatedError, match="重复"):
         load(small.write(tmp_path / "tt", {FORM: text}))
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.support.packs import regional, small
 
 from gipr_lint.plugins.registry import compile_packs, load_packs
-from gipr_lint.rulepacks.yaml.errors import PackError
+from gipr_lint.rulepacks.yaml.errors import LocatedError
 from gipr_lint.version import __version__
 
 
@@ -65,7 +65,7 @@ def test_a_chain(tmp_path: Path) -> None:
 def test_errors_in_the_head_of_a_manifest(tmp_path: Path, head: str, says: str) -> None:
     """What a pack is called, extends and demands: each mistake is told at its line and column."""
     problem, place = regional.problem_of(tmp_path, "", head)
-    assert says in problem.message
+    assert says in str(problem.message)
     assert Path(problem.file).as_posix() == "rr/pack.yaml"
     assert (problem.line, problem.column) == place
 
@@ -75,7 +75,7 @@ def test_a_circle(tmp_path: Path) -> None:
     regional.write(tmp_path)
     text = small.FILES["pack.yaml"] + "extends: [../rr]\n"
     (tmp_path / "tt" / "pack.yaml").write_text(text, encoding="utf-8")
-    with pytest.raises(PackError, match=r"互相引用：rr → tt → \.\./rr") as caught:
+    with pytest.raises(LocatedError, match=r"互相引用：rr → tt → \.\./rr") as caught:
         compile_packs([str(tmp_path / "rr")])
     assert (Path(caught.value.file).as_posix(), caught.value.line, caught.value.column) == ("tt/pack.yaml", 4, 11)
 
@@ -83,6 +83,6 @@ def test_a_circle(tmp_path: Path) -> None:
 def test_two_packs_of_one_name(tmp_path: Path) -> None:
     """Two folders with the same name of a pack: which of them is meant nobody knows."""
     one, other = (small.write(tmp_path / name / "tt") for name in ("a", "b"))
-    with pytest.raises(PackError, match="规则包“tt”重复") as caught:
+    with pytest.raises(LocatedError, match="规则包“tt”重复") as caught:
         compile_packs([str(one), str(other)])
     assert (caught.value.line, caught.value.column) == (1, 7)

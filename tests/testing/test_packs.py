@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tests.support.authoring import RULE, new_pack
 
+from gipr_lint.errors import PackError
 from gipr_lint.plugins.builtin import national_pack
-from gipr_lint.rulepacks.problem import UnusablePackError
 from gipr_lint.testing.packs import folder_of, open_pack
 
 
@@ -54,5 +54,5 @@ def test_packs_that_cannot_be_opened(tmp_path: Path) -> None:
     with pytest.raises(KeyError):
         open_pack("nowhere")
     (tmp_path / "pack.yaml").write_text("- 1\n", encoding="utf-8")
-    with pytest.raises(UnusablePackError):
+    with pytest.raises(PackError):
         open_pack(tmp_path)

@@ -10,7 +10,7 @@ from typing import IO, Any
 import click
 
 from gipr_lint.cli.commands import Group, explained, telling
-from gipr_lint.rulepacks.problem import PluginError
+from gipr_lint.errors import PluginError
 from gipr_lint.version import __version__
 
 COMMANDS = {

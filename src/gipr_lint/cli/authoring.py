@@ -85,13 +85,13 @@ def docs(folder: str | None, output: str) -> None:
     文件夹是规则包，或已安装的规则包的名称；不写则是国家规则包。
     """
     from gipr_lint.authoring.reference import pages  # noqa: PLC0415
+    from gipr_lint.errors import GiprLintError  # noqa: PLC0415
     from gipr_lint.plugins.registry import installed_packs  # noqa: PLC0415
-    from gipr_lint.rulepacks.problem import PluginError, UnusablePackError  # noqa: PLC0415
     from gipr_lint.testing.packs import open_pack  # noqa: PLC0415
 
     try:
         pack = open_pack(folder or "cn")
-    except (UnusablePackError, PluginError) as problem:
+    except GiprLintError as problem:
         fail(str(problem))
     except KeyError:
         fail(f"没有名为“{folder}”的规则包", near=folder or "", choices=installed_packs(), always=True)

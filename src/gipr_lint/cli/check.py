@@ -14,6 +14,7 @@ from msgspec import Struct, structs
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, config, fail, load, load_folders, pack_folders, require_edition, stop
 from gipr_lint.cli.sources import find_sources
+from gipr_lint.errors import PluginError
 from gipr_lint.evaluate import category, is_named
 from gipr_lint.findings import SEVERITIES
 from gipr_lint.linter import lint, unreadable
@@ -21,7 +22,6 @@ from gipr_lint.plugins.registry import finished, formats, readers, render
 from gipr_lint.results import Checked, Run, Style, checked, path_text
 from gipr_lint.rulepacks.model import Profile, RuleSet
 from gipr_lint.rulepacks.patterns import save
-from gipr_lint.rulepacks.problem import PluginError
 
 if TYPE_CHECKING:
     from gipr_lint.policy import Grade, Ignored

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from gipr_lint.config.discovery import candidates
+from gipr_lint.errors import ConfigError, GiprLintError
+from gipr_lint.messages import Message, plain
 from gipr_lint.rulepacks.model import RuleSet
-from gipr_lint.rulepacks.problem import PluginError, UnusablePackError
 
 if TYPE_CHECKING:
     from gipr_lint.config.model import Config
@@ -40,7 +41,7 @@ def _configured(context: click.Context, option: click.Parameter, value: str | No
 
     try:
         config = load(value) if value is not None else find(os.curdir)
-    except UnusablePackError as problem:
+    except ConfigError as problem:
         fail(str(problem))
     if config is None:
         return
@@ -128,7 +129,7 @@ def load(packs: Iterable[str], folders: Iterable[str]) -> RuleSet:
 
     try:
         _check_names(settings, rules)
-    except UnusablePackError as problem:
+    except ConfigError as problem:
         fail(str(problem))
     return graded(rules, settings.severity)
 
@@ -143,7 +144,7 @@ def pack_folders(packs: Iterable[str], folders: Iterable[str]) -> tuple[str, ...
 
     try:
         return (*folders_in(settings, installed_packs), *packs, *folders)
-    except (UnusablePackError, PluginError) as problem:
+    except GiprLintError as problem:
         fail(str(problem))
 
 
@@ -153,7 +154,7 @@ def load_folders(packs: Iterable[str]) -> RuleSet:
 
     try:
         return load_packs(tuple(packs))
-    except (UnusablePackError, PluginError) as problem:
+    except GiprLintError as problem:
         fail(str(problem))
     except KeyError as problem:
         fail_on_folder(str(problem.args[0]))
@@ -167,15 +168,15 @@ def _check_names(settings: Config, rules: RuleSet) -> None:
 
     for grade in settings.severity:
         if grade.rule not in rules.by_name:
-            message = f"没有编号或名称为“{grade.rule}”的规则"
+            message = Message("rules.none-named", {"name": grade.rule})
             wrong(settings, grade.source, message, grade.rule, rules.by_name)
     selected = [(name, settings.places[f"select.{index}"]) for index, name in enumerate(settings.select)]
     for name, source in (*selected, *((entry.rule, entry.source) for entry in settings.ignore)):
         if not any(is_named(rule, name) for rule in rules.rules):
             choices = [*rules.by_name, *(category(rule.code) for rule in rules.rules)]
-            wrong(settings, source, f"没有编号、名称或类别为“{name}”的规则", name, choices)
+            wrong(settings, source, Message("rules.none-called", {"name": name}), name, choices)
     if settings.edition is not None and settings.edition not in rules.editions:
-        message = f"没有名为“{settings.edition}”的格式版本"
+        message = Message("names.unknown", {"what": Message("names.edition"), "name": settings.edition})
         wrong(settings, "edition", message, settings.edition, rules.editions, always=True)
 
 
@@ -185,11 +186,12 @@ def require_edition(rules: RuleSet, edition: str | None) -> None:
         fail(f"没有名为“{edition}”的格式版本", near=edition, choices=rules.editions, always=True)
 
 
-def fail(message: str, *, near: str = "", choices: Iterable[str] = (), always: bool = False) -> NoReturn:
+def fail(message: Message | str, *, near: str = "", choices: Iterable[str] = (), always: bool = False) -> NoReturn:
     """Prints `message` on standard error, with what may have been meant, and exits with 2."""
     from gipr_lint.rulepacks.yaml.errors import hint  # noqa: PLC0415
 
-    stop(message + hint(near, choices, listed=always))
+    said = plain(message) if isinstance(message, str) else message
+    stop(said.followed_by(hint(near, choices, listed=always)).in_language("zh"))
 
 
 def fail_on_folder(name: str) -> None:
@@ -199,7 +201,8 @@ def fail_on_folder(name: str) -> None:
     from gipr_lint.rulepacks.yaml.files import meant_below  # noqa: PLC0415
 
     if Path(name).is_dir():
-        fail(f"文件夹“{name}”里没有 pack.yaml{meant_below(Path(name))}")
+        message = Message("packs.empty-folder", {"folder": name})
+        fail(message.followed_by(meant_below(Path(name))))
 
 
 def stop(message: str) -> NoReturn:

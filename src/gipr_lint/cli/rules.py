@@ -13,7 +13,7 @@ from gipr_lint.cli.authoring import docs, new, schema
 from gipr_lint.cli.commands import Group
 from gipr_lint.cli.listing import list_
 from gipr_lint.cli.options import common, fail, fail_on_folder
-from gipr_lint.rulepacks.problem import PluginError, UnusablePackError
+from gipr_lint.errors import GiprLintError
 
 if TYPE_CHECKING:
     from gipr_lint.rulepacks.model import Rule
@@ -134,7 +134,7 @@ def _opened(wanted: dict[str, list[Path]]) -> Iterator[tuple[Pack, Iterable[Rule
     for where, files in wanted.items():
         try:
             pack = open_pack(where)
-        except (UnusablePackError, PluginError) as problem:
+        except GiprLintError as problem:
             click.echo(f"gipr-lint: {_told(problem, Path(where))}", err=True)
             broken = True
             continue

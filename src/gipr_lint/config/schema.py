@@ -8,11 +8,14 @@ from typing import Literal
 from msgspec import Struct, field
 
 from gipr_lint.config.model import Config
+from gipr_lint.errors import ConfigError
+from gipr_lint.messages import Message
 from gipr_lint.policy import Grade, Ignored
 from gipr_lint.rulepacks.model import Profile, Severity
 from gipr_lint.rulepacks.source import Source
 from gipr_lint.rulepacks.yaml import nodes, toml
 from gipr_lint.rulepacks.yaml.convert import convert
+from gipr_lint.rulepacks.yaml.errors import LocatedError, error
 from gipr_lint.rulepacks.yaml.files import at, key_at
 
 TABLE = ("tool", "gipr-lint")
@@ -65,8 +68,16 @@ class ConfigFile(Struct, frozen=True):
 def parsed(text: str, shown: str, path: str, folder: str) -> Config | None:
     """The configuration in a file's text; None where a TOML file has none.
 
-    `shown` is the name that errors give, `path` the file and `folder` what relative paths start from. Raises PackError.
+    `shown` is the name that errors give, `path` the file and `folder` what relative paths start from. Raises
+    ConfigError.
     """
+    try:
+        return _parsed(text, shown, path, folder)
+    except LocatedError as problem:
+        raise ConfigError(problem) from None
+
+
+def _parsed(text: str, shown: str, path: str, folder: str) -> Config | None:
     if path.lower().endswith(".toml"):
         node = toml.table(text, shown, TABLE)
         if node is None:
@@ -77,7 +88,7 @@ def parsed(text: str, shown: str, path: str, folder: str) -> Config | None:
             return Config(path=path, shown=shown, folder=folder)
     file = convert(node, ConfigFile)
     if file.year is not None and not 2000 <= file.year <= 2100:
-        raise nodes.error(at(node, ("year",)), "year 应为 2000 至 2100 的年份")
+        raise error(at(node, ("year",)), Message("config.year"))
     return Config(
         path=path,
         shown=shown,

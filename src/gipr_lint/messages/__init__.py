@@ -6,7 +6,7 @@ filled with the value of that name. A language is imported when something is fir
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
 from msgspec import Struct
@@ -24,8 +24,8 @@ class Translatable(Protocol):
         """The text; `lang` is zh or en."""
 
 
-Value: TypeAlias = "str | int | Translatable | tuple[Value, ...]"
-"""What a template may be filled with; a tuple becomes a list with the separators of the language."""
+Value: TypeAlias = "str | int | Translatable | Sequence[Value]"
+"""What a template may be filled with; a tuple or list is put one after the other as the language does."""
 
 
 class Message(Struct, frozen=True):
@@ -43,7 +43,7 @@ class Message(Struct, frozen=True):
 
     def followed_by(self, other: Message) -> Message:
         """This message and another one without anything between them."""
-        return Message("text.joined", {"first": self, "second": other})
+        return Message("text.joined", {"first": self, "second": other}) if other != NOTHING else self
 
 
 def say(key: str, lang: str, /, **values: Value) -> str:
@@ -91,7 +91,7 @@ def _put(value: Value, lang: str) -> str:
         return value
     if isinstance(value, int):
         return str(value)
-    if isinstance(value, tuple):
+    if isinstance(value, Sequence):
         return _texts(lang)["list.separator"].join([_put(part, lang) for part in value])
     return value.in_language(lang)
 

@@ -9,6 +9,7 @@ MESSAGES: dict[str, str] = {
     "config.not-found": "there is no configuration file “{path}”",
     "config.not-utf8": "{path}: the file is not in UTF-8",
     "config.unreadable": "{path}: the file cannot be read ({why})",
+    "config.year": "year is a year from 2000 to 2100",
     "facts.bad-expression": "the regular expression is wrong: {why}",
     "facts.fact-twice": "the fact “{name}” is there already and cannot be changed; choose another name",
     "facts.find-or-count": "a fact has either find (with or without as) or count",
@@ -65,7 +66,7 @@ MESSAGES: dict[str, str] = {
     "packs.circle": "the packs extend each other: {names}",
     "packs.empty-folder": "the folder “{folder}” holds no pack.yaml",
     "packs.facts-elsewhere": (
-        "this should be a rule; files of facts (facts, patterns, vocabulary) belong into the folder facts/"
+        "this should be a rule; files of facts (facts, patterns, vocabulary, words) belong into the folder facts/"
     ),
     "packs.forms-elsewhere": "this should be a rule; files of forms (edition) belong into the folder forms/",
     "packs.more-errors": "and {count} more errors",
@@ -91,6 +92,7 @@ MESSAGES: dict[str, str] = {
     "rules.no-authority": "authority names at least one document",
     "rules.no-examples": "examples hold at least one good and one bad",
     "rules.no-kind": "check lacks kind",
+    "rules.none-called": "there is no rule with the code, name or category “{name}”",
     "rules.none-named": "there is no rule with the code or name “{name}”",
     "rules.unknown-kind": "unknown kind of check “{name}”",
     "rules.unknown-placeholder": "unknown placeholder “{{{name}}}”",

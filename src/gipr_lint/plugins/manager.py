@@ -16,13 +16,14 @@ import pluggy
 from msgspec import Struct, structs
 
 from gipr_lint.checks.kind import CheckKind
+from gipr_lint.errors import PluginError
 from gipr_lint.expr import Absent, Comparison, Date, Function, Number, Value
 from gipr_lint.plugins import builtin
 from gipr_lint.plugins import hooks as hookspecs
 from gipr_lint.plugins.readers import Reader
 from gipr_lint.plugins.registry import GROUP
 from gipr_lint.results import Format, Run
-from gipr_lint.rulepacks.problem import FAILURES, PluginError, Problem
+from gipr_lint.rulepacks.problem import FAILURES, Problem
 from gipr_lint.rulepacks.yaml.errors import closest
 from gipr_lint.version import __version__
 

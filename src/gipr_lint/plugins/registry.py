@@ -12,6 +12,7 @@ import msgspec
 from gipr_lint.checks.environment import FUNCTIONS
 from gipr_lint.checks.kind import EVERYWHERE, CheckKind
 from gipr_lint.docx import load as load_document
+from gipr_lint.errors import PluginError
 from gipr_lint.expr import Function
 from gipr_lint.plugins import builtin
 from gipr_lint.results import Format, Run, Style
@@ -19,7 +20,6 @@ from gipr_lint.rulepacks import model
 from gipr_lint.rulepacks.cache import cached, remembered
 from gipr_lint.rulepacks.installed import check, data_packs, environment
 from gipr_lint.rulepacks.model import RuleSet
-from gipr_lint.rulepacks.problem import PluginError
 from gipr_lint.version import __version__
 
 if TYPE_CHECKING:

@@ -232,9 +232,7 @@ def _path(line: LineNames) -> tuple[str, ...]:
     return (line.path,) if isinstance(line.path, str) else line.path
 
 
-def _inserted(
-    known: Mapping[str, Section], alias: str, made: Section, after: str, place: _Place
-) -> dict[str, Section]:
+def _inserted(known: Mapping[str, Section], alias: str, made: Section, after: str, place: _Place) -> dict[str, Section]:
     if after and after not in known:
         message = unknown(Message("names.section"), after)
         raise error(place.inside("after").value, message, near=after, choices=known)

@@ -56,7 +56,9 @@ def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, KindOfCheck]) -> 
         raise error(at(node, ("check",)), Message("rules.no-kind"), choices=kinds)
     kind = kinds.get(kind_node.text)
     if kind is None:
-        raise error(kind_node, Message("rules.unknown-kind", {"name": kind_node.text}), near=kind_node.text, choices=kinds)
+        raise error(
+            kind_node, Message("rules.unknown-kind", {"name": kind_node.text}), near=kind_node.text, choices=kinds
+        )
     _check_keys(file.check, kind_node.text, kinds)
     params = params_in(file.check, kind)
     rule = Rule(

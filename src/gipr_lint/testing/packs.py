@@ -7,9 +7,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from gipr_lint.errors import PackError
 from gipr_lint.plugins.registry import compile_packs, installed_packs
 from gipr_lint.rulepacks.model import Rule, RuleSet
-from gipr_lint.rulepacks.problem import UnusablePackError
 from gipr_lint.rulepacks.source import Source
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.rulepacks.yaml.files import MANIFEST, packs_below
@@ -86,7 +86,7 @@ def _name_in(folder: Path) -> str:
     """What the manifest calls the pack; empty where that cannot be read, which loading the pack will tell."""
     try:
         manifest = nodes.parse((folder / MANIFEST).read_text(encoding="utf-8"), MANIFEST)
-    except (OSError, UnicodeDecodeError, UnusablePackError):
+    except (OSError, UnicodeDecodeError, PackError):
         return ""
     pairs = manifest.items if isinstance(manifest, nodes.Mapping) else ()
     return next((node.text for key, node in pairs if key.text == "pack" and isinstance(node, nodes.Scalar)), "")

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gipr_lint.rulepacks.yaml.errors import PackError
+from gipr_lint.rulepacks.yaml.errors import LocatedError
 from gipr_lint.rulepacks.yaml.files import at, key_at
 from gipr_lint.rulepacks.yaml.nodes import Mapping, Node, Scalar
 from gipr_lint.rulepacks.yaml.toml import table
@@ -120,7 +120,7 @@ def test_no_table(text: str) -> None:
 )
 def test_broken_syntax(text: str, place: tuple[int, int]) -> None:
     """What is no TOML is an error at its line and column."""
-    with pytest.raises(PackError, match="TOML 语法错误") as caught:
+    with pytest.raises(LocatedError, match="TOML 语法错误") as caught:
         table(text, "pyproject.toml", PATH)
     assert (caught.value.line, caught.value.column) == place
 
@@ -164,5 +164,5 @@ def test_any_table(data: dict[str, Any]) -> None:
 @given(st.text(max_size=60))
 def test_any_text(text: str) -> None:
     """Any text is read or is an error of ours."""
-    with suppress(PackError):
+    with suppress(LocatedError):
         table(text, "pyproject.toml", PATH)

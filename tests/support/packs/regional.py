@@ -9,7 +9,7 @@ from tests.support.packs import small
 from gipr_lint.plugins.registry import compile_packs
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.rulepacks.provenance import Provenance, unpacked
-from gipr_lint.rulepacks.yaml.errors import PackError
+from gipr_lint.rulepacks.yaml.errors import LocatedError
 
 HEAD = """\
 pack: rr
@@ -47,13 +47,13 @@ def provenance(rules: RuleSet) -> Provenance:
     return unpacked(rules.provenance)
 
 
-def problem_of(folder: Path, more: str, head: str = HEAD) -> tuple[PackError, tuple[int, int]]:
+def problem_of(folder: Path, more: str, head: str = HEAD) -> tuple[LocatedError, tuple[int, int]]:
     """The error that the manifest gives, and the place of the mark in it."""
     text = head + more
     before = text[: text.index(small.HERE)]
     place = before.count("\n") + 1, len(before) - before.rfind("\n")
     try:
         load(folder, more, head)
-    except PackError as problem:
+    except LocatedError as problem:
         return problem, place
     raise AssertionError("no error")
