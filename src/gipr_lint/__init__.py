@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from gipr_lint.fixes.api import annotate, fix
     from gipr_lint.linter import lint
     from gipr_lint.plugins.hooks import hookimpl
-    from gipr_lint.plugins.registry import load_packs
+    from gipr_lint.plugins.packs import load_packs
     from gipr_lint.report import Report
     from gipr_lint.results import Result
     from gipr_lint.rulepacks.model import RuleSet
@@ -48,7 +48,7 @@ _ON_DEMAND = {
     "gipr_lint.plugins.hooks": ("hookimpl",),
     "gipr_lint.fixes.api": ("annotate", "fix"),
     "gipr_lint.rulepacks.model": ("RuleSet",),
-    "gipr_lint.plugins.registry": ("load_packs",),
+    "gipr_lint.plugins.packs": ("load_packs",),
     "gipr_lint.report": ("Report",),
     "gipr_lint.results": ("Result",),
 }

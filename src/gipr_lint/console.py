@@ -7,7 +7,7 @@ import os
 import sys
 from typing import NoReturn
 
-_WITH_MORE_TO_DO = frozenset(("gipr_lint.plugins.manager", "multiprocessing"))
+_WITH_MORE_TO_DO = frozenset(("gipr_lint.plugins.foreign", "multiprocessing"))
 """Where these are at work, others have code that runs at the end: plugins, worker processes."""
 
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from gipr_lint.docx import UnreadableDocument, read_docx
 from gipr_lint.evaluate import check, reading_order
 from gipr_lint.findings import Finding, with_fingerprints
-from gipr_lint.plugins.registry import Source, as_docx, check_kinds, load_packs
+from gipr_lint.plugins.packs import load_packs
+from gipr_lint.plugins.readers import Source, as_docx
+from gipr_lint.plugins.registry import check_kinds
 from gipr_lint.report import Report, recognise
 from gipr_lint.results import Result
 from gipr_lint.rulepacks.model import Profile, RuleSet

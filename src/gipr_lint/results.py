@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
@@ -107,14 +106,3 @@ class Style(Struct, frozen=True):
     color: bool = False
     statistics: bool = False
     quiet: bool = False
-
-
-class Format(Struct, frozen=True):
-    """An output format: its name for `--format`, and what gives the lines of a run.
-
-    Much of a run is text out of documents, which are not to be trusted: `render` must let none of it steer what shows
-    it.
-    """
-
-    name: str
-    render: Callable[[Run, Style], Iterable[str]]

@@ -16,7 +16,7 @@ from gipr_lint.docx import read_docx
 GOOD = write(draft(1))
 BROKEN = write(with_cell(draft(1), "requests", "new", "total", "999"))
 HEAD = """
-from gipr_lint.plugins.api import Format, Reader, hookimpl
+from gipr_lint.plugins.api import hookimpl
 
 GIPR_LINT_API = 1
 
@@ -24,7 +24,7 @@ GIPR_LINT_API = 1
 FORMAT = """
 @hookimpl
 def gipr_lint_formats():
-    return [Format("codes", lambda run, style: [f.rule for d in run.documents for f in d.shown])]
+    return {"codes": lambda run, style: [f.rule for d in run.documents for f in d.shown]}
 """
 BAD_FORMAT = """
 def render(run, style):
@@ -33,7 +33,7 @@ def render(run, style):
 
 @hookimpl
 def gipr_lint_formats():
-    return [Format("codes", render)]
+    return {"codes": render}
 """
 READER = """
 def turned(data):
@@ -43,7 +43,7 @@ def turned(data):
 
 @hookimpl
 def gipr_lint_readers():
-    return [Reader((".odt",), turned)]
+    return {".odt": turned}
 """
 OBSERVER = """
 @hookimpl
@@ -57,7 +57,7 @@ def gipr_lint_finished(run):
 """
 BAD_HOOK = """
 @hookimpl
-def gipr_lint_check_kinds():
+def gipr_lint_checks():
     raise RuntimeError("kaputt")
 """
 WHO = "gipr-lint: 插件 ex (gipr-lint-ex 1.0)"
@@ -145,11 +145,11 @@ def test_an_observer_that_fails(tmp_path: Path, drafts: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        (BAD_HOOK, "的 gipr_lint_check_kinds 出错：RuntimeError: kaputt"),
+        (BAD_HOOK, "的 gipr_lint_checks 出错：RuntimeError: kaputt"),
         ("import no_such_module_anywhere", "无法载入：ModuleNotFoundError: No module named 'no_such_module_anywhere'"),
         ("raise SystemExit(0)", "无法载入：SystemExit: 0"),
         ("GIPR_LINT_API = 2", "按第 2 版钩子编写"),
-        ("def gipr_lint_packs(): return []", "函数“gipr_lint_packs”前缺少 @gipr_lint.hookimpl"),
+        ("def gipr_lint_packs(): return {}", "函数“gipr_lint_packs”前缺少 @gipr_lint.hookimpl"),
     ],
 )
 @pytest.mark.parametrize("command", [("check",), ("show",), ("rules", "list"), ("fix", "--check")])

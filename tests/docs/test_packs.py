@@ -12,7 +12,7 @@ from tests.support.site import LANGUAGES, page
 
 from gipr_lint.config.model import load
 from gipr_lint.config.schema import ConfigFile, GradeFile, IgnoreFile
-from gipr_lint.plugins.registry import compile_packs
+from gipr_lint.plugins.packs import compile_packs
 from gipr_lint.rulepacks.provenance import unpacked
 from gipr_lint.rulepacks.schema import (
     EditionNames,

@@ -6,13 +6,18 @@ import ast
 import builtins
 import inspect
 import re
+from types import SimpleNamespace
 
 import pytest
+from msgspec import Struct
+from tests.support.plugged import plugged
 from tests.support.site import LANGUAGES, blocks, page
 
 from gipr_lint.plugins import api as plugin_api
 from gipr_lint.plugins import hooks as hookspecs
-from gipr_lint.plugins.manager import HOOKS
+from gipr_lint.plugins import registry
+from gipr_lint.plugins.api import Run, Style
+from gipr_lint.plugins.hooks import HOOKS
 
 PAGES = {lang: page(lang, "plugins") for lang in LANGUAGES}
 ERRORS = {"zh": "## 出错时怎样", "en": "## When something fails"}
@@ -50,7 +55,7 @@ def test_nothing_is_listed_that_is_not_there(lang: str) -> None:
 @both
 def test_the_examples_are_python_and_use_what_may_be_imported(lang: str) -> None:
     """Every block parses, and what it calls is of the public names or its own."""
-    known = {*plugin_api.__all__, *dir(builtins), "Struct", "odt_to_docx"}
+    known = {*plugin_api.__all__, *dir(builtins), "Struct"}
     for block in blocks(PAGES[lang], "python"):
         if block.startswith("gipr_lint_"):
             continue
@@ -60,6 +65,24 @@ def test_the_examples_are_python_and_use_what_may_be_imported(lang: str) -> None
         made |= {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
         used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
         assert used <= known | made
+
+
+@both
+def test_the_examples_work_together(lang: str) -> None:
+    """Each block with hooks is a plugin: installed together, they bring what the page says that they bring."""
+    given = {name: getattr(plugin_api, name) for name in plugin_api.__all__}
+    some = []
+    for block in blocks(PAGES[lang], "python"):
+        if not block.startswith("gipr_lint_"):
+            made = {**given, "Struct": Struct}
+            exec(block, made)
+            some.append(SimpleNamespace(GIPR_LINT_API=1, **{name: made[name] for name in HOOKS if name in made}))
+    with plugged(*some):
+        assert "ex" in registry.packs()
+        assert "length" in registry.check_kinds()
+        assert "share" in registry.functions()
+        assert ".odt" in registry.readers()
+        assert list(registry.render("lines", Run((), ()), Style())) == []
 
 
 @both

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gipr_lint.output.terminal import excerpt, harmless, paint, shortened, width
+from gipr_lint.output.common.terminal import excerpt, harmless, paint, shortened, width
 
 ANY = st.text(st.characters(codec=None, exclude_categories=()), max_size=150)
 MIXED = st.text(st.sampled_from("年ａa1。 \u3000\t\n\u0301\u202e\x1b\U000e0100０“”🈶"), max_size=200)

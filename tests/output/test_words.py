@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tests.support.findings import CELL, REPORT, paragraph
 
 from gipr_lint.findings import Location
-from gipr_lint.output.words import place, section_of
+from gipr_lint.output.common.words import place, section_of
 
 UNKNOWN = replace(CELL, form=None, row_label=(), column_label=())
 COUNT = replace(CELL, row_label=(), column_label=("行政复议", "总计"))

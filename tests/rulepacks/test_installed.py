@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from tests.support.packs import regional
 
-from gipr_lint.errors import PackError
-from gipr_lint.plugins.registry import PluginError, compile_packs, installed_packs, load_packs
+from gipr_lint.errors import PackError, PluginError
+from gipr_lint.plugins.packs import compile_packs, installed_packs, load_packs
 from gipr_lint.rulepacks import installed
 
 

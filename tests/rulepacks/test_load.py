@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.support.packs import small
 
-from gipr_lint.plugins.registry import compile_packs, installed_packs
+from gipr_lint.plugins.packs import compile_packs, installed_packs
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.rulepacks.yaml.errors import LocatedError
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.support.packs import regional, small
 
-from gipr_lint.plugins.registry import compile_packs, load_packs
+from gipr_lint.plugins.packs import compile_packs, load_packs
 from gipr_lint.rulepacks.yaml.errors import LocatedError
 from gipr_lint.version import __version__
 

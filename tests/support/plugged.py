@@ -10,10 +10,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 
+import pytest
+
 from gipr_lint.checks import environment
-from gipr_lint.plugins import manager
-from gipr_lint.plugins import registry as plugins
+from gipr_lint.plugins import foreign, packs, registry
 from gipr_lint.plugins.hooks import API, hookimpl
+from gipr_lint.plugins.installed import Registered
+from gipr_lint.plugins.manager import Manager
 
 ORIGIN = "ex (gipr-lint-ex 1.0)"
 """How messages name the plugin."""
@@ -26,24 +29,25 @@ def plugin(api: object = API, **hooks: Callable[..., object]) -> SimpleNamespace
 
 
 @contextmanager
-def plugged(*some: object) -> Iterator[None]:
-    """The plugins are registered with the manager, the first of them as `ORIGIN`."""
-    scan = plugins._has_entry_points
-    _forget()
-    plugins._has_entry_points = lambda: True  # type: ignore[assignment]
-    try:
-        for number, one in enumerate(some):
-            manager.register(manager.manager(), one, ORIGIN if number == 0 else f"other-{number} (other {number}.0)")
-        yield
-    finally:
-        plugins._has_entry_points = scan
+def plugged(*some: object) -> Iterator[Manager]:
+    """The plugins are registered as if they were installed, the first of them as `ORIGIN`."""
+    origins = [ORIGIN, *(f"other-{number} (other {number}.0)" for number in range(1, len(some)))]
+    found = dict(zip(origins, some, strict=False))
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(registry, "registered", lambda: tuple(Registered("", origin) for origin in found))
+        patched.setattr(foreign, "load", lambda plugin: found[plugin.origin])
         _forget()
+        try:
+            yield registry.manager()
+        finally:
+            _forget()
 
 
 def _forget() -> None:
-    manager.manager.cache_clear()
-    for known in (plugins.check_kinds, plugins.functions, plugins.formats, plugins.readers, plugins._load):
-        known.cache_clear()
+    for known in vars(registry).values():
+        if hasattr(known, "cache_clear"):
+            known.cache_clear()
+    packs._load.cache_clear()
     environment.expression.cache_clear()
     for name in environment.FUNCTIONS.keys() - environment.OWN_FUNCTIONS.keys():
         del environment.FUNCTIONS[name]

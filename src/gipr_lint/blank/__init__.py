@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from gipr_lint.plugins.registry import load_packs
+from gipr_lint.plugins.packs import load_packs
 from gipr_lint.rulepacks.model import RuleSet
 
 

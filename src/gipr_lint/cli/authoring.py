@@ -24,7 +24,7 @@ def new(pack: str, prefix: str | None, title: str | None, repo: str | None, outp
     写进新的文件夹，已有的文件不会被覆盖。
     """
     from gipr_lint.authoring import scaffold  # noqa: PLC0415
-    from gipr_lint.plugins.registry import installed_packs, load_packs  # noqa: PLC0415
+    from gipr_lint.plugins.packs import installed_packs, load_packs  # noqa: PLC0415
 
     try:
         named = scaffold.named(pack, prefix, title)
@@ -86,7 +86,7 @@ def docs(folder: str | None, output: str) -> None:
     """
     from gipr_lint.authoring.reference import pages  # noqa: PLC0415
     from gipr_lint.errors import GiprLintError  # noqa: PLC0415
-    from gipr_lint.plugins.registry import installed_packs  # noqa: PLC0415
+    from gipr_lint.plugins.packs import installed_packs  # noqa: PLC0415
     from gipr_lint.testing.packs import open_pack  # noqa: PLC0415
 
     try:

@@ -147,7 +147,7 @@ def check(
     _print(run, style, format_)
     save()
     if failures := finished(run):
-        stop("\ngipr-lint: ".join(failures))
+        stop("\ngipr-lint: ".join(map(str, failures)))
     sys.exit(exit_code(run, fail_on))
 
 

@@ -10,7 +10,7 @@ from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load
 from gipr_lint.cli.provenance import changed, settings_of
 from gipr_lint.diagnostics import RULES
-from gipr_lint.output.words import SEVERITY, cited
+from gipr_lint.output.common.words import SEVERITY, cited
 from gipr_lint.rulepacks.model import Rule
 
 TOOL = {

@@ -10,8 +10,8 @@ import click
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, load
 from gipr_lint.cli.provenance import additions, in_force, lines, place, settings_of
-from gipr_lint.output.terminal import harmless
-from gipr_lint.output.words import SEVERITY
+from gipr_lint.output.common.terminal import harmless
+from gipr_lint.output.common.words import SEVERITY
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.rulepacks.provenance import Setting
 from gipr_lint.rulepacks.source import Source

@@ -20,7 +20,7 @@ from gipr_lint.fixes.prove import Unproven
 from gipr_lint.fixes.targets import lines_of
 from gipr_lint.fixes.write import Refused, Written
 from gipr_lint.linter import lint
-from gipr_lint.output.words import place, section_of
+from gipr_lint.output.common.words import place, section_of
 from gipr_lint.results import Result
 from gipr_lint.rulepacks.model import Profile, RuleSet
 

@@ -140,7 +140,7 @@ def pack_folders(packs: Iterable[str], folders: Iterable[str]) -> tuple[str, ...
     if settings is None:
         return (*packs, *folders)
     from gipr_lint.config.model import folders as folders_in  # noqa: PLC0415
-    from gipr_lint.plugins.registry import installed_packs  # noqa: PLC0415
+    from gipr_lint.plugins.packs import installed_packs  # noqa: PLC0415
 
     try:
         return (*folders_in(settings, installed_packs), *packs, *folders)
@@ -150,7 +150,7 @@ def pack_folders(packs: Iterable[str], folders: Iterable[str]) -> tuple[str, ...
 
 def load_folders(packs: Iterable[str]) -> RuleSet:
     """The rule set of packs, as they stand; ends the run with exit 2 where one cannot be used."""
-    from gipr_lint.plugins.registry import installed_packs, load_packs  # noqa: PLC0415
+    from gipr_lint.plugins.packs import installed_packs, load_packs  # noqa: PLC0415
 
     try:
         return load_packs(tuple(packs))

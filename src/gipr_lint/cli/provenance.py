@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gipr_lint.cli.options import config
 from gipr_lint.evaluate import is_named
-from gipr_lint.output.terminal import harmless, shortened
+from gipr_lint.output.common.terminal import harmless, shortened
 from gipr_lint.policy import CONFIG, settings
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.rulepacks.provenance import Addition, Setting, unpacked

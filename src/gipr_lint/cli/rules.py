@@ -127,7 +127,7 @@ def _here() -> str:
 
 def _opened(wanted: dict[str, list[Path]]) -> Iterator[tuple[Pack, Iterable[Rule]]]:
     """Each pack with the rules to try; says of every one that cannot be used what is wrong, and then exits with 2."""
-    from gipr_lint.plugins.registry import installed_packs  # noqa: PLC0415
+    from gipr_lint.plugins.packs import installed_packs  # noqa: PLC0415
     from gipr_lint.testing.packs import open_pack  # noqa: PLC0415
 
     broken = False

@@ -14,8 +14,9 @@ from gipr_lint.docx import UnreadableDocument, read_docx
 from gipr_lint.evaluate import mask_for
 from gipr_lint.expr import Date
 from gipr_lint.masking import NO_MASK, Mask
-from gipr_lint.output.terminal import harmless, shortened, width
-from gipr_lint.plugins.registry import as_docx, check_kinds
+from gipr_lint.output.common.terminal import harmless, shortened, width
+from gipr_lint.plugins.readers import as_docx
+from gipr_lint.plugins.registry import check_kinds
 from gipr_lint.report import Fact, FormTable, Report, recognise
 from gipr_lint.report.locations import heading_text
 from gipr_lint.rulepacks.model import Line

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from gipr_lint.docx import UnreadableDocument, load
 from gipr_lint.findings import Finding
 from gipr_lint.linter import lint
-from gipr_lint.plugins.registry import Source, is_foreign
+from gipr_lint.plugins.readers import Source, is_foreign
 from gipr_lint.results import Result
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gipr_lint.findings import Finding, Location
-from gipr_lint.output.words import SEVERITY, place, section_of
+from gipr_lint.output.common.words import SEVERITY, place, section_of
 
 _REASONS = {
     "zh": {

@@ -96,6 +96,42 @@ MESSAGES: dict[str, str] = {
     "rules.none-named": "there is no rule with the code or name “{name}”",
     "rules.unknown-kind": "unknown kind of check “{name}”",
     "rules.unknown-placeholder": "unknown placeholder “{{{name}}}”",
+    "plugins.address-fails": "plugin {plugin}, {hook}: “{address}” cannot be imported: {problem}",
+    "plugins.brings-checks": "a mapping from names to CheckKinds (or addresses of them)",
+    "plugins.brings-formats": "a mapping from names to functions that render (or addresses of them)",
+    "plugins.brings-functions": "a mapping from names to Functions (or addresses of them)",
+    "plugins.brings-packs": "a mapping from names to folders",
+    "plugins.brings-readers": (
+        "a mapping from suffixes (in lower case, with the dot) to functions that convert (or addresses of them)"
+    ),
+    "plugins.check": "check",
+    "plugins.check-fails": "check “{check}” of plugin {plugin} failed ({what}): {problem}",
+    "plugins.format": "output format",
+    "plugins.format-fails": "output format “{format}” of plugin {plugin} failed: {problem}",
+    "plugins.format-unfit": "output format “{format}” of plugin {plugin} should give lines of text, but gave {given}",
+    "plugins.function": "function",
+    "plugins.hook-fails": "plugin {plugin}: {hook} failed: {problem}",
+    "plugins.invalid": "plugin {plugin} does not fit the hooks: {problem}",
+    "plugins.no-hook": "plugin {plugin}: there is no hook “{hook}”",
+    "plugins.no-hook-but": "plugin {plugin}: there is no hook “{hook}”; did you mean “{meant}”?",
+    "plugins.not-loaded": "plugin {plugin} cannot be imported: {problem}",
+    "plugins.other-version": (
+        "plugin {plugin} is written for version {api} of the hooks, gipr-lint {version} has version "
+        "{known}: use a plugin or a gipr-lint that fits"
+    ),
+    "plugins.pack": "rule pack",
+    "plugins.pack-twice": "there are two rule packs “{name}”",
+    "plugins.plugin": "plugin {plugin}",
+    "plugins.raised": "{what} ({place})",
+    "plugins.same-module": "plugin {plugin} is the same module as plugin {other}",
+    "plugins.suffix": "suffix",
+    "plugins.taken": "{what} “{name}” is there twice: {first} has it, and {second} brings another",
+    "plugins.unfit": "plugin {plugin}: {hook} should give {wanted}, but gave {given}",
+    "plugins.unmarked": "plugin {plugin}: “{hook}” is not marked with @gipr_lint.hookimpl",
+    "plugins.without-version": (
+        "plugin {plugin} does not say for which version of the hooks it is written: a line GIPR_LINT_API "
+        "= {api} is needed"
+    ),
     "text.joined": "{first}{second}",
     "text.plain": "{text}",
     "text.quoted": "“{text}”",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gipr_lint.output.terminal import harmless
+from gipr_lint.output.common.terminal import harmless
+from gipr_lint.output.common.words import SEVERITY, place, section_of
 from gipr_lint.output.text import closing
-from gipr_lint.output.words import SEVERITY, place, section_of
 from gipr_lint.results import Run, Style
 
 

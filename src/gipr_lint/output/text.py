@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from gipr_lint.findings import Finding
-from gipr_lint.output.terminal import excerpt, harmless, paint
-from gipr_lint.output.words import SEVERITY, place, section_of
+from gipr_lint.output.common.terminal import excerpt, harmless, paint
+from gipr_lint.output.common.words import SEVERITY, place, section_of
 from gipr_lint.results import Checked, Run, Style
 
 _INDENT = "    "

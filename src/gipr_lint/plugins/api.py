@@ -7,19 +7,20 @@ from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, f
 from gipr_lint.expr import Date, Function, absent
 from gipr_lint.expr.plain import Kind, function
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related, related
-from gipr_lint.output.terminal import harmless
-from gipr_lint.output.words import SEVERITY, place, section_of
-from gipr_lint.plugins.hooks import API, hookimpl
-from gipr_lint.plugins.readers import Reader
+from gipr_lint.output.common.terminal import harmless
+from gipr_lint.output.common.words import SEVERITY, place, section_of
+from gipr_lint.plugins.brought import Brought
+from gipr_lint.plugins.hooks import API, Reader, Render, hookimpl
 from gipr_lint.report import Report
 from gipr_lint.report.locations import at_span, document, gap_after_preface, gap_for_section, in_form, in_paragraph
-from gipr_lint.results import Checked, Format, Recognised, Run, Style
+from gipr_lint.results import Checked, Recognised, Run, Style
 from gipr_lint.rulepacks.model import Rule, RuleSet
 
 __all__ = [
     "API",
     "SEVERITY",
     "Bound",
+    "Brought",
     "CheckKind",
     "Checked",
     "Context",
@@ -27,7 +28,6 @@ __all__ = [
     "Edit",
     "Finding",
     "Fix",
-    "Format",
     "Function",
     "Kind",
     "Location",
@@ -37,6 +37,7 @@ __all__ = [
     "Reader",
     "Recognised",
     "Related",
+    "Render",
     "Report",
     "Rule",
     "RuleSet",

@@ -1,14 +1,9 @@
-"""What gipr-lint brings itself, through the same hooks as a stranger's plugin.
-
-The hooks are marked as such when the plugin manager is made: without other plugins none is needed.
-"""
+"""What gipr-lint brings itself, through the same hooks as a stranger's plugin."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
-from importlib import import_module
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 from gipr_lint.checks.agree import AGREE
 from gipr_lint.checks.assertion import ASSERT
@@ -23,49 +18,49 @@ from gipr_lint.checks.sums import SUMS
 from gipr_lint.checks.table import TABLE
 from gipr_lint.checks.text import TEXT
 from gipr_lint.expr import Function
-from gipr_lint.results import Format, Run, Style
+from gipr_lint.plugins.hooks import Reader, hookimpl
 
-if TYPE_CHECKING:
-    from gipr_lint.plugins.readers import Reader
+GIPR_LINT_API = 1
 
 
-def gipr_lint_packs() -> Sequence[tuple[str, str | os.PathLike[str]]]:
+@hookimpl
+def gipr_lint_packs() -> Mapping[str, str]:
     """The national pack `cn`."""
-    return [("cn", national_pack())]
+    return {"cn": national_pack()}
 
 
-def gipr_lint_check_kinds() -> Sequence[CheckKind]:
+@hookimpl
+def gipr_lint_checks() -> Mapping[str, CheckKind]:
     """The kinds of the national pack."""
-    return [SECTION, PATTERN, CONTACT, TABLE, ASSERT, AGREE, SUMS, TEXT, FILE, LAYOUT]
+    kinds = (SECTION, PATTERN, CONTACT, TABLE, ASSERT, AGREE, SUMS, TEXT, FILE, LAYOUT)
+    return {kind.name: kind for kind in kinds}
 
 
-def gipr_lint_functions() -> Sequence[tuple[str, Function]]:
+@hookimpl
+def gipr_lint_functions() -> Mapping[str, Function]:
     """The functions of the language."""
-    return list(OWN_FUNCTIONS.items())
+    return OWN_FUNCTIONS
 
 
-def gipr_lint_readers() -> Sequence[Reader]:
+@hookimpl
+def gipr_lint_readers() -> Mapping[str, Reader]:
     """DOCX, which is read as it is."""
-    from gipr_lint.plugins.readers import Reader  # noqa: PLC0415  (asked for only where a folder is searched)
-
-    return [Reader((".docx",), lambda data: data)]
+    return {".docx": bytes}
 
 
-def gipr_lint_formats() -> Sequence[Format]:
-    """A module for each, imported when it is used."""
-    return [_format("text"), _format("concise"), _format("json")]
-
-
-def _format(name: str) -> Format:
-    def render(run: Run, style: Style) -> Iterable[str]:
-        lines: Iterable[str] = import_module(f"gipr_lint.output.{name}").render(run, style)
-        return lines
-
-    return Format(name, render)
+@hookimpl
+def gipr_lint_formats() -> Mapping[str, str]:
+    """A module each in the folder of formats, the format for people first."""
+    names = [name[:-3] for name in os.listdir(_folder("output")) if name.endswith(".py") and name[0] != "_"]
+    return {name: f"gipr_lint.output.{name}:render" for name in sorted(names, key=lambda name: (name != "text", name))}
 
 
 def national_pack() -> str:
     """The folder of the national pack: inside an installed package, in a checkout the top folder `rules`."""
-    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    inside = os.path.join(here, "_rules")
-    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(os.path.dirname(here)), "rules")
+    inside = _folder("_rules")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(os.path.dirname(_folder())), "rules")
+
+
+def _folder(*names: str) -> str:
+    """A folder of the package."""
+    return os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), *names)

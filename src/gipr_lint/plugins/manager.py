@@ -1,204 +1,120 @@
-"""The plugins that others have installed: loading them, asking their hooks, naming the one that fails.
-
-Imported only where there is one: pluggy takes longer to import than a small report to check.
-"""
+"""The plugin manager: pluggy's, which knows what comes from whom, and names the plugin that fails."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache, partial
-from importlib.metadata import EntryPoint, entry_points
-from types import ModuleType
+from collections.abc import Callable, Generator, Mapping
 from typing import Any
 
 import pluggy
-from msgspec import Struct, structs
 
-from gipr_lint.checks.kind import CheckKind
 from gipr_lint.errors import PluginError
-from gipr_lint.expr import Absent, Comparison, Date, Function, Number, Value
-from gipr_lint.plugins import builtin
-from gipr_lint.plugins import hooks as hookspecs
-from gipr_lint.plugins.readers import Reader
-from gipr_lint.plugins.registry import GROUP
-from gipr_lint.results import Format, Run
-from gipr_lint.rulepacks.problem import FAILURES, Problem
-from gipr_lint.rulepacks.yaml.errors import closest
+from gipr_lint.messages import Message, Value
+from gipr_lint.plugins import hooks
+from gipr_lint.plugins.brought import BUILT_IN, Brought, attributed, described
+from gipr_lint.rulepacks.problem import FAILURES
 from gipr_lint.version import __version__
 
-HOOKS = tuple(name for name in vars(hookspecs) if name.startswith("gipr_lint_"))
-"""The names of all hooks."""
 
+class Manager(pluggy.PluginManager):
+    """Plugins registered under the name by which messages call them, such as `ex (gipr-lint-ex 1.0)`.
 
-@lru_cache(maxsize=1)
-def manager() -> pluggy.PluginManager:
-    """The plugin manager with the built-in plugin and all installed ones. Raises PluginError."""
-    made = pluggy.PluginManager("gipr_lint")
-    made.add_hookspecs(hookspecs)
-    for name in HOOKS:
-        if hasattr(builtin, name):
-            hookspecs.hookimpl(getattr(builtin, name))
-    made.register(builtin, "gipr-lint")
-    for entry in sorted(entry_points(group=GROUP), key=_origin):
-        origin = _origin(entry)
+    Whatever an implementation of a hook raises becomes a PluginError that names its plugin, and what it brings is known
+    to come from it. What fails in `gipr_lint_finished` is kept in `failures`, so that every plugin is told.
+    """
+
+    def __init__(self) -> None:
+        super().__init__("gipr_lint")
+        self.add_hookspecs(hooks)
+        self.failures: list[PluginError] = []
+
+    def add(self, plugin: object, origin: str) -> None:
+        """Registers a plugin that messages call `origin`. Raises PluginError where it does not keep to the hooks."""
+        if origin != BUILT_IN:
+            _check(plugin, origin)
+        if (other := self.get_name(plugin)) is not None:
+            raise PluginError(Message("plugins.same-module", {"plugin": origin, "other": other}))
         try:
-            plugin = entry.load()
-        except FAILURES as problem:
-            raise PluginError(f"插件 {origin} 无法载入：{told(problem)}") from problem
-        register(made, plugin, origin)
-    return made
+            self.register(plugin, origin)
+            self.check_pending()
+        except (ValueError, pluggy.PluginValidationError) as problem:
+            raise PluginError(Message("plugins.invalid", {"plugin": origin, "problem": str(problem)})) from problem
+        for caller in self.get_hookcallers(plugin) or ():
+            for implementation in caller.get_hookimpls():
+                if implementation.plugin is plugin:
+                    # pluggy has verified the plugin's own function; what it calls from now on says whose it is.
+                    implementation.function = self._guarded(implementation, caller.name)  # type: ignore[misc]
+
+    def brought(self, caller: pluggy.HookCaller) -> list[dict[str, Brought]]:
+        """What all plugins bring through a hook, in the order in which they are called. Raises PluginError."""
+        wrapping = ", ".join(i.plugin_name for i in caller.get_hookimpls() if i.wrapper or i.hookwrapper)
+        try:
+            given = caller()
+        except PluginError:
+            raise
+        except FAILURES as problem:  # a wrapper that does not yield exactly once
+            raise _failed(wrapping, caller.name, problem) from problem
+        if not isinstance(given, list):
+            given = [given]
+        return [attributed(part, caller.name, wrapping) for part in given]
+
+    def _guarded(self, implementation: pluggy.HookImpl, hook: str) -> Callable[..., object]:
+        """The function of an implementation, its faults named, and what it brings known to come from its plugin."""
+        function: Callable[..., Any] = implementation.function
+        origin = implementation.plugin_name
+
+        def wrapper(*arguments: object, **named: object) -> Generator[None, Any, object]:
+            try:
+                return (yield from function(*arguments, **named))
+            except PluginError:  # of one of those that it wraps
+                raise
+            except FAILURES as problem:
+                raise _failed(origin, hook, problem) from problem
+
+        def bring(*arguments: object, **named: object) -> Mapping[str, Brought] | None:
+            try:
+                given = function(*arguments, **named)
+            except FAILURES as problem:
+                raise _failed(origin, hook, problem) from problem
+            return attributed(given, hook, origin)
+
+        def observe(*arguments: object, **named: object) -> None:
+            try:
+                function(*arguments, **named)
+            except FAILURES as problem:
+                self.failures.append(_failed(origin, hook, problem))
+
+        if implementation.wrapper or implementation.hookwrapper:
+            return wrapper
+        return observe if hook == "gipr_lint_finished" else bring
 
 
-def _origin(entry: EntryPoint) -> str:
-    """A plugin as messages name it: its name, its package and version."""
-    package = entry.dist
-    return f"{entry.name} ({package.name} {package.version})" if package is not None else entry.name
-
-
-def register(made: pluggy.PluginManager, plugin: ModuleType | Any, origin: str) -> None:
-    """Adds a plugin that messages call `origin`. Raises PluginError where it does not keep to the hooks."""
+def _check(plugin: object, origin: str) -> None:
+    """Raises PluginError where a plugin is written for other hooks than these, or misspells one."""
     api = getattr(plugin, "GIPR_LINT_API", None)
     if api is None:
-        raise PluginError(f"插件 {origin} 没有写明按哪一版钩子编写，应有一行 GIPR_LINT_API = {hookspecs.API}")
-    if api != hookspecs.API:
-        raise PluginError(
-            f"插件 {origin} 按第 {api} 版钩子编写，gipr-lint {__version__} 的钩子是第 {hookspecs.API} 版："
-            "请换用与之相配的插件或 gipr-lint"
-        )
-    for name in vars(plugin):
-        if name.startswith("gipr_lint_") and name not in HOOKS and callable(getattr(plugin, name)):
-            meant = closest(name, HOOKS)
-            raise PluginError(f"插件 {origin}：没有名为“{name}”的钩子" + (f"，是否想写“{meant}”？" if meant else ""))
-        if name in HOOKS and not hasattr(getattr(plugin, name), "gipr_lint_impl"):
-            raise PluginError(f"插件 {origin}：函数“{name}”前缺少 @gipr_lint.hookimpl")
-    try:
-        made.register(plugin, origin)
-    except ValueError as problem:
-        raise PluginError(f"插件 {origin} 重复：{problem}") from problem
-    except pluggy.PluginValidationError as problem:
-        raise PluginError(f"插件 {origin} 的写法与钩子不符：{problem}") from problem
+        raise PluginError(Message("plugins.without-version", {"plugin": origin, "api": hooks.API}))
+    if api != hooks.API:
+        values: dict[str, Value] = {"plugin": origin, "api": str(api), "version": __version__, "known": hooks.API}
+        raise PluginError(Message("plugins.other-version", values))
+    for name in dir(plugin):
+        function = getattr(plugin, name) if name.startswith("gipr_lint_") else None
+        if not callable(function):
+            continue
+        options = getattr(function, "gipr_lint_impl", None)
+        if options is None and name in hooks.HOOKS:
+            raise PluginError(Message("plugins.unmarked", {"plugin": origin, "hook": name}))
+        if name not in hooks.HOOKS and not (options and (options["optionalhook"] or options["specname"])):
+            raise PluginError(_no_such_hook(name, origin))
 
 
-def brought(hook: str) -> Iterator[tuple[str, Any]]:
-    """What every plugin brings through a hook, item by item, each with its origin: empty for the built-in plugin,
-    which comes first. Raises PluginError for a plugin that fails or brings something else."""
-    word, fits = _ITEMS[hook]
-    for implementation in _implementations(hook):
-        origin = implementation.plugin_name
-        try:
-            items = tuple(implementation.function())
-        except FAILURES as problem:
-            raise PluginError(f"插件 {origin} 的 {hook} 出错：{told(problem)}") from problem
-        for item in items:
-            if not fits(item):
-                raise PluginError(f"插件 {origin} 的 {hook} 应给出{word}，却给出了 {_shown(item)}")
-            yield ("" if implementation.plugin is builtin else origin), item
+def _no_such_hook(name: str, origin: str) -> Message:
+    from gipr_lint.rulepacks.yaml.errors import closest  # noqa: PLC0415  (only what errors need)
+
+    meant = closest(name, hooks.HOOKS)
+    if meant is None:
+        return Message("plugins.no-hook", {"plugin": origin, "hook": name})
+    return Message("plugins.no-hook-but", {"plugin": origin, "hook": name, "meant": meant})
 
 
-def _implementations(hook: str) -> list[Any]:
-    """Those who implement a hook, in the order in which they were registered."""
-    known: list[Any] = getattr(manager().hook, hook).get_hookimpls()
-    for implementation in known:
-        if implementation.hookwrapper or implementation.wrapper:
-            raise PluginError(f"插件 {implementation.plugin_name} 的 {hook} 包着别人的钩子（wrapper），不支持这样写")
-    return known
-
-
-def finished(run: Run) -> Iterator[str]:
-    """Tells every plugin of a finished run; gives a message for each that fails."""
-    for implementation in _implementations("gipr_lint_finished"):
-        try:
-            implementation.function(*[run for _ in implementation.argnames])
-        except FAILURES as problem:
-            yield f"插件 {implementation.plugin_name} 的 gipr_lint_finished 出错：{told(problem)}"
-
-
-def guarded_kind(kind: CheckKind, origin: str) -> CheckKind:
-    """A plugin's kind of check: known by its origin, and its faults while a pack is read named with it."""
-
-    def guard(what: str, call: Callable[..., Any], *arguments: Any) -> Any:
-        try:
-            return call(*arguments)
-        except Problem:
-            raise
-        except FAILURES as problem:
-            raise PluginError(f"插件 {origin} 的检查种类“{kind.name}”出错（{what}）：{told(problem)}") from problem
-
-    def placeholders(*arguments: Any) -> Iterable[str]:
-        return guard("placeholders", lambda: tuple(kind.placeholders(*arguments)))  # type: ignore[no-any-return]
-
-    validate = partial(guard, "validate", kind.validate)
-    return structs.replace(kind, origin=origin, validate=validate, placeholders=placeholders)
-
-
-def guarded_function(function: Function, origin: str) -> Function:
-    """A plugin's function of expressions, its faults named with its origin."""
-
-    def call(*arguments: Value) -> Value:
-        try:
-            value = function.call(*arguments)
-        except ValueError as problem:
-            raise ValueError(f"（插件 {origin}）{problem}") from problem
-        except FAILURES as problem:
-            raise ValueError(f"（插件 {origin}）出错：{told(problem)}") from problem
-        if not isinstance(value, _VALUES):
-            raise ValueError(f"（插件 {origin}）给出的不是表达式的值，而是 {_shown(value)}")
-        return value
-
-    return structs.replace(function, call=call)
-
-
-_VALUES = (Number, str, bool, Date, Comparison, Absent, tuple, Mapping)
-
-
-def rendered(format_: Format, origin: str, arguments: tuple[Any, ...]) -> list[str]:
-    """The lines that a plugin's format gives. Raises PluginError where it fails."""
-    try:
-        lines = list(format_.render(*arguments))
-    except FAILURES as problem:
-        raise PluginError(f"插件 {origin} 的输出格式“{format_.name}”出错：{told(problem)}") from problem
-    for line in lines:
-        if not isinstance(line, str):
-            raise PluginError(f"插件 {origin} 的输出格式“{format_.name}”应逐行给出文字，却给出了 {_shown(line)}")
-    return lines
-
-
-def told(problem: BaseException) -> str:
-    """What was raised, and where: the innermost line of code."""
-    trace = problem.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    place = f"（{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}）" if trace else ""
-    return f"{type(problem).__name__}: {problem}{place}"
-
-
-def _shown(item: object) -> str:
-    text = repr(item)
-    return f"{type(item).__name__} {text[:60]}{'…' if len(text) > 60 else ''}"
-
-
-def _is_named(item: object) -> bool:
-    return isinstance(item, tuple) and len(item) == 2 and isinstance(item[0], str)
-
-
-def _is_kind(item: object) -> bool:
-    if not isinstance(item, CheckKind) or not isinstance(item.name, str):
-        return False
-    return isinstance(item.params, type) and issubclass(item.params, Struct) and callable(item.run)
-
-
-def _is_reader(item: object) -> bool:
-    if not isinstance(item, Reader) or not isinstance(item.suffixes, tuple) or not callable(item.to_docx):
-        return False
-    return all(isinstance(suffix, str) and suffix[:1] == "." and suffix == suffix.lower() for suffix in item.suffixes)
-
-
-_ITEMS: Mapping[str, tuple[str, Callable[[Any], bool]]] = {
-    "gipr_lint_packs": ("（名称，文件夹）", lambda item: _is_named(item) and isinstance(item[1], (str, os.PathLike))),
-    "gipr_lint_check_kinds": (" CheckKind", _is_kind),
-    "gipr_lint_functions": ("（名称，Function）", lambda item: _is_named(item) and isinstance(item[1], Function)),
-    "gipr_lint_readers": (" Reader（后缀小写、带点）", _is_reader),
-    "gipr_lint_formats": (" Format", lambda item: isinstance(item, Format) and isinstance(item.name, str)),
-}
-"""What the items of each hook are, in words and as a test."""
+def _failed(origin: str, hook: str, problem: BaseException) -> PluginError:
+    return PluginError(Message("plugins.hook-fails", {"plugin": origin, "hook": hook, "problem": described(problem)}))

@@ -1,34 +1,45 @@
-"""Files of other kinds, which become DOCX before they are read."""
+"""Files of other kinds, which plugins make DOCX of before they are read."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from msgspec import Struct
+import os
+from typing import BinaryIO
 
 from gipr_lint.docx import UnreadableDocument
+from gipr_lint.docx import load as load_document
+from gipr_lint.plugins.brought import Brought, loaded
+from gipr_lint.plugins.registry import readers
 from gipr_lint.rulepacks.problem import FAILURES
 
-
-class Reader(Struct, frozen=True):
-    """How files with one of the `suffixes` (in lower case, with the dot) become DOCX.
-
-    `to_docx` gets the bytes of the file and gives those of a DOCX, the same for the same. It raises ValueError, in the
-    words of the user, for a file that it cannot read.
-    """
-
-    suffixes: tuple[str, ...]
-    to_docx: Callable[[bytes], bytes]
+Source = str | os.PathLike[str] | bytes | BinaryIO
 
 
-def converted(reader: Reader, data: bytes, origin: str) -> bytes:
-    """The DOCX that a reader makes of `data`. Raises UnreadableDocument, naming `origin`, where it makes none."""
+def is_foreign(source: Source) -> bool:
+    """Whether a plugin reads what lies at this path: by its suffix, and not for DOCX."""
+    return _suffix(source) in readers() if _suffix(source) not in ("", ".docx") else False
+
+
+def as_docx(source: Source) -> Source:
+    """The source itself, or the DOCX that a plugin makes of the file. Raises UnreadableDocument where it makes none."""
+    suffix = _suffix(source)
+    if suffix in ("", ".docx") or suffix not in readers():
+        return source
+    return _converted(suffix, readers()[suffix], load_document(source))
+
+
+def _suffix(source: Source) -> str:
+    """The suffix of a path in lower case; empty for what is no path."""
+    return os.path.splitext(os.fspath(source))[1].lower() if isinstance(source, (str, os.PathLike)) else ""
+
+
+def _converted(suffix: str, found: Brought, data: bytes) -> bytes:
+    to_docx = loaded(suffix, found, "gipr_lint_readers")
     try:
-        made = reader.to_docx(data)
+        made = to_docx(data)
     except FAILURES as problem:
         plain = str(problem).rstrip("。.") if isinstance(problem, ValueError) else ""
         detail = plain or f"{type(problem).__name__}: {problem}"
-        raise UnreadableDocument("reader", part=origin, detail=detail) from problem
+        raise UnreadableDocument("reader", part=found.origin, detail=detail) from problem
     if not isinstance(made, bytes) or not made.startswith(b"PK"):
-        raise UnreadableDocument("reader", part=origin, detail="给出的不是 DOCX")
+        raise UnreadableDocument("reader", part=found.origin, detail="给出的不是 DOCX")
     return made

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from gipr_lint.linter import lint
-from gipr_lint.plugins.registry import load_packs
+from gipr_lint.plugins.packs import load_packs
 from gipr_lint.results import Result
 from gipr_lint.rulepacks.model import Example, Rule, RuleSet
 from gipr_lint.testing.examples import draw, example_fault, rule_faults

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from gipr_lint.errors import PackError
-from gipr_lint.plugins.registry import compile_packs, installed_packs
+from gipr_lint.plugins.packs import compile_packs, installed_packs
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.rulepacks.source import Source
 from gipr_lint.rulepacks.yaml import nodes

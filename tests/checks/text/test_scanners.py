@@ -12,7 +12,7 @@ from gipr_lint.checks.text.params import Repeats, TextCheck
 from gipr_lint.checks.text.proofs import address, bank_card, identity
 from gipr_lint.checks.text.repeats import repeated, runs
 from gipr_lint.docx import Paragraph
-from gipr_lint.plugins.registry import load_packs
+from gipr_lint.plugins.packs import load_packs
 from gipr_lint.report.prose.texts import Piece, Prose
 
 RULES = load_packs()

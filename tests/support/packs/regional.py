@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.support.packs import small
 
-from gipr_lint.plugins.registry import compile_packs
+from gipr_lint.plugins.packs import compile_packs
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.rulepacks.provenance import Provenance, unpacked
 from gipr_lint.rulepacks.yaml.errors import LocatedError

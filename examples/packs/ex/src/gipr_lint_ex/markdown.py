@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gipr_lint.plugins.api import SEVERITY, Checked, Finding, Format, Run, Style, harmless, place, section_of
+from gipr_lint.plugins.api import SEVERITY, Checked, Finding, Run, Style, harmless, place, section_of
 
 _HEAD = {"zh": ("序号", "位置", "问题", "建议", "规则"), "en": ("No.", "where", "finding", "suggestion", "rule")}
 _NONE = {"zh": "没有发现问题。", "en": "No findings."}
@@ -52,6 +52,3 @@ def _row(cells: tuple[str, ...] | list[str]) -> str:
 def _text(text: str) -> str:
     """Text of a report: on one line, without control characters, and none of it markup."""
     return _MARKUP.sub(r"\\\1", harmless(text))
-
-
-MARKDOWN = Format("markdown", render)

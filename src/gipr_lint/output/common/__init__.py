@@ -1,0 +1,1 @@
+"""What output formats, and others who speak of findings, share."""

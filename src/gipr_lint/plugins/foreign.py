@@ -1,0 +1,87 @@
+"""The plugins of others: imported where one is installed; what fails in them is named with the plugin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from msgspec import structs
+
+from gipr_lint.checks.kind import CheckKind
+from gipr_lint.errors import PluginError
+from gipr_lint.expr import Absent, Comparison, Date, Function, Number, Value
+from gipr_lint.messages import Message
+from gipr_lint.messages import Value as MessageValue
+from gipr_lint.plugins.brought import Brought, described, loaded, resolved, shown
+from gipr_lint.plugins.installed import Registered
+from gipr_lint.rulepacks.problem import FAILURES, Problem
+
+if TYPE_CHECKING:
+    from gipr_lint.results import Run, Style
+
+
+def load(plugin: Registered) -> object:
+    """The plugin, imported. Raises PluginError where that fails."""
+    try:
+        return resolved(plugin.address)
+    except FAILURES as problem:
+        values: dict[str, MessageValue] = {"plugin": plugin.origin, "problem": described(problem)}
+        raise PluginError(Message("plugins.not-loaded", values)) from problem
+
+
+def guarded_kind(kind: CheckKind) -> CheckKind:
+    """A plugin's kind of check, its faults while a pack is read named with its origin."""
+
+    def guard(what: str, call: Callable[..., Any], *arguments: Any) -> Any:
+        try:
+            return call(*arguments)
+        except Problem:
+            raise
+        except FAILURES as problem:
+            values: dict[str, MessageValue] = {
+                "plugin": kind.origin,
+                "check": kind.name,
+                "what": what,
+                "problem": described(problem),
+            }
+            raise PluginError(Message("plugins.check-fails", values)) from problem
+
+    def placeholders(*arguments: Any) -> Iterable[str]:
+        return guard("placeholders", lambda: tuple(kind.placeholders(*arguments)))  # type: ignore[no-any-return]
+
+    return structs.replace(kind, validate=partial(guard, "validate", kind.validate), placeholders=placeholders)
+
+
+def guarded_function(function: Function, origin: str) -> Function:
+    """A plugin's function of expressions, its faults named with its origin."""
+
+    def call(*arguments: Value) -> Value:
+        try:
+            value = function.call(*arguments)
+        except ValueError as problem:
+            raise ValueError(f"（插件 {origin}）{problem}") from problem
+        except FAILURES as problem:
+            raise ValueError(f"（插件 {origin}）出错：{described(problem)}") from problem
+        if not isinstance(value, _VALUES):
+            raise ValueError(f"（插件 {origin}）给出的不是表达式的值，而是 {shown(value)}")
+        return value
+
+    return structs.replace(function, call=call)
+
+
+_VALUES = (Number, str, bool, Date, Comparison, Absent, tuple, Mapping)
+
+
+def rendered(name: str, found: Brought, run: Run, style: Style) -> list[str]:
+    """The lines that a plugin's format gives. Raises PluginError where it fails or gives what is no text."""
+    render = loaded(name, found, "gipr_lint_formats")
+    values: dict[str, MessageValue] = {"plugin": found.origin, "format": name}
+    try:
+        lines = list(render(run, style))
+    except FAILURES as problem:
+        raise PluginError(Message("plugins.format-fails", {**values, "problem": described(problem)})) from problem
+    for line in lines:
+        if not isinstance(line, str):
+            raise PluginError(Message("plugins.format-unfit", {**values, "given": shown(line)}))
+    return lines

@@ -1,0 +1,88 @@
+"""The packs that are installed, and the rule set that comes of packs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import lru_cache
+
+import msgspec
+
+from gipr_lint.checks.environment import FUNCTIONS
+from gipr_lint.checks.kind import EVERYWHERE
+from gipr_lint.errors import PluginError
+from gipr_lint.messages import Message
+from gipr_lint.plugins import registry
+from gipr_lint.rulepacks import model
+from gipr_lint.rulepacks.cache import cached
+from gipr_lint.rulepacks.installed import check, data_packs
+from gipr_lint.rulepacks.model import RuleSet
+from gipr_lint.version import __version__
+
+
+def installed_packs() -> dict[str, str]:
+    """The folders of all installed packs, of plugins and of packages that are only data, by name.
+
+    Raises PluginError where two have the same name.
+    """
+    packs = _packs_of_plugins()
+    for name, folder in data_packs().items():
+        if name in packs:
+            raise PluginError(Message("plugins.pack-twice", {"name": name}))
+        packs[name] = folder
+    return packs
+
+
+def _packs_of_plugins() -> dict[str, str]:
+    return {name: os.fspath(found.what) for name, found in registry.packs().items()}
+
+
+def load_packs(packs: Sequence[str | os.PathLike[str]] = ()) -> RuleSet:
+    """The rule set of the national pack and of `packs`: names of installed packs, or folders that hold a `pack.yaml`.
+
+    Raises PackError for a pack with an error in it, PluginError for a plugin that cannot be used, and KeyError for
+    a name that no installed pack has.
+    """
+    installed = _packs_of_plugins()
+    folders = [installed["cn"]]
+    for pack in packs:
+        path = os.fspath(pack)
+        if os.path.isfile(os.path.join(path, "pack.yaml")):
+            folders.append(os.path.abspath(path))
+            continue
+        if path not in installed:
+            installed = installed_packs()
+            check(path)
+        folders.append(os.path.abspath(path) if path not in installed and os.path.isdir(path) else installed[path])
+    return _load(tuple(dict.fromkeys(folders)))
+
+
+@lru_cache(maxsize=16)
+def _load(folders: tuple[str, ...]) -> RuleSet:
+    kinds = registry.check_kinds()
+    shapes: list[object] = [sorted(FUNCTIONS), *(kind.__struct_fields__ for kind in _kept_types())]
+    shapes += [(name, *kind.params.__struct_fields__) for name, kind in sorted(kinds.items())]
+    known = installed_packs() if len(folders) > 1 else {}
+    salt = f"{__version__} {msgspec.__version__} {shapes} {known}"
+    return cached(folders, salt, lambda: compile_packs(folders))
+
+
+def _kept_types() -> list[type[msgspec.Struct]]:
+    """The types that a kept rule set is made of."""
+    return [kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, msgspec.Struct)]
+
+
+def compile_packs(folders: Sequence[str]) -> RuleSet:
+    """The rule set of the packs in `folders` and of those that they extend, read from their files and validated.
+
+    Raises PackError.
+    """
+    from pathlib import Path  # noqa: PLC0415
+
+    from gipr_lint.rulepacks.load import KindOfCheck, load  # noqa: PLC0415  (YAML is not needed where the cache serves)
+
+    kinds = {
+        name: KindOfCheck(kind.params, kind.validate, kind.placeholders)
+        for name, kind in registry.check_kinds().items()
+    }
+    return load([Path(folder) for folder in folders], kinds, EVERYWHERE, installed_packs)
