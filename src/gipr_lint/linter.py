@@ -57,7 +57,7 @@ def lint(
     try:
         document = read_docx(as_docx(source))
     except UnreadableDocument as problem:
-        return unreadable(problem.zh if lang == "zh" else problem.en)
+        return unreadable(problem.in_language(lang))
     try:
         report = recognise(document, rule_set, year=year, edition=edition)
     except Exception as problem:

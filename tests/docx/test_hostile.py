@@ -33,7 +33,7 @@ def test_each_shape_gets_its_answer(name: str) -> None:
     found = attempt(data)
     assert time.process_time() - started < SECONDS
     if isinstance(found, UnreadableDocument):
-        assert found.kind == shape.kind, found.en
+        assert found.kind == shape.kind, found.in_language("en")
     else:
         assert shape.kind is None
         assert any(shape.text in text for text in everything(found))

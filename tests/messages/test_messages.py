@@ -16,6 +16,8 @@ from gipr_lint.rulepacks.model import Text
 
 SOURCE = Path(gipr_lint.__file__).parent
 AREAS = {key.partition(".")[0] for key in zh.MESSAGES}
+HANDED_ON = ("messages/", "docx/errors.py")
+"""Where keys are handed on that others write."""
 KEY = re.compile(r"[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -90,7 +92,7 @@ def test_every_key_in_the_code_is_in_the_catalogue_and_the_other_way_round() -> 
                 elif key.value not in zh.MESSAGES:
                     missing.append(f"{where} {key.value}")
     assert missing == []
-    assert [where for where in computed if not where.startswith("messages/")] == []
+    assert [where for where in computed if not where.startswith(HANDED_ON)] == []
     assert sorted(zh.MESSAGES.keys() - used) == []
 
 

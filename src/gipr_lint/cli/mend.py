@@ -189,7 +189,7 @@ def _linted(path: str, options: dict[str, Any], lang: str) -> tuple[bytes, Resul
     try:
         data = load_own(path)
     except UnreadableDocument as problem:
-        _stop(path, problem.en if lang == "en" else problem.zh)
+        _stop(path, problem.in_language(lang))
     result = lint(data, lang=lang, **options)
     if result.report is None:
         _stop(path, result.error or "")
@@ -246,5 +246,5 @@ def _difference(path: str, before: bytes, after: bytes) -> Iterator[str]:
     try:
         old, new = (lines_of(read_docx(data)) for data in (before, after))
     except UnreadableDocument as problem:
-        _stop(path, problem.zh)
+        _stop(path, str(problem))
     yield from unified_diff(old, new, path, f"{path} (gipr-lint)", lineterm="", n=1)

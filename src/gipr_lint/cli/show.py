@@ -43,7 +43,7 @@ def show(
     try:
         document = read_docx(sys.stdin.buffer if file == "-" else as_docx(file))
     except UnreadableDocument as problem:
-        click.echo(f"{harmless(file)}: {problem.zh if lang == 'zh' else problem.en}", err=True)
+        click.echo(f"{harmless(file)}: {problem.in_language(lang)}", err=True)
         sys.exit(1)
     report = recognise(document, rules, year=year, edition=edition)
     data = as_data(report, mask_for(report, rules, check_kinds()))

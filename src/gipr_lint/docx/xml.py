@@ -147,12 +147,12 @@ def parse_in_turn(data: bytes, part: str, tags: tuple[str, ...]) -> Iterator[etr
 
 def _refuse_doctype(element: etree._Element, part: str) -> None:
     if element.getroottree().docinfo.internalDTD is not None:
-        raise UnreadableDocument("doctype", part=part)
+        raise UnreadableDocument("file.doctype", part=part)
 
 
 def _refusal(error: etree.XMLSyntaxError, data: bytes, part: str) -> UnreadableDocument:
     if b"<!DOCTYPE" in data.replace(b"\0", b""):
-        return UnreadableDocument("doctype", part=part)
+        return UnreadableDocument("file.doctype", part=part)
     if "depth" in error.msg:
-        return UnreadableDocument("too-deep", part=part, limit="256")
-    return UnreadableDocument("bad-xml", part=part, line=error.lineno or 0, detail=error.msg)
+        return UnreadableDocument("file.too-deep", part=part, limit="256")
+    return UnreadableDocument("file.bad-xml", part=part, line=error.lineno or 0, detail=error.msg)

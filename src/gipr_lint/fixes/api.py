@@ -61,7 +61,7 @@ def annotate(source: Source, result: Result, *, date: str | None = None, lang: s
 def load_own(source: Source) -> bytes:
     """The bytes of a source that can be written back. Raises UnreadableDocument, also for what a plugin converts."""
     if is_foreign(source):
-        raise UnreadableDocument("foreign")
+        raise UnreadableDocument("file.foreign")
     return load(source)
 
 

@@ -19,6 +19,77 @@ MESSAGES: dict[str, str] = {
     "facts.objects-without-verbs": "objects needs verbs beside it",
     "facts.pattern-twice": "the pattern “{name}” is there already and cannot be changed; choose another name",
     "facts.verbs-or-labels": "count has either verbs or labels",
+    "file.archive": "The file is an archive, not a .docx. Unpack it and check the .docx inside.",
+    "file.bad-crc": "The file is damaged: “{part}” fails its checksum. Repair it in Word or WPS, or fetch it again.",
+    "file.bad-method": (
+        "The file uses an unsupported compression (“{part}”). Open it in Word or WPS and save it as .docx."
+    ),
+    "file.bad-target": "The file points outside itself for its text and is not read.",
+    "file.bad-xml": "The file is damaged: “{part}” line {line} is not proper XML ({detail}). Repair it in Word or WPS.",
+    "file.bad-zip": (
+        "The file is damaged and cannot be unpacked ({detail}). Repair it in Word or WPS and save it as .docx."
+    ),
+    "file.bomb": "The file unpacks to too much (“{part}” is over {limit}) for a Word document and is not read.",
+    "file.doctype": "“{part}” in the file has a DOCTYPE, which no Word document has; for safety it is not read.",
+    "file.duplicate-member": (
+        "The file holds “{part}” twice, so two programs may read two texts. Open it in Word or WPS and save it anew."
+    ),
+    "file.empty": "The file is empty (0 bytes). Save it or fetch it again.",
+    "file.encrypted": (
+        "The file is protected by a password. Remove the password in Word or WPS, save it, and check again."
+    ),
+    "file.encrypted-member": (
+        "“{part}” inside the file is encrypted. Remove the encryption, save it as .docx, and check again."
+    ),
+    "file.flat-opc": "The file is Word's flat XML (Flat OPC), not a .docx. Open it in Word and save it as .docx.",
+    "file.folder": "This is a folder. Name a .docx file inside it.",
+    "file.foreign": (
+        "The file is no .docx: a plugin converts it to be checked, but it cannot be written. Save it as .docx first."
+    ),
+    "file.html": (
+        "The file is a web page (HTML), as some office systems export it. Open it in Word or WPS and save it as .docx."
+    ),
+    "file.image": "The file is a picture, not a .docx. Check the report's Word document.",
+    "file.io-error": "The file could not be read: {detail}.",
+    "file.legacy-doc": (
+        "The file is an old Word document (.doc or .wps). Open it in Word or WPS, save it as .docx, and check that."
+    ),
+    "file.legacy-ppt": (
+        "The file is an old presentation (.ppt or .dps), not a Word document. Check the report's .docx file."
+    ),
+    "file.legacy-xls": (
+        "The file is an old spreadsheet (.xls or .et), not a Word document. Check the report's .docx file."
+    ),
+    "file.long-name": "A part of the file has too long a name for a Word document; the file is not read.",
+    "file.mhtml": "The file is a single-file web page (MHT), not a .docx. Open it in Word or WPS and save it as .docx.",
+    "file.no-content-types": (
+        "The file has no [Content_Types].xml, so it is no whole Word document. Repair it in Word or WPS."
+    ),
+    "file.no-main-part": "The file is a zip archive without the text of a Word document. Make sure that it is a .docx.",
+    "file.no-permission": "The file may not be read. Check its permissions, or whether another program holds it.",
+    "file.not-found": "The file does not exist. Check its name and folder.",
+    "file.odt": "The file is an OpenDocument file (.odt or the like), not a .docx. Open it and save it as .docx.",
+    "file.ofd": "The file is a fixed-layout OFD, not a .docx. Check the Word document that it was made from.",
+    "file.ole": "The file is an old Office compound file, not a .docx. Open it in Word or WPS and save it as .docx.",
+    "file.pdf": "The file is a PDF, not a .docx. Check the Word document that it was made from.",
+    "file.pptx": "The file is a presentation (.pptx), not a Word document. Check the report's .docx file.",
+    "file.reader": "The plugin {part} could not turn the file into a DOCX: {detail}.",
+    "file.rtf": "The file is RTF, not a .docx. Open it in Word or WPS, save it as .docx, and check that.",
+    "file.text": "The file is plain text, not a .docx. Give a .docx that Word or WPS saved.",
+    "file.too-deep": "“{part}” in the file is nested too deeply (over {limit} levels) and is not read.",
+    "file.too-large": (
+        "The file is too large (over {limit}) for an annual report. Shrink or remove its pictures and check again."
+    ),
+    "file.too-many-members": "The file has too many parts (over {limit}) for a Word document and is not read.",
+    "file.too-much-content": "“{part}” in the file holds too much (over {limit}) for an annual report and is not read.",
+    "file.truncated": "The file is incomplete, perhaps a download or copy that was cut short. Fetch it again.",
+    "file.unknown": (
+        "The kind of file is unknown; it is not a .docx. Open the original in Word or WPS and save it as .docx."
+    ),
+    "file.uof": "The file is a UOF document, not a .docx. Open it in WPS and save it as .docx.",
+    "file.word-xml": "The file is a Word 2003 XML document, not a .docx. Open it in Word and save it as .docx.",
+    "file.xlsx": "The file is a spreadsheet (.xlsx), not a Word document. Check the report's .docx file.",
+    "file.xml": "The file is XML text, not a .docx. Give a .docx that Word or WPS saved.",
     "forms.edition-twice": "the edition “{name}” is there already; to add spellings use names in pack.yaml",
     "forms.row-twice": "the alias of a row may be used only once in a table",
     "hints.choices": "; available: {choices}",

@@ -39,7 +39,7 @@ def _converted(suffix: str, found: Brought, data: bytes) -> bytes:
     except FAILURES as problem:
         plain = str(problem).rstrip("。.") if isinstance(problem, ValueError) else ""
         detail = plain or f"{type(problem).__name__}: {problem}"
-        raise UnreadableDocument("reader", part=found.origin, detail=detail) from problem
+        raise UnreadableDocument("file.reader", part=found.origin, detail=detail) from problem
     if not isinstance(made, bytes) or not made.startswith(b"PK"):
-        raise UnreadableDocument("reader", part=found.origin, detail="给出的不是 DOCX")
+        raise UnreadableDocument("file.reader", part=found.origin, detail="给出的不是 DOCX")
     return made

@@ -12,7 +12,9 @@ from tests.support.docx.building import STRICT_W, W, docx, main_xml, members, p,
 from tests.support.docx.reading import attempt
 
 from gipr_lint.docx import Limits, Paragraph, UnreadableDocument, read_docx
-from gipr_lint.docx.errors import KINDS
+from gipr_lint.messages.zh import MESSAGES
+
+KINDS = {key.partition(".")[2] for key in MESSAGES if key.startswith("file.")}
 
 GOOD = docx(
     p("一、总体情况", '<w:jc w:val="center"/>') + tbl(tr(tc("甲", span=2), tc("乙", merge="restart"))),
@@ -84,11 +86,12 @@ def test_limits_can_be_set(limits: Limits, kind: str) -> None:
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_every_refusal_is_a_sentence_in_two_languages(kind: str) -> None:
     """Each kind has a Chinese and an English sentence without leftovers, whatever stands in the file's names."""
-    error = UnreadableDocument(kind, part="\x1b[31m\u202e坏" + "x" * 500, line=3, limit="5", detail="{x}\n")
-    assert error.zh.endswith("。")
-    assert error.en.endswith(".")
-    assert all(line.isprintable() and len(line) < 320 for line in (error.zh, error.en))
-    assert str(error) == error.zh
+    error = UnreadableDocument(f"file.{kind}", part="\x1b[31m\u202e坏" + "x" * 500, line=3, limit="5", detail="{x}\n")
+    zh, en = error.in_language("zh"), error.in_language("en")
+    assert zh.endswith("。")
+    assert en.endswith(".")
+    assert all(line.isprintable() and len(line) < 320 for line in (zh, en))
+    assert str(error) == zh
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "gbk", "gb18030", "big5"])

@@ -53,16 +53,16 @@ class Archive:
         total = 0
         for count, (member, _, _) in enumerate(self.directory(), 1):
             if count > limits.members:
-                raise UnreadableDocument("too-many-members", limit=str(limits.members))
+                raise UnreadableDocument("file.too-many-members", limit=str(limits.members))
             if len(member.raw_name) > limits.name:
-                raise UnreadableDocument("long-name")
+                raise UnreadableDocument("file.long-name")
             total += member.size
             if total > limits.total:
-                raise UnreadableDocument("bomb", part=member.name, limit=mebibytes(limits.total))
+                raise UnreadableDocument("file.bomb", part=member.name, limit=mebibytes(limits.total))
             if not member.name.endswith(("/", "\\")):
                 key = fold_name(member.name)
                 if key in self.members:
-                    raise UnreadableDocument("duplicate-member", part=member.name)
+                    raise UnreadableDocument("file.duplicate-member", part=member.name)
                 self.members[key] = member
 
     def directory(self) -> Iterator[tuple[Member, int, int]]:
@@ -80,32 +80,32 @@ class Archive:
         """
         name = member.name
         if member.flags & 0x2041:
-            raise UnreadableDocument("encrypted-member", part=name)
+            raise UnreadableDocument("file.encrypted-member", part=name)
         if member.size > limit:
-            raise UnreadableDocument("bomb", part=name, limit=mebibytes(limit))
+            raise UnreadableDocument("file.bomb", part=name, limit=mebibytes(limit))
         if member.size > max(self.limits.ratio_from, member.packed * self.limits.ratio):
-            raise UnreadableDocument("bomb", part=name, limit=f"{self.limits.ratio}:1")
+            raise UnreadableDocument("file.bomb", part=name, limit=f"{self.limits.ratio}:1")
         packed = self._packed(member)
         if member.method == 0:
             content = bytes(packed)
         elif member.method == 8:
             content = _inflate(packed, member)
         else:
-            raise UnreadableDocument("bad-method", part=name)
+            raise UnreadableDocument("file.bad-method", part=name)
         if len(content) != member.size or zlib.crc32(content) != member.crc:
-            raise UnreadableDocument("bad-crc", part=name)
+            raise UnreadableDocument("file.bad-crc", part=name)
         return content
 
     def _packed(self, member: Member) -> memoryview:
         if member.header + _LOCAL.size > len(self.data):
-            raise UnreadableDocument("truncated")
+            raise UnreadableDocument("file.truncated")
         fields = _LOCAL.unpack_from(self.data, member.header)
         name = member.header + _LOCAL.size
         start = name + fields[9] + fields[10]
         if fields[0] != b"PK\x03\x04" or self.data[name : name + fields[9]] != member.raw_name:
-            raise UnreadableDocument("bad-zip", detail="local header")
+            raise UnreadableDocument("file.bad-zip", detail="local header")
         if start + member.packed > len(self.data):
-            raise UnreadableDocument("truncated")
+            raise UnreadableDocument("file.truncated")
         return memoryview(self.data)[start : start + member.packed]
 
 
@@ -114,9 +114,9 @@ def _inflate(packed: memoryview, member: Member) -> bytes:
     try:
         content = unpacker.decompress(packed, member.size + 1)
     except zlib.error:
-        raise UnreadableDocument("bad-crc", part=member.name) from None
+        raise UnreadableDocument("file.bad-crc", part=member.name) from None
     if len(content) > member.size:
-        raise UnreadableDocument("bomb", part=member.name, limit=f"{member.size} B")
+        raise UnreadableDocument("file.bomb", part=member.name, limit=f"{member.size} B")
     return content
 
 
@@ -125,28 +125,28 @@ def _directory(data: bytes) -> tuple[int, int, int]:
     last = len(data) - _END.size
     end = data.rfind(b"PK\x05\x06", max(0, last - 65535), max(0, last + 4))
     if end < 0:
-        raise UnreadableDocument("truncated")
+        raise UnreadableDocument("file.truncated")
     size, offset = _END.unpack_from(data, end)[5:7]
     locator = end - _LOCATOR64.size
     if locator >= 0 and data.startswith(b"PK\x06\x07", locator):
         end64 = data.rfind(b"PK\x06\x06", max(0, locator - 65535), locator)
         if end64 < 0 or end64 + _END64.size > locator:
-            raise UnreadableDocument("bad-zip", detail="ZIP64")
+            raise UnreadableDocument("file.bad-zip", detail="ZIP64")
         size, offset = _END64.unpack_from(data, end64)[8:10]
         end = end64
     start = end - size
     if start < 0 or start < offset:
-        raise UnreadableDocument("bad-zip", detail="directory")
+        raise UnreadableDocument("file.bad-zip", detail="directory")
     return start, end, start - offset
 
 
 def _central(data: bytes, at: int, shift: int) -> tuple[Member, int]:
     """The member whose directory record is at `at`, and where the next record begins."""
     if at + _CENTRAL.size > len(data):
-        raise UnreadableDocument("bad-zip", detail="directory")
+        raise UnreadableDocument("file.bad-zip", detail="directory")
     fields = _CENTRAL.unpack_from(data, at)
     if fields[0] != b"PK\x01\x02":
-        raise UnreadableDocument("bad-zip", detail="directory")
+        raise UnreadableDocument("file.bad-zip", detail="directory")
     flags, method = fields[3], fields[4]
     crc, packed, size = fields[7:10]
     name_length, extra_length, comment_length = fields[10:13]

@@ -14,8 +14,16 @@ from gipr_lint.docx.xml import NAMES, parse
 
 _CONTENT_TYPES = "[content_types].xml"
 _FALLBACK = "word/document.xml"
-_FOREIGN = {"spreadsheetml": "xlsx", "ms-excel": "xlsx", "presentationml": "pptx", "ms-powerpoint": "pptx"}
-_TELLTALES = {"ofd.xml": "ofd", "xl/workbook.xml": "xlsx", "ppt/presentation.xml": "pptx", "content.xml": "odt"}
+_FOREIGN = {
+    "spreadsheetml": "file.xlsx", "ms-excel": "file.xlsx",
+    "presentationml": "file.pptx", "ms-powerpoint": "file.pptx",
+}  # fmt: skip
+"""What the package is by a word in the content type of its main part."""
+_TELLTALES = {
+    "ofd.xml": "file.ofd", "xl/workbook.xml": "file.xlsx", "ppt/presentation.xml": "file.pptx",
+    "content.xml": "file.odt",
+}  # fmt: skip
+"""What it is by a part that it has."""
 _LARGE = 1 << 20
 
 
@@ -35,7 +43,7 @@ class Package:
 
     def __init__(self, data: bytes, limits: Limits) -> None:
         if len(data) > limits.file:
-            raise UnreadableDocument("too-large", limit=mebibytes(limits.file))
+            raise UnreadableDocument("file.too-large", limit=mebibytes(limits.file))
         if not data.startswith(b"PK\x03\x04") and b"PK\x05\x06" not in data[-(65535 + 22) :]:
             from gipr_lint.docx.package.sniff import sniff  # noqa: PLC0415  (only for what is no DOCX)
 
@@ -51,7 +59,7 @@ class Package:
         """The unpacked content of `member`, within the limit for the main or for another part."""
         data = self.archive.read(member, self.limits.part if main else self.limits.side_part)
         if len(data) > _LARGE and data.count(b"<") > self.limits.tags:
-            raise UnreadableDocument("too-much-content", part=member.name, limit=f"{self.limits.tags:,} tags")
+            raise UnreadableDocument("file.too-much-content", part=member.name, limit=f"{self.limits.tags:,} tags")
         return data
 
     def xml(self, member: Member, *, main: bool = False) -> etree._Element:
@@ -81,18 +89,19 @@ class Package:
         """
         content_types = self.find(_CONTENT_TYPES)
         if content_types is None:
-            kind = self._other_kind() or ("no-content-types" if self.find(_FALLBACK) else "archive")
-            raise UnreadableDocument(kind)
+            raise UnreadableDocument(
+                self._other_kind() or ("file.no-content-types" if self.find(_FALLBACK) else "file.archive")
+            )
         type_of = _content_types(self.xml(content_types))
         targets = [r.target for r in self.relationships("") if r.type == "officeDocument" and not r.external]
         target = targets[0] if targets else _FALLBACK
         if target.startswith("../"):
-            raise UnreadableDocument("bad-target")
+            raise UnreadableDocument("file.bad-target")
         member = self.find(target)
         content_type = type_of(target)
-        foreign = next((kind for mark, kind in _FOREIGN.items() if mark in content_type), None)
+        foreign = next((kind for word, kind in _FOREIGN.items() if word in content_type), None)
         if foreign or member is None:
-            raise UnreadableDocument(foreign or self._other_kind() or "no-main-part")
+            raise UnreadableDocument(foreign or self._other_kind() or "file.no-main-part")
         return member, content_type
 
     def _other_kind(self) -> str | None:

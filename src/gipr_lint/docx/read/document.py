@@ -43,7 +43,7 @@ def read_docx(source: str | os.PathLike[str] | bytes | BinaryIO, *, limits: Limi
     data = package.bytes(member, main=True)
     root = parse(data, member.name)
     if NAMES[root.tag] != "w:document":
-        raise UnreadableDocument("no-main-part")
+        raise UnreadableDocument("file.no-main-part")
     return _Reading(package, part, content_type, limits).document(root, Hints(data))
 
 
@@ -54,19 +54,19 @@ def load(source: str | os.PathLike[str] | bytes | BinaryIO, limit: int = _DEFAUL
     try:
         if isinstance(source, (str, os.PathLike)):
             if os.path.isdir(source):
-                raise UnreadableDocument("folder")
+                raise UnreadableDocument("file.folder")
             with open(source, "rb") as file:
                 data = file.read(limit + 1)
         else:
             data = source.read(limit + 1)
     except (FileNotFoundError, NotADirectoryError, ValueError):
-        raise UnreadableDocument("not-found") from None
+        raise UnreadableDocument("file.not-found") from None
     except PermissionError:
-        raise UnreadableDocument("no-permission") from None
+        raise UnreadableDocument("file.no-permission") from None
     except OSError as error:
-        raise UnreadableDocument("io-error", detail=error.strerror or type(error).__name__) from None
+        raise UnreadableDocument("file.io-error", detail=error.strerror or type(error).__name__) from None
     if len(data) > limit:
-        raise UnreadableDocument("too-large", limit=mebibytes(limit))
+        raise UnreadableDocument("file.too-large", limit=mebibytes(limit))
     return data
 
 

@@ -149,7 +149,7 @@ class Reader:
                     stack.append(table)
                     if len(stack) > 2 * self._limits.nested_tables + 1:
                         limit = str(self._limits.nested_tables)
-                        raise UnreadableDocument("too-deep", part=path.partition("#")[0], limit=limit)
+                        raise UnreadableDocument("file.too-deep", part=path.partition("#")[0], limit=limit)
                 elif not (top is base and self._boxes):
                     stack.pop()
         self.tables.sort(key=lambda table: table.number)
@@ -288,7 +288,7 @@ class Reader:
         return closed
 
     def _refuse(self, path: str, limit: str) -> None:
-        raise UnreadableDocument("too-much-content", part=path.partition("#")[0], limit=limit)
+        raise UnreadableDocument("file.too-much-content", part=path.partition("#")[0], limit=limit)
 
 
 def _only_paragraph(cell: etree._Element) -> etree._Element | None:

@@ -69,7 +69,7 @@ def _records(archive: Archive) -> list[tuple[bytes, Member]]:
         record = archive.data[start:end]
         fields = _CENTRAL.unpack_from(record)
         if _FULL in (fields[8], fields[9], fields[16]):
-            raise UnreadableDocument("bad-zip", detail="ZIP64")
+            raise UnreadableDocument("file.bad-zip", detail="ZIP64")
         found.append((record, member))
     return found
 
