@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.msgpack import encode
 from msgspec.structs import replace
+from tests.support.content import content
 from tests.support.packs import small
 
 from gipr_lint.checks.identities import AssertCheck
@@ -147,5 +148,5 @@ def test_everything_of_a_rule_set_survives(pack: Path) -> None:
     """The kept rule set can do all that the compiled one can."""
     first, second = asked(pack)[0], asked(pack)[0]
     assert list(second.by_name) == list(first.by_name)
-    assert replace(second, rules=()) == replace(first, rules=())
+    assert content(replace(second, rules=())) == content(replace(first, rules=()))
     assert params_of(second.by_name["TT102"], AssertCheck) == params_of(first.by_name["TT102"], AssertCheck)

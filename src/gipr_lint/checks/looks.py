@@ -39,14 +39,14 @@ def _unknown(context: Context, rule: Rule) -> NotEvaluated:
 def roles(report: Report) -> dict[str, list[Paragraph]]:
     """The paragraphs of the body by what they are: the title, headings that stand alone, running text."""
     found: dict[str, list[Paragraph]] = {"title": list(report.title.lines) if report.title else []}
-    headings = {id(heading.paragraph): heading for heading in report.headings}
+    headings = {heading.paragraph: heading for heading in report.headings}
     blocks = [*report.preface]
     for part in report.sections:
         blocks += [part.heading.paragraph, *part.blocks]
     for block in blocks:
-        if not isinstance(block, Paragraph) or block.story != "body" or id(block) in report.signing:
+        if not isinstance(block, Paragraph) or block.story != "body" or block in report.signing:
             continue
-        heading = headings.get(id(block))
+        heading = headings.get(block)
         if heading is not None:
             if not heading.run_in:
                 found.setdefault("level1", []).append(block)

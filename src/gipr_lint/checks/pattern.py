@@ -18,7 +18,7 @@ from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, f
 from gipr_lint.checks.wording import no_title
 from gipr_lint.expr import Absent, ExpressionError, compile  # noqa: A004
 from gipr_lint.findings import Finding, Location, NotEvaluated, related
-from gipr_lint.report import Fact, Span, fold
+from gipr_lint.report import Fact, Paragraph, Span, fold
 from gipr_lint.report.locations import at_span, gap_after, gap_after_preface, in_paragraph
 from gipr_lint.rulepacks.model import Rule, RuleSet
 
@@ -101,9 +101,9 @@ def _distinct(facts: Iterable[Fact], params: PatternCheck) -> Iterable[Fact]:
     """The facts without those that begin at the same place as one before, under another name."""
     if len(params.fact) == 1:
         return facts
-    first: dict[tuple[int, int], Fact] = {}
+    first: dict[tuple[Paragraph, int], Fact] = {}
     for fact in facts:
-        first.setdefault((id(fact.span.paragraph), fact.span.start), fact)
+        first.setdefault((fact.span.paragraph, fact.span.start), fact)
     return first.values()
 
 
@@ -149,7 +149,7 @@ def _gap(context: Context, params: PatternCheck) -> Location:
         return gap_after(report, report.document.blocks)
     part = report.section(params.gap)
     if part is not None:
-        return gap_after(report, [part.heading.paragraph, *(b for b in part.blocks if id(b) not in report.signing)])
+        return gap_after(report, [part.heading.paragraph, *(b for b in part.blocks if b not in report.signing)])
     return gap_after_preface(report)
 
 

@@ -11,7 +11,7 @@ from gipr_lint.checks.order import out_of_order
 from gipr_lint.checks.wording import cell_name, line_label, listed, right_place, unchecked_copy
 from gipr_lint.expr import Comparison, ExpressionError, Number, Value, compile  # noqa: A004
 from gipr_lint.findings import Finding, Fix, Location, NotEvaluated, related
-from gipr_lint.report import FormCell, FormTable, Report
+from gipr_lint.report import Cell, FormCell, FormTable, Report
 from gipr_lint.report.locations import gap_after, in_cell, in_form, labels, section_at
 from gipr_lint.report.model import LabelMatch
 from gipr_lint.report.tables.labels import Quality, key, likeness, words
@@ -142,13 +142,13 @@ def _labels(context: Context, rule: Rule, params: TableCheck) -> Found:
     report = context.report
     wanted = _QUALITIES[params.labels or "drift"]
     for found in _forms(context, params):
-        seen: set[int] = set()
+        seen: set[Cell] = set()
         for match, is_row in _matches(found):
             wide = params.labels == "style" and match.label is not None and compiled(_WIDE_MARK).match(match.label.text)
-            if not (match.quality in wanted or wide) or (match.label is not None and id(match.label) in seen):
+            if not (match.quality in wanted or wide) or (match.label is not None and match.label in seen):
                 continue
             if match.label is not None:
-                seen.add(id(match.label))
+                seen.add(match.label)
             location = _label_location(report, found, match, is_row=is_row)
             shown = _shown(match, context.lang)
             values: dict[str, object] = {"table": found.form.label, "found": shown, "expected": match.line.label}

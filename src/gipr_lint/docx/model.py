@@ -2,7 +2,8 @@
 
 Everything here is immutable. Offsets are 0-based, half-open and count Unicode code points of the *raw* text,
 the text as a reader of the final version sees it (insertions in, deletions and hidden text out). Rows, columns,
-blocks and tables are counted from 1.
+blocks and tables are counted from 1. Paragraphs, cells and tables are equal only to themselves: two that read the
+same stand at different places.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from gipr_lint.docx.traces import Trace
 Story = Literal["body", "textbox", "footnote", "endnote", "header", "footer"]
 
 
-class Paragraph(Struct, frozen=True, dict=True, kw_only=True):
+class Paragraph(Struct, frozen=True, eq=False, dict=True, kw_only=True):
     """One paragraph of the final view.
 
     `text` is raw: w:t as it stands, w:tab as a tab, w:br and w:cr as a newline, hidden text left out. `label` is the
@@ -44,7 +45,7 @@ class Paragraph(Struct, frozen=True, dict=True, kw_only=True):
         return fold(self.text)
 
 
-class Cell(Struct, frozen=True, dict=True, kw_only=True):
+class Cell(Struct, frozen=True, eq=False, dict=True, kw_only=True):
     """One cell after merging: `row` and `column` are its first grid position, the spans say how far it reaches."""
 
     row: int
@@ -70,7 +71,7 @@ class Cell(Struct, frozen=True, dict=True, kw_only=True):
         return fold(self.text)
 
 
-class Table(Struct, frozen=True, dict=True, kw_only=True):
+class Table(Struct, frozen=True, eq=False, dict=True, kw_only=True):
     """One table as a grid of `rows` × `columns`; `number` counts all tables of the document in reading order."""
 
     number: int

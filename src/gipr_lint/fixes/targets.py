@@ -90,13 +90,13 @@ class Targets:
         if heading:
             return headings[0].path if headings else ""
         lines = self._report.title.lines if self._report.title else ()
-        apart = {id(paragraph) for paragraph in (*headings, *lines)} | self._report.signing
+        apart = {*headings, *lines} | self._report.signing
         running = [
             block
             for block in self._document.blocks
             if isinstance(block, Paragraph)
             and block.story == "body"
-            and id(block) not in apart
+            and block not in apart
             and block.outline is None
             and len(block.text) >= _LEAST_MODEL
         ]

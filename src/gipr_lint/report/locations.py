@@ -22,8 +22,8 @@ def heading_text(paragraph: Paragraph) -> str:
 def section_at(report: Report, block: Block) -> str | None:
     """The heading that the block stands under, None before the first."""
     known = report.section_of
-    if id(block) in known:
-        index = known[id(block)]
+    if block in known:
+        index = known[block]
     else:
         starts = [part.heading.paragraph.block for part in report.sections]
         index = bisect_right(starts, block.block) - 1
@@ -105,7 +105,7 @@ def gap_for_section(report: Report, alias: str) -> Location:
     parts = [part for part in report.sections if part.alias in before]
     if parts:
         last: SectionPart = max(parts, key=lambda part: order.index(part.alias))
-        ending = [b for b in last.blocks if isinstance(b, Table) or id(b) not in report.signing]
+        ending = [b for b in last.blocks if isinstance(b, Table) or b not in report.signing]
         return gap_after(report, [last.heading.paragraph, *ending])
     return gap_after_preface(report)
 

@@ -13,7 +13,7 @@ from gipr_lint.expr import Date
 from gipr_lint.report.prose.quantities import Quantity
 from gipr_lint.report.tables.labels import Quality
 from gipr_lint.report.tables.numbers import CellNumber
-from gipr_lint.rulepacks.model import Edition, Form, Line
+from gipr_lint.rulepacks.model import Edition, Form, Line, Names
 
 if TYPE_CHECKING:
     from gipr_lint.report.prose.facts import Passage
@@ -188,6 +188,8 @@ class Report(Struct, frozen=True, dict=True):
     """Everything that was recognised in a document."""
 
     document: Document
+    names: Names
+    """By what names the packs know it: editions, patterns, facts, words."""
     title: Title | None
     year: int | None
     edition: Edition
@@ -224,12 +226,12 @@ class Report(Struct, frozen=True, dict=True):
         return Texts(self)
 
     @cached_property
-    def section_of(self) -> dict[int, int]:
-        """The index of its section, -1 for the preface, by the id of every block."""
-        places = {id(block): -1 for block in self.preface}
+    def section_of(self) -> dict[Block, int]:
+        """The index of its section, -1 for the preface, by block."""
+        places = dict.fromkeys(self.preface, -1)
         for index, part in enumerate(self.sections):
-            places[id(part.heading.paragraph)] = index
-            places |= {id(block): index for block in part.blocks}
+            places[part.heading.paragraph] = index
+            places |= dict.fromkeys(part.blocks, index)
         return places
 
     @cached_property
@@ -248,16 +250,16 @@ class Report(Struct, frozen=True, dict=True):
         return places | {block.path: block for block in every if isinstance(block, Paragraph)}
 
     @cached_property
-    def signing(self) -> frozenset[int]:
-        """The ids of the paragraphs that belong to the signature, which are no part of a section's content."""
+    def signing(self) -> frozenset[Block]:
+        """The paragraphs that belong to the signature, which are no part of a section's content."""
         spans = (self.signature.unit, self.signature.date)
-        return frozenset(id(span.paragraph) for span in spans if span is not None)
+        return frozenset(span.paragraph for span in spans if span is not None)
 
     @property
     def behind_signature(self) -> Iterator[Paragraph]:
         """The paragraphs with text behind a signature at the end, up to the first table."""
         blocks = self.sections[-1].blocks if self.sections else ()
-        last = max((at for at, block in enumerate(blocks) if id(block) in self.signing), default=len(blocks))
+        last = max((at for at, block in enumerate(blocks) if block in self.signing), default=len(blocks))
         for block in blocks[last + 1 :]:
             if not isinstance(block, Paragraph):
                 return
@@ -272,5 +274,5 @@ class Report(Struct, frozen=True, dict=True):
         if part.heading.run_in:
             yield part.heading.paragraph
         for block in part.blocks:
-            if isinstance(block, Paragraph) and block.folded.text and id(block) not in self.signing:
+            if isinstance(block, Paragraph) and block.folded.text and block not in self.signing:
                 yield block

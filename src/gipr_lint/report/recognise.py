@@ -16,35 +16,36 @@ from gipr_lint.report.prose.facts import Facts, Passage
 from gipr_lint.report.prose.units import kind_of
 from gipr_lint.report.tables.grid import distinct
 from gipr_lint.report.tables.match import recognise as recognise_tables
-from gipr_lint.rulepacks.model import Edition, RuleSet
+from gipr_lint.rulepacks.model import Edition, Names
 from gipr_lint.rulepacks.patterns import compiled
 
 _PROSE_YEAR = r"(?<!\d)(20\d{2})年"
 
 
-def recognise(document: Document, rules: RuleSet, *, year: int | None = None, edition: str | None = None) -> Report:
-    """What `document` says, in the words that `rules` know.
+def recognise(document: Document, names: Names, *, year: int | None = None, edition: str | None = None) -> Report:
+    """What `document` says, in the words that the `names` of the packs know.
 
     `year` and `edition` overrule what is recognised. An unknown edition raises KeyError.
     """
-    editions = tuple(rules.editions.values())
+    editions = tuple(names.editions.values())
     blocks = flow(document.blocks)
     headings = find_headings(blocks, editions)
     sections = split_sections(blocks, headings)
     first = sections[0].heading.index if sections else len(blocks)
-    title = find_title(blocks[:first] if sections else blocks[:30], rules.vocabulary)
+    title = find_title(blocks[:first] if sections else blocks[:30], names.vocabulary)
     start = _after(blocks, title)
     preface = tuple(blocks[start:first])
-    signature = find_signature(_ending(sections, blocks), preface, title.agency if title else "", rules.vocabulary)
+    signature = find_signature(_ending(sections, blocks), preface, title.agency if title else "", names.vocabulary)
     scopes = _scopes(title, preface, sections, signature)
-    facts = Facts(rules.facts, scopes, edge_facts(title, signature))
+    facts = Facts(names.facts, scopes, edge_facts(title, signature))
     report_year = year or _majority(title, facts, signature, sections)
-    chosen = rules.editions[edition] if edition else rules.edition_for(report_year) if report_year else None
+    chosen = names.editions[edition] if edition else names.edition_for(report_year) if report_year else None
     forms = recognise_tables(document.tables, editions, chosen)
     agency = agency_of(title, signature) or ""
-    facts.speaker = Speaker(agency, report_year, rules.vocabulary)
+    facts.speaker = Speaker(agency, report_year, names.vocabulary)
     return Report(
         document=document,
+        names=names,
         title=title,
         year=report_year,
         edition=chosen or _edition_of(forms, editions),
@@ -55,7 +56,7 @@ def recognise(document: Document, rules: RuleSet, *, year: int | None = None, ed
         forms=forms,
         facts=facts,
         passages=scopes,
-        unit_kind=kind_of(agency, rules.vocabulary.unit_kinds),
+        unit_kind=kind_of(agency, names.vocabulary.unit_kinds),
     )
 
 
@@ -76,12 +77,12 @@ def _scopes(
 ) -> dict[str, list[Passage]]:
     """The passages of each part of the report that a fact may name."""
     ending = [span.paragraph for span in (signature.unit, signature.date) if span is not None]
-    signing = {id(paragraph) for paragraph in ending}
-    prose = {"preface": _passages(block for block in preface if id(block) not in signing) + _rows(preface)}
+    signing = set(ending)
+    prose = {"preface": _passages(block for block in preface if block not in signing) + _rows(preface)}
     for part in sections:
         own = prose.setdefault(part.alias, [])
         own += _passages([part.heading.paragraph] if part.heading.run_in else [])
-        own += _passages(block for block in part.blocks if id(block) not in signing)
+        own += _passages(block for block in part.blocks if block not in signing)
     return prose | {
         "title": [Passage(title.lines)] if title else [],
         "ending": _passages(ending),

@@ -7,6 +7,7 @@ decide, the other two say how far a likeness may be trusted.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct, structs
 
@@ -33,29 +34,24 @@ class _Words(Struct, frozen=True):
     """By official number: a heading of that number with one of these words is that section."""
 
 
-_known: dict[tuple[int, ...], tuple[Sequence[Edition], _Words]] = {}
-"""By the identity of the editions, which are kept so that it stays theirs."""
-
-
-def _words(editions: Sequence[Edition]) -> _Words:
-    identity = tuple(id(edition) for edition in editions)
-    if identity not in _known:
-        exact: dict[str, tuple[str, Quality]] = {}
-        labels: list[tuple[str, str]] = []
-        for edition in editions:
-            for alias, section in edition.sections.items():
-                for spelling in section.drifts:
-                    exact.setdefault(key(spelling), (alias, "drift"))
-                for spelling in section.variants:
-                    exact[key(spelling)] = (alias, "variant")
-                labels += [(alias, key(spelling)) for spelling in (section.label, *section.variants)]
-        for edition in editions:
-            for alias, section in edition.sections.items():
-                exact[key(section.label)] = (alias, "official")
-        numbers = {alias: section.number for edition in editions for alias, section in edition.sections.items()}
-        keywords = {s.number: s.keywords for edition in editions for s in edition.sections.values()}
-        _known[identity] = (editions, _Words(exact, tuple(dict.fromkeys(labels)), numbers, keywords))
-    return _known[identity][1]
+@lru_cache(maxsize=64)
+def _words(editions: tuple[Edition, ...]) -> _Words:
+    """How the sections of the editions are called; an official label of one goes before a variant of another."""
+    exact: dict[str, tuple[str, Quality]] = {}
+    labels: list[tuple[str, str]] = []
+    for edition in editions:
+        for alias, section in edition.sections.items():
+            for spelling in section.drifts:
+                exact.setdefault(key(spelling), (alias, "drift"))
+            for spelling in section.variants:
+                exact[key(spelling)] = (alias, "variant")
+            labels += [(alias, key(spelling)) for spelling in (section.label, *section.variants)]
+    for edition in editions:
+        for alias, section in edition.sections.items():
+            exact[key(section.label)] = (alias, "official")
+    numbers = {alias: section.number for edition in editions for alias, section in edition.sections.items()}
+    keywords = {s.number: s.keywords for edition in editions for s in edition.sections.values()}
+    return _Words(exact, tuple(dict.fromkeys(labels)), numbers, keywords)
 
 
 class _Candidate(Struct, frozen=True):

@@ -28,12 +28,12 @@ class Topic(Struct, frozen=True):
 
 def topics_of(report: Report, part: SectionPart) -> list[Topic]:
     """The paragraphs of a section as topics and what is said of them."""
-    own = {id(paragraph) for paragraph in report.content(part)}
+    own = set(report.content(part))
     lines: list[Paragraph | None] = [part.heading.paragraph] if part.heading.run_in else []
     for block in part.blocks:
         if not isinstance(block, Paragraph):
             lines.append(None)
-        elif id(block) in own:
+        elif block in own:
             lines.append(block)
     levels = [_level(line) if line else _TEXT for line in lines] + [0]
     return [

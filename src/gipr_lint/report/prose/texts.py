@@ -122,22 +122,22 @@ class Texts:
 
 
 def _pieces(report: Report) -> Iterator[Piece]:
-    titles = {id(line) for line in report.title.lines} if report.title else set()
-    headings = {id(part.heading.paragraph): part.heading for part in report.sections}
+    titles = set(report.title.lines) if report.title else set()
+    headings = {part.heading.paragraph: part.heading for part in report.sections}
     part = "front" if titles else "preface"
     for block in flow(report.document.blocks):
         if isinstance(block, Table):
             yield from _cells(block, "front_cells" if part in ("front", "preface") else "cells")
             continue
-        if id(block) in titles:
+        if block in titles:
             part = "preface"
             yield Piece(block, "title")
             continue
-        if id(block) in headings:
+        if block in headings:
             part = "body"
-            yield Piece(block, "body" if headings[id(block)].run_in else "headings")
+            yield Piece(block, "body" if headings[block].run_in else "headings")
             continue
-        if part == "body" and id(block) in report.signing:
+        if part == "body" and block in report.signing:
             part = "ending"
         if block.text:
             yield Piece(block, part)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from msgspec import Struct, structs
@@ -30,8 +32,7 @@ class Grid(Struct, frozen=True):
     """A table, or the rows of it that belong together, with what its cells are, worked out once for every form."""
 
     table: Table
-    numbers: dict[int, CellNumber]
-    """By id of the cell."""
+    numbers: dict[Cell, CellNumber]
     labels: frozenset[str]
     """The keys of all cells that hold words."""
     top: int
@@ -49,23 +50,23 @@ class Grid(Struct, frozen=True):
 
     def is_blank(self, cell: Cell | None) -> bool:
         """Whether nothing is written at a place."""
-        return cell is None or self.numbers[id(cell)].state == "blank"
+        return cell is None or self.numbers[cell].state == "blank"
 
     def is_label(self, cell: Cell | None) -> bool:
         """Whether words are written at a place."""
-        return cell is not None and self.numbers[id(cell)].state == "text"
+        return cell is not None and self.numbers[cell].state == "text"
 
 
 def read_grid(table: Table) -> Grid:
     """The whole table as a grid."""
-    numbers = {id(cell): read_number(cell.text) for cell in table.cells}
-    labels = frozenset(key(cell.folded.text) for cell in table.cells if numbers[id(cell)].state == "text")
+    numbers = {cell: read_number(cell.text) for cell in table.cells}
+    labels = frozenset(key(cell.folded.text) for cell in table.cells if numbers[cell].state == "text")
     return Grid(table, numbers, labels, 0, table.rows)
 
 
 def parts(grid: Grid, edition: Edition) -> list[Grid]:
     """The parts of a table in which several forms stand one below the other, each with the headings before it."""
-    own = {alias: _labels_of(form, edition) for alias, form in edition.forms.items()}
+    own = _own_labels(edition)
     if sum(len(grid.labels & labels) > 1 for labels in own.values()) < 2:
         return [grid]
     starts: list[int] = []
@@ -86,20 +87,14 @@ def parts(grid: Grid, edition: Edition) -> list[Grid]:
     ]
 
 
-_own_labels: dict[int, tuple[Edition, dict[str, frozenset[str]]]] = {}
-"""By the identity of the edition, which is kept so that it stays its own."""
-
-
-def _labels_of(form: Form, edition: Edition) -> frozenset[str]:
-    """The keys of a form's labels that no other form of the edition has."""
-    if id(edition) not in _own_labels:
-        every = {alias: frozenset(_keys(other)) for alias, other in edition.forms.items()}
-        own = {
-            alias: labels.difference(*(others for name, others in every.items() if name != alias))
-            for alias, labels in every.items()
-        }
-        _own_labels[id(edition)] = (edition, own)
-    return _own_labels[id(edition)][1][form.alias]
+@lru_cache(maxsize=64)
+def _own_labels(edition: Edition) -> Mapping[str, frozenset[str]]:
+    """By form the keys of its labels that no other form of the edition has."""
+    every = {alias: frozenset(_keys(form)) for alias, form in edition.forms.items()}
+    return {
+        alias: labels.difference(*(others for name, others in every.items() if name != alias))
+        for alias, labels in every.items()
+    }
 
 
 def _keys(form: Form) -> set[str]:
@@ -112,10 +107,9 @@ def _keys(form: Form) -> set[str]:
 
 def belongs(grid: Grid, form: Form, edition: Edition) -> bool:
     """Whether the labels of a grid are those of the form rather than of another form of the edition."""
-    own = _labels_of(form, edition)
-    hits = grid.labels & own
+    own = _own_labels(edition)
+    hits = grid.labels & own[form.alias]
     if not hits:
         return False
-    rest = (other for other in edition.forms.values() if other is not form)
-    others = max((len(grid.labels & _labels_of(other, edition)) for other in rest), default=0)
+    others = max((len(grid.labels & labels) for alias, labels in own.items() if alias != form.alias), default=0)
     return len(hits) > others and (len(hits) >= 2 or len(next(iter(hits))) >= _TELLING)

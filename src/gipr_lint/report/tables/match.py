@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct, structs
@@ -156,16 +157,10 @@ def _heads_below_figures(grid: Grid, block: FormBlock) -> list[int]:
     return starts
 
 
-_known_columns: dict[int, tuple[FormBlock, frozenset[str]]] = {}
-"""By the identity of the block, which is kept so that it stays its own."""
-
-
+@lru_cache(maxsize=256)
 def _column_keys(block: FormBlock) -> frozenset[str]:
     """The keys of all labels above the columns of a block."""
-    if id(block) not in _known_columns:
-        labels = frozenset(key(label) for column in block.columns for label in (*column.path, *column.variants))
-        _known_columns[id(block)] = (block, labels)
-    return _known_columns[id(block)][1]
+    return frozenset(key(label) for column in block.columns for label in (*column.path, *column.variants))
 
 
 def _block_by_rows(grid: Grid, form: Form, top: int, bottom: int) -> FormBlock | None:
@@ -225,7 +220,7 @@ def _match_region(
         data = _data_of(table.grid[index], label)
         rows.setdefault(line.alias, LabelMatch(line, table, index, label, quality, len(data) == len(header.starts)))
         for column, cell in _by_column(table.grid[index], data, header):
-            cells[line.alias, column.alias] = FormCell(form.alias, line, column, table, cell, grid.numbers[id(cell)])
+            cells[line.alias, column.alias] = FormCell(form.alias, line, column, table, cell, grid.numbers[cell])
 
 
 def _is_head(line: GridRow, block: FormBlock) -> bool:
@@ -278,7 +273,7 @@ def _first_data_row(grid: Grid, block: FormBlock, top: int, bottom: int) -> int:
         texts = [key(without_remark(cell.folded.text)) for cell in cells if grid.is_label(cell)]
         if spellings and any(text in spellings for text in texts):
             return _with_damaged_above(grid, spellings, top, index)
-        numbers = [c for c in cells if grid.numbers[id(c)].state in ("number", "placeholder")]
+        numbers = [c for c in cells if grid.numbers[c].state in ("number", "placeholder")]
         if not spellings and index > top and (not texts or (numbers and 2 * len(texts) < len(cells))):
             return index
     return _with_damaged_above(grid, spellings, top, bottom)
@@ -288,7 +283,7 @@ def _with_damaged_above(grid: Grid, spellings: set[str], top: int, found: int) -
     """The row `found`, or one above it that holds a figure and a label that is like one of the block's or has it."""
     for index in range(top + 1, found):
         cells = distinct(grid.table.grid[index])
-        numbers = any(grid.numbers[id(cell)].state in ("number", "blank", "placeholder") for cell in cells[1:])
+        numbers = any(grid.numbers[cell].state in ("number", "blank", "placeholder") for cell in cells[1:])
         if numbers and any(_is_like(text, spelling) for text in grid.words(index) for spelling in spellings):
             return index
     return found
@@ -358,12 +353,12 @@ def _stray_columns(
 ) -> list[StrayLine]:
     if not header.lines:
         return []
-    claimed = {id(line[header.starts[place]]) for place in header.lines for line in heads}
+    claimed = {line[header.starts[place]] for place in header.lines for line in heads}
     known = {key(block.corner), *(key(s) for line, _ in header.lines.values() for s in (*line.path, *line.variants))}
     strangers = [
         cell
         for cell in distinct(heads[-1][label_columns:])
-        if grid.is_label(cell) and id(cell) not in claimed and key(cell.folded.text) not in known
+        if grid.is_label(cell) and cell not in claimed and key(cell.folded.text) not in known
     ]
     return [StrayLine(grid.table, cell, is_row=False) for cell in strangers]
 
@@ -412,5 +407,5 @@ def _put_together(grid: Grid, block: FormBlock, labels: dict[int, list[Cell]], c
 
 def _is_aside(grid: Grid, label: Cell, line: GridRow) -> bool:
     """Whether a row holds words, or names who filled in the table, rather than counting something."""
-    states = {grid.numbers[id(cell)].state for cell in distinct(line)}
+    states = {grid.numbers[cell].state for cell in distinct(line)}
     return states == {"text"} or (":" in label.folded.text and states.isdisjoint(("number", "placeholder")))

@@ -15,11 +15,11 @@ _ALIKE = 0.5
 
 def damaged_parents(found: FormTable) -> Iterator[tuple[Table, Cell, str]]:
     """The cells that should hold the official label of a group and hold one like it, each with that label."""
-    seen: set[int] = set()
+    seen: set[Cell] = set()
     for table, cell, expected in _parents(found):
-        if id(cell) in seen:
+        if cell in seen:
             continue
-        seen.add(id(cell))
+        seen.add(cell)
         text, official = key(cell.folded.text), key(expected)
         if official not in text and words(expected) not in text and likeness(text, official) > _ALIKE:
             yield table, cell, expected

@@ -28,7 +28,7 @@ def pictured(report: Report) -> Mapping[str, str]:
     }
     for path in paths:
         place = standing_at(report, path)
-        index = report.section_of.get(id(place)) if isinstance(place, Paragraph) else None
+        index = report.section_of.get(place) if isinstance(place, Paragraph) else None
         if index in forms:
             found.setdefault(forms[index], path)
     return found

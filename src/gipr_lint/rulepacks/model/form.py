@@ -1,4 +1,7 @@
-"""The names of the form: its editions with their sections and tables, and the spellings of their labels."""
+"""The names of the form: its editions with their sections and tables, and the spellings of their labels.
+
+Editions, forms and blocks are equal only to themselves: what is worked out of one is kept under it.
+"""
 
 from functools import cached_property
 from typing import Literal
@@ -54,7 +57,7 @@ class Line(Struct, frozen=True):
         return self.path[-1] if self.path else ""
 
 
-class FormBlock(Struct, frozen=True):
+class FormBlock(Struct, frozen=True, eq=False):
     """A part of a form with a heading line, columns and rows of its own; most forms have one, without title."""
 
     alias: str
@@ -70,7 +73,7 @@ class FormBlock(Struct, frozen=True):
         return column.type or self.cells
 
 
-class Form(Struct, frozen=True, dict=True):
+class Form(Struct, frozen=True, eq=False, dict=True):
     """A table of the form: `alias`, the printed `label`, the `section` it stands in, its blocks and named groups."""
 
     alias: str
@@ -94,7 +97,7 @@ class Form(Struct, frozen=True, dict=True):
         return next((line for line in self.block_of[row].columns if line.alias == column), None)
 
 
-class Edition(Struct, frozen=True):
+class Edition(Struct, frozen=True, eq=False):
     """One edition of the national form."""
 
     name: str
