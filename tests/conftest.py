@@ -1,4 +1,4 @@
-"""What all tests share: golden files that can be renewed, and a run that leaves the user's settings and cache alone."""
+"""What all tests share: renewing golden files, marks by place, a run without the user's settings."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ import pytest
 REPORTS = Path(__file__).parents[2] / "shared" / "reports"
 """Real reports, in a folder beside the repository that not everyone has."""
 
-collect_ignore = [
-    *(["docx/test_libreoffice.py"] if shutil.which("soffice") is None else []),
-    *([] if REPORTS.is_dir() else ["docx/test_reports.py"]),
-]
+collect_ignore = [] if REPORTS.is_dir() else ["docx/test_reports.py"]
+
+_NO_LIBREOFFICE = pytest.mark.skip(reason="LibreOffice is not installed")
 
 
 def pytest_report_header() -> list[str]:
@@ -26,6 +25,18 @@ def pytest_report_header() -> list[str]:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--renew-golden`: write the golden files anew; read the difference before committing it."""
     parser.addoption("--renew-golden", action="store_true", help="write the golden files in tests/golden anew")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what is in tests/e2e as `e2e`, and what names LibreOffice as `libreoffice`; that needs `soffice`."""
+    installed = shutil.which("soffice") is not None
+    for item in items:
+        if "e2e" in item.path.parts:
+            item.add_marker("e2e")
+        if "libreoffice" in item.nodeid:
+            item.add_marker("libreoffice")
+            if not installed:
+                item.add_marker(_NO_LIBREOFFICE)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -24,7 +24,7 @@ from gipr_lint.testing import Case, cases
 
 SHANGHAI, GANSU = (load_packs([FOLDERS[name]]) for name in ("sh", "gs"))
 CASES = [case for folder in FOLDERS.values() for case in cases(folder)]
-REAL = Path(__file__).parents[2] / "shared" / "reports" / "shanghai-office-2019.docx"
+REAL = Path(__file__).parents[3] / "shared" / "reports" / "shanghai-office-2019.docx"
 
 
 def shanghai_findings(draft: Draft, layout: str = "plain") -> tuple[Finding, ...]:

@@ -201,7 +201,6 @@ def test_a_lint_does_not_import_what_draws() -> None:
     assert ran.stdout.split()[0] == "False"
 
 
-@pytest.mark.skipif(not libreoffice.available(), reason="LibreOffice is not installed")
 def test_libreoffice_keeps_it() -> None:
     """Saved by LibreOffice, it is still a complete draft."""
     data = libreoffice.converted([new(agency="青溪县人民政府", year=2025)])[0]

@@ -1,0 +1,91 @@
+"""How the code is laid out, held: short modules, tests where their modules are, no time on the clock."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.support.site import ROOT
+
+SOURCE, TESTS = ROOT / "src", ROOT / "tests"
+LONGEST = 350
+LONGER = {"checks/section.py", "checks/table.py", "report/tables/match.py", "rulepacks/schema.py"}
+"""Modules that wait to be cut."""
+
+ELSEWHERE = {
+    "docs": "the pages and READMEs",
+    "e2e": "the installed command",
+    "gipr_lint_pytest": "the pytest plugin, a package of its own",
+    "golden": "whole outputs",
+    "packs": "the packs of this repository",
+    "recall": "the measurement of recall",
+    "support": "what only tests use",
+}
+"""Folders of tests with no room of the source, and what they are about instead."""
+
+WHOLE = {
+    "checks/text/test_scanners.py": "any text at all, through all scanners",
+    "cli/test_plugins.py": "all commands with plugins",
+    "docx/test_composition.py": "documents made at random, through the whole reader",
+    "docx/test_hostile.py": "hostile files, through the whole reader",
+    "docx/test_libreoffice.py": "what another program reads in the same files",
+    "docx/test_reports.py": "real reports, through the whole reader",
+    "expr/test_properties.py": "the language against Python's fractions",
+    "fixes/test_insertions.py": "fixes that insert tables and sections, from finding to file",
+    "fixes/test_reports.py": "real reports and many layouts, from finding to file",
+    "output/test_hostile.py": "hostile documents, through every format",
+    "output/test_schema.py": "the JSON format and its schema.json",
+    "rulepacks/test_arbitrary.py": "anything at all as a manifest or configuration",
+    "test_house.py": "the layout of the code",
+    "testing/test_rule_examples.py": "the faults that running examples finds",
+}
+"""Tests of more than one module, and what they follow through it."""
+
+
+def modules() -> list[Path]:
+    """Every module of the source."""
+    return sorted(SOURCE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_a_module_is_short(path: Path) -> None:
+    """No module has more than 350 lines: what grows beyond that is two things."""
+    waits = path.relative_to(SOURCE).as_posix().removeprefix("gipr_lint/") in LONGER
+    assert waits or len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def subjects(path: Path) -> list[Path]:
+    """The module or package that a file of tests would be about, by its place: tests/a/test_b.py, src/gipr_lint/a/b.py.
+
+    tests/a/test_a.py is about the package a itself.
+    """
+    name = path.stem.removeprefix("test_")
+    folder = SOURCE / "gipr_lint" / path.parent
+    return [folder / f"{name}.py", folder / name, *([folder] if name == folder.name else [])]
+
+
+def test_tests_lie_as_their_modules_do() -> None:
+    """Every file of tests is about the module of its place, or is told above with what else it is about."""
+    files = [path.relative_to(TESTS) for path in TESTS.rglob("test_*.py")]
+    here = [path for path in files if path.parts[0] not in ELSEWHERE]
+    alone = {path.as_posix() for path in here if not any(module.exists() for module in subjects(path))}
+    assert alone == set(WHOLE)
+    assert {path.parts[0] for path in files} >= set(ELSEWHERE)
+
+
+def test_nothing_inside_imports_the_public_face() -> None:
+    """Modules import from the rooms, not from `gipr_lint` itself, which is made of them: that would be a circle."""
+    for path in modules():
+        if path.parent.name != "gipr_lint_pytest":
+            assert not re.search(
+                r"^\s*(from gipr_lint import|import gipr_lint$)", path.read_text("utf-8"), re.MULTILINE
+            ), path
+
+
+def test_no_test_reads_the_clock() -> None:
+    """Bounds are of CPU time: the time on the clock grows with whatever else the machine does."""
+    clock = re.compile(r"\b(perf_counter|monotonic|time\.time)\b")
+    for path in TESTS.rglob("*.py"):
+        if path.name != Path(__file__).name:
+            assert not clock.search(path.read_text(encoding="utf-8")), path
