@@ -12,6 +12,7 @@ from tests.support.packs import small
 from tests.support.reports import RULES, draft
 
 import gipr_lint
+from gipr_lint.errors import UnknownName
 from gipr_lint.rulepacks.model import Profile
 from gipr_lint.rulepacks.yaml.errors import LocatedError
 
@@ -57,12 +58,12 @@ def test_selecting_and_ignoring() -> None:
 
 
 def test_year_edition_and_profile() -> None:
-    """What is given wins over what is recognised; an unknown edition is a KeyError."""
+    """What is given wins over what is recognised; an unknown edition is an UnknownName."""
     other = gipr_lint.lint(GOOD, year=2020).report
     assert other is not None
     assert other.edition.name == "2019"
     assert "CN120" in [finding.rule for finding in gipr_lint.lint(GOOD, edition="2019").findings]
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownName):
         gipr_lint.lint(GOOD, edition="1999")
     blank = write(with_cell(draft(1), "requests", "new", "total", ""))
     profiles: tuple[Profile, ...] = ("submit", "draft")
@@ -94,7 +95,7 @@ def test_packs_from_a_folder(tmp_path: Path) -> None:
     extra.rename(broken)
     with pytest.raises(LocatedError):
         gipr_lint.lint(GOOD, packs=[broken])
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownName):
         gipr_lint.load_packs(["no-such-pack"])
 
 

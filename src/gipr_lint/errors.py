@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gipr_lint.messages import LANGUAGES, Translatable, plain
+from gipr_lint.messages import LANGUAGES, Message, Translatable, plain
 
 
 class GiprLintError(Exception):
@@ -35,3 +35,40 @@ class PluginError(GiprLintError):
 
 class ConfigError(GiprLintError):
     """A project's configuration cannot be used."""
+
+
+class FixError(GiprLintError):
+    """A new document could not be written, or is not what it should be."""
+
+
+class UnknownName(GiprLintError):
+    """There is no rule, pack, edition, profile or language of that `name`; the message says what may be meant."""
+
+    def __init__(self, message: Translatable | str, name: str = "") -> None:
+        super().__init__(message)
+        self.name = name
+        self.args = (message, name)
+
+
+class UnreadableDocument(GiprLintError):
+    """A file cannot be read as a DOCX.
+
+    `key` is the message in the catalogue, such as `file.too-large`, which says in full sentences what the file is and
+    what to do; `kind` is its name without the area. `part` is the member of the package that is at fault, `limit` what
+    is exceeded, `detail` what a library says of it.
+    """
+
+    def __init__(self, key: str, *, part: str = "", line: int = 0, limit: str = "", detail: str = "") -> None:
+        self.kind = key.partition(".")[2]
+        self.part = part
+        super().__init__(Message(key, {"part": _plain(part), "line": line, "limit": limit, "detail": _plain(detail)}))
+
+
+_LONGEST = 120
+"""So much of a text out of a file is quoted."""
+
+
+def _plain(text: str) -> str:
+    """Text out of the file, fit to be shown: nothing unprintable, not too long."""
+    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text[:_LONGEST])
+    return shown if len(text) <= _LONGEST else shown + "…"

@@ -6,7 +6,8 @@ import os
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from gipr_lint.docx import UnreadableDocument, read_docx
+from gipr_lint.docx import read_docx
+from gipr_lint.errors import UnreadableDocument
 from gipr_lint.evaluate import check, reading_order
 from gipr_lint.findings import Finding, with_fingerprints
 from gipr_lint.plugins.packs import load_packs
@@ -49,11 +50,11 @@ def lint(
     what they would have found is among the findings, marked as suppressed.
 
     An unreadable document is a result, not an exception. Raises PackError and PluginError for packs that cannot be
-    used, KeyError for an unknown pack or edition.
+    used, UnknownName for an unknown pack or edition.
     """
     rule_set = rules if rules is not None else load_packs(packs)
-    if edition is not None and edition not in rule_set.editions:
-        raise KeyError(edition)
+    if edition is not None:
+        rule_set.edition(edition)
     try:
         document = read_docx(as_docx(source))
     except UnreadableDocument as problem:

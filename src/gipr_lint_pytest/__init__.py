@@ -43,15 +43,13 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def _cases(pack: str) -> tuple[Case, ...]:
     """What is to be tested in a pack; one that cannot be used is an error of the collection, without a traceback."""
-    from gipr_lint.errors import PackError  # noqa: PLC0415  (only for those who have rule packs)
+    from gipr_lint.errors import GiprLintError  # noqa: PLC0415  (only for those who have rule packs)
     from gipr_lint.testing import cases  # noqa: PLC0415
 
     try:
         return cases(pack)
-    except PackError as problem:
+    except GiprLintError as problem:
         raise pytest.Collector.CollectError(f"gipr-lint: {problem}") from None
-    except KeyError:
-        raise pytest.Collector.CollectError(f"gipr-lint: 没有规则包“{pack}”") from None
 
 
 def _packs(config: pytest.Config) -> list[str]:

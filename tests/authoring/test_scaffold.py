@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from gipr_lint.authoring.scaffold import Unnameable, files, named, write
+from gipr_lint.authoring.scaffold import files, named, write
+from gipr_lint.errors import PackError
 from gipr_lint.testing import cases
 
 
@@ -34,7 +35,7 @@ def test_names(name: str, prefix: str | None, expected: tuple[str, ...]) -> None
 )  # fmt: skip
 def test_names_that_will_not_do(name: str, prefix: str | None, title: str | None) -> None:
     """Names that make no package, prefixes that make no code or are taken, titles that break a file."""
-    with pytest.raises(Unnameable):
+    with pytest.raises(PackError):
         named(name, prefix, title)
 
 

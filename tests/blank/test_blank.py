@@ -16,8 +16,9 @@ from tests.support.drafts import libreoffice
 import docx
 import gipr_lint
 from gipr_lint import Result, lint
-from gipr_lint.blank import NoEdition, new
+from gipr_lint.blank import new
 from gipr_lint.docx import Table, read_docx
+from gipr_lint.errors import UnknownName
 
 GOVERNMENTS = ("云岭市人民政府", "青溪县人民政府", "临阳县青溪镇人民政府")
 OTHERS = (
@@ -175,9 +176,9 @@ def test_another_edition_on_demand() -> None:
 
 def test_what_cannot_be_drawn() -> None:
     """A year without an edition, an edition that is none, an agency without a name."""
-    with pytest.raises(NoEdition):
+    with pytest.raises(UnknownName):
         new(agency="云岭市教育局", year=2010)
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownName):
         new(agency="云岭市教育局", year=2025, edition="1999")
     with pytest.raises(ValueError, match="agency"):
         new(agency=" \u3000", year=2025)

@@ -12,7 +12,8 @@ from tests.support.docx.building import docx, p, r, tbl, tc, tr
 from tests.support.docx.reading import attempt
 from tests.support.hostile import SHAPES
 
-from gipr_lint.docx import Document, Paragraph, UnreadableDocument, read_docx
+from gipr_lint.docx import Document, Paragraph, read_docx
+from gipr_lint.errors import UnreadableDocument
 
 SECONDS = 20
 """Of CPU time, which other programs on the machine do not use up."""
@@ -41,7 +42,8 @@ def test_each_shape_gets_its_answer(name: str) -> None:
 
 MEASURE = """
 import resource, sys
-from gipr_lint.docx import UnreadableDocument, read_docx
+from gipr_lint.docx import read_docx
+from gipr_lint.errors import UnreadableDocument
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 for path in sys.argv[1:]:
     try:

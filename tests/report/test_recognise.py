@@ -14,6 +14,7 @@ from tests.support.reports import NEW, OLD, RULES, TITLE, draft, report
 
 from gipr_lint.cli.show import as_data
 from gipr_lint.docx import fold, read_docx
+from gipr_lint.errors import UnknownName
 from gipr_lint.report import recognise
 
 DRAFTS = (draft(1), draft(2, 2020), draft(4, 2022))
@@ -83,11 +84,11 @@ def test_a_report_without_a_year() -> None:
 
 
 def test_year_and_edition_can_be_given() -> None:
-    """What is given wins over what is recognised; an unknown edition is a KeyError."""
+    """What is given wins over what is recognised; an unknown edition is an UnknownName."""
     assert report(draft(1), year=2020).edition is OLD
     document = read_docx(write_all([draft(1)], "plain")[0])
     assert recognise(document, RULES, edition="2019").edition is OLD
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownName):
         recognise(document, RULES, edition="1999")
 
 

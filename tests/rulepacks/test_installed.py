@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.support.packs import regional
 
-from gipr_lint.errors import PackError, PluginError
+from gipr_lint.errors import PackError, PluginError, UnknownName
 from gipr_lint.plugins.packs import compile_packs, installed_packs, load_packs
 from gipr_lint.rulepacks import installed
 
@@ -151,8 +151,8 @@ def test_nobody_is_the_national_pack(site: Site) -> None:
 
 
 def test_a_name_that_is_not_installed(site: Site, tmp_path: Path) -> None:
-    """A name that nobody brings is a KeyError; a folder without pack.yaml is said to have none."""
-    with pytest.raises(KeyError, match="nix"):
+    """A name that nobody brings is an UnknownName; a folder without pack.yaml is said to have none."""
+    with pytest.raises(UnknownName, match="nix"):
         load_packs(["nix"])
     with pytest.raises(PackError, match=r"文件夹里没有 pack\.yaml"):
         load_packs([tmp_path])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from tests.support.authoring import RULE, new_pack
 
-from gipr_lint.errors import PackError
+from gipr_lint.errors import PackError, UnknownName
 from gipr_lint.plugins.builtin import national_pack
 from gipr_lint.testing.packs import folder_of, open_pack
 
@@ -51,7 +51,7 @@ def test_the_national_pack_by_its_folder() -> None:
 
 def test_packs_that_cannot_be_opened(tmp_path: Path) -> None:
     """A name that is not installed, and a manifest that is none."""
-    with pytest.raises(KeyError):
+    with pytest.raises(UnknownName):
         open_pack("nowhere")
     (tmp_path / "pack.yaml").write_text("- 1\n", encoding="utf-8")
     with pytest.raises(PackError):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from gipr_lint.errors import PackError
 from gipr_lint.version import __version__
 
 _TEMPLATES = Path(__file__).with_name("pack_template")
@@ -29,10 +30,6 @@ NO_REPOSITORY = "https://example.org/gipr-lint"
 _RESERVED = ("cn", "gl")
 
 
-class Unnameable(Exception):
-    """A pack cannot have this name or prefix; `str()` says why, in Chinese."""
-
-
 class NewPack(Struct, frozen=True):
     """What a new pack is called: `pack` names it to gipr-lint, `prefix` begins its codes, `distribution` is what is
     installed and `package` the Python package inside."""
@@ -47,20 +44,20 @@ class NewPack(Struct, frozen=True):
 def named(name: str, prefix: str | None = None, title: str | None = None) -> NewPack:
     """What the pack `name` is called; its prefix is `prefix`, else the name itself, of two to eight letters then.
 
-    Raises Unnameable.
+    Raises PackError.
     """
     word = name.lower().removeprefix("gipr-lint-")
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", word):
-        raise Unnameable(f"规则包的名称应由小写字母、数字和连字符组成，以字母开头（如 sh、jiangbei），现为“{name}”")
+        raise PackError(f"规则包的名称应由小写字母、数字和连字符组成，以字母开头（如 sh、jiangbei），现为“{name}”")
     letters = (prefix or word).lower()
     if not re.fullmatch(r"[a-z]{2,8}", letters):
         if prefix is None:
-            raise Unnameable(f"编号前缀为 2 至 8 个字母，不能由“{name}”得出，请用 --prefix 写明（如 --prefix SH）")
-        raise Unnameable(f"编号前缀为 2 至 8 个字母，现为“{prefix}”")
+            raise PackError(f"编号前缀为 2 至 8 个字母，不能由“{name}”得出，请用 --prefix 写明（如 --prefix SH）")
+        raise PackError(f"编号前缀为 2 至 8 个字母，现为“{prefix}”")
     if letters in _RESERVED:
-        raise Unnameable(f"前缀“{letters.upper()}”已经有了，请换一个")
+        raise PackError(f"前缀“{letters.upper()}”已经有了，请换一个")
     if title and (not title.isprintable() or set(title) & set('"\\{}')):
-        raise Unnameable("规则包的中文名称里不能有引号、反斜线、花括号和控制字符")
+        raise PackError("规则包的中文名称里不能有引号、反斜线、花括号和控制字符")
     distribution = f"gipr-lint-{word}"
     return NewPack(
         pack=letters,

@@ -55,7 +55,7 @@ def _refuse_misspelt(word: str) -> None:
     if not word.isascii() or not word.isalpha() or os.path.exists(word):
         return
     from gipr_lint.cli.options import stop  # noqa: PLC0415
-    from gipr_lint.rulepacks.yaml.errors import closest  # noqa: PLC0415
+    from gipr_lint.messages.choices import closest  # noqa: PLC0415
 
     if meant := closest(word, COMMANDS):
         stop(f"没有命令“{word}”，也没有这个文件，是否想写“{meant}”？")

@@ -24,11 +24,12 @@ def new(pack: str, prefix: str | None, title: str | None, repo: str | None, outp
     写进新的文件夹，已有的文件不会被覆盖。
     """
     from gipr_lint.authoring import scaffold  # noqa: PLC0415
+    from gipr_lint.errors import PackError  # noqa: PLC0415
     from gipr_lint.plugins.packs import installed_packs, load_packs  # noqa: PLC0415
 
     try:
         named = scaffold.named(pack, prefix, title)
-    except scaffold.Unnameable as problem:
+    except PackError as problem:
         fail(str(problem))
     if named.pack in installed_packs():
         fail(f"已经装有名为“{named.pack}”的规则包，请用 --prefix 换一个前缀")
@@ -86,15 +87,12 @@ def docs(folder: str | None, output: str) -> None:
     """
     from gipr_lint.authoring.reference import pages  # noqa: PLC0415
     from gipr_lint.errors import GiprLintError  # noqa: PLC0415
-    from gipr_lint.plugins.packs import installed_packs  # noqa: PLC0415
     from gipr_lint.testing.packs import open_pack  # noqa: PLC0415
 
     try:
         pack = open_pack(folder or "cn")
     except GiprLintError as problem:
         fail(str(problem))
-    except KeyError:
-        fail(f"没有名为“{folder}”的规则包", near=folder or "", choices=installed_packs(), always=True)
     _write(Path(output), pages(pack))
 
 

@@ -71,9 +71,9 @@ class NoCommandError(click.UsageError):
     """A group has no command of that name."""
 
     def __init__(self, name: str, known: Iterable[str], ctx: click.Context) -> None:
-        from gipr_lint.rulepacks.yaml.errors import hint  # noqa: PLC0415
+        from gipr_lint.messages.choices import hint  # noqa: PLC0415
 
-        super().__init__(f"没有命令“{name}”{hint(name, known)}", ctx)
+        super().__init__(f"没有命令“{name}”{hint(name, known) or ''}", ctx)
 
 
 def explained(problem: click.UsageError) -> str:

@@ -13,7 +13,8 @@ from gipr_lint.cli.check import codes
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, config, fail, load, require_edition
 from gipr_lint.cli.target import NotWritten, check_target, write
-from gipr_lint.docx import UnreadableDocument, read_docx
+from gipr_lint.docx import read_docx
+from gipr_lint.errors import UnreadableDocument
 from gipr_lint.findings import Finding
 from gipr_lint.fixes.api import load_own, write_comments, write_fixes
 from gipr_lint.fixes.prove import Unproven

@@ -7,11 +7,11 @@ from typing import NoReturn
 
 import click
 
-from gipr_lint.blank import NoEdition
 from gipr_lint.blank import new as new_draft
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load, require_edition
 from gipr_lint.cli.target import NotWritten, check_target, write
+from gipr_lint.errors import UnknownName
 
 
 @click.command(cls=Command)
@@ -41,7 +41,7 @@ def new(
         check_target(output, "", force=force)
         data = new_draft(agency=agency, year=year, edition=edition, rules=rules)
         write(output, data)
-    except NoEdition:
+    except UnknownName:
         fail(f"没有适用于{year}年度的格式版本，请用 --edition 写明", choices=rules.editions, always=True)
     except ValueError:
         fail("--agency 没有写机关名称")

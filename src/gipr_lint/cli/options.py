@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from gipr_lint.config.discovery import candidates
-from gipr_lint.errors import ConfigError, GiprLintError
+from gipr_lint.errors import ConfigError, GiprLintError, UnknownName
 from gipr_lint.messages import Message, plain
 from gipr_lint.rulepacks.model import RuleSet
 
@@ -150,15 +150,14 @@ def pack_folders(packs: Iterable[str], folders: Iterable[str]) -> tuple[str, ...
 
 def load_folders(packs: Iterable[str]) -> RuleSet:
     """The rule set of packs, as they stand; ends the run with exit 2 where one cannot be used."""
-    from gipr_lint.plugins.packs import installed_packs, load_packs  # noqa: PLC0415
+    from gipr_lint.plugins.packs import load_packs  # noqa: PLC0415
 
     try:
         return load_packs(tuple(packs))
     except GiprLintError as problem:
+        if isinstance(problem, UnknownName):
+            fail_on_folder(problem.name)
         fail(str(problem))
-    except KeyError as problem:
-        fail_on_folder(str(problem.args[0]))
-        fail(f"没有名为“{problem.args[0]}”的规则包", near=str(problem.args[0]), choices=installed_packs(), always=True)
 
 
 def _check_names(settings: Config, rules: RuleSet) -> None:
@@ -188,7 +187,7 @@ def require_edition(rules: RuleSet, edition: str | None) -> None:
 
 def fail(message: Message | str, *, near: str = "", choices: Iterable[str] = (), always: bool = False) -> NoReturn:
     """Prints `message` on standard error, with what may have been meant, and exits with 2."""
-    from gipr_lint.rulepacks.yaml.errors import hint  # noqa: PLC0415
+    from gipr_lint.messages.choices import hint  # noqa: PLC0415
 
     said = plain(message) if isinstance(message, str) else message
     stop(said.followed_by(hint(near, choices, listed=always)).in_language("zh"))

@@ -13,7 +13,7 @@ from gipr_lint.cli.authoring import docs, new, schema
 from gipr_lint.cli.commands import Group
 from gipr_lint.cli.listing import list_
 from gipr_lint.cli.options import common, fail, fail_on_folder
-from gipr_lint.errors import GiprLintError
+from gipr_lint.errors import GiprLintError, UnknownName
 
 if TYPE_CHECKING:
     from gipr_lint.rulepacks.model import Rule
@@ -127,20 +127,19 @@ def _here() -> str:
 
 def _opened(wanted: dict[str, list[Path]]) -> Iterator[tuple[Pack, Iterable[Rule]]]:
     """Each pack with the rules to try; says of every one that cannot be used what is wrong, and then exits with 2."""
-    from gipr_lint.plugins.packs import installed_packs  # noqa: PLC0415
     from gipr_lint.testing.packs import open_pack  # noqa: PLC0415
 
     broken = False
     for where, files in wanted.items():
         try:
             pack = open_pack(where)
+        except UnknownName as problem:
+            fail_on_folder(where)
+            fail(str(problem))
         except GiprLintError as problem:
             click.echo(f"gipr-lint: {_told(problem, Path(where))}", err=True)
             broken = True
             continue
-        except KeyError as problem:
-            fail_on_folder(where)
-            fail(f"没有名为“{problem.args[0]}”的规则包", near=where, choices=installed_packs(), always=True)
         named = {rule.code: rule for file in files if file.is_file() for rule in pack.of_file(file)}
         whole = not files or any(file.is_dir() for file in files)
         yield pack, (pack.own if whole else named.values())

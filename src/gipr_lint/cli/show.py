@@ -10,7 +10,8 @@ import click
 
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, load, require_edition
-from gipr_lint.docx import UnreadableDocument, read_docx
+from gipr_lint.docx import read_docx
+from gipr_lint.errors import UnreadableDocument
 from gipr_lint.evaluate import mask_for
 from gipr_lint.expr import Date
 from gipr_lint.masking import NO_MASK, Mask

@@ -1,6 +1,5 @@
 """Reading DOCX: paragraphs, tables and their places, with nothing known of what a report is."""
 
-from gipr_lint.docx.errors import UnreadableDocument
 from gipr_lint.docx.limits import Limits
 from gipr_lint.docx.model import Block, Cell, Document, Paragraph, Story, Table
 from gipr_lint.docx.read.document import load, read_docx
@@ -18,7 +17,6 @@ __all__ = [
     "Table",
     "Trace",
     "TraceKind",
-    "UnreadableDocument",
     "fold",
     "load",
     "read_docx",

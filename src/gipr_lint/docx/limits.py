@@ -38,3 +38,8 @@ class Limits(Struct, frozen=True, kw_only=True):
     """Grid columns that one cell can span (Word's own maximum); larger spans are cut, not refused."""
     chain: int = 200
     """Steps along style and numbering references."""
+
+
+def mebibytes(size: int) -> str:
+    """`size` bytes for a message: “32 MB”."""
+    return f"{size / (1 << 20):g} MB"

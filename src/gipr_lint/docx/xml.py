@@ -7,7 +7,7 @@ from typing import TypedDict, cast
 
 from lxml import etree
 
-from gipr_lint.docx.errors import UnreadableDocument
+from gipr_lint.errors import UnreadableDocument
 
 
 class _Options(TypedDict):

@@ -8,26 +8,32 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from gipr_lint.errors import GiprLintError
 from gipr_lint.expr.functions import Function, flatten
 from gipr_lint.expr.values import COMPARE, Absent, Comparison, Date, Number, Operator, Value, absent, number
+from gipr_lint.messages import Message
 
 
-class ExpressionError(Exception):
+class ExpressionError(GiprLintError):
     """The expression itself is wrong, not the report.
 
-    `message` is in Chinese; `column` is the 0-based place in the source; `near`, if any, is the word that is none of
-    the known `choices`, for a did-you-mean.
+    `column` is the 0-based place in the source; `near`, if any, is the word that is none of the known `choices`, for a
+    did-you-mean.
     """
 
-    def __init__(self, message: str, column: int = 0, near: str | None = None, choices: Iterable[str] = ()) -> None:
-        self.message = message
+    message: Message
+
+    def __init__(
+        self, message: Message | str, column: int = 0, near: str | None = None, choices: Iterable[str] = ()
+    ) -> None:
+        super().__init__(message)
         self.column = column
         self.near = near
         self.choices = tuple(choices)
-        super().__init__(message, column, near, self.choices)
 
-    def __str__(self) -> str:
-        return f"{self.column + 1}: {self.message}"
+    def in_language(self, lang: str) -> str:
+        """The column, counted from 1, and what is wrong."""
+        return f"{self.column + 1}: {super().in_language(lang)}"
 
 
 class Environment(Protocol):

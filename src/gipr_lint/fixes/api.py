@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
-from gipr_lint.docx import UnreadableDocument, load
+from gipr_lint.docx import load
+from gipr_lint.errors import UnreadableDocument
 from gipr_lint.findings import Finding
 from gipr_lint.linter import lint
 from gipr_lint.plugins.readers import Source, is_foreign

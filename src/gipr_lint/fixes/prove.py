@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence, Set
 
 from msgspec import structs
 
-from gipr_lint.docx import Document, UnreadableDocument, read_docx
+from gipr_lint.docx import Document, read_docx
 from gipr_lint.docx.write.undo import rejected
+from gipr_lint.errors import UnreadableDocument
 from gipr_lint.findings import Finding
 from gipr_lint.fixes.targets import paragraphs_of
 from gipr_lint.fixes.words import reason

@@ -25,7 +25,9 @@ MESSAGES: dict[str, str] = {
         "The file uses an unsupported compression (“{part}”). Open it in Word or WPS and save it as .docx."
     ),
     "file.bad-target": "The file points outside itself for its text and is not read.",
-    "file.bad-xml": "The file is damaged: “{part}” line {line} is not proper XML ({detail}). Repair it in Word or WPS.",
+    "file.bad-xml": (
+        "The file is damaged: “{part}” line {line} is not proper XML ({detail}). Repair it in Word or WPS."
+    ),
     "file.bad-zip": (
         "The file is damaged and cannot be unpacked ({detail}). Repair it in Word or WPS and save it as .docx."
     ),
@@ -61,11 +63,15 @@ MESSAGES: dict[str, str] = {
         "The file is an old spreadsheet (.xls or .et), not a Word document. Check the report's .docx file."
     ),
     "file.long-name": "A part of the file has too long a name for a Word document; the file is not read.",
-    "file.mhtml": "The file is a single-file web page (MHT), not a .docx. Open it in Word or WPS and save it as .docx.",
+    "file.mhtml": (
+        "The file is a single-file web page (MHT), not a .docx. Open it in Word or WPS and save it as .docx."
+    ),
     "file.no-content-types": (
         "The file has no [Content_Types].xml, so it is no whole Word document. Repair it in Word or WPS."
     ),
-    "file.no-main-part": "The file is a zip archive without the text of a Word document. Make sure that it is a .docx.",
+    "file.no-main-part": (
+        "The file is a zip archive without the text of a Word document. Make sure that it is a .docx."
+    ),
     "file.no-permission": "The file may not be read. Check its permissions, or whether another program holds it.",
     "file.not-found": "The file does not exist. Check its name and folder.",
     "file.odt": "The file is an OpenDocument file (.odt or the like), not a .docx. Open it and save it as .docx.",
@@ -81,7 +87,9 @@ MESSAGES: dict[str, str] = {
         "The file is too large (over {limit}) for an annual report. Shrink or remove its pictures and check again."
     ),
     "file.too-many-members": "The file has too many parts (over {limit}) for a Word document and is not read.",
-    "file.too-much-content": "“{part}” in the file holds too much (over {limit}) for an annual report and is not read.",
+    "file.too-much-content": (
+        "“{part}” in the file holds too much (over {limit}) for an annual report and is not read."
+    ),
     "file.truncated": "The file is incomplete, perhaps a download or copy that was cut short. Fetch it again.",
     "file.unknown": (
         "The kind of file is unknown; it is not a .docx. Open the original in Word or WPS and save it as .docx."
@@ -141,6 +149,7 @@ MESSAGES: dict[str, str] = {
     ),
     "packs.forms-elsewhere": "this should be a rule; files of forms (edition) belong into the folder forms/",
     "packs.more-errors": "and {count} more errors",
+    "packs.no-edition": "no edition of the form is for the year {year}",
     "packs.no-folder": "there is no folder “{folder}”",
     "packs.no-manifest": "the folder holds no pack.yaml",
     "packs.no-manifest-beside": "the folder “{folder}” holds no pack.yaml (paths begin at the folder of this pack)",
@@ -154,6 +163,8 @@ MESSAGES: dict[str, str] = {
         "the pack “{name}” registered by {who} cannot be used: the package “{package}” holds no pack.yaml"
     ),
     "packs.registered-twice": "the pack “{name}” is there more than once; it is registered by: {who}",
+    "packs.unknown-edition": "no edition of the form is called “{name}”",
+    "packs.unknown-pack": "no rule pack is called “{name}”",
     "packs.write-beside": " (for the folder beside this one write “../{name}”)",
     "plugins.address-fails": "plugin {plugin}, {hook}: “{address}” cannot be imported: {problem}",
     "plugins.brings-checks": "a mapping from names to CheckKinds (or addresses of them)",
@@ -175,8 +186,8 @@ MESSAGES: dict[str, str] = {
     "plugins.no-hook-but": "plugin {plugin}: there is no hook “{hook}”; did you mean “{meant}”?",
     "plugins.not-loaded": "plugin {plugin} cannot be imported: {problem}",
     "plugins.other-version": (
-        "plugin {plugin} is written for version {api} of the hooks, gipr-lint {version} has version "
-        "{known}: use a plugin or a gipr-lint that fits"
+        "plugin {plugin} is written for version {api} of the hooks, gipr-lint {version} has version {known}: "
+        "use a plugin or a gipr-lint that fits"
     ),
     "plugins.pack": "rule pack",
     "plugins.pack-twice": "there are two rule packs “{name}”",
@@ -188,8 +199,8 @@ MESSAGES: dict[str, str] = {
     "plugins.unfit": "plugin {plugin}: {hook} should give {wanted}, but gave {given}",
     "plugins.unmarked": "plugin {plugin}: “{hook}” is not marked with @gipr_lint.hookimpl",
     "plugins.without-version": (
-        "plugin {plugin} does not say for which version of the hooks it is written: a line GIPR_LINT_API "
-        "= {api} is needed"
+        "plugin {plugin} does not say for which version of the hooks it is written: a line GIPR_LINT_API = "
+        "{api} is needed"
     ),
     "rules.bad-code": "the code is “{prefix}” with three digits, not “{code}”",
     "rules.bad-name": "the name is lower-case words with hyphens (like row-total-mismatch), not “{name}”",

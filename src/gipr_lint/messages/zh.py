@@ -113,6 +113,7 @@ MESSAGES: dict[str, str] = {
     "packs.facts-elsewhere": "这里应是规则；事实文件（facts、patterns、vocabulary、words）要放在 facts/ 文件夹里",
     "packs.forms-elsewhere": "这里应是规则；格式文件（edition）要放在 forms/ 文件夹里",
     "packs.more-errors": "还有 {count} 处错误",
+    "packs.no-edition": "没有适用于 {year} 年度的格式版本",
     "packs.no-folder": "没有文件夹“{folder}”",
     "packs.no-manifest": "文件夹里没有 pack.yaml",
     "packs.no-manifest-beside": "文件夹“{folder}”里没有 pack.yaml（路径从本包所在的文件夹算起）",
@@ -124,6 +125,8 @@ MESSAGES: dict[str, str] = {
     "packs.pack-twice": "规则包“{name}”重复，已经从 {folder} 载入",
     "packs.registered-empty": "{who} 登记的规则包“{name}”不能用：包“{package}”里没有 pack.yaml",
     "packs.registered-twice": "规则包“{name}”重复，登记它的有：{who}",
+    "packs.unknown-edition": "没有名为“{name}”的格式版本",
+    "packs.unknown-pack": "没有名为“{name}”的规则包",
     "packs.write-beside": "（是同级文件夹的话请写作“../{name}”）",
     "plugins.address-fails": "插件 {plugin} 的 {hook}：“{address}”无法载入：{problem}",
     "plugins.brings-checks": "由名称到 CheckKind（或其地址）的映射",
@@ -143,8 +146,8 @@ MESSAGES: dict[str, str] = {
     "plugins.no-hook-but": "插件 {plugin}：没有名为“{hook}”的钩子，是否想写“{meant}”？",
     "plugins.not-loaded": "插件 {plugin} 无法载入：{problem}",
     "plugins.other-version": (
-        "插件 {plugin} 按第 {api} 版钩子编写，gipr-lint {version} 的钩子是第 {known} 版：请换用与之相配的插件或 "
-        "gipr-lint"
+        "插件 {plugin} 按第 {api} 版钩子编写，gipr-lint {version} 的钩子是第 {known} 版：请换用与之相配的插件"
+        "或 gipr-lint"
     ),
     "plugins.pack": "规则包",
     "plugins.pack-twice": "规则包“{name}”重复",

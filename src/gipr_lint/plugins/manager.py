@@ -108,7 +108,7 @@ def _check(plugin: object, origin: str) -> None:
 
 
 def _no_such_hook(name: str, origin: str) -> Message:
-    from gipr_lint.rulepacks.yaml.errors import closest  # noqa: PLC0415  (only what errors need)
+    from gipr_lint.messages.choices import closest  # noqa: PLC0415  (only what errors need)
 
     meant = closest(name, hooks.HOOKS)
     if meant is None:

@@ -10,8 +10,9 @@ import msgspec
 
 from gipr_lint.checks.environment import FUNCTIONS
 from gipr_lint.checks.kind import EVERYWHERE
-from gipr_lint.errors import PluginError
+from gipr_lint.errors import PluginError, UnknownName
 from gipr_lint.messages import Message
+from gipr_lint.messages.choices import hint
 from gipr_lint.plugins import registry
 from gipr_lint.rulepacks import model
 from gipr_lint.rulepacks.cache import cached
@@ -40,7 +41,7 @@ def _packs_of_plugins() -> dict[str, str]:
 def load_packs(packs: Sequence[str | os.PathLike[str]] = ()) -> RuleSet:
     """The rule set of the national pack and of `packs`: names of installed packs, or folders that hold a `pack.yaml`.
 
-    Raises PackError for a pack with an error in it, PluginError for a plugin that cannot be used, and KeyError for
+    Raises PackError for a pack with an error in it, PluginError for a plugin that cannot be used, UnknownName for
     a name that no installed pack has.
     """
     installed = _packs_of_plugins()
@@ -53,8 +54,18 @@ def load_packs(packs: Sequence[str | os.PathLike[str]] = ()) -> RuleSet:
         if path not in installed:
             installed = installed_packs()
             check(path)
-        folders.append(os.path.abspath(path) if path not in installed and os.path.isdir(path) else installed[path])
+        lacks_manifest = path not in installed and os.path.isdir(path)
+        folders.append(os.path.abspath(path) if lacks_manifest else folder_of_installed(path))
     return _load(tuple(dict.fromkeys(folders)))
+
+
+def folder_of_installed(name: str) -> str:
+    """The folder of the installed pack of that name. Raises UnknownName, PluginError."""
+    installed = installed_packs()
+    if name not in installed:
+        message = Message("packs.unknown-pack", {"name": name})
+        raise UnknownName(message.followed_by(hint(name, installed)), name)
+    return installed[name]
 
 
 @lru_cache(maxsize=16)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import BinaryIO
 
-from gipr_lint.docx import UnreadableDocument
 from gipr_lint.docx import load as load_document
+from gipr_lint.errors import UnreadableDocument
 from gipr_lint.plugins.brought import Brought, loaded
 from gipr_lint.plugins.registry import readers
 from gipr_lint.rulepacks.problem import FAILURES

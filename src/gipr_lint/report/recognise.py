@@ -25,7 +25,7 @@ _PROSE_YEAR = r"(?<!\d)(20\d{2})年"
 def recognise(document: Document, names: Names, *, year: int | None = None, edition: str | None = None) -> Report:
     """What `document` says, in the words that the `names` of the packs know.
 
-    `year` and `edition` overrule what is recognised. An unknown edition raises KeyError.
+    `year` and `edition` overrule what is recognised. An unknown edition raises UnknownName.
     """
     editions = tuple(names.editions.values())
     blocks = flow(document.blocks)
@@ -39,7 +39,7 @@ def recognise(document: Document, names: Names, *, year: int | None = None, edit
     scopes = _scopes(title, preface, sections, signature)
     facts = Facts(names.facts, scopes, edge_facts(title, signature))
     report_year = year or _majority(title, facts, signature, sections)
-    chosen = names.editions[edition] if edition else names.edition_for(report_year) if report_year else None
+    chosen = names.edition(edition) if edition else names.edition_for(report_year) if report_year else None
     forms = recognise_tables(document.tables, editions, chosen)
     agency = agency_of(title, signature) or ""
     facts.speaker = Speaker(agency, report_year, names.vocabulary)

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from gipr_lint.messages import Message, plain
+from gipr_lint.errors import GiprLintError
+from gipr_lint.messages import Message
 
 FAILURES = (Exception, SystemExit)
 """What the code of a plugin may raise without ending the run: not even `sys.exit` decides how that ends."""
 
 
-class Problem(Exception):
+class Problem(GiprLintError):
     """Something in a rule's parameters that its kind cannot work with.
 
     `path` leads to the value within the check (keys and positions), `offset` to the character in it; `near` is the word
     that is none of `choices`.
     """
+
+    message: Message
 
     def __init__(
         self,
@@ -27,7 +30,6 @@ class Problem(Exception):
     ) -> None:
         super().__init__(message)
         self.path = tuple(path)
-        self.message = plain(message) if isinstance(message, str) else message
         self.near = near
         self.choices = tuple(choices)
         self.offset = offset

@@ -47,7 +47,7 @@ def load_pack(pack: str | os.PathLike[str]) -> Pack:
     """The pack in a folder, or the installed one of that name.
 
     Its `own` rules and the `rules` that it is part of, for `gipr_lint.lint(…, rules=pack.rules)`. Raises PackError,
-    with file, line and column, for a pack with an error in it, and KeyError for a name that no installed pack has.
+    with file, line and column, for a pack with an error in it, and UnknownName for a name that no installed pack has.
     """
     return open_pack(pack)
 
@@ -70,7 +70,7 @@ def docx(markdown: str, *, year: int = 0, edition: str = "", rules: RuleSet | No
     """A real DOCX for a report in Markdown, written as the examples of rules are.
 
     Forms are those of `edition`, else of the report year, else the latest. Raises ValueError with the number of the
-    line that cannot be read, KeyError for an unknown edition.
+    line that cannot be read, UnknownName for an unknown edition.
     """
     return draw(Example(good=markdown, year=year, edition=edition), rules or load_packs())
 

@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from gipr_lint.checks.kind import params_of
+from gipr_lint.errors import UnknownName
 from gipr_lint.findings import Finding
 from gipr_lint.linter import lint
 from gipr_lint.plugins.registry import check_kinds
@@ -35,9 +36,9 @@ class Outcome(Struct, frozen=True):
 def draw(example: Example, rules: RuleSet) -> bytes:
     """The example as a DOCX; forms are those of its edition, else of its year, else the latest.
 
-    Raises ValueError for Markdown that makes no document, KeyError for an edition that is not known.
+    Raises ValueError for Markdown that makes no document, UnknownName for an edition that is not known.
     """
-    edition = rules.editions[example.edition] if example.edition else None
+    edition = rules.edition(example.edition) if example.edition else None
     chosen = (
         edition
         or (rules.edition_for(example.year) if example.year else None)
@@ -71,7 +72,7 @@ def example_fault(rule: Rule, example: Example, rules: RuleSet) -> str | None:
         data = draw(example, rules)
     except ValueError as problem:
         return f"例子的写法有误：{problem}"
-    except KeyError:
+    except UnknownName:
         return f"例子写了没有的格式版本“{example.edition}”，可用的有：{'、'.join(rules.editions)}"
     options = _options(rule, example, rules)
     result = lint(data, **options)
@@ -142,5 +143,5 @@ def _found(rule: Rule, rules: RuleSet) -> Iterator[Finding]:
         if example.bad and not example.good:
             try:
                 yield from run_example(rule, example, rules).findings
-            except (ValueError, KeyError):
+            except (ValueError, UnknownName):
                 continue

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from gipr_lint.errors import PackError
-from gipr_lint.plugins.packs import compile_packs, installed_packs
+from gipr_lint.plugins.packs import compile_packs, folder_of_installed
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.rulepacks.source import Source
 from gipr_lint.rulepacks.yaml import nodes
@@ -73,12 +73,12 @@ def open_pack(where: str | os.PathLike[str]) -> Pack:
 
     The national pack and what it extends are part of its rules. It is read from its files, as its author may have just
     changed them. Raises PackError for a pack with an error in it, PluginError for a plugin that cannot be used,
-    KeyError for a name that no installed pack has.
+    UnknownName for a name that no installed pack has.
     """
-    path, installed = os.fspath(where), installed_packs()
-    folder = within(Path(path if os.path.isdir(path) else installed[path]).resolve())
+    path = os.fspath(where)
+    folder = within(Path(path if os.path.isdir(path) else folder_of_installed(path)).resolve())
     name = _name_in(folder)
-    rules = compile_packs([str(folder)] if name == "cn" else [installed["cn"], str(folder)])
+    rules = compile_packs([str(folder)] if name == "cn" else [folder_of_installed("cn"), str(folder)])
     return Pack(name, folder, tuple(rule for rule in rules.rules if rule.pack == name), rules)
 
 

@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gipr_lint.docx import Limits, UnreadableDocument
+from gipr_lint.docx import Limits
 from gipr_lint.docx.package.archive import Archive, fold_name
+from gipr_lint.errors import UnreadableDocument
 
 MEMBERS = st.dictionaries(st.text("abAB/. 年报", min_size=1, max_size=12), st.binary(max_size=400), max_size=6)
 

@@ -12,7 +12,8 @@ from tests.support.content import content
 from tests.support.docx.building import STRICT_W, W, docx, main_xml, members, p, package, r, tbl, tc, tr
 from tests.support.docx.reading import attempt
 
-from gipr_lint.docx import Limits, Paragraph, UnreadableDocument, read_docx
+from gipr_lint.docx import Limits, Paragraph, read_docx
+from gipr_lint.errors import UnreadableDocument
 from gipr_lint.messages.zh import MESSAGES
 
 KINDS = {key.partition(".")[2] for key in MESSAGES if key.startswith("file.")}

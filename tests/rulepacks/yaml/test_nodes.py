@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from msgspec import Struct, field
 
 from gipr_lint.messages import plain as as_it_stands
+from gipr_lint.messages.choices import hint
 from gipr_lint.rulepacks.source import NOWHERE, Source
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.rulepacks.yaml.convert import convert
-from gipr_lint.rulepacks.yaml.errors import LocatedError, Mark, SourceText, error, file_error, hint
+from gipr_lint.rulepacks.yaml.errors import LocatedError, Mark, SourceText, error, file_error
 from gipr_lint.rulepacks.yaml.nodes import Mapping, Node, Scalar, Sequence, parse, within
 
 

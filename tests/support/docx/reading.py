@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gipr_lint.docx import Document, UnreadableDocument, read_docx
+from gipr_lint.docx import Document, read_docx
+from gipr_lint.errors import UnreadableDocument
 
 
 def attempt(data: bytes) -> Document | UnreadableDocument:

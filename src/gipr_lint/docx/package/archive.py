@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.docx.errors import UnreadableDocument, mebibytes
-from gipr_lint.docx.limits import Limits
+from gipr_lint.docx.limits import Limits, mebibytes
+from gipr_lint.errors import UnreadableDocument
 
 _END = struct.Struct("<4s4H2LH")
 _END64 = struct.Struct("<4sQ2H2L4Q")

@@ -7,10 +7,10 @@ import posixpath
 from lxml import etree
 from msgspec import Struct
 
-from gipr_lint.docx.errors import UnreadableDocument, mebibytes
-from gipr_lint.docx.limits import Limits
+from gipr_lint.docx.limits import Limits, mebibytes
 from gipr_lint.docx.package.archive import Archive, Member, fold_name
 from gipr_lint.docx.xml import NAMES, parse
+from gipr_lint.errors import UnreadableDocument
 
 _CONTENT_TYPES = "[content_types].xml"
 _FALLBACK = "word/document.xml"

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from gipr_lint.docx.errors import UnreadableDocument
 from gipr_lint.docx.package.opc import Package, Relationship
+from gipr_lint.errors import UnreadableDocument
 
 
 class Parts:

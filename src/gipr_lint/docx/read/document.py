@@ -9,10 +9,9 @@ from typing import BinaryIO
 
 from lxml import etree
 
-from gipr_lint.docx.errors import UnreadableDocument, mebibytes
 from gipr_lint.docx.formatting.paragraphs import Formatting
 from gipr_lint.docx.formatting.visibility import Hints, mark_runs
-from gipr_lint.docx.limits import Limits
+from gipr_lint.docx.limits import Limits, mebibytes
 from gipr_lint.docx.model import Block, Document, Paragraph, Story
 from gipr_lint.docx.origin import Origin
 from gipr_lint.docx.package.archive import Member
@@ -23,6 +22,7 @@ from gipr_lint.docx.read.story import Reader
 from gipr_lint.docx.read.tally import tally_comments, tally_package, tally_revisions
 from gipr_lint.docx.traces import Tally
 from gipr_lint.docx.xml import NAMES, attribute, parse, parse_in_turn, word_tags
+from gipr_lint.errors import UnreadableDocument
 
 _STORIES: dict[str, Story] = {
     "footnotes": "footnote", "endnotes": "endnote", "header": "header", "footer": "footer",

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from gipr_lint.docx.errors import UnreadableDocument
 from gipr_lint.docx.formatting.paragraphs import Formatting
 from gipr_lint.docx.limits import Limits
 from gipr_lint.docx.model import Block, Cell, Paragraph, Story, Table
@@ -25,6 +24,7 @@ from gipr_lint.docx.read.properties import (
 )
 from gipr_lint.docx.traces import Tally, TraceKind
 from gipr_lint.docx.xml import NAMES, val
+from gipr_lint.errors import UnreadableDocument
 
 _THROUGH = frozenset(("w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo", "mc:AlternateContent"))
 _FOUND = frozenset(("w:p", "w:tbl", "w:tr", "w:tc", "w:trPr", "w:altChunk"))

@@ -9,8 +9,8 @@ import struct
 import zlib
 from collections.abc import Mapping
 
-from gipr_lint.docx.errors import UnreadableDocument
 from gipr_lint.docx.package.archive import Archive, Member, fold_name
+from gipr_lint.errors import UnreadableDocument
 
 _END = struct.Struct("<4s4H2LH")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")

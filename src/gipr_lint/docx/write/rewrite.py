@@ -10,7 +10,6 @@ from posixpath import split
 from lxml import etree
 from msgspec import Struct, structs
 
-from gipr_lint.docx.errors import UnreadableDocument
 from gipr_lint.docx.formatting.styles import Styles
 from gipr_lint.docx.formatting.visibility import take_out_hidden
 from gipr_lint.docx.limits import Limits
@@ -22,6 +21,7 @@ from gipr_lint.docx.write.revise import Line, NotEditable, Remark, Replace
 from gipr_lint.docx.write.spelling import Spelling, Stamp, is_id
 from gipr_lint.docx.write.table import NewTable, table
 from gipr_lint.docx.xml import NAMES, attribute, parse, parse_in_turn, word_tags
+from gipr_lint.errors import UnreadableDocument
 
 _COMMENTS = "comments"
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"

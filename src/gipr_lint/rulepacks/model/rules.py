@@ -4,6 +4,9 @@ from functools import cached_property
 
 from msgspec import Raw, Struct, msgpack
 
+from gipr_lint.errors import UnknownName
+from gipr_lint.messages import Message
+from gipr_lint.messages.choices import hint
 from gipr_lint.rulepacks.model.fact import FactSpec
 from gipr_lint.rulepacks.model.form import Edition
 from gipr_lint.rulepacks.model.rule import Rule
@@ -45,6 +48,13 @@ class Names(Struct, frozen=True, kw_only=True):
     def forms(self) -> set[str]:
         """The aliases of the forms of all editions."""
         return {alias for edition in self.editions.values() for alias in edition.forms}
+
+    def edition(self, name: str) -> Edition:
+        """The edition of that name. Raises UnknownName."""
+        if name not in self.editions:
+            message = Message("packs.unknown-edition", {"name": name})
+            raise UnknownName(message.followed_by(hint(name, self.editions)), name)
+        return self.editions[name]
 
     def edition_for(self, year: int) -> Edition | None:
         """The edition that reports on `year` must use."""

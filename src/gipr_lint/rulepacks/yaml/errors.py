@@ -10,7 +10,8 @@ from unicodedata import category, east_asian_width
 from msgspec import Struct
 
 from gipr_lint.errors import PackError
-from gipr_lint.messages import NOTHING, Message, Translatable, say
+from gipr_lint.messages import Message, Translatable, say
+from gipr_lint.messages.choices import hint
 from gipr_lint.rulepacks.source import Source
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ LINE_BREAK = "\r\n|[\r\n\x85\u2028\u2029]"
 
 _WIDEST = 100
 _MOST = 30
-"""So many choices are listed, and so many errors beside the first."""
+"""So many errors are shown beside the first."""
 
 
 class SourceText(Struct, frozen=True):
@@ -127,32 +128,9 @@ def error(
     return LocatedError(mark, message.followed_by(hint(near, choices, listed=listed)))
 
 
-def hint(near: str | None, choices: Iterable[str], *, listed: bool = True) -> Message:
-    """Asks whether the choice that resembles `near` is meant; where none does, says with `listed` what there is."""
-    known = sorted(set(choices))
-    if near and (meant := closest(near, known)):
-        return Message("hints.meant", {"meant": meant})
-    if not known or not listed:
-        return NOTHING
-    if len(known) > _MOST:
-        return Message("hints.choices-of-many", {"choices": tuple(known[:_MOST]), "count": len(known)})
-    return Message("hints.choices", {"choices": tuple(known)})
-
-
 def file_error(file: str, message: Message) -> LocatedError:
     """The error for a file that cannot be read at all, so that there is no line to show."""
     return LocatedError(Mark(SourceText(file, ""), 1, 1), message)
-
-
-def closest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice most like `word`, of several the one with most characters in their places; None where none is."""
-    from difflib import SequenceMatcher, get_close_matches  # noqa: PLC0415 - 2 ms that only errors need
-
-    word = word[:100]
-    found = get_close_matches(word, sorted(set(choices)), n=50, cutoff=0.65)
-    likeness = [SequenceMatcher(None, choice, word).ratio() for choice in found]
-    best = [choice for choice, ratio in zip(found, likeness, strict=True) if ratio == max(likeness)]
-    return max(best, key=lambda choice: sum(map(str.__eq__, choice, word)), default=None)
 
 
 def shown(text: str) -> str:
