@@ -46,7 +46,7 @@ def kind(name: str, *places: Location | str, together: bool = False) -> CheckKin
                 else:
                     yield make(context, item.rule, place, {})
 
-    return CheckKind(name, Nothing, run, together=together)
+    return CheckKind(name, Nothing, run, jointly=together)
 
 
 def crashing(context: Context, bound: Sequence[Bound]) -> Outcome:
@@ -74,7 +74,7 @@ def test_of_one_place_the_graver_first() -> None:
 @pytest.mark.parametrize("together", [False, True])
 def test_a_kind_that_raises_does_not_end_the_run(together: bool) -> None:
     """GL002 names the rules and what happened; the other rules still speak."""
-    kinds = {"bad": CheckKind("bad", Nothing, crashing, together=together), "good": kind("good", at(1))}
+    kinds = {"bad": CheckKind("bad", Nothing, crashing, jointly=together), "good": kind("good", at(1))}
     some = rules(rule("TT101", "bad"), rule("TT102", "good"), rule("TT103", "bad"))
     found = check(SHOWN, some, kinds).findings
     crashed = [finding for finding in found if finding.rule == "GL002"]
@@ -109,7 +109,7 @@ def test_rules_of_a_kind_run_together_or_one_by_one() -> None:
     some = rules(rule("TT101", "k"), rule("TT102", "k"))
     for together, expected in ((True, [["TT101", "TT102"]]), (False, [["TT101"], ["TT102"]])):
         calls.clear()
-        check(SHOWN, some, {"k": CheckKind("k", Nothing, run, together=together)})
+        check(SHOWN, some, {"k": CheckKind("k", Nothing, run, jointly=together)})
         assert calls == expected
 
 

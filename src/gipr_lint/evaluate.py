@@ -6,9 +6,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, convert, structs, to_builtins
 
-from gipr_lint.checks.kind import Bound, CheckKind, Context, params_of
+from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Shown, params_of
+from gipr_lint.checks.compose import finding_of, not_evaluated, shared_values
+from gipr_lint.checks.environment import applies
+from gipr_lint.checks.kind import CheckKind, Context
 from gipr_lint.findings import SEVERITIES, Finding, NotEvaluated, with_fingerprints
 from gipr_lint.masking import NO_MASK, Mask, mask_of
+from gipr_lint.messages import say
 from gipr_lint.report import Report
 from gipr_lint.rulepacks.model import Profile, Rule, RuleSet, Severity
 from gipr_lint.rulepacks.problem import FAILURES
@@ -82,10 +86,24 @@ def is_named(rule: Rule, name: str) -> bool:
     return name in (rule.name, category(rule.code)) or rule.code.startswith(name.upper())
 
 
+AnyCheck = Check | CheckKind
+
+
+class _Run(Struct, frozen=True):
+    """What stays the same through a run: the checks, what they are asked about, the words that all messages share."""
+
+    checks: Mapping[str, AnyCheck]
+    evaluation: Evaluation
+    rules: RuleSet
+    lang: str
+    shared: Mapping[str, Shown]
+    context: Context
+
+
 def check(
     report: Report,
     rules: RuleSet,
-    kinds: Mapping[str, CheckKind],
+    checks: Mapping[str, AnyCheck],
     *,
     profile: Profile = "submit",
     lang: str = "zh",
@@ -94,11 +112,13 @@ def check(
 ) -> Checked:
     """All findings of the active rules on `report`. A rule that raises becomes a finding; the others go on."""
     ran = active(rules, profile, select, ignore)
-    context = Context(report, rules, lang, frozenset(rule.code for rule in ran))
+    codes = frozenset([rule.code for rule in ran])
+    context = Context(report, rules, lang, codes)
+    run = _Run(checks, Evaluation(report, rules.rules, codes), rules, lang, shared_values(report, lang), context)
     findings: list[Finding] = []
     reasons: dict[str, dict[str, None]] = {}
-    for kind, batch in _batches(ran, kinds):
-        for outcome in _guarded(context, kinds, kind, batch):
+    for one, batch in _batches(ran, checks):
+        for outcome in _guarded(run, one, batch):
             if isinstance(outcome, NotEvaluated):
                 reasons.setdefault(outcome.rule, {})[outcome.reason] = None
             else:
@@ -107,11 +127,11 @@ def check(
     mask = NO_MASK
     if findings or missed:
         secrets: list[str] = []
-        for kind, batch in _masking(rules, kinds):
+        for one, batch in _masking(rules, checks):
             try:
-                secrets += _secrets(context, kind, batch)
+                secrets += _secrets(run, one, batch)
             except FAILURES as problem:
-                findings.append(_crash(context, kind, batch, problem))
+                findings.append(_crash(run, one, batch, problem))
         mask = mask_of(secrets)
     graded = [mask.finding(_graded(finding, rules, profile)) for finding in findings]
     return Checked(
@@ -122,80 +142,110 @@ def check(
     )
 
 
-def mask_for(report: Report, rules: RuleSet, kinds: Mapping[str, CheckKind]) -> Mask:
+def mask_for(report: Report, rules: RuleSet, checks: Mapping[str, AnyCheck]) -> Mask:
     """The mask for what no output may quote of `report`, by all rules that say so, whether or not they are in force."""
-    context = Context(report, rules)
-    return mask_of([secret for kind, batch in _masking(rules, kinds) for secret in _secrets(context, kind, batch)])
+    run = _Run(checks, Evaluation(report, rules.rules), rules, "zh", {}, Context(report, rules))
+    return mask_of([secret for one, batch in _masking(rules, checks) for secret in _secrets(run, one, batch)])
 
 
-def _masking(rules: RuleSet, kinds: Mapping[str, CheckKind]) -> Iterator[tuple[CheckKind, list[Bound]]]:
-    return _batches([rule for rule in rules.rules if kinds[rule.kind].secrets is not None], kinds)
+def _masking(rules: RuleSet, checks: Mapping[str, AnyCheck]) -> Iterator[tuple[AnyCheck, list[Bound]]]:
+    return _batches([rule for rule in rules.rules if rule.masks], checks)
 
 
-def _secrets(context: Context, kind: CheckKind, batch: Sequence[Bound]) -> list[str]:
-    return list(kind.secrets(context, batch)) if kind.secrets is not None else []
+def _secrets(run: _Run, one: AnyCheck, batch: Sequence[Bound]) -> list[str]:
+    if one.secrets is None:
+        return []
+    if isinstance(one, CheckKind):
+        return list(one.secrets(run.context, batch))
+    return [secret for item in batch for secret in one.secrets(run.evaluation.report, item.params)]
 
 
-def _batches(rules: Sequence[Rule], kinds: Mapping[str, CheckKind]) -> Iterator[tuple[CheckKind, list[Bound]]]:
-    together: dict[str, list[Bound]] = {}
+def _batches(rules: Sequence[Rule], checks: Mapping[str, AnyCheck]) -> Iterator[tuple[AnyCheck, list[Bound]]]:
+    jointly: dict[str, list[Bound]] = {}
     for rule in rules:
-        kind = kinds[rule.kind]
-        bound = Bound(rule, params_of(rule, kind.params))
-        if kind.together:
-            together.setdefault(kind.name, []).append(bound)
+        one = checks[rule.kind]
+        bound = Bound(rule, params_of(rule, one.params))
+        if one.jointly:
+            jointly.setdefault(one.name, []).append(bound)
         else:
-            yield kind, [bound]
-    for name, batch in together.items():
-        yield kinds[name], batch
+            yield one, [bound]
+    for name, batch in jointly.items():
+        yield checks[name], batch
 
 
-def _guarded(
-    context: Context, kinds: Mapping[str, CheckKind], kind: CheckKind, batch: Sequence[Bound]
-) -> Iterable[Finding | NotEvaluated]:
+def _guarded(run: _Run, one: AnyCheck, batch: Sequence[Bound]) -> Iterable[Finding | NotEvaluated]:
     """What the rules of a batch find. Where they fail, those that fail by themselves are left out of it."""
     try:
-        return _ran(context, kind, batch)
+        return _ran(run, one, batch)
     except FAILURES as problem:
         whole = problem
-    culprits = _culprits(context, kinds, kind)
+    culprits = _culprits(run, one)
     sound = [item for item in batch if item.rule.code not in culprits]
     if not culprits or not sound:
-        return [_crash(context, kind, batch, whole)]
-    told = [_crash(context, kind, [item], culprits[item.rule.code]) for item in batch if item.rule.code in culprits]
-    return [*told, *_guarded(_without(context, culprits), kinds, kind, sound)]
+        return [_crash(run, one, batch, whole)]
+    told = [_crash(run, one, [item], culprits[item.rule.code]) for item in batch if item.rule.code in culprits]
+    return [*told, *_guarded(_without(run, culprits), one, sound)]
 
 
-def _culprits(context: Context, kinds: Mapping[str, CheckKind], kind: CheckKind) -> dict[str, BaseException]:
-    """The rules that fail by themselves, and how: those of the kind, and of the kinds whose rules are judged together.
-    The latter are looked at by rules of other kinds too, whether or not they take part."""
-    suspects = {rule.code: rule for rule in context.rules.rules if (k := kinds[rule.kind]).together or k is kind}
+def _culprits(run: _Run, one: AnyCheck) -> dict[str, BaseException]:
+    """The rules that fail by themselves, and how: those of the check, and of the checks that judge rules jointly.
+    The latter are looked at by rules of other checks too, whether or not they take part."""
+    suspects = {
+        rule.code: rule for rule in run.evaluation.rules if (known := run.checks[rule.kind]).jointly or known is one
+    }
     failed: dict[str, BaseException] = {}
     for code, rule in suspects.items():
-        own = kinds[rule.kind]
+        own = run.checks[rule.kind]
         try:
-            _ran(_without(context, suspects.keys() - {code}), own, [Bound(rule, params_of(rule, own.params))])
+            _ran(_without(run, suspects.keys() - {code}), own, [Bound(rule, params_of(rule, own.params))])
         except FAILURES as problem:
             failed[code] = problem
     return failed
 
 
-def _without(context: Context, codes: Collection[str]) -> Context:
-    """The context without some rules."""
-    rules = tuple(rule for rule in context.rules.rules if rule.code not in codes)
-    return structs.replace(context, rules=structs.replace(context.rules, rules=rules))
+def _without(run: _Run, codes: Collection[str]) -> _Run:
+    """The run without some rules."""
+    rules = tuple(rule for rule in run.evaluation.rules if rule.code not in codes)
+    left = structs.replace(run.rules, rules=rules)
+    evaluation, context = structs.replace(run.evaluation, rules=rules), structs.replace(run.context, rules=left)
+    return structs.replace(run, evaluation=evaluation, rules=left, context=context)
 
 
-def _ran(context: Context, kind: CheckKind, batch: Sequence[Bound]) -> list[Finding | NotEvaluated]:
-    outcomes = list(kind.run(context, batch))
-    if kind.origin:
+def _ran(run: _Run, one: AnyCheck, batch: Sequence[Bound]) -> list[Finding | NotEvaluated]:
+    outcomes = list(_outcomes(run, one, batch))
+    if one.origin:
         codes = {item.rule.code for item in batch}
         for outcome in outcomes:
             _hold_together(outcome, codes)
     return outcomes
 
 
+def _outcomes(run: _Run, one: AnyCheck, batch: Sequence[Bound]) -> Iterable[Finding | NotEvaluated]:
+    """What a check says of the rules whose condition is met, as findings."""
+    report = run.evaluation.report
+    if isinstance(one, CheckKind):
+        yield from one.run(run.context, batch)
+        return
+    asked = [item for item in batch if applies(report, getattr(item.params, "when", ""))]
+    if not asked:
+        return
+    said = (
+        one.function(run.evaluation, asked)
+        if one.jointly
+        else one.function(run.evaluation if one.evaluation else report, asked[0].params)
+    )
+    for outcome in said:
+        if not isinstance(outcome, Hit | Missing):
+            raise TypeError(f"{type(outcome).__name__} is neither a Hit nor a Missing")
+        rule = outcome.rule or batch[0].rule
+        if isinstance(outcome, Missing):
+            yield not_evaluated(outcome, rule, run.lang)
+        else:
+            yield finding_of(outcome, rule, report, run.lang, run.shared)
+
+
 def _hold_together(outcome: object, codes: Collection[str]) -> None:
-    """Raises where what a plugin's kind of check gave is no finding of its rules that can be shown."""
+    """Raises where what a plugin's check gave is no finding of its rules that can be shown."""
     if not isinstance(outcome, Finding | NotEvaluated):
         raise TypeError(f"{type(outcome).__name__} is neither a Finding nor a NotEvaluated")
     convert(to_builtins(outcome), type(outcome))
@@ -207,16 +257,14 @@ def _hold_together(outcome: object, codes: Collection[str]) -> None:
             raise ValueError(f"the place {place.start} to {place.end} is not in its text")
 
 
-def _crash(context: Context, kind: CheckKind, batch: Sequence[Bound], problem: BaseException) -> Finding:
+def _crash(run: _Run, one: AnyCheck, batch: Sequence[Bound], problem: BaseException) -> Finding:
     from gipr_lint.diagnostics import finding  # noqa: PLC0415  (rare)
 
     codes = "、".join(item.rule.code for item in batch)
-    zh = context.lang == "zh"
     what = f"{type(problem).__name__}: {problem}"
-    if kind.origin:
-        what += f"（检查种类“{kind.name}”来自插件 {kind.origin}）" if zh else f" (of plugin {kind.origin})"
-    message = f"规则 {codes} 运行出错，未能检查：{what}" if zh else f"rule {codes} crashed: {what}"
-    return finding("GL002", message)
+    if one.origin:
+        what += say("checks.of-plugin", run.lang, check=one.name, plugin=one.origin)
+    return finding("GL002", say("checks.crashed", run.lang, codes=codes, what=what))
 
 
 def _graded(finding: Finding, rules: RuleSet, profile: Profile) -> Finding:

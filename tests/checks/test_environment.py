@@ -18,16 +18,16 @@ from gipr_lint.checks.environment import (
     fact_scope,
     form_cell,
 )
-from gipr_lint.checks.kind import Context, Problem
 from gipr_lint.expr import Absent, Comparison, Date, Number
+from gipr_lint.report import Report
+from gipr_lint.rulepacks.problem import Problem
 
 SHOWN = report(draft(1))
-CONTEXT = Context(SHOWN, RULES)
 PERIOD = SHOWN.facts["period"][0]
 
 
-def value(source: str, context: Context = CONTEXT) -> object:
-    return expression(source).evaluate(FactEnvironment(context, context.report.facts["period"][0]))
+def value(source: str, report: Report = SHOWN) -> object:
+    return expression(source).evaluate(FactEnvironment(report, report.facts["period"][0]))
 
 
 def test_the_fact_at_hand_and_the_report() -> None:
@@ -49,8 +49,7 @@ def test_what_is_not_there_is_missing() -> None:
     """An unknown year, a fact that was not found: missing with a reason, and what is made of it too."""
     text = "# 临阳县人民政府政府信息公开工作年度报告\n\n电话：0929-5550118。\n\n## 一、总体情况\n\n正文。"
     shown = report(text)
-    context = Context(shown, RULES)
-    found = expression("report.year + 1").evaluate(FactEnvironment(context, shown.facts["phone"][0]))
+    found = expression("report.year + 1").evaluate(FactEnvironment(shown, shown.facts["phone"][0]))
     assert isinstance(found, Absent)
     assert found.reasons
 
@@ -58,7 +57,7 @@ def test_what_is_not_there_is_missing() -> None:
 def test_an_absent_signature_is_empty() -> None:
     """A report without signature has an empty unit, so that rules can ask for it."""
     shown = report(f"{TITLE}统计期限为2024年1月1日至2024年12月31日。\n\n## 一、总体情况\n\n正文。")
-    assert value('signature.unit == ""', Context(shown, RULES))
+    assert value('signature.unit == ""', shown)
 
 
 def test_cells_by_row_and_by_column() -> None:
@@ -137,7 +136,7 @@ def test_words_and_numbers_in_a_text() -> None:
 )  # fmt: skip
 def test_a_condition_on_the_report(when: str, met: bool) -> None:
     """A condition on the report or its cells that is not met, or that cannot be told, keeps a rule from running."""
-    assert applies(CONTEXT, when) is met
+    assert applies(SHOWN, when) is met
 
 
 def test_a_condition_that_names_what_is_not_there() -> None:

@@ -6,7 +6,8 @@ import pytest
 from msgspec.structs import replace
 from tests.support.reports import NEW, RULES, TITLE, draft, report
 
-from gipr_lint.checks.kind import Context, fill, fix_text, make, params_of, shared_values, suggest
+from gipr_lint.checks.check import params_of
+from gipr_lint.checks.kind import Context, fill, fix_text, make, shared_values, suggest
 from gipr_lint.checks.section import SectionCheck
 from gipr_lint.findings import Location
 from gipr_lint.rulepacks.model import FixSpec, Text

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.packs import regional
 
-from gipr_lint.checks.kind import params_of
+from gipr_lint.checks.check import params_of
 from gipr_lint.checks.section import SectionCheck
 from gipr_lint.evaluate import active, severity_of
 from gipr_lint.rulepacks.model import ByProfile

@@ -168,7 +168,7 @@ class _Figures:
 
     def name(self, name: str, /) -> Value:
         """`report`."""
-        return self.context.known if name == "report" else Absent((f"没有找到“{name}”",))
+        return self.context.report.attributes if name == "report" else Absent((f"没有找到“{name}”",))
 
     def cell(self, form: str, row: str, column: str, /) -> Value:
         """The cell, or the cells of a group; absent where the form is still to be filled in."""
@@ -199,7 +199,7 @@ class _FactFigures(FactEnvironment):
     """The captures of a fact, and figures."""
 
     def __init__(self, figures: _Figures, fact: Fact) -> None:
-        super().__init__(figures.context, fact)
+        super().__init__(figures.context.report, fact)
         self.cell = figures.cell  # type: ignore[method-assign]
 
 

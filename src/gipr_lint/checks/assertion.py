@@ -239,4 +239,4 @@ def _error(source: str, form: Form) -> ExpressionError | None:
 
 _PLACEHOLDERS = ("table", "row", "column", "left", "right", "diff", "left_terms", "terms", "expected", "repair")
 
-ASSERT = CheckKind("assert", AssertCheck, _run, lambda params, rules: _PLACEHOLDERS, _validate, together=True)
+ASSERT = CheckKind("assert", AssertCheck, _run, lambda params, rules: _PLACEHOLDERS, _validate, jointly=True)

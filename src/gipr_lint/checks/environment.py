@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from gipr_lint.checks.kind import Context, Problem
 from gipr_lint.expr import (
     BUILTIN,
     DATE,
@@ -30,6 +29,7 @@ from gipr_lint.report import Fact, FormCell, FormTable, Report
 from gipr_lint.report.prose.quantities import Quantity
 from gipr_lint.report.prose.units import same_unit
 from gipr_lint.rulepacks.model import Form, RuleSet
+from gipr_lint.rulepacks.problem import Problem
 
 CellKey = tuple[str, str, str]
 """Form, row and column alias: the key by which numbers remember their cells."""
@@ -76,11 +76,11 @@ def forms_scope(rules: RuleSet, scope: Scope) -> Scope:
     return Scope(scope.names, axes)
 
 
-def applies(context: Context, when: str) -> bool:
+def applies(report: Report, when: str) -> bool:
     """Whether the condition of a rule is met; one that cannot be told is not, an empty one always."""
     if not when:
         return True
-    value = expression(when).evaluate(_ReportEnvironment(context))
+    value = expression(when).evaluate(_ReportEnvironment(report))
     return not isinstance(value, Absent) and bool(value)
 
 
@@ -97,38 +97,38 @@ def check_condition(when: str, rules: RuleSet) -> None:
 class _ReportEnvironment(Struct, frozen=True):
     """`report` and the cells of its forms."""
 
-    context: Context
+    report: Report
 
     def name(self, name: str, /) -> Value:
         """`report`."""
-        return self.context.known if name == "report" else Absent((f"没有找到“{name}”",))
+        return self.report.attributes if name == "report" else Absent((f"没有找到“{name}”",))
 
     def cell(self, form: str, row: str, column: str, /) -> Value:
         """The cell of a form."""
-        return form_cell(self.context.report, form, row, column)
+        return form_cell(self.report, form, row, column)
 
 
 class FactEnvironment:
     """One occurrence of a fact by its name and as `fact`, `report`, and the first occurrence of every built-in fact."""
 
-    def __init__(self, context: Context, fact: Fact) -> None:
-        self.context = context
+    def __init__(self, report: Report, fact: Fact) -> None:
+        self.report = report
         self.fact = fact
 
     def name(self, name: str, /) -> Value:
         """`report`, the fact at hand by its name or as `fact`, or a built-in one."""
         if name == "report":
-            return self.context.known
+            return self.report.attributes
         if name in ("fact", self.fact.name):
             return self._captures(self.fact)
-        found = self.context.report.facts.get(name, ())
+        found = self.report.facts.get(name, ())
         if not found and name == "signature":
             return {"unit": "", "lead": ""}
         return self._captures(found[0]) if found else Absent((f"没有找到“{name}”",))
 
     def cell(self, form: str, row: str, column: str, /) -> Value:
         """The cell of a form."""
-        return form_cell(self.context.report, form, row, column)
+        return form_cell(self.report, form, row, column)
 
     def _captures(self, fact: Fact) -> Mapping[str, Value]:
         values: dict[str, Value] = {name: span.text for name, span in fact.spans.items()}
@@ -146,13 +146,11 @@ class LineEnvironment(Struct, frozen=True):
     form: str
     line: str
     by_row: bool
-    context: Context | None = None
-    """For rules that ask about the report as well."""
 
     def name(self, name: str, /) -> Value:
         """The cell, or the cells of a group; `report`."""
-        if name == "report" and self.context is not None:
-            return self.context.known
+        if name == "report":
+            return self.report.attributes
         row, column = (self.line, name) if self.by_row else (name, self.line)
         return form_cell(self.report, self.form, row, column)
 

@@ -109,7 +109,7 @@ def totals(context: Context) -> Totals:
 def state(context: Context, item: Bound) -> Iterator[Stated | NotEvaluated]:
     """What a rule states of each line of the report, or why it cannot be evaluated."""
     rule, params = item.rule, item.params
-    if not params.that or not applies(context, params.when):
+    if not params.that or not applies(context.report, params.when):
         return
     found = context.report.forms.get(params.form)
     if found is None:
@@ -118,7 +118,7 @@ def state(context: Context, item: Bound) -> Iterator[Stated | NotEvaluated]:
         return
     by_row = bool(params.each.row)
     for line in _lines(found, params.each):
-        environment = LineEnvironment(context.report, params.form, line, by_row, context)
+        environment = LineEnvironment(context.report, params.form, line, by_row)
         for source in (params.that,) if isinstance(params.that, str) else params.that:
             value = expression(source).evaluate(environment)
             if isinstance(value, Absent):

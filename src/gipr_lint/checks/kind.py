@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, TypeVar
 
-from msgspec import Struct, msgpack
+from msgspec import Struct
 
-from gipr_lint.expr import Value, number
+from gipr_lint.checks.check import Bound, params_of
+from gipr_lint.checks.compose import EVERYWHERE
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related
 from gipr_lint.report import Report
 from gipr_lint.rulepacks.model import Rule, RuleSet
@@ -54,36 +55,12 @@ class Context(Struct, frozen=True, dict=True):
     def _worked_out(self) -> dict[Callable[[Context], Any], Any]:
         return {}
 
-    @cached_property
-    def known(self) -> dict[str, Value]:
-        """What `report` has in expressions."""
-        report = self.report
-        values: dict[str, Value] = {
-            "edition": report.edition.name,
-            "agency": report.agency or "",
-            "unit_kind": report.unit_kind,
-            "prose": report.prose,
-            "section_count": number(len(report.edition.sections)),
-        }
-        if report.year:
-            values["year"] = number(report.year)
-        if found := compiled(r"\d{4}").search(report.edition.authority.number):
-            values["notice_year"] = number(int(found.group()))
-        return values
-
-
-class Bound(Struct, frozen=True):
-    """A rule with the parameters of its check, read into the type of its kind."""
-
-    rule: Rule
-    params: Any
-
 
 class CheckKind(Struct, frozen=True):
     """A kind of check.
 
     `params` is the Struct that the YAML of `check:` is read into; `run` gets the rules of this kind, all at once where
-    `together` is set and else one by one; `validate` raises `Problem` for parameters that the names of a pack do not
+    `jointly` is set and else one by one; `validate` raises `Problem` for parameters that the names of a pack do not
     bear out; `placeholders` are the words that messages may use, beside those of every rule; `secrets` are the texts
     that rules with `mask: true` keep out of every output, whether or not they take part in a run. `origin` is set by
     the plugin manager: the plugin that brought the kind, empty for those of gipr-lint itself.
@@ -94,25 +71,14 @@ class CheckKind(Struct, frozen=True):
     run: Callable[[Context, Sequence[Bound]], Outcome]
     placeholders: Callable[[Any, RuleSet], Iterable[str]] = lambda params, rules: ()
     validate: Callable[[Any, Rule, RuleSet], None] = lambda params, rule, rules: None
-    together: bool = False
+    jointly: bool = False
     secrets: Callable[[Context, Sequence[Bound]], Iterable[str]] | None = None
     origin: str = ""
 
+    def demand(self, params: Any, rules: RuleSet) -> None:
+        """As of a `Check`."""
+        self.validate(params, None, rules)  # type: ignore[arg-type]
 
-P = TypeVar("P", bound=Struct)
-
-
-def params_of(rule: Rule, kind: type[P]) -> P:
-    """The parameters of a rule's check as the type of its kind, converted once."""
-    known = rule.converted
-    if kind not in known:
-        known[kind] = msgpack.decode(rule.check, type=kind)
-    params: P = known[kind]
-    return params
-
-
-EVERYWHERE = ("year", "next_year", "agency", "edition", "notice")
-"""Placeholders that every message and fix may use."""
 
 _PLACEHOLDER = r"\{([a-z_]+)\}"
 

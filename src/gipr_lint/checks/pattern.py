@@ -69,7 +69,7 @@ def _occurrences(context: Context, name: str) -> Sequence[Fact]:
 def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
     for item in bound:
         rule, params = item.rule, item.params
-        if not applies(context, params.when):
+        if not applies(context.report, params.when):
             continue
         found = (fact for name in params.fact for fact in _occurrences(context, name))
         if params.require:
@@ -159,7 +159,7 @@ def _place(fact: Fact, capture: str) -> Span:
 
 def _demand(context: Context, rule: Rule, params: PatternCheck, fact: Fact) -> Iterable[Finding | NotEvaluated]:
     """The demands that do not hold, together in one finding: they are usually one slip."""
-    environment = FactEnvironment(context, fact)
+    environment = FactEnvironment(context.report, fact)
     demands = params.that if isinstance(params.that, dict) else {params.at: params.that}
     failed: dict[str, Span] = {}
     for capture, source in demands.items():

@@ -17,7 +17,6 @@ from gipr_lint.report.locations import at_span, gap_after, gap_for_section, head
 from gipr_lint.report.outline.ordinals import ordinal
 from gipr_lint.report.outline.topics import Topic, topics_of
 from gipr_lint.report.prose.units import same_unit
-from gipr_lint.report.tables.labels import folded
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.rulepacks.patterns import compiled, filled
 
@@ -47,8 +46,6 @@ class SectionCheck(Struct, frozen=True, forbid_unknown_fields=True):
     """必须有的部分。 / Sections that must be there."""
     order: Literal["official"] | None = None
     """次序与格式一致。 / The order is that of the form."""
-    label: Literal["official"] | None = None
-    """标题与格式一致。 / The labels are those of the form."""
     number: Literal["official"] | None = None
     """序号与格式一致。 / The numbers are those of the form."""
     number_form: Literal["official"] | None = None
@@ -83,7 +80,7 @@ Found = Iterator[Finding | NotEvaluated]
 def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
     for item in bound:
         params: SectionCheck = item.params
-        if not applies(context, params.when):
+        if not applies(context.report, params.when):
             continue
         for name, check in _ASPECTS.items():
             if getattr(params, name):
@@ -131,23 +128,6 @@ def _first_of_each(parts: Sequence[SectionPart]) -> list[SectionPart]:
     for part in parts:
         seen.setdefault(part.alias, part)
     return list(seen.values())
-
-
-def _label(context: Context, rule: Rule, params: SectionCheck) -> Found:
-    report = context.report
-    for part in report.sections:
-        heading = part.heading
-        if part.alias not in report.edition.sections:
-            continue
-        official = report.edition.sections[part.alias]
-        accepted = {folded(spelling) for spelling in (official.label, *official.variants)}
-        if heading.quality != "drift" and heading.label in accepted:
-            continue
-        values = _values(context, part.alias) | {"found": heading.label}
-        location = at_span(report, heading.span)
-        text = fix_text(context, rule, values, official.label)
-        fix = suggest(context, rule, [("replace", location, text)], values) if text else None
-        yield make(context, rule, location, values, fix=fix)
 
 
 def _number(context: Context, rule: Rule, params: SectionCheck) -> Found:
@@ -335,7 +315,6 @@ def _whole(context: Context, part: SectionPart) -> Location:
 _ASPECTS: dict[str, Callable[[Context, Rule, SectionCheck], Found]] = {
     "require": _require,
     "order": _order,
-    "label": _label,
     "number": _number,
     "number_form": _number_form,
     "unique": _unique,

@@ -11,7 +11,19 @@ from typing import Protocol, TypeAlias
 
 from msgspec import Struct
 
-__all__ = ["LANGUAGES", "NOTHING", "Message", "Translatable", "Value", "cut_off", "either", "plain", "quoted", "say"]
+__all__ = [
+    "LANGUAGES",
+    "NOTHING",
+    "Message",
+    "Translatable",
+    "Value",
+    "cut_off",
+    "either",
+    "in_language",
+    "plain",
+    "quoted",
+    "say",
+]
 
 LANGUAGES = ("zh", "en")
 """The first is spoken where none is asked for."""
@@ -52,7 +64,7 @@ def say(key: str, lang: str, /, **values: Value) -> str:
     `say("list.cut-off", "en", names=("a", "b"))` is `a, b …`. Raises KeyError for a key that there is not and for a
     value that is missing.
     """
-    return _texts(lang)[key].format_map({name: _put(value, lang) for name, value in values.items()})
+    return _texts(lang)[key].format_map({name: in_language(value, lang) for name, value in values.items()})
 
 
 def plain(text: str) -> Message:
@@ -86,13 +98,14 @@ def cut_off(names: Iterable[str | int | Translatable], most: int) -> Message:
     return Message("list.whole", {"names": given})
 
 
-def _put(value: Value, lang: str) -> str:
+def in_language(value: Value, lang: str) -> str:
+    """A value as it stands in a text of the language `lang` (zh or en)."""
     if isinstance(value, str):
         return value
     if isinstance(value, int):
         return str(value)
     if isinstance(value, Sequence):
-        return _texts(lang)["list.separator"].join([_put(part, lang) for part in value])
+        return _texts(lang)["list.separator"].join([in_language(part, lang) for part in value])
     return value.in_language(lang)
 
 

@@ -1,6 +1,10 @@
 """The texts in English, sorted by area."""
 
 MESSAGES: dict[str, str] = {
+    "checks.crashed": "rule {codes} crashed: {what}",
+    "checks.of-plugin": " (check “{check}” of plugin {plugin})",
+    "checks.this-body": "this body",
+    "checks.year-unknown": "unknown",
     "config.empty-folder": (
         "the folder “{folder}” holds no pack.yaml (paths begin at the folder of the configuration file)"
     ),
@@ -98,6 +102,14 @@ MESSAGES: dict[str, str] = {
     "file.word-xml": "The file is a Word 2003 XML document, not a .docx. Open it in Word and save it as .docx.",
     "file.xlsx": "The file is a spreadsheet (.xlsx), not a Word document. Check the report's .docx file.",
     "file.xml": "The file is XML text, not a .docx. Give a .docx that Word or WPS saved.",
+    "fix.cut": "delete “{text}”",
+    "fix.delete": "delete this",
+    "fix.insert-paragraph": "add: {text}",
+    "fix.insert-section": "add the section “{text}”",
+    "fix.insert-table": "add the table “{text}”",
+    "fix.replace": "change to “{text}”",
+    "fix.separator": "; ",
+    "fix.set": "change to {text}",
     "forms.edition-twice": "the edition “{name}” is there already; to add spellings use names in pack.yaml",
     "forms.row-twice": "the alias of a row may be used only once in a table",
     "hints.choices": "; available: {choices}",

@@ -1,6 +1,10 @@
 """The texts in Chinese, sorted by area."""
 
 MESSAGES: dict[str, str] = {
+    "checks.crashed": "规则 {codes} 运行出错，未能检查：{what}",
+    "checks.of-plugin": "（检查种类“{check}”来自插件 {plugin}）",
+    "checks.this-body": "本机关",
+    "checks.year-unknown": "未能认出",
     "config.empty-folder": "文件夹“{folder}”里没有 pack.yaml（路径从配置文件所在的文件夹算起）",
     "config.misnamed": "{path}: 配置文件应名为 {name}",
     "config.no-table": "{path}: 文件里没有 [tool.gipr-lint]",
@@ -68,6 +72,14 @@ MESSAGES: dict[str, str] = {
     "file.word-xml": "文件是 Word 2003 XML 文档，不是 .docx。请用 Word 打开后另存为 .docx 再检查。",
     "file.xlsx": "文件是电子表格（.xlsx），不是 Word 文档。请检查年度报告的 .docx 文件。",
     "file.xml": "文件是 XML 文本，不是 .docx。请提供 Word 或 WPS 保存的 .docx 文件。",
+    "fix.cut": "删去“{text}”",
+    "fix.delete": "删去此处",
+    "fix.insert-paragraph": "补写：{text}",
+    "fix.insert-section": "补上“{text}”一节",
+    "fix.insert-table": "补上表“{text}”",
+    "fix.replace": "改为“{text}”",
+    "fix.separator": "；",
+    "fix.set": "改为 {text}",
     "forms.edition-twice": "格式版本“{name}”已经有了；增加写法请用 pack.yaml 里的 names",
     "forms.row-twice": "行的别名在整个表里不能重复",
     "hints.choices": "，可用的有：{choices}",

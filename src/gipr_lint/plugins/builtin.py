@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from gipr_lint.checks.agree import AGREE
 from gipr_lint.checks.assertion import ASSERT
+from gipr_lint.checks.catalogue import addresses
 from gipr_lint.checks.contact import CONTACT
 from gipr_lint.checks.environment import OWN_FUNCTIONS
 from gipr_lint.checks.file import FILE
@@ -30,10 +31,10 @@ def gipr_lint_packs() -> Mapping[str, str]:
 
 
 @hookimpl
-def gipr_lint_checks() -> Mapping[str, CheckKind]:
-    """The kinds of the national pack."""
+def gipr_lint_checks() -> Mapping[str, CheckKind | str]:
+    """A file each in the folders of checks."""
     kinds = (SECTION, PATTERN, CONTACT, TABLE, ASSERT, AGREE, SUMS, TEXT, FILE, LAYOUT)
-    return {kind.name: kind for kind in kinds}
+    return addresses() | {kind.name: kind for kind in kinds}
 
 
 @hookimpl

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
+from gipr_lint.checks.check import Check
 from gipr_lint.checks.kind import CheckKind
 from gipr_lint.errors import PluginError
 from gipr_lint.expr import Absent, Comparison, Date, Function, Number, Value
@@ -30,8 +31,8 @@ def load(plugin: Registered) -> object:
         raise PluginError(Message("plugins.not-loaded", values)) from problem
 
 
-def guarded_kind(kind: CheckKind) -> CheckKind:
-    """A plugin's kind of check, its faults while a pack is read named with its origin."""
+def guarded_check(kind: Check | CheckKind) -> Check | CheckKind:
+    """A plugin's check, its faults while a pack is read named with its origin."""
 
     def guard(what: str, call: Callable[..., Any], *arguments: Any) -> Any:
         try:
@@ -50,6 +51,13 @@ def guarded_kind(kind: CheckKind) -> CheckKind:
     def placeholders(*arguments: Any) -> Iterable[str]:
         return guard("placeholders", lambda: tuple(kind.placeholders(*arguments)))  # type: ignore[no-any-return]
 
+    if isinstance(kind, Check):
+        validate, captures = kind.validate, kind.captures
+        return structs.replace(
+            kind,
+            validate=validate and partial(guard, "validate", validate),
+            captures=captures and (lambda *arguments: guard("captures", lambda: tuple(captures(*arguments)))),
+        )
     return structs.replace(kind, validate=partial(guard, "validate", kind.validate), placeholders=placeholders)
 
 

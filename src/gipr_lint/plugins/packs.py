@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import msgspec
 
+from gipr_lint.checks.compose import EVERYWHERE
 from gipr_lint.checks.environment import FUNCTIONS
-from gipr_lint.checks.kind import EVERYWHERE
 from gipr_lint.errors import PluginError, UnknownName
 from gipr_lint.messages import Message
 from gipr_lint.messages.choices import hint
@@ -72,7 +72,7 @@ def folder_of_installed(name: str) -> str:
 def _load(folders: tuple[str, ...]) -> RuleSet:
     kinds = registry.check_kinds()
     shapes: list[object] = [sorted(FUNCTIONS), *(kind.__struct_fields__ for kind in _kept_types())]
-    shapes += [(name, *kind.params.__struct_fields__) for name, kind in sorted(kinds.items())]
+    shapes += kinds.shapes()
     known = installed_packs() if len(folders) > 1 else {}
     salt = f"{__version__} {msgspec.__version__} {shapes} {known}"
     return cached(folders, salt, lambda: compile_packs(folders))
@@ -93,7 +93,7 @@ def compile_packs(folders: Sequence[str]) -> RuleSet:
     from gipr_lint.rulepacks.load import KindOfCheck, load  # noqa: PLC0415  (YAML is not needed where the cache serves)
 
     kinds = {
-        name: KindOfCheck(kind.params, kind.validate, kind.placeholders)
+        name: KindOfCheck(kind.params, kind.demand, kind.placeholders, kind.secrets is not None)
         for name, kind in registry.check_kinds().items()
     }
     return load([Path(folder) for folder in folders], kinds, EVERYWHERE, installed_packs)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from gipr_lint.checks.catalogue import stamp
+from gipr_lint.checks.check import Check
 from gipr_lint.checks.environment import FUNCTIONS
 from gipr_lint.checks.kind import CheckKind
 from gipr_lint.errors import PluginError
@@ -44,21 +46,57 @@ def packs() -> dict[str, Brought]:
 
 
 @lru_cache(maxsize=1)
-def check_kinds() -> dict[str, CheckKind]:
-    """All checks by name; the functions that their rules call are known from then on."""
+def check_kinds() -> Checks:
+    """All checks by name, gipr-lint's own imported when they are asked for; the functions that their rules call are
+    known from then on."""
     FUNCTIONS.update(functions())
     made = manager()
     found = by_name(Message("plugins.check"), made.brought(made.hook.gipr_lint_checks))
-    return {name: _check_kind(name, brought) for name, brought in found.items()}
+    checks = Checks(found)
+    checks.try_others()
+    return checks
 
 
-def _check_kind(name: str, found: Brought) -> CheckKind:
-    kind: CheckKind = loaded(name, found, "gipr_lint_checks")
+class Checks(Mapping[str, Check | CheckKind]):
+    """Checks by name, each imported when it is first asked for."""
+
+    def __init__(self, brought: Mapping[str, Brought]) -> None:
+        self._brought = brought
+        self._loaded: dict[str, Check | CheckKind] = {}
+
+    def __getitem__(self, name: str) -> Check | CheckKind:
+        if name not in self._loaded:
+            self._loaded[name] = _check(name, self._brought[name])
+        return self._loaded[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._brought)
+
+    def __len__(self) -> int:
+        return len(self._brought)
+
+    def try_others(self) -> None:
+        """Imports those of other plugins. Raises PluginError where that fails."""
+        for name, found in self._brought.items():
+            if not found.is_own:
+                self[name]
+
+    def shapes(self) -> list[tuple[object, ...]]:
+        """What rules that were read for these checks hang on: the parameters of the checks."""
+        own = [(name,) for name, found in self._brought.items() if found.is_own]
+        others = [
+            (name, *self[name].params.__struct_fields__) for name, found in self._brought.items() if not found.is_own
+        ]
+        return [(stamp(),), *sorted(own), *sorted(others)]
+
+
+def _check(name: str, found: Brought) -> Check | CheckKind:
+    check: Check | CheckKind = loaded(name, found, "gipr_lint_checks")
     if found.is_own:
-        return kind
-    from gipr_lint.plugins.foreign import guarded_kind  # noqa: PLC0415  (only where somebody else's code runs)
+        return check
+    from gipr_lint.plugins.foreign import guarded_check  # noqa: PLC0415  (only where somebody else's code runs)
 
-    return guarded_kind(structs.replace(kind, name=name, origin=found.origin))
+    return guarded_check(structs.replace(check, name=name, origin=found.origin))
 
 
 @lru_cache(maxsize=1)

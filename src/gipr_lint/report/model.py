@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, get_args
 from msgspec import Struct
 
 from gipr_lint.docx import Block, Cell, Document, Paragraph, Table, TraceKind
-from gipr_lint.expr import Date
+from gipr_lint.expr import Date, Value, number
 from gipr_lint.report.prose.quantities import Quantity
 from gipr_lint.report.tables.labels import Quality
 from gipr_lint.report.tables.numbers import CellNumber
 from gipr_lint.rulepacks.model import Edition, Form, Line, Names
+from gipr_lint.rulepacks.patterns import compiled
 
 if TYPE_CHECKING:
     from gipr_lint.report.prose.facts import Passage
@@ -213,6 +214,22 @@ class Report(Struct, frozen=True, dict=True):
     def agency(self) -> str | None:
         """The body that reports, as the title or else the signature names it."""
         return agency_of(self.title, self.signature)
+
+    @cached_property
+    def attributes(self) -> dict[str, Value]:
+        """What `report` has in the expressions of rules; the year is left out where it was not recognised."""
+        values: dict[str, Value] = {
+            "edition": self.edition.name,
+            "agency": self.agency or "",
+            "unit_kind": self.unit_kind,
+            "prose": self.prose,
+            "section_count": number(len(self.edition.sections)),
+        }
+        if self.year:
+            values["year"] = number(self.year)
+        if found := compiled(r"\d{4}").search(self.edition.authority.number):
+            values["notice_year"] = number(int(found.group()))
+        return values
 
     def section(self, alias: str) -> SectionPart | None:
         """The first section of that alias."""

@@ -24,8 +24,10 @@ class KindOfCheck(Struct, frozen=True):
     `Problem`), its placeholders."""
 
     params: type[Struct]
-    validate: Callable[[object, Rule, RuleSet], None]
+    validate: Callable[[object, RuleSet], None]
     placeholders: Callable[[object, RuleSet], Iterable[str]]
+    secret: bool = False
+    """Whether it can say which texts no output may quote."""
 
 
 class Entry(Struct, frozen=True):
@@ -45,6 +47,11 @@ class Entry(Struct, frozen=True):
 def packed(params: Struct) -> Raw:
     """The parameters of a check as a rule holds them."""
     return Raw(msgpack.encode(params))
+
+
+def masks(params: Struct, kind: KindOfCheck) -> bool:
+    """Whether no output may quote what the check finds: where it can tell, and its `mask`, if it has one, is on."""
+    return kind.secret and bool(getattr(params, "mask", True))
 
 
 def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, KindOfCheck]) -> Entry:
@@ -73,6 +80,7 @@ def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, KindOfCheck]) -> 
         documentation=Documentation(file.why, file.authority, file.examples).packed(),
         profile=file.profile,
         pack=pack,
+        masks=masks(params, kind),
         source=file.source,
     )
     return Entry(rule, node, params, tuple(_settings(file, node, pack)))
@@ -120,7 +128,7 @@ def validate(entry: Entry, rules: RuleSet, kind: KindOfCheck, everywhere: Sequen
     """Raises PackError where parameters and texts of a rule are not borne out by its kind and the names in `rules`."""
     rule = entry.rule
     try:
-        kind.validate(entry.params, rule, rules)
+        kind.validate(entry.params, rules)
     except Problem as problem:
         place = _blamed(entry, ("check", *problem.path))
         mark = nodes.within(place, problem.offset) if isinstance(place, nodes.Scalar) else place

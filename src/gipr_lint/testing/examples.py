@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from gipr_lint.checks.kind import params_of
+from gipr_lint.checks.check import params_of
 from gipr_lint.errors import UnknownName
 from gipr_lint.findings import Finding
 from gipr_lint.linter import lint

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gipr_lint.checks.kind import params_of
+from gipr_lint.checks.check import params_of
 from gipr_lint.checks.text.hits import Hit, found, misspelt, occurrences
 from gipr_lint.checks.text.pairs import unpaired
 from gipr_lint.checks.text.params import Repeats, TextCheck

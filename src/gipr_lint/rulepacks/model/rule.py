@@ -70,7 +70,8 @@ class Rule(Struct, frozen=True, dict=True):
     """One rule. `kind` is its kind of check, `check` the parameters of that, encoded; `documentation` is read on
     demand.
 
-    One that is `dropped` was switched off by a pack or a project: only its own code or name brings it back.
+    One that is `dropped` was switched off by a pack or a project: only its own code or name brings it back. What one
+    that `masks` finds is quoted in no output, whether or not the rule is in force.
     """
 
     code: str
@@ -86,6 +87,7 @@ class Rule(Struct, frozen=True, dict=True):
     editions: tuple[str, ...] = ()
     pack: str = ""
     dropped: bool = False
+    masks: bool = False
     source: Source = NOWHERE
 
     @cached_property

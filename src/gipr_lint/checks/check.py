@@ -1,0 +1,263 @@
+"""What a check is, and what it says: the decorator `check`, hits, and what could not be evaluated.
+
+A check makes one demand and has a file of its own under one of the folders beside this module; the file is named as
+packs name the check, with underscores: `section-wording` is `sections/section_wording.py`. It says where something is
+and what is to be said of it. It knows neither the rule, nor the language, nor what becomes of the hit: `compose` makes
+findings of hits, and `evaluate` grades, masks, names and sorts them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, lru_cache
+from typing import Any, Literal, TypeAlias, TypeVar, overload
+
+from msgspec import Struct, msgpack, structs
+
+from gipr_lint.checks.environment import check_condition
+from gipr_lint.expr import Number, render
+from gipr_lint.findings import Location
+from gipr_lint.messages import Value
+from gipr_lint.report import FormCell, Paragraph, Report, Span
+from gipr_lint.rulepacks.model import Rule, RuleSet
+from gipr_lint.rulepacks.problem import Problem
+
+__all__ = ["Bound", "Change", "Check", "Evaluation", "Hit", "Missing", "Outcome", "Problem", "check", "params_of"]
+
+P = TypeVar("P", bound=Struct)
+T = TypeVar("T")
+
+Place: TypeAlias = "Span | Paragraph | FormCell | Location"
+"""Where something is: some characters, a paragraph, a cell of a form, or what `report.locations` made a place of."""
+
+Shown: TypeAlias = "Value | Number"
+"""What a placeholder may stand for."""
+
+Operation = Literal["replace", "set-cell", "set-label", "insert-paragraph", "insert-section", "insert-table"]
+
+
+class Change(Struct, frozen=True):
+    """A change that a check proposes, at `place`, or where its hit is.
+
+    `text` is what it would write if the rule leaves that to the check; None where only the rule can say. `part` names
+    the capture for which a rule may have a text of its own, `values` are placeholders of this change alone.
+    """
+
+    op: Operation
+    text: str | None
+    place: Place | None = None
+    part: str = ""
+    values: Mapping[str, Shown] = {}
+
+
+class Hit(Struct, frozen=True):
+    """What a check found: the place, and a value for each placeholder that the check says.
+
+    The methods give the hit with something more: changes that would put it right, of which a rule with `fix:` makes a
+    suggestion, and other places that have to do with it.
+    """
+
+    place: Place
+    values: Mapping[str, Shown] = {}
+    changes: tuple[Change, ...] = ()
+    others: tuple[tuple[Place, str], ...] = ()
+    doubtful: bool = False
+    rule: Rule | None = None
+
+    def replacing(
+        self, text: str | None = None, place: Place | None = None, *, part: str = "", values: Mapping[str, Shown] = {}
+    ) -> Hit:
+        """With `text` in place of what stands there; an empty text deletes it."""
+        return self._with(Change("replace", text, place, part, values))
+
+    def setting(self, value: Number | str | None, place: Place | None = None) -> Hit:
+        """With a number in the cell."""
+        return self._with(Change("set-cell", render(value) if isinstance(value, Number) else value, place))
+
+    def relabelling(self, text: str, place: Place | None = None) -> Hit:
+        """With another label in the cell."""
+        return self._with(Change("set-label", text, place))
+
+    def inserting_paragraph(self, text: str | None = None) -> Hit:
+        """With a new paragraph in the gap."""
+        return self._with(Change("insert-paragraph", text))
+
+    def inserting_section(self, heading: str) -> Hit:
+        """With a new section under this heading in the gap."""
+        return self._with(Change("insert-section", heading))
+
+    def inserting_table(self, form: str) -> Hit:
+        """With the form of that alias, to be filled in, in the gap."""
+        return self._with(Change("insert-table", form))
+
+    def related(self, place: Place, role: str = "other") -> Hit:
+        """With another place that has to do with it: term, equation, candidate, blank, other …"""
+        return structs.replace(self, others=(*self.others, (place, role)))
+
+    def related_to(self, places: Iterable[Place], role: str = "other") -> Hit:
+        """With several such places."""
+        return structs.replace(self, others=(*self.others, *((place, role) for place in places)))
+
+    def for_a_person(self) -> Hit:
+        """With changes that may say something else, so that they are never made without asking."""
+        return structs.replace(self, doubtful=True)
+
+    def by(self, rule: Rule) -> Hit:
+        """As the hit of this rule, where a check judges several together."""
+        return structs.replace(self, rule=rule)
+
+    def _with(self, change: Change) -> Hit:
+        return structs.replace(self, changes=(*self.changes, change))
+
+
+class Missing(Struct, frozen=True):
+    """That the check could not be evaluated, and why: one reason or several."""
+
+    reason: Value
+    rule: Rule | None = None
+
+
+Outcome = Iterable[Hit | Missing]
+
+
+class Bound(Struct, frozen=True):
+    """A rule with the parameters of its check."""
+
+    rule: Rule
+    params: Any
+
+
+class Evaluation(Struct, frozen=True, dict=True):
+    """One report and all rules that there are, for the few checks that must see more than one rule's part.
+
+    `rules` are those of the packs, in force or not; `active` are the codes of those that take part in this run.
+    """
+
+    report: Report
+    rules: tuple[Rule, ...]
+    active: frozenset[str] = frozenset()
+
+    def runs(self, name: str) -> bool:
+        """Whether the rule of that name or code takes part."""
+        return any(name in (rule.name, rule.code) for rule in self.rules if rule.code in self.active)
+
+    def once(self, work: Callable[[Evaluation], T]) -> T:
+        """What `work` makes of this evaluation, worked out when it is first asked for and then kept."""
+        if work not in self._done:
+            self._done[work] = work(self)
+        done: T = self._done[work]
+        return done
+
+    @cached_property
+    def _done(self) -> dict[Callable[[Evaluation], Any], Any]:
+        return {}
+
+
+class Check(Struct, frozen=True, eq=False):
+    """A check as the decorator `check` makes it; called like the function that it was made of.
+
+    `says` are the placeholders that messages and fixes may use, beside those of every rule, and `captures` gives more
+    of them that hang on the parameters: named groups. `evaluation` and `jointly` tell what the function is given.
+    `origin` is set by the plugin manager: the plugin that brought the check, empty for those of gipr-lint itself.
+    """
+
+    name: str
+    params: type[Struct]
+    function: Callable[..., Outcome]
+    says: tuple[str, ...] = ()
+    captures: Callable[[Any, RuleSet], Iterable[str]] | None = None
+    validate: Callable[[Any, RuleSet], None] | None = None
+    secrets: Callable[[Report, Any], Iterable[str]] | None = None
+    evaluation: bool = False
+    jointly: bool = False
+    origin: str = ""
+
+    def __call__(self, *arguments: Any) -> Outcome:
+        """What the check says."""
+        return self.function(*arguments)
+
+    def placeholders(self, params: Any, rules: RuleSet) -> tuple[str, ...]:
+        """What messages and fixes of a rule with these parameters may use."""
+        return self.says if self.captures is None else (*self.says, *self.captures(params, rules))
+
+    def demand(self, params: Any, rules: RuleSet) -> None:
+        """Raises `Problem` for parameters that the names of the packs do not bear out."""
+        check_condition(getattr(params, "when", ""), rules)
+        if self.validate is not None:
+            self.validate(params, rules)
+
+
+@overload
+def check(
+    name: str,
+    params: type[P],
+    *,
+    says: Sequence[str] = (),
+    captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
+    validate: Callable[[P, RuleSet], None] | None = None,
+    secrets: Callable[[Report, P], Iterable[str]] | None = None,
+) -> Callable[[Callable[[Report, P], Outcome]], Check]: ...
+@overload
+def check(
+    name: str,
+    params: type[P],
+    *,
+    says: Sequence[str] = (),
+    captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
+    validate: Callable[[P, RuleSet], None] | None = None,
+    secrets: Callable[[Report, P], Iterable[str]] | None = None,
+    evaluation: Literal[True],
+) -> Callable[[Callable[[Evaluation, P], Outcome]], Check]: ...
+@overload
+def check(
+    name: str,
+    params: type[P],
+    *,
+    says: Sequence[str] = (),
+    captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
+    validate: Callable[[P, RuleSet], None] | None = None,
+    secrets: Callable[[Report, P], Iterable[str]] | None = None,
+    jointly: Literal[True],
+) -> Callable[[Callable[[Evaluation, Sequence[Bound]], Outcome]], Check]: ...
+def check(
+    name: str,
+    params: type[P],
+    *,
+    says: Sequence[str] = (),
+    captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
+    validate: Callable[[P, RuleSet], None] | None = None,
+    secrets: Callable[[Report, P], Iterable[str]] | None = None,
+    evaluation: bool = False,
+    jointly: bool = False,
+) -> Callable[[Any], Check]:
+    """Makes a check of a function that yields `Hit` and `Missing`.
+
+    `params` is the Struct that the YAML of `check:` is read into; its docstrings, `中文 / English`, are what schema and
+    documentation say. A parameter `when: str` is a condition on the report: where it does not hold, the check is not
+    asked. `says` names the placeholders that every hit gives a value for, `captures(params, rules)` those that hang on
+    the parameters. `validate(params, rules)` raises `Problem` for parameters that the names of the packs do not bear
+    out. `secrets(report, params)` gives the texts that no output may quote; a parameter `mask: bool` turns that on.
+
+    The function is given the report and the parameters of one rule; with `evaluation` the `Evaluation` in place of the
+    report; with `jointly` the `Evaluation` and all rules of the check that take part, at once, and then every hit says
+    by `Hit.by` whose it is.
+    """
+
+    def made(function: Callable[..., Outcome]) -> Check:
+        return Check(name, params, function, tuple(says), captures, validate, secrets, evaluation or jointly, jointly)
+
+    return made
+
+
+def params_of(rule: Rule, kind: type[P]) -> P:
+    """The parameters of a rule's check as the type of its check, converted once."""
+    known = rule.converted
+    if kind not in known:
+        known[kind] = _decoder(kind).decode(rule.check)
+    params: P = known[kind]
+    return params
+
+
+@lru_cache(maxsize=256)
+def _decoder(kind: type[P]) -> msgpack.Decoder[P]:
+    return msgpack.Decoder(kind)

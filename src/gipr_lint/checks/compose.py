@@ -1,0 +1,141 @@
+"""From what a check says to what is reported: messages, fixes and related places, in the language of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gipr_lint.checks.check import Change, Hit, Missing, Place, Shown
+from gipr_lint.expr import Number, render
+from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, related
+from gipr_lint.messages import Message, in_language, say
+from gipr_lint.report import FormCell, Report, Span
+from gipr_lint.report.locations import at_span, in_form, in_paragraph
+from gipr_lint.rulepacks.model import FixSpec, Rule
+from gipr_lint.rulepacks.patterns import compiled
+
+EVERYWHERE = ("year", "next_year", "agency", "edition", "notice")
+"""Placeholders that every message and fix may use."""
+
+_PLACEHOLDER = r"\{([a-z_]+)\}"
+
+_LONGEST = 200
+"""More characters than that are not put in place of anything: a suggestion is there to be read."""
+
+
+def shared_values(report: Report, lang: str) -> dict[str, Shown]:
+    """The values of `EVERYWHERE`, those that are known."""
+    values: dict[str, Shown] = {
+        "agency": report.agency or say("checks.this-body", lang),
+        "edition": report.edition.title,
+        "notice": report.edition.authority.number,
+    }
+    if report.year:
+        values |= {"year": report.year, "next_year": report.year + 1}
+    return values
+
+
+def finding_of(hit: Hit, rule: Rule, report: Report, lang: str, shared: Mapping[str, Shown]) -> Finding:
+    """The finding of `rule` that a hit is. Its severity, category and fingerprint are set by `evaluate`.
+
+    `shared` are the `shared_values`; those of the check give way to them. Raises KeyError for a placeholder of the
+    message that has no value.
+    """
+    values = {**hit.values, **shared}
+    unknown = say("checks.year-unknown", lang)
+    location = located(report, hit.place)
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        category="",
+        severity="error",
+        message=fill(rule.message.in_language(lang), {"year": unknown, "next_year": unknown, **values}, lang),
+        location=location,
+        related=tuple([related(located(report, place), role) for place, role in hit.others]),
+        fix=_fix(hit, rule.fix, report, lang, values) if rule.fix and hit.changes else None,
+    )
+
+
+def not_evaluated(missing: Missing, rule: Rule, lang: str) -> NotEvaluated:
+    """That `rule` could not be evaluated, its reasons one after the other."""
+    reasons = missing.reason if isinstance(missing.reason, tuple) else (missing.reason,)
+    return NotEvaluated(rule.code, "；".join([in_language(reason, lang) for reason in reasons]))
+
+
+def located(report: Report, place: Place) -> Location:
+    """A place as a location."""
+    if isinstance(place, Location):
+        return place
+    if isinstance(place, Span):
+        return at_span(report, place)
+    return in_form(report, place) if isinstance(place, FormCell) else in_paragraph(report, place)
+
+
+def fill(template: str, values: Mapping[str, Any], lang: str) -> str:
+    """The template with its placeholders replaced; raises KeyError for one that has no value."""
+    return compiled(_PLACEHOLDER).sub(lambda match: _shown(values[match.group(1)], lang), template)
+
+
+def _shown(value: Shown, lang: str) -> str:
+    return render(value) if isinstance(value, Number) else in_language(value, lang)
+
+
+def _fix(hit: Hit, spec: FixSpec, report: Report, lang: str, values: Mapping[str, Shown]) -> Fix | None:
+    """The changes that a hit proposes, as the rule's fix would have them; None where nothing is left of them."""
+    edits = []
+    for change in hit.changes:
+        text = _text(change, spec, {**values, **change.values}, lang)
+        if text is not None and _is_worth(change, text):
+            place = located(report, hit.place if change.place is None else change.place)
+            whole = change.op == "insert-table"
+            edits.append(
+                Edit(op=change.op, location=place, replacement=None if whole else text, form=text if whole else None)
+            )
+    if not edits:
+        return None
+    if spec.title is not None:
+        title = fill(spec.title.in_language(lang), values, lang)
+    else:
+        title = say("fix.separator", lang).join(dict.fromkeys(in_language(_title(edit), lang) for edit in edits))
+    return Fix(title=title, safety="suggested" if hit.doubtful else spec.safety, edits=tuple(edits))
+
+
+def _text(change: Change, spec: FixSpec, values: Mapping[str, Shown], lang: str) -> str | None:
+    """What a change writes: by the rule's template, else by the check. None where a value is not known, or where the
+    rule has texts for captures, of which this is none."""
+    template = spec.text
+    if isinstance(template, dict):
+        if change.part not in template:
+            return None
+        template = template[change.part]
+    if not template or change.op == "insert-table":
+        return change.text
+    try:
+        return fill(template, values, lang)
+    except KeyError:
+        return None
+
+
+def _is_worth(change: Change, text: str) -> bool:
+    """Whether there is something to do: only in place of something else may nothing stand, and nothing too long."""
+    return len(text) <= _LONGEST if change.op == "replace" else bool(text)
+
+
+def _title(edit: Edit) -> Message:
+    """What a fix with this edit is called."""
+    place, values = edit.location, {"text": edit.replacement or edit.form or ""}
+    match edit.op:
+        case "replace" if not edit.replacement and place.text is not None:
+            return Message("fix.cut", {"text": place.text[place.start : place.end]})
+        case "replace" | "set-label":
+            return Message("fix.replace", values)
+        case "set-cell":
+            return Message("fix.set", values)
+        case "insert-paragraph":
+            return Message("fix.insert-paragraph", values)
+        case "insert-section":
+            return Message("fix.insert-section", values)
+        case "insert-table":
+            return Message("fix.insert-table", values)
+        case _:
+            return Message("fix.delete", {})

@@ -1,0 +1,1 @@
+"""Sections: which there must be, their order, headings and content."""
