@@ -10,8 +10,9 @@ from gipr_lint.expr import Exact, render
 from gipr_lint.findings import Finding, related
 from gipr_lint.report import Span
 from gipr_lint.report.locations import at_span
-from gipr_lint.report.prose.facts import Passage
-from gipr_lint.report.prose.quantities import Count, is_exact, ratio
+from gipr_lint.report.prose.counts import Count, is_exact
+from gipr_lint.report.prose.passages import Passage
+from gipr_lint.report.prose.quantities import ratio
 from gipr_lint.rulepacks.model import Rule, RuleSet, Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 

@@ -5,9 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from msgspec import structs
+
 from gipr_lint.docx import Block, Cell, Paragraph, Table
 from gipr_lint.findings import Location
-from gipr_lint.report.model import FormCell, Report, SectionPart, Span
+from gipr_lint.report.model import FormCell, SectionPart, Span
+from gipr_lint.report.prose.texts import Piece
+from gipr_lint.report.report import Report
 from gipr_lint.rulepacks.model import Line
 
 _NEAR = 20
@@ -83,6 +87,18 @@ def in_form(report: Report, cell: FormCell) -> Location:
         text=cell.cell.text,
         path=cell.cell.path,
     )
+
+
+def at_piece(report: Report, piece: Piece, start: int, end: int) -> Location:
+    """The raw characters `start:end` of a piece; in a cell of a form with the labels of its row and column."""
+    if piece.cell is None or piece.table is None:
+        return in_paragraph(report, piece.paragraph, start, end)
+    place = in_cell(report, piece.table, piece.cell, piece.offset + start, piece.offset + end)
+    for found in report.forms.values():
+        for known in found.cells.values():
+            if known.cell is piece.cell:
+                return structs.replace(in_form(report, known), start=place.start, end=place.end)
+    return place
 
 
 def labels(line: Line) -> tuple[str, ...]:

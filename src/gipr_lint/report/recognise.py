@@ -7,13 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from gipr_lint.docx import Block, Document, Paragraph, Table
 from gipr_lint.expr import Date
-from gipr_lint.report.model import Fact, FormTable, Report, SectionPart, Signature, Title, agency_of
+from gipr_lint.report.model import Fact, FormTable, SectionPart, Signature, Title
 from gipr_lint.report.outline.flow import flow
 from gipr_lint.report.outline.headings import find_headings, split_sections
 from gipr_lint.report.outline.title import edge_facts, find_signature, find_title
-from gipr_lint.report.prose.attribution import Speaker
-from gipr_lint.report.prose.facts import Facts, Passage
+from gipr_lint.report.prose.attribution import Attribution
+from gipr_lint.report.prose.facts import Facts
+from gipr_lint.report.prose.passages import Passage
 from gipr_lint.report.prose.units import kind_of
+from gipr_lint.report.report import Report, agency_of
 from gipr_lint.report.tables.grid import distinct
 from gipr_lint.report.tables.match import recognise as recognise_tables
 from gipr_lint.rulepacks.model import Edition, Names
@@ -42,7 +44,6 @@ def recognise(document: Document, names: Names, *, year: int | None = None, edit
     chosen = names.edition(edition) if edition else names.edition_for(report_year) if report_year else None
     forms = recognise_tables(document.tables, editions, chosen)
     agency = agency_of(title, signature) or ""
-    facts.speaker = Speaker(agency, report_year, names.vocabulary)
     return Report(
         document=document,
         names=names,
@@ -54,7 +55,7 @@ def recognise(document: Document, names: Names, *, year: int | None = None, edit
         preface=preface,
         signature=signature,
         forms=forms,
-        facts=facts,
+        facts=facts.attributed_to(Attribution(agency, report_year, names.vocabulary)),
         passages=scopes,
         unit_kind=kind_of(agency, names.vocabulary.unit_kinds),
     )

@@ -1,13 +1,13 @@
-"""Who speaks in a report: claims that are those of the body itself. (Numbers are in `test_counts`.)"""
+"""Of whom a sentence speaks: claims that are those of the body itself. (Numbers are in `test_statements`.)"""
 
 from __future__ import annotations
 
 import pytest
 from tests.support.reports import RULES
 
-from gipr_lint.report.prose.attribution import Speaker
+from gipr_lint.report.prose.attribution import Attribution
 
-SPEAKER = Speaker("青溪县人民政府", 2024, RULES.vocabulary)
+OWN = Attribution("青溪县人民政府", 2024, RULES.vocabulary)
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ SPEAKER = Speaker("青溪县人民政府", 2024, RULES.vocabulary)
 )
 def test_claims(before: str, claims: bool) -> None:
     """A wish or a claim with exceptions claims nothing."""
-    assert SPEAKER.claims(before, before.rpartition("，")[2]) is claims
+    assert OWN.is_claim(before, before.rpartition("，")[2]) is claims
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,4 @@ def test_claims(before: str, claims: bool) -> None:
 )
 def test_exceptions_that_follow(after: str, claims: bool) -> None:
     """A claim that the next sentence takes back in part, with a number, is none."""
-    assert SPEAKER.claims("全县", "全县", after) is claims
+    assert OWN.is_claim("全县", "全县", after) is claims

@@ -10,7 +10,8 @@ from tests.support.reports import RULES, TITLE, draft, report
 from gipr_lint.docx import Paragraph
 from gipr_lint.expr import Date
 from gipr_lint.report import Fact
-from gipr_lint.report.prose.facts import Facts, Passage, find_facts
+from gipr_lint.report.prose.facts import Facts, find_facts
+from gipr_lint.report.prose.passages import Passage
 from gipr_lint.rulepacks.model import Capture, FactSpec
 
 DAY = r"\d{1,2}月\d{1,2}日"

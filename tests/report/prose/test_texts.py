@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.reports import PREFACE, TITLE, draft, report
 
-from gipr_lint.report.prose.texts import GROUPS, PARTS, Joined, at_piece
+from gipr_lint.report.locations import at_piece
+from gipr_lint.report.prose.texts import GROUPS, PARTS, Joined
 
 SOURCE = (
     f"内部资料\n\n{TITLE}{PREFACE}| 电话 | 0929 |\n\n## 一、总体情况\n\n第一段。\n\n第二段。\n\n| 甲 | 乙 |\n\n"

@@ -13,7 +13,8 @@ from gipr_lint.checks.text.params import TextCheck
 from gipr_lint.checks.text.repeats import repeated
 from gipr_lint.findings import Finding, Location, related
 from gipr_lint.masking import masked, spellings
-from gipr_lint.report.prose.texts import GROUPS, PARTS, at_piece
+from gipr_lint.report.locations import at_piece
+from gipr_lint.report.prose.texts import GROUPS, PARTS
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.rulepacks.patterns import compiled
 

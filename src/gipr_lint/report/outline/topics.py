@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 
 from gipr_lint.docx import Paragraph, fold
-from gipr_lint.report.model import Report, SectionPart
+from gipr_lint.report.model import SectionPart
 from gipr_lint.report.outline.ordinals import ordinal
+from gipr_lint.report.report import Report
 
 _LONGEST = 30
 """The heading of a topic has at most so many characters."""

@@ -1,35 +1,46 @@
-"""Who speaks in a report, and of which year.
+"""Of whom and of which year a sentence speaks.
 
-What is said of other bodies, of a part of this one, and of other times is not its own.
+What is said of other bodies, of a part of this one, and of other times is not reported by this body of its year.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
 from gipr_lint.report.prose.units import same_unit
+from gipr_lint.report.prose.words import named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
 _LONGEST_SUBJECT = 14
+
+
 _NEAR_BY = 8
+
+
 _TITLES = r"《[^《》]*》?"
+
+
 _YEAR = r"(?<!\d)(20\d{2})年"
+
+
 _MONTH = r"(?<!\d)\d{1,2}月"
+
+
 _ITEM = r"^(?:\(?[一二三四五六七八九十\d]+[)、.])?(?:20\d{2}年度?)?"
 
 
-class Speaker(Struct, frozen=True, dict=True):
+class Attribution(Struct, frozen=True, dict=True):
     """Whose report for which year: what a sentence must be about for its numbers to be those of the tables."""
 
     agency: str
     year: int | None
     vocabulary: Vocabulary
 
-    def speaks(self, before: str, head: str, words: Sequence[str] = (), earlier: str = "") -> bool:
+    def is_own(self, before: str, head: str, words: Sequence[str] = (), earlier: str = "") -> bool:
         """Whether something is said of this body as a whole and of the whole report year: `head` is the clause before
         it, `before` the sentence, `earlier` one that a semicolon joins to it. `words` may stand in the clause although
         they tell of another time (上年结转)."""
@@ -43,14 +54,14 @@ class Speaker(Struct, frozen=True, dict=True):
             self._times[key] = self._in_year(timed, head) and not self._foreign(before, _without_titles(earlier))
         return self._times[key]
 
-    def claims(self, before: str, head: str, after: str = "", earlier: str = "") -> bool:
+    def is_claim(self, before: str, head: str, after: str = "", earlier: str = "") -> bool:
         """Whether a claim without a number is made so: no wish, and no exception is named before it, nor with a number
         at the beginning of the sentence `after` it (另有4件结转)."""
         year = max((before.rfind(word) for word in self.vocabulary.whole_year), default=-1)
         wished = named(self.vocabulary.wishes, before[max(year, 0) :])
         excepted = named(self.vocabulary.exceptions, before)
         more = after.startswith(self.vocabulary.exceptions) and compiled(r"\d").search(after[:_NEAR_BY]) is not None
-        return not wished and not excepted and not more and self.speaks(before, head, (), earlier)
+        return not wished and not excepted and not more and self.is_own(before, head, (), earlier)
 
     def _in_year(self, before: str, head: str) -> bool:
         """Whether the time named last is the report year, and no other year stands in the clause."""
@@ -66,8 +77,8 @@ class Speaker(Struct, frozen=True, dict=True):
         times += [(before.rfind(word), True) for word in self.vocabulary.whole_year]
         times += [(before.rfind(word), False) for word in self.vocabulary.part_of_year]
         times += [(before.rfind(word), False) for word in self.vocabulary.other_years]
-        told = [time for time in times if time[0] >= 0 and not before.endswith(compared, 0, time[0])]
-        return max(told, default=(0, True))[1]
+        times_named = [time for time in times if time[0] >= 0 and not before.endswith(compared, 0, time[0])]
+        return max(times_named, default=(0, True))[1]
 
     def _foreign(self, before: str, earlier: str) -> bool:
         """Whether the last clause of the sentence that says who it is about means another body, or a part of this.
@@ -159,18 +170,3 @@ def _lead(clause: str, leads: Sequence[str]) -> str:
             if clause.startswith(word):
                 clause, found = clause[len(word) :], True
     return clause
-
-
-def named(words: Iterable[str], text: str) -> bool:
-    """Whether any of the words stands in the text."""
-    for word in words:  # noqa: SIM110  (hot: no generator)
-        if word in text:
-            return True
-    return False
-
-
-def without(text: str, words: Iterable[str]) -> str:
-    """The text with the words taken out of it, one after the other."""
-    for word in words:
-        text = text.replace(word, "")
-    return text

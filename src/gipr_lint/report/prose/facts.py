@@ -7,45 +7,44 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from gipr_lint.docx import Paragraph
 from gipr_lint.expr import Date
 from gipr_lint.report.model import Fact, FactValue, Span
-from gipr_lint.report.prose.attribution import Speaker, named
+from gipr_lint.report.prose.attribution import Attribution
+from gipr_lint.report.prose.counts import Count, last_whole
 from gipr_lint.report.prose.dates import read_date
-from gipr_lint.report.prose.quantities import (
-    Count,
-    find_counts,
-    is_narrowed,
-    joined_sentence,
-    last_whole,
-    of_several,
-    read,
-    sentence_start,
-)
+from gipr_lint.report.prose.passages import Passage
+from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
+from gipr_lint.report.prose.statements import is_narrowed, of_several, statements
+from gipr_lint.report.prose.words import named
 from gipr_lint.report.tables.numbers import chinese_number
 from gipr_lint.rulepacks.model import Capture, FactSpec, Nearest, Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
 _STOPS = "。!?\n"
-_LONGEST_NUMBER = 30
+
+
+_LONGESTNUMBER = 30
+
+
 _LONGEST_BEGINNING = 30
 
 
 class Facts(Mapping[str, tuple[Fact, ...]]):
     """The facts of a report by name, each looked for when it is first asked for: what no rule needs costs nothing.
 
-    Counts are those of the `speaker`, who is known once the report is recognised.
+    Numbers, and what must be `own`, are only found once it is known whose report of which year it is: see
+    `attributed_to`.
     """
-
-    speaker: Speaker | None = None
 
     def __init__(
         self,
         specs: Mapping[str, FactSpec],
         scopes: Mapping[str, Sequence[Passage]],
         known: Mapping[str, tuple[Fact, ...]],
+        attribution: Attribution | None = None,
     ) -> None:
         """`specs` are the pack's facts, `scopes` the passages of each part of the report, `known` are given facts."""
+        self._attribution = attribution
         self._specs = specs
         self._scopes = scopes
         self._found = dict(known)
@@ -55,6 +54,10 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
         if name not in self._found:
             self._found[name] = tuple(self._find(self._specs[name]))
         return self._found[name]
+
+    def attributed_to(self, attribution: Attribution) -> Facts:
+        """The same facts, and with them those that depend on whose report of which year it is."""
+        return Facts(self._specs, self._scopes, self._found, attribution)
 
     def passages(self, scope: str) -> Sequence[Passage]:
         """The passages of a part of the report."""
@@ -66,9 +69,9 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
             if literals and not named(literals, self._text(scope)):
                 continue
             if spec.count is None:
-                yield from find_facts(spec, self.passages(scope), self.speaker)
-            elif self.speaker is not None:
-                yield from find_counted(spec, self.passages(scope), self.speaker)
+                yield from find_facts(spec, self.passages(scope), self._attribution)
+            elif self._attribution is not None:
+                yield from find_counted(spec, self.passages(scope), self._attribution)
 
     def _text(self, scope: str) -> str:
         """All passages of a part in one, to see at once that a word is in none of them."""
@@ -83,42 +86,9 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
         return len({*self._specs, *self._found})
 
 
-class Passage:
-    """Paragraphs read as one folded text: usually one, for the title all its lines."""
-
-    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
-        self.paragraphs = paragraphs
-        self.text = "".join(paragraph.folded.text for paragraph in paragraphs)
-        self._counts: list[Count] | None = None
-
-    def counts(self, vocabulary: Vocabulary) -> Sequence[Count]:
-        """The numbers with a measure in it, told apart by the words of a pack."""
-        if self._counts is None:
-            self._counts = find_counts(self.text, vocabulary)
-        return self._counts
-
-    def span(self, start: int, end: int) -> Span:
-        """The raw place of the folded `start:end`, cut at the end of the paragraph in which it begins."""
-        for paragraph in self.paragraphs[:-1]:
-            length = len(paragraph.folded.text)
-            if start < length:
-                return Span(paragraph, *paragraph.folded.span(start, min(end, length)))
-            start, end = start - length, end - length
-        return Span(self.paragraphs[-1], *self.paragraphs[-1].folded.span(start, end))
-
-    @property
-    def has_breaks(self) -> bool:
-        """Whether there is any blank or end of a line inside."""
-        return len(self.paragraphs) > 1 or len(self.paragraphs[0].text) != len(self.text)
-
-    def is_broken(self, start: int, end: int) -> bool:
-        """Whether a blank or the end of a line stands inside the folded `start:end`."""
-        span = self.span(start, end)
-        return span.end - span.start != end - start
-
-
-def find_facts(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker | None = None) -> Iterator[Fact]:
-    """Every occurrence of the fact in `passages`, in reading order; one that must be `own` is judged by `speaker`."""
+def find_facts(spec: FactSpec, passages: Iterable[Passage], attribution: Attribution | None = None) -> Iterator[Fact]:
+    """Every occurrence of the fact in `passages`, in reading order; one that must be `own` is judged by the
+    `attribution`."""
     for passage in passages:
         text = passage.text
         if spec.literals and not named(spec.literals, text):
@@ -126,37 +96,37 @@ def find_facts(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker | N
         if spec.broken and not passage.has_breaks:
             continue
         for match in compiled(spec.find).finditer(text):
-            if match.end() > match.start() and _fits(spec, passage, match) and _is_own(spec, match, speaker):
+            if match.end() > match.start() and _fits(spec, passage, match) and _is_own(spec, match, attribution):
                 fact = _fact(spec, passage, match)
-                if spec.own and speaker is not None:
-                    counts = passage.counts(speaker.vocabulary)
-                    whole = last_whole(counts, match.start(), _sentence(match, speaker), speaker.vocabulary)
+                if spec.own and attribution is not None:
+                    counts = passage.counts(attribution.vocabulary)
+                    whole = last_whole(counts, match.start(), _sentence(match, attribution), attribution.vocabulary)
                     fact = replace(fact, values=fact.values | {"whole": whole.quantity}) if whole else fact
                 yield fact
 
 
-def find_counted(spec: FactSpec, passages: Iterable[Passage], speaker: Speaker) -> Iterator[Fact]:
+def find_counted(spec: FactSpec, passages: Iterable[Passage], attribution: Attribution) -> Iterator[Fact]:
     """Every number in `passages` that says what the fact counts, in reading order."""
     if spec.count is None:
         return
     words = spec.count.words
     for passage in passages:
-        counts = passage.counts(speaker.vocabulary)
+        counts = passage.counts(attribution.vocabulary)
         if not counts or not named(words, passage.text):
             continue
-        for said in read(counts, spec.count, speaker):
-            count = said.count
+        for statement in statements(counts, spec.count, attribution):
+            count = statement.count
             if not _fits_sentence(spec, passage.text, _start(passage.text, count.sentence), count.end):
                 continue
-            if spec.nearest is not None and not _is_of(spec.nearest, counts, count, words, speaker.vocabulary):
+            if spec.nearest is not None and not _is_of(spec.nearest, counts, count, words, attribution.vocabulary):
                 continue
-            end = max([count.end, *(stop for _, stop in said.labels.values())])
-            spans = {alias: passage.span(*place) for alias, place in said.labels.items()}
+            end = max([count.end, *(stop for _, stop in statement.labels.values())])
+            spans = {alias: passage.span(*place) for alias, place in statement.labels.items()}
             spans["n"] = passage.span(count.start, count.end)
             quote = passage.text[count.clause : end]
             values: dict[str, FactValue] = {"n": count.quantity}
-            if said.whole is not None:
-                values["whole"] = said.whole.quantity
+            if statement.whole is not None:
+                values["whole"] = statement.whole.quantity
             yield Fact(spec.name, quote, passage.span(count.clause, end), values, spans)
 
 
@@ -177,30 +147,24 @@ def _fits(spec: FactSpec, passage: Passage, match: re.Match[str]) -> bool:
     return _fits_sentence(spec, passage.text, _start(passage.text, match.start()), match.end())
 
 
-def _is_own(spec: FactSpec, match: re.Match[str], speaker: Speaker | None) -> bool:
-    """Whether the speaker claims it, and what is named last before it is what the fact is about."""
+def _is_own(spec: FactSpec, match: re.Match[str], attribution: Attribution | None) -> bool:
+    """Whether this body claims it, and what is named last before it is what the fact is about."""
     if not spec.own and spec.nearest is None:
         return True
-    sentence = _sentence(match, speaker)
+    sentence = _sentence(match, attribution)
     before = match.string[sentence : match.start()]
     if spec.nearest is not None and not spec.nearest.holds(before):
         return False
-    if not spec.own or speaker is None:
+    if not spec.own or attribution is None:
         return not spec.own
-    after = _next_sentence(match.string, match.end())
-    earlier = joined_sentence(match.string, sentence, speaker.vocabulary.goes_on)
-    return speaker.claims(before, compiled(r"[,;:()。]").split(before)[-1], after, earlier)
+    after = next_sentence(match.string, match.end())
+    earlier = joined_sentence(match.string, sentence, attribution.vocabulary.goes_on)
+    return attribution.is_claim(before, compiled(r"[,;:()。]").split(before)[-1], after, earlier)
 
 
-def _sentence(match: re.Match[str], speaker: Speaker | None) -> int:
-    words = speaker.vocabulary.goes_on if speaker else ()
+def _sentence(match: re.Match[str], attribution: Attribution | None) -> int:
+    words = attribution.vocabulary.goes_on if attribution else ()
     return sentence_start(match.string, match.start(), words)
-
-
-def _next_sentence(text: str, at: int) -> str:
-    """How the sentence behind the one of `at` begins."""
-    first = min((stop + 1 for mark in _STOPS if (stop := text.find(mark, at)) >= 0), default=len(text))
-    return text[first : first + _LONGEST_BEGINNING]
 
 
 def _start(text: str, at: int) -> int:
@@ -243,7 +207,7 @@ def _value(capture: Capture | None, text: str, known: Mapping[str, FactValue]) -
         return read_date(text, lender.year if isinstance(lender, Date) else None)
     if kind in ("count", "year"):
         digits = text.replace(",", "")
-        if len(digits) > _LONGEST_NUMBER:
+        if len(digits) > _LONGESTNUMBER:
             return None
         return int(digits) if digits.isascii() and digits.isdigit() else chinese_number(text)
     return text

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
-from gipr_lint.docx import Cell, Paragraph, Table
-from gipr_lint.findings import Location
-from gipr_lint.report.locations import in_cell, in_form, in_paragraph
-from gipr_lint.report.model import Report
+from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
+from gipr_lint.report.model import SectionPart, Title
 from gipr_lint.report.outline.flow import flow
 
 PARTS = ("front", "title", "preface", "headings", "body", "ending", "front_cells", "cells", "notes", "margins")
@@ -101,14 +99,11 @@ class Prose:
 
 
 class Texts:
-    """The pieces of a report by the part that they stand in, and their groups, each made when it is first asked for.
+    """The pieces of a report by the part that they stand in, and their groups, each made when it is first asked for."""
 
-    It keeps no report: a report that is no part of a cycle is gone as soon as nobody holds it.
-    """
-
-    def __init__(self, report: Report) -> None:
+    def __init__(self, pieces: Iterable[Piece]) -> None:
         self.pieces: dict[str, list[Piece]] = {part: [] for part in PARTS}
-        for piece in _pieces(report):
+        for piece in pieces:
             self.pieces[piece.part].append(piece)
         self._made: dict[tuple[str, ...], Prose] = {}
 
@@ -121,11 +116,14 @@ class Texts:
         return self._made[parts]
 
 
-def _pieces(report: Report) -> Iterator[Piece]:
-    titles = set(report.title.lines) if report.title else set()
-    headings = {part.heading.paragraph: part.heading for part in report.sections}
+def pieces_of(
+    document: Document, title: Title | None, sections: Iterable[SectionPart], signing: Collection[Block]
+) -> Iterator[Piece]:
+    """Every paragraph with text, in its part; `signing` are the paragraphs of the signature."""
+    titles = set(title.lines) if title else set()
+    headings = {part.heading.paragraph: part.heading for part in sections}
     part = "front" if titles else "preface"
-    for block in flow(report.document.blocks):
+    for block in flow(document.blocks):
         if isinstance(block, Table):
             yield from _cells(block, "front_cells" if part in ("front", "preface") else "cells")
             continue
@@ -137,11 +135,11 @@ def _pieces(report: Report) -> Iterator[Piece]:
             part = "body"
             yield Piece(block, "body" if headings[block].run_in else "headings")
             continue
-        if part == "body" and block in report.signing:
+        if part == "body" and block in signing:
             part = "ending"
         if block.text:
             yield Piece(block, part)
-    for name, paragraphs in (("notes", report.document.notes), ("margins", report.document.margins)):
+    for name, paragraphs in (("notes", document.notes), ("margins", document.margins)):
         yield from (Piece(paragraph, name) for paragraph in paragraphs if paragraph.text)
 
 
@@ -156,15 +154,3 @@ def _cells(table: Table, part: str) -> Iterator[Piece]:
                 if paragraph.text:
                     yield Piece(paragraph, part, one, cell, offset)
                 offset += len(paragraph.text) + 1
-
-
-def at_piece(report: Report, piece: Piece, start: int, end: int) -> Location:
-    """The raw characters `start:end` of a piece; in a cell of a form with the labels of its row and column."""
-    if piece.cell is None or piece.table is None:
-        return in_paragraph(report, piece.paragraph, start, end)
-    place = in_cell(report, piece.table, piece.cell, piece.offset + start, piece.offset + end)
-    for found in report.forms.values():
-        for known in found.cells.values():
-            if known.cell is piece.cell:
-                return structs.replace(in_form(report, known), start=place.start, end=place.end)
-    return place

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from gipr_lint.docx import Paragraph
 from gipr_lint.report.locations import standing_at
-from gipr_lint.report.model import Report
+from gipr_lint.report.report import Report
 
 PICTURES = ("pictures", "embedded")
 """The traces of what may show a table without being one."""

@@ -1,0 +1,113 @@
+"""Numbers with a measure word said in prose, each with the clause that says what is counted.
+
+“收到政府信息公开申请36件” is a number, its measure and its clause. A clause ends at a comma, a stop, a bracket or the
+number before; what a clause leaves unsaid (the year, who did it) holds on from the clauses before it in the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from gipr_lint.report.prose.quantities import NUMBER, Quantity, quantity_at
+from gipr_lint.report.prose.sentences import sentence_start
+from gipr_lint.report.prose.words import is_filler, longest_first, named
+from gipr_lint.rulepacks.model import Vocabulary
+from gipr_lint.rulepacks.patterns import compiled
+
+_BREAKS = "。!?;\n,:(["
+
+
+_BEHIND_FIGURES = r"(?<=[\d%)\]])、"
+
+
+class Count(Struct, frozen=True, gc=False):
+    """A number with its measure, from `start` to `end` of a text.
+
+    Its clause begins at `clause`, its sentence at `sentence`. `head` is the clause before the number, `before` the
+    sentence, `after` what follows the measure, up to the next number or break.
+    """
+
+    text: str
+    start: int
+    end: int
+    clause: int
+    sentence: int
+    measure: str
+    quantity: Quantity
+    head: str
+    before: str
+    after: str
+
+
+@lru_cache(maxsize=8)
+def _pattern(measures: tuple[str, ...]) -> re.Pattern[str]:
+    return compiled(f"{NUMBER}(?:个(?=百分)|({'|'.join(longest_first(measures))})(?!次))")
+
+
+def find_counts(text: str, vocabulary: Vocabulary) -> list[Count]:
+    """The numbers of a folded text that have one of the vocabulary's `measures`, in reading order."""
+    measures = vocabulary.measures
+    if not measures:
+        return []
+    fillers = longest_first(vocabulary.count_fillers)
+    counts: list[Count] = []
+    last = 0
+    for match in _pattern(measures).finditer(text):
+        if match.group(5) is None:
+            continue
+        quantity = quantity_at(text, match)
+        if quantity is None:
+            continue
+        start, end = match.span()
+        sentence = sentence_start(text, start, vocabulary.goes_on)
+        clause = max(_clause(text, last, start, fillers), sentence)
+        around = text[clause:start], text[sentence:start], text[end : _next(text, end)]
+        counts.append(Count(text, start, end, clause, sentence, match.group(5), quantity, *around))
+        last = end
+    return counts
+
+
+def _clause(text: str, first: int, at: int, fillers: Sequence[str]) -> int:
+    """Where the clause before `at` begins, `first` at the soonest; a remark in brackets right before `at` is passed
+    over, and a clause of nothing but fillers (“，共”) goes on with the one before."""
+    end = at
+    if text[end - 1 : end] == ")":
+        end = max(text.rfind("(", first, end), first)
+    start = max(first, *(text.rfind(stop, first, end) + 1 for stop in _BREAKS))
+    if first + 1 < start < end and text[start - 1] in ",:" and is_filler(text[start:end], fillers):
+        start = max(first, *(text.rfind(stop, first, start - 1) + 1 for stop in _BREAKS))
+    if first and start == first:
+        return max(start, text.rfind("、", start, end) + 1)
+    return max((match.end() for match in compiled(_BEHIND_FIGURES).finditer(text, start, end)), default=start)
+
+
+def _next(text: str, end: int) -> int:
+    """Where what follows a number ends."""
+    for at in range(end, min(len(text), end + 40)):
+        if text[at] in _BREAKS or text[at] in ")]" or text[at].isdigit():
+            return at
+    return min(len(text), end + 40)
+
+
+def is_exact(count: Count, vocabulary: Vocabulary) -> bool:
+    """Whether the number counts things of this year, and is no difference or average."""
+    return is_whole(count, vocabulary) and not named(vocabulary.other_years, count.head)
+
+
+def is_whole(count: Count, vocabulary: Vocabulary) -> bool:
+    """Whether the number counts things, of whatever year."""
+    return not named(vocabulary.not_counted, count.head)
+
+
+def last_whole(counts: Sequence[Count], start: int, sentence: int, vocabulary: Vocabulary) -> Count | None:
+    """The last number that counts things between `sentence` and `start`."""
+    for count in reversed(counts):
+        if count.start < sentence:
+            break
+        if count.start < start and is_whole(count, vocabulary):
+            return count
+    return None

@@ -1,0 +1,44 @@
+"""Paragraphs read as one text, with the way back to their places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gipr_lint.docx import Paragraph
+from gipr_lint.report.model import Span
+from gipr_lint.report.prose.counts import Count, find_counts
+from gipr_lint.rulepacks.model import Vocabulary
+
+
+class Passage:
+    """Paragraphs read as one folded text: usually one, for the title all its lines."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+        self.paragraphs = paragraphs
+        self.text = "".join(paragraph.folded.text for paragraph in paragraphs)
+        self._counts: list[Count] | None = None
+
+    def counts(self, vocabulary: Vocabulary) -> Sequence[Count]:
+        """The numbers with a measure in it, told apart by the words of a pack."""
+        if self._counts is None:
+            self._counts = find_counts(self.text, vocabulary)
+        return self._counts
+
+    def span(self, start: int, end: int) -> Span:
+        """The raw place of the folded `start:end`, cut at the end of the paragraph in which it begins."""
+        for paragraph in self.paragraphs[:-1]:
+            length = len(paragraph.folded.text)
+            if start < length:
+                return Span(paragraph, *paragraph.folded.span(start, min(end, length)))
+            start, end = start - length, end - length
+        return Span(self.paragraphs[-1], *self.paragraphs[-1].folded.span(start, end))
+
+    @property
+    def has_breaks(self) -> bool:
+        """Whether there is any blank or end of a line inside."""
+        return len(self.paragraphs) > 1 or len(self.paragraphs[0].text) != len(self.text)
+
+    def is_broken(self, start: int, end: int) -> bool:
+        """Whether a blank or the end of a line stands inside the folded `start:end`."""
+        span = self.span(start, end)
+        return span.end - span.start != end - start

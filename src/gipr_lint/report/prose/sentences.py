@@ -1,0 +1,41 @@
+"""Where sentences begin and end, and which belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gipr_lint.rulepacks.patterns import compiled
+
+_ENDS = "。!?;\n"
+
+
+_STOPS = "。!?\n"
+
+
+_LONGEST_SENTENCE = 800
+
+
+_LONGEST_BEGINNING = 30
+
+
+def sentence_start(text: str, at: int, goes_on: Sequence[str]) -> int:
+    """Where the sentence begins; one that begins with a word of `goes_on` (其中) belongs to the one before."""
+    first = max(at - _LONGEST_SENTENCE, 0)
+    start = max(first - 1, *(text.rfind(stop, first, at) for stop in _ENDS)) + 1
+    if start == first or not text.startswith(tuple(goes_on), start):
+        return start
+    return max(first - 1, *(text.rfind(stop, first, start - 1) for stop in _ENDS)) + 1
+
+
+def joined_sentence(text: str, sentence: int, goes_on: Sequence[str]) -> str:
+    """The sentence with numbers that a semicolon joins to the one that begins at `sentence`."""
+    if sentence < 2 or text[sentence - 1] != ";":
+        return ""
+    before = text[sentence_start(text, sentence - 1, goes_on) : sentence - 1]
+    return before if compiled(r"\d").search(before) else ""
+
+
+def next_sentence(text: str, at: int) -> str:
+    """How the sentence behind the one of `at` begins."""
+    first = min((stop + 1 for mark in _STOPS if (stop := text.find(mark, at)) >= 0), default=len(text))
+    return text[first : first + _LONGEST_BEGINNING]

@@ -1,0 +1,131 @@
+"""A report: everything that was recognised in a document, and what is asked of it as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from msgspec import Struct
+
+from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
+from gipr_lint.expr import Value, number
+from gipr_lint.report.model import Fact, FormTable, Heading, SectionPart, Signature, Title
+from gipr_lint.report.prose.passages import Passage
+from gipr_lint.report.prose.texts import Texts, pieces_of
+from gipr_lint.rulepacks.model import Edition, Names
+from gipr_lint.rulepacks.patterns import compiled
+
+
+def agency_of(title: Title | None, signature: Signature) -> str | None:
+    """The body that reports, as the title or else the signature names it."""
+    if title is not None and title.agency:
+        return title.agency
+    return signature.unit.paragraph.folded.text if signature.unit else None
+
+
+class Report(Struct, frozen=True, dict=True):
+    """Everything that was recognised in a document."""
+
+    document: Document
+    names: Names
+    """By what names the packs know it: editions, patterns, facts, words."""
+    title: Title | None
+    year: int | None
+    edition: Edition
+    headings: tuple[Heading, ...]
+    sections: tuple[SectionPart, ...]
+    preface: tuple[Block, ...]
+    signature: Signature
+    forms: dict[str, FormTable]
+    facts: Mapping[str, tuple[Fact, ...]]
+    passages: Mapping[str, Sequence[Passage]]
+    """The running text by part: title, preface, each section, ending; `prose` is all but title and ending."""
+    unit_kind: str = ""
+    """What kind of body reports, see `units.kind_of`."""
+
+    @cached_property
+    def prose(self) -> str:
+        """The folded running text of all sections, signature and date left out."""
+        return "\n".join(paragraph.folded.text for part in self.sections for paragraph in self.content(part))
+
+    @property
+    def agency(self) -> str | None:
+        """The body that reports, as the title or else the signature names it."""
+        return agency_of(self.title, self.signature)
+
+    @cached_property
+    def attributes(self) -> dict[str, Value]:
+        """What `report` has in the expressions of rules; the year is left out where it was not recognised."""
+        values: dict[str, Value] = {
+            "edition": self.edition.name,
+            "agency": self.agency or "",
+            "unit_kind": self.unit_kind,
+            "prose": self.prose,
+            "section_count": number(len(self.edition.sections)),
+        }
+        if self.year:
+            values["year"] = number(self.year)
+        if found := compiled(r"\d{4}").search(self.edition.authority.number):
+            values["notice_year"] = number(int(found.group()))
+        return values
+
+    def section(self, alias: str) -> SectionPart | None:
+        """The first section of that alias."""
+        return next((part for part in self.sections if part.alias == alias), None)
+
+    @cached_property
+    def texts(self) -> Texts:
+        """The paragraphs of all parts, joined where a rule looks through them."""
+        return Texts(pieces_of(self.document, self.title, self.sections, self.signing))
+
+    @cached_property
+    def section_of(self) -> dict[Block, int]:
+        """The index of its section, -1 for the preface, by block."""
+        places = dict.fromkeys(self.preface, -1)
+        for index, part in enumerate(self.sections):
+            places[part.heading.paragraph] = index
+            places |= dict.fromkeys(part.blocks, index)
+        return places
+
+    @cached_property
+    def standing(self) -> dict[str, Paragraph | tuple[Table, Cell]]:
+        """The paragraphs, and the cells with their tables, by their path; rows and tables by their first cell."""
+        document = self.document
+        places: dict[str, Paragraph | tuple[Table, Cell]] = {}
+        for table in document.tables:
+            for cell in table.cells:
+                places[cell.path] = table, cell
+                places.setdefault(cell.path.rpartition("/w:tc[")[0], (table, cell))
+                places.setdefault(table.path, (table, cell))
+        flowing = [block for part in self.sections for block in (part.heading.paragraph, *part.blocks)]
+        lines = self.title.lines if self.title else ()
+        every = (*document.blocks, *lines, *self.preface, *flowing, *document.notes, *document.margins)
+        return places | {block.path: block for block in every if isinstance(block, Paragraph)}
+
+    @cached_property
+    def signing(self) -> frozenset[Block]:
+        """The paragraphs that belong to the signature, which are no part of a section's content."""
+        spans = (self.signature.unit, self.signature.date)
+        return frozenset(span.paragraph for span in spans if span is not None)
+
+    @property
+    def behind_signature(self) -> Iterator[Paragraph]:
+        """The paragraphs with text behind a signature at the end, up to the first table."""
+        blocks = self.sections[-1].blocks if self.sections else ()
+        last = max((at for at, block in enumerate(blocks) if block in self.signing), default=len(blocks))
+        for block in blocks[last + 1 :]:
+            if not isinstance(block, Paragraph):
+                return
+            if block.folded.text:
+                yield block
+
+    def content(self, part: SectionPart) -> Iterator[Paragraph]:
+        """The paragraphs with text under a section's heading, signature and date left out.
+
+        A heading that goes on as running text counts as the first of them.
+        """
+        if part.heading.run_in:
+            yield part.heading.paragraph
+        for block in part.blocks:
+            if isinstance(block, Paragraph) and block.folded.text and block not in self.signing:
+                yield block

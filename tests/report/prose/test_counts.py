@@ -1,0 +1,42 @@
+"""Numbers with a measure in prose: what counts something, and which clause says so."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.counts import counts
+
+
+@pytest.mark.parametrize(
+    "text", ["第3次", "〔2024〕36号", "2024年", "36%", "40件次", "5个百分点", "3人次数", "1" * 20 + "件", "件"]
+)
+def test_what_is_no_count(text: str) -> None:
+    """Ordinals, numbers of documents, years, shares, 件次 and numbers beyond reason count nothing."""
+    assert [count for count in counts(text) if count.measure == "件"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("全年收到申请36件，办结35件。", ["全年收到申请", "办结"]),
+        ("维持5件、纠正1件", ["维持", "纠正"]),
+        ("予以公开、部分公开25件", ["予以公开、部分公开"]),
+        ("20件予以公开、5件部分公开", ["", ""]),
+        ("公开信息，共36条", ["公开信息,共"]),
+        ("自然人28件，占70%、法人12件", ["自然人", "法人"]),
+        ("予以公开（含部分公开）25件", ["予以公开(含部分公开)"]),
+    ],
+)
+def test_clauses(text: str, heads: list[str]) -> None:
+    """A clause ends at commas and numbers; 、 parts only what has numbers of its own."""
+    assert [count.head for count in counts(text)] == heads
+
+
+def test_a_sentence_goes_on_with_its_parts() -> None:
+    """其中 after a full stop belongs to the sentence before."""
+    text = "县公安局受理申请12件。其中，予以公开5件。另受理3件。"
+    assert [count.sentence for count in counts(text)] == [0, 0, text.index("另")]
+
+
+def test_what_follows_ends_at_the_next_number() -> None:
+    """The tail of a number ends at a break or the next number."""
+    assert [count.after for count in counts("20件予以公开5件，其他")] == ["予以公开", ""]
