@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 from gipr_lint.docx import Cell, Table
 from gipr_lint.report.tables.labels import key
 from gipr_lint.report.tables.numbers import CellNumber, read_number
-from gipr_lint.rulepacks.model import Edition, Form
+from gipr_lint.rulepacks.model import Edition, Form, FormBlock
 
 _TELLING = 8
 """A label of so many characters says by itself which form a table belongs to."""
@@ -113,3 +113,9 @@ def belongs(grid: Grid, form: Form, edition: Edition) -> bool:
         return False
     others = max((len(grid.labels & labels) for alias, labels in own.items() if alias != form.alias), default=0)
     return len(hits) > others and (len(hits) >= 2 or len(next(iter(hits))) >= _TELLING)
+
+
+@lru_cache(maxsize=256)
+def column_keys(block: FormBlock) -> frozenset[str]:
+    """The keys of all labels above the columns of a block."""
+    return frozenset(key(label) for column in block.columns for label in (*column.path, *column.variants))
