@@ -8,7 +8,7 @@ from tests.support.reports import NEW, RULES, TITLE, draft, report
 
 from gipr_lint.checks.check import params_of
 from gipr_lint.checks.kind import Context, fill, fix_text, make, shared_values, suggest
-from gipr_lint.checks.section import SectionCheck
+from gipr_lint.checks.sections.section_required import Params
 from gipr_lint.findings import Location
 from gipr_lint.rulepacks.model import FixSpec, Text
 
@@ -80,8 +80,8 @@ def test_suggestions() -> None:
 
 def test_parameters_are_read_into_their_type() -> None:
     """What is stored with a rule comes back as the parameters of its kind, without the name of the kind."""
-    params = params_of(RULES.by_name["CN106"], SectionCheck)
-    assert params.require == tuple(NEW.sections)
+    params = params_of(RULES.by_name["CN106"], Params)
+    assert params.sections == tuple(NEW.sections)
 
 
 def test_the_title_of_markdown_is_a_title() -> None:

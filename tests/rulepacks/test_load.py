@@ -37,7 +37,7 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
         # YAML itself
         (PATTERN, "severity: error", "severity: ⟦@error", "语法"),
         (PATTERN, "severity: error", "severity: error\n⟦severity: info", "severity"),
-        (SECTION, "require: [overview, requests]", "require: [overview], ⟦require: [requests]", "require"),
+        (SECTION, "sections: [overview, requests]", "sections: [overview], ⟦sections: [requests]", "sections"),
         # Keys and types
         (PATTERN, "severity: error", "⟦severty: error", "是否想写“severity”"),
         (PATTERN, "forbid: true", "⟦forbit: true", "是否想写“forbid”"),
@@ -52,7 +52,7 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
         (PACK, 'version: "1.0"', '⟦versoin: "1.0"', "是否想写“version”"),
         (FORM, "label: 申请表", "⟦lable: 申请表", "是否想写“label”"),
         (FACTS, "as: {n: count}", "as: {n: ⟦cuont}", "是否想写“count”"),
-        (PATTERN, "forbid: true", "forbid: true, ⟦foreign: [x]", "没有“foreign”这个键；有这个键的种类：section"),
+        (PATTERN, "forbid: true", "forbid: true, ⟦longest: {overview: 9}", "没有“longest”这个键；有这个键的种类：section-"),
         (PATTERN, "forbid: true", "forbid: true, at: ⟦m", "“visit”里没有名为“m”的组，可用的有：n、on"),
         (PATTERN, "forbid: true", "require: 1, gap: ⟦xyz", "可用的有：ending、overview、preface、requests、title"),
         # What a rule must have
@@ -70,7 +70,7 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
         (ASSERT, "that: total == sum(parts)", "that: total == sum(⟦part)", "是否想写“parts”"),
         (ASSERT, "that: total == sum(parts)", "that: total == ⟦sun(parts)", "是否想写“sum”"),
         (ASSERT, "that: total == sum(parts)", "blank_total: [⟦sum-wrongs]", "是否想写“sum-wrong”"),
-        (SECTION, "require: [overview, requests]", "require: [overview, ⟦request]", "是否想写“requests”"),
+        (SECTION, "sections: [overview, requests]", "sections: [overview, ⟦request]", "是否想写“requests”"),
         (FORM, "section: requests", "section: ⟦request", "是否想写“requests”"),
         (FORM, "parts: [natural]", "parts: [⟦natral]", "是否想写“natural”"),
         (FACTS, "as: {n: count}", "as: {m: ⟦count}", "m"),

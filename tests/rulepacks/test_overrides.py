@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.support.packs import regional
 
 from gipr_lint.checks.check import params_of
-from gipr_lint.checks.section import SectionCheck
+from gipr_lint.checks.sections.section_required import Params
 from gipr_lint.evaluate import active, severity_of
 from gipr_lint.rulepacks.model import ByProfile
 from gipr_lint.rulepacks.severity import GRAVITY, capped, is_off
@@ -43,10 +43,10 @@ def test_three_ways_to_switch_off(tmp_path: Path, given: str) -> None:
 
 def test_parameters_are_those_of_the_rule(tmp_path: Path) -> None:
     """A parameter takes the place of the rule's own, the others stay."""
-    rules = regional.load(tmp_path, "rules: {TT103: {params: {require: [overview]}}}\n")
-    assert params_of(rules.by_name["TT103"], SectionCheck).require == ("overview",)
+    rules = regional.load(tmp_path, "rules: {TT103: {params: {sections: [overview]}}}\n")
+    assert params_of(rules.by_name["TT103"], Params).sections == ("overview",)
     rules = regional.load(tmp_path, "rules: {TT103: {params: {when: report.year >= 2021}}}\n")
-    assert params_of(rules.by_name["TT103"], SectionCheck).require == ("overview", "requests")
+    assert params_of(rules.by_name["TT103"], Params).sections == ("overview", "requests")
 
 
 def test_messages_and_profiles(tmp_path: Path) -> None:
@@ -82,7 +82,7 @@ rules:
   TT103:
     severity: warning
     params:
-      require: [overview]
+      sections: [overview]
     profile: {publish: error}
     message: {zh: 缺, en: missing}
     reason: 本省要求
@@ -95,8 +95,8 @@ rules:
         ("severity", "warning", "rr", 7),
         ("profile.publish", "error", "rr", 10),
         ("message", "缺", "rr", 11),
-        ("params.require", '["overview","requests"]', "tt", 7),
-        ("params.require", '["overview"]', "rr", 9),
+        ("params.sections", '["overview","requests"]', "tt", 7),
+        ("params.sections", '["overview"]', "rr", 9),
     ]
     assert {s.reason for s in traced["TT103"] if s.by == "rr"} == {"本省要求"}
     assert [(s.key, s.value, s.source.line) for s in traced["TT102"] if s.by == "rr"] == [
@@ -128,10 +128,10 @@ rules:
         ("rules: {TT101: info, ⟦visit-forbidden: error}\n", "规则 TT101 已经在第 5 行改过"),
         ("rules: {TT101: {replaced_by: ⟦RR104, reason: 甲}}\n", "没有编号或名称为“RR104”的规则，是否想写“RR103”"),
         ("rules: {TT101: {replaced_by: ⟦visit-forbidden, reason: 甲}}\n", "规则不能由它自己代替"),
-        ("rules: {TT103: {params: {⟦requrie: [overview]}}}\n", "“section”没有参数“requrie”，是否想写“require”"),
+        ("rules: {TT103: {params: {⟦secitons: [overview]}}}\n", "没有参数“secitons”，是否想写“sections”"),
         ("rules: {TT103: {params: {⟦kind: pattern}}}\n", "没有参数“kind”"),
-        ("rules: {TT103: {params: {require: ⟦overview}}}\n", "应为列表"),
-        ("rules: {TT103: {params: {require: [⟦overveiw]}}}\n", "是否想写“overview”"),
+        ("rules: {TT103: {params: {sections: ⟦overview}}}\n", "应为列表"),
+        ("rules: {TT103: {params: {sections: [⟦overveiw]}}}\n", "是否想写“overview”"),
         ("rules: {TT102: {params: {that: total == ⟦nothing}}}\n", "nothing"),
         ("rules: {TT101: {message: {zh: ⟦'{fuond}', en: x}}}\n", "是否想写“found”"),
         ("rules: {TT101: {message: ⟦{zh: 甲}}}\n", "“en”"),

@@ -17,12 +17,25 @@ from msgspec import Struct, msgpack, structs
 from gipr_lint.checks.environment import check_condition
 from gipr_lint.expr import Number, render
 from gipr_lint.findings import Location
-from gipr_lint.messages import Value
+from gipr_lint.messages import Message, Value
 from gipr_lint.report import FormCell, Paragraph, Report, Span
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.rulepacks.problem import Problem
 
-__all__ = ["Bound", "Change", "Check", "Evaluation", "Hit", "Missing", "Outcome", "Problem", "check", "params_of"]
+__all__ = [
+    "Bound",
+    "Change",
+    "Check",
+    "Evaluation",
+    "Hit",
+    "Missing",
+    "Outcome",
+    "Problem",
+    "Shown",
+    "check",
+    "params_of",
+    "unknown",
+]
 
 P = TypeVar("P", bound=Struct)
 T = TypeVar("T")
@@ -247,6 +260,11 @@ def check(
         return Check(name, params, function, tuple(says), captures, validate, secrets, evaluation or jointly, jointly)
 
     return made
+
+
+def unknown(path: Sequence[str | int], what: Message, name: str, choices: Iterable[str]) -> Problem:
+    """The problem of a parameter that names what there is not; `what` says of what kind it would be."""
+    return Problem(path, Message("names.unknown", {"what": what, "name": name}), name, choices)
 
 
 def params_of(rule: Rule, kind: type[P]) -> P:

@@ -222,10 +222,11 @@ def _order(context: Context, rule: Rule, params: TableCheck) -> Found:
             for index in out_of_order(places):
                 before = [m for m, place in zip(matches, places, strict=True) if place < places[index]]
                 previous = max(before, key=lambda m: order.index(m.line.alias), default=None)
+                after = line_label(previous.line, context.lang) if previous else ""
                 values = {
                     "table": found.form.label,
                     "row": line_label(matches[index].line, context.lang),
-                    "where": right_place(line_label(previous.line, context.lang) if previous else "", context.lang),
+                    "where": right_place(after).in_language(context.lang),
                 }
                 yield make(context, rule, _label_location(context.report, found, matches[index], is_row=True), values)
 

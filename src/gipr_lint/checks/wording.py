@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from gipr_lint.messages import Message
 from gipr_lint.report import FormCell
 from gipr_lint.rulepacks.model import Line
 
@@ -41,16 +42,9 @@ def no_title(lang: str) -> str:
     return "没有认出标题" if lang == "zh" else "no title was recognised"
 
 
-def too_short(least: int, lang: str) -> str:
-    """That a text is shorter than anything meaningful."""
-    return f"足够的文字（至少{least}字）" if lang == "zh" else f"enough text (at least {least} characters)"
-
-
-def right_place(after: str, lang: str) -> str:
+def right_place(after: str) -> Message:
     """Where something that is out of order belongs: behind the label `after`, first where it is empty."""
-    if lang == "zh":
-        return f"按格式应排在“{after}”之后" if after else "按格式应排在最前"
-    return f"by the form it follows “{after}”" if after else "by the form it comes first"
+    return Message("checks.follows", {"after": after}) if after else Message("checks.comes-first")
 
 
 def terms(lang: str, parts: Sequence[tuple[str, str]]) -> str:

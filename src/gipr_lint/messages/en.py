@@ -1,9 +1,12 @@
 """The texts in English, sorted by area."""
 
 MESSAGES: dict[str, str] = {
+    "checks.comes-first": "by the form it comes first",
     "checks.crashed": "rule {codes} crashed: {what}",
+    "checks.follows": "by the form it follows “{after}”",
     "checks.of-plugin": " (check “{check}” of plugin {plugin})",
     "checks.this-body": "this body",
+    "checks.too-short": "enough text (at least {least} characters)",
     "checks.year-unknown": "unknown",
     "config.empty-folder": (
         "the folder “{folder}” holds no pack.yaml (paths begin at the folder of the configuration file)"
@@ -130,6 +133,7 @@ MESSAGES: dict[str, str] = {
     "names.new-needs": " (to add it, give {first} and {second})",
     "names.no-after": "the new {what} “{name}” needs after, the {what} that it follows",
     "names.no-number": "the new section “{name}” needs its number",
+    "names.pattern": "pattern",
     "names.row": "row",
     "names.row-or-column": "row or column",
     "names.section": "section",

@@ -1,9 +1,12 @@
 """The texts in Chinese, sorted by area."""
 
 MESSAGES: dict[str, str] = {
+    "checks.comes-first": "按格式应排在最前",
     "checks.crashed": "规则 {codes} 运行出错，未能检查：{what}",
+    "checks.follows": "按格式应排在“{after}”之后",
     "checks.of-plugin": "（检查种类“{check}”来自插件 {plugin}）",
     "checks.this-body": "本机关",
+    "checks.too-short": "足够的文字（至少{least}字）",
     "checks.year-unknown": "未能认出",
     "config.empty-folder": "文件夹“{folder}”里没有 pack.yaml（路径从配置文件所在的文件夹算起）",
     "config.misnamed": "{path}: 配置文件应名为 {name}",
@@ -98,6 +101,7 @@ MESSAGES: dict[str, str] = {
     "names.new-needs": "（要新增，请写明 {first} 和 {second}）",
     "names.no-after": "新增的{what}“{name}”要用 after 写明排在哪一{what}之后",
     "names.no-number": "新增部分“{name}”要写明 number",
+    "names.pattern": "写法",
     "names.row": "行",
     "names.row-or-column": "行或列",
     "names.section": "部分",

@@ -14,7 +14,6 @@ from gipr_lint.checks.file import FILE
 from gipr_lint.checks.kind import CheckKind
 from gipr_lint.checks.layout import LAYOUT
 from gipr_lint.checks.pattern import PATTERN
-from gipr_lint.checks.section import SECTION
 from gipr_lint.checks.sums import SUMS
 from gipr_lint.checks.table import TABLE
 from gipr_lint.checks.text import TEXT
@@ -33,7 +32,7 @@ def gipr_lint_packs() -> Mapping[str, str]:
 @hookimpl
 def gipr_lint_checks() -> Mapping[str, CheckKind | str]:
     """A file each in the folders of checks."""
-    kinds = (SECTION, PATTERN, CONTACT, TABLE, ASSERT, AGREE, SUMS, TEXT, FILE, LAYOUT)
+    kinds = (PATTERN, CONTACT, TABLE, ASSERT, AGREE, SUMS, TEXT, FILE, LAYOUT)
     return addresses() | {kind.name: kind for kind in kinds}
 
 

@@ -83,7 +83,7 @@ severity: info
 title: {zh: 缺, en: missing}
 why: {zh: 缘由, en: reason}
 authority: [{document: 格式}]
-check: {kind: section, require: [overview, requests]}
+check: {kind: section-required, sections: [overview, requests]}
 message: {zh: "缺{section}", en: "no {section}"}
 examples:
   - good: 好

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.sections._words import SAYS, words
+from gipr_lint.checks.sections._parts import SAYS, official, words
 from gipr_lint.report import Report
 from gipr_lint.report.tables.labels import folded
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
-    """各部分的标题与格式一致。 / The headings of the sections are worded as the form words them."""
+    """各部分的标题与格式一致。 / The headings of the sections are worded as in the form."""
 
     when: str = ""
     """条件，如 report.year >= 2021；不成立时不报告。 /
@@ -23,11 +23,9 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 @check("section-wording", Params, says=(*SAYS, "found"))
 def section_wording(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each heading with other words than the form's and its accepted variants."""
-    for part in report.sections:
-        heading, official = part.heading, report.edition.sections.get(part.alias)
-        if official is None:
-            continue
-        accepted = {folded(spelling) for spelling in (official.label, *official.variants)}
+    for part in official(report):
+        heading, section = part.heading, report.edition.sections[part.alias]
+        accepted = {folded(spelling) for spelling in (section.label, *section.variants)}
         if heading.quality == "drift" or heading.label not in accepted:
             hit = Hit(heading.span, {**words(report, part.alias), "found": heading.label})
-            yield hit.replacing(official.label)
+            yield hit.replacing(section.label)

@@ -1,4 +1,4 @@
-"""The check kind `section`."""
+"""The checks of sections."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from msgspec.structs import replace
 from tests.support.drafts.draft import Draft, Section
 from tests.support.reports import NEW, RULES, draft, findings, marked, replacements, the_finding
 
-from gipr_lint.checks.kind import Problem
-from gipr_lint.checks.section import SECTION, Mentions, SectionCheck
+from gipr_lint.checks.check import Check, Problem
+from gipr_lint.checks.sections.section_mentions import Mention, section_mentions
+from gipr_lint.checks.sections.section_mentions import Params as MentionsParams
+from gipr_lint.checks.sections.section_required import Params as RequiredParams
+from gipr_lint.checks.sections.section_required import section_required
 
-ALIASES = list(NEW.sections)
-RULE = RULES.by_name["CN106"]
+FIND = ("sections", "problems", 0)
 
 
 def sections(change: Callable[[tuple[Section, ...]], tuple[Section, ...]]) -> Draft:
@@ -114,20 +116,19 @@ def test_a_section_that_lacks_a_part() -> None:
 
 
 @pytest.mark.parametrize(
-    ("params", "path"),
+    ("judged", "params", "path"),
     [
-        (SectionCheck(), ()),
-        (SectionCheck(unique=True, order="official"), ()),
-        (SectionCheck(require=("overview", "overwiev")), ("require", 1)),
-        (SectionCheck(mentions={"problem": (Mentions(("问题",)),)}), ("mentions", "problem")),
-        (SectionCheck(mentions={"problems": (Mentions(find="("),)}), ("mentions", "problems", 0, "find")),
-        (SectionCheck(mentions={"problems": (Mentions(find="{no_such}"),)}), ("mentions", "problems", 0, "find")),
+        (section_required, RequiredParams(("overview", "overwiev")), ("sections", 1)),
+        (section_mentions, MentionsParams({"problem": (Mention(("问题",)),)}), ("sections", "problem")),
+        (section_mentions, MentionsParams({}, among=("problem",)), ("among", 0)),
+        (section_mentions, MentionsParams({"problems": (Mention(find="("),)}), (*FIND, "find")),
+        (section_mentions, MentionsParams({"problems": (Mention(find="{no_such}"),)}), (*FIND, "find")),
     ],
 )
-def test_parameters_that_do_not_fit(params: Struct, path: tuple[str | int, ...]) -> None:
-    """Nothing or two things asked, an unknown section, a broken pattern: a problem at its place in the rule."""
+def test_parameters_that_do_not_fit(judged: Check, params: Struct, path: tuple[str | int, ...]) -> None:
+    """An unknown section, a broken pattern: a problem at its place in the rule."""
     with pytest.raises(Problem) as caught:
-        SECTION.validate(params, RULE, RULES)
+        judged.demand(params, RULES)
     assert caught.value.path == path
 
 
@@ -172,22 +173,6 @@ def test_chapters_of_an_old_layout_are_one_finding() -> None:
     finding = the_finding(sections(lambda all_: (*all_, *old)), "CN121")
     assert marked(finding) == "收费及减免情况"
     assert [place.text for place in finding.related] == ["八、机构建设情况"]
-
-
-@pytest.mark.parametrize(
-    "line", ["附件：统计表", "（联系人：张三）", "抄送：市政府办公室", "— 3 —", "云岭市发展和改革局"]
-)
-def test_what_may_stand_behind_a_signature(line: str) -> None:
-    """Attachments, notes, the foot and the unit itself are no stray text, nor is what follows them."""
-    made = draft(1)
-    assert not findings(replace(made, ending=(*made.ending, line)), "CN122")
-
-
-def test_text_behind_a_signature() -> None:
-    """Lines behind the date are one finding up to the first line that may stand there."""
-    made = draft(1)
-    finding = the_finding(replace(made, ending=(*made.ending, "继续做好工作。", "目", "附件：表", "正文")), "CN122")
-    assert [finding.location.text, *(place.text for place in finding.related)] == ["继续做好工作。", "目"]
 
 
 def test_a_section_that_is_too_long() -> None:

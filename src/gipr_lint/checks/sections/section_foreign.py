@@ -1,0 +1,29 @@
+"""`section-foreign`: there are no chapters that another layout of the report had."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, Shown, check
+from gipr_lint.report import Report
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """格式没有的一级标题。 / First-level headings that the form does not have."""
+
+    words: tuple[str, ...]
+    """含其中一词的标题则报告。 / A heading that the form does not know and that holds one of these is reported."""
+    when: str = ""
+    """条件，如 report.year >= 2021；不成立时不报告。 /
+    A condition on the report without which the rule falls silent."""
+
+
+@check("section-foreign", Params, says=("found", "count"))
+def section_foreign(report: Report, params: Params) -> Iterator[Hit]:
+    """One hit for all such headings, at the first."""
+    found = [h for h in report.headings if h.alias is None and any(word in h.label for word in params.words)]
+    if found:
+        values: dict[str, Shown] = {"found": "”“".join(heading.label for heading in found), "count": len(found)}
+        yield Hit(found[0].span, values).related_to(heading.span for heading in found[1:])

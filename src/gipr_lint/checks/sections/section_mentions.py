@@ -1,0 +1,115 @@
+"""`section-mentions`: a section speaks of what it must speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, Problem, check, unknown
+from gipr_lint.checks.sections._parts import SAYS, demand_aliases, words
+from gipr_lint.messages import Message
+from gipr_lint.report import Report, SectionPart
+from gipr_lint.report.outline.topics import Topic, topics_of
+from gipr_lint.rulepacks.model import Names
+from gipr_lint.rulepacks.patterns import compiled, filled
+
+
+class Mention(Struct, frozen=True, forbid_unknown_fields=True):
+    """一个部分必须写到的事项。 / Something that a section must speak of."""
+
+    words: tuple[str, ...] = ()
+    """写到其中一词即可。 / One of these words is enough."""
+    find: str = ""
+    """或符合这个正则表达式，{名称} 代表规则包的一种写法。 /
+    Or what this regular expression matches; {name} stands for a pattern of the pack."""
+    name: str = ""
+    """消息里对它的称呼。 / What messages call it."""
+    heads: tuple[str, ...] = ()
+    """小标题含其中一词、其下有内容，也算写到。 /
+    A topic with a heading of its own that holds one of these is spoken of."""
+    passing: tuple[str, ...] = ()
+    """没有分小标题时，有其中一词即可。 / Where the section is not divided into topics, one of these is enough."""
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """各部分必须写到的事项。 / What sections must speak of."""
+
+    sections: dict[str, tuple[Mention, ...]]
+    """事项，按部分的别名；每一项都要写到。 / What they must speak of, all of it, by alias."""
+    least: int = 0
+    """至少写多少字。 / With at least so many characters."""
+    among: tuple[str, ...] = ()
+    """写在这些部分里也可以。 / It may be said in these sections as well."""
+    when: str = ""
+    """条件，如 report.year >= 2021；不成立时不报告。 /
+    A condition on the report without which the rule falls silent."""
+
+
+def _validate(params: Params, names: Names) -> None:
+    demand_aliases("sections", params.sections, names)
+    demand_aliases("among", params.among, names)
+    for alias, mentions in params.sections.items():
+        for index, mention in enumerate(mentions):
+            place = ("sections", alias, index, "find")
+            try:
+                compiled(filled(mention.find, names.patterns))
+            except KeyError as error:
+                raise unknown(place, Message("names.pattern"), error.args[0], names.patterns) from None
+            except re.error as error:
+                raise Problem(place, Message("facts.bad-expression", {"why": str(error)})) from None
+
+
+@check("section-mentions", Params, says=(*SAYS, "found", "least", "missing"), validate=_validate)
+def section_mentions(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at the heading of each section that leaves something out or is too short; an empty one is not judged."""
+    others = [part for alias in params.among if (part := report.section(alias))]
+    more = "".join(paragraph.folded.text for part in others for paragraph in report.content(part))
+    for alias, mentions in params.sections.items():
+        part = report.section(alias)
+        topics = topics_of(report, part) if part else []
+        if part and topics:
+            length = sum(len(topic.text) for topic in topics)
+            lacking = _lacking(mentions, topics, more, report.names.patterns)
+            if lacking or length < params.least:
+                yield _hit(report, part, params, length, lacking)
+
+
+def _hit(report: Report, part: SectionPart, params: Params, length: int, lacking: Sequence[Mention]) -> Hit:
+    names = "、".join(mention.name for mention in lacking)
+    missing = names or Message("checks.too-short", {"least": params.least})
+    values = {**words(report, part.alias), "found": length, "least": params.least, "missing": missing}
+    return Hit(part.heading.span, values)
+
+
+def _lacking(
+    mentions: Sequence[Mention], topics: Sequence[Topic], more: str, patterns: Mapping[str, str]
+) -> list[Mention]:
+    """What neither the topics of a section nor `more` speak of."""
+    text = "".join(topic.text for topic in topics)
+    filled_topics = "".join(topic.text for topic in topics if not topic.bare)
+    divided = sum(_headed(mention, topics, bare=True) for mention in mentions) >= _DIVIDED
+    return [
+        mention
+        for mention in mentions
+        if not _headed(mention, topics)
+        and not _mentioned(mention, (filled_topics if mention.heads else text) + more, patterns)
+        and (divided or not any(word in filled_topics for word in mention.passing))
+    ]
+
+
+_DIVIDED = 3
+"""A section with headings for so many of its topics is divided into topics."""
+
+
+def _headed(mention: Mention, topics: Sequence[Topic], *, bare: bool = False) -> bool:
+    """Whether a topic has a heading of its own and, unless `bare`, something under it."""
+    return any(word in topic.head for topic in topics if bare or not topic.bare for word in mention.heads)
+
+
+def _mentioned(mention: Mention, text: str, patterns: Mapping[str, str]) -> bool:
+    """Whether the text has one of the words or matches the pattern; words first, they cost least."""
+    if any(word in text for word in mention.words):
+        return True
+    return bool(mention.find and compiled(filled(mention.find, patterns)).search(text))

@@ -1,0 +1,1 @@
+"""The signature and what stands around it."""
