@@ -52,7 +52,7 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
         (PACK, 'version: "1.0"', '⟦versoin: "1.0"', "是否想写“version”"),
         (FORM, "label: 申请表", "⟦lable: 申请表", "是否想写“label”"),
         (FACTS, "as: {n: count}", "as: {n: ⟦cuont}", "是否想写“count”"),
-        (PATTERN, "forbid: true", "forbid: true, ⟦longest: {overview: 9}", "没有“longest”这个键；有这个键的种类：section-"),
+        (PATTERN, "forbid: true", "forbid: true, ⟦longest: {x: 9}", "没有“longest”这个键；有这个键的种类：section-"),
         (PATTERN, "forbid: true", "forbid: true, at: ⟦m", "“visit”里没有名为“m”的组，可用的有：n、on"),
         (PATTERN, "forbid: true", "require: 1, gap: ⟦xyz", "可用的有：ending、overview、preface、requests、title"),
         # What a rule must have

@@ -37,7 +37,7 @@ def described(kind: type[Struct]) -> Described:
         return Described(_NOTHING, {})
     if not isinstance(made, ast.ClassDef):
         return Described(_NOTHING, {})
-    return Described(_split(ast.get_docstring(made) or ""), dict(_attributes(made)))
+    return Described(in_both(ast.get_docstring(made) or ""), dict(_attributes(made)))
 
 
 def _attributes(made: ast.ClassDef) -> Iterator[tuple[str, Text]]:
@@ -50,10 +50,10 @@ def _attributes(made: ast.ClassDef) -> Iterator[tuple[str, Text]]:
             and isinstance(following.value, ast.Constant)
             and isinstance(following.value.value, str)
         ):
-            yield one.target.id, _split(following.value.value)
+            yield one.target.id, in_both(following.value.value)
 
 
-def _split(docstring: str) -> Text:
+def in_both(docstring: str) -> Text:
     """The two languages of a docstring, each on one line."""
     text = docstring.strip()
     line = _BREAK.sub(

@@ -218,6 +218,26 @@ MESSAGES: dict[str, str] = {
         "plugin {plugin} does not say for which version of the hooks it is written: a line GIPR_LINT_API = "
         "{api} is needed"
     ),
+    "reference.about-checks": (
+        "In the `check:` of a rule, `kind` is one of these checks and the rest are its parameters; those "
+        "that are not marked as required may be left out. Placeholders stand in messages and fixes; every "
+        "rule may use {everywhere} as well, and any other is an error. The program makes this page."
+    ),
+    "reference.both-languages": "text in both languages",
+    "reference.by-name": "by name: {item}",
+    "reference.captures": "named groups of the facts or of the regular expression",
+    "reference.checks": "Checks",
+    "reference.keys": "these keys",
+    "reference.list-of": "list: {item}",
+    "reference.meaning": "Meaning",
+    "reference.number": "whole number",
+    "reference.one-of": "one of {names}",
+    "reference.or": " or ",
+    "reference.parameter": "Parameter",
+    "reference.placeholders": "Placeholders: {names}",
+    "reference.required": "{value} (required)",
+    "reference.text": "text",
+    "reference.written": "Written as",
     "rules.bad-code": "the code is “{prefix}” with three digits, not “{code}”",
     "rules.bad-name": "the name is lower-case words with hyphens (like row-total-mismatch), not “{name}”",
     "rules.code-twice": "the code of rule “{code} {name}” is used already, in {file} line {line}; choose another one",

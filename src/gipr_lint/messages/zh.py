@@ -175,6 +175,26 @@ MESSAGES: dict[str, str] = {
     "plugins.unfit": "插件 {plugin} 的 {hook} 应给出{wanted}，却给出了 {given}",
     "plugins.unmarked": "插件 {plugin}：函数“{hook}”前缺少 @gipr_lint.hookimpl",
     "plugins.without-version": "插件 {plugin} 没有写明按哪一版钩子编写，应有一行 GIPR_LINT_API = {api}",
+    "reference.about-checks": (
+        "规则的 `check:` 里，`kind` 是下列检查之一，其余是它的参数；没有标明“必写”的参数可以不写。"
+        "占位符可以用在消息和修改建议里；"
+        "每条规则还可以用{everywhere}，写别的是错误。本页由程序生成。"
+    ),
+    "reference.both-languages": "中英文各一",
+    "reference.by-name": "按名称：{item}",
+    "reference.captures": "事实或正则表达式里的命名组",
+    "reference.checks": "检查一览",
+    "reference.keys": "下列各键",
+    "reference.list-of": "列表：{item}",
+    "reference.meaning": "含义",
+    "reference.number": "整数",
+    "reference.one-of": "{names}之一",
+    "reference.or": "或",
+    "reference.parameter": "参数",
+    "reference.placeholders": "占位符：{names}",
+    "reference.required": "{value}（必写）",
+    "reference.text": "文字",
+    "reference.written": "写法",
     "rules.bad-code": "编号应为“{prefix}”加三位数字，现为“{code}”",
     "rules.bad-name": "名称应为小写字母和连字符组成的英文（如 row-total-mismatch），现为“{name}”",
     "rules.code-twice": "规则“{code} {name}”的编号重复，已经用在 {file} 第 {line} 行，请换一个",

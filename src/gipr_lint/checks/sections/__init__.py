@@ -1,1 +1,1 @@
-"""Sections: which there must be, their order, headings and content."""
+"""各部分的标题、次序和内容。 / Sections: their headings, order and content."""

@@ -1,1 +1,1 @@
-"""The signature and what stands around it."""
+"""落款。 / The signature."""
