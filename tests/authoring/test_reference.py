@@ -21,6 +21,7 @@ def fixture_national() -> Pack:
     return open_pack("cn")
 
 
+@pytest.mark.slow
 def test_every_rule_has_a_page_in_both_languages(national: Pack) -> None:
     """One page a rule and an index that leads to all of them, the same again the next time."""
     made = pages(national)
@@ -51,6 +52,7 @@ def test_what_a_page_says(tmp_path: Path) -> None:
     assert "| [LY801 account-name-informal](LY801-account-name-informal.md) | 警告 |" in made["zh/index.md"]
 
 
+@pytest.mark.slow
 def test_examples_do_not_end_their_block(national: Pack) -> None:
     """Fenced blocks inside an example stay inside: a reader of Markdown sees each example as one block."""
     for rule in national.own:

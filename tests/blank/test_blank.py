@@ -184,6 +184,7 @@ def test_what_cannot_be_drawn() -> None:
         new(agency=" \u3000", year=2025)
 
 
+@pytest.mark.slow
 @settings(max_examples=30, deadline=None)
 @given(st.text(min_size=1, max_size=40))
 def test_any_name(agency: str) -> None:

@@ -20,6 +20,7 @@ def written(*lines: str, text: str = TEXT) -> str:
     return "\n".join(("```docx", *lines, "```", "", HEAD + text))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", [layout for layout in OWN if fits(draft(1), layout)])
 def test_official_looks_are_left_alone(layout: str) -> None:
     """However a report is laid out: all but what no sample has, page numbers and header rows that repeat."""

@@ -8,6 +8,7 @@ import sys
 from html import unescape
 from pathlib import Path
 
+import pytest
 from tests.support.e2e.running import run
 from tests.support.site import DOCS, LANGUAGES, ROOT, names
 
@@ -15,6 +16,7 @@ from gipr_lint.testing.packs import open_pack
 from gipr_site import options, reference
 
 
+@pytest.mark.slow
 def test_the_site_is_built_without_a_warning(tmp_path: Path) -> None:
     """Every page is there in both languages, every rule has one, every option is on the page of commands; navigation
     and words are those of the page's language."""

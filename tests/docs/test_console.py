@@ -32,6 +32,7 @@ def shown() -> list[tuple[str, str]]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("lang", "name"), shown())
 def test_what_is_shown_is_printed(lang: str, name: str, tmp_path: Path) -> None:
     """All commands of a page in one folder with the example drafts: every line shown under one is printed by it."""

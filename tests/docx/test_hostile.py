@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.support.docx.building import docx, p, r, tbl, tc, tr
 from tests.support.docx.reading import attempt
-from tests.support.hostile import SHAPES
+from tests.support.hostile import SHAPES, each_shape
 
 from gipr_lint.docx import Document, Paragraph, read_docx
 from gipr_lint.errors import UnreadableDocument
@@ -25,7 +25,7 @@ def everything(document: Document) -> list[str]:
     return texts + [cell.text for table in document.tables for cell in table.cells]
 
 
-@pytest.mark.parametrize("name", SHAPES)
+@pytest.mark.parametrize("name", each_shape())
 def test_each_shape_gets_its_answer(name: str) -> None:
     """A file is read with its text, or refused with the right kind; nothing but UnreadableDocument escapes."""
     shape = SHAPES[name]
@@ -54,6 +54,7 @@ print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
 """
 
 
+@pytest.mark.slow
 def test_bombs_do_not_fill_the_memory(tmp_path: Path) -> None:
     """Refusing every bomb one after another takes little more memory than the files themselves."""
     bombs = ("bomb_lying_size", "bomb_1gib_paragraphs", "bomb_ratio", "xml_quadratic_blowup")
@@ -66,6 +67,7 @@ def test_bombs_do_not_fill_the_memory(tmp_path: Path) -> None:
     assert int(mebibytes) < 64
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("shape", ["rows", "runs", "paragraphs"])
 def test_reading_takes_linear_time(shape: str) -> None:
     """Eight times the content takes at most twenty times as long."""

@@ -21,6 +21,8 @@ from gipr_lint.docx.write.undo import rejected
 from gipr_lint.fixes.api import write_comments, write_fixes
 from gipr_lint.fixes.targets import lines_of, paragraphs_of
 
+pytestmark = pytest.mark.slow
+
 REPORTS = sorted((Path(__file__).parents[3] / "shared" / "reports").glob("*.docx"))
 DATE = "2026-01-15T08:00:00Z"
 WRITTEN = {"word/document.xml", "word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml"}

@@ -168,7 +168,7 @@ def composed(draft: Draft, random: Random, *, wrong: str, mark: str) -> Case:
 
 def defects() -> tuple[Defect, ...]:
     """All defects of wording and typography."""
-    words = load_packs().vocabulary
+    words = load_packs().words
     never = words["never_doubled"]
     return (
         *(

@@ -7,12 +7,14 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 import zlib
 from collections.abc import Callable
 from typing import NamedTuple
 
+import pytest
 from tests.support.docx.building import (
     MACRO_TYPE,
     PROLOG,
@@ -49,6 +51,18 @@ class Shape(NamedTuple):
 
 
 SHAPES: dict[str, Shape] = {}
+
+_LARGE = re.compile(r"bomb_|paragraphs_|runs_|\w+_\d+k_|zip_100k|\w+_huge_|\w+_many$|\w+_over_limit$|style_chain|redos")
+
+
+def is_large(name: str) -> bool:
+    """Whether a shape takes its time."""
+    return _LARGE.match(name) is not None
+
+
+def each_shape() -> list[object]:
+    """The names of all shapes for `parametrize`; those that take their time are marked as slow."""
+    return [pytest.param(name, marks=[pytest.mark.slow] if is_large(name) else []) for name in SHAPES]
 
 
 def shape(kind: str | None = None, text: str = TEXT) -> Callable[[Callable[[], bytes]], Callable[[], bytes]]:

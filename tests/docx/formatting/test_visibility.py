@@ -144,6 +144,7 @@ def test_any_fill_is_a_colour_or_not(fill: str) -> None:
     assert _is_tinted(fill) in (True, False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("entries", [HIDDEN, WHITE, ONE_POINT, '<w:rStyle w:val="C"/>', '<w:highlight w:val="red"/>'])
 def test_many_runs_in_one_paragraph_take_linear_time(entries: str) -> None:
     """Forty thousand of them are counted in a few seconds, and a hundred places are kept."""

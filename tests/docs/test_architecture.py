@@ -1,0 +1,32 @@
+"""The page on architecture is true to the code: its table of rooms is the contract that import-linter holds."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+
+import pytest
+from tests.support.site import LANGUAGES, ROOT, coded, page
+
+
+def layers() -> list[set[str]]:
+    """The layers of the contract, from the top; rooms that do not know each other stand in one layer."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    (contract,) = (one for one in settings["tool"]["importlinter"]["contracts"] if one["type"] == "layers")
+    return [set(re.split(r"\s*\|\s*", layer)) for layer in contract["layers"]]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_table_of_rooms_is_the_contract(lang: str) -> None:
+    """Every layer has its row, in its order, with all of its rooms."""
+    table = re.split(r"^## ", page(lang, "architecture"), flags=re.MULTILINE)[3]
+    rows = re.findall(r"^\| (`.*?) \|", table, re.MULTILINE)
+    assert [set(re.findall(r"`(\w+)`", row)) for row in rows] == layers()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_named_is_there(lang: str) -> None:
+    """Every module, folder and test file between backquotes that looks like a path exists."""
+    for name in coded(page(lang, "architecture")):
+        if re.fullmatch(r"\w+(/\w+)*/(\w+\.py)?", name) and not name.endswith("x.py"):
+            assert any((ROOT / base / name).exists() for base in ("", "src/gipr_lint")), name
