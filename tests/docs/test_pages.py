@@ -19,7 +19,7 @@ from gipr_lint.cli.explain import TOOL
 from gipr_lint.config.schema import ConfigFile
 from gipr_lint.docx.limits import MIB, Limits
 from gipr_lint.evaluate import CATEGORIES
-from gipr_lint.expr import context, syntax
+from gipr_lint.expr import language
 from gipr_lint.plugins.registry import check_kinds, formats
 from gipr_lint.rulepacks.model import Applies, Profile
 from gipr_lint.rulepacks.schema import EditionFile, FactFile, FormFile, RuleFile
@@ -210,7 +210,7 @@ def test_every_limit_is_there(lang: str) -> None:
     for name, value in limits.items():
         shown = f"{value // MIB} MiB" if value >= MIB and value % MIB == 0 else str(value)
         assert says(text, shown), name
-    for value in (nodes.MOST_NODES, nodes.DEEPEST, syntax.LONGEST, syntax.MOST_DIGITS, context.DEEPEST):
+    for value in (nodes.MOST_NODES, nodes.DEEPEST, language.LONGEST, language.MOST_DIGITS, language.DEEPEST):
         assert says(text, str(value))
 
 

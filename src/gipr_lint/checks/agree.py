@@ -17,7 +17,7 @@ from gipr_lint.checks.environment import (
 from gipr_lint.checks.identities import cell_of, totals
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, make
 from gipr_lint.checks.wording import cell_name, line_label, other_readings
-from gipr_lint.expr import Absent, Comparison, Exact, ExpressionError, Number, Value, compile, number, render  # noqa: A004
+from gipr_lint.expr import Absent, Comparison, Exact, ExpressionError, Number, Value, compile_expression, number, render
 from gipr_lint.findings import Finding, NotEvaluated, Related, related
 from gipr_lint.report import Fact, FormCell, Paragraph, Report, Span
 from gipr_lint.report.locations import at_span, in_form
@@ -76,7 +76,7 @@ def _judge(context: Context, item: Bound, fact: Fact, parts: _Parts) -> Iterator
     if params.that:
         value = figures.value(params.that if isinstance(params.that, str) else params.that[fact.name], fact)
         if isinstance(value, Absent):
-            yield NotEvaluated(item.rule.code, "；".join(value.reasons))
+            yield NotEvaluated(item.rule.code, "；".join(map(str, value.reasons)))
         elif not value:
             yield _finding(item.rule, figures, fact, fact.span, _sides(value))
         return
@@ -86,7 +86,7 @@ def _judge(context: Context, item: Bound, fact: Fact, parts: _Parts) -> Iterator
     known: list[Number] = []
     for value in _readings(params.readings, fact, figures):
         if isinstance(value, Absent):
-            yield NotEvaluated(item.rule.code, "；".join(value.reasons))
+            yield NotEvaluated(item.rule.code, "；".join(map(str, value.reasons)))
             return
         if quantity.fits(value.value):
             return
@@ -283,7 +283,7 @@ def _validate(params: AgreeCheck, rule: Rule, rules: RuleSet) -> None:
         raise Problem((), "检查种类 agree 要写 readings 或 that 之一")
     for path, source in _sources(params):
         try:
-            compile(source, names=forms_scope(rules, fact_scope(rules, params.fact)), functions=FUNCTIONS)
+            compile_expression(source, names=forms_scope(rules, fact_scope(rules, params.fact)), functions=FUNCTIONS)
         except ExpressionError as error:
             raise Problem(path, error.message, error.near, error.choices, error.column) from None
 

@@ -28,7 +28,7 @@ from gipr_lint.checks.identities import (
 )
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, make, suggest
 from gipr_lint.checks.wording import ambiguous, any_of, line_label, several, sole, terms
-from gipr_lint.expr import Exact, ExpressionError, Number, compile, render  # noqa: A004
+from gipr_lint.expr import Exact, ExpressionError, Number, compile_expression, render
 from gipr_lint.findings import Finding, Related, related
 from gipr_lint.report import Report
 from gipr_lint.report.locations import in_form
@@ -231,7 +231,7 @@ def _columns(form: Form) -> set[str]:
 def _error(source: str, form: Form) -> ExpressionError | None:
     """What does not hold together over a form; a rule with a condition may be for one edition alone."""
     try:
-        compile(source, names=form_scope(form), functions=FUNCTIONS)
+        compile_expression(source, names=form_scope(form), functions=FUNCTIONS)
     except ExpressionError as error:
         return error
     return None

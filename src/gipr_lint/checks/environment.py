@@ -21,7 +21,7 @@ from gipr_lint.expr import (
     Scope,
     Shape,
     Value,
-    compile,  # noqa: A004
+    compile_expression,
     number,
     render,
 )
@@ -89,7 +89,7 @@ def check_condition(when: str, rules: RuleSet) -> None:
     scope = Scope({"report": REPORT}, {})
     try:
         if when:
-            compile(when, names=forms_scope(rules, scope) if "[" in when else scope, functions=FUNCTIONS)
+            compile_expression(when, names=forms_scope(rules, scope) if "[" in when else scope, functions=FUNCTIONS)
     except ExpressionError as error:
         raise Problem(("when",), error.message, error.near, error.choices, error.column) from None
 
@@ -230,4 +230,4 @@ FUNCTIONS: dict[str, Function] = dict(OWN_FUNCTIONS)
 @lru_cache(maxsize=512)
 def expression(source: str) -> Expression:
     """The compiled expression, once a process and only when it is needed."""
-    return compile(source, functions=FUNCTIONS)
+    return compile_expression(source, functions=FUNCTIONS)

@@ -114,7 +114,7 @@ def state(context: Context, item: Bound) -> Iterator[Stated | NotEvaluated]:
     found = context.report.forms.get(params.form)
     if found is None:
         value = form_cell(context.report, params.form, "", "")
-        yield NotEvaluated(rule.code, "；".join(value.reasons) if isinstance(value, Absent) else "")
+        yield NotEvaluated(rule.code, "；".join(map(str, value.reasons)) if isinstance(value, Absent) else "")
         return
     by_row = bool(params.each.row)
     for line in _lines(found, params.each):
@@ -122,7 +122,7 @@ def state(context: Context, item: Bound) -> Iterator[Stated | NotEvaluated]:
         for source in (params.that,) if isinstance(params.that, str) else params.that:
             value = expression(source).evaluate(environment)
             if isinstance(value, Absent):
-                yield NotEvaluated(rule.code, "；".join(value.reasons))
+                yield NotEvaluated(rule.code, "；".join(map(str, value.reasons)))
             else:
                 yield Stated(item, value, _place(params, line, by_row), by_row)
 

@@ -16,7 +16,7 @@ from gipr_lint.checks.environment import (
 )
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
 from gipr_lint.checks.wording import no_title
-from gipr_lint.expr import Absent, ExpressionError, compile  # noqa: A004
+from gipr_lint.expr import Absent, ExpressionError, compile_expression
 from gipr_lint.findings import Finding, Location, NotEvaluated, related
 from gipr_lint.report import Fact, Paragraph, Span, fold
 from gipr_lint.report.locations import at_span, gap_after, gap_after_preface, in_paragraph
@@ -167,7 +167,7 @@ def _demand(context: Context, rule: Rule, params: PatternCheck, fact: Fact) -> I
             continue
         value = expression(source).evaluate(environment)
         if isinstance(value, Absent):
-            yield NotEvaluated(rule.code, "；".join(value.reasons))
+            yield NotEvaluated(rule.code, "；".join(map(str, value.reasons)))
             return
         if not value:
             failed[capture] = _place(fact, capture)
@@ -212,7 +212,7 @@ def _validate(params: PatternCheck, rule: Rule, rules: RuleSet) -> None:
         if not source:
             continue
         try:
-            compile(source, names=fact_scope(rules, params.fact), functions=FUNCTIONS)
+            compile_expression(source, names=fact_scope(rules, params.fact), functions=FUNCTIONS)
         except ExpressionError as error:
             raise Problem(path, error.message, error.near, error.choices, error.column) from None
 

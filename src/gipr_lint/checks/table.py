@@ -9,7 +9,7 @@ from gipr_lint.checks.environment import FUNCTIONS, LineEnvironment, expression,
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fix_text, make, suggest
 from gipr_lint.checks.order import out_of_order
 from gipr_lint.checks.wording import cell_name, line_label, listed, right_place, unchecked_copy
-from gipr_lint.expr import Comparison, ExpressionError, Number, Value, compile  # noqa: A004
+from gipr_lint.expr import Comparison, ExpressionError, Number, Value, compile_expression
 from gipr_lint.findings import Finding, Fix, Location, NotEvaluated, related
 from gipr_lint.report import Cell, FormCell, FormTable, Report
 from gipr_lint.report.locations import gap_after, in_cell, in_form, labels, section_at
@@ -438,9 +438,11 @@ def _validate(params: TableCheck, rule: Rule, rules: RuleSet) -> None:
         form = next(edition.forms[alias] for edition in rules.editions.values() if alias in edition.forms)
         for index, source in enumerate(sources):
             try:
-                compile(source, names=form_scope(form), functions=FUNCTIONS)
+                compile_expression(source, names=form_scope(form), functions=FUNCTIONS)
             except ExpressionError as error:
-                raise Problem(("proof", alias, index), error.message, error.near, error.choices, error.column) from None
+                raise Problem(
+                    ("proof", alias, index), error.message, error.near, error.choices, error.column
+                ) from None
 
 
 _PLACEHOLDERS = (

@@ -1,15 +1,15 @@
 """A small exact expression language for rules: comparisons and arithmetic over labelled cells and facts.
 
->>> rule = compile("total == sum(applicants)")
+>>> rule = compile_expression("total == sum(applicants)")
 >>> result = rule.evaluate(environment)
 >>> result.ok, render(result.left), result.linear()
 (False, '36', ({'total': 1, 'natural': -1, 'legal': -1}, 0))
 """
 
-from gipr_lint.expr.expression import Expression, compile  # noqa: A004 - as in re.compile
+from gipr_lint.expr.compile import compile_expression
+from gipr_lint.expr.evaluate import Environment, Expression
 from gipr_lint.expr.functions import BUILTIN, Function
-from gipr_lint.expr.runtime import Environment, ExpressionError
-from gipr_lint.expr.scope import DATE, Axes, Scope, Shape
+from gipr_lint.expr.language import DATE, Axes, ExpressionError, Scope, Shape
 from gipr_lint.expr.values import (
     Absent,
     Comparison,
@@ -41,7 +41,7 @@ __all__ = [
     "Shape",
     "Value",
     "absent",
-    "compile",
+    "compile_expression",
     "number",
     "render",
 ]

@@ -1,7 +1,8 @@
 """The pure functions that expressions may call.
 
 A function takes values that are never `Absent` (one missing argument, also inside a tuple, makes the whole call
-missing) and raises ValueError, in Chinese and without its own name, for arguments of a wrong kind.
+missing) and raises ValueError for arguments of a wrong kind, with a Message (or, in a plugin, a text in Chinese) that
+goes on where the name of the function stands.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from collections.abc import Callable, Collection, Mapping
 from msgspec import Struct
 
 from gipr_lint.expr.values import Absent, Date, Number, Value, derived, number, rounded, total
+from gipr_lint.messages import Message
+
+_MOST_DECIMALS = 20
 
 
 class Function(Struct, frozen=True):
@@ -60,8 +64,8 @@ def _abs(value: Value) -> Value:
 def _round(value: Value, digits: Value | None = None) -> Value:
     (part,) = _numbers((value,))
     places = 0 if digits is None else _integer(digits)
-    if not 0 <= places <= 20:
-        raise ValueError("的小数位数应在 0 至 20 之间")
+    if not 0 <= places <= _MOST_DECIMALS:
+        raise ValueError(Message("expr.decimals", {"most": _MOST_DECIMALS}))
     return derived(rounded(part.value, places), (part,))
 
 
@@ -77,7 +81,7 @@ def _date(year: Value, month: Value, day: Value) -> Value:
 
 def _year(value: Value) -> Value:
     if not isinstance(value, Date):
-        raise ValueError("只能用于日期")
+        raise ValueError(Message("expr.for-dates"))
     return number(value.year)
 
 
@@ -90,24 +94,24 @@ def _blank(value: Value) -> Value:
 
 def _len(value: Value) -> Value:
     if not isinstance(value, str | tuple):
-        raise ValueError("只能用于文字或一组值")
+        raise ValueError(Message("expr.for-texts-and-groups"))
     return number(len(value))
 
 
 def _numbers(values: Collection[Value]) -> tuple[Number, ...]:
     parts = tuple([value for value in values if isinstance(value, Number)])
     if len(parts) != len(values):
-        raise ValueError("只能用于数字")
+        raise ValueError(Message("expr.for-numbers"))
     return parts
 
 
 def _only(parts: tuple[Number, ...]) -> Value:
-    return parts[0] if parts else Absent(("没有可供比较的数",))
+    return parts[0] if parts else Absent((Message("expr.nothing-to-compare"),))
 
 
 def _integer(value: Value) -> int:
     if not isinstance(value, Number) or not isinstance(value.value, int):
-        raise ValueError("只能用于整数")
+        raise ValueError(Message("expr.for-whole-numbers"))
     return value.value
 
 

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from msgspec import Struct
 
+from gipr_lint.messages import Message
+
 if TYPE_CHECKING:
     from fractions import Fraction
 
@@ -20,6 +22,8 @@ Exact: TypeAlias = "int | Fraction"
 Key: TypeAlias = Hashable
 """Names one cell; chosen by the environment and opaque to this package."""
 Value: TypeAlias = "Number | str | bool | Date | Comparison | Absent | tuple[Value, ...] | Struct | Mapping[str, Value]"
+Reason: TypeAlias = "str | Message"
+"""Why something is absent."""
 Operator: TypeAlias = Literal["==", "!=", "<", "<=", ">", ">="]
 
 LARGEST = 10**100
@@ -76,7 +80,7 @@ class Number(Struct, frozen=True, gc=False):
 class Absent(Struct, frozen=True):
     """Stands for what the report does not have; whatever is computed from it is missing too, for the same reasons."""
 
-    reasons: tuple[str, ...]
+    reasons: tuple[Reason, ...]
 
 
 class Date(Struct, frozen=True, order=True):
@@ -128,11 +132,13 @@ def number(value: int | Decimal | Fraction, key: Key | None = None, *, blank: bo
     return _TOO_LARGE if exact is None or not _bounded(exact) else Number(exact, key, blank)
 
 
-def absent(*causes: str | Absent) -> Absent:
-    """One `Absent` for all causes (reasons in plain words, or values already missing), each reason once."""
-    reasons: dict[str, None] = {}
+def absent(*causes: Reason | Absent) -> Absent:
+    """One `Absent` for all causes (reasons, or values that are absent already), each reason once."""
+    reasons: list[Reason] = []
     for cause in causes:
-        reasons.update(dict.fromkeys((cause,) if isinstance(cause, str) else cause.reasons))
+        reasons += [
+            reason for reason in (cause.reasons if isinstance(cause, Absent) else (cause,)) if reason not in reasons
+        ]
     return Absent(tuple(reasons))
 
 
@@ -199,7 +205,7 @@ def divide(left: Number, right: Number) -> Number | Absent:
     from fractions import Fraction  # noqa: PLC0415 - time that most runs never need to spend
 
     if right.value == 0:
-        return Absent(("除数为零",))
+        return Absent((Message("expr.division-by-zero"),))
     value = left.value / Fraction(right.value)
     if right.plain:
         return derived(value, (left,), (1 / Fraction(right.value),))
@@ -209,6 +215,19 @@ def divide(left: Number, right: Number) -> Number | Absent:
 def whole(value: Exact) -> Exact:
     """The same value, as an int where it is one."""
     return value if type(value) is int or value.denominator != 1 else value.numerator
+
+
+def kind_of(value: Value) -> Message:
+    """What a value is, in a word."""
+    if isinstance(value, Number):
+        return Message("expr.number")
+    if isinstance(value, str):
+        return Message("expr.text")
+    if isinstance(value, bool | Comparison):
+        return Message("expr.condition")
+    if isinstance(value, Date):
+        return Message("expr.date")
+    return Message("expr.group") if isinstance(value, tuple) else Message("expr.record")
 
 
 def rounded(value: Exact, digits: int) -> Exact:
@@ -261,4 +280,4 @@ def _bounded(value: Exact) -> bool:
 
 
 _SMALLEST = -LARGEST
-_TOO_LARGE = Absent(("数值过大，无法计算",))
+_TOO_LARGE = Absent((Message("expr.too-large"),))

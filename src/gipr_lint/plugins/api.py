@@ -5,7 +5,7 @@ See docs/plugins.md for the hooks and examples of them.
 
 from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fill, fix_text, make, suggest
 from gipr_lint.expr import Date, Function, absent
-from gipr_lint.expr.plain import Kind, function
+from gipr_lint.expr.typed import Kind, function
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related, related
 from gipr_lint.output.common.terminal import harmless
 from gipr_lint.output.common.words import SEVERITY, place, section_of

@@ -8,14 +8,22 @@ from fractions import Fraction
 from typing import Any, Literal
 
 from gipr_lint.expr.functions import Function, flatten
-from gipr_lint.expr.runtime import kind
-from gipr_lint.expr.values import Absent, Comparison, Date, Number, Value, derived, number
+from gipr_lint.expr.values import Absent, Comparison, Date, Number, Value, derived, kind_of, number
+from gipr_lint.messages import Message
 
 Kind = Literal["number", "numbers", "text", "date", "condition"]
 """What a function takes or gives: `number` is a Fraction in Python (ints would make floats of 3 / 2), `numbers` a tuple
 of them (a group of cells, or a single one), `text` a str, `date` a Date, `condition` a bool."""
 
-WORDS = {"number": "数字", "numbers": "一组数字", "text": "文字", "date": "日期", "condition": "条件"}
+_KINDS: dict[Kind, Message] = {
+    "number": Message("expr.number"),
+    "numbers": Message("expr.numbers"),
+    "text": Message("expr.text"),
+    "date": Message("expr.date"),
+    "condition": Message("expr.condition"),
+}
+_LONGEST = 100
+"""The most characters of a wrong result that an error shows."""
 
 
 def function(call: Callable[..., object], *takes: Kind, gives: Kind, optional: int = 0) -> Function:
@@ -48,7 +56,8 @@ def _plain(value: Value, wanted: Kind, place: int) -> object:
         return bool(value)
     elif (wanted == "text" and isinstance(value, str)) or (wanted == "date" and isinstance(value, Date)):
         return value
-    raise ValueError(f"的第 {place} 个参数应为{WORDS[wanted]}，而不是{kind(value)}")
+    problem = Message("expr.wrong-argument", {"place": place, "wanted": _KINDS[wanted], "given": kind_of(value)})
+    raise ValueError(problem)
 
 
 def _value(result: Any, gives: Kind, given: Sequence[Value]) -> Value:
@@ -64,4 +73,5 @@ def _value(result: Any, gives: Kind, given: Sequence[Value]) -> Value:
     if (gives, type(result)) in (("text", str), ("date", Date), ("condition", bool)):
         value: Value = result
         return value
-    raise TypeError(f"应给出{WORDS[gives]}，却给出了 {type(result).__name__} {result!r}"[:120])
+    given_back = f"{type(result).__name__} {result!r}"[:_LONGEST]
+    raise TypeError(Message("expr.wrong-result", {"wanted": _KINDS[gives], "given": given_back}))

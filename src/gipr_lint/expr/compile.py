@@ -1,16 +1,23 @@
-"""Syntax tree → closures: the whitelist of Python's syntax that is the language."""
+"""From text to something that can be evaluated: the whitelist of Python's syntax that is the language, as closures."""
 
 from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
-from gipr_lint.expr.context import Context, begin, end, enter, refuse, segment
-from gipr_lint.expr.functions import Function
-from gipr_lint.expr.runtime import Environment, ExpressionError, arithmetic, attribute, call, compare, truth
-from gipr_lint.expr.scope import check_cell, check_name
-from gipr_lint.expr.syntax import literal
+from gipr_lint.expr.evaluate import Environment, Expression, Run, arithmetic, attribute, call, compare, truth
+from gipr_lint.expr.functions import BUILTIN, Function
+from gipr_lint.expr.language import (
+    ExpressionError,
+    Scope,
+    Source,
+    check_cell,
+    check_name,
+    check_source,
+    explain,
+    literal,
+)
 from gipr_lint.expr.values import (
     Absent,
     Number,
@@ -23,58 +30,79 @@ from gipr_lint.expr.values import (
     number,
     subtract,
 )
+from gipr_lint.messages import Message
 
-Run: TypeAlias = Callable[[Environment], Value]
+
+def compile_expression(
+    source: str, *, names: Scope | None = None, functions: Mapping[str, Function] = BUILTIN
+) -> Expression:
+    """The expression that a text says; with `names`, every name, attribute, form, row and column is checked against
+    them.
+
+    Raises ExpressionError for anything outside the language.
+    """
+    checked = check_source(source)
+    text = checked.lstrip()
+    lead = len(checked) - len(text)
+    try:
+        tree = ast.parse(text, mode="eval")
+    except SyntaxError as error:
+        raise explain(checked, lead + (error.offset or 1) - 1) from None
+    except (ValueError, MemoryError, RecursionError):
+        raise explain(checked, lead) from None
+    read = Source(checked, lead, None if text.isascii() else text.encode(), names, functions, set(), set())
+    run = _build(tree.body, read)
+    return Expression(source, frozenset(read.names), frozenset(read.cells), run)
 
 
-def build(node: ast.expr, context: Context) -> Run:
+def _build(node: ast.expr, source: Source) -> Run:
     """The closure that computes a node; raises ExpressionError for a node that is not in the language."""
     builder = _BUILDERS.get(type(node))
     if builder is None:
-        refuse(node, context)
-    enter(node, context)
-    run = builder(node, context)
-    context.depth -= 1
+        source.refuse(node)
+    source.enter(node)
+    run = builder(node, source)
+    source.depth -= 1
     return run
 
 
-def _constant(node: ast.Constant, context: Context) -> Run:
+def _constant(node: ast.Constant, source: Source) -> Run:
     if type(node.value) is str:
         text = node.value
         return lambda _: text
     if type(node.value) not in (int, float):
-        refuse(node, context)
-    value = number(literal(segment(node, context), begin(node, context)))
+        source.refuse(node)
+    value = number(literal(source.segment(node), source.begin(node)))
     return lambda _: value
 
 
-def _name(node: ast.Name, context: Context) -> Run:
-    return _root(node, [], context)
+def _name(node: ast.Name, source: Source) -> Run:
+    return _root(node, [], source)
 
 
-def _root(node: ast.Name, attributes: list[tuple[str, int]], context: Context) -> Run:
+def _root(node: ast.Name, attributes: list[tuple[str, int]], source: Source) -> Run:
     """The value of a name, of which `attributes` (with their columns) will be asked."""
     name = node.id
-    if context.scope is not None:
-        check_name(context.scope, [(name, begin(node, context)), *attributes])
-    context.names.add(".".join([name, *(attribute for attribute, _ in attributes)]))
+    if source.scope is not None:
+        check_name(source.scope, [(name, source.begin(node)), *attributes])
+    source.names.add(".".join([name, *(attribute for attribute, _ in attributes)]))
     return lambda environment: environment.name(name)
 
 
-def _attribute(node: ast.Attribute, context: Context) -> Run:
+def _attribute(node: ast.Attribute, source: Source) -> Run:
     chain: list[tuple[str, int]] = []
     base: ast.expr = node
     while isinstance(base, ast.Attribute):
-        place = end(base, context) - len(base.attr)
+        place = source.end(base) - len(base.attr)
         if base.attr.startswith("_"):
-            raise ExpressionError(f"属性名不能以下划线开头：“{base.attr}”", place)
+            raise ExpressionError(Message("expr.underscore", {"attribute": base.attr}), place)
         chain.append((base.attr, place))
         base = base.value
     chain.reverse()
     if not isinstance(base, ast.Name | ast.Call):
-        refuse(node, context)
-    start = _root(base, chain, context) if isinstance(base, ast.Name) else build(base, context)
-    path = segment(base, context)
+        source.refuse(node)
+    start = _root(base, chain, source) if isinstance(base, ast.Name) else _build(base, source)
+    path = source.segment(base)
     steps: list[tuple[str, str, int]] = []
     for name, place in chain:
         path += "." + name
@@ -89,40 +117,40 @@ def _attribute(node: ast.Attribute, context: Context) -> Run:
     return run
 
 
-def _subscript(node: ast.Subscript, context: Context) -> Run:
+def _subscript(node: ast.Subscript, source: Source) -> Run:
     if not isinstance(node.value, ast.Name) or not isinstance(node.slice, ast.Tuple) or len(node.slice.elts) != 2:
-        raise ExpressionError("单元格要写成“表名[行, 列]”", begin(node, context))
+        raise ExpressionError(Message("expr.cell"), source.begin(node))
     form = node.value.id
-    row, column = (_label(part, context) for part in node.slice.elts)
-    if context.scope is not None:
-        check_cell(context.scope, (form, begin(node, context)), row, column)
+    row, column = (_label(part, source) for part in node.slice.elts)
+    if source.scope is not None:
+        check_cell(source.scope, (form, source.begin(node)), row, column)
     cell = (form, row[0], column[0])
-    context.cells.add(cell)
+    source.cells.add(cell)
     return lambda environment: environment.cell(*cell)
 
 
-def _label(node: ast.expr, context: Context) -> tuple[str, int]:
+def _label(node: ast.expr, source: Source) -> tuple[str, int]:
     if isinstance(node, ast.Name):
-        return node.id, begin(node, context)
+        return node.id, source.begin(node)
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return node.value, begin(node, context)
-    raise ExpressionError("方括号里要写行名和列名", begin(node, context))
+        return node.value, source.begin(node)
+    raise ExpressionError(Message("expr.row-and-column"), source.begin(node))
 
 
-def _arithmetic(node: ast.BinOp, context: Context) -> Run:
+def _arithmetic(node: ast.BinOp, source: Source) -> Run:
     if type(node.op) not in _ARITHMETIC:
-        refuse(node, context)
+        source.refuse(node)
     symbol, operate = _ARITHMETIC[type(node.op)]
-    left, right, column = build(node.left, context), build(node.right, context), begin(node, context)
+    left, right, column = _build(node.left, source), _build(node.right, source), source.begin(node)
     return lambda environment: arithmetic(operate, symbol, left(environment), right(environment), column)
 
 
-def _unary(node: ast.UnaryOp, context: Context) -> Run:
-    operand, column = build(node.operand, context), begin(node, context)
+def _unary(node: ast.UnaryOp, source: Source) -> Run:
+    operand, column = _build(node.operand, source), source.begin(node)
     if isinstance(node.op, ast.USub):
         return lambda environment: arithmetic(subtract, "-", _ZERO, operand(environment), column)
     if not isinstance(node.op, ast.Not):
-        refuse(node, context)
+        source.refuse(node)
 
     def run(environment: Environment) -> Value:
         value = truth(operand(environment), column)
@@ -131,8 +159,8 @@ def _unary(node: ast.UnaryOp, context: Context) -> Run:
     return run
 
 
-def _junction(node: ast.BoolOp, context: Context) -> Run:
-    parts = [(build(part, context), begin(part, context)) for part in node.values]
+def _junction(node: ast.BoolOp, source: Source) -> Run:
+    parts = [(_build(part, source), source.begin(part)) for part in node.values]
     decisive = isinstance(node.op, ast.Or)
 
     def run(environment: Environment) -> Value:
@@ -148,14 +176,14 @@ def _junction(node: ast.BoolOp, context: Context) -> Run:
     return run
 
 
-def _comparison(node: ast.Compare, context: Context) -> Run:
-    column = begin(node, context)
+def _comparison(node: ast.Compare, source: Source) -> Run:
+    column = source.begin(node)
     if len(node.ops) == 1 and isinstance(node.ops[0], ast.In | ast.NotIn):
-        return _membership(node, context)
+        return _membership(node, source)
     if any(type(op) not in _COMPARISON for op in node.ops):
-        refuse(node, context)
+        source.refuse(node)
     symbols = [_COMPARISON[type(op)] for op in node.ops]
-    first, *others = (build(part, context) for part in (node.left, *node.comparators))
+    first, *others = (_build(part, source) for part in (node.left, *node.comparators))
     if len(symbols) == 1:
         symbol, second = symbols[0], others[0]
         return lambda environment: compare(symbol, first(environment), second(environment), column)
@@ -177,12 +205,12 @@ def _comparison(node: ast.Compare, context: Context) -> Run:
     return run
 
 
-def _membership(node: ast.Compare, context: Context) -> Run:
+def _membership(node: ast.Compare, source: Source) -> Run:
     listed = node.comparators[0]
     if not isinstance(listed, ast.Tuple | ast.List):
-        raise ExpressionError("“in”的右边要写成 (甲, 乙) 或 [甲, 乙]", begin(listed, context))
-    wanted, column = build(node.left, context), begin(node, context)
-    candidates = [build(part, context) for part in listed.elts]
+        raise ExpressionError(Message("expr.in-list"), source.begin(listed))
+    wanted, column = _build(node.left, source), source.begin(node)
+    candidates = [_build(part, source) for part in listed.elts]
     inside = isinstance(node.ops[0], ast.In)
 
     def run(environment: Environment) -> Value:
@@ -199,9 +227,9 @@ def _membership(node: ast.Compare, context: Context) -> Run:
     return run
 
 
-def _conditional(node: ast.IfExp, context: Context) -> Run:
-    condition, column = build(node.test, context), begin(node.test, context)
-    chosen, other = build(node.body, context), build(node.orelse, context)
+def _conditional(node: ast.IfExp, source: Source) -> Run:
+    condition, column = _build(node.test, source), source.begin(node.test)
+    chosen, other = _build(node.body, source), _build(node.orelse, source)
 
     def run(environment: Environment) -> Value:
         value = truth(condition(environment), column)
@@ -212,31 +240,34 @@ def _conditional(node: ast.IfExp, context: Context) -> Run:
     return run
 
 
-def _tuple(node: ast.Tuple | ast.List, context: Context) -> Run:
-    parts = [build(part, context) for part in node.elts]
+def _tuple(node: ast.Tuple | ast.List, source: Source) -> Run:
+    parts = [_build(part, source) for part in node.elts]
     return lambda environment: tuple([part(environment) for part in parts])
 
 
-def _call(node: ast.Call, context: Context) -> Run:
-    column = begin(node, context)
+def _call(node: ast.Call, source: Source) -> Run:
+    column = source.begin(node)
     if not isinstance(node.func, ast.Name):
-        refuse(node, context)
+        source.refuse(node)
     name = node.func.id
-    if name not in context.functions:
-        raise ExpressionError(f"未知的函数“{name}”", column, name, context.functions)
-    function, given = context.functions[name], len(node.args)
+    if name not in source.functions:
+        raise ExpressionError(Message("expr.unknown-function", {"name": name}), column, name, source.functions)
+    function, given = source.functions[name], len(node.args)
     if node.keywords:
-        raise ExpressionError("函数的参数不能带名称", begin(node.keywords[0], context))
+        raise ExpressionError(Message("expr.named-argument"), source.begin(node.keywords[0]))
     if given < function.least or (function.most is not None and given > function.most):
-        raise ExpressionError(f"“{name}”要{_arity(function)}个参数，这里有 {given} 个", column)
-    arguments = [build(part, context) for part in node.args]
+        problem = Message("expr.arguments", {"name": name, "wanted": _arity(function), "given": given})
+        raise ExpressionError(problem, column)
+    arguments = [_build(part, source) for part in node.args]
     return lambda environment: call(name, function, tuple([part(environment) for part in arguments]), column)
 
 
-def _arity(function: Function) -> str:
+def _arity(function: Function) -> Message:
     if function.most is None:
-        return f"至少 {function.least} "
-    return f" {function.least} " if function.least == function.most else f" {function.least} 至 {function.most} "
+        return Message("expr.at-least", {"least": function.least})
+    if function.least == function.most:
+        return Message("expr.exactly", {"least": function.least})
+    return Message("expr.between", {"least": function.least, "most": function.most})
 
 
 _ZERO = Number(0)
@@ -257,7 +288,7 @@ _COMPARISON: Mapping[type[ast.cmpop], Operator] = {
     ast.GtE: ">=",
 }
 
-_BUILDERS: Mapping[type[ast.expr], Callable[[Any, Context], Run]] = {
+_BUILDERS: Mapping[type[ast.expr], Callable[[Any, Source], Run]] = {
     ast.Constant: _constant,
     ast.Name: _name,
     ast.Attribute: _attribute,

@@ -10,9 +10,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gipr_lint import expr
-from gipr_lint.expr import BUILTIN, Absent, Date, ExpressionError, Number, Value, absent, number, render
-from gipr_lint.expr.plain import Kind, function
+from gipr_lint.expr import (
+    BUILTIN,
+    Absent,
+    Date,
+    ExpressionError,
+    Number,
+    Value,
+    absent,
+    compile_expression,
+    number,
+    render,
+)
+from gipr_lint.expr.typed import Kind, function
 
 
 class Environment:
@@ -33,7 +43,7 @@ class Environment:
 
 
 def evaluated(source: str, **functions: Any) -> Value:
-    return expr.compile(source, functions={**BUILTIN, **functions}).evaluate(Environment())
+    return compile_expression(source, functions={**BUILTIN, **functions}).evaluate(Environment())
 
 
 def _share(part: Fraction, whole: Fraction) -> object:

@@ -1,49 +1,52 @@
-"""What a compiled expression does while it runs: typed operations in which a missing value stays missing."""
+"""Evaluating an expression: where its values come from, and typed operations in which an absent value stays absent."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from decimal import Decimal
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from msgspec import Struct
 
-from gipr_lint.errors import GiprLintError
 from gipr_lint.expr.functions import Function, flatten
-from gipr_lint.expr.values import COMPARE, Absent, Comparison, Date, Number, Operator, Value, absent, number
-from gipr_lint.messages import Message
-
-
-class ExpressionError(GiprLintError):
-    """The expression itself is wrong, not the report.
-
-    `column` is the 0-based place in the source; `near`, if any, is the word that is none of the known `choices`, for a
-    did-you-mean.
-    """
-
-    message: Message
-
-    def __init__(
-        self, message: Message | str, column: int = 0, near: str | None = None, choices: Iterable[str] = ()
-    ) -> None:
-        super().__init__(message)
-        self.column = column
-        self.near = near
-        self.choices = tuple(choices)
-
-    def in_language(self, lang: str) -> str:
-        """The column, counted from 1, and what is wrong."""
-        return f"{self.column + 1}: {super().in_language(lang)}"
+from gipr_lint.expr.language import ExpressionError
+from gipr_lint.expr.values import COMPARE, Absent, Comparison, Date, Number, Operator, Value, absent, kind_of, number
+from gipr_lint.messages import Message, plain
 
 
 class Environment(Protocol):
-    """Where an expression gets its values; what is absent is returned as `Absent`, with the reason in Chinese."""
+    """Where an expression gets its values; what is absent is returned as `Absent`, with the reason."""
 
     def name(self, name: str, /) -> Value:
         """The value of a name: a cell of the row in question, a group of cells as a tuple, or a fact."""
 
     def cell(self, form: str, row: str, column: str, /) -> Value:
         """The cell (or, for a group, the tuple of cells) that `form[row, column]` means."""
+
+
+Run: TypeAlias = Callable[[Environment], Value]
+"""What computes a part of an expression."""
+
+
+class Expression(Struct, frozen=True):
+    """A compiled expression.
+
+    `names` are the free names with their attributes as written (“period.end.year”), `cells` the (form, row, column)
+    triples of its brackets.
+    """
+
+    source: str
+    names: frozenset[str]
+    cells: frozenset[tuple[str, str, str]]
+    run: Run
+
+    def evaluate(self, environment: Environment) -> Value:
+        """The value: a `Comparison` for a single comparison, a bool for and/or/not and chains, `Absent` where
+        something it needs is absent.
+
+        Raises ExpressionError where the types do not go together, such as a text plus a number.
+        """
+        return self.run(environment)
 
 
 def arithmetic(
@@ -74,7 +77,7 @@ def truth(value: Value, column: int) -> bool | Absent:
     value = _plain(value)
     if isinstance(value, bool | Absent):
         return value
-    raise ExpressionError(f"这里要的是一个条件，而不是{kind(value)}", column)
+    raise ExpressionError(Message("expr.no-condition", {"kind": kind_of(value)}), column)
 
 
 def attribute(value: Value, name: str, path: str, column: int) -> Value:
@@ -92,7 +95,7 @@ def attribute(value: Value, name: str, path: str, column: int) -> Value:
         and (name in value.__struct_fields__ or (type(value) is Date and name == "valid"))
     ):
         return _value(getattr(value, name), path, column)
-    raise ExpressionError(f"{kind(value)}没有属性“{name}”", column)
+    raise ExpressionError(Message("expr.has-no-attribute", {"kind": kind_of(value), "attribute": name}), column)
 
 
 def call(name: str, function: Function, arguments: tuple[Value, ...], column: int) -> Value:
@@ -103,7 +106,8 @@ def call(name: str, function: Function, arguments: tuple[Value, ...], column: in
     try:
         return function.call(*flat) if function.flat else function.call(*arguments)
     except ValueError as error:
-        raise ExpressionError(f"“{name}”{error}", column) from None
+        problem = error.args[0] if error.args and isinstance(error.args[0], Message) else plain(str(error))
+        raise ExpressionError(Message("expr.call", {"name": name, "problem": problem}), column) from None
 
 
 def absent_of(values: Collection[Value]) -> Absent | None:
@@ -113,23 +117,6 @@ def absent_of(values: Collection[Value]) -> Absent | None:
     return absent(*[value for value in values if isinstance(value, Absent)])
 
 
-def kind(value: Value) -> str:
-    """What a value is, in a word for messages."""
-    for types, word in _KINDS:
-        if isinstance(value, types):
-            return word
-    return "记录"
-
-
-_KINDS: tuple[tuple[type | tuple[type, ...], str], ...] = (
-    (Number, "数字"),
-    (str, "文字"),
-    ((bool, Comparison), "条件"),
-    (Date, "日期"),
-    (tuple, "一组值"),
-)
-
-
 def _plain(value: Value) -> Value:
     return value.ok if isinstance(value, Comparison) else value
 
@@ -137,15 +124,16 @@ def _plain(value: Value) -> Value:
 def _value(raw: object, path: str, column: int) -> Value:
     """What a fact's attribute holds, as a value of the language."""
     if raw is None:
-        return Absent((f"没有取得“{path}”",))
+        return Absent((Message("expr.absent", {"path": path}),))
     if isinstance(raw, bool | str | Struct | Mapping):
         return raw
     if isinstance(raw, int | Decimal):
         return number(raw)
     if isinstance(raw, tuple):
         return tuple(_value(part, path, column) for part in raw)
-    raise ExpressionError(f"“{path}”不能用在表达式里", column)
+    raise ExpressionError(Message("expr.no-value", {"path": path}), column)
 
 
 def _mismatch(symbol: str, left: Value, right: Value, column: int) -> Absent:
-    raise ExpressionError(f"{kind(left)}与{kind(right)}之间不能用“{symbol}”", column)
+    problem = Message("expr.mismatch", {"left": kind_of(left), "right": kind_of(right), "operator": symbol})
+    raise ExpressionError(problem, column)
