@@ -440,9 +440,7 @@ def _validate(params: TableCheck, rule: Rule, rules: RuleSet) -> None:
             try:
                 compile_expression(source, names=form_scope(form), functions=FUNCTIONS)
             except ExpressionError as error:
-                raise Problem(
-                    ("proof", alias, index), error.message, error.near, error.choices, error.column
-                ) from None
+                raise Problem(("proof", alias, index), error.message, error.near, error.choices, error.column) from None
 
 
 _PLACEHOLDERS = (
