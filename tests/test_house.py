@@ -37,6 +37,7 @@ WHOLE = {
     "output/test_hostile.py": "hostile documents, through every format",
     "output/test_schema.py": "the JSON format and its schema.json",
     "rulepacks/test_arbitrary.py": "anything at all as a manifest or configuration",
+    "test_domain_words.py": "the strings of all modules",
     "test_house.py": "the layout of the code",
     "testing/test_rule_examples.py": "the faults that running examples finds",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -204,10 +205,17 @@ def form_scope(form: Form) -> Scope:
     return Scope({name: {} for name in names} | {"report": REPORT}, {form.alias: Axes(names, names)})
 
 
-def _same_unit(one: Value, other: Value) -> Value:
+class _Asked(Protocol):
+    """An environment of this module: the report that an expression asks about."""
+
+    @property
+    def report(self) -> Report: ...
+
+
+def _same_unit(environment: _Asked, one: Value, other: Value) -> Value:
     if not isinstance(one, str) or not isinstance(other, str):
         raise ValueError("要两个文字")
-    return same_unit(one, other)
+    return same_unit(one, other, environment.report.names.vocabulary)
 
 
 def _has(text: Value, what: Value) -> Value:
@@ -218,7 +226,7 @@ def _has(text: Value, what: Value) -> Value:
 
 OWN_FUNCTIONS: Mapping[str, Function] = {
     **BUILTIN,
-    "same_unit": Function(_same_unit, 2, 2),
+    "same_unit": Function(_same_unit, 2, 2, asks=True),
     "has": Function(_has, 2, 2),
 }
 """The functions that gipr-lint brings itself."""

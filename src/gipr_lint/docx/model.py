@@ -39,6 +39,11 @@ class Paragraph(Struct, frozen=True, eq=False, dict=True, kw_only=True):
     style: str = ""
     alignment: str = ""
 
+    @property
+    def in_contents(self) -> bool:
+        """Whether its style is one of those that Word and WPS give to the lines of a table of contents."""
+        return self.style.lower().startswith(("toc", "目录"))
+
     @cached_property
     def folded(self) -> Folded:
         """The normalised view without any blanks, with offsets back to `text`."""

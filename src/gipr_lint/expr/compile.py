@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from gipr_lint.expr.evaluate import Environment, Expression, Run, arithmetic, attribute, call, compare, truth
@@ -259,7 +260,13 @@ def _call(node: ast.Call, source: Source) -> Run:
         problem = Message("expr.arguments", {"name": name, "wanted": _arity(function), "given": given})
         raise ExpressionError(problem, column)
     arguments = [_build(part, source) for part in node.args]
-    return lambda environment: call(name, function, tuple([part(environment) for part in arguments]), column)
+
+    def run(environment: Environment) -> Value:
+        values = tuple([part(environment) for part in arguments])
+        asked = function.call if not function.asks else partial(function.call, environment)
+        return call(name, asked, function.flat, values, column)
+
+    return run
 
 
 def _arity(function: Function) -> Message:

@@ -8,7 +8,7 @@ from typing import Protocol, TypeAlias
 
 from msgspec import Struct
 
-from gipr_lint.expr.functions import Function, flatten
+from gipr_lint.expr.functions import flatten
 from gipr_lint.expr.language import ExpressionError
 from gipr_lint.expr.values import COMPARE, Absent, Comparison, Date, Number, Operator, Value, absent, kind_of, number
 from gipr_lint.messages import Message, plain
@@ -98,13 +98,16 @@ def attribute(value: Value, name: str, path: str, column: int) -> Value:
     raise ExpressionError(Message("expr.has-no-attribute", {"kind": kind_of(value), "attribute": name}), column)
 
 
-def call(name: str, function: Function, arguments: tuple[Value, ...], column: int) -> Value:
-    """`name(arguments)`; missing as soon as one argument, or part of a tuple, is."""
+def call(
+    name: str, function: Callable[..., Value], flattened: bool, arguments: tuple[Value, ...], column: int
+) -> Value:
+    """`name(arguments)`, with the tuples among them opened where they are to be `flattened`; absent as soon as one
+    argument, or part of a tuple, is."""
     flat = flatten(arguments)
     if gone := absent_of(flat):
         return gone
     try:
-        return function.call(*flat) if function.flat else function.call(*arguments)
+        return function(*(flat if flattened else arguments))
     except ValueError as error:
         problem = error.args[0] if error.args and isinstance(error.args[0], Message) else plain(str(error))
         raise ExpressionError(Message("expr.call", {"name": name, "problem": problem}), column) from None

@@ -20,13 +20,15 @@ _MOST_DECIMALS = 20
 class Function(Struct, frozen=True):
     """A registered function with the least and the most (None: any) number of positional arguments.
 
-    A `flat` one is called with every tuple among its arguments opened.
+    A `flat` one is called with every tuple among its arguments opened, one that `asks` with the environment before its
+    arguments: what it answers depends on where the expression is evaluated.
     """
 
     call: Callable[..., Value]
     least: int = 1
     most: int | None = 1
     flat: bool = False
+    asks: bool = False
 
 
 def flatten(values: Collection[Value]) -> list[Value]:

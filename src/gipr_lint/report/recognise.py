@@ -42,7 +42,7 @@ def recognise(document: Document, names: Names, *, year: int | None = None, edit
     facts = Facts(names.facts, scopes, edge_facts(title, signature))
     report_year = year or _majority(title, facts, signature, sections)
     chosen = names.edition(edition) if edition else names.edition_for(report_year) if report_year else None
-    forms = recognise_tables(document.tables, editions, chosen)
+    forms = recognise_tables(document.tables, editions, chosen, names.vocabulary)
     agency = agency_of(title, signature) or ""
     return Report(
         document=document,

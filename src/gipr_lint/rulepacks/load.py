@@ -150,6 +150,7 @@ def _lists(vocabulary: Vocabulary, words: Mapping[str, Words]) -> dict[tuple[str
     """Every list that holds words, by the path of its keys in a file."""
     found: dict[tuple[str, ...], Words] = {("vocabulary", name): getattr(vocabulary, name) for name in LISTS}
     found |= {("vocabulary", "unit_kinds", kind): ends for kind, ends in vocabulary.unit_kinds.items()}
+    found |= {("vocabulary", "signed_for", end): (place or end,) for end, place in vocabulary.signed_for.items()}
     found |= {("words", name): entries for name, entries in words.items()}
     return {path: entries for path, entries in found.items() if entries}
 

@@ -8,9 +8,14 @@ from hypothesis import strategies as st
 from tests.support.drafts.units import UNITS
 from tests.support.reports import RULES
 
-from gipr_lint.report.prose.units import kind_of, same_unit
+from gipr_lint.report.prose import units
+from gipr_lint.report.prose.units import kind_of
 
 NAMES = [unit.name for unit in UNITS]
+
+
+def same_unit(one: str, other: str) -> bool:
+    return units.same_unit(one, other, RULES.vocabulary)
 
 
 @pytest.mark.parametrize(

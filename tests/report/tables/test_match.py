@@ -69,7 +69,7 @@ def test_every_cell_in_other_shapes(made: Draft, habit: Habit) -> None:
     found = {
         (alias, *place): cell.number.value for alias, form in shown.forms.items() for place, cell in form.cells.items()
     }
-    assert found == {place: read_number(text).value for place, text in written(made).items()}
+    assert found == {place: read_number(text, RULES.vocabulary).value for place, text in written(made).items()}
     assert all(not (form.missing_rows or form.missing_columns or form.strays) for form in shown.forms.values())
 
 
@@ -154,7 +154,7 @@ def test_of_equal_editions_the_preferred_one() -> None:
     """A table that both editions have alike is taken for the report year's."""
     document = read_docx(write(draft(1)))
     for preferred in (NEW, OLD):
-        forms = recognise(document.tables, [NEW, OLD], preferred)
+        forms = recognise(document.tables, [NEW, OLD], preferred, RULES.vocabulary)
         assert forms["review"].edition == preferred.name
 
 

@@ -7,11 +7,17 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.reports import RULES
 
-from gipr_lint.report.tables.numbers import chinese_number, read_number
+from gipr_lint.report.tables import numbers
+from gipr_lint.report.tables.numbers import CellNumber, chinese_number
 
 WIDE = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
 DIGITS = "零一二三四五六七八九"
+
+
+def read_number(raw: str) -> CellNumber:
+    return numbers.read_number(raw, RULES.vocabulary)
 
 
 def in_chinese(number: int) -> str:

@@ -31,7 +31,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 def text_behind_signature(report: Report, params: Params) -> Iterator[Hit]:
     """One hit for all stray lines, at the first; the name of the unit is none."""
     lines = takewhile(lambda line: not line.folded.text.lstrip("([").startswith(params.words), report.behind_signature)
-    stray = [line for line in lines if not same_unit(line.folded.text, report.agency or "")]
+    stray = [line for line in lines if not same_unit(line.folded.text, report.agency or "", report.names.vocabulary)]
     if stray:
         values: dict[str, Shown] = {"found": heading_text(stray[0])[:_SHOWN], "count": len(stray)}
         yield Hit(Span(stray[0], 0, len(stray[0].text)), values).related_to(stray[1:])

@@ -84,7 +84,7 @@ def _number_of(paragraph: Paragraph) -> _Number:
 
 def is_contents(paragraph: Paragraph) -> bool:
     """Whether the paragraph is a line of a table of contents: by its style, or ending in a tab or dots and a number."""
-    if paragraph.style.lower().startswith(("toc", "目录")):
+    if paragraph.in_contents:
         return True
     text = paragraph.text.rstrip()
     if not text[-1:].isdigit():

@@ -27,8 +27,6 @@ _SIGNATURE_LINES = 8
 _SAME_UNIT = 0.6
 """A line above the date that is so like the unit of the title names a unit as well."""
 
-_GOVERNMENT = "人民政府"
-
 
 def find_title(blocks: Sequence[Block], words: Vocabulary) -> Title | None:
     """The title among the blocks before the first section heading, None where none looks like one.
@@ -163,10 +161,17 @@ def _agency(text: str, year: re.Match[str] | None, words: Vocabulary) -> str:
         before = text[len(lead) : year.start()].rpartition(":")[2].rpartition("《")[2].lstrip("([【")
         tail = before or text[year.end() :].removeprefix("年").removeprefix("度").lstrip(")]】")
     end = _first_word(tail, words)
-    if tail[:end].endswith(_GOVERNMENT[:2]) and tail[end - 2 :].startswith(_GOVERNMENT):
-        end += 2
-    unit = tail[:end]
+    unit = tail[: end + _rest_of_seat(tail, end, words)]
     return next((unit.removesuffix(word) for word in words.title_leads if unit.endswith(word)), unit)
+
+
+def _rest_of_seat(text: str, at: int, words: Vocabulary) -> int:
+    """How much of what begins at `at` still belongs to the unit: 政府 in 临阳县人民|政府信息公开."""
+    for seat in words.seats:
+        for cut in range(1, len(seat)):
+            if text.endswith(seat[:cut], 0, at) and text.startswith(seat[cut:], at):
+                return len(seat) - cut
+    return 0
 
 
 def find_signature(blocks: Sequence[Block], after_title: Sequence[Block], agency: str, words: Vocabulary) -> Signature:

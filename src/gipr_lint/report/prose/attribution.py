@@ -67,8 +67,9 @@ class Attribution(Struct, frozen=True, dict=True):
         """Whether the time named last is the report year, and no other year stands in the clause."""
         if self.year and any(int(year) != self.year for year in compiled(_YEAR).findall(head)):
             return False
-        for word in self.vocabulary.full_spans:
-            before = before.replace(word, "全年")
+        year = self.vocabulary.whole_year[:1]
+        for word in self.vocabulary.full_spans if year else ():
+            before = before.replace(word, year[0])
         compared = self.vocabulary.compared
         times = [
             (at.start(), not self.year or int(at.group(1)) == self.year) for at in compiled(_YEAR).finditer(before)
@@ -133,7 +134,7 @@ class Attribution(Struct, frozen=True, dict=True):
         offices = self.vocabulary.offices
         if subject.endswith(offices) and not self.agency.endswith(offices):
             return False
-        return bool(self.agency) and same_unit(subject, self.agency)
+        return bool(self.agency) and same_unit(subject, self.agency, self.vocabulary)
 
     def _subject(self, clause: str) -> str:
         """The body that a clause begins with."""

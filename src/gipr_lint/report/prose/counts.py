@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from gipr_lint.report.prose.quantities import NUMBER, Quantity, quantity_at
 from gipr_lint.report.prose.sentences import sentence_start
-from gipr_lint.report.prose.words import is_filler, longest_first, named
+from gipr_lint.report.prose.words import alternatives, is_filler, longest_first, named
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -44,22 +44,25 @@ class Count(Struct, frozen=True, gc=False):
 
 
 @lru_cache(maxsize=8)
-def _pattern(measures: tuple[str, ...]) -> re.Pattern[str]:
-    return compiled(f"{NUMBER}(?:个(?=百分)|({'|'.join(longest_first(measures))})(?!次))")
+def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A number and what says “and more” behind it; group 5 is its measure, absent where what follows is none."""
+    more, measures = alternatives(vocabulary.and_more), alternatives(vocabulary.measures)
+    tails, others = alternatives(vocabulary.measure_tails), alternatives(vocabulary.not_measures)
+    measure = f"({measures})(?!{tails})" if tails else f"({measures})"
+    return compiled(f"{NUMBER}({more}|)(?:{others}|{measure})" if others else f"{NUMBER}({more}|){measure}")
 
 
 def find_counts(text: str, vocabulary: Vocabulary) -> list[Count]:
     """The numbers of a folded text that have one of the vocabulary's `measures`, in reading order."""
-    measures = vocabulary.measures
-    if not measures:
+    if not vocabulary.measures:
         return []
     fillers = longest_first(vocabulary.count_fillers)
     counts: list[Count] = []
     last = 0
-    for match in _pattern(measures).finditer(text):
+    for match in _pattern(vocabulary).finditer(text):
         if match.group(5) is None:
             continue
-        quantity = quantity_at(text, match)
+        quantity = quantity_at(text, match, vocabulary)
         if quantity is None:
             continue
         start, end = match.span()

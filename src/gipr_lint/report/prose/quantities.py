@@ -7,8 +7,9 @@ import re
 from msgspec import Struct
 
 from gipr_lint.expr import Exact
+from gipr_lint.rulepacks.model import Vocabulary
 
-NUMBER = r"(?<![\d.第〔\[])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([万亿]?)([余多]?)"
+NUMBER = r"(?<![\d.第〔\[])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([万亿]?)"
 
 
 _LARGE = {"万": 10_000, "亿": 100_000_000, "": 1}
@@ -29,11 +30,11 @@ class Quantity(Struct, frozen=True, gc=False):
         return self.low <= other <= self.high
 
 
-_ABOUT = {"约": (9, 11), "近": (9, 10), "超": (10, 11), "逾": (10, 11), "过": (10, 11), "达": (10, 10)}
-"""How far, in tenths of what is said, a number may be from one that is said with such a word before it."""
+def quantity_at(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Quantity | None:
+    """What a match of `NUMBER`, with a group for what says “and more” behind it, may stand for; None beyond reason.
 
-
-def quantity_at(text: str, match: re.Match[str]) -> Quantity | None:
+    A number with 万 may be rounded or cut off; 约 leaves a tenth either way, 近 one below, 超 one above.
+    """
     digits = match.group(1).replace(",", "")
     if len(digits) > _LONGEST:
         return None
@@ -50,9 +51,11 @@ def quantity_at(text: str, match: re.Match[str]) -> Quantity | None:
     if more:
         trailing = len(digits) - len(digits.rstrip("0")) if not decimals else 0
         high = value + step * (10 ** max(trailing, 1) if large == 1 else 1)
-    elif (word := text[match.start() - 1 : match.start()]) in _ABOUT:
-        least, most = _ABOUT[word]
-        low, high = min(low, ratio(value * least, 10)), max(high, ratio(value * most, 10))
+        return Quantity(value, low, high)
+    if text.endswith((*vocabulary.about, *vocabulary.nearly), 0, match.start()):
+        low = min(low, ratio(value * 9, 10))
+    if text.endswith((*vocabulary.about, *vocabulary.over), 0, match.start()):
+        high = max(high, ratio(value * 11, 10))
     return Quantity(value, low, high)
 
 

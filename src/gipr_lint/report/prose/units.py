@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gipr_lint.docx import fold
-
-_SEATS = ("人民政府", "街道办事处", "管理委员会", "管委会")
-_OFFICES = ("办公室", "政办", "公开办", "服务中心")
-_BUREAUS = ("政务", "审批", "数据")
-"""A bureau with such a word in its name keeps the open information of its government."""
+from gipr_lint.rulepacks.model import Vocabulary
 
 
-def same_unit(one: str, other: str) -> bool:
+def same_unit(one: str, other: str, vocabulary: Vocabulary) -> bool:
     """Whether one name is the other, or a short form of it: its characters in the same order (管委会, 管理委员会).
 
     A superior place in front and an office behind (…市, …办公室) are part of the longer name, and an office of a
@@ -24,7 +20,7 @@ def same_unit(one: str, other: str) -> bool:
         return True
     if not short:
         return False
-    if _signs_for(short, long) or _signs_for(long, short):
+    if _signs_for(short, long, vocabulary) or _signs_for(long, short, vocabulary):
         return True
     rest = iter(long)
     if all(character in rest for character in short):
@@ -33,12 +29,16 @@ def same_unit(one: str, other: str) -> bool:
     return turned and all(short.count(character) <= long.count(character) for character in short)
 
 
-def _signs_for(signer: str, name: str) -> bool:
-    """Whether the signer is an office of the government, or like body, of that name, by the place that both name."""
-    seat = next((seat for seat in _SEATS if name.endswith(seat)), "")
-    place = name.removesuffix(seat) + ("街道" if seat.startswith("街道") else "")
-    if not seat or not (signer.endswith(_OFFICES) or any(word in signer for word in _BUREAUS)):
+def _signs_for(signer: str, name: str, vocabulary: Vocabulary) -> bool:
+    """Whether the signer is an office of the government, or like body, of that name, by the place that both name.
+
+    青溪镇党政办公室 signs for 临阳县青溪镇人民政府: the place, 临阳县青溪镇, ends with what the signer begins with.
+    """
+    seat = next((ending for ending in vocabulary.signed_for if name.endswith(ending)), "")
+    signs = signer.endswith(vocabulary.signing_offices) or any(word in signer for word in vocabulary.signing_bureaus)
+    if not seat or not signs:
         return False
+    place = name.removesuffix(seat) + vocabulary.signed_for[seat]
     return bool(place and place in signer) or any(place.endswith(signer[:length]) for length in range(3, len(signer)))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -27,6 +28,11 @@ def without(text: str, words: Iterable[str]) -> str:
 @lru_cache(maxsize=64)
 def longest_first(*lists: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(dict.fromkeys(word for words in lists for word in words), key=len, reverse=True))
+
+
+def alternatives(*lists: tuple[str, ...]) -> str:
+    """The words of all lists as alternatives in a regular expression, longer ones first."""
+    return "|".join(map(re.escape, longest_first(*lists)))
 
 
 def is_filler(text: str, fillers: Sequence[str]) -> bool:

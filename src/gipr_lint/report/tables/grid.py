@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 from gipr_lint.docx import Cell, Table
 from gipr_lint.report.tables.labels import key
 from gipr_lint.report.tables.numbers import CellNumber, read_number
-from gipr_lint.rulepacks.model import Edition, Form, FormBlock
+from gipr_lint.rulepacks.model import Edition, Form, FormBlock, Vocabulary
 
 _TELLING = 8
 """A label of so many characters says by itself which form a table belongs to."""
@@ -57,9 +57,9 @@ class Grid(Struct, frozen=True):
         return cell is not None and self.numbers[cell].state == "text"
 
 
-def read_grid(table: Table) -> Grid:
+def read_grid(table: Table, vocabulary: Vocabulary) -> Grid:
     """The whole table as a grid."""
-    numbers = {cell: read_number(cell.text) for cell in table.cells}
+    numbers = {cell: read_number(cell.text, vocabulary) for cell in table.cells}
     labels = frozenset(key(cell.folded.text) for cell in table.cells if numbers[cell].state == "text")
     return Grid(table, numbers, labels, 0, table.rows)
 

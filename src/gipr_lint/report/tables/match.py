@@ -22,13 +22,15 @@ from gipr_lint.report.tables.header import (
 )
 from gipr_lint.report.tables.regions import regions
 from gipr_lint.report.tables.rows import data_of, match_rows
-from gipr_lint.rulepacks.model import Edition, Form, FormBlock
+from gipr_lint.rulepacks.model import Edition, Form, FormBlock, Vocabulary
 
 
-def recognise(tables: Sequence[Table], editions: Sequence[Edition], preferred: Edition | None) -> dict[str, FormTable]:
+def recognise(
+    tables: Sequence[Table], editions: Sequence[Edition], preferred: Edition | None, vocabulary: Vocabulary
+) -> dict[str, FormTable]:
     """The forms found in `tables`, by alias. Of the editions' forms the one that fits best is taken; of
     equals `preferred`, then the newest."""
-    grids = [read_grid(table) for table in tables if table.rows * table.columns > 1]
+    grids = [read_grid(table, vocabulary) for table in tables if table.rows * table.columns > 1]
     ordered = sorted(editions, key=lambda edition: (edition is not preferred, -edition.applies.first))
     chosen: dict[str, FormTable] = {}
     scores: dict[str, float] = {}

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from gipr_lint.docx import fold
+from gipr_lint.report.prose.words import alternatives
+from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
 if TYPE_CHECKING:
@@ -20,15 +23,8 @@ CHINESE_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} 
 _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 
 _STROKES = frozenset("/\\|_-—–―‐−*×xX.…·")
-_NOTHING = frozenset(
-    ("无", "零", "〇", "没有", "暂无", "不涉及", "未涉及", "未发生", "不适用", "NA", "N/A", "na", "n/a", "null", "NULL")
-)
-_FIRST_OF_NUMBER = frozenset("0123456789+-−–—增减新净")
-_LAST_OF_NUMBER = frozenset("0123456789)]元件条个项宗份起次")
-_NUMBER = (
-    r"(?P<sign>[+\-−–—]|[新净]?增加?|净?减少?)?(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?"
-    r"(?P<unit>万元|亿元|元|件|条|个|项|宗|份|起|次)?(?P<remark>\(.*\)|\[.*\])?"
-)
+_DIGITS = "0123456789"
+_MINUS = "-−–—"
 _CHINESE = frozenset("零〇○一二两三四五六七八九十百千")
 
 
@@ -60,8 +56,29 @@ _PLACEHOLDER_NUMBER = CellNumber("placeholder", 0)
 _TEXT = CellNumber("text", None)
 
 
-def read_number(raw: str) -> CellNumber:
-    """The number in the raw text of a cell."""
+class _Words(Struct, frozen=True):
+    """What a vocabulary says of cells: the pattern of a number, and by which characters one may begin and end."""
+
+    number: re.Pattern[str]
+    first: frozenset[str]
+    last: frozenset[str]
+    nothing: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _words(vocabulary: Vocabulary) -> _Words:
+    signs, units = alternatives(vocabulary.rises, vocabulary.falls), alternatives(vocabulary.cell_units)
+    number = (
+        rf"(?P<sign>[+\-−–—]|{signs})?(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?"
+        rf"(?P<unit>{units})?(?P<remark>\(.*\)|\[.*\])?"
+    )
+    first = frozenset(_DIGITS + "+" + _MINUS).union(word[0] for word in (*vocabulary.rises, *vocabulary.falls))
+    last = frozenset(_DIGITS + ")]").union(unit[-1] for unit in vocabulary.cell_units)
+    return _Words(compiled(number), first, last, frozenset(vocabulary.cell_nothing))
+
+
+def read_number(raw: str, vocabulary: Vocabulary) -> CellNumber:
+    """The number in the raw text of a cell: “１２件” is 12 with the unit 件, “无” a placeholder, “减3” is -3."""
     plain = raw.strip()
     if plain.isascii() and plain.isdigit() and (plain[0] != "0" or plain == "0"):
         return CellNumber("number", int(plain)) if len(plain) < 40 else _TEXT
@@ -70,19 +87,20 @@ def read_number(raw: str) -> CellNumber:
         return _BLANK
     if len(text) > 60:
         return _TEXT
-    if text[0] in _FIRST_OF_NUMBER and text[-1] in _LAST_OF_NUMBER and (match := compiled(_NUMBER).fullmatch(text)):
-        return _read(raw, match)
-    if text in _NOTHING or _STROKES.issuperset(text):
+    words = _words(vocabulary)
+    if text[0] in words.first and text[-1] in words.last and (match := words.number.fullmatch(text)):
+        return _read(raw, match, vocabulary)
+    if text in words.nothing or _STROKES.issuperset(text):
         return _PLACEHOLDER_NUMBER
     chinese = chinese_number(text)
     return _TEXT if chinese is None else CellNumber("number", chinese, ("chinese",))
 
 
-def _read(raw: str, match: re.Match[str]) -> CellNumber:
+def _read(raw: str, match: re.Match[str], vocabulary: Vocabulary) -> CellNumber:
     sign, digits, decimals, unit, remark = match.group("sign", "digits", "decimals", "unit", "remark")
     plain = digits.replace(",", "")
     value = _decimal(plain + decimals) if decimals else int(plain)
-    falls = bool(sign) and (sign in "-−–—" or "减" in sign)
+    falls = bool(sign) and (sign in _MINUS or sign in vocabulary.falls)
     if falls:
         value = -value
     oddities: list[Oddity] = []

@@ -1,7 +1,7 @@
 """The lists of words that the program itself asks for, each under the name that a pack's `vocabulary:` gives it.
 
 A list that only rules name, such as that of wrong words, is no part of this: it stands under `words:` and may have any
-name.
+name. A vocabulary is equal only to itself: what is worked out of one is kept under it.
 """
 
 from msgspec import Struct
@@ -9,7 +9,7 @@ from msgspec import Struct
 Words = tuple[str, ...]
 
 
-class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
+class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """程序认读报告所用的词表，按用途命名；规则包写同名的词表，就是增加。 /
     The lists of words by which the program reads a report; a pack that gives a list adds to it."""
 
@@ -25,8 +25,6 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     Lines above the title that begin with one of these are no part of it."""
     sentence_leads: Words = ()
     """说到报告的句子以其中一词开头，因而不是标题。 / A sentence about the report begins so, and is no title."""
-    contents_words: Words = ()
-    """目录的标题。 / The heading of a table of contents."""
     date_words: Words = ()
     """独占一行的日期之前可以有的词，如“发布日期”。 / Words before a date that stands alone on its line."""
     unit_ends: Words = ()
@@ -36,13 +34,39 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
     Kinds of units, each by the endings of names; of several endings that fit the longest decides."""
     seats: Words = ()
     """地名之后表示整个机关的词，如“人民政府”。 / What follows the name of a place in that of its government."""
+    signed_for: dict[str, str] = {}
+    """可由办公机构代为落款的机关：名称的结尾，和其中属于地名的部分（街道办事处: 街道）。 /
+    Bodies for which their office may sign, by the ending of the name, with what of that belongs to the place."""
     signing_offices: Words = ()
-    """可以代本级政府落款的机构，名称以其中一词结尾。 / How an office is called that signs for its government."""
+    """可以代为落款的机构，名称以其中一词结尾。 / How the name of an office ends that may sign for such a body."""
     signing_bureaus: Words = ()
-    """可以代本级政府落款的部门，名称含有其中一词。 / What the name of a bureau holds that signs for its government."""
+    """可以代为落款的部门，名称含有其中一词。 / What the name of a bureau holds that may sign for such a body."""
+
+    cell_nothing: Words = ()
+    """单元格里表示没有的词，如“无”；数目算作 0。 / What is written in a cell for none, and counts as 0."""
+    cell_units: Words = ()
+    """单元格里数字后面可以有的单位。 / Units that may follow the number in a cell."""
+    rises: Words = ()
+    """单元格里数字之前表示增加的词。 / Words before the number in a cell for a rise."""
+    falls: Words = ()
+    """单元格里数字之前表示减少的词；数目为负。 / Words before the number in a cell for a fall: it is negative."""
+    money_units: Words = ()
+    """金额的单位；表里有其中一词，就写明了单位。 / Units of money: a table that holds one says in what it counts."""
 
     measures: Words = ()
     """量词；数字后面有量词才算数目。 / Measure words; a number counts something only with one of them behind it."""
+    measure_tails: Words = ()
+    """跟在量词之后就使它成为另一个词，如“件次”的“次”。 / Behind a measure word these make another word of it."""
+    not_measures: Words = ()
+    """像量词而不是的词，如“个百分”。 / What begins like a measure word and is none."""
+    and_more: Words = ()
+    """紧接在数字之后，实际比它多，如“余”。 / Right behind a number: it is more than that."""
+    about: Words = ()
+    """紧接在数字之前，实际比它略多或略少，如“约”。 / Right before a number: it is a little more or less."""
+    nearly: Words = ()
+    """紧接在数字之前，实际比它略少，如“近”。 / Right before a number: it is a little less."""
+    over: Words = ()
+    """紧接在数字之前，实际比它略多，如“超”。 / Right before a number: it is a little more."""
     count_fillers: Words = ()
     """动词或标签与数目之间无关紧要的词。 / Words that change nothing between a verb or label and its number."""
     not_counted: Words = ()
@@ -113,8 +137,8 @@ class Vocabulary(Struct, frozen=True, forbid_unknown_fields=True):
         kinds = dict(self.unit_kinds)
         for kind, endings in more.unit_kinds.items():
             kinds[kind] = kinds.get(kind, ()) + endings
-        return Vocabulary(**lists, unit_kinds=kinds)
+        return Vocabulary(**lists, unit_kinds=kinds, signed_for=self.signed_for | more.signed_for)
 
 
-LISTS = tuple(name for name in Vocabulary.__struct_fields__ if name != "unit_kinds")
+LISTS = tuple(name for name in Vocabulary.__struct_fields__ if name not in ("unit_kinds", "signed_for"))
 """The names of the fields that are plain lists of words."""
