@@ -12,6 +12,12 @@ from gipr_lint.testing.packs import open_pack
 
 GOOD_TEXT = "通过微信公众号发布"
 BAD_TEXT = "通过微信公众平台发布"
+FIXED = """becomes: |
+      # 青溪镇人民政府2024年政府信息公开工作年度报告
+
+      ## 一、总体情况
+
+      2024年，通过{}发布政务信息120条。"""
 FIX = "fix: {safety: suggested, text: 微信公众号}"
 
 
@@ -35,13 +41,25 @@ def test_a_new_pack_has_no_fault(tmp_path: Path) -> None:
         (FIX, "fix: {safety: suggested, text: 微信公众平台号}", [(2, "写成带空格的提示（____），只作批注")]),
         (FIX, "fix: {safety: suggested, text: 微信公众平台（____）}", []),
         (FIX, "fix: {safety: suggested, text: {found: 微信公众号, fuond: 号}}", [(0, "fix.text 的“fuond”没有用到")]),
+        ("finds: [微信公众平台]", "finds: [公众平台]", [(2, "写的是“公众平台”，发现的是“微信公众平台”")]),
+        ("finds: [微信公众平台]", "finds: [微信, 公众平台]", [(2, "写的是“微信”、“公众平台”，发现的是")]),
+        ("becomes: 微信公众号", "becomes: 公众号", [(2, "写的是“公众号”，建议改成“微信公众号”")]),
+        ("becomes: 微信公众号", "becomes: [微信公众号, 号]", [(2, "写的是“微信公众号”、“号”")]),
+        ("becomes: 微信公众号", FIXED.format("微信公众号"), []),
+        (
+            "becomes: 微信公众号",
+            FIXED.format("公众号"),
+            [(2, "通过微信公众号发布政务信息120条。”应为“2024年，通过公众号")],
+        ),
+        ("  - bad: |", "    finds: [微信公众号]\n  - bad: |", [(1, "正确的例子不能写 finds 和 becomes")]),
         ("  - good: |", "  - year: 2019\n    edition: '2018'\n    good: |", [(1, "没有的格式版本“2018”")]),
         ("      2024年，通过微信公众号", "      | a\n\n      2024年，通过微信公众号", [(1, "例子的写法有误")]),
     ],
 )
 def test_what_is_wrong_is_said(tmp_path: Path, old: str, new: str, expected: list[tuple[int, str]]) -> None:
     """Each thing that an author may get wrong is told, at its example or for the rule as a whole."""
-    found = faults(tmp_path, (old, new))
+    changes = [(old, new), ("\n    becomes: 微信公众号", "")] if old == FIX else [(old, new)]
+    found = faults(tmp_path, *changes)
     assert [number for number, _ in found] == [number for number, _ in expected]
     for (_, said), (_, part) in zip(found, expected, strict=True):
         assert part in said

@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from gipr_lint.checks.check import params_of
 from gipr_lint.errors import UnknownName
 from gipr_lint.findings import Finding
 from gipr_lint.linter import lint
+from gipr_lint.messages import Message, say
 from gipr_lint.plugins.registry import check_kinds
 from gipr_lint.results import Result
 from gipr_lint.rulepacks.model import Example, Rule, RuleSet
+from gipr_lint.testing.expected import document_fault, finds_fault, writes_fault
 from gipr_lint.testing.markdown import to_docx
-from gipr_lint.testing.proof import fix_fault
+from gipr_lint.testing.proof import fix_fault, fixed
 
 _PLACEHOLDER = re.compile(r"\{[A-Za-z_]+\}")
 
@@ -79,17 +81,19 @@ def example_fault(rule: Rule, example: Example, rules: RuleSet) -> str | None:
     strangers = [finding for finding in result.findings if finding.rule != rule.code]
     if strangers:
         return f"{strangers[0].rule}：{strangers[0].message}"
-    return _bad_fault(rule, data, result, options) if example.bad else _good_fault(result)
+    return _bad_fault(rule, example, data, result, options) if example.bad else _good_fault(example, result)
 
 
-def _good_fault(result: Result) -> str | None:
+def _good_fault(example: Example, result: Result) -> str | None:
     """What is wrong where a good example gave this."""
+    if example.finds or example.becomes:
+        return say("examples.good-finds", "zh")
     if result.findings:
         return f"正确的例子被报告：{result.findings[0].message}"
     return f"正确的例子没有能检查：{result.not_evaluated[0].reason}" if result.not_evaluated else None
 
 
-def _bad_fault(rule: Rule, data: bytes, result: Result, options: dict[str, Any]) -> str | None:
+def _bad_fault(rule: Rule, example: Example, data: bytes, result: Result, options: dict[str, Any]) -> str | None:
     """What is wrong where a bad example gave this."""
     if not result.findings:
         return _missed(rule, data, result, options)
@@ -99,7 +103,26 @@ def _bad_fault(rule: Rule, data: bytes, result: Result, options: dict[str, Any])
         return f"占位符没有填上：{standing}"
     if [finding.location for finding in english.findings] != [finding.location for finding in result.findings]:
         return f"英文消息有误：{english.findings[0].message if english.findings else '没有报告'}"
-    return fix_fault(data, result, options) if rule.fix else None
+    return (rule.fix and fix_fault(data, result, options)) or _otherwise(example, data, result, options)
+
+
+def _otherwise(example: Example, data: bytes, result: Result, options: dict[str, Any]) -> str | None:
+    """What a bad example says of its findings and their fixes and is not so."""
+    fault = finds_fault(example.finds, result.findings) if example.finds else None
+    if fault is None and example.becomes:
+        fault = _becomes_fault(example, example.becomes, data, result, options)
+    return fault.in_language("zh") if fault else None
+
+
+def _becomes_fault(
+    example: Example, wanted: str | tuple[str, ...], data: bytes, result: Result, options: dict[str, Any]
+) -> Message | None:
+    if isinstance(wanted, tuple):
+        return writes_fault(wanted, result.findings)
+    if "\n" not in wanted:
+        return writes_fault((wanted,), result.findings)
+    document = draw(structs.replace(example, good=wanted, bad=""), options["rules"])
+    return document_fault(document, fixed(data, result, options))
 
 
 def _missed(rule: Rule, data: bytes, result: Result, options: dict[str, Any]) -> str:

@@ -24,6 +24,15 @@ def _awaits_author(left: Left) -> bool:
     return any(_BLANK in (edit.replacement or "") for edit in edits)
 
 
+def fixed(data: bytes, result: Result, options: Mapping[str, Any]) -> bytes:
+    """The document `data` with all fixes of `result` as final text."""
+    return _written(data, result, options, accept=True).data
+
+
+def _written(data: bytes, result: Result, options: Mapping[str, Any], *, accept: bool) -> Written:
+    return write_fixes(data, result, suggested=True, accept=accept, date=_DATE, on_revisions="track", **dict(options))
+
+
 def fix_fault(data: bytes, result: Result, options: Mapping[str, Any]) -> str | None:
     """What is wrong with the fixes of `result`, in Chinese; None where they do what they say.
 
@@ -31,14 +40,8 @@ def fix_fault(data: bytes, result: Result, options: Mapping[str, Any]) -> str | 
     again must change nothing; as tracked changes, the document must read the same. What cannot be written into a
     document, or leaves a blank (____) for a person to fill in, so that it would be a comment, is passed over.
     """
-
-    def fixed(source: bytes, found: Result, *, accept: bool) -> Written:
-        return write_fixes(
-            source, found, suggested=True, accept=accept, date=_DATE, on_revisions="track", **dict(options)
-        )
-
     try:
-        written = fixed(data, result, accept=True)
+        written = _written(data, result, options, accept=True)
         if faults := [one.why for one in written.left if not _awaits_author(one)]:
             return f"修改建议没有解决问题：{faults[0]}。{_REMEDY}"
         if written.left or written.commented:
@@ -46,9 +49,9 @@ def fix_fault(data: bytes, result: Result, options: Mapping[str, Any]) -> str | 
         again = lint(written.data, **options)
         if len(again.findings) > len(result.findings) - len(written.done):
             return f"按建议修改后仍被报告：{again.findings[0].message}"
-        if fixed(written.data, again, accept=True).data != written.data:
+        if fixed(written.data, again, options) != written.data:
             return "按建议修改之后，再次修改又有变化"
-        tracked = lint(fixed(data, result, accept=False).data, **options)
+        tracked = lint(_written(data, result, options, accept=False).data, **options)
     except Unproven as problem:
         return f"按建议修改后的文件有误：{problem}"
     if [finding.message for finding in tracked.findings] != [finding.message for finding in again.findings]:

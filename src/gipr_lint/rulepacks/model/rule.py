@@ -39,7 +39,7 @@ class ByProfile(Struct, frozen=True, forbid_unknown_fields=True):
     """公开发布时。 / When publishing."""
 
 
-class Example(Struct, frozen=True, forbid_unknown_fields=True):
+class Example(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """用 Markdown 写的文稿，规则必须放过（good）或查出（bad）；每个例子写其中之一。 /
     A document in Markdown that a rule must leave alone (`good`) or find fault with (`bad`)."""
 
@@ -47,6 +47,15 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True):
     """正确的文稿。 / A document that the rule must leave alone."""
     bad: str = ""
     """有错的文稿，必须被这条规则查出。 / A document that this rule must find fault with."""
+    finds: tuple[str, ...] = ()
+    """错误的例子里应发现的各处，依次：文字就写标出的文字，表格写“行/列”的别名，缺少的写 +（缺行、列、表写 +别名），
+    整个文件写 *。 /
+    What is found in a bad example, in order: the text that is marked, `row/column` of a form by their aliases, `+` for
+    something missing (`+alias` for a row, column or form), `*` for the file as a whole."""
+    becomes: str | tuple[str, ...] = ()
+    """按修改建议改成什么：各处改成的文字，依次（删去写空的）；或有几行时，改好以后的整个文稿。 /
+    What the fixes make of it: the texts that they write, in order (an empty one deletes), or in several lines the
+    document as it is afterwards."""
     year: int = 0
     """报告年度；不写则从标题认出。 / The report year, else recognised from the title."""
     edition: str = ""
