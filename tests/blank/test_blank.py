@@ -43,6 +43,7 @@ def linted(data: bytes, profile: str = "draft", *select: str) -> Result:
     return lint(data, profile=profile, select=select)  # type: ignore[arg-type]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("agency", "year"), CASES)
 def test_a_fresh_draft_has_nothing_wrong(agency: str, year: int) -> None:
     """In the profile for drafts there is nothing above info; unit, year and edition are those that were asked for."""

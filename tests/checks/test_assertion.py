@@ -27,6 +27,7 @@ def where(made: Draft, *codes: str) -> list[tuple[str, str | None, str | None, l
     ]
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=40, deadline=None)
 def test_one_wrong_cell_is_one_finding(data: st.DataObject) -> None:

@@ -117,6 +117,7 @@ def test_one_wrong_cell_of_the_applications_table(edition: str, seed: int, data:
     assert [names(change) for change in repair.changes] == [{cell: Fraction(-delta)}]
 
 
+@pytest.mark.slow
 @given(WHICH, st.integers(0, 10**6), st.integers(2, 3), st.data())
 @settings(max_examples=150, deadline=None)
 def test_several_wrong_cells_of_the_applications_table(

@@ -142,6 +142,7 @@ def test_an_observer_that_fails(tmp_path: Path, drafts: Path) -> None:
     assert done.returncode == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -85,6 +85,7 @@ def test_test_runs_what_was_named(pack: Path) -> None:
     assert f"{pack / RULE}:21: LY801 account-name-informal #1 good: 正确的例子被报告" in ran.output
 
 
+@pytest.mark.slow
 def test_the_pack_of_a_repository(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a repository with one pack that one is meant, with and without a folder; elsewhere the national one."""
     pack = pack.resolve()

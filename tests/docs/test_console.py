@@ -7,9 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.support.counts import without_counts
 from tests.support.e2e.running import COMMAND, DRAFTS, FAULTY, WARNED, run
 from tests.support.e2e.walking import commands
+from tests.support.outputs import without_counts
 from tests.support.site import LANGUAGES, ROOT, blocks, names, page
 
 FOLLOWED = "authors"

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from tests.support.counts import without_counts
+from tests.support.outputs import without_counts
 from tests.support.site import LANGUAGES, ROOT, names, page
 
 READMES = ("README.md", "README.zh-CN.md")

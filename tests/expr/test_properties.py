@@ -6,6 +6,7 @@ import operator
 from collections.abc import Callable
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -97,6 +98,7 @@ def test_values_are_exact(expression: tuple[str, Oracle], values: dict[str, Frac
     assert set(found.cells) == compiled.names
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(expressions(("sum",), "+-*"), expressions(("sum",), "+-*"), CELLS, CELLS)
 def test_linear_form_holds_for_other_values(

@@ -48,6 +48,7 @@ def outline(document: Document) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("year", [2024, 2020])
 @pytest.mark.parametrize("alias", ["proactive", "requests", "review"])

@@ -9,6 +9,8 @@ import pytest
 from tests.support.authoring import change, new_pack
 from tests.support.e2e.running import Ran, run
 
+pytestmark = pytest.mark.slow
+
 ALONE = {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"}
 
 

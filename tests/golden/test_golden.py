@@ -10,8 +10,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.support.counts import without_counts
 from tests.support.e2e.running import CORRECT, DRAFTS, FAULTY, ODD, lint
+from tests.support.outputs import without_counts
 
 EXPECTED = Path(__file__).parent / "expected"
 

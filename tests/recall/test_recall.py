@@ -16,6 +16,8 @@ from tests.support.reports import NEW, RULES, draft, findings
 
 from gipr_lint import Finding
 
+pytestmark = pytest.mark.slow
+
 CODES = ("CN101", "CN106", "CN202", "CN303", "CN404", "CN452", "CN503", "CN504", "CN506")
 
 

@@ -10,6 +10,8 @@ import pytest
 from gipr_lint import lint, load_packs
 from gipr_lint.docx import read_docx
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 

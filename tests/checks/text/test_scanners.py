@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -129,6 +130,7 @@ def test_proofs_take_any_text(text: str) -> None:
     assert {identity(text), bank_card(text), address(text)} <= {True, False}
 
 
+@pytest.mark.slow
 def test_long_texts_take_linear_time() -> None:
     """A paragraph of two hundred thousand characters of one sort is through in a moment."""
     for sort in ("1", "一", "（", "年", " ", "X", "1 ", "1,", "_", "“", "工作", "申请人张"):

@@ -68,6 +68,7 @@ def remarked(data: bytes, *comments: Comment) -> bytes:
     return rewriting.result()
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_changes_are_what_was_asked_for(given_data: st.DataObject) -> None:
     """Whatever the runs and the changes: both ways of writing read as the edited text, rejecting as the old one."""
@@ -91,6 +92,7 @@ def test_changes_are_what_was_asked_for(given_data: st.DataObject) -> None:
     assert rewriting.result() == tracked
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_comments_keep_the_text(given_data: st.DataObject) -> None:
     """Comments anywhere, beside changes or not, leave the text alone; each has a begin, an end and a reference."""

@@ -225,6 +225,7 @@ def test_of_two_copies_the_one_that_is_filled_in_is_read() -> None:
     assert [table.number for table in found.copies] == [1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("repeated", [False, True], ids=["once", "in every cell"])
 def test_tables_without_merged_cells(repeated: bool) -> None:
     """Where a converter has split the merged cells, labels once or in every cell, the forms are found all the same."""

@@ -17,6 +17,8 @@ from gipr_lint.blank.grid import Grid
 from gipr_lint.docx import Document, Paragraph, fold, read_docx
 from gipr_lint.testing.content import DraftParagraph, DraftTable
 
+pytestmark = pytest.mark.slow
+
 EDITIONS = load_packs().editions
 CUT = ("pieces", "titled-pieces")
 DRAFTS = [sample(EDITIONS["2021"], 2024, 1), sample(EDITIONS["2019"], 2020, 2), sample(EDITIONS["2021"], 2022, 4)]
