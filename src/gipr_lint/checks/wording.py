@@ -4,29 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from gipr_lint.checks.lines import cell_named, line_named
 from gipr_lint.messages import Message
 from gipr_lint.report import FormCell
 from gipr_lint.rulepacks.model import Line
 
-_INNER_QUOTES = str.maketrans("“”", "‘’")
-
 
 def line_label(line: Line, lang: str) -> str:
     """A row or column by its innermost label, ready to stand between quotation marks."""
-    path = [label for label in line.path if label]
-    if not path:
-        return "数据行" if lang == "zh" else "data row"
-    return path[-1].translate(_INNER_QUOTES)
+    return line_named(line).in_language(lang)
 
 
 def cell_name(cell: FormCell, lang: str) -> str:
     """A cell by row and column, by its column alone where the row has no label."""
-    column = line_label(cell.column, lang)
-    if not any(cell.row.path):
-        parents = "／".join(label for label in cell.column.path if label)
-        return f"“{parents}”"
-    row = line_label(cell.row, lang)
-    return f"“{row}”的“{column}”" if lang == "zh" else f"“{column}” of “{row}”"
+    return cell_named(cell).in_language(lang)
 
 
 def listed(names: Iterable[str], lang: str, most: int) -> str:

@@ -1,8 +1,10 @@
 """The texts in English, sorted by area."""
 
 MESSAGES: dict[str, str] = {
+    "checks.cell": "“{column}” of “{row}”",
     "checks.comes-first": "by the form it comes first",
     "checks.crashed": "rule {codes} crashed: {what}",
+    "checks.data-row": "data row",
     "checks.follows": "by the form it follows “{after}”",
     "checks.of-plugin": " (check “{check}” of plugin {plugin})",
     "checks.this-body": "this body",

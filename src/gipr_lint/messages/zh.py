@@ -1,8 +1,10 @@
 """The texts in Chinese, sorted by area."""
 
 MESSAGES: dict[str, str] = {
+    "checks.cell": "“{row}”的“{column}”",
     "checks.comes-first": "按格式应排在最前",
     "checks.crashed": "规则 {codes} 运行出错，未能检查：{what}",
+    "checks.data-row": "数据行",
     "checks.follows": "按格式应排在“{after}”之后",
     "checks.of-plugin": "（检查种类“{check}”来自插件 {plugin}）",
     "checks.this-body": "本机关",

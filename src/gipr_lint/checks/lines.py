@@ -1,0 +1,22 @@
+"""Rows, columns and cells of a form as messages name them."""
+
+from __future__ import annotations
+
+from gipr_lint.messages import Message, plain, quoted
+from gipr_lint.report import FormCell
+from gipr_lint.rulepacks.model import Line
+
+_INNER_QUOTES = str.maketrans("“”", "‘’")
+
+
+def line_named(line: Line) -> Message:
+    """A row or column by its innermost label, ready to stand between quotation marks."""
+    path = [label for label in line.path if label]
+    return plain(path[-1].translate(_INNER_QUOTES)) if path else Message("checks.data-row")
+
+
+def cell_named(cell: FormCell) -> Message:
+    """A cell by row and column, by its column alone where the row has no label."""
+    if not any(cell.row.path):
+        return quoted("／".join(label for label in cell.column.path if label))
+    return Message("checks.cell", {"row": line_named(cell.row), "column": line_named(cell.column)})
