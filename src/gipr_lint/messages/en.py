@@ -9,6 +9,10 @@ MESSAGES: dict[str, str] = {
     "checks.of-plugin": " (check “{check}” of plugin {plugin})",
     "checks.this-body": "this body",
     "checks.too-short": "enough text (at least {least} characters)",
+    "checks.web-address-blank": "has a blank beside it",
+    "checks.web-address-elsewhere": "is not on a government host ({hosts})",
+    "checks.web-address-malformed": "is malformed",
+    "checks.web-address-wide": "has full-width characters or blanks",
     "checks.year-unknown": "unknown",
     "config.empty-folder": (
         "the folder “{folder}” holds no pack.yaml (paths begin at the folder of the configuration file)"

@@ -105,6 +105,9 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     exceptions: Words = ()
     """其后的说法有例外。 / A claim behind one of these has exceptions."""
 
+    number_joints: Words = ()
+    """并列的电话号码之间的标点和词。 / What stands between the telephone numbers of an enumeration."""
+
     self_words: Words = ()
     """指本机关的词，如“我”“本”。 / What the reporting body calls itself."""
     whole_regions: Words = ()

@@ -1,14 +1,23 @@
-"""The check kind `contact`."""
+"""The checks of contact details."""
 
 from __future__ import annotations
+
+from types import ModuleType
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.reports import RULES, TITLE, findings, marked, replacements, the_finding
 
-from gipr_lint.checks.contact import CONTACT, ContactCheck
-from gipr_lint.checks.kind import Problem
+from gipr_lint.checks.check import Check, Problem
+from gipr_lint.checks.contact import (
+    contact_area_code,
+    contact_dash,
+    contact_form,
+    contact_required,
+    contact_web_address,
+)
 
 BODY = "\n\n## 一、总体情况\n\n正文。"
 CODES = ("CN301", "CN302", "CN303", "CN304", "CN305", "CN306", "CN310")
@@ -93,20 +102,48 @@ def test_any_dash_is_mended(number: int, dash: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("params", "path"),
+    ("module", "params", "path"),
     [
-        (ContactCheck(), ()),
-        (ContactCheck(require=("phone",), of=("phone",), half_width=True), ()),
-        (ContactCheck(of=("phone",)), ()),
-        (ContactCheck(require=("fone",)), ("require", 0)),
-        (ContactCheck(of=("phone",), forms=("landline", "land")), ("forms", 1)),
+        (contact_required, {"of": ("fone",)}, ("of", 0)),
+        (contact_form, {"of": ("phone", "fone"), "forms": ("landline",)}, ("of", 1)),
+        (contact_form, {"of": ("phone",), "forms": ("landline", "land")}, ("forms", 1)),
+        (contact_dash, {"of": ("fone",), "dash": "-"}, ("of", 0)),
+        (contact_area_code, {"of": ("fone",), "without": ("local_number",)}, ("of", 0)),
+        (contact_area_code, {"of": ("phone",), "without": ("local",)}, ("without", 0)),
+        (contact_web_address, {"of": ("link",), "forms": ("web_address",), "hosts": (".cn",)}, ("of", 0)),
+        (contact_web_address, {"of": ("url",), "forms": ("address",), "hosts": (".cn",)}, ("forms", 0)),
     ],
 )
-def test_parameters_that_do_not_fit(params: ContactCheck, path: tuple[str | int, ...]) -> None:
-    """Nothing or too much asked, unknown facts and patterns: a problem at its place."""
+def test_parameters_that_do_not_fit(module: ModuleType, params: dict[str, Any], path: tuple[str | int, ...]) -> None:
+    """Unknown facts and patterns: a problem at its place."""
+    one: Check = getattr(module, module.__name__.rpartition(".")[2])
     with pytest.raises(Problem) as caught:
-        CONTACT.validate(params, RULES.by_name["CN301"], RULES)
+        one.demand(module.Params(**params), RULES)
     assert caught.value.path == path
+
+
+GOOD_HOST = "https://www.linyang.gov.cn"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem", "fix"),
+    [
+        ("https://www.linyang..gov.cn", "写法不成立", []),
+        (GOOD_HOST.replace("l", "ｌ"), "里有全角字符或空格", [GOOD_HOST]),
+        (f" {GOOD_HOST} ", "旁边有多余的空格", [GOOD_HOST]),
+        ("https://www.linyang.com/gov.cn", "不在政府网站（.gov.cn）上", []),
+    ],
+)
+def test_a_damaged_web_address(text: str, problem: str, fix: list[str]) -> None:
+    """The first thing that is wrong with an address is said, and put right where that is known."""
+    finding = the_finding(preface(f"请在县政府网站（{text}）下载。"), "CN310")
+    assert finding.message == f"网址“{text}”{problem}"
+    assert (marked(finding), replacements(finding)) == (text, fix)
+
+
+def test_a_web_address_that_works() -> None:
+    """Ports and paths do not matter."""
+    assert findings(preface(f"请在县政府网站（{GOOD_HOST}:8080/zwgk?id=3）下载。"), "CN310") == ()
 
 
 def test_contact_in_a_table() -> None:

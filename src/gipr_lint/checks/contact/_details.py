@@ -1,0 +1,89 @@
+"""What the checks of contact details share: the single numbers of a detail, and how they look when folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from gipr_lint.checks.check import Problem
+from gipr_lint.report import Fact, Report, Span, fold
+from gipr_lint.rulepacks.model import RuleSet
+from gipr_lint.rulepacks.patterns import compiled
+
+_LONGEST_ENDING = 4
+"""Behind another number, so few digits are the other ending of that number (3780011、12)."""
+
+_TO_HYPHEN = str.maketrans(dict.fromkeys("—–―‐‑−～~－_·", "-"))
+
+
+def facts_of(report: Report, names: Sequence[str]) -> Iterator[Fact]:
+    """The facts of these names, one name after the other."""
+    return (fact for name in names for fact in report.facts.get(name, ()))
+
+
+def details(report: Report, names: Sequence[str]) -> Iterator[Span]:
+    """The details that these facts hold, an enumeration of numbers (0517-1234567、1234568) number by number.
+
+    The mere ending of another number (、68) is none.
+    """
+    joints = report.names.vocabulary.number_joints
+    for fact in facts_of(report, names):
+        yield from _parts(fact.spans.get("value", fact.span), joints)
+
+
+def _parts(span: Span, joints: Sequence[str]) -> Iterator[Span]:
+    if span.text[:1].isalpha() or not any(joint in span.text for joint in joints):
+        yield span
+        return
+    between = rf"(?<=[\d)）])\s*(?:{'|'.join(map(re.escape, joints))})\s*(?=[\d(（０-９])"
+    start = span.start
+    for piece in [*compiled(between).finditer(span.text), None]:
+        end = span.start + piece.start() if piece else span.end
+        text = span.paragraph.text[start:end]
+        lead = len(text) - len(text.lstrip())
+        is_ending = start > span.start and len(text.strip()) <= _LONGEST_ENDING
+        if text.strip() and not is_ending:
+            yield Span(span.paragraph, start + lead, start + len(text.rstrip()))
+        start = span.start + piece.end() if piece else end
+
+
+def with_dash(plain: str, dash: str) -> str:
+    """A folded number with `dash` for every dash or run of dashes."""
+    text = plain.translate(_TO_HYPHEN)
+    while "--" in text:
+        text = text.replace("--", "-")
+    return text if dash == "-" else text.replace("-", dash)
+
+
+def matches(report: Report, pattern: str, text: str) -> bool:
+    """Whether the whole text matches the pattern of that name."""
+    return compiled(report.names.patterns[pattern]).fullmatch(text) is not None
+
+
+def is_formed(report: Report, forms: Sequence[str], text: str) -> bool:
+    """Whether a detail has one of the forms, whatever its dashes, and whatever a blank parts from it: another number, a
+    postcode, a date."""
+    plain = fold(text).text
+    normal, first = with_dash(plain, "-"), with_dash(fold(text.split(maxsplit=1)[0]).text, "-")
+    return any(matches(report, form, one) for form in forms for one in dict.fromkeys((normal, plain, first)))
+
+
+def without_stop(report: Report, forms: Sequence[str], text: str) -> str | None:
+    """A folded detail without the mark that ends its sentence, where it has one of the forms then; else None."""
+    plain = fold(text).text
+    stripped = plain.rstrip("。.,;")
+    return stripped if stripped != plain and any(matches(report, form, stripped) for form in forms) else None
+
+
+def check_facts(names: Collection[str], rules: RuleSet) -> None:
+    """Raises `Problem` for a fact, in a parameter `of`, that no pack has."""
+    for index, name in enumerate(names):
+        if name not in rules.facts:
+            raise Problem(("of", index), f"没有名为“{name}”的事实", name, rules.facts)
+
+
+def check_patterns(key: str, names: Collection[str], rules: RuleSet) -> None:
+    """Raises `Problem` for a pattern, in the list under `key`, that no pack has."""
+    for index, name in enumerate(names):
+        if name not in rules.patterns:
+            raise Problem((key, index), f"没有名为“{name}”的写法", name, rules.patterns)

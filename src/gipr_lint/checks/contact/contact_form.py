@@ -1,0 +1,41 @@
+"""`contact-form`: telephone numbers and addresses are written in a form that works."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.contact._details import check_facts, check_patterns, details, is_formed, without_stop
+from gipr_lint.report import Report, fold
+from gipr_lint.rulepacks.model import RuleSet
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """号码、地址的写法成立。 / Numbers and addresses are written in a form that works."""
+
+    of: tuple[str, ...]
+    """检查哪些事实。 / The facts to look at; what is looked at is their capture `value`."""
+    forms: tuple[str, ...]
+    """号码必须整个符合其中一种写法。 / Patterns of the pack, one of which each number must match whole."""
+    half_width: bool = False
+    """不能有全角字符。 / No full-width characters."""
+
+
+def _validate(params: Params, rules: RuleSet) -> None:
+    check_facts(params.of, rules)
+    check_patterns("forms", params.forms, rules)
+
+
+@check("contact-form", Params, says=("found", "expected"), validate=_validate)
+def contact_form(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each number of none of the forms, else at each with full-width characters."""
+    for span in details(report, params.of):
+        plain = fold(span.text).text
+        if not is_formed(report, params.forms, span.text):
+            expected = without_stop(report, params.forms, span.text)
+            hit = Hit(span, {"found": span.text, "expected": expected or ""})
+            yield hit if expected is None else hit.replacing(expected)
+        elif params.half_width and plain != span.text:
+            yield Hit(span, {"found": span.text, "expected": plain}).replacing(plain)

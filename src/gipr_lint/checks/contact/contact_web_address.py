@@ -1,0 +1,67 @@
+"""`contact-web-address`: a web address can be opened, and is that of a government's site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.contact._details import check_facts, check_patterns, details, is_formed, without_stop
+from gipr_lint.messages import Message
+from gipr_lint.report import Report, Span, fold
+from gipr_lint.rulepacks.model import RuleSet
+from gipr_lint.rulepacks.patterns import compiled
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """网址写法成立，没有全角字符，两边没有空格，在政府网站上。 /
+    Web addresses are well formed, without full-width characters, without blanks beside them, on a government's site."""
+
+    of: tuple[str, ...]
+    """检查哪些事实。 / The facts to look at; what is looked at is their capture `value`."""
+    forms: tuple[str, ...]
+    """网址必须整个符合其中一种写法。 / Patterns of the pack, one of which each address must match whole."""
+    hosts: tuple[str, ...]
+    """网址的域名必须以其中之一结尾。 / Endings of the host's name."""
+
+
+def _validate(params: Params, rules: RuleSet) -> None:
+    check_facts(params.of, rules)
+    check_patterns("forms", params.forms, rules)
+
+
+@check("contact-web-address", Params, says=("found", "expected", "problem"), validate=_validate)
+def contact_web_address(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each address for the first thing that is wrong with it."""
+    for span in details(report, params.of):
+        plain, whole = fold(span.text).text, _with_blanks(span)
+        if not is_formed(report, params.forms, span.text):
+            yield _hit(span, without_stop(report, params.forms, span.text), Message("checks.web-address-malformed"))
+        elif plain != span.text:
+            yield _hit(span, plain, Message("checks.web-address-wide"))
+        elif whole != span:
+            yield _hit(whole, span.text, Message("checks.web-address-blank"))
+        elif not _host(plain).endswith(params.hosts):
+            yield _hit(span, None, Message("checks.web-address-elsewhere", {"hosts": params.hosts}))
+
+
+def _hit(span: Span, expected: str | None, problem: Message) -> Hit:
+    hit = Hit(span, {"found": span.text, "expected": expected or "", "problem": problem})
+    return hit if expected is None else hit.replacing(expected)
+
+
+def _with_blanks(span: Span) -> Span:
+    """The address with the blanks at both ends."""
+    text = span.paragraph.text
+    start, end = span.start, span.end
+    while start and text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return Span(span.paragraph, start, end)
+
+
+def _host(address: str) -> str:
+    """The name of the host in a folded address."""
+    return compiled(r"^[a-z]+://|[/:?#].*$").sub("", address.lower())
