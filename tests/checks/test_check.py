@@ -1,0 +1,137 @@
+"""What a check is, and that all of them keep to what they say of themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+from msgspec import Struct
+from tests.support.reports import NEW, RULES, draft, report
+
+from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Outcome, Problem, check, params_of, unknown
+from gipr_lint.checks.sections.section_required import Params as Required
+from gipr_lint.docx import read_docx
+from gipr_lint.messages import Message
+from gipr_lint.plugins.registry import check_kinds
+from gipr_lint.report import Report, recognise
+from gipr_lint.rulepacks.model import Names, Rule
+from gipr_lint.testing.examples import draw
+
+SHOWN = report(draft(1))
+
+
+class Params(Struct, frozen=True):
+    """Parameters with a condition."""
+
+    word: str = ""
+    when: str = ""
+
+
+def _captures(params: Params, names: Names) -> Iterator[str]:
+    yield params.word
+
+
+@check("test-title", Params, says=("found",), captures=_captures)
+def title(report: Report, params: Params) -> Iterator[Hit]:
+    assert report.title is not None
+    yield Hit(report.title.lines[0], {"found": params.word})
+
+
+@check("test-once", Params, evaluation=True)
+def once(evaluation: Evaluation, params: Params) -> Iterator[Missing]:
+    yield Missing(str(evaluation.once(_counted)))
+
+
+@check("test-joint", Params, jointly=True)
+def joint(evaluation: Evaluation, rules: Sequence[Bound]) -> Iterator[Hit]:
+    for item in rules:
+        yield Hit(evaluation.report.sections[0].heading.span).by(item.rule)
+
+
+COUNT: list[int] = []
+
+
+def _counted(evaluation: Evaluation) -> int:
+    COUNT.append(1)
+    return len(evaluation.rules)
+
+
+def test_a_check_is_called_as_its_function_is() -> None:
+    """With the report, or with the evaluation in its place, or with all rules at once."""
+    (hit,) = title(SHOWN, Params("甲"))
+    assert isinstance(hit, Hit)
+    assert hit.values == {"found": "甲"}
+    assert (title.evaluation, once.evaluation, joint.evaluation) == (False, True, True)
+    bound = [Bound(rule, Params()) for rule in RULES.rules[:2]]
+    assert [hit.rule for hit in joint(Evaluation(SHOWN, RULES.rules), bound)] == list(RULES.rules[:2])
+
+
+def test_placeholders_are_those_said_and_those_of_the_parameters() -> None:
+    """What is said always, and named groups of the parameters at hand."""
+    assert title.placeholders(Params("word"), RULES) == ("found", "word")
+    assert once.placeholders(Params(), RULES) == ()
+
+
+def test_a_condition_is_held_against_the_names() -> None:
+    """Of every check that has a `when`, without its doing."""
+    title.demand(Params(when="report.year > 2020"), RULES)
+    with pytest.raises(Problem) as caught:
+        title.demand(Params(when="report.yaer > 2020"), RULES)
+    assert (caught.value.path, caught.value.near) == (("when",), "yaer")
+
+
+def test_an_unknown_name_is_a_problem_with_its_choices() -> None:
+    """It says what there is not, and what may have been meant."""
+    problem = unknown(("sections", 0), Message("names.section"), "overveiw", {"overview"})
+    assert (problem.path, problem.near, problem.choices) == (("sections", 0), "overveiw", ("overview",))
+    assert str(problem) == "没有名为“overveiw”的部分"
+
+
+def test_what_is_worked_out_once_a_run() -> None:
+    """However many checks ask for it; another run works it out again."""
+    COUNT.clear()
+    evaluation = Evaluation(SHOWN, RULES.rules)
+    said = [missing.reason for _ in range(3) for missing in once(evaluation, Params())]
+    assert (set(said), len(COUNT)) == ({str(len(RULES.rules))}, 1)
+    list(once(Evaluation(SHOWN, ()), Params()))
+    assert len(COUNT) == 2
+
+
+def test_which_rules_take_part() -> None:
+    """By name or code."""
+    evaluation = Evaluation(SHOWN, RULES.rules, frozenset({"CN106"}))
+    assert evaluation.runs("section-missing")
+    assert evaluation.runs("CN106")
+    assert not evaluation.runs("CN107")
+
+
+def test_parameters_are_read_into_their_type() -> None:
+    """What is stored with a rule comes back as the parameters of its check, without its name."""
+    assert params_of(RULES.by_name["CN106"], Required).sections == tuple(NEW.sections)
+
+
+def new_checks() -> list[Rule]:
+    """The rules of the national pack whose checks have a file of their own and judge a rule by itself."""
+    kinds = check_kinds()
+    return [rule for rule in RULES.rules if isinstance(found := kinds[rule.kind], Check) and not found.jointly]
+
+
+@pytest.mark.parametrize("rule", new_checks(), ids=lambda rule: rule.code)
+def test_a_check_gives_a_value_for_all_that_it_says_and_nothing_else(rule: Rule) -> None:
+    """On its bad examples: each placeholder of `says` in every hit, and no other but named groups."""
+    judged = check_kinds()[rule.kind]
+    assert isinstance(judged, Check)
+    params = params_of(rule, judged.params)
+    allowed = set(judged.placeholders(params, RULES))
+    found = 0
+    for example in rule.examples:
+        if example.bad:
+            shown = recognise(read_docx(draw(example, RULES)), RULES, year=example.year or None)
+            outcome: Outcome = judged(
+                Evaluation(shown, RULES.rules, frozenset({rule.code})) if judged.evaluation else shown, params
+            )
+            for hit in outcome:
+                if isinstance(hit, Hit):
+                    found += 1
+                    assert set(judged.says) <= hit.values.keys() <= allowed
+    assert found
