@@ -14,6 +14,7 @@ from tests.support.site import DOCS, LANGUAGES, ROOT, blocks, coded, first_cells
 
 import gipr_lint
 import gipr_lint.testing
+from gipr_lint.authoring import checks
 from gipr_lint.checks.environment import FUNCTIONS
 from gipr_lint.cli.explain import TOOL
 from gipr_lint.config.schema import ConfigFile
@@ -168,7 +169,7 @@ def test_every_finding_of_the_tool_is_there(lang: str) -> None:
 @both
 def test_every_kind_of_check_is_there_with_its_parameters(lang: str) -> None:
     """Each has a row in the table, and all of its parameters are on the page."""
-    text = page(lang, "rules") + page(lang, "checks")
+    text = page(lang, "rules") + checks.page(lang)
     for name, kind in check_kinds().items():
         assert f"`{name}`" in first_cells(text) or f"### {name}\n" in text
         assert not [key for key in keys(kind.params) if not says(text, key)], name

@@ -1,5 +1,5 @@
-"""The pages of the rules of the national pack and of the regional ones among the examples, written before pages are
-read."""
+"""The page of all checks and the pages of the rules, of the national pack and of the regional ones among the examples:
+made of the code and the packs before pages are read."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ def packs(docs: Path) -> dict[str, str]:
 
 def write(app: Sphinx) -> None:
     """Writes every page that is not there as it should be, and takes away those of rules that are gone."""
+    from gipr_lint.authoring import checks
     from gipr_lint.authoring.reference import pages
     from gipr_lint.testing.packs import open_pack
 
@@ -33,6 +34,7 @@ def write(app: Sphinx) -> None:
         for file in folder.glob("*.md"):
             if file not in wanted:
                 file.unlink()
+    wanted |= {Path(app.srcdir, name): checks.page(lang) for lang, name in checks.PAGES.items()}
     for file, text in wanted.items():
         if not file.exists() or file.read_text(encoding="utf-8") != text:
             file.write_text(text, encoding="utf-8")

@@ -1,16 +1,14 @@
 """The page of all checks, with their parameters and placeholders, in Markdown and both languages.
 
 It is made of the code alone: what a check demands and what its parameters mean are the docstrings of its `Params`.
-`python -m gipr_lint.authoring.checks docs` writes it into the documentation.
+The site of the documentation has it written whenever it is built.
 """
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from itertools import groupby
-from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin
 
@@ -37,12 +35,6 @@ def page(lang: str) -> str:
         for _, check in group:
             lines += ["", *_section(check, lang)]
     return "\n".join(lines) + "\n"
-
-
-def write(docs: Path) -> None:
-    """Writes the page in both languages below the folder of the documentation."""
-    for lang, name in PAGES.items():
-        (docs / name).write_text(page(lang), encoding="utf-8", newline="\n")
 
 
 def _checks() -> Iterator[tuple[str, Check]]:
@@ -107,7 +99,3 @@ def _value(kind: Any, lang: str) -> str:
     if kind is Text:
         return say("reference.both-languages", lang)
     return say("reference.text", lang) if kind is str else say("reference.keys", lang)
-
-
-if __name__ == "__main__":
-    write(Path(sys.argv[1]))
