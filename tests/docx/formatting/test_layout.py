@@ -6,7 +6,7 @@ import pytest
 from tests.support.docx.building import docx, p, part_xml, r, tbl, tc, tr
 
 from gipr_lint.docx import read_docx
-from gipr_lint.docx.formatting.layout import Layout, ParagraphLook
+from gipr_lint.docx.formatting.layout import Layout, ParagraphLayout
 
 FIRST = "word/document.xml#/w:body/w:p[1]"
 DEFAULTS = (
@@ -15,12 +15,12 @@ DEFAULTS = (
 )
 
 
-def look(body: str, **options: object) -> Layout:
+def layout(body: str, **options: object) -> Layout:
     return read_docx(docx(body, **options)).origin.layout
 
 
-def first(body: str, styles: str = "") -> ParagraphLook:
-    found = look(body, styles=styles).paragraph(FIRST)
+def first(body: str, styles: str = "") -> ParagraphLayout:
+    found = layout(body, styles=styles).paragraph(FIRST)
     assert found is not None
     return found
 
@@ -100,7 +100,7 @@ def test_runs_are_those_of_the_final_view() -> None:
 
 def test_paths_lead_to_paragraphs_and_tables() -> None:
     """Through controls, rows and cells; a path that leads nowhere, or elsewhere, gives nothing."""
-    shown = look(f"<w:sdt><w:sdtContent>{tbl(tr(tc('甲'), tc('乙')))}</w:sdtContent></w:sdt>")
+    shown = layout(f"<w:sdt><w:sdtContent>{tbl(tr(tc('甲'), tc('乙')))}</w:sdtContent></w:sdt>")
     table = "word/document.xml#/w:body/w:sdt[1]/w:sdtContent[1]/w:tbl[1]"
     assert shown.table(table) is not None
     cell = shown.paragraph(f"{table}/w:tr[1]/w:tc[2]/w:p[1]")
@@ -116,7 +116,7 @@ def test_pages() -> None:
     grid = '<w:docGrid w:type="lines" w:linePitch="579"/>'
     margins = '<w:pgMar w:top="-2098" w:right="1474" w:bottom="1984" w:left="1500" w:gutter="87"/>'
     section = f'<w:sectPr><w:pgSz w:w="11906" w:h="16838"/>{margins}{grid}<w:sectPrChange><w:sectPr/></w:sectPrChange>'
-    one, two = look(f"<w:p><w:pPr>{section}</w:sectPr></w:pPr></w:p><w:sectPr/>").pages
+    one, two = layout(f"<w:p><w:pPr>{section}</w:sectPr></w:pPr></w:p><w:sectPr/>").pages
     assert (one.width, one.top, one.left, one.grid, one.pitch) == (11906, 2098, 1587, "lines", 579)
     assert (two.width, two.top, two.grid, two.pitch) == (None, None, "", None)
 
@@ -131,7 +131,7 @@ def test_tables() -> None:
         made = (
             tbl(head, row).replace("<w:tblPr>", f"<w:tblPr>{properties}", 1).replace("<w:tcPr>", f"<w:tcPr>{cell}", 1)
         )
-        table = look(made, styles=styles).table(path)
+        table = layout(made, styles=styles).table(path)
         assert table is not None
         return table.rows, table.repeated, table.whole, table.bordered
 
@@ -152,10 +152,10 @@ def test_page_numbers() -> None:
     field = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> {} </w:instrText></w:r>'
     footer = part_xml("ftr", f"<w:p>{r('— ')}{field.format('PAGE')}{field.format('PAGE')}{r('1')}{r(' —')}</w:p>")
     links = (("footer", "footer1.xml"),)
-    shown = look(p(), links=links, extra={"word/footer1.xml": footer})
+    shown = layout(p(), links=links, extra={"word/footer1.xml": footer})
     assert [line.text for line in shown.footers] == ["— 1 —"]
     other = part_xml("ftr", f"<w:p>{field.format('NUMPAGES')}{r('1')}</w:p>")
-    assert not look(p(), links=links, extra={"word/footer1.xml": other}).numbered
+    assert not layout(p(), links=links, extra={"word/footer1.xml": other}).numbered
     header = {"word/header1.xml": footer}
-    assert look(p(), links=(("header", "header1.xml"),), extra=header).numbered
-    assert not look(p(), links=links, extra={"word/footer1.xml": "<broken"}).numbered
+    assert layout(p(), links=(("header", "header1.xml"),), extra=header).numbered
+    assert not layout(p(), links=links, extra={"word/footer1.xml": "<broken"}).numbered

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.support.docx.building import docx, p, r, tbl, tc, tr
 
 from gipr_lint.docx import Paragraph, read_docx
-from gipr_lint.docx.formatting.visibility import Hints, _is_tinted
+from gipr_lint.docx.formatting.ground import is_tinted
+from gipr_lint.docx.formatting.visibility import Hints
 
 HIDDEN, WHITE, ONE_POINT = "<w:vanish/>", '<w:color w:val="FFFFFF"/>', '<w:sz w:val="2"/>'
 DARK = '<w:shd w:val="clear" w:fill="1F3864"/>'
@@ -141,7 +142,7 @@ def test_other_prefixes_and_encodings_are_looked_through() -> None:
 @given(st.text(max_size=8))
 def test_any_fill_is_a_colour_or_not(fill: str) -> None:
     """No value of a fill fails."""
-    assert _is_tinted(fill) in (True, False)
+    assert is_tinted(fill) in (True, False)
 
 
 @pytest.mark.slow

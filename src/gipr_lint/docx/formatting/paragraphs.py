@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from lxml import etree
 from msgspec import Struct
 
-from gipr_lint.docx.formatting.styles import Sight, Style, Styles
-from gipr_lint.docx.read.properties import NO_PROPERTIES, ParagraphProperties
+from gipr_lint.docx.formatting.properties import NO_PROPERTIES, ParagraphProperties
+from gipr_lint.docx.formatting.styles import Styles
 
 if TYPE_CHECKING:
-    from gipr_lint.docx.read.numbering import Counters, Numbering
-
-_NO_STYLE = Style("", None, None, None, "", (), Sight())
+    from gipr_lint.docx.formatting.numbering import Counters, Definition, Numbering
 
 
-class Format(Struct, frozen=True):
+class ParagraphFormat(Struct, frozen=True):
     """How one paragraph is marked up; the fields are those of `model.Paragraph`."""
 
     style: str = ""
@@ -27,21 +25,18 @@ class Format(Struct, frozen=True):
     label: str = ""
 
 
-_PLAIN = Format()
+_PLAIN = ParagraphFormat()
 
 
-class Formatting:
-    """Styles and lists of a document.
+class ParagraphFormats:
+    """The formats of the paragraphs of one document, in reading order: numbered ones are counted.
 
     `styles` gives the w:style elements, `numbering` the root of numbering.xml; each is called when a paragraph asks.
-
-    A paragraph that names no style takes nothing from the default one: a default style that made every paragraph a
-    heading or a list item would say nothing, and styles.xml is often the largest part of the file.
     """
 
     def __init__(
         self,
-        styles: Callable[[], Iterator[etree._Element]],
+        styles: Callable[[], Iterable[etree._Element]],
         numbering: Callable[[], etree._Element | None],
         chain: int,
     ) -> None:
@@ -49,6 +44,7 @@ class Formatting:
         self._load_numbering = numbering
         self._chain = chain
         self._counters: dict[str, Counters] = {}
+        self._formats: dict[tuple[str | None, int | None, str | None], ParagraphFormat] = {}
 
     @cached_property
     def styles(self) -> Styles:
@@ -58,30 +54,45 @@ class Formatting:
     @cached_property
     def numbering(self) -> Numbering:
         """The list definitions, from numbering.xml."""
-        from gipr_lint.docx.read.numbering import Numbering  # noqa: PLC0415  (many drafts have no automatic numbers)
+        # Late, as many drafts have no automatic numbers.
+        from gipr_lint.docx.formatting.numbering import Numbering  # noqa: PLC0415
 
-        return Numbering(self._load_numbering(), lambda style: self.styles[style].num_id, self._chain)
+        return Numbering(self._load_numbering(), lambda style: self.styles[style].paragraph.num_id, self._chain)
 
-    def of(self, properties: ParagraphProperties, story: str) -> Format:
+    def of(self, own: ParagraphProperties, story: str) -> ParagraphFormat:
         """The format of a paragraph with these direct properties; a numbered one counts on in the lists of `story`."""
-        if properties is NO_PROPERTIES:
+        if own is NO_PROPERTIES:
             return _PLAIN
-        style = _NO_STYLE if properties.style is None else self.styles[properties.style]
-        outline = style.outline if properties.outline is None else properties.outline or None
-        alignment = style.alignment if properties.alignment is None else properties.alignment
-        num_id = style.num_id if properties.num_id is None else properties.num_id
-        label = "" if num_id is None else self._label(num_id, properties.level, style, story)
-        return Format(style.name, outline, alignment, label)
+        key = own.style, own.outline, own.alignment
+        found = self._formats.get(key)
+        if found is None:
+            found = self._formats[key] = self._without_label(own)
+        num_id = own.num_id
+        if num_id is None and own.style is not None:
+            num_id = self.styles[own.style].paragraph.num_id
+        label = "" if num_id is None else self._label(num_id, own, story)
+        return ParagraphFormat(found.style, found.outline, found.alignment, label) if label else found
 
-    def _label(self, num_id: str, level: int | None, style: Style, story: str) -> str:
+    def _without_label(self, own: ParagraphProperties) -> ParagraphFormat:
+        whole = self.styles.of_paragraph(own) if own.style is not None else own
+        name = "" if own.style is None else self.styles[own.style].name
+        return ParagraphFormat(name, whole.outline or None, whole.alignment or "")
+
+    def _label(self, num_id: str, own: ParagraphProperties, story: str) -> str:
         definition = self.numbering.definition(num_id)
         if definition is None:
             return ""
-        if level is None:
-            linked = {entry.style: index for index, entry in definition.levels.items() if entry.style}
-            level = next((linked[style_id] for style_id in style.ids if style_id in linked), style.level or 0)
         if story not in self._counters:
-            from gipr_lint.docx.read.numbering import Counters  # noqa: PLC0415
+            from gipr_lint.docx.formatting.numbering import Counters  # noqa: PLC0415
 
             self._counters[story] = Counters()
+        level = self._level(definition, own.style) if own.level is None else own.level
         return self._counters[story].label(num_id, definition, level)
+
+    def _level(self, definition: Definition, style_id: str | None) -> int:
+        """The level of a paragraph that names none: the one that its style is linked to, else its style's own."""
+        if style_id is None:
+            return 0
+        style = self.styles[style_id]
+        linked = {entry.style: index for index, entry in definition.levels.items() if entry.style}
+        return next((linked[step] for step in style.ids if step in linked), style.paragraph.level or 0)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from gipr_lint.docx.limits import Limits
 from gipr_lint.docx.package.opc import Package, Relationship
 from gipr_lint.errors import UnreadableDocument
 
@@ -20,6 +21,7 @@ class Parts:
     def __init__(self, package: Package | None = None, main: str = "") -> None:
         self._package = package
         self.main = main
+        self.limits = package.limits if package else Limits()
 
     @property
     def data(self) -> bytes:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from itertools import chain
 from typing import BinaryIO
 
 from lxml import etree
 
-from gipr_lint.docx.formatting.paragraphs import Formatting
-from gipr_lint.docx.formatting.visibility import Hints, mark_runs
+from gipr_lint.docx.formatting.paragraphs import ParagraphFormats
+from gipr_lint.docx.formatting.visibility import Hints, tally_visibility
 from gipr_lint.docx.limits import Limits, mebibytes
 from gipr_lint.docx.model import Block, Document, Paragraph, Story
 from gipr_lint.docx.origin import Origin
 from gipr_lint.docx.package.archive import Member
 from gipr_lint.docx.package.opc import Package, Relationship
 from gipr_lint.docx.package.parts import Parts
-from gipr_lint.docx.paths import Paths
-from gipr_lint.docx.read.story import Reader
+from gipr_lint.docx.paths import Paths, below
+from gipr_lint.docx.read.story import StoryReader
 from gipr_lint.docx.read.tally import tally_comments, tally_package, tally_revisions
 from gipr_lint.docx.traces import Tally
+from gipr_lint.docx.walk import paragraphs
 from gipr_lint.docx.xml import NAMES, attribute, parse, parse_in_turn, word_tags
 from gipr_lint.errors import UnreadableDocument
 
@@ -85,13 +85,13 @@ class _Reading:
             tally_package(package, part, content_type, self._relationships, self._tally)
         except UnreadableDocument as error:
             self._leave(part, error)
-        self._formatting = Formatting(self._styles, self._numbering, limits.chain)
+        self._formats = ParagraphFormats(self._styles, self._numbering, limits.chain)
 
     def document(self, root: etree._Element, hints: Hints) -> Document:
-        paths = Paths(self._part)
+        paths = Paths(self._part, root)
         tally_revisions(root, paths, self._tally)
-        reader = Reader(root, self._formatting, self._tally, paths, self._limits)
-        mark_runs(root, reader.styles, self._formatting.styles, paths, self._tally, hints)
+        reader = StoryReader(root, self._formats, self._tally, paths, self._limits)
+        tally_visibility(root, reader.styles, self._formats.styles, paths, self._tally, hints)
         blocks: tuple[Block, ...] = ()
         for child in root:
             if NAMES[child.tag] == "w:body":
@@ -109,7 +109,7 @@ class _Reading:
             part=self._part,
             origin=Origin(Parts(self._package, self._part)),
         )
-        del self._formatting  # it calls back: a cycle would keep all of this until it is looked for
+        del self._formats  # it calls back: a cycle would keep all of this until it is looked for
         return document
 
     def _styles(self) -> Iterator[etree._Element]:
@@ -133,13 +133,13 @@ class _Reading:
         return found
 
     def _side_story(self, part: str, root: etree._Element, story: Story) -> list[Paragraph]:
-        paths = Paths(part)
+        paths = Paths(part, root)
         tally_revisions(root, paths, self._tally)
-        reader = Reader(root, self._formatting, self._tally, paths, self._limits)
-        mark_runs(root, reader.styles, self._formatting.styles, paths, self._tally, Hints())
+        reader = StoryReader(root, self._formats, self._tally, paths, self._limits)
+        tally_visibility(root, reader.styles, self._formats.styles, paths, self._tally, Hints())
         found: list[Paragraph] = []
         for container, path in _containers(root, f"{part}#"):
-            found += _all_paragraphs(reader.read(container, path, story))
+            found += paragraphs(reader.read(container, path, story))
         return found
 
     def _roots(self, kind: str) -> Iterator[etree._Element]:
@@ -175,23 +175,9 @@ def _containers(root: etree._Element, path: str) -> Iterator[tuple[etree._Elemen
     if name not in ("w:footnotes", "w:endnotes"):
         yield root, path
         return
-    number = 0
+    counts: dict[str, int] = {}
     for child in root:
         if NAMES[child.tag] == name[:-1]:
-            number += 1
+            place = below(path, name[:-1], counts)
             if attribute(child, "type") in (None, "normal"):
-                yield child, f"{path}/{name[:-1]}[{number}]"
-
-
-def _all_paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
-    """The paragraphs of `blocks` and of the tables among them, in reading order."""
-    stack: list[Iterator[Block]] = [iter(blocks)]
-    while stack:
-        for block in stack[-1]:
-            if isinstance(block, Paragraph):
-                yield block
-            else:
-                stack.append(chain.from_iterable((*cell.paragraphs, *cell.tables) for cell in block.cells))
-                break
-        else:
-            stack.pop()
+                yield child, place

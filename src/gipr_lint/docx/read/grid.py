@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from lxml import etree
 from msgspec import Struct
 
-from gipr_lint.docx.read.properties import CellProperties
+from gipr_lint.docx.read.merging import CellProperties
 
 
 class Slot(Struct, gc=False):
@@ -22,7 +22,7 @@ class Slot(Struct, gc=False):
     path: str
 
 
-class Grid:
+class GridBuilder:
     """The grid of one table while its rows come in."""
 
     __slots__ = ("_above", "columns", "rows", "widths")

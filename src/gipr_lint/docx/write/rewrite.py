@@ -15,6 +15,7 @@ from gipr_lint.docx.formatting.visibility import take_out_hidden
 from gipr_lint.docx.limits import Limits
 from gipr_lint.docx.package.archive import Member
 from gipr_lint.docx.package.opc import Package
+from gipr_lint.docx.paths import Paths
 from gipr_lint.docx.write.offsets import NotSpliceable, Part, Splice, spliced
 from gipr_lint.docx.write.repack import repacked
 from gipr_lint.docx.write.revise import Line, NotEditable, Remark, Replace
@@ -74,6 +75,7 @@ class Rewriting:
         self._member, _ = self._package.main_part()
         self._part, self.serialised = _part(self._package, self._member, main=True)
         take_out_hidden(self._part.root, Styles(self._styles(), self._package.limits.chain))
+        self._paths = Paths(self._part_name(), self._part.root)
         self._stamp = stamp
         self._lines: dict[etree._Element, Line] = {}
         self._changes: dict[etree._Element, list[Replace]] = {}
@@ -92,7 +94,7 @@ class Rewriting:
 
     def line(self, path: str) -> Line:
         """The paragraph at the path that the reader gave it. Raises NotEditable where there is none."""
-        element = self._find(path)
+        element = self._paths.find(path)
         if element is None or NAMES[element.tag] != "w:p":
             raise NotEditable("place")
         if element not in self._lines:
@@ -117,7 +119,7 @@ class Rewriting:
                 raise NotEditable("overlap")
             own.append(change)
         for insertion in insertions:
-            element = self._find(insertion.path)
+            element = self._paths.find(insertion.path)
             if element is None or _in_box(element) or _in_revision(element):
                 raise NotEditable("place")
         for paragraph, some in planned.items():
@@ -127,17 +129,6 @@ class Rewriting:
     def comment(self, comment: Comment) -> None:
         """A comment, on the paragraph that holds the text box where it is about one."""
         self._comments.append(comment)
-
-    def _find(self, path: str) -> etree._Element | None:
-        """The element at a path of the main part."""
-        _, _, steps = path.partition("#/")
-        element: etree._Element | None = self._part.root
-        for step in steps.split("/") if steps else ():
-            name, _, position = step.partition("[")
-            wanted = int(position.rstrip("]")) if position else 1
-            children = (child for child in (element if element is not None else ()) if NAMES[child.tag] == name)
-            element = next((child for at, child in enumerate(children, 1) if at == wanted), None)
-        return element
 
     def result(self, *, tracked: bool = True) -> bytes:
         """The new DOCX: changes as tracked changes, or with `tracked` unset as final text."""
@@ -171,7 +162,7 @@ class Rewriting:
 
     def _anchor(self, comment: Comment, number: int) -> tuple[Line, Remark, bool]:
         """Where the comment stands, and whether that is where it was meant to."""
-        element = self._find(comment.path)
+        element = self._paths.find(comment.path)
         outer = None if element is None else _host(element)
         if outer is None:
             outer = next(self._part.root.iter(*_PARAGRAPH))
@@ -183,13 +174,13 @@ class Rewriting:
         return line, remark, not elsewhere and (comment.start == comment.end or line.can_bear(remark))
 
     def _inserted(self, insertion: New, spelling: Spelling, stamp: Stamp | None) -> Iterator[Splice]:
-        place = self._find(insertion.path)
+        place = self._paths.find(insertion.path)
         if place is None:
             return
         if isinstance(insertion, TableInsertion):
             source = _apart(table(insertion.table, spelling, stamp), place, spelling, stamp)
         else:
-            model = self._find(insertion.like)
+            model = self._paths.find(insertion.like)
             properties, run = ("", "") if model is None else self._format(model)
             source = "".join(_paragraph(text, properties, run, spelling, stamp) for text in insertion.texts)
         at = self._part[place].inside if NAMES[place.tag] == "w:body" else self._part[place].end

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from lxml import etree
 from msgspec import Struct
 
-from gipr_lint.docx.read.counting import number
+from gipr_lint.docx.formatting.number_formats import number
 from gipr_lint.docx.xml import NAMES, attribute, integer, on, val
 
 _PLACE = r"%([1-9])"

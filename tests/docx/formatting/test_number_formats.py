@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gipr_lint.docx.read.counting import _FORMS, number
+from gipr_lint.docx.formatting.number_formats import _FORMS, number
 
 
 @pytest.mark.parametrize(
