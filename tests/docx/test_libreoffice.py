@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 
 import pytest
-from tests.docx.read.test_numbering import OUTLINE, item, num
+from tests.docx.formatting.test_numbering import OUTLINE, item, num
 from tests.support.docx.building import docx, p, r, tbl, tc, tr
 
 from gipr_lint.docx import Document, Paragraph, read_docx
