@@ -16,7 +16,7 @@ from gipr_lint.rulepacks.model import Text
 
 SOURCE = Path(gipr_lint.__file__).parent
 AREAS = {key.partition(".")[0] for key in zh.MESSAGES}
-HANDED_ON = ("messages/", "errors.py")
+HANDED_ON = ("messages/", "errors.py", "cli/__init__.py", "cli/commands.py")
 """Where keys are handed on that others write."""
 KEY = re.compile(r"[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -79,6 +79,8 @@ def test_every_key_in_the_code_is_in_the_catalogue_and_the_other_way_round() -> 
     missing, computed = [], []
     for path, tree in trees():
         for node in ast.walk(tree):
+            if isinstance(node, ast.keyword) and node.arg in ("help", "metavar") and "cli" in path.parts:
+                assert not isinstance(node.value, ast.Constant) or node.value.value in zh.MESSAGES, (path, node.value)
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value in zh.MESSAGES:
                 used.add(node.value)
             if not (

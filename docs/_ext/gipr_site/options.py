@@ -3,33 +3,26 @@
     ```{options} rules test
     ```
 
-In Chinese the texts are those of `--help`. On an English page its body brings them, a line for each option, with the
-word for its value where it has one; what is left out or too much is a warning:
-
-    ```{options} rules test
-    --rule RULE: only these rules
-    ```
+The texts are those of `--help` in the language of the page.
 
 `{options} common` lists those that nearly all commands share; the others leave them out where they have all of them.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import ClassVar
 
 import click
 from docutils import nodes
 from docutils.statemachine import StringList
-from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 from gipr_lint.cli import cli
+from gipr_lint.cli.commands import worded
 from gipr_lint.cli.options import common
 from gipr_site.languages import language_of
 
-_LINE = re.compile(r"(--[\w-]+)(?: (\S[^:]*?))?: (.+)")
 _WORDS = {
     "zh": {
         "option": "选项", "does": "作用", "choices": "可选{}", "default": "默认{}", "several": "可以写多次",
@@ -41,8 +34,6 @@ _WORDS = {
         "end": ".",
     },
 }  # fmt: skip
-
-_logger = logging.getLogger(__name__)
 
 
 def command_of(path: str) -> click.Command:
@@ -81,7 +72,8 @@ def own(path: str) -> list[click.Option]:
     """The options of a command, or of `common`, but for --help and, where it has all of them, the shared ones."""
     if path == "common":
         return shared()
-    options = [option for option in command_of(path).params if isinstance(option, click.Option)]
+    params = command_of(path).params
+    options = [option for option in params if isinstance(option, click.Option) and not option.hidden]
     names = {option.opts[-1] for option in shared()}
     if names <= {option.opts[-1] for option in options}:
         options = [option for option in options if option.opts[-1] not in names]
@@ -91,7 +83,6 @@ def own(path: str) -> list[click.Option]:
 class Options(SphinxDirective):
     """A table of options."""
 
-    has_content = True
     optional_arguments = 1
     final_argument_whitespace: ClassVar[bool] = True
 
@@ -100,25 +91,14 @@ class Options(SphinxDirective):
         path = self.arguments[0] if self.arguments else ""
         lang = language_of(self.env.docname)
         options = own(path)
-        texts = self._texts(path, options) if lang == "en" else {}
         words = _WORDS[lang]
         lines = [f"| {words['option']} | {words['does']} |", "|---|---|"]
         for option in options:
-            value, text = texts.get(option.opts[-1], (option.metavar or "", option.help or ""))
-            lines.append(f"| {_spelled(option, value)} | {_told(option, text, lang)} |")
+            shown = worded(option, lang)
+            lines.append(f"| {_spelled(option, shown.metavar or '')} | {_told(option, shown.help or '', lang)} |")
         container = nodes.container()
         self.state.nested_parse(StringList(lines, self.env.docname), self.content_offset, container)
         return list(container.children)
-
-    def _texts(self, path: str, options: Iterable[click.Option]) -> dict[str, tuple[str, str]]:
-        """Word for the value and text of each option, by its name; warns where they are not those of the command."""
-        found = [_LINE.fullmatch(line) for line in self.content]
-        texts = {line[1]: (line[2] or "", line[3]) for line in found if line}
-        names = {option.opts[-1] for option in options}
-        if names != set(texts) or not all(found):
-            differing = ", ".join(sorted(names ^ set(texts)))
-            _logger.warning("options of “%s”: %s", path, differing, location=self.get_location())
-        return texts
 
 
 def _spelled(option: click.Option, value: str) -> str:

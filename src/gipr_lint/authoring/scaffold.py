@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from gipr_lint.errors import PackError
+from gipr_lint.messages import Message
 from gipr_lint.version import __version__
 
 _TEMPLATES = Path(__file__).with_name("pack_template")
@@ -48,16 +49,16 @@ def named(name: str, prefix: str | None = None, title: str | None = None) -> New
     """
     word = name.lower().removeprefix("gipr-lint-")
     if not re.fullmatch(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", word):
-        raise PackError(f"规则包的名称应由小写字母、数字和连字符组成，以字母开头（如 sh、jiangbei），现为“{name}”")
+        raise PackError(Message("scaffold.bad-name", {"name": name}))
     letters = (prefix or word).lower()
     if not re.fullmatch(r"[a-z]{2,8}", letters):
         if prefix is None:
-            raise PackError(f"编号前缀为 2 至 8 个字母，不能由“{name}”得出，请用 --prefix 写明（如 --prefix SH）")
-        raise PackError(f"编号前缀为 2 至 8 个字母，现为“{prefix}”")
+            raise PackError(Message("scaffold.no-prefix", {"name": name}))
+        raise PackError(Message("scaffold.bad-prefix", {"prefix": prefix}))
     if letters in _RESERVED:
-        raise PackError(f"前缀“{letters.upper()}”已经有了，请换一个")
+        raise PackError(Message("scaffold.prefix-taken", {"prefix": letters.upper()}))
     if title and (not title.isprintable() or set(title) & set('"\\{}')):
-        raise PackError("规则包的中文名称里不能有引号、反斜线、花括号和控制字符")
+        raise PackError(Message("scaffold.bad-title"))
     distribution = f"gipr-lint-{word}"
     return NewPack(
         pack=letters,

@@ -10,17 +10,19 @@ from typing import IO, Any
 import click
 
 from gipr_lint.cli.commands import Group, explained, telling
+from gipr_lint.cli.language import remember, spoken
 from gipr_lint.errors import PluginError
+from gipr_lint.messages import Message, say
 from gipr_lint.version import __version__
 
 COMMANDS = {
-    "check": ("gipr_lint.cli.check", "check", "检查年度报告"),
-    "annotate": ("gipr_lint.cli.mend", "annotate", "把问题写成批注"),
-    "fix": ("gipr_lint.cli.mend", "fix", "把改法写进新文件"),
-    "new": ("gipr_lint.cli.new", "new", "写一份空白草稿"),
-    "explain": ("gipr_lint.cli.explain", "explain", "说明一条规则"),
-    "rules": ("gipr_lint.cli.rules", "rules", "列出、校验、试验规则包"),
-    "show": ("gipr_lint.cli.show", "show", "显示从文稿中认出的内容"),
+    "check": ("gipr_lint.cli.check", "check", "help.check-short"),
+    "annotate": ("gipr_lint.cli.mend", "annotate", "help.annotate-short"),
+    "fix": ("gipr_lint.cli.mend", "fix", "help.fix-short"),
+    "new": ("gipr_lint.cli.new", "new", "help.new-short"),
+    "explain": ("gipr_lint.cli.explain", "explain", "help.explain-short"),
+    "rules": ("gipr_lint.cli.rules", "rules", "help.rules-short"),
+    "show": ("gipr_lint.cli.show", "show", "help.show-short"),
 }
 """The commands: module, name in it, short help. A module is imported when its command runs."""
 
@@ -39,6 +41,7 @@ class _Commands(Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        remember(ctx, args)
         first = next((arg for arg in args if not arg.startswith("-") or arg == "-"), None)
         own = args[:1] in (["--help"], ["--version"])
         if args and not own and first not in COMMANDS:
@@ -46,8 +49,8 @@ class _Commands(Group):
             args = ["check", *args]
         return super().parse_args(ctx, args)
 
-    def help_of(self, ctx: click.Context, name: str) -> str:
-        return COMMANDS[name][2]
+    def help_of(self, ctx: click.Context, name: str, lang: str) -> str:
+        return say(COMMANDS[name][2], lang)
 
 
 def _refuse_misspelt(word: str) -> None:
@@ -58,19 +61,17 @@ def _refuse_misspelt(word: str) -> None:
     from gipr_lint.messages.choices import closest  # noqa: PLC0415
 
     if meant := closest(word, COMMANDS):
-        stop(f"没有命令“{word}”，也没有这个文件，是否想写“{meant}”？")
+        stop(Message("usage.no-command-no-file", {"name": word}).followed_by(Message("hints.meant", {"meant": meant})))
 
 
 @click.group(
     cls=_Commands,
     context_settings={"max_content_width": 100},
-    params=[telling("--version", "显示版本。", lambda _: f"gipr-lint {__version__}")],
+    help="help.program",
+    params=[telling("--version", "help.version", lambda _: f"gipr-lint {__version__}")],
 )
 def cli() -> None:
-    """检查政府信息公开工作年度报告草稿。
-
-    gipr-lint 报告.docx 等同于 gipr-lint check 报告.docx。
-    """
+    """The program."""
 
 
 def run() -> int:
@@ -87,19 +88,21 @@ def run() -> int:
     except PluginError as problem:
         from gipr_lint.cli.options import stop  # noqa: PLC0415
 
-        stop(str(problem))
+        stop(problem)
     except OSError as problem:  # a full disk behind standard output, a drive that went away
         from gipr_lint.cli.options import stop  # noqa: PLC0415
 
-        where = f"（{problem.filename}）" if problem.filename else ""
-        stop(f"没有做完，读写时出错：{problem.strerror or type(problem).__name__}{where}")
+        why = problem.strerror or type(problem).__name__
+        if problem.filename:
+            stop(Message("usage.io-at", {"why": why, "file": str(problem.filename)}))
+        stop(Message("usage.io", {"why": why}))
     except click.Abort:
-        click.echo("gipr-lint: 已中断", err=True)
+        click.echo(f"gipr-lint: {say('usage.interrupted', spoken())}", err=True)
     except Exception:  # 1 would say that there are findings
         import traceback  # noqa: PLC0415
 
         traceback.print_exc()
-        click.echo("gipr-lint: 内部错误，请把以上内容告诉开发者", err=True)
+        click.echo(f"gipr-lint: {say('usage.crashed', spoken())}", err=True)
     else:
         return 0
     return 2

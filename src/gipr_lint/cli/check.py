@@ -18,6 +18,7 @@ from gipr_lint.errors import PluginError
 from gipr_lint.evaluate import category, is_named
 from gipr_lint.findings import SEVERITIES
 from gipr_lint.linter import lint, unreadable
+from gipr_lint.messages import Message
 from gipr_lint.plugins.registry import finished, formats, readers, render
 from gipr_lint.results import Checked, Run, Style, checked, path_text
 from gipr_lint.rulepacks.model import Profile, RuleSet
@@ -57,60 +58,60 @@ def codes(context: click.Context, option: click.Parameter, values: Sequence[str]
     return tuple(code.strip() for value in values for code in value.split(",") if code.strip())
 
 
-@click.command(cls=Command)
-@click.argument("paths", nargs=-1, required=True, metavar="文件…")
+@click.command(cls=Command, help="help.check")
+@click.argument("paths", nargs=-1, required=True, metavar="metavar.files")
 @click.option(
     "--format",
     "format_",
     type=FormatChoice(),
     default="text",
     envvar="GIPR_LINT_FORMAT",
-    help="输出格式。",
+    help="help.format",
 )
 @click.option(
     "--select",
     multiple=True,
     callback=codes,
-    metavar="规则",
+    metavar="metavar.rule",
     envvar="GIPR_LINT_SELECT",
-    help="只检查这些规则（编号、编号开头、名称或类别，逗号分隔）。",
+    help="help.select",
 )
 @click.option(
-    "--ignore", multiple=True, callback=codes, metavar="规则", envvar="GIPR_LINT_IGNORE", help="不检查这些规则。"
+    "--ignore", multiple=True, callback=codes, metavar="metavar.rule", envvar="GIPR_LINT_IGNORE", help="help.ignore"
 )
 @click.option(
     "--profile",
     type=click.Choice(["draft", "submit", "publish"]),
     default="submit",
     envvar="GIPR_LINT_PROFILE",
-    help="用途：草稿、报送、公开。",
+    help="help.profile",
 )
 @click.option(
     "--year",
     type=click.IntRange(2000, 2100),
-    metavar="年份",
+    metavar="metavar.year",
     envvar="GIPR_LINT_YEAR",
-    help="报告年度（默认从文稿中认出）。",
+    help="help.year-recognised",
 )
-@click.option("--edition", metavar="版本", envvar="GIPR_LINT_EDITION", help="格式版本（默认按报告年度）。")
+@click.option("--edition", metavar="metavar.edition", envvar="GIPR_LINT_EDITION", help="help.edition")
 @click.option(
     "--fail-on",
     type=click.Choice([*SEVERITIES, "never"]),
     default="error",
     envvar="GIPR_LINT_FAIL_ON",
-    help="达到这一级即以状态 1 退出。",
+    help="help.fail-on",
 )
-@click.option("--statistics", is_flag=True, envvar="GIPR_LINT_STATISTICS", help="末尾按规则统计。")
-@click.option("--quiet", is_flag=True, envvar="GIPR_LINT_QUIET", help="只输出发现的问题。")
+@click.option("--statistics", is_flag=True, envvar="GIPR_LINT_STATISTICS", help="help.statistics")
+@click.option("--quiet", is_flag=True, envvar="GIPR_LINT_QUIET", help="help.quiet")
 @click.option(
     "--jobs",
     type=click.IntRange(0),
     default=1,
-    metavar="个数",
+    metavar="metavar.number",
     envvar="GIPR_LINT_JOBS",
-    help="并行进程数，0 为处理器数。",
+    help="help.jobs",
 )
-@click.option("--stdin-filename", default="<stdin>", metavar="文件名", help="从标准输入读取时显示的文件名。")
+@click.option("--stdin-filename", default="<stdin>", metavar="metavar.name", help="help.stdin-filename")
 @common
 def check(
     paths: tuple[str, ...],
@@ -129,7 +130,7 @@ def check(
     packs: tuple[str, ...],
     rules_folders: tuple[str, ...],
 ) -> None:
-    """检查一份或多份年度报告（文件、文件夹，或用 - 表示标准输入）。"""
+    """Checks reports."""
     rules = load(packs, rules_folders)
     _known(rules, (*select, *ignore), edition)
     settings = config()
@@ -147,7 +148,7 @@ def check(
     _print(run, style, format_)
     save()
     if failures := finished(run):
-        stop("\ngipr-lint: ".join(map(str, failures)))
+        stop(*failures)
     sys.exit(exit_code(run, fail_on))
 
 
@@ -160,7 +161,7 @@ def _print(run: Run, style: Style, format_: str) -> None:
     except PluginError as problem:
         for line in render("text", run, style):
             click.echo(line, err=True, color=style.color)
-        stop(str(problem))
+        stop(problem)
 
 
 def exit_code(run: Run, fail_on: str) -> int:
@@ -184,7 +185,7 @@ def _known(rules: RuleSet, names: Sequence[str], edition: str | None) -> None:
     for name in names:
         if not any(is_named(rule, name) for rule in rules.rules):
             categories = [category(rule.code) for rule in rules.rules]
-            fail(f"没有编号、名称或类别为“{name}”的规则", near=name, choices=[*rules.by_name, *categories])
+            fail(Message("rules.none-called", {"name": name}), near=name, choices=[*rules.by_name, *categories])
     require_edition(rules, edition)
 
 

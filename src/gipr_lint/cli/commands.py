@@ -1,14 +1,21 @@
-"""Commands whose help and errors are in Chinese; click brings the mechanism, not the words.
+"""Commands whose help and errors are in the language that is spoken; click brings the mechanism, not the words.
 
-Nothing here asks click for a word of its own, which would have it look for translations at every start.
+`help` and `metavar` of commands, options and arguments are keys of the catalogue. Nothing here asks click for a word of
+its own, which would have it look for translations at every start.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from copy import copy
+from typing import Any, TypeVar
 
 import click
+
+from gipr_lint.cli.language import spoken
+from gipr_lint.messages import LANGUAGES, Message, say
+
+Param = TypeVar("Param", bound=click.Parameter)
 
 
 def telling(name: str, help_: str, tell: Callable[[click.Context], str]) -> click.Option:
@@ -22,37 +29,71 @@ def telling(name: str, help_: str, tell: Callable[[click.Context], str]) -> clic
     return click.Option([name], is_flag=True, expose_value=False, is_eager=True, help=help_, callback=show)
 
 
+def worded(param: Param, lang: str) -> Param:
+    """An option or argument with its help and the word for its value in a language, zh or en."""
+    made = copy(param)
+    for name in ("help", "metavar"):
+        if key := getattr(param, name, None):
+            setattr(made, name, say(key, lang))
+    return made
+
+
+def _language_of_help() -> click.Option:
+    """`--lang` for a command that has none: a group takes it beside `--help` only, which has ended the command then."""
+
+    def refuse(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
+        if value is not None and isinstance(ctx.command, Group):
+            raise click.NoSuchOption("--lang", ctx=ctx)
+
+    return click.Option(["--lang"], type=click.Choice(LANGUAGES), hidden=True, expose_value=False, callback=refuse)
+
+
 class Command(click.Command):
-    """A command with Chinese help."""
+    """A command with help in two languages."""
 
     def __init__(self, *args: Any, **extra: Any) -> None:
-        super().__init__(*args, **{"options_metavar": "[选项]", "add_help_option": False, **extra})
-        self.params.append(telling("--help", "显示本说明。", click.Context.get_help))
+        super().__init__(*args, **{"add_help_option": False, **extra})
+        if not any("--lang" in param.opts for param in self.params):
+            self.params.append(_language_of_help())
+        self.params.append(telling("--help", "help.help", click.Context.get_help))
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        lang = spoken(ctx)
+        pieces = [piece for param in self.params for piece in worded(param, lang).get_usage_pieces(ctx)]
+        return [say("metavar.options", lang), *pieces]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix="用法：")
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=say("usage.head", spoken(ctx)))
+
+    def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        formatter.write_paragraph()
+        with formatter.indentation():
+            formatter.write_text(say(self.help or "", spoken(ctx)))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        options = (param for param in self.get_params(ctx) if isinstance(param, click.Option))
-        with formatter.section("选项"):
+        lang = spoken(ctx)
+        options = [worded(param, lang) for param in self.params if isinstance(param, click.Option)]
+        with formatter.section(say("usage.options", lang)):
             formatter.write_dl([record for option in options if (record := option.get_help_record(ctx))])
 
 
 class Group(Command, click.Group):
-    """A group of commands with Chinese help."""
+    """A group of commands with help in two languages."""
 
     command_class = Command
 
-    def __init__(self, *args: Any, **extra: Any) -> None:
-        super().__init__(*args, **{"subcommand_metavar": "命令 [参数]…", **extra})
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        return [*super().collect_usage_pieces(ctx), say("metavar.command", spoken(ctx))]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("命令"):
-            formatter.write_dl([(name, self.help_of(ctx, name)) for name in self.list_commands(ctx)])
+        lang = spoken(ctx)
+        with formatter.section(say("usage.commands", lang)):
+            formatter.write_dl([(name, self.help_of(ctx, name, lang)) for name in self.list_commands(ctx)])
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -61,10 +102,13 @@ class Group(Command, click.Group):
             raise NoCommandError(args[0], self.list_commands(ctx), ctx)
         return super().resolve_command(ctx, args)
 
-    def help_of(self, ctx: click.Context, name: str) -> str:
-        """The line of the command in the list of commands."""
-        command = self.get_command(ctx, name)
-        return command.get_short_help_str(100) if command else ""
+    def help_of(self, ctx: click.Context, name: str, lang: str) -> str:
+        """The line of a command in the list of commands: the first sentence of its help."""
+        command = copy(self.get_command(ctx, name))
+        if command is None:
+            return ""
+        command.help = say(command.help or "", lang)
+        return command.get_short_help_str(100)
 
 
 class NoCommandError(click.UsageError):
@@ -73,37 +117,43 @@ class NoCommandError(click.UsageError):
     def __init__(self, name: str, known: Iterable[str], ctx: click.Context) -> None:
         from gipr_lint.messages.choices import hint  # noqa: PLC0415
 
-        super().__init__(f"没有命令“{name}”{hint(name, known) or ''}", ctx)
+        message = Message("usage.no-command", {"name": name}).followed_by(hint(name, known))
+        super().__init__(message.in_language(spoken(ctx)), ctx)
 
 
 def explained(problem: click.UsageError) -> str:
     """What is wrong with how the command was called, and where its usage is told."""
     if isinstance(problem, click.exceptions.NoArgsIsHelpError):
         return problem.format_message()
-    lines = [f"gipr-lint: {_what(problem)}"]
+    lang = spoken(problem.ctx)
+    lines = [f"gipr-lint: {_what(problem, lang).in_language(lang)}"]
     if problem.ctx is not None:
-        lines += [problem.ctx.get_usage(), f"详见：{problem.ctx.command_path} --help"]
+        lines += [problem.ctx.get_usage(), say("usage.see", lang, command=problem.ctx.command_path)]
     return "\n".join(lines)
 
 
-def _what(problem: click.UsageError) -> str:
+def _what(problem: click.UsageError, lang: str) -> Message:
     if isinstance(problem, NoCommandError):
-        return problem.message
+        return Message("text.plain", {"text": problem.message})
     if isinstance(problem, click.NoSuchOption):
-        meant = f"，是否想写“{problem.possibilities[0]}”？" if problem.possibilities else ""
-        return f"没有选项“{problem.option_name}”{meant}"
+        message = Message("usage.no-option", {"name": problem.option_name})
+        meant = problem.possibilities
+        return message.followed_by(Message("hints.meant", {"meant": meant[0]})) if meant else message
     if isinstance(problem, click.MissingParameter) and problem.param is not None:
-        return f"缺少{problem.param.human_readable_name}"
+        return Message("usage.missing", {"name": worded(problem.param, lang).human_readable_name})
     if isinstance(problem, click.BadParameter) and problem.param is not None:
-        return f"“{problem.param.opts[-1]}”的值不对：{_wanted(problem.param.type) or problem.message}"
+        wanted = _wanted(problem.param.type) or problem.message
+        return Message("usage.bad-value", {"option": problem.param.opts[-1], "wanted": wanted})
     if isinstance(problem, click.BadOptionUsage):
-        return f"选项“{problem.option_name}”缺少值，或不能带值"
-    return f"用法有误：{problem.format_message()}"
+        return Message("usage.no-value", {"name": problem.option_name})
+    return Message("usage.wrong", {"what": problem.format_message()})
 
 
-def _wanted(kind: object) -> str:
+def _wanted(kind: object) -> Message | None:
     if isinstance(kind, click.Choice):
-        return f"只能是 {'、'.join(kind.choices)}"
-    if isinstance(kind, click.IntRange):
-        return f"应为不小于 {kind.min} 的整数" if kind.max is None else f"应为 {kind.min} 至 {kind.max} 的整数"
-    return ""
+        return Message("usage.one-of", {"choices": tuple(kind.choices)})
+    if isinstance(kind, click.IntRange) and kind.min is not None:
+        if kind.max is None:
+            return Message("usage.at-least", {"least": int(kind.min)})
+        return Message("usage.between", {"least": int(kind.min), "most": int(kind.max)})
+    return None

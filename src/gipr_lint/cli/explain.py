@@ -10,6 +10,7 @@ from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load
 from gipr_lint.cli.provenance import changed, settings_of
 from gipr_lint.diagnostics import RULES
+from gipr_lint.messages import Message
 from gipr_lint.output.common.words import SEVERITY, cited
 from gipr_lint.rulepacks.model import Rule
 
@@ -35,11 +36,11 @@ TOOL = {
 """Findings of the tool itself: title, explanation in Chinese and English."""
 
 
-@click.command(cls=Command)
-@click.argument("rule", metavar="规则")
+@click.command(cls=Command, help="help.explain")
+@click.argument("rule", metavar="metavar.rule")
 @common
 def explain(rule: str, lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> None:
-    """说明一条规则：查什么、为什么、依据、例子。"""
+    """Tells what a rule is about."""
     if rule.upper() in TOOL:
         (title, zh, en), (name, _) = TOOL[rule.upper()], RULES[rule.upper()]
         click.echo(
@@ -51,7 +52,7 @@ def explain(rule: str, lang: str, packs: tuple[str, ...], rules_folders: tuple[s
     rules = load(packs, rules_folders)
     found = rules.by_name.get(rule) or rules.by_name.get(rule.upper())
     if found is None:
-        fail(f"没有编号或名称为“{rule}”的规则", near=rule, choices={*rules.by_name, *TOOL})
+        fail(Message("rules.none-named", {"name": rule}), near=rule, choices={*rules.by_name, *TOOL})
     changes = list(changed(found, settings_of(rules).get(found.code, ()), lang))
     click.echo("\n".join(_lines(found, lang, changes)))
 

@@ -17,12 +17,12 @@ from gipr_lint.rulepacks.provenance import Setting
 from gipr_lint.rulepacks.source import Source
 
 
-@click.command("list", cls=Command)
-@click.option("--provenance", is_flag=True, help="每项设置出自哪个文件的哪一行，是谁、为什么改的。")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="输出格式。")
+@click.command("list", cls=Command, help="help.list")
+@click.option("--provenance", is_flag=True, help="help.provenance")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="help.format")
 @common
 def list_(provenance: bool, format_: str, lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> None:
-    """列出规则：编号、级别、名称、说明。"""
+    """Lists rules."""
     rules = load(packs, rules_folders)
     if format_ == "json":
         from gipr_lint.output.json import dumps  # noqa: PLC0415

@@ -11,6 +11,7 @@ import click
 
 from gipr_lint.cli.check import codes
 from gipr_lint.cli.commands import Command
+from gipr_lint.cli.language import spoken
 from gipr_lint.cli.options import common, config, fail, load, require_edition
 from gipr_lint.cli.target import NotWritten, check_target, write
 from gipr_lint.docx import read_docx
@@ -21,6 +22,7 @@ from gipr_lint.fixes.prove import Unproven
 from gipr_lint.fixes.targets import lines_of
 from gipr_lint.fixes.write import Refused, Written
 from gipr_lint.linter import lint
+from gipr_lint.messages import Message, Translatable, say
 from gipr_lint.output.common.words import place, section_of
 from gipr_lint.results import Result
 from gipr_lint.rulepacks.model import Profile, RuleSet
@@ -30,7 +32,7 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?")
 
 def _date(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     if value is not None and not _DATE.fullmatch(value):
-        raise click.BadParameter("日期写作 2026-01-15 或 2026-01-15T08:00:00Z")
+        raise click.BadParameter(say("usage.date", spoken(context)))
     return f"{value}T00:00:00Z" if value and "T" not in value else value
 
 
@@ -38,44 +40,44 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
     """What both commands take."""
     for option in reversed(
         (
-            click.argument("path", type=click.Path(), metavar="文件"),
-            click.option("-o", "--output", metavar="新文件", type=click.Path(), help="新文件；原文件不会被改动。"),
-            click.option("--force", is_flag=True, help="新文件已经存在时覆盖。"),
+            click.argument("path", type=click.Path(), metavar="metavar.file"),
+            click.option("-o", "--output", metavar="metavar.new-file", type=click.Path(), help="help.output"),
+            click.option("--force", is_flag=True, help="help.force"),
             click.option(
                 "--date",
                 callback=_date,
-                metavar="日期",
+                metavar="metavar.date",
                 envvar="GIPR_LINT_DATE",
-                help="修订和批注的日期，默认为现在。",
+                help="help.date",
             ),
             click.option(
                 "--profile",
                 type=click.Choice(["draft", "submit", "publish"]),
                 default="submit",
                 envvar="GIPR_LINT_PROFILE",
-                help="用途：草稿、报送、公开。",
+                help="help.profile",
             ),
             click.option(
-                "--year", type=click.IntRange(2000, 2100), metavar="年份", help="报告年度（默认从文稿中认出）。"
+                "--year", type=click.IntRange(2000, 2100), metavar="metavar.year", help="help.year-recognised"
             ),
-            click.option("--edition", metavar="版本", help="格式版本（默认按报告年度）。"),
+            click.option("--edition", metavar="metavar.edition", help="help.edition"),
         )
     ):
         command = option(command)
     return common(command)
 
 
-@click.command(cls=Command)
-@click.option("--suggested", is_flag=True, help="除可靠的改法外，也写入需要人确认的建议。")
-@click.option("--accept", is_flag=True, help="直接写成定稿文字，不留修订标记。")
-@click.option("--only", multiple=True, callback=codes, metavar="规则", help="只改这些规则（编号或名称，逗号分隔）。")
-@click.option("--diff", is_flag=True, help="不写文件，只显示文字上的差别。")
-@click.option("--check", "only_check", is_flag=True, help="不写文件，只说明会改什么。")
+@click.command(cls=Command, help="help.fix")
+@click.option("--suggested", is_flag=True, help="help.suggested")
+@click.option("--accept", is_flag=True, help="help.accept")
+@click.option("--only", multiple=True, callback=codes, metavar="metavar.rule", help="help.only")
+@click.option("--diff", is_flag=True, help="help.diff")
+@click.option("--check", "only_check", is_flag=True, help="help.dry-run")
 @click.option(
     "--on-revisions",
     type=click.Choice(["comment", "track", "refuse"]),
     default="comment",
-    help="文稿已有修订时：建议写成批注、照样修订、或不处理。",
+    help="help.on-revisions",
 )
 @_options
 def fix(
@@ -96,10 +98,7 @@ def fix(
     packs: tuple[str, ...],
     rules_folders: tuple[str, ...],
 ) -> None:
-    """把改法写进一份新文件，默认用修订标记。
-
-    可靠的改法（不会改变意思）直接写入；加 --suggested 时也写入建议。
-    """
+    """Writes fixes into a new file."""
     rules = _rules(packs, rules_folders, only, edition)
     _check_output(output, path, force=force, needed=not (diff or only_check))
     options = _lint_options(profile, year, edition, rules)
@@ -117,9 +116,9 @@ def fix(
             **options,
         )
     except Refused:
-        _stop(path, "文稿已有修订，按 --on-revisions refuse 没有处理")
+        _stop(path, Message("write.revised"))
     except Unproven as problem:
-        _stop(path, f"写出的文件没有通过自查（{problem}），没有写出")
+        _stop(path, Message("write.unproven", {"why": str(problem)}))
     if diff:
         for line in _difference(path, data, written.data):
             click.echo(result.mask.text(line))
@@ -131,7 +130,7 @@ def fix(
         _write(path, output, written, lang)
 
 
-@click.command(cls=Command)
+@click.command(cls=Command, help="help.annotate")
 @_options
 def annotate(
     path: str,
@@ -145,14 +144,14 @@ def annotate(
     packs: tuple[str, ...],
     rules_folders: tuple[str, ...],
 ) -> None:
-    """把发现的问题写成批注，放进一份新文件。"""
+    """Writes findings into a new file, as comments."""
     rules = _rules(packs, rules_folders, (), edition)
     _check_output(output, path, force=force, needed=True)
     data, result = _linted(path, _lint_options(profile, year, edition, rules), lang)
     try:
         written = write_comments(data, result, date=date, lang=lang)
     except Unproven as problem:
-        _stop(path, f"写出的文件没有通过自查（{problem}），没有写出")
+        _stop(path, Message("write.unproven", {"why": str(problem)}))
     count = len(written.commented)
     click.echo(f"{path}: {count} comments" if lang == "en" else f"{path}：{count} 条意见写成批注", err=True)
     _write(path, output or "", written, lang)
@@ -162,7 +161,7 @@ def _rules(packs: Sequence[str], folders: Sequence[str], only: Sequence[str], ed
     rules = load(packs, folders)
     for name in only:
         if name not in rules.by_name:
-            fail(f"没有编号或名称为“{name}”的规则", near=name, choices=rules.by_name)
+            fail(Message("rules.none-named", {"name": name}), near=name, choices=rules.by_name)
     require_edition(rules, edition)
     return rules
 
@@ -177,12 +176,12 @@ def _lint_options(profile: Profile, year: int | None, edition: str | None, rules
 def _check_output(output: str | None, path: str, *, force: bool, needed: bool) -> None:
     if output is None:
         if needed:
-            fail("请用 -o 写明新文件的名字；原文件不会被改动")
+            fail(Message("usage.no-output"))
         return
     try:
         check_target(output, path, force=force)
     except NotWritten as problem:
-        _stop(path, str(problem))
+        _stop(path, problem)
 
 
 def _linted(path: str, options: dict[str, Any], lang: str) -> tuple[bytes, Result]:
@@ -190,16 +189,17 @@ def _linted(path: str, options: dict[str, Any], lang: str) -> tuple[bytes, Resul
     try:
         data = load_own(path)
     except UnreadableDocument as problem:
-        _stop(path, problem.in_language(lang))
+        _stop(path, problem)
     result = lint(data, lang=lang, **options)
     if result.report is None:
         _stop(path, result.error or "")
     return data, result
 
 
-def _stop(path: str, why: str) -> NoReturn:
+def _stop(path: str, why: Translatable | str) -> NoReturn:
     """Says why nothing was written for the file, and ends the run with 1."""
-    click.echo(f"gipr-lint: {path}：{why}", err=True)
+    message = Message("write.for-file", {"path": path, "why": why})
+    click.echo(f"gipr-lint: {message.in_language(spoken())}", err=True)
     sys.exit(1)
 
 
@@ -208,7 +208,7 @@ def _write(path: str, output: str, written: Written, lang: str) -> None:
     try:
         write(output, written.data)
     except NotWritten as problem:
-        _stop(path, str(problem))
+        _stop(path, problem)
     if written.serialised:
         why = f"{path}: the text was not UTF-8 and is written anew as a whole"
         click.echo(why if en else f"{path}：正文不是 UTF-8 编码，已整体重写", err=True)
@@ -247,5 +247,5 @@ def _difference(path: str, before: bytes, after: bytes) -> Iterator[str]:
     try:
         old, new = (lines_of(read_docx(data)) for data in (before, after))
     except UnreadableDocument as problem:
-        _stop(path, str(problem))
+        _stop(path, problem)
     yield from unified_diff(old, new, path, f"{path} (gipr-lint)", lineterm="", n=1)

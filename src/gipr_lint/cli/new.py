@@ -9,17 +9,19 @@ import click
 
 from gipr_lint.blank import new as new_draft
 from gipr_lint.cli.commands import Command
+from gipr_lint.cli.language import spoken
 from gipr_lint.cli.options import common, fail, load, require_edition
 from gipr_lint.cli.target import NotWritten, check_target, write
 from gipr_lint.errors import UnknownName
+from gipr_lint.messages import Message, Translatable
 
 
-@click.command(cls=Command)
-@click.option("--agency", required=True, metavar="机关", help="编制报告的机关全称，如青溪县人民政府。")
-@click.option("--year", required=True, type=click.IntRange(2000, 2100), metavar="年份", help="报告年度。")
-@click.option("--edition", metavar="版本", help="格式版本（默认按报告年度）。")
-@click.option("-o", "--output", required=True, type=click.Path(), metavar="新文件", help="写出的草稿（.docx）。")
-@click.option("--force", is_flag=True, help="新文件已经存在时覆盖。")
+@click.command(cls=Command, help="help.new")
+@click.option("--agency", required=True, metavar="metavar.agency", help="help.agency")
+@click.option("--year", required=True, type=click.IntRange(2000, 2100), metavar="metavar.year", help="help.year")
+@click.option("--edition", metavar="metavar.edition", help="help.edition")
+@click.option("-o", "--output", required=True, type=click.Path(), metavar="metavar.new-file", help="help.draft-output")
+@click.option("--force", is_flag=True, help="help.force")
 @common
 def new(
     agency: str,
@@ -31,10 +33,7 @@ def new(
     packs: tuple[str, ...],
     rules_folders: tuple[str, ...],
 ) -> None:
-    """写一份符合国家格式的空白草稿：标题、前言、六个部分、三张表、落款。
-
-    需要填写的地方留有“____”或“（此处填写……）”，检查时会指出没有填的。
-    """
+    """Writes an empty draft."""
     rules = load(packs, rules_folders)
     require_edition(rules, edition)
     try:
@@ -42,15 +41,15 @@ def new(
         data = new_draft(agency=agency, year=year, edition=edition, rules=rules)
         write(output, data)
     except UnknownName:
-        fail(f"没有适用于{year}年度的格式版本，请用 --edition 写明", choices=rules.editions, always=True)
+        fail(Message("usage.no-edition", {"year": year}), choices=rules.editions, always=True)
     except ValueError:
-        fail("--agency 没有写机关名称")
+        fail(Message("usage.no-agency"))
     except NotWritten as problem:
-        _stop(str(problem))
+        _stop(problem)
     click.echo(f"Written: {output}" if lang == "en" else f"已写出 {output}", err=True)
 
 
-def _stop(why: str) -> NoReturn:
+def _stop(why: Translatable) -> NoReturn:
     """Says why nothing was written, and ends the run with 1."""
-    click.echo(f"gipr-lint: {why}", err=True)
+    click.echo(f"gipr-lint: {why.in_language(spoken())}", err=True)
     sys.exit(1)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from gipr_lint.cli.language import spoken
 from gipr_lint.config.discovery import candidates
 from gipr_lint.errors import ConfigError, GiprLintError, UnknownName
-from gipr_lint.messages import Message, plain
+from gipr_lint.messages import Message, Translatable, say
 from gipr_lint.rulepacks.model import RuleSet
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _DEFAULTS = ("profile", "lang", "fail_on", "year", "edition", "select")
 
 def _isolated(context: click.Context, option: click.Parameter, value: bool) -> None:
     if value and context.meta.get(_CONFIG):
-        raise click.UsageError("--config 和 --isolated 不能同时使用", context)
+        raise click.UsageError(say("usage.config-and-isolated", spoken(context)), context)
     context.meta[_ISOLATED] = value
 
 
@@ -33,7 +34,7 @@ def _configured(context: click.Context, option: click.Parameter, value: str | No
     given = context.get_parameter_source("config") is click.core.ParameterSource.COMMANDLINE
     if context.meta.get(_ISOLATED):
         if given:
-            raise click.UsageError("--config 和 --isolated 不能同时使用", context)
+            raise click.UsageError(say("usage.config-and-isolated", spoken(context)), context)
         return
     if value is None and next(candidates(os.curdir), None) is None:
         return
@@ -42,7 +43,7 @@ def _configured(context: click.Context, option: click.Parameter, value: str | No
     try:
         config = load(value) if value is not None else find(os.curdir)
     except ConfigError as problem:
-        fail(str(problem))
+        stop(problem)
     if config is None:
         return
     context.meta[_CONFIG] = config
@@ -60,7 +61,9 @@ class PathText(click.ParamType[str]):
     envvar_list_splitter = os.path.pathsep
 
 
-language = click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="GIPR_LINT_LANG", help="语言。")
+language = click.option(
+    "--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="GIPR_LINT_LANG", help="help.lang"
+)
 """The option for the language of what is printed."""
 
 
@@ -74,18 +77,18 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
                 "packs",
                 multiple=True,
                 type=PathText(),
-                metavar="规则包",
+                metavar="metavar.pack",
                 envvar="GIPR_LINT_PACK",
-                help="另外使用的规则包（名称或文件夹）。",
+                help="help.pack",
             ),
             click.option(
                 "--rules",
                 "rules_folders",
                 multiple=True,
                 type=PathText(),
-                metavar="文件夹",
+                metavar="metavar.folder",
                 envvar="GIPR_LINT_RULES",
-                help="未安装的规则包所在的文件夹。",
+                help="help.rules-folder",
             ),
             click.option(
                 "--isolated",
@@ -94,7 +97,7 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
                 expose_value=False,
                 callback=_isolated,
                 envvar="GIPR_LINT_ISOLATED",
-                help="不读配置文件。",
+                help="help.isolated",
             ),
             click.option(
                 "--config",
@@ -102,9 +105,9 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
                 expose_value=False,
                 callback=_configured,
                 type=PathText(),
-                metavar="文件",
+                metavar="metavar.file",
                 envvar="GIPR_LINT_CONFIG",
-                help="配置文件（默认从当前文件夹向上找 .gipr-lint.yaml 或 pyproject.toml）。",
+                help="help.config",
             ),
         )
     ):
@@ -130,7 +133,7 @@ def load(packs: Iterable[str], folders: Iterable[str]) -> RuleSet:
     try:
         _check_names(settings, rules)
     except ConfigError as problem:
-        fail(str(problem))
+        stop(problem)
     return graded(rules, settings.severity)
 
 
@@ -145,7 +148,7 @@ def pack_folders(packs: Iterable[str], folders: Iterable[str]) -> tuple[str, ...
     try:
         return (*folders_in(settings, installed_packs), *packs, *folders)
     except GiprLintError as problem:
-        fail(str(problem))
+        stop(problem)
 
 
 def load_folders(packs: Iterable[str]) -> RuleSet:
@@ -157,7 +160,7 @@ def load_folders(packs: Iterable[str]) -> RuleSet:
     except GiprLintError as problem:
         if isinstance(problem, UnknownName):
             fail_on_folder(problem.name)
-        fail(str(problem))
+        stop(problem)
 
 
 def _check_names(settings: Config, rules: RuleSet) -> None:
@@ -182,15 +185,15 @@ def _check_names(settings: Config, rules: RuleSet) -> None:
 def require_edition(rules: RuleSet, edition: str | None) -> None:
     """Ends the run with exit 2 where an edition is asked for that no pack has."""
     if edition is not None and edition not in rules.editions:
-        fail(f"没有名为“{edition}”的格式版本", near=edition, choices=rules.editions, always=True)
+        message = Message("names.unknown", {"what": Message("names.edition"), "name": edition})
+        fail(message, near=edition, choices=rules.editions, always=True)
 
 
-def fail(message: Message | str, *, near: str = "", choices: Iterable[str] = (), always: bool = False) -> NoReturn:
+def fail(message: Message, *, near: str = "", choices: Iterable[str] = (), always: bool = False) -> NoReturn:
     """Prints `message` on standard error, with what may have been meant, and exits with 2."""
     from gipr_lint.messages.choices import hint  # noqa: PLC0415
 
-    said = plain(message) if isinstance(message, str) else message
-    stop(said.followed_by(hint(near, choices, listed=always)).in_language("zh"))
+    stop(message.followed_by(hint(near, choices, listed=always)))
 
 
 def fail_on_folder(name: str) -> None:
@@ -204,11 +207,12 @@ def fail_on_folder(name: str) -> None:
         fail(message.followed_by(meant_below(Path(name))))
 
 
-def stop(message: str) -> NoReturn:
-    """Prints `message` on standard error, with `GIPR_LINT_DEBUG` what was raised as well, and exits with 2."""
+def stop(*messages: Translatable) -> NoReturn:
+    """Prints messages on standard error, with `GIPR_LINT_DEBUG` what was raised as well, and exits with 2."""
     if os.environ.get("GIPR_LINT_DEBUG") and sys.exception() is not None:
         import traceback  # noqa: PLC0415
 
         traceback.print_exc()
-    click.echo(f"gipr-lint: {message}", err=True)
+    for message in messages:
+        click.echo(f"gipr-lint: {message.in_language(spoken())}", err=True)
     sys.exit(2)

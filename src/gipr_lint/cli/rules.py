@@ -11,20 +11,22 @@ import click
 
 from gipr_lint.cli.authoring import docs, new, schema
 from gipr_lint.cli.commands import Group
+from gipr_lint.cli.language import spoken
 from gipr_lint.cli.listing import list_
-from gipr_lint.cli.options import common, fail, fail_on_folder
+from gipr_lint.cli.options import common, fail, fail_on_folder, stop
 from gipr_lint.errors import GiprLintError, UnknownName
+from gipr_lint.messages import Message
 
 if TYPE_CHECKING:
     from gipr_lint.rulepacks.model import Rule
     from gipr_lint.testing.packs import Pack
 
-_PATHS = click.argument("paths", nargs=-1, type=click.Path(), metavar="[文件夹或文件…]")
+_PATHS = click.argument("paths", nargs=-1, type=click.Path(), metavar="metavar.folders-or-files")
 
 
-@click.group(cls=Group)
+@click.group(cls=Group, help="help.rules")
 def rules() -> None:
-    """列出、校验、试验规则包；为作者生成骨架、JSON Schema 和规则说明。"""
+    """The commands on rule packs."""
 
 
 for _command in (new, schema, docs):
@@ -34,32 +36,25 @@ for _command in (new, schema, docs):
 rules.add_command(list_)
 
 
-@rules.command("check")
+@rules.command("check", help="help.rules-check")
 @_PATHS
 @common
 def check(paths: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> None:
-    """校验规则包的写法；不写文件夹则校验当前文件夹里的规则包，没有时校验国家规则包。有错误时以状态 2 退出。
-
-    可以只写包里的文件，所在的包由上层的 pack.yaml 找到。
-    """
+    """Validates rule packs."""
     for pack, _ in _opened(_wanted(paths, packs, rules_folders)):
         label = f"{pack.name} {next((info.version for info in pack.rules.packs if info.name == pack.name), '')}"
         count = len(pack.own)
         click.echo(f"{label}：{count}条规则，写法无误" if lang == "zh" else f"{label}: {count} rules, all well-formed")
 
 
-@rules.command("test")
+@rules.command("test", help="help.rules-test")
 @_PATHS
-@click.option("--rule", "codes", multiple=True, metavar="规则", help="只试验这些规则。")
+@click.option("--rule", "codes", multiple=True, metavar="metavar.rule", help="help.rule")
 @common
 def test(
     paths: tuple[str, ...], codes: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]
 ) -> None:
-    """校验规则包，并运行规则的例子：每条规则至少一正一误，错误的例子要被它自己发现，按建议修改后不再有错。
-
-    不写文件夹则试验当前文件夹里的规则包，没有时试验国家规则包；写规则的文件则只试验这些规则。
-    有失败时以状态 1 退出，规则包有错误时以状态 2 退出。
-    """
+    """Validates rule packs and runs the examples of their rules."""
     from gipr_lint.testing.examples import run_examples  # noqa: PLC0415  (builds documents, needed here only)
 
     wanted, names, known = _wanted(paths, packs, rules_folders), [], set[str]()
@@ -82,7 +77,7 @@ def test(
                 click.echo(f"{pack.place(source)}: {rule.code} {rule.name}{which}: {outcome.fault}")
     for code in codes if names else ():
         if code not in known:
-            fail(f"规则包“{'、'.join(names)}”里没有编号或名称为“{code}”的规则", near=code, choices=known, always=True)
+            fail(Message("rules.none-in-packs", {"packs": names, "name": code}), near=code, choices=known, always=True)
     if names:
         click.echo("、".join(names) + ("：" if lang == "zh" else ": "), nl=False)
     if lang == "zh":
@@ -104,12 +99,12 @@ def _wanted(paths: Sequence[str], packs: Sequence[str], folders: Sequence[str]) 
     for path in paths:
         where = Path(path)
         if not where.exists():
-            fail(f"没有文件或文件夹“{path}”")
+            fail(Message("usage.no-path", {"path": path}))
         folder = folder_of(where)
         if folder is None and where.is_dir() and len(below := packs_below(where)) == 1:
             folder = below[0]
         if folder is None and where.is_dir():
-            fail(f"{path}：文件夹里和上层都没有 pack.yaml（下层有几个的，请写明是哪一个）")
+            fail(Message("usage.no-pack", {"path": path}))
         if folder is not None:
             wanted.setdefault(str(folder), []).append(where)
     return wanted if paths or wanted else {_here(): []}
@@ -135,7 +130,7 @@ def _opened(wanted: dict[str, list[Path]]) -> Iterator[tuple[Pack, Iterable[Rule
             pack = open_pack(where)
         except UnknownName as problem:
             fail_on_folder(where)
-            fail(str(problem))
+            stop(problem)
         except GiprLintError as problem:
             click.echo(f"gipr-lint: {_told(problem, Path(where))}", err=True)
             broken = True
@@ -147,9 +142,9 @@ def _opened(wanted: dict[str, list[Path]]) -> Iterator[tuple[Pack, Iterable[Rule
         sys.exit(2)
 
 
-def _told(problem: Exception, folder: Path) -> str:
+def _told(problem: GiprLintError, folder: Path) -> str:
     """The error with its file as the working directory sees it."""
     from gipr_lint.testing.packs import seen  # noqa: PLC0415
 
-    file = getattr(problem, "file", "")
-    return seen(file, folder.resolve()) + str(problem).removeprefix(file) if file else str(problem)
+    text, file = problem.in_language(spoken()), getattr(problem, "file", "")
+    return seen(file, folder.resolve()) + text.removeprefix(file) if file else text

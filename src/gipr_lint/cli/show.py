@@ -23,11 +23,11 @@ from gipr_lint.report.locations import heading_text
 from gipr_lint.rulepacks.model import Line
 
 
-@click.command(cls=Command)
-@click.argument("file", type=click.Path(), metavar="文件")
-@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="输出格式。")
-@click.option("--year", type=click.IntRange(2000, 2100), metavar="年份", help="报告年度（默认从文稿中认出）。")
-@click.option("--edition", metavar="版本", help="格式版本（默认按报告年度）。")
+@click.command(cls=Command, help="help.show")
+@click.argument("file", type=click.Path(), metavar="metavar.file")
+@click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="help.format")
+@click.option("--year", type=click.IntRange(2000, 2100), metavar="metavar.year", help="help.year-recognised")
+@click.option("--edition", metavar="metavar.edition", help="help.edition")
 @common
 def show(
     file: str,
@@ -38,7 +38,7 @@ def show(
     packs: tuple[str, ...],
     rules_folders: tuple[str, ...],
 ) -> None:
-    """显示从文稿中认出的内容：年度、格式、各部分、表格、期限、联系方式。"""
+    """Shows what is recognised in a document."""
     rules = load(packs, rules_folders)
     require_edition(rules, edition)
     try:

@@ -5,20 +5,23 @@ from __future__ import annotations
 import os
 import tempfile
 
+from gipr_lint.errors import FixError
+from gipr_lint.messages import Message
 
-class NotWritten(Exception):
-    """The file could not be written; `str()` says why, in Chinese."""
+
+class NotWritten(FixError):
+    """The file could not be written; the message says why."""
 
 
 def check_target(target: str, source: str, *, force: bool) -> None:
     """Raises NotWritten where `target` is the source itself, or a file that would be overwritten."""
     if os.path.isdir(target):
-        raise NotWritten(f"“{target}”是文件夹，请写明文件名")
+        raise NotWritten(Message("write.is-folder", {"target": target}))
     if os.path.exists(target):
         if os.path.exists(source) and os.path.samefile(target, source):
-            raise NotWritten("输出文件与原文件相同，原文件不会被改动，请换一个文件名")
+            raise NotWritten(Message("write.is-source"))
         if not force:
-            raise NotWritten(f"“{target}”已经存在，请换一个文件名，或加 --force 覆盖")
+            raise NotWritten(Message("write.is-there", {"target": target}))
 
 
 def write(target: str, data: bytes) -> None:
@@ -47,13 +50,13 @@ def _mask() -> int:
     return mask
 
 
-def _why(target: str, folder: str, problem: OSError) -> str:
+def _why(target: str, folder: str, problem: OSError) -> Message:
     import errno  # noqa: PLC0415
 
     if not os.path.isdir(folder):
-        return f"没有“{folder}”这个文件夹"
+        return Message("write.no-folder", {"folder": folder})
     if problem.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "磁盘空间不足，没有写出任何内容"
+        return Message("write.disk-full")
     if isinstance(problem, PermissionError):
-        return f"“{target}”不能写入：文件可能正在 Word 或 WPS 中打开，或文件夹只读"
-    return f"“{target}”不能写入：{problem.strerror or type(problem).__name__}"
+        return Message("write.locked", {"target": target})
+    return Message("write.failed", {"target": target, "why": problem.strerror or type(problem).__name__})

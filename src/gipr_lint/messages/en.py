@@ -178,6 +178,99 @@ MESSAGES: dict[str, str] = {
     "fix.set": "change to {text}",
     "forms.edition-twice": "the edition “{name}” is there already; to add spellings use names in pack.yaml",
     "forms.row-twice": "the alias of a row may be used only once in a table",
+    "help.accept": "Write final text, without tracked changes.",
+    "help.agency": "Full Chinese name of the body that reports.",
+    "help.annotate": "Write the findings as comments into a new file.",
+    "help.annotate-short": "Write findings as comments",
+    "help.check": "Check annual reports (files, folders, or - for standard input).",
+    "help.check-short": "Check annual reports",
+    "help.config": (
+        "The configuration (by default .gipr-lint.yaml or pyproject.toml is looked for from the current folder "
+        "upwards)."
+    ),
+    "help.date": "The date of changes and comments, by default now.",
+    "help.diff": "Write no file, show the difference of the text.",
+    "help.docs": (
+        "Write a page for each rule and an index, in Chinese and English (Markdown).\n\n"
+        "FOLDER is a rule pack, or the name of an installed one; without it, the national pack."
+    ),
+    "help.docs-output": "The folder to write, with zh and en in it.",
+    "help.draft-output": "The draft to write (.docx).",
+    "help.dry-run": "Write no file, say what would be done.",
+    "help.edition": "The edition of the form (by default that of the report year).",
+    "help.explain": "Explain a rule: what it looks for, why, on whose authority, examples.",
+    "help.explain-short": "Explain a rule",
+    "help.fail-on": "Exit with 1 where there is a finding of this severity or graver.",
+    "help.fix": (
+        "Write fixes into a new file, as tracked changes unless told otherwise.\n\n"
+        "Safe fixes, which cannot change the meaning, are always made; with --suggested the suggestions as well."
+    ),
+    "help.fix-short": "Write fixes into a new file",
+    "help.force": "Replace the new file where it exists.",
+    "help.format": "The output format.",
+    "help.help": "Show how the command is used.",
+    "help.ignore": "Leave these rules out.",
+    "help.isolated": "Read no configuration.",
+    "help.jobs": "How many processes; 0 for as many as there are processors.",
+    "help.lang": "The language of the output.",
+    "help.list": "List the rules: code, severity, name, title.",
+    "help.new": (
+        "Write an empty draft of the national form: title, preface, six sections, three tables, signature.\n\n"
+        "What is to be filled in is left as “____” or as a note in brackets; a check finds what was forgotten."
+    ),
+    "help.new-short": "Write an empty draft",
+    "help.on-revisions": (
+        "Where the draft holds tracked changes already: fixes as comments, tracked all the same, or nothing."
+    ),
+    "help.only": "Make only the fixes of these rules (codes or names, separated by commas).",
+    "help.output": "The new file; the draft is never changed.",
+    "help.pack": "Another rule pack (name or folder).",
+    "help.prefix": "Prefix of the rules' codes, two to eight letters (by default from the name: SH for sh).",
+    "help.profile": "What the document is: a draft, to be submitted, to be published.",
+    "help.program": (
+        "Check drafts of annual reports on the disclosure of government information.\n\n"
+        "gipr-lint report.docx is the same as gipr-lint check report.docx."
+    ),
+    "help.provenance": "From which line of which file each setting comes, who changed it and why.",
+    "help.quiet": "Print findings only.",
+    "help.repo": "Address of the repository of gipr-lint, for the configuration of pre-commit.",
+    "help.rule": "Try only these rules.",
+    "help.rules": (
+        "List, validate and try rule packs; make scaffold, JSON Schema and pages of rules for their authors."
+    ),
+    "help.rules-check": (
+        "Validate rule packs; without a folder the pack in the current one, else the national pack. Exits with 2 "
+        "where one is wrong.\n\n"
+        "Files of a pack may be named instead; their pack is found by the pack.yaml above them."
+    ),
+    "help.rules-folder": "The folder of a rule pack that is not installed.",
+    "help.rules-new": (
+        "Make a new rule pack that can be installed, with a rule, its examples and a test.\n\n"
+        "It goes into a new folder; no file that exists is written over."
+    ),
+    "help.rules-short": "List, validate and try rule packs",
+    "help.rules-test": (
+        "Validate rule packs and run the examples of their rules: each rule has a good and a bad one, finds the "
+        "bad one, and finds nothing once its fix is made.\n\n"
+        "Without a folder the pack in the current one is tried, else the national pack; with files of rules only "
+        "these rules. Exits with 1 where an example fails, with 2 where a pack is wrong."
+    ),
+    "help.scaffold-output": "The new folder (by default gipr-lint-PACK).",
+    "help.schema": (
+        "Print the JSON Schema of rule files, with which editors complete and explain.\n\n"
+        "rule, pack, form, facts and draft are kinds of files; without one, it is a schema for all of them."
+    ),
+    "help.schema-output": "Write into a folder, a file for each kind (rule.schema.json and so on).",
+    "help.select": "Check only these rules (codes, starts of codes, names or categories, separated by commas).",
+    "help.show": "Show what was recognised in a draft: year, edition, sections, tables, period, contact.",
+    "help.show-short": "Show what was recognised in a draft",
+    "help.statistics": "Count the findings by rule at the end.",
+    "help.stdin-filename": "The name shown for standard input.",
+    "help.suggested": "Also make the fixes that a person must agree to.",
+    "help.title": "The title of the pack in Chinese.",
+    "help.version": "Show the version.",
+    "help.year": "The report year.",
+    "help.year-recognised": "The report year (by default recognised in the draft).",
     "hints.choices": "; available: {choices}",
     "hints.choices-of-many": "; available: {choices} … ({count} in all)",
     "hints.meant": "; did you mean “{meant}”?",
@@ -186,6 +279,26 @@ MESSAGES: dict[str, str] = {
     "list.either": "{first} or {second}",
     "list.separator": ", ",
     "list.whole": "{names}",
+    "metavar.agency": "AGENCY",
+    "metavar.command": "COMMAND [ARGS]…",
+    "metavar.date": "DATE",
+    "metavar.edition": "EDITION",
+    "metavar.file": "FILE",
+    "metavar.file-kind": "[rule|pack|form|facts|draft]",
+    "metavar.files": "FILE…",
+    "metavar.folder": "FOLDER",
+    "metavar.folder-if-any": "[FOLDER]",
+    "metavar.folders-or-files": "[FOLDER OR FILE…]",
+    "metavar.name": "NAME",
+    "metavar.new-file": "NEW",
+    "metavar.number": "NUMBER",
+    "metavar.options": "[OPTIONS]",
+    "metavar.pack": "PACK",
+    "metavar.prefix": "PREFIX",
+    "metavar.rule": "RULE",
+    "metavar.title": "TITLE",
+    "metavar.url": "URL",
+    "metavar.year": "YEAR",
     "names.column": "column",
     "names.edition": "edition",
     "names.in-table": "“{name}” is a name of the table already",
@@ -227,11 +340,17 @@ MESSAGES: dict[str, str] = {
         "this should be a rule; files of facts (facts, patterns, vocabulary, words) belong into the folder facts/"
     ),
     "packs.forms-elsewhere": "this should be a rule; files of forms (edition) belong into the folder forms/",
+    "packs.is-installed": "a pack named “{name}” is installed already; choose another prefix with --prefix",
+    "packs.made": (
+        "Made {title} (codes {prefix}…): {folder}\nNext: gipr-lint rules test {inside}\nOnce it is installed, use "
+        "it with --pack {pack}"
+    ),
     "packs.more-errors": "and {count} more errors",
     "packs.no-edition": "no edition of the form is for the year {year}",
     "packs.no-folder": "there is no folder “{folder}”",
     "packs.no-manifest": "the folder holds no pack.yaml",
     "packs.no-manifest-beside": "the folder “{folder}” holds no pack.yaml (paths begin at the folder of this pack)",
+    "packs.no-such-file": "there is no kind of file “{name}”",
     "packs.none-named": "there is no pack named “{name}”",
     "packs.not-installed": "no pack named “{name}” is installed{hint}",
     "packs.not-loaded": "“{name}” in requires is not loaded; name it in extends",
@@ -265,8 +384,8 @@ MESSAGES: dict[str, str] = {
     "plugins.no-hook-but": "plugin {plugin}: there is no hook “{hook}”; did you mean “{meant}”?",
     "plugins.not-loaded": "plugin {plugin} cannot be imported: {problem}",
     "plugins.other-version": (
-        "plugin {plugin} is written for version {api} of the hooks, gipr-lint {version} has version {known}: "
-        "use a plugin or a gipr-lint that fits"
+        "plugin {plugin} is written for version {api} of the hooks, gipr-lint {version} has version {known}: use "
+        "a plugin or a gipr-lint that fits"
     ),
     "plugins.pack": "rule pack",
     "plugins.pack-twice": "there are two rule packs “{name}”",
@@ -278,13 +397,13 @@ MESSAGES: dict[str, str] = {
     "plugins.unfit": "plugin {plugin}: {hook} should give {wanted}, but gave {given}",
     "plugins.unmarked": "plugin {plugin}: “{hook}” is not marked with @gipr_lint.hookimpl",
     "plugins.without-version": (
-        "plugin {plugin} does not say for which version of the hooks it is written: a line GIPR_LINT_API = "
-        "{api} is needed"
+        "plugin {plugin} does not say for which version of the hooks it is written: a line GIPR_LINT_API = {api} "
+        "is needed"
     ),
     "reference.about-checks": (
-        "In the `check:` of a rule, `kind` is one of these checks and the rest are its parameters; those "
-        "that are not marked as required may be left out. Placeholders stand in messages and fixes; every "
-        "rule may use {everywhere} as well, and any other is an error. The program makes this page."
+        "In the `check:` of a rule, `kind` is one of these checks and the rest are its parameters; those that "
+        "are not marked as required may be left out. Placeholders stand in messages and fixes; every rule may "
+        "use {everywhere} as well, and any other is an error. The program makes this page."
     ),
     "reference.both-languages": "text in both languages",
     "reference.by-name": "by name: {item}",
@@ -310,13 +429,64 @@ MESSAGES: dict[str, str] = {
     "rules.no-examples": "examples hold at least one good and one bad",
     "rules.no-kind": "check lacks kind",
     "rules.none-called": "there is no rule with the code, name or category “{name}”",
+    "rules.none-in-packs": "the pack “{packs}” has no rule with the code or name “{name}”",
     "rules.none-named": "there is no rule with the code or name “{name}”",
     "rules.unknown-kind": "unknown kind of check “{name}”",
     "rules.unknown-placeholder": "unknown placeholder “{{{name}}}”",
+    "scaffold.bad-name": (
+        "the name of a pack is lower-case letters, digits and hyphens and begins with a letter (like sh, "
+        "jiangbei), not “{name}”"
+    ),
+    "scaffold.bad-prefix": "the prefix of codes has 2 to 8 letters, not “{prefix}”",
+    "scaffold.bad-title": "the title of a pack cannot hold quotation marks, backslashes, braces or control characters",
+    "scaffold.no-prefix": (
+        "the prefix of codes has 2 to 8 letters and cannot be made from “{name}”; give it with --prefix (like "
+        "--prefix SH)"
+    ),
+    "scaffold.prefix-taken": "the prefix “{prefix}” is taken; choose another one",
     "text.joined": "{first}{second}",
     "text.plain": "{text}",
     "text.quoted": "“{text}”",
     "toml.syntax": "TOML syntax error: {said}",
+    "usage.at-least": "an integer of at least {least}",
+    "usage.bad-value": "the value of “{option}” is wrong: {wanted}",
+    "usage.between": "an integer from {least} to {most}",
+    "usage.commands": "Commands",
+    "usage.config-and-isolated": "--config and --isolated cannot be used together",
+    "usage.crashed": "internal error; please tell the developers what stands above",
+    "usage.date": "a date is written like 2026-01-15 or 2026-01-15T08:00:00Z",
+    "usage.head": "Usage: ",
+    "usage.interrupted": "interrupted",
+    "usage.io": "not finished, reading or writing failed: {why}",
+    "usage.io-at": "not finished, reading or writing failed: {why} ({file})",
+    "usage.missing": "missing: {name}",
+    "usage.no-agency": "--agency names no body",
+    "usage.no-command": "there is no command “{name}”",
+    "usage.no-command-no-file": "there is no command “{name}” and no such file",
+    "usage.no-edition": "no edition of the form is for {year}; name one with --edition",
+    "usage.no-option": "there is no option “{name}”",
+    "usage.no-output": "name the new file with -o; the draft itself is never changed",
+    "usage.no-pack": (
+        "{path}: neither the folder nor one above it holds a pack.yaml (where there are several below, name one)"
+    ),
+    "usage.no-path": "there is no file or folder “{path}”",
+    "usage.no-value": "the option “{name}” lacks a value, or takes none",
+    "usage.one-of": "one of {choices}",
+    "usage.options": "Options",
+    "usage.see": "See: {command} --help",
+    "usage.wrong": "wrong usage: {what}",
+    "write.disk-full": "the disk is full; nothing was written",
+    "write.failed": "“{target}” cannot be written: {why}",
+    "write.files": "Written: {count} files in {folder}",
+    "write.folder-there": "“{folder}” exists already; no file was written",
+    "write.for-file": "{path}: {why}",
+    "write.is-folder": "“{target}” is a folder; name a file",
+    "write.is-source": "the new file is the draft itself, which is never changed; choose another name",
+    "write.is-there": "“{target}” exists already; choose another name, or write over it with --force",
+    "write.locked": "“{target}” cannot be written: it may be open in Word or WPS, or the folder is read-only",
+    "write.no-folder": "there is no folder “{folder}”",
+    "write.revised": "the draft holds tracked changes; as --on-revisions refuse asks, nothing was done",
+    "write.unproven": "the new file failed its own check ({why}); nothing was written",
     "yaml.a-decimal": "a decimal number",
     "yaml.a-list": "a list",
     "yaml.a-mapping": "“key: value”",

@@ -1,0 +1,142 @@
+"""Help, wrong usage, broken packs and configurations are told in the language that is spoken."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner
+from tests.support.languages import chinese_in, english_in
+
+from gipr_lint.cli import cli, run
+from gipr_lint.cli.language import chosen
+
+
+def paths(group: click.Group, prefix: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
+    """All commands and groups as they are called."""
+    found, context = [prefix], click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        found += paths(command, (*prefix, name)) if isinstance(command, click.Group) else [(*prefix, name)]
+    return found
+
+
+COMMANDS = paths(cli)
+Told = Callable[..., str]
+
+
+@pytest.fixture(name="told")
+def fixture_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Told:
+    """What the program prints on standard error, called in an empty project."""
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+
+    def told(*arguments: str) -> str:
+        monkeypatch.setattr(sys, "argv", ["gipr-lint", *arguments])
+        with suppress(SystemExit):
+            run()
+        return capsys.readouterr().err
+
+    return told
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_help(command: tuple[str, ...]) -> None:
+    """The help of every command is in one language, wherever that is asked for."""
+    english = CliRunner().invoke(cli, [*command, "--help", "--lang", "en"], prog_name="gipr-lint").output
+    assert english.startswith("Usage: ")
+    assert chinese_in(english) == []
+    assert (
+        CliRunner().invoke(cli, [*command, "--help"], prog_name="gipr-lint", env={"GIPR_LINT_LANG": "en"}).output
+        == english
+    )
+    chinese = CliRunner().invoke(cli, [*command, "--help"], prog_name="gipr-lint").output
+    assert chinese.startswith("用法：")
+    assert english_in(chinese) == []
+    assert chinese.count("  --") == english.count("  --")
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize(
+    "wrong", [("--nix",), ("--lang",), ("--output",), ("--year", "1"), ("--format", "x"), ()], ids=" ".join
+)
+def test_wrong_usage(
+    told: Told, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], wrong: tuple[str, ...]
+) -> None:
+    """What is wrong with a call is told in one language, even where the options cannot be parsed."""
+    assert english_in(told(*command, *wrong)) == []
+    monkeypatch.setenv("GIPR_LINT_LANG", "en")
+    assert chinese_in(told(*command, *wrong)) == []
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("chekc",), ("check", "a.docx", "--select", "CN5003"), ("check", "a.docx", "--edition", "1999"),
+        ("check", "a.docx", "--pack", "chna"), ("check", "a.docx", "--rules", "."),
+        ("check", "a.docx", "--config", "c"), ("check", "a.docx", "--config", "c", "--isolated"), ("fix", "a.docx"),
+        ("fix", "a.docx", "-o", "."),
+        ("fix", "a.docx", "-o", "b.docx", "--date", "x"), ("fix", "a.docx", "--only", "CN5003"),
+        ("new", "--agency", " ", "--year", "2025", "-o", "b.docx"),
+        ("new", "--agency", "a", "--year", "2001", "-o", "b.docx"),
+        ("explain", "CN5003"), ("rules", "chekc"), ("rules", "check", "nix"), ("rules", "check", "."),
+        ("rules", "test", "--rule", "CN5003"), ("rules", "schema", "x"), ("rules", "docs", "nix", "-o", "b"),
+        ("rules", "new", "x"), ("rules", "new", "cn"),
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_what_cannot_be_done(told: Told, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]) -> None:
+    """Names that there are not, files that cannot be written: told in one language."""
+    chinese = told(*arguments)
+    assert chinese.startswith("gipr-lint: ")
+    assert english_in(chinese) == []
+    english = told(*arguments, "--lang=en")
+    assert english.startswith("gipr-lint: ")
+    assert chinese_in(english) == []
+    assert english != chinese
+
+
+def test_a_broken_configuration(told: Told) -> None:
+    """An error in a configuration is told in the language of the call."""
+    Path(".gipr-lint.yaml").write_text("lang: zh\nprofil: draft\n", encoding="utf-8")
+    assert "是否想写“profile”？" in told("check", "a.docx")
+    assert "did you mean “profile”?" in told("check", "a.docx", "--lang", "en")
+
+
+def test_the_language_of_the_configuration(told: Told, tmp_path: Path) -> None:
+    """Where neither the call nor the environment says one, it is the configuration's, for help and errors as well."""
+    (tmp_path / ".gipr-lint.yaml").write_text("lang: en\n", encoding="utf-8")
+    assert told("check", "--nix").startswith("gipr-lint: there is no option “--nix”")
+    assert told("check", "--nix", "--isolated").startswith("gipr-lint: 没有选项")
+    assert told("check", "--nix", "--lang=zh").startswith("gipr-lint: 没有选项")
+    (tmp_path / "other.yaml").write_text("lang: zh\n", encoding="utf-8")
+    assert told("check", "--nix", "--config", "other.yaml").startswith("gipr-lint: 没有选项")
+
+
+def test_a_broken_pack(told: Told, tmp_path: Path) -> None:
+    """So is an error in a pack, with all that is hinted at."""
+    (tmp_path / "tt").mkdir()
+    text = 'pack: tt\nversion: "1.0"\ntitle: {zh: 试, en: trial}\nrules: {CN101: eror}\n'
+    (tmp_path / "tt" / "pack.yaml").write_text(text, encoding="utf-8")
+    for call in (("rules", "check", "tt"), ("check", "a.docx", "--rules", "tt"), ("rules", "test", "tt")):
+        assert "不认识的值“eror”，可用的有：error、warning、info、off" in told(*call)
+        english = told(*call, "--lang", "en")
+        assert "unknown value “eror”; available: error, warning, info, off" in english
+        assert chinese_in(english) == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lang"),
+    [
+        (["check", "--lang", "en"], "en"), (["--lang=en"], "en"), (["--lang=en", "--lang", "zh"], "zh"), ([], "zh"),
+        (["--lang", "fr"], "zh"), (["--lang"], "zh"), (["check", "--", "--lang=en"], "zh"),
+    ],
+)  # fmt: skip
+def test_chosen(told: Told, arguments: list[str], lang: str) -> None:
+    """The last `--lang` holds; what is no language is Chinese, and so is what stands behind two strokes."""
+    assert told is not None
+    assert chosen(arguments) == lang
