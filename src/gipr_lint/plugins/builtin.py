@@ -9,7 +9,6 @@ from gipr_lint.checks.agree import AGREE
 from gipr_lint.checks.assertion import ASSERT
 from gipr_lint.checks.catalogue import addresses
 from gipr_lint.checks.environment import OWN_FUNCTIONS
-from gipr_lint.checks.file import FILE
 from gipr_lint.checks.kind import CheckKind
 from gipr_lint.checks.layout import LAYOUT
 from gipr_lint.checks.pattern import PATTERN
@@ -31,7 +30,7 @@ def gipr_lint_packs() -> Mapping[str, str]:
 @hookimpl
 def gipr_lint_checks() -> Mapping[str, CheckKind | str]:
     """A file each in the folders of checks."""
-    kinds = (PATTERN, TABLE, ASSERT, AGREE, SUMS, TEXT, FILE, LAYOUT)
+    kinds = (PATTERN, TABLE, ASSERT, AGREE, SUMS, TEXT, LAYOUT)
     return addresses() | {kind.name: kind for kind in kinds}
 
 

@@ -1,18 +1,17 @@
-"""The check kind `file`."""
+"""The checks of the file itself."""
 
 from __future__ import annotations
 
 import pytest
 from tests.support.reports import PREFACE, RULES, TITLE, findings, the_finding
 
-from gipr_lint.checks.file import FILE, FileCheck
-from gipr_lint.checks.kind import Problem
+from gipr_lint.checks.check import Problem
+from gipr_lint.checks.file.file_traces import Params, file_traces
 from gipr_lint.evaluate import active
 from gipr_lint.rulepacks.model import Text
 
 HEAD = f"{TITLE}{PREFACE}## 一、总体情况\n\n"
 REVIEW = f"{TITLE}## 四、政府信息公开行政复议、行政诉讼情况\n\n"
-RULE = RULES.by_name["CN951"]
 
 
 def settings(*lines: str) -> str:
@@ -167,16 +166,9 @@ def test_rules_are_selected_by_category() -> None:
     assert not [rule for rule in active(RULES, "submit") if "CN920" < rule.code < "CN940"]
 
 
-@pytest.mark.parametrize(
-    ("params", "message"),
-    [
-        (FileCheck(), "恰好"),
-        (FileCheck(texts=("甲",), instead="pictures"), "恰好"),
-        (FileCheck(has={"revision": Text("修订", "revisions")}), "没有名为“revision”的标记"),
-    ],
-)
-def test_parameters_are_checked(params: FileCheck, message: str) -> None:
-    """One demand, and kinds of marks that the reader knows."""
+def test_traces_that_the_reader_does_not_know() -> None:
+    """A kind of trace that there is not: a problem at its place."""
     with pytest.raises(Problem) as caught:
-        FILE.validate(params, RULE, RULES)
-    assert message in str(caught.value.message)
+        file_traces.demand(Params(has={"revision": Text("修订", "revisions")}), RULES)
+    assert caught.value.path == ("has", "revision")
+    assert "没有名为“revision”的标记" in str(caught.value.message)

@@ -1,0 +1,1 @@
+"""The file itself: what it carries beyond the text, and what stands where a table should be."""

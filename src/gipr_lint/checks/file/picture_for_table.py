@@ -1,0 +1,25 @@
+"""`picture-for-table`: no section has a picture where its table should be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct, structs
+
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.report import Report
+from gipr_lint.report.locations import at_path
+from gipr_lint.report.tables.pictures import pictured
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """应有表格的部分用表格填写，不用图片。 / The tables of the form are tables, and no pictures."""
+
+
+@check("picture-for-table", Params, says=("table", "section"))
+def picture_for_table(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at the picture for each form."""
+    for alias, path in pictured(report).items():
+        form = report.edition.forms[alias]
+        place = structs.replace(at_path(report, path), form=alias)
+        yield Hit(place, {"table": form.label, "section": report.edition.sections[form.section].label})
