@@ -303,6 +303,7 @@ MESSAGES: dict[str, str] = {
     "metavar.year": "YEAR",
     "names.column": "column",
     "names.edition": "edition",
+    "names.fact": "fact",
     "names.in-table": "“{name}” is a name of the table already",
     "names.is-a-line": "“{name}” is the name of a row or column already",
     "names.line-is-there": (
@@ -318,6 +319,7 @@ MESSAGES: dict[str, str] = {
     "names.section-is-there": "the section “{name}” is there already; {key} cannot be changed, only spellings added",
     "names.spelling-taken": "“{spelling}” is a spelling of the section “{section}” already",
     "names.table": "table",
+    "names.trace": "kind of trace",
     "names.unknown": "there is no {what} named “{name}”",
     "names.use-variants": "the {what} “{name}” is there already; add spellings with variants",
     "overrides.by-itself": "a rule cannot be replaced by itself",

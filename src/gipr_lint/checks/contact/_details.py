@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from gipr_lint.checks.check import Problem
+from gipr_lint.checks.check import unknown
+from gipr_lint.messages import Message
 from gipr_lint.report import Fact, Report, Span, fold
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.rulepacks.patterns import compiled
@@ -79,11 +80,11 @@ def check_facts(names: Collection[str], rules: RuleSet) -> None:
     """Raises `Problem` for a fact, in a parameter `of`, that no pack has."""
     for index, name in enumerate(names):
         if name not in rules.facts:
-            raise Problem(("of", index), f"没有名为“{name}”的事实", name, rules.facts)
+            raise unknown(("of", index), Message("names.fact"), name, rules.facts)
 
 
 def check_patterns(key: str, names: Collection[str], rules: RuleSet) -> None:
     """Raises `Problem` for a pattern, in the list under `key`, that no pack has."""
     for index, name in enumerate(names):
         if name not in rules.patterns:
-            raise Problem((key, index), f"没有名为“{name}”的写法", name, rules.patterns)
+            raise unknown((key, index), Message("names.pattern"), name, rules.patterns)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, Problem, Shown, check
+from gipr_lint.checks.check import Hit, Shown, check, unknown
 from gipr_lint.checks.file._quotes import hit_at, quoted
 from gipr_lint.findings import Location
 from gipr_lint.messages import Message
@@ -29,7 +29,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 def _validate(params: Params, rules: RuleSet) -> None:
     for kind in params.has:
         if kind not in TRACES:
-            raise Problem(("has", kind), f"没有名为“{kind}”的标记", kind, TRACES)
+            raise unknown(("has", kind), Message("names.trace"), kind, TRACES)
 
 
 @check("file-traces", Params, says=("kinds", "count", "found"), validate=_validate)
