@@ -22,11 +22,12 @@ from gipr_lint.config.schema import ConfigFile
 from gipr_lint.docx.limits import MIB, Limits
 from gipr_lint.evaluate import CATEGORIES
 from gipr_lint.expr import language
-from gipr_lint.plugins.registry import check_kinds, formats
+from gipr_lint.plugins import registry
+from gipr_lint.plugins.registry import check_kinds
 from gipr_lint.rulepacks.model import Applies, Profile
 from gipr_lint.rulepacks.schema import EditionFile, FactFile, FormFile, RuleFile
 from gipr_lint.rulepacks.yaml import nodes
-from gipr_site import options, signatures
+from gipr_site import formats, options, signatures
 
 both = pytest.mark.parametrize("lang", LANGUAGES)
 
@@ -139,7 +140,11 @@ def test_every_exit_status_is_there(lang: str) -> None:
 def test_every_output_format_and_key_of_json_is_there(lang: str) -> None:
     """The formats, and all properties of the JSON Schema, on the pages about output and places."""
     text = page(lang, "output") + page(lang, "places")
-    assert all(f"`{name}`" in text or f"--format {name}`" in text for name in formats())
+    assert "```{formats}\n" in text
+    told = dict(formats.formats(lang))
+    assert set(told) == set(registry.formats())
+    assert all(told.values())
+    assert lang == "zh" or not re.search(r"[一-鿿]", "".join(told.values()))
     schema = json.loads((ROOT / "src/gipr_lint/output/schema.json").read_text(encoding="utf-8"))
     assert not [key for key in properties(schema) if not says(text, key)]
 
@@ -223,7 +228,7 @@ def test_every_hook_of_pre_commit_is_there(lang: str) -> None:
     assert [cell for cell in first_cells(page(lang, "ci")) if cell.startswith("`")] == [f"`{hook}`" for hook in hooks]
 
 
-@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md", "examples/packs/ex/README.md"])
+@pytest.mark.parametrize("name", [*(path.name for path in ROOT.glob("*.md")), "examples/packs/ex/README.md"])
 def test_links_from_outside_lead_somewhere(name: str) -> None:
     """What other pages of the repository link to in docs/ is there."""
     path = ROOT / name

@@ -1,4 +1,4 @@
-"""The concise format: one line a finding, for grep and editors."""
+"""给 grep 和编辑器：一处问题一行。 / For grep and editors: one line a finding."""
 
 from __future__ import annotations
 

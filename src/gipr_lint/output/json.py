@@ -1,4 +1,7 @@
-"""The JSON format `gipr-lint/1`; its schema is `schema.json` beside this module."""
+"""给程序用：名为 `gipr-lint/1` 的 JSON。 / For programs: JSON by the name of `gipr-lint/1`.
+
+Its schema is `schema.json` beside this module.
+"""
 
 from __future__ import annotations
 

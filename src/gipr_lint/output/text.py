@@ -1,4 +1,5 @@
-"""The text format: what a person reads."""
+"""给人看：每处问题的位置、原文、消息、建议。 /
+For people: of each finding the place, what stands there, the message, what to write."""
 
 from __future__ import annotations
 

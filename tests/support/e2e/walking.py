@@ -35,7 +35,7 @@ class Walk:
         """Does everything in these parts of the page, in order."""
         for part in texts:
             for language, text in _BLOCK.findall(part):
-                if language == "yaml":
+                if language in ("yaml", "python") and text.startswith("# "):
                     self.write(text)
                 elif language == "console":
                     for command, expected in commands(text):
