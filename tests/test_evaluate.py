@@ -9,17 +9,25 @@ from msgspec import Raw, Struct, msgpack
 from msgspec.structs import replace
 from tests.support.reports import RULES, draft, report
 
-from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, make
+from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Outcome
+from gipr_lint.checks.environment import applies
 from gipr_lint.evaluate import active, category, check, severity_of
-from gipr_lint.findings import Location, NotEvaluated
+from gipr_lint.findings import Location
 from gipr_lint.plugins.registry import check_kinds
+from gipr_lint.report import Report
 from gipr_lint.rulepacks.model import ByProfile, Profile, Rule, RuleSet, Text
 
 SHOWN = report(draft(1))
 
 
 class Nothing(Struct, frozen=True):
-    """A kind without parameters."""
+    """A check without parameters."""
+
+
+class Conditional(Struct, frozen=True):
+    """A check with a condition."""
+
+    when: str = ""
 
 
 def rule(code: str, kind: str, severity: str = "error", **more: object) -> Rule:
@@ -35,21 +43,17 @@ def at(block: int, row: int | None = None, column: int | None = None) -> Locatio
     return Location(kind="cell" if row else "paragraph", block=block, row=row, column=column, text=f"{block}")
 
 
-def kind(name: str, *places: Location | str, together: bool = False) -> CheckKind:
-    """A kind that reports the given places for each rule; a text is a reason why it could not be evaluated."""
+def kind(name: str, *places: Location | str) -> Check:
+    """A check that reports the given places for each rule; a text is a reason why it could not be evaluated."""
 
-    def run(context: Context, bound: Sequence[Bound]) -> Outcome:
-        for item in bound:
-            for place in places:
-                if isinstance(place, str):
-                    yield NotEvaluated(item.rule.code, place)
-                else:
-                    yield make(context, item.rule, place, {})
+    def run(report: Report, params: Nothing) -> Outcome:
+        for place in places:
+            yield Missing(place) if isinstance(place, str) else Hit(place)
 
-    return CheckKind(name, Nothing, run, jointly=together)
+    return Check(name, Nothing, run)
 
 
-def crashing(context: Context, bound: Sequence[Bound]) -> Outcome:
+def crashing(*arguments: object) -> Outcome:
     raise ZeroDivisionError("durch null")
 
 
@@ -74,7 +78,7 @@ def test_of_one_place_the_graver_first() -> None:
 @pytest.mark.parametrize("together", [False, True])
 def test_a_kind_that_raises_does_not_end_the_run(together: bool) -> None:
     """GL002 names the rules and what happened; the other rules still speak."""
-    kinds = {"bad": CheckKind("bad", Nothing, crashing, jointly=together), "good": kind("good", at(1))}
+    kinds = {"bad": Check("bad", Nothing, crashing, jointly=together), "good": kind("good", at(1))}
     some = rules(rule("TT101", "bad"), rule("TT102", "good"), rule("TT103", "bad"))
     found = check(SHOWN, some, kinds).findings
     crashed = [finding for finding in found if finding.rule == "GL002"]
@@ -90,11 +94,11 @@ def test_a_kind_that_raises_does_not_end_the_run(together: bool) -> None:
 def test_a_kind_that_raises_midway_gives_nothing_by_halves() -> None:
     """What a kind reported before it raised is not shown: nobody knows what it would have said next."""
 
-    def run(context: Context, bound: Sequence[Bound]) -> Outcome:
-        yield make(context, bound[0].rule, at(1), {})
+    def run(report: Report, params: Nothing) -> Outcome:
+        yield Hit(at(1))
         raise KeyError("x")
 
-    found = check(SHOWN, rules(rule("TT101", "bad")), {"bad": CheckKind("bad", Nothing, run)}).findings
+    found = check(SHOWN, rules(rule("TT101", "bad")), {"bad": Check("bad", Nothing, run)}).findings
     assert [finding.rule for finding in found] == ["GL002"]
 
 
@@ -102,15 +106,50 @@ def test_rules_of_a_kind_run_together_or_one_by_one() -> None:
     """A kind that wants all its rules at once is called once."""
     calls: list[list[str]] = []
 
-    def run(context: Context, bound: Sequence[Bound]) -> Outcome:
+    def together(evaluation: Evaluation, bound: Sequence[Bound]) -> Outcome:
         calls.append([item.rule.code for item in bound])
         return ()
 
+    def alone(evaluation: Evaluation, params: Nothing) -> Outcome:
+        calls.append([type(params).__name__])
+        return ()
+
     some = rules(rule("TT101", "k"), rule("TT102", "k"))
-    for together, expected in ((True, [["TT101", "TT102"]]), (False, [["TT101"], ["TT102"]])):
-        calls.clear()
-        check(SHOWN, some, {"k": CheckKind("k", Nothing, run, jointly=together)})
-        assert calls == expected
+    check(SHOWN, some, {"k": Check("k", Nothing, together, jointly=True)})
+    check(SHOWN, some, {"k": Check("k", Nothing, alone, evaluation=True)})
+    assert calls == [["TT101", "TT102"], ["Nothing"], ["Nothing"]]
+
+
+def test_a_rule_whose_condition_does_not_hold_is_not_asked() -> None:
+    """Where the parameters of a check have a condition, it is held against the report first, of joint checks too."""
+    asked: list[int] = []
+
+    def count(given: object, rules: object) -> Outcome:
+        asked.append(len(rules) if isinstance(rules, list) else 1)
+        return ()
+
+    def conditional(when: str) -> Raw:
+        return Raw(msgpack.encode({"when": when}))
+
+    some = rules(
+        replace(rule("TT101", "k"), check=conditional("report.year > 2020")),
+        replace(rule("TT102", "k"), check=conditional("report.year < 2020")),
+    )
+    for jointly in (False, True):
+        check(SHOWN, some, {"k": Check("k", Conditional, count, jointly=jointly)})
+    assert asked == [1, 1]
+
+
+def test_hits_of_a_joint_check_belong_to_the_rules_that_they_name() -> None:
+    """Each finding and each reason has the code of its rule."""
+
+    def run(evaluation: Evaluation, bound: Sequence[Bound]) -> Outcome:
+        yield Hit(at(1)).by(bound[1].rule)
+        yield Missing("甲", bound[0].rule)
+
+    checked = check(SHOWN, rules(rule("TT101", "k"), rule("TT102", "k")), {"k": Check("k", Nothing, run, jointly=True)})
+    assert [found.rule for found in checked.findings] == ["TT102"]
+    assert [missed.rule for missed in checked.not_evaluated] == ["TT101"]
 
 
 def test_what_was_not_evaluated_is_said_once_a_rule() -> None:
@@ -185,13 +224,14 @@ def test_the_same_report_gives_the_same_findings() -> None:
 def test_one_of_many_that_raises_is_told_alone() -> None:
     """Of rules that are judged together only the one that raises is lost, whatever else its kind looks at."""
 
-    def run(context: Context, bound: Sequence[Bound]) -> Outcome:
-        if any(rule.code == "CN503" for rule in context.rules.rules):
+    def run(evaluation: Evaluation, bound: Sequence[Bound]) -> Outcome:
+        if any(rule.code == "CN503" for rule in evaluation.rules):
             raise ZeroDivisionError
-        yield from (NotEvaluated(item.rule.code, "went on") for item in bound)
+        yield from (Missing("went on", item.rule) for item in bound)
 
-    kinds = {**check_kinds(), "assert": replace(check_kinds()["assert"], run=run)}
+    kinds = {**check_kinds(), "assert": Check("assert", check_kinds()["assert"].params, run, jointly=True)}
     checked = check(SHOWN, RULES, kinds, select=("arithmetic",))
     assert [found.message.split("：")[0] for found in checked.findings] == ["规则 CN503 运行出错，未能检查"]
-    others = {one.code for one in active(RULES, "submit", ("arithmetic",)) if one.kind == "assert"} - {"CN503"}
-    assert {missed.rule for missed in checked.not_evaluated if missed.reason == "went on"} == others
+    asserted = [one for one in active(RULES, "submit", ("arithmetic",)) if one.kind == "assert"]
+    asked = {one.code for one in asserted if applies(SHOWN, one.parameters["when"])}
+    assert {missed.rule for missed in checked.not_evaluated if missed.reason == "went on"} == asked - {"CN503"}

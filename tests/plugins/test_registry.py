@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,25 +12,24 @@ from tests.support.drafts.draft import with_cell
 from tests.support.drafts.layouts import write
 from tests.support.packs import small
 from tests.support.plugged import ORIGIN, installed, plugged, plugin, python
-from tests.support.reports import NEW, PREFACE, TITLE, draft
+from tests.support.reports import NEW, PREFACE, RULES, TITLE, draft
 
 import gipr_lint
 from gipr_lint.errors import PluginError, UnreadableDocument
 from gipr_lint.plugins import registry as plugins
 from gipr_lint.plugins.api import (
-    Bound,
-    CheckKind,
-    Context,
+    Check,
     Function,
-    NotEvaluated,
-    Outcome,
+    Hit,
+    Missing,
     Problem,
+    Report,
     Run,
     Style,
     absent,
+    check,
     document,
     function,
-    make,
 )
 from gipr_lint.plugins.packs import installed_packs
 from gipr_lint.rulepacks.yaml.errors import LocatedError
@@ -57,17 +56,15 @@ SUM_RULE = RULE.replace(
 
 
 class Word(Struct, frozen=True):
-    """The parameter of the kind below."""
+    """The parameter of the check below."""
 
     word: str
 
 
-def run(context: Context, bound: Sequence[Bound]) -> Outcome:
-    for item in bound:
-        if any(
-            item.params.word in (p.text or "") for part in context.report.sections for p in context.report.content(part)
-        ):
-            yield make(context, item.rule, document(context.report), {"word": item.params.word})
+@check("word", Word, says=("word",))
+def WORD(report: Report, params: Word) -> Iterator[Hit]:  # noqa: N802
+    if any(params.word in (p.text or "") for part in report.sections for p in report.content(part)):
+        yield Hit(document(report), {"word": params.word})
 
 
 def crash(*arguments: object) -> Any:
@@ -78,9 +75,6 @@ def leave(*arguments: object) -> Any:
     raise SystemExit(0)
 
 
-WORD = CheckKind("word", Word, run, lambda params, rules: ("word",))
-
-
 def pack(folder: Path, rule: str = RULE) -> Path:
     (folder / "1-all").mkdir(parents=True)
     (folder / "pack.yaml").write_text(small.FILES["pack.yaml"].replace("tt", "pp"), encoding="utf-8")
@@ -88,7 +82,7 @@ def pack(folder: Path, rule: str = RULE) -> Path:
     return folder
 
 
-def with_pack(folder: Path, kind: CheckKind = WORD, rule: str = RULE, **hooks: Any) -> object:
+def with_pack(folder: Path, kind: Check = WORD, rule: str = RULE, **hooks: Any) -> object:
     """A plugin with a pack of one rule, and the kind of its check."""
     made = pack(folder / "pp", rule)
     return plugin(checks=lambda: {kind.name: kind}, packs=lambda: {"pp": made}, **hooks)
@@ -218,7 +212,7 @@ def test_a_name_that_is_taken(hook: str, first: Any, second: Any, said: str) -> 
     ("hook", "nonsense"),
     [
         ("checks", {"word": "word"}),
-        ("checks", {"word": CheckKind("word", dict, run)}),  # type: ignore[arg-type]
+        ("checks", {"word": structs.replace(WORD, params=dict)}),  # type: ignore[arg-type]
         ("checks", {"word": "tests.plugins.test_registry:RULE"}),
         ("checks", None),
         ("functions", Function(crash)),
@@ -285,33 +279,27 @@ def test_a_plugin_that_does_not_keep_to_the_hooks(some: object, said: str) -> No
     [
         (crash, "RuntimeError: kaputt"),
         (leave, "SystemExit: 0"),
-        (lambda *_: ["平稳"], "TypeError: str is neither a Finding nor a NotEvaluated"),
+        (lambda *_: ["平稳"], "TypeError: str is neither a Hit nor a Missing"),
         (lambda *_: None, "TypeError"),
-        (lambda *_: [NotEvaluated("CN101", "")], "CN101, which is none of its rules"),
-        (lambda context, bound: [structs.replace(_one(context, bound), location=None)], "ValidationError"),
-        (lambda context, bound: [structs.replace(_one(context, bound), message=3)], "ValidationError"),
+        (lambda *_: [Missing("", RULES.by_name["CN101"])], "CN101, which is none of its rules"),
+        (lambda *_: [Hit(None, {"word": ""})], "TypeError: NoneType is no place"),
+        (lambda report, params: [Hit(document(report))], "KeyError: 'word'"),
+        (lambda report, params: [Hit(document(report), {"word": 3.5})], "AttributeError"),
+        (lambda report, params: [Hit(structs.replace(document(report), block="x"), {"word": ""})], "ValidationError"),
         (
-            lambda context, bound: [
-                structs.replace(
-                    found := _one(context, bound), location=structs.replace(found.location, text="短", start=0, end=9)
-                )
-            ],
+            lambda report, params: [Hit(structs.replace(document(report), text="短", start=0, end=9), {"word": ""})],
             "the place 0 to 9 is not in its text",
         ),
     ],
 )
 def test_a_kind_that_fails_harms_nobody_else(tmp_path: Path, outcome: Any, said: str) -> None:
     """GL002 with the code of the rule, the error, the kind and its plugin, beside what the national rules find."""
-    with plugged(with_pack(tmp_path, structs.replace(WORD, run=outcome))):
+    with plugged(with_pack(tmp_path, structs.replace(WORD, function=outcome))):
         found = gipr_lint.lint(BROKEN, packs=["pp"]).findings
     assert [finding.rule for finding in found] == ["GL002", "CN503"]
     assert "PP101" in found[0].message
     assert said in found[0].message
     assert f"检查种类“word”来自插件 {ORIGIN}" in found[0].message
-
-
-def _one(context: Context, bound: Sequence[Bound]) -> gipr_lint.Finding:
-    return make(context, bound[0].rule, document(context.report), {"word": ""})
 
 
 def test_secrets_that_fail_leave_the_others_masked(tmp_path: Path) -> None:
@@ -325,7 +313,7 @@ def test_secrets_that_fail_leave_the_others_masked(tmp_path: Path) -> None:
     assert any("******" in (finding.location.text or "") for finding in found)
 
 
-@pytest.mark.parametrize("what", ["validate", "placeholders"])
+@pytest.mark.parametrize("what", ["validate", "captures"])
 def test_a_kind_that_fails_while_a_pack_is_read(tmp_path: Path, what: str) -> None:
     """The plugin and its kind are named; what it says of the parameters on purpose is an error of the pack."""
     with plugged(with_pack(tmp_path, structs.replace(WORD, **{what: crash}))), pytest.raises(PluginError) as caught:
@@ -336,7 +324,7 @@ def test_a_kind_that_fails_while_a_pack_is_read(tmp_path: Path, what: str) -> No
 def test_a_kind_that_refuses_parameters(tmp_path: Path) -> None:
     """`Problem` is an error of the pack, with the place in its file."""
 
-    def validate(params: Any, rule: object, rules: object) -> None:
+    def validate(params: Any, rules: object) -> None:
         raise Problem(("word",), "这个词不行")
 
     with plugged(with_pack(tmp_path, structs.replace(WORD, validate=validate))), pytest.raises(LocatedError) as caught:

@@ -17,7 +17,7 @@ from msgspec import Struct, msgpack, structs
 from gipr_lint.checks.environment import check_condition
 from gipr_lint.expr import Number, render
 from gipr_lint.findings import Location
-from gipr_lint.messages import Message, Value
+from gipr_lint.messages import Message, Translatable, Value
 from gipr_lint.report import FormCell, Paragraph, Report, Span
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.rulepacks.problem import Problem
@@ -262,7 +262,7 @@ def check(
     return made
 
 
-def unknown(path: Sequence[str | int], what: Message, name: str, choices: Iterable[str]) -> Problem:
+def unknown(path: Sequence[str | int], what: Translatable, name: str, choices: Iterable[str]) -> Problem:
     """The problem of a parameter that names what there is not; `what` says of what kind it would be."""
     return Problem(path, Message("names.unknown", {"what": what, "name": name}), name, choices)
 

@@ -9,7 +9,7 @@ from gipr_lint.checks.check import Change, Hit, Missing, Place, Shown
 from gipr_lint.expr import Number, render
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, related
 from gipr_lint.messages import Message, in_language, say
-from gipr_lint.report import FormCell, Report, Span
+from gipr_lint.report import FormCell, Paragraph, Report, Span
 from gipr_lint.report.locations import at_span, in_form, in_paragraph
 from gipr_lint.rulepacks.model import FixSpec, Rule
 from gipr_lint.rulepacks.patterns import compiled
@@ -68,7 +68,11 @@ def located(report: Report, place: Place) -> Location:
         return place
     if isinstance(place, Span):
         return at_span(report, place)
-    return in_form(report, place) if isinstance(place, FormCell) else in_paragraph(report, place)
+    if isinstance(place, FormCell):
+        return in_form(report, place)
+    if isinstance(place, Paragraph):
+        return in_paragraph(report, place)
+    raise TypeError(f"{type(place).__name__} is no place")  # of a plugin
 
 
 def fill(template: str, values: Mapping[str, Any], lang: str) -> str:

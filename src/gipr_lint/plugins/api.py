@@ -3,36 +3,40 @@
 See docs/plugins.md for the hooks and examples of them.
 """
 
-from gipr_lint.checks.kind import Bound, CheckKind, Context, Outcome, Problem, fill, fix_text, make, suggest
+from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Problem, Shown, check, params_of, unknown
 from gipr_lint.expr import Date, Function, absent
 from gipr_lint.expr.typed import Kind, function
-from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related, related
+from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related
 from gipr_lint.output.common.terminal import harmless
 from gipr_lint.output.common.words import SEVERITY, place, section_of
 from gipr_lint.plugins.brought import Brought
 from gipr_lint.plugins.hooks import API, Reader, Render, hookimpl
-from gipr_lint.report import Report
+from gipr_lint.report import FormCell, Paragraph, Report, Span
 from gipr_lint.report.locations import at_span, document, gap_after_preface, gap_for_section, in_form, in_paragraph
 from gipr_lint.results import Checked, Recognised, Run, Style
-from gipr_lint.rulepacks.model import Rule, RuleSet
+from gipr_lint.rulepacks.model import Names, Rule, RuleSet, Text
 
 __all__ = [
     "API",
     "SEVERITY",
     "Bound",
     "Brought",
-    "CheckKind",
+    "Check",
     "Checked",
-    "Context",
     "Date",
     "Edit",
+    "Evaluation",
     "Finding",
     "Fix",
+    "FormCell",
     "Function",
+    "Hit",
     "Kind",
     "Location",
+    "Missing",
+    "Names",
     "NotEvaluated",
-    "Outcome",
+    "Paragraph",
     "Problem",
     "Reader",
     "Recognised",
@@ -42,12 +46,14 @@ __all__ = [
     "Rule",
     "RuleSet",
     "Run",
+    "Shown",
+    "Span",
     "Style",
+    "Text",
     "absent",
     "at_span",
+    "check",
     "document",
-    "fill",
-    "fix_text",
     "function",
     "gap_after_preface",
     "gap_for_section",
@@ -55,9 +61,8 @@ __all__ = [
     "hookimpl",
     "in_form",
     "in_paragraph",
-    "make",
+    "params_of",
     "place",
-    "related",
     "section_of",
-    "suggest",
+    "unknown",
 ]

@@ -21,7 +21,6 @@ import pluggy
 
 if TYPE_CHECKING:
     from gipr_lint.checks.check import Check
-    from gipr_lint.checks.kind import CheckKind
     from gipr_lint.expr import Function
     from gipr_lint.results import Run, Style
 
@@ -49,7 +48,7 @@ def gipr_lint_packs() -> Mapping[str, str | os.PathLike[str]]:  # type: ignore[e
 
 
 @hookspec
-def gipr_lint_checks() -> Mapping[str, Check | CheckKind | str]:  # type: ignore[empty-body]
+def gipr_lint_checks() -> Mapping[str, Check | str]:  # type: ignore[empty-body]
     """The checks that a plugin adds, by the name that rules write behind `kind:`.
 
     A check that raises, or yields what is no finding, becomes a finding GL002 of the rule; the other rules go on.

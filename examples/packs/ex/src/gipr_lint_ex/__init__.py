@@ -1,4 +1,4 @@
-"""A plugin for gipr-lint: a rule pack `ex`, a check kind `length`, a function `share`, an output format `markdown`.
+"""A plugin for gipr-lint: a rule pack `ex`, a check `length`, a function `share`, an output format `markdown`.
 
 What a hook brings is named by its address and imported when it is needed, so that a run pays only for what it uses.
 """
@@ -22,7 +22,7 @@ def gipr_lint_packs() -> Mapping[str, str]:
 @hookimpl
 def gipr_lint_checks() -> Mapping[str, str]:
     """`length`: how long sections are."""
-    return {"length": "gipr_lint_ex.length:LENGTH"}
+    return {"length": "gipr_lint_ex.length:length"}
 
 
 @hookimpl

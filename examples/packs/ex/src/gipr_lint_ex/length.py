@@ -1,65 +1,47 @@
-"""The check kind `length`: how many characters the text of a section has."""
+"""`length`: sections are neither too short nor too long."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.plugins.api import (
-    Bound,
-    CheckKind,
-    Context,
-    NotEvaluated,
-    Outcome,
-    Problem,
-    Rule,
-    RuleSet,
-    in_paragraph,
-    make,
-)
+from gipr_lint.plugins.api import Hit, Missing, Names, Problem, Report, Text, check, unknown
 
 
-class LengthCheck(Struct, frozen=True, forbid_unknown_fields=True):
-    """The text of each of the `sections` has at least `least` and at most `most` characters; 0 is no limit.
-
-    Tables, headings, blanks, signature and date do not count. A section without any text is left to the rules on empty
-    sections.
-    """
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """各部分的字数有下限和上限；表格、标题、空格、落款不计。 /
+    Sections are neither too short nor too long; tables, headings, blanks, signature and date do not count."""
 
     sections: tuple[str, ...]
+    """哪些部分；没有任何文字的部分不管。 / Which; a section without any text is left to other rules."""
     least: int = 0
+    """至少多少字，0 为不限。 / At least so many characters, 0 is no limit."""
     most: int = 0
+    """至多多少字，0 为不限。 / At most so many characters, 0 is no limit."""
 
 
-def _run(context: Context, bound: Sequence[Bound]) -> Outcome:
-    report = context.report
-    for item in bound:
-        params: LengthCheck = item.params
-        for alias in params.sections:
-            part = report.section(alias)
-            if part is None:
-                yield NotEvaluated(item.rule.code, f"没有“{report.edition.sections[alias].label}”部分")
-                continue
-            count = sum(len(paragraph.folded.text) for paragraph in report.content(part))
-            if count and not params.least <= count <= (params.most or count):
-                values = {"section": part.heading.label, "count": count, "least": params.least, "most": params.most}
-                yield make(context, item.rule, in_paragraph(report, part.heading.paragraph), values)
-
-
-def _placeholders(params: LengthCheck, rules: RuleSet) -> Iterable[str]:
-    return ["section", "count", *(name for name in ("least", "most") if getattr(params, name))]
-
-
-def _validate(params: LengthCheck, rule: Rule, rules: RuleSet) -> None:
-    known = {alias for edition in rules.editions.values() for alias in edition.sections}
+def _validate(params: Params, names: Names) -> None:
     for index, alias in enumerate(params.sections):
-        if alias not in known:
-            raise Problem(("sections", index), f"没有名为“{alias}”的部分", alias, known)
+        if alias not in names.sections:
+            raise unknown(("sections", index), Text("部分", "section"), alias, names.sections)
     if not params.sections or not (params.least or params.most):
-        raise Problem((), "检查种类 length 要写 sections，并写 least、most 之一或两者")
+        raise Problem((), "检查 length 要写 sections，并写 least、most 之一或两者")
     if params.most and params.least > params.most:
         raise Problem(("least",), "least 不能大于 most")
 
 
-LENGTH = CheckKind("length", LengthCheck, _run, _placeholders, _validate)
+@check("length", Params, says=("section", "count", "least", "most"), validate=_validate)
+def length(report: Report, params: Params) -> Iterator[Hit | Missing]:
+    """A hit at the heading of each section whose text is too short or too long."""
+    for alias in params.sections:
+        part = report.section(alias)
+        if part is None:
+            yield Missing(f"没有“{report.edition.sections[alias].label}”部分")
+            continue
+        count = sum(len(paragraph.folded.text) for paragraph in report.content(part))
+        if count and not params.least <= count <= (params.most or count):
+            yield Hit(
+                part.heading.paragraph,
+                {"section": part.heading.label, "count": count, "least": params.least, "most": params.most},
+            )
