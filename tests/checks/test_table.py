@@ -8,7 +8,7 @@ from tests.support.drafts.conversion import in_edition
 from tests.support.drafts.draft import Draft, with_cell, with_section, with_table
 from tests.support.reports import NEW, OLD, RULES, TITLE, draft, findings, marked, replacements, the_finding
 
-from gipr_lint.blank.table import ExtraRow, Table
+from gipr_lint.blank.filled_form import ExtraRow, FilledForm
 from gipr_lint.checks.kind import Problem
 from gipr_lint.checks.table import TABLE, TableCheck
 
@@ -194,7 +194,7 @@ def test_a_blank_that_is_not_proven_gets_no_figure() -> None:
 
 def test_an_empty_form_is_meant_to_be_empty() -> None:
     """The blank form belongs to no year; in the report of a year a table that nobody has filled in was forgotten."""
-    empty = with_table(draft(1), "requests", lambda _: Table(FORM, blank=""))
+    empty = with_table(draft(1), "requests", lambda _: FilledForm(FORM, blank=""))
     assert the_finding(empty, "CN451").location.form == "requests"
     form = "## 三、收到和处理政府信息公开申请情况\n\n```form requests blank\n```\n"
     assert findings(TITLE + form, "CN451")

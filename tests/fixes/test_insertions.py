@@ -13,7 +13,7 @@ from tests.support.reports import draft
 
 import docx
 from gipr_lint import Result, lint
-from gipr_lint.blank.sheet import blank_sheet
+from gipr_lint.blank.empty_table import empty_table
 from gipr_lint.docx import Document, Paragraph, Table, read_docx
 from gipr_lint.docx.write.undo import rejected
 from gipr_lint.fixes.api import write_fixes
@@ -112,6 +112,6 @@ def test_a_narrow_page_gets_a_narrow_table() -> None:
     """The columns fill the width that they are given, to the twip."""
     for form in draft(1).edition.forms.values():
         for width in (8844, 5000):
-            sheet = blank_sheet(form, width)
+            sheet = empty_table(form, width)
             assert sum(sheet.widths) == width
             assert all(sum(cell.across for cell in row) == len(sheet.widths) for row in sheet.rows)

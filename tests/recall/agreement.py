@@ -12,7 +12,7 @@ from tests.recall.change import unit_of, with_sentence
 from tests.recall.defect import AGREEMENT, Case, Defect, Expectation
 from tests.support.drafts.draft import Draft, with_section, with_table
 
-from gipr_lint.blank.table import Place, Table
+from gipr_lint.blank.filled_form import FilledForm, Place
 
 Figures = Callable[..., int]
 """The sum of some cells of the draft: form, row (or group of rows), columns."""
@@ -206,7 +206,7 @@ def table_changed(draft: Draft, random: Random) -> Case | None:
     """Some more granted applications by natural persons in the table; every equation of it still holds."""
     more = random.randint(60, 90)
 
-    def change(table: Table) -> Table:
+    def change(table: FilledForm) -> FilledForm:
         values = dict(table.values)
         for row in ("new", "granted", "done"):
             for column in ("natural", "total"):
@@ -224,7 +224,7 @@ def reviews_changed(draft: Draft, random: Random) -> Case | None:
     if not (of("review", "count", "review_total", "direct_total", "after_total")):
         return None
 
-    def change(table: Table) -> Table:
+    def change(table: FilledForm) -> FilledForm:
         values = dict(table.values)
         for column in ("review_upheld", "review_total"):
             values["count", column] = str(int(values["count", column]) + more)

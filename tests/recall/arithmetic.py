@@ -11,7 +11,7 @@ from tests.recall.defect import AGREEMENT, Case, Defect, Expectation, Spot
 from tests.support.drafts.draft import Draft, with_cell
 from tests.support.drafts.figures import total_of
 
-from gipr_lint.blank.table import Place
+from gipr_lint.blank.filled_form import Place
 
 _FORM = "requests"
 _SINGLE = ("CN503", "CN502", "CN501")

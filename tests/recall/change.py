@@ -10,7 +10,7 @@ from tests.support.drafts import prose
 from tests.support.drafts.draft import Draft, Section, with_section
 from tests.support.drafts.units import UNITS, Unit
 
-from gipr_lint.blank.table import Place
+from gipr_lint.blank.filled_form import Place
 
 
 def unit_of(draft: Draft) -> Unit:

@@ -11,7 +11,7 @@ from tests.recall.defect import Case, Defect, Expectation, Finish, Spot
 from tests.recall.document import Element, at_quote, changed, copied, look, xml
 from tests.support.drafts.draft import Draft
 
-from gipr_lint.blank.table import Table
+from gipr_lint.blank.filled_form import FilledForm
 from gipr_lint.testing import parts
 from gipr_lint.testing.braces import PICTURE_RUN
 
@@ -111,7 +111,7 @@ def pictured(draft: Draft, random: Random, *, form: str) -> Case:
     """A table is a picture."""
     alias = draft.edition.forms[form].section
     quote = "有关数据详见下图，请以图中所列为准。"
-    others = [item for item in draft.section(alias).content if isinstance(item, Table)]
+    others = [item for item in draft.section(alias).content if isinstance(item, FilledForm)]
     codes = ("CN402", "CN403") if len(others) > 1 else ()
     return with_content(draft, alias, quote), Expectation(("CN958",), spots=(Spot(form),), quotes=(quote,), also=codes)
 

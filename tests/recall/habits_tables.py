@@ -9,10 +9,10 @@ from itertools import product
 from msgspec.structs import replace
 from tests.recall.habit import Habit
 
-from gipr_lint.blank.grid import Cell, Grid
+from gipr_lint.blank.drawn_table import DrawnCell, DrawnTable
 from gipr_lint.testing.content import Content, DraftItem, DraftParagraph, DraftTable
 
-Change = Callable[[Grid], Grid | Sequence[Grid]]
+Change = Callable[[DrawnTable], DrawnTable | Sequence[DrawnTable]]
 
 _HEADS = 3
 """Rows of headings of the tables of requests and of reviews."""
@@ -36,7 +36,7 @@ def _tables(change: Change, *forms: str) -> Callable[[Content], Content]:
         if isinstance(item, DraftParagraph) or (forms and item.form not in forms):
             return [item]
         made = change(item.grid)
-        if isinstance(made, Grid):
+        if isinstance(made, DrawnTable):
             return [replace(item, grid=made)]
         return [part for grid in made for part in (DraftTable(grid, item.form), DraftParagraph("（接上）"))][:-1]
 
@@ -51,21 +51,21 @@ def _words(*pairs: tuple[str, str]) -> Change:
     return _texts(lambda text: dict(pairs).get(text, text))
 
 
-def _moved(cell: Cell, down: int = 0, right: int = 0) -> Cell:
+def _moved(cell: DrawnCell, down: int = 0, right: int = 0) -> DrawnCell:
     return replace(cell, row=cell.row + down, column=cell.column + right)
 
 
-def _without_rows(grid: Grid, gone: Sequence[int]) -> Grid:
+def _without_rows(grid: DrawnTable, gone: Sequence[int]) -> DrawnTable:
     kept = [_moved(cell, -sum(row < cell.row for row in gone)) for cell in grid.cells if cell.row not in gone]
-    return Grid(grid.height - len(gone), grid.width, tuple(kept))
+    return DrawnTable(grid.height - len(gone), grid.width, tuple(kept))
 
 
-def _titles(grid: Grid) -> list[int]:
+def _titles(grid: DrawnTable) -> list[int]:
     """The rows that hold nothing but the title of a block."""
     return [cell.row for cell in grid.cells if cell.across == grid.width]
 
 
-def _headings_in_two_rows(grid: Grid) -> Grid:
+def _headings_in_two_rows(grid: DrawnTable) -> DrawnTable:
     """商业 over 企业: the innermost headings of four characters stand in two rows."""
     last = _HEADS - 1
     cells = []
@@ -74,37 +74,37 @@ def _headings_in_two_rows(grid: Grid) -> Grid:
         if cell.row > last:
             cells.append(_moved(cell, 1))
         elif reaches and cell.row == last and len(cell.text) == 4:
-            cells += [replace(cell, text=cell.text[:2]), Cell(last + 1, cell.column, cell.text[2:])]
+            cells += [replace(cell, text=cell.text[:2]), DrawnCell(last + 1, cell.column, cell.text[2:])]
         else:
             cells.append(replace(cell, down=cell.down + reaches))
-    return Grid(grid.height + 1, grid.width, tuple(cells))
+    return DrawnTable(grid.height + 1, grid.width, tuple(cells))
 
 
-def _columns(grid: Grid, first: int, last: int) -> Grid:
+def _columns(grid: DrawnTable, first: int, last: int) -> DrawnTable:
     cells = [_moved(cell, right=-first) for cell in grid.cells if first <= cell.column < last]
-    return Grid(grid.height, last - first, tuple(cells))
+    return DrawnTable(grid.height, last - first, tuple(cells))
 
 
-def _halves(grid: Grid) -> list[Grid]:
+def _halves(grid: DrawnTable) -> list[DrawnTable]:
     return [_columns(grid, 0, _REVIEW), _columns(grid, _REVIEW, grid.width)]
 
 
-def _below_each_other(grid: Grid) -> Grid:
+def _below_each_other(grid: DrawnTable) -> DrawnTable:
     upper, lower = _halves(grid)
     wide = [replace(cell, column=2 * cell.column, across=2 * cell.across) for cell in upper.cells]
-    return Grid(2 * grid.height, lower.width, (*wide, *(_moved(cell, grid.height) for cell in lower.cells)))
+    return DrawnTable(2 * grid.height, lower.width, (*wide, *(_moved(cell, grid.height) for cell in lower.cells)))
 
 
 def _with_label(corner: str, label: str) -> Change:
-    def change(grid: Grid) -> Grid:
+    def change(grid: DrawnTable) -> DrawnTable:
         body = grid.height - 1
-        labels = (Cell(0, 0, corner, body), Cell(body, 0, label))
-        return Grid(grid.height, grid.width + 1, (*labels, *(_moved(cell, right=1) for cell in grid.cells)))
+        labels = (DrawnCell(0, 0, corner, body), DrawnCell(body, 0, label))
+        return DrawnTable(grid.height, grid.width + 1, (*labels, *(_moved(cell, right=1) for cell in grid.cells)))
 
     return change
 
 
-def _flat(grid: Grid) -> Grid:
+def _flat(grid: DrawnTable) -> DrawnTable:
     """One column of labels: each group has a row of its own, without figures."""
     lines = grid.filled()
     cells = [
@@ -117,54 +117,54 @@ def _flat(grid: Grid) -> Grid:
         labels = list(dict.fromkeys(cell for cell in line[:_LABELS] if cell))
         for group in labels[:-1]:
             if group not in seen:
-                cells += [Cell(row, column, group.text if not column else "") for column in range(8)]
+                cells += [DrawnCell(row, column, group.text if not column else "") for column in range(8)]
                 seen.add(group)
                 row += 1
         figures = [cell.text for cell in line[_LABELS:] if cell]
-        cells += [Cell(row, column, text) for column, text in enumerate((labels[-1].text, *figures))]
+        cells += [DrawnCell(row, column, text) for column, text in enumerate((labels[-1].text, *figures))]
         row += 1
-    return Grid(row, 8, tuple(cells))
+    return DrawnTable(row, 8, tuple(cells))
 
 
-def _empty_column(grid: Grid) -> Grid:
-    empty = (Cell(row, grid.width, "") for row in range(grid.height))
-    return Grid(grid.height, grid.width + 1, (*grid.cells, *empty))
+def _empty_column(grid: DrawnTable) -> DrawnTable:
+    empty = (DrawnCell(row, grid.width, "") for row in range(grid.height))
+    return DrawnTable(grid.height, grid.width + 1, (*grid.cells, *empty))
 
 
-def _empty_column_in_front(grid: Grid) -> Grid:
-    empty = (Cell(row, 0, "") for row in range(grid.height))
-    return Grid(grid.height, grid.width + 1, (*empty, *(_moved(cell, right=1) for cell in grid.cells)))
+def _empty_column_in_front(grid: DrawnTable) -> DrawnTable:
+    empty = (DrawnCell(row, 0, "") for row in range(grid.height))
+    return DrawnTable(grid.height, grid.width + 1, (*empty, *(_moved(cell, right=1) for cell in grid.cells)))
 
 
-def _narrow_blocks(grid: Grid) -> Grid:
+def _narrow_blocks(grid: DrawnTable) -> DrawnTable:
     """Blocks of few columns leave the places on their right empty."""
     cells = []
     for cell in grid.cells:
         wide = cell.column and cell.across > 1
         cells.append(replace(cell, across=1) if wide else cell)
         if wide:
-            cells.append(Cell(cell.row, cell.column + 1, "", 1, cell.across - 1))
-    return Grid(grid.height, grid.width, tuple(cells))
+            cells.append(DrawnCell(cell.row, cell.column + 1, "", 1, cell.across - 1))
+    return DrawnTable(grid.height, grid.width, tuple(cells))
 
 
-def _titles_beside(grid: Grid) -> Grid:
+def _titles_beside(grid: DrawnTable) -> DrawnTable:
     lines, tops = grid.filled(), _titles(grid)
     rest = _without_rows(grid, tops)
     ends = [*tops[1:], grid.height]
     beside = [
-        Cell(top - at, 0, lines[top][0].text, end - top - 1)  # type: ignore[union-attr]
+        DrawnCell(top - at, 0, lines[top][0].text, end - top - 1)  # type: ignore[union-attr]
         for at, (top, end) in enumerate(zip(tops, ends, strict=True))
     ]
-    return Grid(rest.height, grid.width + 1, (*beside, *(_moved(cell, right=1) for cell in rest.cells)))
+    return DrawnTable(rest.height, grid.width + 1, (*beside, *(_moved(cell, right=1) for cell in rest.cells)))
 
 
-def _titles_as_corners(grid: Grid) -> Grid:
+def _titles_as_corners(grid: DrawnTable) -> DrawnTable:
     titles = {cell.row + 1: cell.text for cell in grid.cells if cell.across == grid.width}
     cells = tuple(replace(c, text=titles[c.row]) if c.text == _CORNER else c for c in grid.cells)
     return _without_rows(replace(grid, cells=cells), _titles(grid))
 
 
-def _headings_once(grid: Grid) -> Grid:
+def _headings_once(grid: DrawnTable) -> DrawnTable:
     """A block with the headings of the one before does not repeat them."""
     gone, last = [], None
     for row, line in enumerate(grid.filled()):
@@ -175,59 +175,59 @@ def _headings_once(grid: Grid) -> Grid:
     return _without_rows(grid, gone)
 
 
-def _without_merging(grid: Grid) -> Grid:
+def _without_merging(grid: DrawnTable) -> DrawnTable:
     texts = {(cell.row, cell.column): cell.text for cell in grid.cells}
     places = product(range(grid.height), range(grid.width))
-    return Grid(grid.height, grid.width, tuple(Cell(*place, texts.get(place, "")) for place in places))
+    return DrawnTable(grid.height, grid.width, tuple(DrawnCell(*place, texts.get(place, "")) for place in places))
 
 
-def _headings_in_one_row(grid: Grid) -> Grid:
+def _headings_in_one_row(grid: DrawnTable) -> DrawnTable:
     columns = {cell.column: cell.text for cell in grid.cells if cell.row < _HEADS and cell.across == 1}
     corner = next(cell for cell in grid.cells if not cell.row and not cell.column)
     rest = [_moved(cell, 1 - _HEADS) for cell in grid.cells if cell.row >= _HEADS]
-    heads = [Cell(0, column, text) for column, text in columns.items()]
-    return Grid(grid.height + 1 - _HEADS, grid.width, (replace(corner, down=1), *heads, *rest))
+    heads = [DrawnCell(0, column, text) for column, text in columns.items()]
+    return DrawnTable(grid.height + 1 - _HEADS, grid.width, (replace(corner, down=1), *heads, *rest))
 
 
 def _with_rows(*rows: tuple[str, ...]) -> Change:
     """More rows at the end, the texts of each spread over the width."""
 
-    def change(grid: Grid) -> Grid:
+    def change(grid: DrawnTable) -> DrawnTable:
         cells = list(grid.cells)
         for at, texts in enumerate(rows, grid.height):
             each = grid.width // len(texts)
             reach = [each] * (len(texts) - 1) + [grid.width - each * (len(texts) - 1)]
-            cells += [Cell(at, each * nth, text, 1, reach[nth]) for nth, text in enumerate(texts)]
-        return Grid(grid.height + len(rows), grid.width, tuple(cells))
+            cells += [DrawnCell(at, each * nth, text, 1, reach[nth]) for nth, text in enumerate(texts)]
+        return DrawnTable(grid.height + len(rows), grid.width, tuple(cells))
 
     return change
 
 
-def _headings_again(grid: Grid) -> Grid:
+def _headings_again(grid: DrawnTable) -> DrawnTable:
     """The headings drawn once more where a page begins."""
     cut = 15
     upper, lower = grid.rows(0, cut), grid.rows(cut, grid.height)
     again = (_moved(cell, cut) for cell in grid.rows(0, _HEADS).cells)
     cells = (*upper.cells, *again, *(_moved(cell, cut + _HEADS) for cell in lower.cells))
-    return Grid(grid.height + _HEADS, grid.width, cells)
+    return DrawnTable(grid.height + _HEADS, grid.width, cells)
 
 
-def _label_in_two_rows(grid: Grid) -> Grid:
+def _label_in_two_rows(grid: DrawnTable) -> DrawnTable:
     at = next(cell.row for cell in grid.cells if cell.text == _LONG)
     cells = []
     for cell in grid.cells:
         if cell.text == _LONG:
-            cells += [replace(cell, text=_LONG[:11]), Cell(at + 1, cell.column, _LONG[11:])]
+            cells += [replace(cell, text=_LONG[:11]), DrawnCell(at + 1, cell.column, _LONG[11:])]
         elif cell.row > at:
             cells.append(_moved(cell, 1))
         else:
             cells.append(replace(cell, down=cell.down + (cell.row + cell.down > at and cell.down > 1)))
-    cells += [Cell(at + 1, column, "") for column in range(_LABELS, grid.width)]
-    return Grid(grid.height + 1, grid.width, tuple(cells))
+    cells += [DrawnCell(at + 1, column, "") for column in range(_LABELS, grid.width)]
+    return DrawnTable(grid.height + 1, grid.width, tuple(cells))
 
 
-def _total_in_front(grid: Grid) -> Grid:
-    def moved(cell: Cell) -> Cell:
+def _total_in_front(grid: DrawnTable) -> DrawnTable:
+    def moved(cell: DrawnCell) -> DrawnCell:
         if cell.column == grid.width - 1:
             return replace(cell, column=_LABELS)
         return _moved(cell, right=1) if cell.row and cell.column >= _LABELS else cell
@@ -235,10 +235,10 @@ def _total_in_front(grid: Grid) -> Grid:
     return replace(grid, cells=tuple(moved(cell) for cell in grid.cells))
 
 
-def _changes_in_words(grid: Grid) -> Grid:
+def _changes_in_words(grid: DrawnTable) -> DrawnTable:
     lines = grid.filled()
 
-    def said(cell: Cell) -> str:
+    def said(cell: DrawnCell) -> str:
         heads = [above.text for line in lines[: cell.row] if (above := line[cell.column])]
         change = "本年增/减" in heads[-3:] and re.fullmatch(r"[+-]?[1-9]\d*", cell.text)
         return f"{'减少' if cell.text[0] == '-' else '增加'}{cell.text.lstrip('+-')}" if change else cell.text
@@ -252,17 +252,17 @@ def _in_one_table(*forms: str, captions: bool) -> Callable[[Content], Content]:
     def change(content: Content) -> Content:
         sheets = [item for item in content if isinstance(item, DraftTable) and item.form in forms]
         width, height = max(sheet.grid.width for sheet in sheets), 0
-        cells: list[Cell] = []
+        cells: list[DrawnCell] = []
         for sheet in sheets:
             if captions:
-                cells.append(Cell(height, 0, _CAPTIONS[sheet.form], 1, width))
+                cells.append(DrawnCell(height, 0, _CAPTIONS[sheet.form], 1, width))
                 height += 1
             spare = width - sheet.grid.width
             for cell in sheet.grid.cells:
                 last = cell.column + cell.across == sheet.grid.width
                 cells.append(replace(_moved(cell, height), across=cell.across + (spare if last else 0)))
             height += sheet.grid.height
-        whole = DraftTable(Grid(height, width, tuple(cells)))
+        whole = DraftTable(DrawnTable(height, width, tuple(cells)))
         return tuple(whole if item is sheets[0] else item for item in content if item not in sheets[1:])
 
     return change

@@ -19,8 +19,8 @@ from tests.support.drafts.draft import Draft, with_section, with_table
 from tests.support.drafts.prose import TITLE
 from tests.support.drafts.sample import sample
 
-from gipr_lint.blank.grid import LEFT, UP, Cell, Grid, from_marks
-from gipr_lint.blank.table import Table
+from gipr_lint.blank.drawn_table import LEFT, UP, DrawnCell, DrawnTable, from_rows
+from gipr_lint.blank.filled_form import FilledForm
 from gipr_lint.rulepacks.model import Edition
 from gipr_lint.testing.content import Content, DraftItem, DraftParagraph, DraftTable
 
@@ -210,7 +210,7 @@ def _thousands(draft: Draft) -> Draft:
 
 
 def _thousands_in_table(draft: Draft) -> Draft:
-    def change(table: Table) -> Table:
+    def change(table: FilledForm) -> FilledForm:
         row = next(alias for alias in table.form.rows if alias == "penalties")
         return replace(table, values={**table.values, (row, "decisions"): "12,345"})
 
@@ -228,7 +228,7 @@ def _zeros(draft: Draft) -> Draft:
 def _money(draft: Draft) -> Draft:
     texts = {("charges", "amount"): "1234.567890", ("purchases", "amount"): "0.50", ("purchases", "count"): "3"}
 
-    def change(table: Table) -> Table:
+    def change(table: FilledForm) -> FilledForm:
         known = {place: text for place, text in texts.items() if place in table.values}
         return replace(table, values={**table.values, **known})
 
@@ -293,10 +293,10 @@ def _note_inside(text: str, *, first: bool = False) -> Callable[[Content], Conte
             return item
         grid, rows = item.grid, item.grid.height
         if not first:
-            cells = (*grid.cells, Cell(rows, 0, text, 1, grid.width))
-            return replace(item, grid=Grid(rows + 1, grid.width, cells))
+            cells = (*grid.cells, DrawnCell(rows, 0, text, 1, grid.width))
+            return replace(item, grid=DrawnTable(rows + 1, grid.width, cells))
         moved = tuple(replace(cell, row=cell.row + 1) for cell in grid.cells)
-        return replace(item, grid=Grid(rows + 1, grid.width, (Cell(0, 0, text, 1, grid.width), *moved)))
+        return replace(item, grid=DrawnTable(rows + 1, grid.width, (DrawnCell(0, 0, text, 1, grid.width), *moved)))
 
     return lambda content: tuple(changed(item) for item in content)
 
@@ -326,7 +326,7 @@ def _continued(content: Content) -> Content:
             items += [
                 DraftTable(grid.rows(0, cut), item.form),
                 DraftParagraph("续表", "caption"),
-                DraftTable(Grid(rest.height + 3, grid.width, (*head.cells, *moved)), item.form),
+                DraftTable(DrawnTable(rest.height + 3, grid.width, (*head.cells, *moved)), item.form),
             ]
         else:
             items.append(item)
@@ -356,9 +356,9 @@ def _numbered_rows(content: Content) -> Content:
         if isinstance(item, DraftTable) and item.form == "requests":
             grid = item.grid
             moved = tuple(replace(cell, column=cell.column + 1) for cell in grid.cells)
-            ordinals = tuple(Cell(row, 0, str(row - 2)) for row in range(3, grid.height))
-            cells = (Cell(0, 0, "序号", 3, 1), *ordinals, *moved)
-            items.append(replace(item, grid=Grid(grid.height, grid.width + 1, cells)))
+            ordinals = tuple(DrawnCell(row, 0, str(row - 2)) for row in range(3, grid.height))
+            cells = (DrawnCell(0, 0, "序号", 3, 1), *ordinals, *moved)
+            items.append(replace(item, grid=DrawnTable(grid.height, grid.width + 1, cells)))
         else:
             items.append(item)
     return tuple(items)
@@ -394,7 +394,7 @@ def _tables_behind(content: Content) -> Content:
     return tuple(items)
 
 
-def _with_statistics(*grids: Grid) -> Callable[[Content], Content]:
+def _with_statistics(*grids: DrawnTable) -> Callable[[Content], Content]:
     def change(content: Content) -> Content:
         at = next(
             at
@@ -408,7 +408,7 @@ def _with_statistics(*grids: Grid) -> Callable[[Content], Content]:
 
 def _appendix(content: Content) -> Content:
     """A table of other content behind the signature."""
-    return (*content, DraftParagraph("附表", "caption"), DraftTable(from_marks(_STATISTICS)))
+    return (*content, DraftParagraph("附表", "caption"), DraftTable(from_rows(_STATISTICS)))
 
 
 def _in_one_cell(xml: str) -> str:
@@ -474,12 +474,12 @@ HABITS = (
     Habit("captions 表1", arrange=_captions("表{n}  有关情况统计表", "单位：件")),
     Habit("applications table continued with header", arrange=_continued),
     Habit("applications table continued without header", arrange=_cut),
-    Habit("statistics in section one", _statistics, _with_statistics(from_marks(_STATISTICS))),
-    Habit("applicants' statistics in section one", _statistics, _with_statistics(from_marks(_APPLICANTS))),
+    Habit("statistics in section one", _statistics, _with_statistics(from_rows(_STATISTICS))),
+    Habit("applicants' statistics in section one", _statistics, _with_statistics(from_rows(_APPLICANTS))),
     Habit(
         "both statistics in section one",
         _statistics,
-        _with_statistics(from_marks(_APPLICANTS), from_marks(_STATISTICS)),
+        _with_statistics(from_rows(_APPLICANTS), from_rows(_STATISTICS)),
     ),
     Habit("table behind the signature", arrange=_appendix),
     Habit("ordinals before the rows", arrange=_numbered_rows),

@@ -10,7 +10,7 @@ from tests.recall.change import label_of
 from tests.recall.defect import ARITHMETIC, Case, Defect, Expectation, Spot
 from tests.support.drafts.draft import Draft, with_section, with_table
 
-from gipr_lint.blank.table import ExtraRow, Table
+from gipr_lint.blank.filled_form import ExtraRow, FilledForm
 from gipr_lint.rulepacks.model import Form, Line
 
 _SHORTEST = 5
@@ -103,7 +103,7 @@ def _changed(
     also: tuple[str, ...] = (),
     **departure: object,
 ) -> Case:
-    def changed(table: Table) -> Table:
+    def changed(table: FilledForm) -> FilledForm:
         return replace(table, **departure)
 
     return with_table(draft, form, changed), Expectation(codes, spots=(spot,), fix=fix, also=also)

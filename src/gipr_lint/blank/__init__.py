@@ -26,11 +26,11 @@ def new(
     loaded. The same arguments give the same bytes. Raises UnknownName for a year without one and for an unknown
     pack or edition, ValueError for an agency without a name, PackError and PluginError as `lint`.
     """
-    from gipr_lint.blank.content import content  # noqa: PLC0415  (nothing that writes is imported to lint)
-    from gipr_lint.blank.paper import paper  # noqa: PLC0415
+    from gipr_lint.blank.content import empty_report  # noqa: PLC0415  (nothing that writes is imported to lint)
+    from gipr_lint.blank.write import written  # noqa: PLC0415
 
     rule_set = rules if rules is not None else load_packs(packs)
     chosen = rule_set.edition_for(year) if edition is None else rule_set.edition(edition)
     if chosen is None:
         raise UnknownName(Message("packs.no-edition", {"year": year}).followed_by(hint(None, rule_set.editions)))
-    return paper(content(rule_set, chosen, agency, year))
+    return written(empty_report(rule_set, chosen, agency, year))

@@ -7,34 +7,34 @@ from typing import Literal
 
 from msgspec import Struct, msgpack
 
-from gipr_lint.blank.sheet import blank_sheet
+from gipr_lint.blank.empty_table import empty_table
 from gipr_lint.docx.write.spelling import printable
 from gipr_lint.docx.write.table import NewTable
 from gipr_lint.report.prose.units import kind_of
 from gipr_lint.rulepacks.drafts import DraftLine, DraftText, filled, line
 from gipr_lint.rulepacks.model import Edition, RuleSet
 
-Role = Literal["title", "heading", "topic", "body", "signature"]
+ReportRole = Literal["title", "heading", "topic", "body", "signature"]
 
 
-class Para(Struct, frozen=True):
+class ReportParagraph(Struct, frozen=True):
     """A paragraph and what it is."""
 
     text: str
-    role: Role = "body"
+    role: ReportRole = "body"
 
 
-Item = Para | NewTable
+ReportItem = ReportParagraph | NewTable
 
 
-class Content(Struct, frozen=True):
+class EmptyReport(Struct, frozen=True):
     """A draft: its title for the properties of the document, its paragraphs and tables."""
 
     title: str
-    items: tuple[Item, ...]
+    items: tuple[ReportItem, ...]
 
 
-def content(rules: RuleSet, edition: Edition, agency: str, year: int) -> Content:
+def empty_report(rules: RuleSet, edition: Edition, agency: str, year: int) -> EmptyReport:
     """The empty report of `agency` about `year`. Raises ValueError for an agency without a name."""
     name = printable("".join(agency.split()))
     if not name:
@@ -50,16 +50,16 @@ def content(rules: RuleSet, edition: Edition, agency: str, year: int) -> Content
     }
     kind = kind_of(name, rules.vocabulary.unit_kinds)
 
-    def paragraphs(lines: Iterable[str | DraftLine]) -> Iterator[Para]:
+    def paragraphs(lines: Iterable[str | DraftLine]) -> Iterator[ReportParagraph]:
         for entry in map(line, lines):
             if entry.holds(kind, year):
-                yield Para(filled(entry.text, values), "topic" if entry.head else "body")
+                yield ReportParagraph(filled(entry.text, values), "topic" if entry.head else "body")
 
     title = filled(texts.title, values)
-    items: list[Item] = [Para(title, "title"), *paragraphs(texts.preface)]
+    items: list[ReportItem] = [ReportParagraph(title, "title"), *paragraphs(texts.preface)]
     for alias, section in edition.sections.items():
-        items.append(Para(f"{section.number}、{section.label}", "heading"))
-        items += [blank_sheet(form) for form in edition.forms.values() if form.section == alias]
+        items.append(ReportParagraph(f"{section.number}、{section.label}", "heading"))
+        items += [empty_table(form) for form in edition.forms.values() if form.section == alias]
         items += paragraphs(texts.sections.get(alias, ()))
-    items += [Para(filled(text, values), "signature") for text in texts.ending]
-    return Content(title.replace("\n", ""), tuple(items))
+    items += [ReportParagraph(filled(text, values), "signature") for text in texts.ending]
+    return EmptyReport(title.replace("\n", ""), tuple(items))

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from gipr_lint.blank.grid import LEFT, UP, Grid, from_marks
-from gipr_lint.blank.table import Table
+from gipr_lint.blank.drawn_table import LEFT, UP, DrawnTable, from_rows
+from gipr_lint.blank.filled_form import FilledForm
 from gipr_lint.rulepacks.model import Form, FormBlock, Line
 
-Marks = list[str | None]
+RowTexts = list[str | None]
+"""A drawn row for `from_rows`: texts, merge marks, and None where it ends before its time."""
 
 
-def draw(table: Table) -> Grid:
+def draw(table: FilledForm) -> DrawnTable:
     """The grid of `table`: the blocks of its form one below the other, narrower ones stretched to the full width."""
     blocks = [_block(table, block) for block in table.form.blocks]
     width = max(len(line) for block in blocks for line in block)
-    return from_marks([_stretched(line, width) for block in blocks for line in block])
+    return from_rows([_stretched(line, width) for block in blocks for line in block])
 
 
-def block_heights(table: Table) -> tuple[int, ...]:
+def block_heights(table: FilledForm) -> tuple[int, ...]:
     """How many grid rows each block of the drawn table takes, its title row included."""
     return tuple(len(_block(table, block)) for block in table.form.blocks)
 
@@ -28,7 +29,7 @@ def label_depth(form: Form) -> int:
     return max((len(row.path) for row in form.rows.values() if row.label), default=0)
 
 
-def _block(table: Table, block: FormBlock) -> list[Marks]:
+def _block(table: FilledForm, block: FormBlock) -> list[RowTexts]:
     columns = [column for column in block.columns if column.alias not in table.without_columns]
     rows = _rows(table, block)
     depth = max((len(line.path) for line in rows if line.label), default=0)
@@ -47,16 +48,16 @@ def _block(table: Table, block: FormBlock) -> list[Marks]:
     return lines
 
 
-def _rows(table: Table, block: FormBlock) -> list[Line]:
+def _rows(table: FilledForm, block: FormBlock) -> list[Line]:
     rows = [row for row in block.rows if row.alias not in table.without_rows]
     if table.row_order:
         rows.sort(key=lambda row: table.row_order.index(row.alias) if row.alias in table.row_order else -1)
     return rows
 
 
-def _header(table: Table, block: FormBlock, columns: Sequence[Line], depth: int) -> list[Marks]:
+def _header(table: FilledForm, block: FormBlock, columns: Sequence[Line], depth: int) -> list[RowTexts]:
     height = max((len(column.path) for column in columns), default=1)
-    lines: list[Marks] = [[] for _ in range(height)]
+    lines: list[RowTexts] = [[] for _ in range(height)]
     before: tuple[str, ...] = ()
     for column in columns:
         path = _path(table, column, table.column_labels)
@@ -79,38 +80,38 @@ def _header(table: Table, block: FormBlock, columns: Sequence[Line], depth: int)
     return lines
 
 
-def _labels(table: Table, row: Line, above: Line | None, depth: int) -> Marks:
+def _labels(table: FilledForm, row: Line, above: Line | None, depth: int) -> RowTexts:
     path = _path(table, row, table.row_labels)
     before = _path(table, above, table.row_labels) if above else ()
-    marks: Marks = [
+    texts: RowTexts = [
         UP if level < len(path) - 1 and path[: level + 1] == before[: level + 1] and level < len(before) - 1 else label
         for level, label in enumerate(path)
     ]
-    return [*marks, *[LEFT] * (depth - len(path))]
+    return [*texts, *[LEFT] * (depth - len(path))]
 
 
-def _figures(table: Table, row: Line, columns: Iterable[Line]) -> Marks:
-    marks: Marks = [table.value(row.alias, column.alias) for column in columns]
-    marks += [table.value(row.alias, label) for label in table.extra_columns]
+def _figures(table: FilledForm, row: Line, columns: Iterable[Line]) -> RowTexts:
+    texts: RowTexts = [table.value(row.alias, column.alias) for column in columns]
+    texts += [table.value(row.alias, label) for label in table.extra_columns]
     if row.alias in table.short_rows:
-        marks[-1] = None
-    return marks
+        texts[-1] = None
+    return texts
 
 
-def _filled(values: tuple[str, ...], count: int) -> Marks:
+def _filled(values: tuple[str, ...], count: int) -> RowTexts:
     """One value fills a row, missing ones are 0."""
     return list(values * count) if len(values) == 1 else [*values, *["0"] * (count - len(values))]
 
 
-def _stretched(line: Marks, width: int) -> Marks:
+def _stretched(line: RowTexts, width: int) -> RowTexts:
     return line if line[-1] is None else [*line, *[LEFT] * (width - len(line))]
 
 
-def _path(table: Table, line: Line, labels: dict[str, str]) -> tuple[str, ...]:
+def _path(table: FilledForm, line: Line, labels: dict[str, str]) -> tuple[str, ...]:
     if not line.label:
         return ()
     return (*(_word(table, label) for label in line.path[:-1]), labels.get(line.alias, line.path[-1]))
 
 
-def _word(table: Table, word: str) -> str:
+def _word(table: FilledForm, word: str) -> str:
     return table.words.get(word, word)

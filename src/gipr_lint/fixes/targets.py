@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from gipr_lint.blank.sheet import TEXT_WIDTH
+from gipr_lint.blank.empty_table import TEXT_WIDTH
 from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
 from gipr_lint.docx.write.revise import Replace
 from gipr_lint.findings import Location

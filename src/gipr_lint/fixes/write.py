@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from gipr_lint.blank.sheet import blank_sheet
+from gipr_lint.blank.empty_table import empty_table
 from gipr_lint.docx.write.revise import NotEditable
 from gipr_lint.docx.write.rewrite import Comment, Insertion, New, Rewriting, TableInsertion
 from gipr_lint.docx.write.spelling import Stamp
@@ -132,8 +132,8 @@ def _steps(edits: Iterable[Edit], targets: Targets, report: Report) -> tuple[lis
             heading = edit.op == "insert-section"
             insertions.append(Insertion(targets.behind(place), (text,), targets.model(place, heading=heading)))
         elif edit.op == "insert-table" and edit.form in report.edition.forms:
-            sheet = blank_sheet(report.edition.forms[edit.form], targets.text_width)
-            insertions.append(TableInsertion(targets.behind(place), sheet))
+            table = empty_table(report.edition.forms[edit.form], targets.text_width)
+            insertions.append(TableInsertion(targets.behind(place), table))
         else:
             raise NotEditable(edit.op)
     return changes, insertions

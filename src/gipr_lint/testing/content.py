@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from gipr_lint.blank.grid import Grid
+from gipr_lint.blank.drawn_table import DrawnTable
 
 Role = Literal["title", "heading", "topic", "body", "caption", "signature"]
 
@@ -22,7 +22,7 @@ class DraftParagraph(Struct, frozen=True):
 class DraftTable(Struct, frozen=True):
     """A drawn table, the form that it shows, and at which of its grid rows the blocks of that form begin."""
 
-    grid: Grid
+    grid: DrawnTable
     form: str = ""
     starts: tuple[int, ...] = (0,)
 

@@ -28,7 +28,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from gipr_lint.blank.table import ExtraRow, Table
+from gipr_lint.blank.filled_form import ExtraRow, FilledForm
 from gipr_lint.rulepacks.model import Edition, Form
 
 OPTIONS = ("only", "as-written", "blank")
@@ -53,7 +53,7 @@ def parse_form(
     lines: Iterable[tuple[int, str]],
     edition: Edition,
     editions: Mapping[str, Edition],
-) -> Table:
+) -> FilledForm:
     """The table of a form block: the words after `form` in line `number`, then its numbered lines.
 
     Raises ValueError with the number of the line at fault.
@@ -62,7 +62,7 @@ def parse_form(
         form, options = _header(header, edition, editions)
     except ValueError as error:
         raise ValueError(f"第 {number} 行：{error}") from None
-    table = Table(form, blank="" if "blank" in options else "0")
+    table = FilledForm(form, blank="" if "blank" in options else "0")
     named: list[str] = []
     for at, text in lines:
         line = _read(text)
@@ -104,7 +104,7 @@ def _unquoted(match: re.Match[str]) -> str:
     return match[2] or match[1] or ""
 
 
-def _applied(table: Table, line: _Line) -> Table:
+def _applied(table: FilledForm, line: _Line) -> FilledForm:
     match line.words:
         case ("column", "extra", label):
             return replace(table, extra_columns=(*table.extra_columns, label))
@@ -121,7 +121,7 @@ def _applied(table: Table, line: _Line) -> Table:
     return _row(table, line)
 
 
-def _column(table: Table, words: Sequence[str], *, out: bool) -> Table:
+def _column(table: FilledForm, words: Sequence[str], *, out: bool) -> FilledForm:
     if len(words) != (1 if out else 2):
         raise ValueError('列写作“column 别名 "栏目"”或“column 别名: -”')
     alias = _known(words[0], [column.alias for block in table.form.blocks for column in block.columns], "列")
@@ -130,7 +130,7 @@ def _column(table: Table, words: Sequence[str], *, out: bool) -> Table:
     return replace(table, column_labels={**table.column_labels, alias: words[1]})
 
 
-def _row(table: Table, line: _Line) -> Table:
+def _row(table: FilledForm, line: _Line) -> FilledForm:
     alias = _known(line.words[0], table.form.rows, "行")
     if len(line.words) > 2:
         raise ValueError('行写作“别名: 数值”或“别名 "栏目": 数值”')

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from gipr_lint.blank.drawing import draw
-from gipr_lint.blank.grid import LEFT, UP, Grid, from_marks
+from gipr_lint.blank.drawn_table import LEFT, UP, DrawnTable, from_rows
 from gipr_lint.rulepacks.model import Edition
 from gipr_lint.testing.braces import Braces
 from gipr_lint.testing.content import Content, DraftItem, DraftParagraph, DraftTable
@@ -143,7 +143,7 @@ def _heading(number: int, line: str) -> DraftParagraph:
     return DraftParagraph(_text(text.strip(" ")), "title" if marks == "#" else "heading")
 
 
-def _table(chunk: list[Numbered]) -> Grid:
+def _table(chunk: list[Numbered]) -> DrawnTable:
     rows = []
     for number, line in chunk:
         if _RULE.fullmatch(line):
@@ -153,7 +153,7 @@ def _table(chunk: list[Numbered]) -> Grid:
         texts = [text.strip(" \t") for text in _BAR.split(line[1:-1])]
         rows.append((number, [_MARKS.get(text) or _text(text) for text in texts]))
     try:
-        return from_marks([row for _, row in rows])
+        return from_rows([row for _, row in rows])
     except ValueError as error:
         raise ValueError(f"第 {chunk[0][0]} 行：从这里开始的表格里，{error}") from None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gipr_lint.blank.grid import Cell
+from gipr_lint.blank.drawn_table import DrawnCell
 from gipr_lint.testing.content import Content, DraftParagraph, DraftTable, Role
 from gipr_lint.testing.package import AUTO_NUMBER
 from gipr_lint.testing.writer import PLAIN, RoleFormatting, Writer
@@ -76,7 +76,7 @@ def table(drawn: DraftTable, writer: Writer = PLAIN) -> str:
     )
 
 
-def _row(row: int, line: list[Cell | None], width: int, writer: Writer) -> str:
+def _row(row: int, line: list[DrawnCell | None], width: int, writer: Writer) -> str:
     first = [cell for column, cell in enumerate(line) if cell is not None and cell.column == column]
     cells = "".join(_cell(cell, width, writer, first=cell.row == row) for cell in first)
     properties = "<w:cantSplit/>" if "whole" in writer.tables else ""
@@ -85,7 +85,7 @@ def _row(row: int, line: list[Cell | None], width: int, writer: Writer) -> str:
     return writer.row(f"<w:tr>{head}{cells}</w:tr>", " ".join(cell.text for cell in first))
 
 
-def _cell(cell: Cell, width: int, writer: Writer, *, first: bool) -> str:
+def _cell(cell: DrawnCell, width: int, writer: Writer, *, first: bool) -> str:
     properties = f'<w:tcW w:w="{width * cell.across}" w:type="dxa"/>'
     if cell.across > 1:
         properties += f'<w:gridSpan w:val="{cell.across}"/>'

@@ -19,7 +19,7 @@ from tests.support.reports import NEW, OLD, RULES, TITLE, draft, report
 
 from docx import Document
 from gipr_lint import Report
-from gipr_lint.blank.table import Table
+from gipr_lint.blank.filled_form import FilledForm
 from gipr_lint.docx import read_docx
 from gipr_lint.report import recognise as recognise_report
 from gipr_lint.report.tables.match import recognise
@@ -194,7 +194,7 @@ def test_a_table_that_goes_on() -> None:
 
 def test_tables_are_read_the_same_again() -> None:
     """Reading the same document twice gives forms that hold the same."""
-    made = Table(NEW.forms["review"], {("count", "review_total"): "1"})
+    made = FilledForm(NEW.forms["review"], {("count", "review_total"): "1"})
     again = [report(with_table(draft(1), "review", lambda _: made)).forms["review"].cells for _ in range(2)]
     assert content(again[0]) == content(again[1])
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from tests.support.drafts.draft import Draft, with_table
 
-from gipr_lint.blank.table import Place, Table
+from gipr_lint.blank.filled_form import FilledForm, Place
 from gipr_lint.rulepacks.model import Edition, Form
 
 _SPLIT = "handled_otherwise"
 """The rows that one edition has as one, the other as three."""
 
 
-def in_form(table: Table, form: Form) -> Table:
+def in_form(table: FilledForm, form: Form) -> FilledForm:
     """`table` in another edition's `form`: figures go where both have the place, the rest keeps its sum or is 0."""
     values: dict[Place, str] = {
         (row, column.alias): table.values[row, column.alias]
@@ -24,7 +24,7 @@ def in_form(table: Table, form: Form) -> Table:
         for column in form.block_of[target].columns:
             parts = (table.values[row, column.alias] for row in table.form.groups[_SPLIT])
             values[target, column.alias] = str(sum(map(int, parts)))
-    return Table(form, values)
+    return FilledForm(form, values)
 
 
 def in_edition(draft: Draft, edition: Edition, *forms: str) -> Draft:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from gipr_lint.blank.drawing import block_heights, draw
-from gipr_lint.blank.table import Table
+from gipr_lint.blank.filled_form import FilledForm
 from gipr_lint.rulepacks.model import Edition
 from gipr_lint.testing.content import Content, DraftParagraph, DraftTable
 
@@ -18,7 +18,7 @@ class Section(Struct, frozen=True):
 
     alias: str
     heading: str
-    content: tuple[str | Table, ...] = ()
+    content: tuple[str | FilledForm, ...] = ()
 
     @property
     def paragraphs(self) -> tuple[str, ...]:
@@ -44,17 +44,17 @@ class Draft(Struct, frozen=True):
                 return section
         raise KeyError(alias)
 
-    def table(self, form: str) -> Table:
+    def table(self, form: str) -> FilledForm:
         """The first table of that form; KeyError where there is none."""
         for table in self.tables():
             if table.form.alias == form:
                 return table
         raise KeyError(form)
 
-    def tables(self) -> Iterator[Table]:
+    def tables(self) -> Iterator[FilledForm]:
         """All tables in reading order."""
         for section in self.sections:
-            yield from (item for item in section.content if isinstance(item, Table))
+            yield from (item for item in section.content if isinstance(item, FilledForm))
 
 
 def with_section(draft: Draft, alias: str, change: Callable[[Section], Section]) -> Draft:
@@ -63,12 +63,13 @@ def with_section(draft: Draft, alias: str, change: Callable[[Section], Section])
     return replace(draft, sections=sections)
 
 
-def with_table(draft: Draft, form: str, change: Callable[[Table], Table]) -> Draft:
+def with_table(draft: Draft, form: str, change: Callable[[FilledForm], FilledForm]) -> Draft:
     """`draft` with `change` applied to the tables of that form."""
 
     def changed(section: Section) -> Section:
         content = tuple(
-            change(item) if isinstance(item, Table) and item.form.alias == form else item for item in section.content
+            change(item) if isinstance(item, FilledForm) and item.form.alias == form else item
+            for item in section.content
         )
         return replace(section, content=content)
 
@@ -86,12 +87,14 @@ def content(draft: Draft) -> Content:
     items += [DraftParagraph(text) for text in draft.preface]
     for section in draft.sections:
         items.append(DraftParagraph(section.heading, "heading"))
-        items += [drawn_table(item) if isinstance(item, Table) else DraftParagraph(item) for item in section.content]
+        items += [
+            drawn_table(item) if isinstance(item, FilledForm) else DraftParagraph(item) for item in section.content
+        ]
     items += [DraftParagraph(text, "signature") for text in draft.ending]
     return tuple(items)
 
 
-def drawn_table(table: Table) -> DraftTable:
+def drawn_table(table: FilledForm) -> DraftTable:
     """A table as it is drawn, with the grid rows at which its blocks begin."""
     heights = block_heights(table)
     starts = tuple(sum(heights[:at]) for at in range(len(heights)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from random import Random
 
-from gipr_lint.blank.table import Place
+from gipr_lint.blank.filled_form import Place
 from gipr_lint.rulepacks.model import Form, Line
 
 Figures = dict[Place, int]

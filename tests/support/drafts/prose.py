@@ -9,7 +9,7 @@ from random import Random
 from tests.support.drafts.figures import Figures
 from tests.support.drafts.units import Unit
 
-from gipr_lint.blank.table import Place
+from gipr_lint.blank.filled_form import Place
 from gipr_lint.rulepacks.model import Edition, Form
 
 TITLE = "政府信息公开工作年度报告"

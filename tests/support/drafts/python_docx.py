@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tests.support.drafts.draft import Draft, content
 
-from gipr_lint.blank.grid import Cell, Grid
+from gipr_lint.blank.drawn_table import DrawnCell, DrawnTable
 from gipr_lint.testing.content import Content, DraftParagraph, Role
 from gipr_lint.testing.package import members, zipped
 
@@ -116,7 +116,7 @@ def _paragraph(document: Document, para: DraftParagraph, runs: Callable[[str], l
         paragraph.paragraph_format.first_line_indent = Pt(_INDENT if para.role != "caption" else 0)
 
 
-def _table(document: Document, grid: Grid) -> None:
+def _table(document: Document, grid: DrawnTable) -> None:
     from docx.enum.table import WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
     from docx.shared import Mm, Pt
 
@@ -138,7 +138,7 @@ def _table(document: Document, grid: Grid) -> None:
     _shorten(table, grid, rows)
 
 
-def _widths(grid: Grid) -> list[float]:
+def _widths(grid: DrawnTable) -> list[float]:
     """Millimetres by column: as its longest text asks for, within limits."""
     longest = [3] * grid.width
     for cell in grid.cells:
@@ -147,7 +147,7 @@ def _widths(grid: Grid) -> list[float]:
     return [_TEXT_WIDTH * one / sum(longest) for one in longest]
 
 
-def _fill(target: _Cell, cell: Cell) -> None:
+def _fill(target: _Cell, cell: DrawnCell) -> None:
     from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
@@ -162,7 +162,7 @@ def _fill(target: _Cell, cell: Cell) -> None:
         _set_face(run._element.get_or_add_rPr(), _CELL_FACE)
 
 
-def _shorten(table: Table, grid: Grid, rows: list[tuple[_Cell, ...]]) -> None:
+def _shorten(table: Table, grid: DrawnTable, rows: list[tuple[_Cell, ...]]) -> None:
     """Takes away the positions that no cell of the grid covers: a row that stops short."""
     for row, line, cells in zip(table.rows, grid.filled(), rows, strict=True):
         for place, cell in zip(line, cells, strict=True):

@@ -9,7 +9,7 @@ from tests.support.drafts.draft import Draft, Section
 from tests.support.drafts.figures import Figures
 from tests.support.drafts.units import UNITS, Unit
 
-from gipr_lint.blank.table import Place, Table
+from gipr_lint.blank.filled_form import FilledForm, Place
 from gipr_lint.rulepacks.model import Edition, Form
 
 _QUIET_EVERY = 5
@@ -30,9 +30,9 @@ def sample(edition: Edition, year: int, seed: int = 0, *, unit: Unit | None = No
         "review": figures.review(forms["review"], random, busy=busy),
     }
     texts = figures.proactive(forms["proactive"], random, rules=unit.makes_rules, busy=busy)
-    tables = {alias: Table(forms[alias], _texts(counts[alias])) for alias in counts}
+    tables = {alias: FilledForm(forms[alias], _texts(counts[alias])) for alias in counts}
     tables["proactive"] = _proactive(forms["proactive"], texts)
-    content: dict[str, tuple[str | Table, ...]] = {
+    content: dict[str, tuple[str | FilledForm, ...]] = {
         "overview": prose.overview(edition, year, unit, texts, counts, wording),
         "problems": prose.problems(year, unit, random),
         "other": prose.other(year, unit, random),
@@ -61,7 +61,7 @@ def _texts(counts: Figures) -> dict[Place, str]:
     return {place: str(number) for place, number in counts.items()}
 
 
-def _proactive(form: Form, texts: dict[Place, str]) -> Table:
+def _proactive(form: Form, texts: dict[Place, str]) -> FilledForm:
     """Money without a unit in its column's label would be ambiguous: the first accepted label with one is used."""
     labels = {
         column.alias: column.variants[0]
@@ -69,4 +69,4 @@ def _proactive(form: Form, texts: dict[Place, str]) -> Table:
         for column in block.columns
         if column.type == "amount" and not column.unit
     }
-    return Table(form, texts, column_labels=labels)
+    return FilledForm(form, texts, column_labels=labels)

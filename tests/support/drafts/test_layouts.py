@@ -13,7 +13,7 @@ from tests.support.drafts.sample import sample
 
 import docx
 from gipr_lint import load_packs
-from gipr_lint.blank.grid import Grid
+from gipr_lint.blank.drawn_table import DrawnTable
 from gipr_lint.docx import Document, Paragraph, fold, read_docx
 from gipr_lint.testing.content import DraftParagraph, DraftTable
 
@@ -41,7 +41,7 @@ def said(document: Document) -> list[str]:
     return [line for line in lines if line]
 
 
-def drawn(grid: Grid) -> list[list[str | None]]:
+def drawn(grid: DrawnTable) -> list[list[str | None]]:
     return [[fold(cell.text).text if cell else None for cell in line] for line in grid.filled()]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tests.support.drafts.draft import Draft
 
-from gipr_lint.blank.table import Table
+from gipr_lint.blank.filled_form import FilledForm
 from gipr_lint.rulepacks.model import Form
 from gipr_lint.testing.package import W, members, zipped
 
@@ -32,7 +32,7 @@ def fits(draft: Draft) -> bool:
         BLANK_FORM.exists()
         and draft.edition.name in BLANK_EDITIONS
         and {table.form.alias for table in tables} <= set(_ORDER)
-        and all(table == Table(draft.edition.forms[table.form.alias], table.values) for table in tables)
+        and all(table == FilledForm(draft.edition.forms[table.form.alias], table.values) for table in tables)
     )
 
 
@@ -77,7 +77,7 @@ def _worded(paragraph: Element, text: str) -> Element:
     return copy
 
 
-def _filled(table: Element, content: Table) -> Element:
+def _filled(table: Element, content: FilledForm) -> Element:
     copy = deepcopy(table)
     rows = {_text(row): row for row in copy.iter(_tag("tr"))}
     for line in content.form.rows.values():

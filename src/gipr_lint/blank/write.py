@@ -7,7 +7,7 @@ import io
 from itertools import count, pairwise
 from typing import TYPE_CHECKING
 
-from gipr_lint.blank.content import Content, Para, Role
+from gipr_lint.blank.content import EmptyReport, ReportParagraph, ReportRole
 from gipr_lint.docx.write.spelling import Spelling
 from gipr_lint.docx.write.table import NewTable, table
 
@@ -26,7 +26,7 @@ _PITCH = 579
 _CHARACTER = 320
 """Twips of a character of running text."""
 
-_STYLES: dict[Role, tuple[str, str, float]] = {
+_STYLES: dict[ReportRole, tuple[str, str, float]] = {
     "title": ("Title", "方正小标宋_GBK", 22),
     "heading": ("Heading 1", "黑体", 16),
     "topic": ("Heading 2", "楷体_GB2312", 16),
@@ -42,19 +42,19 @@ _DATE = 7
 """Characters that a date takes, its digits half as wide as the rest."""
 
 
-def paper(content: Content) -> bytes:
-    """The DOCX of `content`; the same bytes every time."""
+def written(report: EmptyReport) -> bytes:
+    """The DOCX of `report`; the same bytes every time."""
     from docx.shared import Twips  # noqa: PLC0415
 
     import docx  # noqa: PLC0415  (only where a draft is made)
 
     document = docx.Document()
-    _set_properties(document, content.title)
+    _set_properties(document, report.title)
     _set_page(document)
     _set_styles(document)
     spelling = Spelling(document.element, count())
-    signature = [item for item in content.items if isinstance(item, Para) and item.role == "signature"]
-    for before, item in pairwise([None, *content.items]):
+    signature = [item for item in report.items if isinstance(item, ReportParagraph) and item.role == "signature"]
+    for before, item in pairwise([None, *report.items]):
         if isinstance(item, NewTable):
             _add_table(document, item, spelling)
         elif item is not None:
@@ -112,15 +112,7 @@ def _number(footer: _Footer, side: object) -> None:
     layout = paragraph.paragraph_format
     layout.left_indent = layout.right_indent = Pt(_NUMBER_SIZE)
     layout.first_line_indent = Pt(0)
-    for kind, text in (
-        ("", "— "),
-        ("begin", ""),
-        ("code", "PAGE"),
-        ("separate", ""),
-        ("", "1"),
-        ("end", ""),
-        ("", " —"),
-    ):
+    for kind, text in _NUMBER:
         run = paragraph.add_run("" if kind else text)
         run.font.size = Pt(_NUMBER_SIZE)
         _set_face(run._element.get_or_add_rPr(), _NUMBER_FACE)
@@ -165,7 +157,7 @@ def _set_style(style: ParagraphStyle, face: str, size: float) -> None:
         borders.getparent().remove(borders)
 
 
-def _set_layout(style: ParagraphStyle, role: Role) -> None:
+def _set_layout(style: ParagraphStyle, role: ReportRole) -> None:
     """The title stands in the middle with a line below it, everything else begins two characters in."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415
     from docx.oxml.ns import qn  # noqa: PLC0415
@@ -194,17 +186,17 @@ def _set_face(properties: CT_RPr, face: str) -> None:
         fonts.set(qn(f"w:{script}"), face)
 
 
-def _add_table(document: Document, sheet: NewTable, spelling: Spelling) -> None:
+def _add_table(document: Document, new: NewTable, spelling: Spelling) -> None:
     """The table where the next block of the body belongs."""
     from docx.oxml import parse_xml  # noqa: PLC0415
 
     element = document.element
     declared = f'xmlns:{element.prefix}="{element.nsmap[element.prefix]}"'
-    source = table(sheet, spelling).replace("<w:tbl>", f"<w:tbl {declared}>", 1)
+    source = table(new, spelling).replace("<w:tbl>", f"<w:tbl {declared}>", 1)
     document.element.body.sectPr.addprevious(parse_xml(source))
 
 
-def _sign(paragraph: Paragraph, item: Para, signature: list[Para]) -> None:
+def _sign(paragraph: Paragraph, item: ReportParagraph, signature: list[ReportParagraph]) -> None:
     """The unit's name two characters in from the right, the date two further in at its beginning, as without a seal."""
     from docx.shared import Twips  # noqa: PLC0415
 

@@ -11,7 +11,7 @@ UP = "\0^"
 """Merge marks among the texts of a row; no text of a document can hold a NUL."""
 
 
-class Cell(Struct, frozen=True):
+class DrawnCell(Struct, frozen=True):
     """A cell with its 0-based place `row`, `column`, and how many rows and columns it reaches over."""
 
     row: int
@@ -21,14 +21,14 @@ class Cell(Struct, frozen=True):
     across: int = 1
 
 
-class Grid(Struct, frozen=True):
+class DrawnTable(Struct, frozen=True):
     """A drawn table of `height` × `width` positions; a row may stop short, its last positions are then empty."""
 
     height: int
     width: int
-    cells: tuple[Cell, ...]
+    cells: tuple[DrawnCell, ...]
 
-    def rows(self, first: int, last: int) -> Grid:
+    def rows(self, first: int, last: int) -> DrawnTable:
         """The part between the 0-based rows `first` and `last` (excluded) as a table of its own.
 
         A cell that reaches over the edge is cut there and keeps its text in each part.
@@ -37,19 +37,19 @@ class Grid(Struct, frozen=True):
         for cell in self.cells:
             top, bottom = max(cell.row, first), min(cell.row + cell.down, last)
             if top < bottom:
-                cells.append(Cell(top - first, cell.column, cell.text, bottom - top, cell.across))
-        return Grid(last - first, self.width, tuple(cells))
+                cells.append(DrawnCell(top - first, cell.column, cell.text, bottom - top, cell.across))
+        return DrawnTable(last - first, self.width, tuple(cells))
 
-    def filled(self) -> list[list[Cell | None]]:
+    def filled(self) -> list[list[DrawnCell | None]]:
         """The cell over each position, row by row; None where no cell reaches."""
-        lines: list[list[Cell | None]] = [[None] * self.width for _ in range(self.height)]
+        lines: list[list[DrawnCell | None]] = [[None] * self.width for _ in range(self.height)]
         for cell in self.cells:
             for line in lines[cell.row : cell.row + cell.down]:
                 line[cell.column : cell.column + cell.across] = [cell] * cell.across
         return lines
 
 
-def from_marks(lines: Sequence[Sequence[str | None]]) -> Grid:
+def from_rows(lines: Sequence[Sequence[str | None]]) -> DrawnTable:
     """A grid from rows of texts, where `LEFT` joins a position to the one on its left and `UP` to the one above.
 
     A merged area is a rectangle: its first row is the text and LEFT marks, each further row begins with UP and goes on
@@ -71,8 +71,8 @@ def from_marks(lines: Sequence[Sequence[str | None]]) -> Grid:
         across = max(column for _, column in places) - c + 1
         if down * across != len(places):
             raise ValueError(f"第 {r + 1} 行第 {c + 1} 列：合并的单元格不成矩形")
-        cells.append(Cell(r, c, lines[r][c] or "", down, across))
-    return Grid(len(lines), width, tuple(cells))
+        cells.append(DrawnCell(r, c, lines[r][c] or "", down, across))
+    return DrawnTable(len(lines), width, tuple(cells))
 
 
 def _owner(owner: dict[tuple[int, int], tuple[int, int]], row: int, column: int, text: str) -> tuple[int, int]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from gipr_lint.blank.drawing import draw, label_depth
-from gipr_lint.blank.grid import Cell, Grid
-from gipr_lint.blank.table import Table
+from gipr_lint.blank.drawn_table import DrawnCell, DrawnTable
+from gipr_lint.blank.filled_form import FilledForm
 from gipr_lint.docx.write.table import NewCell, NewTable
 from gipr_lint.rulepacks.model import Form, FormBlock
 
@@ -17,9 +17,9 @@ _OUTER, _INNER, _FIGURE = 4.4, 16.0, 3.4
 _TITLE_FILL = "C6D9F1"
 
 
-def blank_sheet(form: Form, width: int = TEXT_WIDTH) -> NewTable:
+def empty_table(form: Form, width: int = TEXT_WIDTH) -> NewTable:
     """The empty table of `form`, `width` twips wide."""
-    grid = draw(Table(form, blank=""))
+    grid = draw(FilledForm(form, blank=""))
     depth = label_depth(form)
     titles = {block.title for block in form.blocks if block.title}
     header = 1 if len(form.blocks) > 1 else _header_height(form.blocks[0])
@@ -31,13 +31,13 @@ def _header_height(block: FormBlock) -> int:
     return max(len(column.path) for column in block.columns) + bool(block.head) + bool(block.title)
 
 
-def _row(grid: Grid, at: int, *, depth: int, titles: set[str]) -> tuple[NewCell, ...]:
+def _row(grid: DrawnTable, at: int, *, depth: int, titles: set[str]) -> tuple[NewCell, ...]:
     line = grid.filled()[at]
     cells = [cell for column, cell in enumerate(line) if cell is not None and cell.column == column]
     return tuple(_cell(cell, at, depth=depth, titles=titles) for cell in cells)
 
 
-def _cell(cell: Cell, at: int, *, depth: int, titles: set[str]) -> NewCell:
+def _cell(cell: DrawnCell, at: int, *, depth: int, titles: set[str]) -> NewCell:
     label = cell.column < depth
     title = cell.column == 0 and cell.text in titles
     left = title or (label and depth > 1)
@@ -50,7 +50,7 @@ def _cell(cell: Cell, at: int, *, depth: int, titles: set[str]) -> NewCell:
     )
 
 
-def _widths(grid: Grid, depth: int, width: int) -> tuple[int, ...]:
+def _widths(grid: DrawnTable, depth: int, width: int) -> tuple[int, ...]:
     """The widths of the columns: all the same, unless labels stand on several levels beside the figures."""
     weights = [1.0] * grid.width
     if depth > 1:

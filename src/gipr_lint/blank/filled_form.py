@@ -18,7 +18,7 @@ class ExtraRow(Struct, frozen=True):
     values: tuple[str, ...] = ()
 
 
-class Table(Struct, frozen=True):
+class FilledForm(Struct, frozen=True):
     """One official table: its form and the texts of its cells; a cell that is not named prints `blank`.
 
     The rest are departures from the form. `row_labels` and `column_labels` replace an innermost label by alias, `words`
