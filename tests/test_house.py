@@ -10,8 +10,15 @@ from tests.support.site import ROOT
 
 SOURCE, TESTS = ROOT / "src", ROOT / "tests"
 LONGEST = 350
-LONGER = {"checks/section.py", "checks/table.py", "rulepacks/schema.py"}
-"""Modules that wait to be cut."""
+LONGER = {
+    "messages/en.py": "the catalogue of English, a line a message",
+    "messages/zh.py": "the catalogue of Chinese",
+}
+"""Modules that are data and not code."""
+
+WAITING = {"checks/table.py", "rulepacks/schema.py"}
+"""Modules that are still to be cut."""
+
 
 ELSEWHERE = {
     "docs": "the pages and READMEs",
@@ -52,8 +59,8 @@ def modules() -> list[Path]:
 @pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(SOURCE).as_posix())
 def test_a_module_is_short(path: Path) -> None:
     """No module has more than 350 lines: what grows beyond that is two things."""
-    waits = path.relative_to(SOURCE).as_posix().removeprefix("gipr_lint/") in LONGER
-    assert waits or len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+    name = path.relative_to(SOURCE).as_posix().removeprefix("gipr_lint/")
+    assert name in {*LONGER, *WAITING} or len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
 
 
 def subjects(path: Path) -> list[Path]:

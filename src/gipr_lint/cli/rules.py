@@ -42,9 +42,19 @@ rules.add_command(list_)
 def check(paths: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> None:
     """Validates rule packs."""
     for pack, _ in _opened(_wanted(paths, packs, rules_folders)):
+        if misnamed := [_misnamed(pack, rule) for rule in pack.own if not _is_named_as_its_file(rule)]:
+            stop(*misnamed)
         label = f"{pack.name} {next((info.version for info in pack.rules.packs if info.name == pack.name), '')}"
         count = len(pack.own)
         click.echo(f"{label}：{count}条规则，写法无误" if lang == "zh" else f"{label}: {count} rules, all well-formed")
+
+
+def _is_named_as_its_file(rule: Rule) -> bool:
+    return Path(rule.source.file).name == f"{rule.code}-{rule.name}.yaml"
+
+
+def _misnamed(pack: Pack, rule: Rule) -> Message:
+    return Message("packs.file-name", {"place": pack.place(rule.source), "name": f"{rule.code}-{rule.name}.yaml"})
 
 
 @rules.command("test", help="help.rules-test")
