@@ -81,9 +81,12 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
         (FACTS, "facts:\n", "facts:\n  n: {in: overview, count: {⟦verb: [收到]}}\n", "是否想写“verbs”"),
         (FACTS, "facts:\n", "facts:\n  n: {in: overview, find: x, nearest: {among: [复议], is: [⟦诉讼]}}\n", "among"),
         # Placeholders
-        (PATTERN, "zh: 不写“{found}”，{n}人", "zh: ⟦不写“{fuond}”，{n}人", "是否想写“found”"),
-        (PATTERN, "en: no {found}", "en: ⟦no {fund}", "是否想写“found”"),
-        (PATTERN, 'text: "{n}"', 'text: ⟦"{number}"', "{number}"),
+        (PATTERN, "zh: 不写“{found}”，{n}人", "zh: 不写“⟦{fuond}”，{n}人", "是否想写“found”"),
+        (PATTERN, "en: no {found}", "en: no ⟦{fund}", "是否想写“found”"),
+        (PATTERN, 'text: "{n}"', 'text: "⟦{number}"', "{number}"),
+        (PATTERN, 'text: "{n}"', "text: {n: x, ⟦no: x}", "没有名为“no”的组"),
+        (SECTION, 'zh: "缺{section}"', 'zh: "缺 ⟦{found}"', "未知的占位符“{found}”"),
+        (SECTION, 'zh: "缺{section}"', 'zh: "缺\\u0020⟦{sectoin}"', "是否想写“section”"),
         # Expressions and regular expressions
         (ASSERT, "that: total == sum(parts)", "that: total == sum⟦(parts", ""),
         (ASSERT, "that: total == sum(parts)", "that: ⟦__import__('os')", ""),
@@ -108,7 +111,7 @@ def test_errors_name_file_line_and_column(tmp_path: Path, name: str, old: str, n
     "mistakes",
     [
         {PATTERN: ("code: TT101", "code: ⟦TT1"), ASSERT: ("kind: assert", "kind: ⟦asert")},
-        {PATTERN: ("en: no {found}", "en: ⟦no {fund}"), ASSERT: ("that: total", "that: ⟦totl")},
+        {PATTERN: ("en: no {found}", "en: no ⟦{fund}"), ASSERT: ("that: total", "that: ⟦totl")},
     ],
 )
 def test_the_errors_of_all_rules_are_told(tmp_path: Path, mistakes: dict[str, tuple[str, str]]) -> None:

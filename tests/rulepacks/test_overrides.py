@@ -133,7 +133,7 @@ rules:
         ("rules: {TT103: {params: {sections: ⟦overview}}}\n", "应为列表"),
         ("rules: {TT103: {params: {sections: [⟦overveiw]}}}\n", "是否想写“overview”"),
         ("rules: {TT102: {params: {that: total == ⟦nothing}}}\n", "nothing"),
-        ("rules: {TT101: {message: {zh: ⟦'{fuond}', en: x}}}\n", "是否想写“found”"),
+        ("rules: {TT101: {message: {zh: '⟦{fuond}', en: x}}}\n", "是否想写“found”"),
         ("rules: {TT101: {message: ⟦{zh: 甲}}}\n", "“en”"),
         ("rules: {TT101: {params: ⟦{that: n > 1}}}\n", ""),
     ],

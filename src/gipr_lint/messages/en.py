@@ -436,6 +436,7 @@ MESSAGES: dict[str, str] = {
     "rules.none-called": "there is no rule with the code, name or category “{name}”",
     "rules.none-in-packs": "the pack “{packs}” has no rule with the code or name “{name}”",
     "rules.none-named": "there is no rule with the code or name “{name}”",
+    "rules.unknown-capture": "fix.text is by capture, and there is no capture named “{name}”",
     "rules.unknown-kind": "unknown kind of check “{name}”",
     "rules.unknown-placeholder": "unknown placeholder “{{{name}}}”",
     "scaffold.bad-name": (

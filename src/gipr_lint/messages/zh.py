@@ -376,6 +376,7 @@ MESSAGES: dict[str, str] = {
     "rules.none-called": "没有编号、名称或类别为“{name}”的规则",
     "rules.none-in-packs": "规则包“{packs}”里没有编号或名称为“{name}”的规则",
     "rules.none-named": "没有编号或名称为“{name}”的规则",
+    "rules.unknown-capture": "fix.text 按命名组写，而没有名为“{name}”的组",
     "rules.unknown-kind": "未知的检查种类“{name}”",
     "rules.unknown-placeholder": "未知的占位符“{{{name}}}”",
     "scaffold.bad-name": "规则包的名称应由小写字母、数字和连字符组成，以字母开头（如 sh、jiangbei），现为“{name}”",

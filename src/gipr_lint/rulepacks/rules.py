@@ -16,7 +16,7 @@ from gipr_lint.rulepacks.severity import by_profile
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.rulepacks.yaml.convert import convert, keys_of
 from gipr_lint.rulepacks.yaml.errors import Mark, error
-from gipr_lint.rulepacks.yaml.files import at
+from gipr_lint.rulepacks.yaml.files import at, key_at
 
 
 class KindOfCheck(Struct, frozen=True):
@@ -130,15 +130,18 @@ def validate(entry: Entry, rules: RuleSet, kind: KindOfCheck, everywhere: Sequen
     try:
         kind.validate(entry.params, rules)
     except Problem as problem:
-        place = _blamed(entry, ("check", *problem.path))
-        mark = nodes.within(place, problem.offset) if isinstance(place, nodes.Scalar) else place
-        raise error(mark, problem.message, near=problem.near, choices=problem.choices) from None
-    known = {*everywhere, *kind.placeholders(entry.params, rules)}
+        place = _blamed(entry, ("check", *problem.path), problem.offset)
+        raise error(place, problem.message, near=problem.near, choices=problem.choices) from None
+    own = set(kind.placeholders(entry.params, rules))
     for path, text in _templates(rule):
-        for name in re.findall(r"\{([^{}]*)\}", text):
-            if name not in known:
-                message = Message("rules.unknown-placeholder", {"name": name})
-                raise error(_blamed(entry, path), message, near=name, choices=known)
+        for found in re.finditer(r"\{([^{}]*)\}", text):
+            if found[1] not in (known := {*everywhere, *own}):
+                message = Message("rules.unknown-placeholder", {"name": found[1]})
+                raise error(_blamed(entry, path, found.start()), message, near=found[1], choices=known)
+    for capture in rule.fix.text if rule.fix and isinstance(rule.fix.text, dict) else ():
+        if capture not in own:
+            message = Message("rules.unknown-capture", {"name": capture})
+            raise error(key_at(entry.node, ("fix", "text", capture)), message, near=capture, choices=own)
 
 
 def _templates(rule: Rule) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -155,9 +158,10 @@ def _templates(rule: Rule) -> Iterator[tuple[tuple[str | int, ...], str]]:
             yield ("fix", "title", "en"), rule.fix.title.en
 
 
-def _blamed(entry: Entry, path: Sequence[str | int]) -> nodes.Node | Mark:
-    """Where the path leads; where a pack changed parameters, never into the file of somebody else."""
+def _blamed(entry: Entry, path: Sequence[str | int], offset: int) -> nodes.Node | Mark:
+    """Where the path leads, in a text the character at `offset`; where a pack changed parameters, never into the file
+    of somebody else."""
     place = at(entry.node, path)
     if entry.blame is not None and place.mark.text.file != entry.blame.text.file:
         return entry.blame
-    return place
+    return nodes.within(place, offset) if isinstance(place, nodes.Scalar) else place

@@ -8,12 +8,10 @@ from typing import Any
 
 from msgspec import Struct, structs
 
-from gipr_lint.checks.check import params_of
 from gipr_lint.errors import UnknownName
 from gipr_lint.findings import Finding
 from gipr_lint.linter import lint
 from gipr_lint.messages import Message, say
-from gipr_lint.plugins.registry import check_kinds
 from gipr_lint.results import Result
 from gipr_lint.rulepacks.model import Example, Rule, RuleSet
 from gipr_lint.testing.expected import document_fault, finds_fault, writes_fault
@@ -150,12 +148,6 @@ def rule_faults(rule: Rule, rules: RuleSet) -> Iterator[str]:
             yield f"没有{word}的例子（{which}）"
     if rule.fix is None:
         return
-    if isinstance(rule.fix.text, dict):
-        kind = check_kinds()[rule.kind]
-        known = set(kind.placeholders(params_of(rule, kind.params), rules))
-        for capture in rule.fix.text:
-            if capture not in known:
-                yield f"fix.text 的“{capture}”没有用到：没有这个名称的组"
     offered = {finding.fix.safety for finding in _found(rule, rules) if finding.fix}
     if not offered:
         yield "规则写了 fix，而没有一个错误的例子得到修改建议"
