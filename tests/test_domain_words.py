@@ -45,8 +45,6 @@ WAITING = {
     "checks/assertion.py",
     "checks/environment.py",
     "checks/kind.py",
-    "checks/layout.py",
-    "checks/looks.py",
     "checks/pattern.py",
     "checks/sums.py",
     "checks/table.py",

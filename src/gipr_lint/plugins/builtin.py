@@ -10,7 +10,6 @@ from gipr_lint.checks.assertion import ASSERT
 from gipr_lint.checks.catalogue import addresses
 from gipr_lint.checks.environment import OWN_FUNCTIONS
 from gipr_lint.checks.kind import CheckKind
-from gipr_lint.checks.layout import LAYOUT
 from gipr_lint.checks.pattern import PATTERN
 from gipr_lint.checks.sums import SUMS
 from gipr_lint.checks.table import TABLE
@@ -30,7 +29,7 @@ def gipr_lint_packs() -> Mapping[str, str]:
 @hookimpl
 def gipr_lint_checks() -> Mapping[str, CheckKind | str]:
     """A file each in the folders of checks."""
-    kinds = (PATTERN, TABLE, ASSERT, AGREE, SUMS, TEXT, LAYOUT)
+    kinds = (PATTERN, TABLE, ASSERT, AGREE, SUMS, TEXT)
     return addresses() | {kind.name: kind for kind in kinds}
 
 

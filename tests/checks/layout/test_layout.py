@@ -1,14 +1,18 @@
-"""The check kind `layout`."""
+"""The checks of layout."""
 
 from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from tests.support.drafts.layouts import LAYOUTS, fits, write_all
 from tests.support.reports import RULES, draft, findings, result
 
 from gipr_lint import lint
-from gipr_lint.checks.kind import Problem
-from gipr_lint.checks.layout import LAYOUT, LayoutCheck, LookSpec
+from gipr_lint.checks.check import Problem
+from gipr_lint.checks.layout.layout_fonts import FontSpec, Params, layout_fonts
 from gipr_lint.rulepacks.model import Text
 
 OWN = sorted(set(LAYOUTS) - {"wps-form"})
@@ -88,16 +92,41 @@ def test_page_numbers_stand_between_dashes(dash: str, good: bool) -> None:
     assert (findings(written(f"footer 14: {dash} # {dash}"), "CN927") == ()) == good
 
 
+def test_parts_that_no_report_has() -> None:
+    """Looks of something that is no part of a report: a problem at its place."""
+    with pytest.raises(Problem) as caught:
+        layout_fonts.demand(Params(of={"cover": FontSpec(Text("甲", "a"))}), RULES)
+    assert caught.value.path == ("of", "cover")
+    assert "没有名为“cover”的成分" in str(caught.value.message)
+
+
 @pytest.mark.parametrize(
-    ("params", "message"),
+    ("lines", "code", "zh", "en"),
     [
-        (LayoutCheck(), "恰好"),
-        (LayoutCheck(indent=2, borders=True), "恰好"),
-        (LayoutCheck(looks={"cover": LookSpec(Text("甲", "a"))}), "没有名为“cover”的成分"),
+        (("page: 216 279",), "CN921", "页面为216×279毫米", "The page is 216 × 279 mm, top"),
+        (("font title: 宋体 15 left",), "CN922", "标题为宋体、15磅、左对齐", "The title is 宋体, 15 pt, left"),
+        (("footer 10: #",), "CN927", "页码为“1”、10磅", "The page number is “1”, 10 pt"),
     ],
 )
-def test_parameters_are_checked(params: LayoutCheck, message: str) -> None:
-    """One demand, for parts of a report that there are."""
-    with pytest.raises(Problem) as caught:
-        LAYOUT.validate(params, RULES.by_name["CN921"], RULES)
-    assert message in str(caught.value.message)
+def test_messages_in_both_languages(lines: tuple[str, ...], code: str, zh: str, en: str) -> None:
+    """How something looks is said in the language of the run."""
+    (chinese,), (english,) = findings(written(*lines), code), findings(written(*lines), code, lang="en")
+    assert zh in chinese.message
+    assert en in english.message
+
+
+def test_an_ordinary_run_imports_nothing_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules are off by default: once the pack is remembered, neither the checks nor what reads the layout are
+    imported for the others."""
+    monkeypatch.setenv("GIPR_LINT_CACHE", str(tmp_path))
+    code = (
+        "import sys\n"
+        "from tests.support.reports import draft\n"
+        "from tests.support.drafts.layouts import write\n"
+        "import gipr_lint\n"
+        "gipr_lint.lint(write(draft(1)))\n"
+        "print([name for name in sys.modules if 'layout' in name.removeprefix('tests.') and 'gipr_lint' in name])"
+    )
+    first, second = (subprocess.check_output([sys.executable, "-c", code], encoding="utf-8") for _ in range(2))
+    assert "layout_grid" in first
+    assert second.strip() == "[]"
