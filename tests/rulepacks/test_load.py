@@ -86,7 +86,7 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
         (PATTERN, 'text: "{n}"', 'text: "⟦{number}"', "{number}"),
         (PATTERN, 'text: "{n}"', "text: {n: x, ⟦no: x}", "没有名为“no”的组"),
         (SECTION, 'zh: "缺{section}"', 'zh: "缺 ⟦{found}"', "未知的占位符“{found}”"),
-        (SECTION, 'zh: "缺{section}"', 'zh: "缺\\u0020⟦{sectoin}"', "是否想写“section”"),
+        (SECTION, 'zh: "缺{section}"', 'zh: "⟦{sectoin}"', "是否想写“section”"),
         # Expressions and regular expressions
         (ASSERT, "that: total == sum(parts)", "that: total == sum⟦(parts", ""),
         (ASSERT, "that: total == sum(parts)", "that: ⟦__import__('os')", ""),
