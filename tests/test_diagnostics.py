@@ -10,8 +10,9 @@ from tests.support.drafts.layouts import write
 from tests.support.reports import draft
 
 import gipr_lint
+from gipr_lint import Linter, Options
 from gipr_lint.diagnostics import unchecked_part
-from gipr_lint.policy import Ignored
+from gipr_lint.options import Ignored
 
 
 def with_broken(*parts: str) -> bytes:
@@ -48,7 +49,7 @@ def test_each_part_is_told_once() -> None:
     """Two damaged parts are two findings with fingerprints of their own, also where the project ignores a rule."""
     ignored = [Ignored("CN954", "属性由办公系统清除")]
     for suppress in ([], ignored):
-        found = gipr_lint.lint(with_broken("footer1.xml", "header1.xml"), suppress=suppress).findings
+        found = Linter(Options(suppress=tuple(suppress))).lint(with_broken("footer1.xml", "header1.xml")).findings
         parts = [one for one in found if one.rule == "GL006"]
         assert len(parts) == len({one.fingerprint for one in parts}) == 2
         assert not any(one.suppressed for one in parts)

@@ -11,11 +11,13 @@ from tests.support.reports import RULES, draft, report
 
 from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Outcome
 from gipr_lint.checks.environment import applies
-from gipr_lint.evaluate import active, category, check, severity_of
+from gipr_lint.evaluate import check
 from gipr_lint.findings import Location
 from gipr_lint.plugins.registry import check_kinds
 from gipr_lint.report import Report
-from gipr_lint.rulepacks.model import ByProfile, Profile, Rule, RuleSet, Text
+from gipr_lint.rulepacks.model import ByProfile, Rule, RuleSet, Text
+from gipr_lint.selection import active, severity_of
+from gipr_lint.terms import Profile, category
 
 SHOWN = report(draft(1))
 

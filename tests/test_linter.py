@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.support.drafts.draft import with_cell
@@ -12,9 +13,9 @@ from tests.support.packs import small
 from tests.support.reports import RULES, draft
 
 import gipr_lint
-from gipr_lint.errors import UnknownName
-from gipr_lint.rulepacks.model import Profile
+from gipr_lint import GiprLintError, Grade, Ignored, Linter, Options, UnknownName
 from gipr_lint.rulepacks.yaml.errors import LocatedError
+from gipr_lint.terms import Profile
 
 GOOD = write(draft(1))
 BAD = write(with_cell(draft(1), "requests", "new", "total", "999"))
@@ -69,6 +70,46 @@ def test_year_edition_and_profile() -> None:
     profiles: tuple[Profile, ...] = ("submit", "draft")
     severities = [gipr_lint.lint(blank, profile=p, select=("CN506",)).findings[0].severity for p in profiles]
     assert severities == ["warning", "info"]
+
+
+def test_a_lint_with_ignored_rules() -> None:
+    """An ignored rule takes no part in what the others find, and what it would have said is there, marked."""
+    before = gipr_lint.lint(BAD, rules=RULES)
+    assert [finding.rule for finding in before.findings] == ["CN503"]
+    result = Linter(Options(rules=RULES, suppress=(Ignored("CN503", "系统导出"),))).lint(BAD)
+    marked = [(f.rule, f.suppressed.reason if f.suppressed else None) for f in result.findings]
+    assert ("CN503", "系统导出") in marked
+    assert result.rules == before.rules - 1
+    ignored = gipr_lint.lint(BAD, rules=RULES, ignore=["CN503"])
+    assert [f for f in result.findings if f.suppressed is None] == list(ignored.findings)
+
+
+def test_the_place_and_mark_of_a_suppressed_finding() -> None:
+    """A suppressed finding stands where it stood, with the same fingerprint; its rule was asked alone."""
+    (before,) = gipr_lint.lint(BAD, rules=RULES).findings
+    result = Linter(Options(rules=RULES, suppress=(Ignored("CN503"),))).lint(BAD)
+    (after,) = [finding for finding in result.findings if finding.rule == "CN503"]
+    assert (after.location, after.severity, after.fingerprint) == (before.location, "error", before.fingerprint)
+
+
+def test_a_linter_is_made_once_for_many_documents() -> None:
+    """It holds its options and the rules that they come to, and gives what the short form gives."""
+    linter = Linter(Options(select=("CN5",), severity=(Grade("CN503", "info"),), lang="en"))
+    (finding,) = linter.lint(BAD).findings
+    assert (finding.rule, finding.severity) == ("CN503", "info")
+    assert linter.lint(GOOD).findings == ()
+    assert linter.rules.by_name["CN503"].severity == "info"
+    assert Linter().lint(BAD).findings == gipr_lint.lint(BAD).findings
+
+
+def test_what_there_is_not_raises() -> None:
+    """A rule, a profile, a language and last year's report, which cannot be given yet."""
+    wrong: tuple[dict[str, Any], ...] = (
+        {"select": ["CN999"]}, {"ignore": ["nothing-such"]}, {"profile": "x"}, {"lang": "x"}, {"previous": "x.docx"},
+    )  # fmt: skip
+    for options in wrong:
+        with pytest.raises(GiprLintError):
+            gipr_lint.lint(GOOD, **options)
 
 
 def test_english() -> None:

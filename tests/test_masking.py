@@ -9,14 +9,14 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec import to_builtins
+from msgspec import structs, to_builtins
 from tests.support.reports import PREFACE, RULES, TITLE, findings, the_finding
 
 from gipr_lint import Edit, Finding, Fix, Location, NotEvaluated, lint
 from gipr_lint.cli.show import show
 from gipr_lint.masking import mask_of, masked, spellings
 from gipr_lint.plugins.registry import formats, render
-from gipr_lint.results import Run, Style, checked
+from gipr_lint.results import Run, Style
 from gipr_lint.testing.markdown import to_docx
 
 IDENTITY, CARD, MOBILE = "110101199003077758", "6222021234567890128", "13900005555"
@@ -42,7 +42,7 @@ def told(text: str) -> list[str]:
 def test_no_format_quotes_a_secret(format_: str, profile: str, lang: str) -> None:
     """Every output format, with statistics and all: not a number, not a name, whatever rule quotes the paragraph."""
     result = lint(DATA, rules=RULES, profile=profile, lang=lang)  # type: ignore[arg-type]
-    run = Run((checked("draft.docx", result, lang),), RULES.packs, lang)
+    run = Run((structs.replace(result.alone, path="draft.docx"),), RULES.packs, lang)
     text = "\n".join(render(format_, run, Style(statistics=True)))
     assert "139******55" in text
     assert told(text) == []

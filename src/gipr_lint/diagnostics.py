@@ -2,40 +2,55 @@
 
 from __future__ import annotations
 
-from gipr_lint.findings import Finding, Location, Severity
+from msgspec import Struct
 
-RULES: dict[str, tuple[str, Severity]] = {
-    "GL001": ("unreadable-document", "error"),
-    "GL002": ("rule-crashed", "error"),
-    "GL006": ("unchecked-part", "warning"),
+from gipr_lint.findings import Finding, Location
+from gipr_lint.messages import Message, say
+from gipr_lint.terms import TOOL, Severity
+
+
+class Diagnostic(Struct, frozen=True):
+    """A kind of finding of the tool: what its rule is called, how grave it is, what it is about."""
+
+    name: str
+    severity: Severity
+    title: Message
+    about: Message
+
+
+DIAGNOSTICS = {
+    "GL001": Diagnostic(
+        "unreadable-document", "error", Message("tool.unreadable-document"), Message("tool.about-unreadable-document")
+    ),
+    "GL002": Diagnostic("rule-crashed", "error", Message("tool.rule-crashed"), Message("tool.about-rule-crashed")),
+    "GL006": Diagnostic(
+        "unchecked-part", "warning", Message("tool.unchecked-part"), Message("tool.about-unchecked-part")
+    ),
 }
-"""Name and severity by code."""
+"""All of them by code."""
 
 _PARTS = {
-    "header": ("页眉", "a header"),
-    "footer": ("页脚", "a footer"),
-    "footnotes": ("脚注", "the footnotes"),
-    "endnotes": ("尾注", "the endnotes"),
-    "comments": ("批注", "the comments"),
-    "numbering": ("自动编号", "the automatic numbers"),
-    "styles": ("样式", "the styles"),
+    "header": Message("tool.header"),
+    "footer": Message("tool.footer"),
+    "footnotes": Message("tool.footnotes"),
+    "endnotes": Message("tool.endnotes"),
+    "comments": Message("tool.comments"),
+    "numbering": Message("tool.numbering"),
+    "styles": Message("tool.styles"),
 }
 """What the parts of a DOCX hold, by how their names begin."""
 
 
 def finding(code: str, message: str) -> Finding:
     """The finding with this code of the tool, about the document as a whole."""
-    name, severity = RULES[code]
-    place = Location(kind="document")
-    return Finding(rule=code, name=name, category="tool", severity=severity, message=message, location=place)
+    known, place = DIAGNOSTICS[code], Location(kind="document")
+    return Finding(rule=code, name=known.name, category=TOOL, severity=known.severity, message=message, location=place)
 
 
 def unchecked_part(path: str, lang: str) -> Finding:
     """A part of the file, by its path in the package, that could not be read."""
     name = path.rpartition("/")[2]
-    zh, en = next((words for start, words in _PARTS.items() if name.startswith(start)), ("", "a part"))
-    if lang == "en":
-        message = f"not checked, as damaged or too large: {en} ({path}); save the draft anew and check again"
-        return finding("GL006", message)
-    what = f"{zh}（{path}）" if zh else f"文件里的 {path} "
-    return finding("GL006", f"{what}已损坏或过大，没有检查；请用 Word 或 WPS 打开文稿，另存为新的 DOCX 后再检查")
+    what = next((words for start, words in _PARTS.items() if name.startswith(start)), None)
+    if what is None:
+        return finding("GL006", say("tool.unchecked-other-part", lang, path=path))
+    return finding("GL006", say("tool.unchecked", lang, part=what, path=path))

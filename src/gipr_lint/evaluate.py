@@ -10,29 +10,15 @@ from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Shown
 from gipr_lint.checks.compose import finding_of, not_evaluated, shared_values
 from gipr_lint.checks.environment import applies
 from gipr_lint.checks.kind import CheckKind, Context
-from gipr_lint.findings import SEVERITIES, Finding, NotEvaluated, with_fingerprints
+from gipr_lint.findings import Finding, NotEvaluated, Suppression, with_fingerprints
 from gipr_lint.masking import NO_MASK, Mask, mask_of
 from gipr_lint.messages import say
+from gipr_lint.options import Ignored
 from gipr_lint.report import Report
-from gipr_lint.rulepacks.model import Profile, Rule, RuleSet, Severity
+from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.rulepacks.problem import FAILURES
-
-CATEGORIES = (
-    (100, "structure"),
-    (200, "period"),
-    (300, "contact"),
-    (400, "table"),
-    (450, "cell"),
-    (500, "arithmetic"),
-    (600, "agreement"),
-    (700, "across"),
-    (800, "wording"),
-    (850, "privacy"),
-    (900, "signing"),
-    (920, "layout"),
-    (950, "file"),
-)
-"""The first number of each group of codes, and the group's category."""
+from gipr_lint.selection import active, severity_of, silenced
+from gipr_lint.terms import SEVERITIES, Profile, category
 
 
 class Checked(Struct, frozen=True):
@@ -45,45 +31,6 @@ class Checked(Struct, frozen=True):
     not_evaluated: tuple[NotEvaluated, ...]
     rules: int
     mask: Mask = NO_MASK
-
-
-def category(code: str) -> str:
-    """The category of a rule by its code: the prefix is the pack's, the number tells the group."""
-    digits = code.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    if code.startswith("GL") or not digits.isdigit():
-        return "tool"
-    return next((name for first, name in reversed(CATEGORIES) if int(digits) >= first), "structure")
-
-
-def severity_of(rule: Rule, profile: Profile) -> Severity:
-    """How grave findings of the rule are in a profile."""
-    chosen: Severity | None = getattr(rule.profile, profile)
-    return chosen or rule.severity
-
-
-def active(rules: RuleSet, profile: Profile, select: Collection[str] = (), ignore: Collection[str] = ()) -> list[Rule]:
-    """The rules that take part: not off, or selected.
-
-    `select` and `ignore` hold codes, starts of codes, names, or categories. What a pack or a project switched off is
-    not brought back by the start of a code or a category.
-    """
-    chosen = []
-    for rule in rules.rules:
-        if _named(rule, ignore) or (select and not _named(rule, select)):
-            continue
-        wanted = (rule.code in select or rule.name in select) if rule.dropped else _named(rule, select)
-        if wanted or severity_of(rule, profile) != "off":
-            chosen.append(rule)
-    return chosen
-
-
-def _named(rule: Rule, names: Collection[str]) -> bool:
-    return any(is_named(rule, name) for name in names)
-
-
-def is_named(rule: Rule, name: str) -> bool:
-    """Whether `name` is the rule's code, the start of it, its name, or its category."""
-    return name in (rule.name, category(rule.code)) or rule.code.startswith(name.upper())
 
 
 AnyCheck = Check | CheckKind
@@ -109,12 +56,16 @@ def check(
     lang: str = "zh",
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    suppress: Sequence[Ignored] = (),
 ) -> Checked:
-    """All findings of the active rules on `report`. A rule that raises becomes a finding; the others go on."""
-    ran = active(rules, profile, select, ignore)
-    codes = frozenset([rule.code for rule in ran])
-    context = Context(report, rules, lang, codes)
-    run = _Run(checks, Evaluation(report, rules.rules, codes), rules, lang, shared_values(report, lang), context)
+    """All findings of the active rules on `report`. A rule that raises becomes a finding; the others go on.
+
+    The rules of `suppress` are judged apart, so that they take no part in what the others find; what they find is
+    marked as suppressed.
+    """
+    silent = silenced(rules, suppress, profile, select, ignore)
+    ran = active(rules, profile, select, (*ignore, *silent))
+    run = _run(report, rules, checks, lang, ran)
     findings: list[Finding] = []
     reasons: dict[str, dict[str, None]] = {}
     for one, batch in _batches(ran, checks):
@@ -123,6 +74,11 @@ def check(
                 reasons.setdefault(outcome.rule, {})[outcome.reason] = None
             else:
                 findings.append(outcome)
+    if silent:
+        apart = active(rules, profile, tuple(silent))
+        alone = _run(report, rules, checks, lang, apart)
+        hidden = (found for one, batch in _batches(apart, checks) for found in _guarded(alone, one, batch))
+        findings += [found for found in hidden if isinstance(found, Finding) and found.rule in silent]
     missed = [NotEvaluated(code, _joined(given)) for code, given in sorted(reasons.items())]
     mask = NO_MASK
     if findings or missed:
@@ -133,7 +89,7 @@ def check(
             except FAILURES as problem:
                 findings.append(_crash(run, one, batch, problem))
         mask = mask_of(secrets)
-    graded = [mask.finding(_graded(finding, rules, profile)) for finding in findings]
+    graded = [mask.finding(_graded(finding, rules, profile, silent)) for finding in findings]
     return Checked(
         findings=tuple(with_fingerprints(sorted(graded, key=reading_order))),
         not_evaluated=tuple(map(mask.missed, missed)),
@@ -142,9 +98,18 @@ def check(
     )
 
 
+def _run(
+    report: Report, rules: RuleSet, checks: Mapping[str, AnyCheck], lang: str = "zh", ran: Sequence[Rule] = ()
+) -> _Run:
+    """A run of some rules."""
+    codes = frozenset([rule.code for rule in ran])
+    context = Context(report, rules, lang, codes)
+    return _Run(checks, Evaluation(report, rules.rules, codes), rules, lang, shared_values(report, lang), context)
+
+
 def mask_for(report: Report, rules: RuleSet, checks: Mapping[str, AnyCheck]) -> Mask:
     """The mask for what no output may quote of `report`, by all rules that say so, whether or not they are in force."""
-    run = _Run(checks, Evaluation(report, rules.rules), rules, "zh", {}, Context(report, rules))
+    run = _run(report, rules, checks)
     return mask_of([secret for one, batch in _masking(rules, checks) for secret in _secrets(run, one, batch)])
 
 
@@ -267,12 +232,18 @@ def _crash(run: _Run, one: AnyCheck, batch: Sequence[Bound], problem: BaseExcept
     return finding("GL002", say("checks.crashed", run.lang, codes=codes, what=what))
 
 
-def _graded(finding: Finding, rules: RuleSet, profile: Profile) -> Finding:
+def _graded(finding: Finding, rules: RuleSet, profile: Profile, silent: Mapping[str, Ignored]) -> Finding:
+    """The finding with its severity and category, and with who suppressed it."""
     rule = rules.by_name.get(finding.rule)
     if rule is None:
         return finding
-    severity = severity_of(rule, profile)
-    return structs.replace(finding, severity="info" if severity == "off" else severity, category=category(rule.code))
+    severity, entry = severity_of(rule, profile), silent.get(rule.code)
+    return structs.replace(
+        finding,
+        severity="info" if severity == "off" else severity,
+        category=category(rule.code),
+        suppressed=Suppression(by="config", reason=entry.reason) if entry else None,
+    )
 
 
 def _joined(reasons: Iterable[str]) -> str:

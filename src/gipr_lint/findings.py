@@ -1,4 +1,4 @@
-"""What a check says: findings, where they are, how they could be mended. All types are frozen."""
+"""What a check says: findings, where they are, how they could be put right. All types are frozen."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from zlib import crc32
 
 from msgspec import Struct, structs
 
-Severity = Literal["error", "warning", "info"]
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
-"""From the gravest to the mildest."""
+from gipr_lint.terms import Severity
 
 
 class Location(Struct, frozen=True, kw_only=True, omit_defaults=False):

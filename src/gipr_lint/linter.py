@@ -1,100 +1,164 @@
-"""The public functions: what the command line calls, and everyone else can."""
+"""A run: a linter made of options, which lints one document after the other."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from gipr_lint.docx import read_docx
 from gipr_lint.errors import UnreadableDocument
 from gipr_lint.evaluate import check, reading_order
-from gipr_lint.findings import Finding, with_fingerprints
+from gipr_lint.findings import with_fingerprints
+from gipr_lint.messages import Message, Translatable
+from gipr_lint.options import Options
 from gipr_lint.plugins.packs import load_packs
-from gipr_lint.plugins.readers import Source, as_docx
+from gipr_lint.plugins.readers import as_docx
 from gipr_lint.plugins.registry import check_kinds
 from gipr_lint.report import Report, recognise
-from gipr_lint.results import Result
-from gipr_lint.rulepacks.model import Profile, RuleSet
+from gipr_lint.results import DocumentSource, LintResult, OnRevisions, Recognised
+from gipr_lint.rulepacks.model import RuleSet
+from gipr_lint.selection import check_names
+from gipr_lint.terms import Profile
 
 if TYPE_CHECKING:
-    from gipr_lint.policy import Ignored
+    from gipr_lint.findings import Finding
+    from gipr_lint.masking import Mask
 
-_CRASHED = {
-    "zh": "识别这份文稿时程序出错（{}），未能检查。请把文稿和这条消息告诉 gipr-lint 的开发者。",
-    "en": "The program failed while recognising this draft ({}). Please tell the developers, with the draft.",
-}
-"""A fault of our own in one document, which must not keep the others from being checked."""
+
+_DEFAULTS = Options()
+
+
+class Linter:
+    """Judges documents by `options`, with the `rules` that these come to.
+
+    Raises PackError and PluginError for packs and plugins that cannot be used, UnknownName for a pack, rule, profile,
+    edition or language that there is not.
+    """
+
+    def __init__(self, options: Options = _DEFAULTS) -> None:
+        rules = options.rules if options.rules is not None else load_packs(options.packs)
+        check_names(options, rules)
+        if options.severity:
+            from gipr_lint.policy import graded  # noqa: PLC0415  (most runs take rules as their packs have them)
+
+            rules = graded(rules, options.severity)
+        self.options = options
+        self.rules: RuleSet = rules
+
+    def lint(self, source: DocumentSource, path: str | None = None) -> LintResult:
+        """The result of one document, shown as `path`: that of the source, unless another is given.
+
+        At a path with another suffix than .docx, a plugin may read other kinds of files. A document that cannot be
+        read is a result, not an exception.
+        """
+        if path is None:
+            path = os.fspath(source) if isinstance(source, (str, os.PathLike)) else ""
+        options = self.options
+        try:
+            document = read_docx(as_docx(source))
+        except UnreadableDocument as problem:
+            return self.unreadable(path, problem)
+        try:
+            report = recognise(document, self.rules, year=options.year, edition=options.edition)
+        except Exception as problem:  # a fault of our own in one document must not keep the others from being checked
+            return self.unreadable(path, Message("lint.crashed", {"problem": f"{type(problem).__name__}: {problem}"}))
+        checked = check(
+            report,
+            self.rules,
+            check_kinds(),
+            profile=options.profile,
+            lang=options.lang,
+            select=options.select,
+            ignore=options.ignore,
+            suppress=options.suppress,
+        )
+        findings = [*with_fingerprints(self._unread(report)), *checked.findings]
+        return LintResult(
+            path=path,
+            status="linted",
+            findings=tuple(sorted(findings, key=reading_order)),
+            not_evaluated=checked.not_evaluated,
+            rules=checked.rules,
+            recognised=self._recognised(report, checked.mask),
+            mask=checked.mask,
+            report=report,
+            source=source,
+            linter=self,
+        )
+
+    def unreadable(self, path: str, why: Translatable) -> LintResult:
+        """The result for what could not be read."""
+        from gipr_lint.diagnostics import finding  # noqa: PLC0415  (rare)
+
+        message = why.in_language(self.options.lang)
+        found = tuple(with_fingerprints([finding("GL001", message)]))
+        return LintResult(path=path, status="unreadable", findings=found, error=message, linter=self)
+
+    def fixed(
+        self,
+        result: LintResult,
+        *,
+        suggested: bool,
+        accept: bool,
+        only: Collection[str],
+        date: str | None,
+        on_revisions: OnRevisions,
+    ) -> bytes:
+        """The document of `result` with its fixes, see `LintResult.fixed`."""
+        from gipr_lint.fixes.documents import fixed  # noqa: PLC0415  (nothing that writes is imported to lint)
+
+        return fixed(result, suggested=suggested, accept=accept, only=only, date=date, on_revisions=on_revisions).data
+
+    def annotated(self, result: LintResult, *, date: str | None) -> bytes:
+        """The document of `result` with its findings as comments, see `LintResult.annotated`."""
+        from gipr_lint.fixes.documents import annotated  # noqa: PLC0415
+
+        return annotated(result, date=date).data
+
+    def _unread(self, report: Report) -> list[Finding]:
+        """The parts of the file that could not be read and therefore not be checked."""
+        paths = [path for trace in report.document.traces if trace.kind == "unread-part" for path in trace.paths]
+        if not paths:
+            return []
+        from gipr_lint.diagnostics import unchecked_part  # noqa: PLC0415  (rare)
+
+        return [unchecked_part(path, self.options.lang) for path in paths]
+
+    def _recognised(self, report: Report, mask: Mask) -> Recognised:
+        return Recognised(
+            title=mask.text(report.title.text) if report.title else None,
+            agency=mask.text(report.agency) if report.agency else report.agency,
+            year=report.year,
+            edition=report.edition.name,
+            edition_title=report.edition.title.in_language(self.options.lang),
+            form_labels={alias: form.label for alias, form in report.edition.forms.items()},
+        )
 
 
 def lint(
-    source: Source,
+    source: DocumentSource,
     *,
-    packs: Sequence[str | os.PathLike[str]] = (),
+    packs: Collection[str | os.PathLike[str]] = (),
+    rules: RuleSet | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
     profile: Profile = "submit",
     year: int | None = None,
     edition: str | None = None,
     lang: str = "zh",
-    select: Collection[str] = (),
-    ignore: Collection[str] = (),
-    rules: RuleSet | None = None,
-    suppress: Sequence[Ignored] = (),
-) -> Result:
-    """Check one draft.
-
-    `source` is a path, the bytes of a DOCX, or a binary stream; at a path with another suffix than .docx, a plugin may
-    read other kinds of files. `packs` are names of installed rule packs or folders,
-    beside the national one. `year` (the report year) and `edition` overrule what is recognised. `lang` is zh or en.
-    `select` and `ignore` name rules by code, start of a code, name, or category. `rules` is a set that is already
-    loaded. `suppress` names rules like `ignore`, each with a reason: they take no part in what the others find, and
-    what they would have found is among the findings, marked as suppressed.
-
-    An unreadable document is a result, not an exception. Raises PackError and PluginError for packs that cannot be
-    used, UnknownName for an unknown pack or edition.
-    """
-    rule_set = rules if rules is not None else load_packs(packs)
-    if edition is not None:
-        rule_set.edition(edition)
-    try:
-        document = read_docx(as_docx(source))
-    except UnreadableDocument as problem:
-        return unreadable(problem.in_language(lang))
-    try:
-        report = recognise(document, rule_set, year=year, edition=edition)
-    except Exception as problem:
-        return unreadable(_CRASHED[lang if lang == "en" else "zh"].format(f"{type(problem).__name__}: {problem}"))
-    kinds, silent = check_kinds(), {}
-    if suppress:
-        from gipr_lint.policy import silenced, suppressed  # noqa: PLC0415
-
-        silent = silenced(rule_set, suppress, profile, select, ignore)
-    checked = check(report, rule_set, kinds, profile=profile, lang=lang, select=select, ignore=(*ignore, *silent))
-    findings = [*with_fingerprints(_unchecked(report, lang)), *checked.findings]
-    if silent:
-        hidden = check(report, rule_set, kinds, profile=profile, lang=lang, select=tuple(silent)).findings
-        findings += suppressed(hidden, silent)
-    return Result(
-        "linted",
-        tuple(sorted(findings, key=reading_order)),
-        checked.not_evaluated,
-        report,
-        checked.rules,
-        mask=checked.mask,
+    previous: str | os.PathLike[str] | None = None,
+) -> LintResult:
+    """The result of one document: short for `Linter(Options(…)).lint(source)`, which say what the arguments mean."""
+    options = Options(
+        packs=tuple(packs),
+        rules=rules,
+        select=tuple(select),
+        ignore=tuple(ignore),
+        profile=profile,
+        year=year,
+        edition=edition,
+        lang=lang,
+        previous=previous,
     )
-
-
-def _unchecked(report: Report, lang: str) -> list[Finding]:
-    """The parts of the file that could not be read and therefore not be checked."""
-    traces = [trace for trace in report.document.traces if trace.kind == "unread-part"]
-    if not traces:
-        return []
-    from gipr_lint.diagnostics import unchecked_part  # noqa: PLC0415  (rare, as below)
-
-    return [unchecked_part(path, lang) for trace in traces for path in trace.paths]
-
-
-def unreadable(message: str) -> Result:
-    """The result for what could not be read, `message` saying why."""
-    from gipr_lint.diagnostics import finding  # noqa: PLC0415
-
-    return Result("unreadable", tuple(with_fingerprints([finding("GL001", message)])), error=message)
+    return Linter(options).lint(source)

@@ -1,38 +1,19 @@
-"""What a project decides about rules: how grave they are to it, and which findings it does not want to see, and why."""
+"""What a project decides about rules: how grave they are to it."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from typing import Final
 
-from msgspec import Struct, structs
+from msgspec import structs
 
-from gipr_lint.evaluate import active, is_named
-from gipr_lint.findings import Finding, Suppression
-from gipr_lint.rulepacks.model import Profile, Rule, RuleSet, Severity
+from gipr_lint.options import Grade
+from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.rulepacks.provenance import Setting
 from gipr_lint.rulepacks.severity import regraded
-from gipr_lint.rulepacks.source import NOWHERE, Source
 
 CONFIG: Final = "config"
 """Who the settings of a project are by."""
-
-
-class Grade(Struct, frozen=True):
-    """The severity that a rule, named by code or name, has for a project."""
-
-    rule: str
-    severity: Severity
-    reason: str = ""
-    source: Source = NOWHERE
-
-
-class Ignored(Struct, frozen=True):
-    """Rules whose findings are not to be shown: a code, the start of one, a name, or a category."""
-
-    rule: str
-    reason: str = ""
-    source: Source = NOWHERE
 
 
 def graded(rules: RuleSet, grades: Iterable[Grade]) -> RuleSet:
@@ -48,34 +29,9 @@ def graded(rules: RuleSet, grades: Iterable[Grade]) -> RuleSet:
 
 
 def settings(rules: RuleSet, grades: Iterable[Grade]) -> dict[str, Setting]:
-    """By code, what the project set, as the settings of packs are told."""
+    """By code, what the project set, in the shape of the settings of packs."""
     return {
         rules.by_name[grade.rule].code: Setting("severity", grade.severity, CONFIG, grade.source, grade.reason)
         for grade in grades
         if grade.rule in rules.by_name
     }
-
-
-def silenced(
-    rules: RuleSet,
-    ignored: Sequence[Ignored],
-    profile: Profile,
-    select: Collection[str] = (),
-    ignore: Collection[str] = (),
-) -> dict[str, Ignored]:
-    """By code, the rules that would run, were they not ignored by the project."""
-    found = {}
-    for rule in active(rules, profile, select, ignore) if ignored else ():
-        entry = next((entry for entry in ignored if is_named(rule, entry.rule)), None)
-        if entry is not None:
-            found[rule.code] = entry
-    return found
-
-
-def suppressed(findings: Iterable[Finding], silent: Mapping[str, Ignored]) -> list[Finding]:
-    """The findings of silenced rules, marked as not to be shown; those of others are left out."""
-    return [
-        structs.replace(finding, suppressed=Suppression(by=CONFIG, reason=silent[finding.rule].reason))
-        for finding in findings
-        if finding.rule in silent
-    ]

@@ -1,32 +1,28 @@
-"""A finished run: the results that output formats show and that observers are told of."""
+"""What a run found: a result for each document, and the run of many that output formats show and observers are told."""
 
 from __future__ import annotations
 
+import os
 from collections import Counter
+from collections.abc import Collection
+from typing import BinaryIO, Literal, Protocol, TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from gipr_lint.findings import SEVERITIES, Finding, NotEvaluated
+from gipr_lint.errors import FixError
+from gipr_lint.findings import Finding, NotEvaluated
 from gipr_lint.masking import NO_MASK, Mask
+from gipr_lint.messages import Message
+from gipr_lint.options import Options
 from gipr_lint.report import Report
 from gipr_lint.rulepacks.model import PackInfo
+from gipr_lint.terms import SEVERITIES
 
+DocumentSource: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
+"""A document: a path, the bytes of a DOCX, or a binary stream that is read to its end."""
 
-class Result(Struct, frozen=True):
-    """What a lint of one document gave.
-
-    `status` is `linted` or `unreadable`; an unreadable document has no report, one finding GL001, and in `error` why.
-    `rules` counts the rules that were checked. Findings quote no numbers of cards and telephones and no names that the
-    rules on privacy know; `mask` keeps them out of what else is printed. The report itself holds what the draft says.
-    """
-
-    status: str
-    findings: tuple[Finding, ...]
-    not_evaluated: tuple[NotEvaluated, ...] = ()
-    report: Report | None = None
-    rules: int = 0
-    error: str | None = None
-    mask: Mask = NO_MASK
+OnRevisions: TypeAlias = Literal["comment", "track", "refuse"]
+"""Where a document holds tracked changes already: fixes as comments, tracked beside them, or no new document."""
 
 
 class Recognised(Struct, frozen=True):
@@ -40,40 +36,103 @@ class Recognised(Struct, frozen=True):
     form_labels: dict[str, str]
 
 
-class Checked(Struct, frozen=True):
-    """One document as the formats need it: small enough to be handed from one process to another."""
+class Judge(Protocol):
+    """Who gave a result: lints again by the same options, and writes what was found into the document."""
+
+    @property
+    def options(self) -> Options:
+        """What documents are judged by."""
+
+    def lint(self, source: DocumentSource) -> LintResult:
+        """The result of another document."""
+
+    def fixed(
+        self,
+        result: LintResult,
+        *,
+        suggested: bool,
+        accept: bool,
+        only: Collection[str],
+        date: str | None,
+        on_revisions: OnRevisions,
+    ) -> bytes:
+        """The document of a result with its fixes."""
+
+    def annotated(self, result: LintResult, *, date: str | None) -> bytes:
+        """The document of a result with its findings as comments."""
+
+
+class LintResult(Struct, frozen=True, kw_only=True):
+    """What a lint of one document gave.
+
+    `path` is what the document is called where it is shown. `status` is `linted` or `unreadable`; an unreadable
+    document has no report, one finding GL001, and in `error` why. `findings` stand in reading order, those that are
+    suppressed among them. `rules` counts the rules that were checked.
+
+    Findings quote no numbers of cards and telephones and no names that the rules on privacy know; `mask` keeps them
+    out of what else is printed. The report itself holds what the draft says.
+    """
 
     path: str
-    status: str
+    status: Literal["linted", "unreadable"]
     findings: tuple[Finding, ...]
-    not_evaluated: tuple[NotEvaluated, ...]
-    rules: int
+    not_evaluated: tuple[NotEvaluated, ...] = ()
+    rules: int = 0
     recognised: Recognised | None = None
     error: str | None = None
+    mask: Mask = NO_MASK
+    report: Report | None = None
+    source: DocumentSource | None = None
+    linter: Judge | None = None
+
+    def __repr__(self) -> str:
+        return f"<LintResult {self.path or '-'}: {self.status}, {len(self.findings)} findings>"
+
+    @property
+    def options(self) -> Options | None:
+        """What the document was judged by; None where that was left behind."""
+        return self.linter.options if self.linter else None
 
     @property
     def shown(self) -> list[Finding]:
         """The findings that are not suppressed."""
         return [finding for finding in self.findings if finding.suppressed is None]
 
+    @property
+    def alone(self) -> LintResult:
+        """The result without the document: what the formats need, small enough for another process."""
+        return structs.replace(self, mask=NO_MASK, report=None, source=None, linter=None)
 
-def checked(path: str, result: Result, lang: str) -> Checked:
-    """The result of a lint under the path that is shown."""
-    report = result.report
-    recognised = (
-        report
-        if report is None
-        else Recognised(
-            title=result.mask.text(report.title.text) if report.title else None,
-            agency=result.mask.text(report.agency) if report.agency else report.agency,
-            year=report.year,
-            edition=report.edition.name,
-            edition_title=report.edition.title.in_language(lang),
-            form_labels={alias: form.label for alias, form in report.edition.forms.items()},
+    def fixed(
+        self,
+        suggested: bool | None = None,
+        accept: bool = False,
+        only: Collection[str] = (),
+        date: str | None = None,
+        on_revisions: OnRevisions = "comment",
+    ) -> bytes:
+        """The document with the fixes of the findings in it, as tracked changes or with `accept` as final text.
+
+        Safe fixes are made, with `suggested` all of them, of the rules `only` (codes or names) where given. `date` is
+        an ISO date with Z, by default now; the same arguments give the same bytes. What holds tracked changes already
+        is treated as `on_revisions` says.
+
+        Raises FixError where the written document is not what it should be, or is not to be written, and
+        UnreadableDocument where the document was not read, or is no DOCX and was only converted to be checked.
+        """
+        return self._judge.fixed(
+            self, suggested=bool(suggested), accept=accept, only=only, date=date, on_revisions=on_revisions
         )
-    )
-    path = path_text(path)
-    return Checked(path, result.status, result.findings, result.not_evaluated, result.rules, recognised, result.error)
+
+    def annotated(self, date: str | None = None) -> bytes:
+        """The document with every finding that is not suppressed as a comment at its place; the rest as for `fixed`."""
+        return self._judge.annotated(self, date=date)
+
+    @property
+    def _judge(self) -> Judge:
+        if self.linter is None:
+            raise FixError(Message("fixes.no-document"))
+        return self.linter
 
 
 def path_text(path: str) -> str:
@@ -85,9 +144,12 @@ def path_text(path: str) -> str:
 
 
 class Run(Struct, frozen=True):
-    """A finished run. `passed_over` are files of searched folders that cannot be checked."""
+    """A finished run over many documents, whose results came without their reports.
 
-    documents: tuple[Checked, ...]
+    `passed_over` are files of searched folders that cannot be checked.
+    """
+
+    documents: tuple[LintResult, ...]
     packs: tuple[PackInfo, ...]
     lang: str = "zh"
     passed_over: tuple[str, ...] = ()

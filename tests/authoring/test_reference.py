@@ -11,7 +11,7 @@ from tests.support.authoring import changed
 
 from gipr_lint.authoring.phrases import CATEGORIES, PHRASES
 from gipr_lint.authoring.reference import escaped, pages
-from gipr_lint.evaluate import category
+from gipr_lint.terms import category
 from gipr_lint.testing.packs import Pack, open_pack
 
 

@@ -15,7 +15,7 @@ from tests.support.drafts import libreoffice
 
 import docx
 import gipr_lint
-from gipr_lint import Result, lint
+from gipr_lint import LintResult, lint
 from gipr_lint.blank import new
 from gipr_lint.docx import Table, read_docx
 from gipr_lint.errors import UnknownName
@@ -38,7 +38,7 @@ def fresh(agency: str, year: int) -> bytes:
     return new(agency=agency, year=year)
 
 
-def linted(data: bytes, profile: str = "draft", *select: str) -> Result:
+def linted(data: bytes, profile: str = "draft", *select: str) -> LintResult:
     """What is said of a draft."""
     return lint(data, profile=profile, select=select)  # type: ignore[arg-type]
 

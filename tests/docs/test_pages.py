@@ -17,16 +17,16 @@ import gipr_lint.testing
 from gipr_lint.authoring import checks
 from gipr_lint.checks.environment import FUNCTIONS
 from gipr_lint.cli.commands import worded
-from gipr_lint.cli.explain import TOOL
 from gipr_lint.config.schema import ConfigFile
+from gipr_lint.diagnostics import DIAGNOSTICS
 from gipr_lint.docx.limits import MIB, Limits
-from gipr_lint.evaluate import CATEGORIES
 from gipr_lint.expr import language
 from gipr_lint.plugins import registry
 from gipr_lint.plugins.registry import check_kinds
-from gipr_lint.rulepacks.model import Applies, Profile
+from gipr_lint.rulepacks.model import Applies
 from gipr_lint.rulepacks.schema import EditionFile, FactFile, FormFile, RuleFile
 from gipr_lint.rulepacks.yaml import nodes
+from gipr_lint.terms import CATEGORIES, Profile
 from gipr_site import formats, options, signatures
 
 both = pytest.mark.parametrize("lang", LANGUAGES)
@@ -169,7 +169,7 @@ def test_every_kind_of_location_and_edit_is_there(lang: str) -> None:
 @both
 def test_every_finding_of_the_tool_is_there(lang: str) -> None:
     """GL001 and so on, on the page about errors and with `explain`."""
-    assert all(code in page(lang, "errors") and code in page(lang, "commands") for code in TOOL)
+    assert all(code in page(lang, "errors") and code in page(lang, "commands") for code in DIAGNOSTICS)
 
 
 @both

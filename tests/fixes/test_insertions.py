@@ -12,12 +12,12 @@ from tests.support.drafts.layouts import write
 from tests.support.reports import draft
 
 import docx
-from gipr_lint import Result, lint
+from gipr_lint import LintResult, lint
 from gipr_lint.blank.empty_table import empty_table
 from gipr_lint.docx import Document, Paragraph, Table, read_docx
 from gipr_lint.docx.write.undo import rejected
-from gipr_lint.fixes.api import write_fixes
-from gipr_lint.fixes.write import Written
+from gipr_lint.fixes.apply import Written
+from gipr_lint.fixes.documents import fixed
 
 DATE = "2026-01-01T00:00:00Z"
 LAYOUTS = ("plain", "python-docx", "auto-numbered", "content-controls")
@@ -34,9 +34,9 @@ def without_sections(*aliases: str) -> Draft:
     return structs.replace(whole, sections=tuple(part for part in whole.sections if part.alias not in aliases))
 
 
-def mended(data: bytes, *codes: str, accept: bool = False) -> tuple[Written, Result]:
+def mended(data: bytes, *codes: str, accept: bool = False) -> tuple[Written, LintResult]:
     """The document with the fixes of the rules, and what is said of it then."""
-    written = write_fixes(data, lint(data), suggested=True, only=codes, accept=accept, date=DATE)
+    written = fixed(lint(data), suggested=True, only=codes, accept=accept, date=DATE)
     return written, lint(written.data)
 
 

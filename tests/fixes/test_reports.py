@@ -15,10 +15,10 @@ from tests.support.drafts.layouts import write
 from tests.support.drafts.libreoffice import converted
 from tests.support.reports import RULES, draft
 
-from gipr_lint import Result, lint
+from gipr_lint import LintResult, lint
 from gipr_lint.docx import Document, read_docx
 from gipr_lint.docx.write.undo import rejected
-from gipr_lint.fixes.api import write_comments, write_fixes
+from gipr_lint.fixes.documents import annotated, fixed
 from gipr_lint.fixes.targets import lines_of, paragraphs_of
 
 pytestmark = pytest.mark.slow
@@ -47,9 +47,9 @@ def texts(document: Document) -> list[str]:
     return [paragraph.text for paragraph in paragraphs_of(document.blocks)]
 
 
-def all_fixed(data: bytes, result: Result, *, accept: bool = False) -> bytes:
+def all_fixed(data: bytes, result: LintResult, *, accept: bool = False) -> bytes:
     """With all fixes in it; rejecting tracked ones is proven to give the old text, and other members to be the same."""
-    written = write_fixes(data, result, suggested=True, accept=accept, date=DATE, rules=RULES, on_revisions="track")
+    written = fixed(result, suggested=True, accept=accept, date=DATE, on_revisions="track")
     if not accept:
         assert texts(read_docx(rejected(written.data, written.first_id))) == texts(read_docx(data))
     check_members(data, written.data)
@@ -70,7 +70,7 @@ def test_real_reports_go_round(path: Path) -> None:
     data = path.read_bytes()
     result = lint(data, rules=RULES)
     assert lines_of(read_docx(all_fixed(data, result))) == lines_of(read_docx(all_fixed(data, result, accept=True)))
-    written = write_comments(data, result, date=DATE)
+    written = annotated(result, date=DATE)
     check_members(data, written.data)
     assert texts(read_docx(written.data)) == texts(read_docx(data))
     assert len(written.commented) == len(result.findings)
@@ -91,7 +91,7 @@ def made() -> dict[str, tuple[bytes, bytes, int]]:
     for layout in CONVERTED:
         data = write(faulty(), layout)
         result = lint(data, rules=RULES)
-        written = write_comments(data, result, date=DATE)
+        written = annotated(result, date=DATE)
         documents[layout] = all_fixed(data, result), written.data, len(comments(written.data))
     return documents
 
@@ -111,7 +111,7 @@ def comments(data: bytes) -> list[str]:
 @cache
 def again() -> dict[str, tuple[bytes, bytes]]:
     """The same documents as LibreOffice saves them."""
-    saved = iter(converted([one for fixed, marked, _ in made().values() for one in (fixed, marked)]))
+    saved = iter(converted([one for tracked, marked, _ in made().values() for one in (tracked, marked)]))
     return {layout: (next(saved), next(saved)) for layout in made()}
 
 
@@ -130,9 +130,9 @@ def test_accepted_and_tracked_are_one_text(layout: str) -> None:
 @pytest.mark.parametrize("layout", CONVERTED)
 def test_libreoffice_keeps_every_change(layout: str) -> None:
     """Opened and saved by LibreOffice, a fixed document has its changes, and the text of them accepted is the same."""
-    fixed, saved = made()[layout][0], again()[layout][0]
-    assert layout in RETOLD or lines_of(read_docx(saved)) == lines_of(read_docx(fixed))
-    inserted, deleted = count(fixed, "ins", "del")
+    tracked, saved = made()[layout][0], again()[layout][0]
+    assert layout in RETOLD or lines_of(read_docx(saved)) == lines_of(read_docx(tracked))
+    inserted, deleted = count(tracked, "ins", "del")
     assert inserted > 0
     assert count(saved, "ins", "del") == [inserted, deleted]
 

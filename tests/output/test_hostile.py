@@ -7,6 +7,7 @@ import time
 import unicodedata
 
 import pytest
+from msgspec import structs
 from tests.support.docx.building import docx, p, tbl, tc, tr
 from tests.support.hostile import SHAPES, each_shape
 
@@ -14,7 +15,7 @@ from gipr_lint import lint, load_packs
 from gipr_lint.findings import Finding
 from gipr_lint.output import concise, text
 from gipr_lint.output import json as json_format
-from gipr_lint.results import Run, Style, checked
+from gipr_lint.results import Run, Style
 
 SECONDS = 60
 """Of CPU time, which other programs on the machine do not use up."""
@@ -27,7 +28,7 @@ def outputs(data: bytes, lang: str = "zh") -> dict[str, str]:
     """What each format writes for a document, every finding of every rule included."""
     rules = load_packs()
     result = lint(data, rules=rules, lang=lang, profile="publish")
-    run = Run((checked("文稿.docx", result, lang),), rules.packs, lang, ("旧稿.doc",))
+    run = Run((structs.replace(result.alone, path="文稿.docx"),), rules.packs, lang, ("旧稿.doc",))
     style = Style(statistics=True)
     shown = {name: "\n".join(form.render(run, style)) for name, form in (("text", text), ("concise", concise))}
     return shown | {"json": "\n".join(json_format.render(run, style))}
@@ -89,5 +90,5 @@ def test_findings_stay_on_their_lines() -> None:
     """A line break in a cell, a path or a message makes no new line in the concise format."""
     result = lint(hostile_report())
     found: tuple[Finding, ...] = result.findings
-    run = Run((checked("a\nb.docx", result, "zh"),), ())
+    run = Run((structs.replace(result.alone, path="a\nb.docx"),), ())
     assert len("\n".join(concise.render(run, Style())).splitlines()) == len(found) + 1

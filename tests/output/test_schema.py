@@ -16,14 +16,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
+from msgspec import structs
 from msgspec.structs import replace
 from tests.support.findings import CELL, FIX, HIDDEN, REPORT, checked, finding, paragraph, run, unreadable
 
 from gipr_lint import lint, load_packs
 from gipr_lint import results as model
-from gipr_lint.evaluate import CATEGORIES
 from gipr_lint.findings import Location, NotEvaluated, related
 from gipr_lint.output import json as json_format
+from gipr_lint.terms import CATEGORIES
 
 SCHEMA = json.loads(files("gipr_lint.output").joinpath("schema.json").read_bytes())
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -132,7 +133,8 @@ def test_every_example_draft_gives_valid_output(drafts: Path, lang: str) -> None
     sources = [*sorted(drafts.glob("*.docx")), drafts.parent / "README.md", drafts / "没有.docx"]
     for profile in ("draft", "publish"):
         documents = [
-            model.checked(path.name, lint(path, rules=rules, lang=lang, profile=profile), lang) for path in sources
+            structs.replace(lint(path, rules=rules, lang=lang, profile=profile).alone, path=path.name)
+            for path in sources
         ]
         data = json_format.as_data(model.Run(tuple(documents), rules.packs, lang))
         assert list(VALIDATOR.iter_errors(json.loads(json.dumps(data)))) == []

@@ -11,11 +11,11 @@ from msgspec.structs import replace
 from tests.support.reports import RULES
 
 from gipr_lint.checks.kind import EVERYWHERE, params_of
-from gipr_lint.evaluate import category
 from gipr_lint.findings import Finding
 from gipr_lint.plugins.packs import installed_packs
 from gipr_lint.plugins.registry import check_kinds
 from gipr_lint.rulepacks.model import Documentation, Example, Rule
+from gipr_lint.terms import category
 from gipr_lint.testing.examples import run_example, run_examples
 
 FOLDER = Path(installed_packs()["cn"])

@@ -14,20 +14,22 @@ from msgspec import Struct
 from tests.recall.run import Job, batches, case, jobs, registry
 from tests.support.drafts.layouts import write_all
 
-from gipr_lint import Finding, Result, lint
+from gipr_lint import Finding, LintResult, lint
 from gipr_lint.docx import Document, read_docx
 from gipr_lint.docx.write.undo import rejected
 from gipr_lint.docx.xml import NAMES, attribute
-from gipr_lint.fixes.api import write_comments, write_fixes
-from gipr_lint.fixes.prove import OWN_MARKS, Unproven, awaits_filling
+from gipr_lint.errors import FixError
+from gipr_lint.fixes.apply import Written
+from gipr_lint.fixes.documents import annotated, fixed
 from gipr_lint.fixes.targets import paragraphs_of
-from gipr_lint.fixes.words import reason
-from gipr_lint.fixes.write import OnRevisions, Written
+from gipr_lint.fixes.verify import OWN_TRACES, awaits_filling
+from gipr_lint.messages import say
+from gipr_lint.results import OnRevisions
 
 _DATE = "2026-01-15T08:00:00Z"
 _MAIN = "word/document.xml"
 _FOR_COMMENTS = (_MAIN, "word/comments.xml", "word/_rels/document.xml.rels", "[Content_Types].xml")
-_NEW = reason("new-finding", "zh").partition("（")[0]
+_NEW = say("fixes.leads-to", "zh", finding="").partition("（")[0]
 _BY_HAND = ("insert-table", "delete")
 _ANCHORS = ("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference")
 
@@ -74,7 +76,7 @@ def _is_written(finding: Finding) -> bool:
 def _mended(
     what: tuple[str, str, str, str, bool],
     data: bytes,
-    result: Result,
+    result: LintResult,
     codes: frozenset[str],
     select: Sequence[str],
     on_revisions: OnRevisions,
@@ -83,16 +85,8 @@ def _mended(
     texts: list[list[str]] = []
     for accept in (False, True) if what[-1] else ():
         try:
-            written = write_fixes(
-                data,
-                result,
-                suggested=True,
-                accept=accept,
-                date=_DATE,
-                on_revisions=on_revisions,
-                select=select,
-            )
-        except Unproven as problem:
+            written = fixed(result, suggested=True, accept=accept, date=_DATE, on_revisions=on_revisions)
+        except FixError as problem:
             faults.append((f"unproven: {problem}",))
             continue
         texts.append(_texts(read_docx(written.data)))
@@ -104,23 +98,23 @@ def _mended(
         faults[1] = (*faults[1], "accepted text differs from tracked text")
     tracked, accepted = (*faults, (), ())[:2]
     try:
-        marked = tuple(_remarked(data, write_comments(data, result, date=_DATE), result))
-    except Unproven as problem:
+        marked = tuple(_remarked(data, annotated(result, date=_DATE), result))
+    except FixError as problem:
         marked = (f"unproven: {problem}",)
     return Mended(*what, tracked, accepted, marked)
 
 
-def _left(written: Written, result: Result, codes: frozenset[str]) -> Iterator[str]:
+def _left(written: Written, result: LintResult, codes: frozenset[str]) -> Iterator[str]:
     """Why fixes of the defect were not made."""
     yield from (f"left: {left.finding.rule} {left.why}" for left in written.left if left.finding.rule in codes)
     yield from (f"only a comment: {finding.rule}" for finding in written.commented if finding.rule in codes)
 
 
-def _changed(data: bytes, written: Written, result: Result, select: Sequence[str]) -> Iterator[str]:
+def _changed(data: bytes, written: Written, result: LintResult, select: Sequence[str]) -> Iterator[str]:
     """What is wrong with the written document, judged from the outside."""
     before, again = Counter(_counted(result.findings)), lint(written.data, select=select)
     after = Counter(_counted(f for f in again.findings if not awaits_filling(f, written.done)))
-    yield from (f"new: {code}" for code, count in after.items() if count > before[code] and code not in OWN_MARKS)
+    yield from (f"new: {code}" for code, count in after.items() if count > before[code] and code not in OWN_TRACES)
     done = Counter(finding.rule for finding in written.done)
     remaining = Counter(finding.rule for finding in again.findings)
     every = Counter(finding.rule for finding in result.findings)
@@ -156,7 +150,7 @@ def _other_members(one: bytes, other: bytes) -> list[str]:
     return [name for name in {**old, **new} if old.get(name) != new.get(name)]
 
 
-def _remarked(data: bytes, written: Written, result: Result) -> Iterator[str]:
+def _remarked(data: bytes, written: Written, result: LintResult) -> Iterator[str]:
     """What is wrong with the annotated document."""
     if _texts(read_docx(data)) != _texts(read_docx(written.data)):
         yield "the text changed"

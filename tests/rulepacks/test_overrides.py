@@ -11,12 +11,13 @@ from tests.support.packs import regional
 
 from gipr_lint.checks.check import params_of
 from gipr_lint.checks.sections.section_required import Params
-from gipr_lint.evaluate import active, severity_of
 from gipr_lint.rulepacks.model import ByProfile
-from gipr_lint.rulepacks.severity import GRAVITY, capped, is_off
+from gipr_lint.rulepacks.severity import capped, is_off
 from gipr_lint.rulepacks.yaml.errors import LocatedError
+from gipr_lint.selection import active, severity_of
+from gipr_lint.terms import GRAVITIES
 
-SEVERITIES = st.sampled_from(GRAVITY)
+SEVERITIES = st.sampled_from(GRAVITIES)
 PROFILES = ("draft", "submit", "publish")
 
 
@@ -174,8 +175,8 @@ def test_a_severity_holds_in_every_profile_that_is_not_milder(profile: ByProfile
     after = capped(profile, severity)  # type: ignore[arg-type]
     for name in PROFILES:
         own, now = getattr(profile, name), getattr(after, name) or severity
-        assert GRAVITY.index(now) >= GRAVITY.index(severity)
-        assert own is None or now == max(own, severity, key=GRAVITY.index)
+        assert GRAVITIES.index(now) >= GRAVITIES.index(severity)
+        assert own is None or now == max(own, severity, key=GRAVITIES.index)
     assert not is_off("off", ByProfile(publish="error"))
     assert is_off("off", capped(profile, "off"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Suppression
-from gipr_lint.results import Checked, Recognised, Run
+from gipr_lint.results import LintResult, Recognised, Run
 from gipr_lint.rulepacks.model import PackInfo, Text
 
 PACK = PackInfo("cn", "2026.1", Text("国家规则包", "national rule pack"))
@@ -56,19 +56,19 @@ def paragraph(text: str | None, start: int | None = None, end: int | None = None
     return Location(kind="paragraph", block=block, text=text, start=start, end=end)
 
 
-def checked(*findings: Finding, missed: tuple[NotEvaluated, ...] = (), path: str = "draft.docx") -> Checked:
+def checked(*findings: Finding, missed: tuple[NotEvaluated, ...] = (), path: str = "draft.docx") -> LintResult:
     """A document that was linted with 62 rules."""
-    return Checked(path, "linted", findings, missed, 62, REPORT)
+    return LintResult(path=path, status="linted", findings=findings, not_evaluated=missed, rules=62, recognised=REPORT)
 
 
-def unreadable(path: str = "坏.docx") -> Checked:
+def unreadable(path: str = "坏.docx") -> LintResult:
     """A document that could not be read."""
     place = Location(kind="document")
     found = finding(place, rule="GL001", name="unreadable-document", category="tool", message="文件为空（0 字节）。")
-    return Checked(path, "unreadable", (found,), (), 0, error=found.message)
+    return LintResult(path=path, status="unreadable", findings=(found,), error=found.message)
 
 
-def run(*documents: Checked, lang: str = "zh", passed_over: tuple[str, ...] = ()) -> Run:
+def run(*documents: LintResult, lang: str = "zh", passed_over: tuple[str, ...] = ()) -> Run:
     """A run over the documents."""
     return Run(documents, (PACK,), lang, passed_over)
 

@@ -6,7 +6,7 @@ from tests.support.drafts.draft import Draft
 from tests.support.drafts.layouts import write
 from tests.support.drafts.sample import sample
 
-from gipr_lint import Finding, Report, Result, lint, load_packs
+from gipr_lint import Finding, LintResult, Report, lint, load_packs
 from gipr_lint.docx import read_docx
 from gipr_lint.report import recognise
 from gipr_lint.testing.markdown import to_docx
@@ -31,7 +31,7 @@ def report(source: str | Draft, layout: str = "plain", *, year: int | None = Non
     return recognise(read_docx(data), RULES, year=year)
 
 
-def result(source: str | Draft, *codes: str, **options: object) -> Result:
+def result(source: str | Draft, *codes: str, **options: object) -> LintResult:
     """What is said of Markdown or a draft, by all rules or by some."""
     data = to_docx(source, NEW, EDITIONS) if isinstance(source, str) else write(source)
     return lint(data, rules=RULES, select=codes, **options)  # type: ignore[arg-type]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
+from operator import attrgetter
 
 import msgspec
 from docutils import nodes
@@ -35,10 +36,12 @@ class Fields(SphinxDirective):
 
 
 def signature(name: str) -> str:
-    """A function as Python writes it, one parameter a line."""
-    found = inspect.signature(getattr(gipr_lint, name))
+    """A function as Python writes it, one parameter a line; a method as `Type.method`."""
+    found = inspect.signature(attrgetter(name)(gipr_lint))
     lines = []
     for parameter in found.parameters.values():
+        if parameter.name == "self":
+            continue
         if parameter.kind is parameter.KEYWORD_ONLY and "*" not in lines:
             lines.append("*")
         stars = "**" if parameter.kind is parameter.VAR_KEYWORD else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gipr_lint.rulepacks.model import Profile
+from gipr_lint.terms import Profile
 
 PHRASES: Mapping[str, Mapping[str, str]] = {
     "zh": {

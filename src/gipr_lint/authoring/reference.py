@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from gipr_lint.authoring.phrases import CATEGORIES, PHRASES, PROFILES, SAFETY
-from gipr_lint.evaluate import category, severity_of
 from gipr_lint.findings import Finding
 from gipr_lint.output.common.words import SEVERITY, cited, place, section_of
 from gipr_lint.rulepacks.model import Example, Rule
+from gipr_lint.selection import severity_of
+from gipr_lint.terms import category
 from gipr_lint.testing.examples import run_example
 from gipr_lint.testing.packs import Pack
 

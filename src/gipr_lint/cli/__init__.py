@@ -17,8 +17,8 @@ from gipr_lint.version import __version__
 
 COMMANDS = {
     "check": ("gipr_lint.cli.check", "check", "help.check-short"),
-    "annotate": ("gipr_lint.cli.mend", "annotate", "help.annotate-short"),
-    "fix": ("gipr_lint.cli.mend", "fix", "help.fix-short"),
+    "annotate": ("gipr_lint.cli.annotate", "annotate", "help.annotate-short"),
+    "fix": ("gipr_lint.cli.fix", "fix", "help.fix-short"),
     "new": ("gipr_lint.cli.new", "new", "help.new-short"),
     "explain": ("gipr_lint.cli.explain", "explain", "help.explain-short"),
     "rules": ("gipr_lint.cli.rules", "rules", "help.rules-short"),

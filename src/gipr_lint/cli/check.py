@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING, BinaryIO
+from itertools import count
 
 import click
-from msgspec import Struct, structs
 
 from gipr_lint.cli.commands import Command
-from gipr_lint.cli.options import common, config, fail, load, load_folders, pack_folders, require_edition, stop
+from gipr_lint.cli.options import codes, common, make_linter, stop
+from gipr_lint.cli.options import profile as profile_option
 from gipr_lint.cli.sources import find_sources
 from gipr_lint.errors import PluginError
-from gipr_lint.evaluate import category, is_named
-from gipr_lint.findings import SEVERITIES
-from gipr_lint.linter import lint, unreadable
+from gipr_lint.linter import Linter
 from gipr_lint.messages import Message
+from gipr_lint.options import Options
 from gipr_lint.plugins.registry import finished, formats, readers, render
-from gipr_lint.results import Checked, Run, Style, checked, path_text
-from gipr_lint.rulepacks.model import Profile, RuleSet
+from gipr_lint.results import LintResult, Run, Style, path_text
 from gipr_lint.rulepacks.patterns import save
+from gipr_lint.terms import SEVERITIES, Profile
 
-if TYPE_CHECKING:
-    from gipr_lint.policy import Grade, Ignored
+_OFTEN = 16
+"""So many files are linted between two looks for garbage."""
+
+_TURNS = count(1)
 
 
 class FormatChoice(click.Choice[str]):
@@ -38,24 +39,6 @@ class FormatChoice(click.Choice[str]):
     def choices(self) -> tuple[str, ...]:  # type: ignore[override]
         """The names of the formats."""
         return tuple(formats())
-
-
-class Options(Struct, frozen=True):
-    """What a lint of each document needs to know."""
-
-    profile: Profile
-    year: int | None
-    edition: str | None
-    lang: str
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    suppress: tuple[Ignored, ...] = ()
-    severity: tuple[Grade, ...] = ()
-
-
-def codes(context: click.Context, option: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
-    """The rules named in the values of an option, separated by commas."""
-    return tuple(code.strip() for value in values for code in value.split(",") if code.strip())
 
 
 @click.command(cls=Command, help="help.check")
@@ -79,13 +62,7 @@ def codes(context: click.Context, option: click.Parameter, values: Sequence[str]
 @click.option(
     "--ignore", multiple=True, callback=codes, metavar="metavar.rule", envvar="GIPR_LINT_IGNORE", help="help.ignore"
 )
-@click.option(
-    "--profile",
-    type=click.Choice(["draft", "submit", "publish"]),
-    default="submit",
-    envvar="GIPR_LINT_PROFILE",
-    help="help.profile",
-)
+@profile_option
 @click.option(
     "--year",
     type=click.IntRange(2000, 2100),
@@ -131,19 +108,16 @@ def check(
     rules_folders: tuple[str, ...],
 ) -> None:
     """Checks reports."""
-    rules = load(packs, rules_folders)
-    _known(rules, (*select, *ignore), edition)
-    settings = config()
-    options = Options(profile, year, edition, lang, select, ignore)
-    if settings is not None:
-        options = structs.replace(options, suppress=settings.ignore, severity=settings.severity)
+    linter = make_linter(
+        packs, rules_folders, select=select, ignore=ignore, profile=profile, year=year, edition=edition, lang=lang
+    )
     sources = find_sources((path for path in paths if path != "-"), readers)
-    documents = [_closed(path, lang) for path in sources.closed]
-    documents += _lint_all(sources.files, options, rules, jobs, pack_folders(packs, rules_folders))
+    documents = [linter.unreadable(path_text(path), Message("file.closed-folder")).alone for path in sources.closed]
+    documents += _lint_all(sources.files, linter, jobs)
     documents.sort(key=lambda document: document.path)
     if "-" in paths:
-        documents.append(_lint_one(sys.stdin.buffer, stdin_filename, options, rules))
-    run = Run(tuple(documents), rules.packs, lang, tuple(map(path_text, sources.passed_over)))
+        documents.append(linter.lint(sys.stdin.buffer, path_text(stdin_filename)).alone)
+    run = Run(tuple(documents), linter.rules.packs, lang, tuple(map(path_text, sources.passed_over)))
     style = Style(color=_colors(), statistics=statistics, quiet=quiet)
     _print(run, style, format_)
     save()
@@ -180,66 +154,35 @@ def _colors() -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
 
 
-def _known(rules: RuleSet, names: Sequence[str], edition: str | None) -> None:
-    """Ends the run with exit 2 where a named rule or edition does not exist."""
-    for name in names:
-        if not any(is_named(rule, name) for rule in rules.rules):
-            categories = [category(rule.code) for rule in rules.rules]
-            fail(Message("rules.none-called", {"name": name}), near=name, choices=[*rules.by_name, *categories])
-    require_edition(rules, edition)
-
-
-def _closed(path: str, lang: str) -> Checked:
-    """A folder that cannot be searched, as an unreadable document."""
-    zh, en = (
-        "没有打开该文件夹的权限，其中的文件未检查。",
-        "The folder may not be opened; the files in it were not checked.",
-    )
-    return checked(path, unreadable(zh if lang == "zh" else en), lang)
-
-
-def _lint_one(source: str | BinaryIO, path: str, options: Options, rules: RuleSet) -> Checked:
-    result = lint(
-        source,
-        profile=options.profile,
-        year=options.year,
-        edition=options.edition,
-        lang=options.lang,
-        select=options.select,
-        ignore=options.ignore,
-        rules=rules,
-        suppress=options.suppress,
-    )
-    return checked(path, result, options.lang)
-
-
-def _lint_all(
-    files: Sequence[str], options: Options, rules: RuleSet, jobs: int, packs: tuple[str, ...]
-) -> Iterator[Checked]:
+def _lint_all(files: Sequence[str], linter: Linter, jobs: int) -> Iterator[LintResult]:
+    """The results of the files in their order, without the documents."""
     workers = min(jobs or os.cpu_count() or 1, len(files))
-    if workers <= 1:
-        return (_lint_one(path, path, options, rules) for path in files)
-    return _lint_in_processes(files, options, workers, packs)
+    if workers > 1:
+        return _lint_in_processes(files, linter.options, workers)
+    return (_lint_one(path, linter) for path in files)
 
 
-def _lint_in_processes(
-    files: Sequence[str], options: Options, workers: int, packs: tuple[str, ...]
-) -> Iterator[Checked]:
+def _lint_one(path: str, linter: Linter) -> LintResult:
+    result = linter.lint(path, path_text(path)).alone
+    if next(_TURNS) % _OFTEN == 0:
+        gc.collect(0)  # `console` keeps the collector waiting: one report leaves little behind, many do
+    return result
+
+
+def _lint_in_processes(files: Sequence[str], options: Options, workers: int) -> Iterator[LintResult]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (not for one process)
-    from functools import partial  # noqa: PLC0415
 
-    with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(
-            partial(_lint_in_worker, options=options, packs=packs), files, chunksize=max(1, len(files) // (workers * 8))
-        )
+    with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(options,)) as pool:
+        yield from pool.map(_lint_in_worker, files, chunksize=max(1, len(files) // (workers * 8)))
 
 
-def _lint_in_worker(path: str, options: Options, packs: tuple[str, ...]) -> Checked:
-    return _lint_one(path, path, options, _rules_of_worker(packs, options.severity))
+_WORKER: list[Linter] = []
+"""The linter of a worker process."""
 
 
-@lru_cache(maxsize=1)
-def _rules_of_worker(packs: tuple[str, ...], severity: tuple[Grade, ...]) -> RuleSet:
-    from gipr_lint.policy import graded  # noqa: PLC0415
+def _start_worker(options: Options) -> None:
+    _WORKER[:] = [Linter(options)]
 
-    return graded(load_folders(packs), severity)
+
+def _lint_in_worker(path: str) -> LintResult:
+    return _lint_one(path, _WORKER[0])

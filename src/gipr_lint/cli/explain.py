@@ -9,31 +9,10 @@ import click
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load
 from gipr_lint.cli.provenance import changed, settings_of
-from gipr_lint.diagnostics import RULES
+from gipr_lint.diagnostics import DIAGNOSTICS
 from gipr_lint.messages import Message
 from gipr_lint.output.common.words import SEVERITY, cited
 from gipr_lint.rulepacks.model import Rule
-
-TOOL = {
-    "GL001": (
-        "文件无法读取",
-        "文件不是 DOCX、已损坏、加了密码或超出限制，消息里说明是什么、怎么办。",
-        "The document is no DOCX, damaged, protected by a password or beyond the limits; the message says what to do.",
-    ),
-    "GL002": (
-        "规则运行出错",
-        "一条规则在运行中出错，其余规则照常检查。请连同文稿把消息告诉规则的作者。",
-        "A rule raised an error; the others went on. Please tell its author, with the draft.",
-    ),
-    "GL006": (
-        "文件的一部分没有检查",
-        "正文以外的一个部件（页眉、页脚、脚注、样式等）已损坏或过大，其中的内容没有检查。"
-        "用 Word 或 WPS 打开文稿另存一次，通常就好了。",
-        "A part beside the text (a header, notes, styles …) is damaged or too large and was not checked. "
-        "Opening the draft in Word or WPS and saving it anew usually mends it.",
-    ),
-}
-"""Findings of the tool itself: title, explanation in Chinese and English."""
 
 
 @click.command(cls=Command, help="help.explain")
@@ -41,18 +20,14 @@ TOOL = {
 @common
 def explain(rule: str, lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> None:
     """Tells what a rule is about."""
-    if rule.upper() in TOOL:
-        (title, zh, en), (name, _) = TOOL[rule.upper()], RULES[rule.upper()]
-        click.echo(
-            f"{rule.upper()} {name}\n{title if lang == 'zh' else ''}\n\n{zh if lang == 'zh' else en}".replace(
-                "\n\n\n", "\n\n"
-            )
-        )
+    if known := DIAGNOSTICS.get(rule.upper()):
+        title, about = known.title.in_language(lang), known.about.in_language(lang)
+        click.echo(f"{rule.upper()} {known.name}\n{title}\n\n{about}")
         return
     rules = load(packs, rules_folders)
     found = rules.by_name.get(rule) or rules.by_name.get(rule.upper())
     if found is None:
-        fail(Message("rules.none-named", {"name": rule}), near=rule, choices={*rules.by_name, *TOOL})
+        fail(Message("rules.none-named", {"name": rule}), near=rule, choices={*rules.by_name, *DIAGNOSTICS})
     changes = list(changed(found, settings_of(rules).get(found.code, ()), lang))
     click.echo("\n".join(_lines(found, lang, changes)))
 

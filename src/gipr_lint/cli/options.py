@@ -4,19 +4,36 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
+from msgspec import structs
 
 from gipr_lint.cli.language import spoken
 from gipr_lint.config.discovery import candidates
 from gipr_lint.errors import ConfigError, GiprLintError, UnknownName
 from gipr_lint.messages import Message, Translatable, say
 from gipr_lint.rulepacks.model import RuleSet
+from gipr_lint.terms import PROFILES
 
 if TYPE_CHECKING:
+    from typing import TypedDict, Unpack
+
     from gipr_lint.config.model import Config
+    from gipr_lint.linter import Linter
+    from gipr_lint.terms import Profile
+
+    class Chosen(TypedDict, total=False):
+        """What the arguments of a command choose, as `Options` has it."""
+
+        select: tuple[str, ...]
+        ignore: tuple[str, ...]
+        profile: Profile
+        year: int | None
+        edition: str | None
+        lang: str
+
 
 _CONFIG, _ISOLATED = "gipr_lint.config", "gipr_lint.isolated"
 _DEFAULTS = ("profile", "lang", "fail_on", "year", "edition", "select")
@@ -115,6 +132,21 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def codes(context: click.Context, option: click.Parameter, values: Sequence[str]) -> tuple[str, ...]:
+    """The rules named in the values of an option, separated by commas."""
+    return tuple(code.strip() for value in values for code in value.split(",") if code.strip())
+
+
+profile = click.option(
+    "--profile",
+    type=click.Choice(PROFILES),
+    default="submit",
+    envvar="GIPR_LINT_PROFILE",
+    help="help.profile",
+)
+"""The option for what a draft is for."""
+
+
 def config() -> Config | None:
     """The configuration of the command that runs, None where it has none."""
     context = click.get_current_context(silent=True)
@@ -130,11 +162,36 @@ def load(packs: Iterable[str], folders: Iterable[str]) -> RuleSet:
         return rules
     from gipr_lint.policy import graded  # noqa: PLC0415
 
+    return graded(_named_by(settings, rules), settings.severity)
+
+
+def _named_by(settings: Config, rules: RuleSet) -> RuleSet:
+    """The rules; ends the run with exit 2 where the configuration names one that is not there."""
+    from gipr_lint.config.names import check  # noqa: PLC0415
+
     try:
-        _check_names(settings, rules)
+        check(settings, rules)
     except ConfigError as problem:
         stop(problem)
-    return graded(rules, settings.severity)
+    return rules
+
+
+def make_linter(packs: Iterable[str], folders: Iterable[str], **chosen: Unpack[Chosen]) -> Linter:
+    """The linter of a command, by its arguments and what the configuration sets beside them; ends the run with exit 2
+    where a pack cannot be used, or a name is none."""
+    from gipr_lint.linter import Linter  # noqa: PLC0415  (not for commands that only look at rules)
+    from gipr_lint.options import Options  # noqa: PLC0415
+
+    named, settings = pack_folders(packs, folders), config()
+    rules = load_folders(named)
+    options = Options(packs=named, **chosen)
+    if settings is not None:
+        _named_by(settings, rules)
+        options = structs.replace(options, suppress=settings.ignore, severity=settings.severity)
+    try:
+        return Linter(options)
+    except UnknownName as problem:
+        stop(problem)
 
 
 def pack_folders(packs: Iterable[str], folders: Iterable[str]) -> tuple[str, ...]:
@@ -161,25 +218,6 @@ def load_folders(packs: Iterable[str]) -> RuleSet:
         if isinstance(problem, UnknownName):
             fail_on_folder(problem.name)
         stop(problem)
-
-
-def _check_names(settings: Config, rules: RuleSet) -> None:
-    """Raises at the place of a rule or edition in the configuration that is not there."""
-    from gipr_lint.config.model import wrong  # noqa: PLC0415
-    from gipr_lint.evaluate import category, is_named  # noqa: PLC0415
-
-    for grade in settings.severity:
-        if grade.rule not in rules.by_name:
-            message = Message("rules.none-named", {"name": grade.rule})
-            wrong(settings, grade.source, message, grade.rule, rules.by_name)
-    selected = [(name, settings.places[f"select.{index}"]) for index, name in enumerate(settings.select)]
-    for name, source in (*selected, *((entry.rule, entry.source) for entry in settings.ignore)):
-        if not any(is_named(rule, name) for rule in rules.rules):
-            choices = [*rules.by_name, *(category(rule.code) for rule in rules.rules)]
-            wrong(settings, source, Message("rules.none-called", {"name": name}), name, choices)
-    if settings.edition is not None and settings.edition not in rules.editions:
-        message = Message("names.unknown", {"what": Message("names.edition"), "name": settings.edition})
-        wrong(settings, "edition", message, settings.edition, rules.editions, always=True)
 
 
 def require_edition(rules: RuleSet, edition: str | None) -> None:

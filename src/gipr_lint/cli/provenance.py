@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gipr_lint.cli.options import config
-from gipr_lint.evaluate import is_named
 from gipr_lint.output.common.terminal import harmless, shortened
 from gipr_lint.policy import CONFIG, settings
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.rulepacks.provenance import Addition, Setting, unpacked
 from gipr_lint.rulepacks.source import Source
+from gipr_lint.selection import is_named
 
 _WORDS = {
     "severity": ("级别", "severity"),

@@ -16,11 +16,11 @@ from msgspec import Struct
 from gipr_lint.config.discovery import MISNAMED, NAME, candidates
 from gipr_lint.errors import ConfigError
 from gipr_lint.messages import Message
-from gipr_lint.policy import Grade, Ignored
+from gipr_lint.options import Grade, Ignored
 from gipr_lint.rulepacks.cache import keep, recall
 from gipr_lint.rulepacks.installed import check
-from gipr_lint.rulepacks.model import Profile
 from gipr_lint.rulepacks.source import NOWHERE, Source
+from gipr_lint.terms import Profile
 from gipr_lint.version import __version__
 
 

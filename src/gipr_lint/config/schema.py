@@ -10,13 +10,13 @@ from msgspec import Struct, field
 from gipr_lint.config.model import Config
 from gipr_lint.errors import ConfigError
 from gipr_lint.messages import Message
-from gipr_lint.policy import Grade, Ignored
-from gipr_lint.rulepacks.model import Profile, Severity
+from gipr_lint.options import Grade, Ignored
 from gipr_lint.rulepacks.source import Source
 from gipr_lint.rulepacks.yaml import nodes, toml
 from gipr_lint.rulepacks.yaml.convert import convert
 from gipr_lint.rulepacks.yaml.errors import LocatedError, error
 from gipr_lint.rulepacks.yaml.files import at, key_at
+from gipr_lint.terms import Gravity, Profile
 
 TABLE = ("tool", "gipr-lint")
 """Where a `pyproject.toml` holds the configuration."""
@@ -34,7 +34,7 @@ class IgnoreFile(Struct, frozen=True):
 class GradeFile(Struct, frozen=True):
     """规则的级别，和理由。 / The severity of a rule, and why."""
 
-    severity: Severity
+    severity: Gravity
     """级别。 / The severity."""
     reason: str = ""
     """为什么。 / Why."""
@@ -51,7 +51,7 @@ class ConfigFile(Struct, frozen=True):
     """只检查这些规则。 / Only these rules are checked."""
     ignore: tuple[str | IgnoreFile, ...] = ()
     """这些规则的发现不显示。 / The findings of these rules are not shown."""
-    severity: dict[str, Severity | GradeFile] = {}
+    severity: dict[str, Gravity | GradeFile] = {}
     """规则的级别，按编号或名称。 / Severities of rules by code or name."""
     profile: Profile | None = None
     """用途。 / The profile."""

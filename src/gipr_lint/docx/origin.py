@@ -31,6 +31,11 @@ class Origin:
     def __hash__(self) -> int:
         return hash(self._parts.data)
 
+    @property
+    def data(self) -> bytes:
+        """The bytes of the package."""
+        return self._parts.data
+
     @cached_property
     def metadata(self) -> dict[str, str]:
         """The document properties that say something: title, creator, lastModifiedBy, Company …"""

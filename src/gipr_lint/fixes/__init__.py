@@ -1,1 +1,1 @@
-"""Fixes and comments written into a new DOCX: what is chosen, where it goes, and the proof that it did no harm."""
+"""Fixes and comments written into a new DOCX: planned, applied, and verified before they are handed out."""

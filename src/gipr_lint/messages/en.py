@@ -120,6 +120,7 @@ MESSAGES: dict[str, str] = {
         "The file is damaged and cannot be unpacked ({detail}). Repair it in Word or WPS and save it as .docx."
     ),
     "file.bomb": "The file unpacks to too much (“{part}” is over {limit}) for a Word document and is not read.",
+    "file.closed-folder": "The folder may not be opened; the files in it were not checked.",
     "file.doctype": "“{part}” in the file has a DOCTYPE, which no Word document has; for safety it is not read.",
     "file.duplicate-member": (
         "The file holds “{part}” twice, so two programs may read two texts. Open it in Word or WPS and save it anew."
@@ -194,6 +195,19 @@ MESSAGES: dict[str, str] = {
     "fix.replace": "change to “{text}”",
     "fix.separator": "; ",
     "fix.set": "change to {text}",
+    "fixes.endnote": "endnote",
+    "fixes.footer": "footer",
+    "fixes.footnote": "footnote",
+    "fixes.header": "header",
+    "fixes.leads-to": "it would lead to a new finding ({finding}); the suggestion is written as a comment",
+    "fixes.no-document": "this result came without its document, so that nothing can be written",
+    "fixes.other-text": "with the changes rejected, its text is not the old one",
+    "fixes.overlaps": "it meets another fix; check again when that one is made",
+    "fixes.place": "Place: {place}",
+    "fixes.place-not-found": "its place was not found in the document",
+    "fixes.still-found": "the finding would still be there; the suggestion is written as a comment",
+    "fixes.suggestion": "Suggestion: {title}",
+    "fixes.textbox": "text box",
     "forms.edition-twice": "the edition “{name}” is there already; to add spellings use names in pack.yaml",
     "forms.row-twice": "the alias of a row may be used only once in a table",
     "help.accept": "Write final text, without tracked changes.",
@@ -203,14 +217,14 @@ MESSAGES: dict[str, str] = {
     "help.check": "Check annual reports (files, folders, or - for standard input).",
     "help.check-short": "Check annual reports",
     "help.config": (
-        "The configuration (by default .gipr-lint.yaml or pyproject.toml is looked for from the current folder "
-        "upwards)."
+        "The configuration (by default .gipr-lint.yaml or pyproject.toml is looked for from the current "
+        "folder upwards)."
     ),
     "help.date": "The date of changes and comments, by default now.",
     "help.diff": "Write no file, show the difference of the text.",
     "help.docs": (
-        "Write a page for each rule and an index, in Chinese and English (Markdown).\n\n"
-        "FOLDER is a rule pack, or the name of an installed one; without it, the national pack."
+        "Write a page for each rule and an index, in Chinese and English (Markdown).\n\nFOLDER is a rule "
+        "pack, or the name of an installed one; without it, the national pack."
     ),
     "help.docs-output": "The folder to write, with zh and en in it.",
     "help.draft-output": "The draft to write (.docx).",
@@ -220,8 +234,8 @@ MESSAGES: dict[str, str] = {
     "help.explain-short": "Explain a rule",
     "help.fail-on": "Exit with 1 where there is a finding of this severity or graver.",
     "help.fix": (
-        "Write fixes into a new file, as tracked changes unless told otherwise.\n\n"
-        "Safe fixes, which cannot change the meaning, are always made; with --suggested the suggestions as well."
+        "Write fixes into a new file, as tracked changes unless told otherwise.\n\nSafe fixes, which cannot "
+        "change the meaning, are always made; with --suggested the suggestions as well."
     ),
     "help.fix-short": "Write fixes into a new file",
     "help.force": "Replace the new file where it exists.",
@@ -233,8 +247,9 @@ MESSAGES: dict[str, str] = {
     "help.lang": "The language of the output.",
     "help.list": "List the rules: code, severity, name, title.",
     "help.new": (
-        "Write an empty draft of the national form: title, preface, six sections, three tables, signature.\n\n"
-        "What is to be filled in is left as “____” or as a note in brackets; a check finds what was forgotten."
+        "Write an empty draft of the national form: title, preface, six sections, three tables, "
+        "signature.\n\nWhat is to be filled in is left as “____” or as a note in brackets; a check finds "
+        "what was forgotten."
     ),
     "help.new-short": "Write an empty draft",
     "help.on-revisions": (
@@ -246,8 +261,8 @@ MESSAGES: dict[str, str] = {
     "help.prefix": "Prefix of the rules' codes, two to eight letters (by default from the name: SH for sh).",
     "help.profile": "What the document is: a draft, to be submitted, to be published.",
     "help.program": (
-        "Check drafts of annual reports on the disclosure of government information.\n\n"
-        "gipr-lint report.docx is the same as gipr-lint check report.docx."
+        "Check drafts of annual reports on the disclosure of government information.\n\ngipr-lint "
+        "report.docx is the same as gipr-lint check report.docx."
     ),
     "help.provenance": "From which line of which file each setting comes, who changed it and why.",
     "help.quiet": "Print findings only.",
@@ -257,26 +272,26 @@ MESSAGES: dict[str, str] = {
         "List, validate and try rule packs; make scaffold, JSON Schema and pages of rules for their authors."
     ),
     "help.rules-check": (
-        "Validate rule packs; without a folder the pack in the current one, else the national pack. Exits with 2 "
-        "where one is wrong.\n\n"
-        "Files of a pack may be named instead; their pack is found by the pack.yaml above them."
+        "Validate rule packs; without a folder the pack in the current one, else the national pack. Exits "
+        "with 2 where one is wrong.\n\nFiles of a pack may be named instead; their pack is found by the "
+        "pack.yaml above them."
     ),
     "help.rules-folder": "The folder of a rule pack that is not installed.",
     "help.rules-new": (
-        "Make a new rule pack that can be installed, with a rule, its examples and a test.\n\n"
-        "It goes into a new folder; no file that exists is written over."
+        "Make a new rule pack that can be installed, with a rule, its examples and a test.\n\nIt goes into a "
+        "new folder; no file that exists is written over."
     ),
     "help.rules-short": "List, validate and try rule packs",
     "help.rules-test": (
-        "Validate rule packs and run the examples of their rules: each rule has a good and a bad one, finds the "
-        "bad one, and finds nothing once its fix is made.\n\n"
-        "Without a folder the pack in the current one is tried, else the national pack; with files of rules only "
-        "these rules. Exits with 1 where an example fails, with 2 where a pack is wrong."
+        "Validate rule packs and run the examples of their rules: each rule has a good and a bad one, finds "
+        "the bad one, and finds nothing once its fix is made.\n\nWithout a folder the pack in the current "
+        "one is tried, else the national pack; with files of rules only these rules. Exits with 1 where an "
+        "example fails, with 2 where a pack is wrong."
     ),
     "help.scaffold-output": "The new folder (by default gipr-lint-PACK).",
     "help.schema": (
-        "Print the JSON Schema of rule files, with which editors complete and explain.\n\n"
-        "rule, pack, form, facts and draft are kinds of files; without one, it is a schema for all of them."
+        "Print the JSON Schema of rule files, with which editors complete and explain.\n\nrule, pack, form, "
+        "facts and draft are kinds of files; without one, it is a schema for all of them."
     ),
     "help.schema-output": "Write into a folder, a file for each kind (rule.schema.json and so on).",
     "help.select": "Check only these rules (codes, starts of codes, names or categories, separated by commas).",
@@ -293,6 +308,9 @@ MESSAGES: dict[str, str] = {
     "hints.choices-of-many": "; available: {choices} … ({count} in all)",
     "hints.meant": "; did you mean “{meant}”?",
     "hints.meant-folder": "; did you mean {folder}?",
+    "lint.crashed": (
+        "The program failed while recognising this draft ({problem}). Please tell the developers, with the draft."
+    ),
     "list.cut-off": "{names} …",
     "list.either": "{first} or {second}",
     "list.separator": ", ",
@@ -339,6 +357,9 @@ MESSAGES: dict[str, str] = {
     "names.trace": "kind of trace",
     "names.unknown": "there is no {what} named “{name}”",
     "names.use-variants": "the {what} “{name}” is there already; add spellings with variants",
+    "options.no-language": "there is no language called “{name}”",
+    "options.no-previous": "nothing can be compared with last year’s report yet (previous)",
+    "options.no-profile": "there is no profile called “{name}”",
     "overrides.by-itself": "a rule cannot be replaced by itself",
     "overrides.extends-nothing": " (this pack extends no other one)",
     "overrides.no-parameter": "the kind of check “{kind}” has no parameter “{name}”",
@@ -364,8 +385,8 @@ MESSAGES: dict[str, str] = {
     "packs.forms-elsewhere": "this should be a rule; files of forms (edition) belong into the folder forms/",
     "packs.is-installed": "a pack named “{name}” is installed already; choose another prefix with --prefix",
     "packs.made": (
-        "Made {title} (codes {prefix}…): {folder}\nNext: gipr-lint rules test {inside}\nOnce it is installed, use "
-        "it with --pack {pack}"
+        "Made {title} (codes {prefix}…): {folder}\nNext: gipr-lint rules test {inside}\nOnce it is "
+        "installed, use it with --pack {pack}"
     ),
     "packs.more-errors": "and {count} more errors",
     "packs.no-edition": "no edition of the form is for the year {year}",
@@ -406,8 +427,8 @@ MESSAGES: dict[str, str] = {
     "plugins.no-hook-but": "plugin {plugin}: there is no hook “{hook}”; did you mean “{meant}”?",
     "plugins.not-loaded": "plugin {plugin} cannot be imported: {problem}",
     "plugins.other-version": (
-        "plugin {plugin} is written for version {api} of the hooks, gipr-lint {version} has version {known}: use "
-        "a plugin or a gipr-lint that fits"
+        "plugin {plugin} is written for version {api} of the hooks, gipr-lint {version} has version {known}: "
+        "use a plugin or a gipr-lint that fits"
     ),
     "plugins.pack": "rule pack",
     "plugins.pack-twice": "there are two rule packs “{name}”",
@@ -419,13 +440,13 @@ MESSAGES: dict[str, str] = {
     "plugins.unfit": "plugin {plugin}: {hook} should give {wanted}, but gave {given}",
     "plugins.unmarked": "plugin {plugin}: “{hook}” is not marked with @gipr_lint.hookimpl",
     "plugins.without-version": (
-        "plugin {plugin} does not say for which version of the hooks it is written: a line GIPR_LINT_API = {api} "
-        "is needed"
+        "plugin {plugin} does not say for which version of the hooks it is written: a line GIPR_LINT_API = "
+        "{api} is needed"
     ),
     "reference.about-checks": (
-        "In the `check:` of a rule, `kind` is one of these checks and the rest are its parameters; those that "
-        "are not marked as required may be left out. Placeholders stand in messages and fixes; every rule may "
-        "use {everywhere} as well, and any other is an error. The program makes this page."
+        "In the `check:` of a rule, `kind` is one of these checks and the rest are its parameters; those "
+        "that are not marked as required may be left out. Placeholders stand in messages and fixes; every "
+        "rule may use {everywhere} as well, and any other is an error. The program makes this page."
     ),
     "reference.both-languages": "text in both languages",
     "reference.by-name": "by name: {item}",
@@ -463,14 +484,36 @@ MESSAGES: dict[str, str] = {
     "scaffold.bad-prefix": "the prefix of codes has 2 to 8 letters, not “{prefix}”",
     "scaffold.bad-title": "the title of a pack cannot hold quotation marks, backslashes, braces or control characters",
     "scaffold.no-prefix": (
-        "the prefix of codes has 2 to 8 letters and cannot be made from “{name}”; give it with --prefix (like "
-        "--prefix SH)"
+        "the prefix of codes has 2 to 8 letters and cannot be made from “{name}”; give it with --prefix "
+        "(like --prefix SH)"
     ),
     "scaffold.prefix-taken": "the prefix “{prefix}” is taken; choose another one",
     "text.joined": "{first}{second}",
     "text.plain": "{text}",
     "text.quoted": "“{text}”",
     "toml.syntax": "TOML syntax error: {said}",
+    "tool.about-rule-crashed": "A rule raised an error; the others went on. Please tell its author, with the draft.",
+    "tool.about-unchecked-part": (
+        "A part beside the text (a header, notes, styles …) is damaged or too large and was not checked. "
+        "Opening the draft in Word or WPS and saving it anew usually mends it."
+    ),
+    "tool.about-unreadable-document": (
+        "The document is no DOCX, damaged, protected by a password or beyond the limits; the message says what to do."
+    ),
+    "tool.comments": "the comments",
+    "tool.endnotes": "the endnotes",
+    "tool.footer": "a footer",
+    "tool.footnotes": "the footnotes",
+    "tool.header": "a header",
+    "tool.numbering": "the automatic numbers",
+    "tool.rule-crashed": "a rule crashed",
+    "tool.styles": "the styles",
+    "tool.unchecked": "not checked, as damaged or too large: {part} ({path}); save the draft anew and check again",
+    "tool.unchecked-other-part": (
+        "not checked, as damaged or too large: a part ({path}); save the draft anew and check again"
+    ),
+    "tool.unchecked-part": "a part of the file was not checked",
+    "tool.unreadable-document": "a document cannot be read",
     "usage.at-least": "an integer of at least {least}",
     "usage.bad-value": "the value of “{option}” is wrong: {wanted}",
     "usage.between": "an integer from {least} to {most}",

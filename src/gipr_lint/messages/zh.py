@@ -114,6 +114,7 @@ MESSAGES: dict[str, str] = {
     ),
     "file.bad-zip": "文件已损坏，无法解压（{detail}）。请用 Word 或 WPS 打开修复后另存为 .docx 再检查。",
     "file.bomb": "文件解压后过大（“{part}”超过 {limit}），不像正常的 Word 文档，不予读取。",
+    "file.closed-folder": "没有打开该文件夹的权限，其中的文件未检查。",
     "file.doctype": "文件的“{part}”含有 DOCTYPE 声明，正常的 Word 文档没有，为安全起见不予读取。",
     "file.duplicate-member": (
         "文件中有重名的部件“{part}”，不同软件可能读到不同内容，不予检查。请用 Word 或 WPS 打开后另存为 .docx。"
@@ -164,6 +165,19 @@ MESSAGES: dict[str, str] = {
     "fix.replace": "改为“{text}”",
     "fix.separator": "；",
     "fix.set": "改为 {text}",
+    "fixes.endnote": "尾注",
+    "fixes.footer": "页脚",
+    "fixes.footnote": "脚注",
+    "fixes.header": "页眉",
+    "fixes.leads-to": "改后会出现新的问题（{finding}），建议写在批注里",
+    "fixes.no-document": "这个结果不带文稿，不能写出",
+    "fixes.other-text": "拒绝修订后的文字与原文不同",
+    "fixes.overlaps": "与另一处修改重叠，先改的一处改好后再检查",
+    "fixes.place": "位置：{place}",
+    "fixes.place-not-found": "在文稿中没有找到对应的位置",
+    "fixes.still-found": "改后问题仍在，建议写在批注里",
+    "fixes.suggestion": "建议：{title}",
+    "fixes.textbox": "文本框",
     "forms.edition-twice": "格式版本“{name}”已经有了；增加写法请用 pack.yaml 里的 names",
     "forms.row-twice": "行的别名在整个表里不能重复",
     "help.accept": "直接写成定稿文字，不留修订标记。",
@@ -176,8 +190,8 @@ MESSAGES: dict[str, str] = {
     "help.date": "修订和批注的日期，默认为现在。",
     "help.diff": "不写文件，只显示文字上的差别。",
     "help.docs": (
-        "写出规则说明：每条规则一页，另有目录，中英文各一份（Markdown）。\n\n"
-        "文件夹是规则包，或已安装的规则包的名称；不写则是国家规则包。"
+        "写出规则说明：每条规则一页，另有目录，中英文各一份（Markdown）。\n\n文件夹是规则包，"
+        "或已安装的规则包的名称；不写则是国家规则包。"
     ),
     "help.docs-output": "写出的文件夹，其中 zh、en 各一。",
     "help.draft-output": "写出的草稿（.docx）。",
@@ -199,8 +213,8 @@ MESSAGES: dict[str, str] = {
     "help.lang": "语言。",
     "help.list": "列出规则：编号、级别、名称、说明。",
     "help.new": (
-        "写一份符合国家格式的空白草稿：标题、前言、六个部分、三张表、落款。\n\n"
-        "需要填写的地方留有“____”或“（此处填写……）”，检查时会指出没有填的。"
+        "写一份符合国家格式的空白草稿：标题、前言、六个部分、三张表、落款。"
+        "\n\n需要填写的地方留有“____”或“（此处填写……）”，检查时会指出没有填的。"
     ),
     "help.new-short": "写一份空白草稿",
     "help.on-revisions": "文稿已有修订时：建议写成批注、照样修订、或不处理。",
@@ -209,28 +223,28 @@ MESSAGES: dict[str, str] = {
     "help.pack": "另外使用的规则包（名称或文件夹）。",
     "help.prefix": "规则编号的前缀，2 至 8 个字母（默认取自名称，如 sh 为 SH）。",
     "help.profile": "用途：草稿、报送、公开。",
-    "help.program": ("检查政府信息公开工作年度报告草稿。\n\ngipr-lint 报告.docx 等同于 gipr-lint check 报告.docx。"),
+    "help.program": "检查政府信息公开工作年度报告草稿。\n\ngipr-lint 报告.docx 等同于 gipr-lint check 报告.docx。",
     "help.provenance": "每项设置出自哪个文件的哪一行，是谁、为什么改的。",
     "help.quiet": "只输出发现的问题。",
     "help.repo": "gipr-lint 仓库的地址，写进 pre-commit 的配置。",
     "help.rule": "只试验这些规则。",
     "help.rules": "列出、校验、试验规则包；为作者生成骨架、JSON Schema 和规则说明。",
     "help.rules-check": (
-        "校验规则包的写法；不写文件夹则校验当前文件夹里的规则包，没有时校验国家规则包。有错误时以状态 2 退出。\n\n"
-        "可以只写包里的文件，所在的包由上层的 pack.yaml 找到。"
+        "校验规则包的写法；不写文件夹则校验当前文件夹里的规则包，没有时校验国家规则包。有错误时以状态 2 退出。"
+        "\n\n可以只写包里的文件，所在的包由上层的 pack.yaml 找到。"
     ),
     "help.rules-folder": "未安装的规则包所在的文件夹。",
-    "help.rules-new": ("新建一个规则包：可以安装，带一条规则、例子和测试。\n\n写进新的文件夹，已有的文件不会被覆盖。"),
+    "help.rules-new": "新建一个规则包：可以安装，带一条规则、例子和测试。\n\n写进新的文件夹，已有的文件不会被覆盖。",
     "help.rules-short": "列出、校验、试验规则包",
     "help.rules-test": (
-        "校验规则包，并运行规则的例子：每条规则至少一正一误，错误的例子要被它自己发现，按建议修改后不再有错。\n\n"
-        "不写文件夹则试验当前文件夹里的规则包，没有时试验国家规则包；写规则的文件则只试验这些规则。"
+        "校验规则包，并运行规则的例子：每条规则至少一正一误，错误的例子要被它自己发现，按建议修改后不再有错。"
+        "\n\n不写文件夹则试验当前文件夹里的规则包，没有时试验国家规则包；写规则的文件则只试验这些规则。"
         "\n有失败时以状态 1 退出，规则包有错误时以状态 2 退出。"
     ),
     "help.scaffold-output": "新文件夹（默认 gipr-lint-规则包）。",
     "help.schema": (
-        "输出规则文件的 JSON Schema，供编辑器补全和解释。\n\n"
-        "rule、pack、form、facts、draft 是一类文件的；不写则是全部文件通用的一个。"
+        "输出规则文件的 JSON Schema，供编辑器补全和解释。\n\nrule、pack、form、facts、draft 是一类文件的；不写"
+        "则是全部文件通用的一个。"
     ),
     "help.schema-output": "写进文件夹，每类文件一个（rule.schema.json 等）。",
     "help.select": "只检查这些规则（编号、编号开头、名称或类别，逗号分隔）。",
@@ -247,6 +261,7 @@ MESSAGES: dict[str, str] = {
     "hints.choices-of-many": "，可用的有：{choices}等{count}个",
     "hints.meant": "，是否想写“{meant}”？",
     "hints.meant-folder": "，是否指 {folder}？",
+    "lint.crashed": "识别这份文稿时程序出错（{problem}），未能检查。请把文稿和这条消息告诉 gipr-lint 的开发者。",
     "list.cut-off": "{names}等",
     "list.either": "{first}或{second}",
     "list.separator": "、",
@@ -291,6 +306,9 @@ MESSAGES: dict[str, str] = {
     "names.trace": "标记",
     "names.unknown": "没有名为“{name}”的{what}",
     "names.use-variants": "“{name}”是已有的{what}，请用 variants 增加写法",
+    "options.no-language": "没有名为“{name}”的语言",
+    "options.no-previous": "还不能与上年报告比较（previous）",
+    "options.no-profile": "没有名为“{name}”的用途",
     "overrides.by-itself": "规则不能由它自己代替",
     "overrides.extends-nothing": "（本包没有 extends 任何规则包）",
     "overrides.no-parameter": "检查种类“{kind}”没有参数“{name}”",
@@ -312,8 +330,8 @@ MESSAGES: dict[str, str] = {
     "packs.forms-elsewhere": "这里应是规则；格式文件（edition）要放在 forms/ 文件夹里",
     "packs.is-installed": "已经装有名为“{name}”的规则包，请用 --prefix 换一个前缀",
     "packs.made": (
-        "已新建{title}（编号 {prefix}…）：{folder}\n接着可以：gipr-lint rules test {inside}\n安装后使用时写 --pack "
-        "{pack}"
+        "已新建{title}（编号 {prefix}…）：{folder}\n接着可以：gipr-lint rules test {inside}\n安装后使用时写 -"
+        "-pack {pack}"
     ),
     "packs.more-errors": "还有 {count} 处错误",
     "packs.no-edition": "没有适用于 {year} 年度的格式版本",
@@ -350,8 +368,8 @@ MESSAGES: dict[str, str] = {
     "plugins.no-hook-but": "插件 {plugin}：没有名为“{hook}”的钩子，是否想写“{meant}”？",
     "plugins.not-loaded": "插件 {plugin} 无法载入：{problem}",
     "plugins.other-version": (
-        "插件 {plugin} 按第 {api} 版钩子编写，gipr-lint {version} 的钩子是第 {known} 版：请换用与之相配的插件或 "
-        "gipr-lint"
+        "插件 {plugin} 按第 {api} 版钩子编写，gipr-lint {version} 的钩子是第 {known} 版：请换用与之相配的插件"
+        "或 gipr-lint"
     ),
     "plugins.pack": "规则包",
     "plugins.pack-twice": "规则包“{name}”重复",
@@ -405,6 +423,26 @@ MESSAGES: dict[str, str] = {
     "text.plain": "{text}",
     "text.quoted": "“{text}”",
     "toml.syntax": "TOML 语法错误：{said}",
+    "tool.about-rule-crashed": "一条规则在运行中出错，其余规则照常检查。请连同文稿把消息告诉规则的作者。",
+    "tool.about-unchecked-part": (
+        "正文以外的一个部件（页眉、页脚、脚注、样式等）已损坏或过大，其中的内容没有检查。用 Word 或 WPS 打开文"
+        "稿另存一次，通常就好了。"
+    ),
+    "tool.about-unreadable-document": "文件不是 DOCX、已损坏、加了密码或超出限制，消息里说明是什么、怎么办。",
+    "tool.comments": "批注",
+    "tool.endnotes": "尾注",
+    "tool.footer": "页脚",
+    "tool.footnotes": "脚注",
+    "tool.header": "页眉",
+    "tool.numbering": "自动编号",
+    "tool.rule-crashed": "规则运行出错",
+    "tool.styles": "样式",
+    "tool.unchecked": "{part}（{path}）已损坏或过大，没有检查；请用 Word 或 WPS 打开文稿，另存为新的 DOCX 后再检查",
+    "tool.unchecked-other-part": (
+        "文件里的 {path} 已损坏或过大，没有检查；请用 Word 或 WPS 打开文稿，另存为新的 DOCX 后再检查"
+    ),
+    "tool.unchecked-part": "文件的一部分没有检查",
+    "tool.unreadable-document": "文件无法读取",
     "usage.at-least": "应为不小于 {least} 的整数",
     "usage.bad-value": "“{option}”的值不对：{wanted}",
     "usage.between": "应为 {least} 至 {most} 的整数",

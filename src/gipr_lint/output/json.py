@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from msgspec import to_builtins
 
-from gipr_lint.results import Checked, Run, Style
+from gipr_lint.results import LintResult, Run, Style
 from gipr_lint.version import __version__
 
 
@@ -54,7 +54,7 @@ def as_data(run: Run) -> dict[str, Any]:
     }
 
 
-def _document(document: Checked) -> dict[str, Any]:
+def _document(document: LintResult) -> dict[str, Any]:
     data: dict[str, Any] = {"path": document.path, "status": document.status}
     if document.error is not None:
         data["error"] = {"code": document.findings[0].rule, "message": document.error}

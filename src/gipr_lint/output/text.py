@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from gipr_lint.findings import Finding
 from gipr_lint.output.common.terminal import excerpt, harmless, paint
 from gipr_lint.output.common.words import SEVERITY, place, section_of
-from gipr_lint.results import Checked, Run, Style
+from gipr_lint.results import LintResult, Run, Style
 
 _INDENT = "    "
 _FAR = 24
@@ -27,7 +27,7 @@ def render(run: Run, style: Style) -> Iterator[str]:
         yield closing(run)
 
 
-def _document(document: Checked, lang: str, style: Style) -> Iterator[str]:
+def _document(document: LintResult, lang: str, style: Style) -> Iterator[str]:
     yield paint(harmless(document.path), "bold", on=style.color) + _head(document, lang)
     labels = document.recognised.form_labels if document.recognised else {}
     section = previous = ""
@@ -49,7 +49,7 @@ def _document(document: Checked, lang: str, style: Style) -> Iterator[str]:
         yield "  没有发现问题" if lang == "zh" else "  no findings"
 
 
-def _head(document: Checked, lang: str) -> str:
+def _head(document: LintResult, lang: str) -> str:
     report = document.recognised
     if report is None:
         return ""

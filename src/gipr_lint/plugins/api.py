@@ -13,7 +13,7 @@ from gipr_lint.plugins.brought import Brought
 from gipr_lint.plugins.hooks import API, Reader, Render, hookimpl
 from gipr_lint.report import FormCell, Paragraph, Report, Span
 from gipr_lint.report.locations import at_span, document, gap_after_preface, gap_for_section, in_form, in_paragraph
-from gipr_lint.results import Checked, Recognised, Run, Style
+from gipr_lint.results import LintResult, Recognised, Run, Style
 from gipr_lint.rulepacks.model import Names, Rule, RuleSet, Text
 
 __all__ = [
@@ -22,7 +22,6 @@ __all__ = [
     "Bound",
     "Brought",
     "Check",
-    "Checked",
     "Date",
     "Edit",
     "Evaluation",
@@ -32,6 +31,7 @@ __all__ = [
     "Function",
     "Hit",
     "Kind",
+    "LintResult",
     "Location",
     "Missing",
     "Names",

@@ -9,7 +9,7 @@ from msgspec import structs
 
 from gipr_lint.messages import NOTHING, Message
 from gipr_lint.rulepacks.manifests import Manifest
-from gipr_lint.rulepacks.model import ByProfile, Severity
+from gipr_lint.rulepacks.model import ByProfile
 from gipr_lint.rulepacks.provenance import Setting
 from gipr_lint.rulepacks.rules import Entry, KindOfCheck, masks, packed, params_in
 from gipr_lint.rulepacks.schema import OverrideFile
@@ -17,6 +17,7 @@ from gipr_lint.rulepacks.severity import by_profile, capped, is_off
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.rulepacks.yaml.errors import error
 from gipr_lint.rulepacks.yaml.files import at, key_at
+from gipr_lint.terms import Gravity
 
 _MakesSetting = Callable[..., Setting]
 
@@ -92,7 +93,7 @@ def _changed(
         return Setting(key, value, manifest.file.pack, source, file.reason)
 
     goes = file.off or bool(file.replaced_by)
-    severity: Severity | None = "off" if goes else file.severity
+    severity: Gravity | None = "off" if goes else file.severity
     if severity is not None:
         step = ("severity",) if file.severity else ("off",) if file.off else ("replaced_by",)
         settings.append(setting("severity", severity, *step))

@@ -21,13 +21,13 @@ from gipr_lint.rulepacks.model import (
     Line,
     Nearest,
     Section,
-    Severity,
     Text,
     Vocabulary,
     Words,
 )
 from gipr_lint.rulepacks.source import NOWHERE, Source
 from gipr_lint.rulepacks.yaml.nodes import Mapping
+from gipr_lint.terms import Gravity
 
 
 class LineNames(Struct, frozen=True):
@@ -104,7 +104,7 @@ class NamesFile(Struct, frozen=True):
 class OverrideFile(Struct, frozen=True):
     """对别人的规则的调整，此外什么都不能改。 / What a pack changes in a rule that it did not write."""
 
-    severity: Severity | None = None
+    severity: Gravity | None = None
     """级别，在每种用途下都不高于它。 / Its severity; in no profile is it graver."""
     params: Mapping | None = None
     """检查的参数，逐个替换。 / Parameters of its check, each in place of the rule's own."""
@@ -139,7 +139,7 @@ class PackFile(Struct, frozen=True):
     The packs that it builds on: installed ones by name, or folders; usually [cn]."""
     names: NamesFile = NamesFile()
     """增加的名称和写法。 / Names and spellings that it adds."""
-    rules: dict[str, Severity | OverrideFile] = {}
+    rules: dict[str, Gravity | OverrideFile] = {}
     """对别人的规则的调整，按编号或名称；一个词就是级别。 / What it changes in others' rules; one word is a severity."""
     source: Source = NOWHERE
 
@@ -277,7 +277,7 @@ class RuleFile(Struct, frozen=True):
     name: str
     """名称：说明错误的英文，小写加连字符，如 row-total-mismatch。 /
     Its name, which states the defect, in small letters with hyphens."""
-    severity: Severity
+    severity: Gravity
     """级别：error 错误、warning 警告、info 提示、off 关闭。 / How grave its findings are."""
     title: Text
     """一句话说明错在哪里。 / The defect in one line."""

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from gipr_lint.linter import lint
 from gipr_lint.plugins.packs import load_packs
-from gipr_lint.results import Result
+from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import Example, Rule, RuleSet
 from gipr_lint.testing.examples import draw, example_fault, rule_faults
 from gipr_lint.testing.packs import Pack, open_pack
@@ -82,7 +82,7 @@ def lint_markdown(
     select: Collection[str] = (),
     year: int | None = None,
     lang: str = "zh",
-) -> Result:
+) -> LintResult:
     """The result of linting a report in Markdown with the national pack, or with `pack` and what it builds on.
 
     `pack` is an opened pack, a rule set, a folder or the name of an installed pack. `select`, `year` and `lang` are
@@ -97,7 +97,7 @@ def lint_markdown(
     return lint(docx(markdown, year=year or 0, rules=rules), rules=rules, select=select, year=year, lang=lang)
 
 
-def assert_findings(result: Result, *codes: str) -> None:
+def assert_findings(result: LintResult, *codes: str) -> None:
     """Raises AssertionError unless the findings of `result` are of these rules, each code as often as it is named.
 
     The order does not matter; the error shows what each finding says.

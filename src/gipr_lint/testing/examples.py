@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from msgspec import Struct, structs
 
 from gipr_lint.errors import UnknownName
 from gipr_lint.findings import Finding
-from gipr_lint.linter import lint
+from gipr_lint.linter import Linter
 from gipr_lint.messages import Message, say
-from gipr_lint.results import Result
+from gipr_lint.options import Options
+from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import Example, Rule, RuleSet
 from gipr_lint.testing.expected import document_fault, finds_fault, writes_fault
 from gipr_lint.testing.markdown import to_docx
-from gipr_lint.testing.proof import fix_fault, fixed
+from gipr_lint.testing.proof import final, fix_fault
 
 _PLACEHOLDER = re.compile(r"\{[A-Za-z_]+\}")
 
@@ -47,13 +47,13 @@ def draw(example: Example, rules: RuleSet) -> bytes:
     return to_docx(example.good or example.bad, chosen, rules.editions)
 
 
-def run_example(rule: Rule, example: Example, rules: RuleSet, lang: str = "zh") -> Result:
+def run_example(rule: Rule, example: Example, rules: RuleSet, lang: str = "zh") -> LintResult:
     """The result of linting the example with its rule alone. Raises as `draw` does."""
-    return lint(draw(example, rules), lang=lang, **_options(rule, example, rules))
+    return _lint(rule, example, rules, draw(example, rules), lang)
 
 
-def _options(rule: Rule, example: Example, rules: RuleSet) -> dict[str, Any]:
-    return {"year": example.year or None, "select": (rule.code,), "rules": rules}
+def _lint(rule: Rule, example: Example, rules: RuleSet, data: bytes, lang: str = "zh") -> LintResult:
+    return Linter(Options(year=example.year or None, select=(rule.code,), rules=rules, lang=lang)).lint(data)
 
 
 def run_examples(rule: Rule, rules: RuleSet) -> Iterator[Outcome]:
@@ -74,15 +74,14 @@ def example_fault(rule: Rule, example: Example, rules: RuleSet) -> str | None:
         return f"例子的写法有误：{problem}"
     except UnknownName:
         return f"例子写了没有的格式版本“{example.edition}”，可用的有：{'、'.join(rules.editions)}"
-    options = _options(rule, example, rules)
-    result = lint(data, **options)
+    result = _lint(rule, example, rules, data)
     strangers = [finding for finding in result.findings if finding.rule != rule.code]
     if strangers:
         return f"{strangers[0].rule}：{strangers[0].message}"
-    return _bad_fault(rule, example, data, result, options) if example.bad else _good_fault(example, result)
+    return _bad_fault(rule, example, rules, data, result) if example.bad else _good_fault(example, result)
 
 
-def _good_fault(example: Example, result: Result) -> str | None:
+def _good_fault(example: Example, result: LintResult) -> str | None:
     """What is wrong where a good example gave this."""
     if example.finds or example.becomes:
         return say("examples.good-finds", "zh")
@@ -91,43 +90,44 @@ def _good_fault(example: Example, result: Result) -> str | None:
     return f"正确的例子没有能检查：{result.not_evaluated[0].reason}" if result.not_evaluated else None
 
 
-def _bad_fault(rule: Rule, example: Example, data: bytes, result: Result, options: dict[str, Any]) -> str | None:
+def _bad_fault(rule: Rule, example: Example, rules: RuleSet, data: bytes, result: LintResult) -> str | None:
     """What is wrong where a bad example gave this."""
     if not result.findings:
-        return _missed(rule, data, result, options)
-    english = lint(data, lang="en", **options)
+        return _missed(rule, rules, data, result)
+    english = _lint(rule, example, rules, data, "en")
     standing = next((text for text in _texts((*result.findings, *english.findings)) if _PLACEHOLDER.search(text)), None)
     if standing is not None:
         return f"占位符没有填上：{standing}"
     if [finding.location for finding in english.findings] != [finding.location for finding in result.findings]:
         return f"英文消息有误：{english.findings[0].message if english.findings else '没有报告'}"
-    return (rule.fix and fix_fault(data, result, options)) or _otherwise(example, data, result, options)
+    return (rule.fix and fix_fault(result)) or _otherwise(example, rules, result)
 
 
-def _otherwise(example: Example, data: bytes, result: Result, options: dict[str, Any]) -> str | None:
+def _otherwise(example: Example, rules: RuleSet, result: LintResult) -> str | None:
     """What a bad example says of its findings and their fixes and is not so."""
     fault = finds_fault(example.finds, result.findings) if example.finds else None
     if fault is None and example.becomes:
-        fault = _becomes_fault(example, example.becomes, data, result, options)
+        fault = _becomes_fault(example, example.becomes, rules, result)
     return fault.in_language("zh") if fault else None
 
 
 def _becomes_fault(
-    example: Example, wanted: str | tuple[str, ...], data: bytes, result: Result, options: dict[str, Any]
+    example: Example, wanted: str | tuple[str, ...], rules: RuleSet, result: LintResult
 ) -> Message | None:
     if isinstance(wanted, tuple):
         return writes_fault(wanted, result.findings)
     if "\n" not in wanted:
         return writes_fault((wanted,), result.findings)
-    document = draw(structs.replace(example, good=wanted, bad=""), options["rules"])
-    return document_fault(document, fixed(data, result, options))
+    document = draw(structs.replace(example, good=wanted, bad=""), rules)
+    return document_fault(document, final(result))
 
 
-def _missed(rule: Rule, data: bytes, result: Result, options: dict[str, Any]) -> str:
+def _missed(rule: Rule, rules: RuleSet, data: bytes, result: LintResult) -> str:
     """Why a bad example may not have been found, and which other rules of the pack find it."""
     notes = [item.reason for item in result.not_evaluated]
-    mates = [mate.code for mate in options["rules"].rules if mate.pack == rule.pack]
-    others = {finding.rule for finding in lint(data, **{**options, "select": mates}).findings}
+    mates = tuple(mate.code for mate in rules.rules if mate.pack == rule.pack)
+    year = result.options.year if result.options else None
+    others = {finding.rule for finding in Linter(Options(year=year, select=mates, rules=rules)).lint(data).findings}
     if others:
         notes.append(f"发现它的是别的规则：{'、'.join(sorted(others))}")
     return "错误的例子没有被发现" + (f"（{'；'.join(notes)}）" if notes else "")

@@ -7,8 +7,8 @@ from tests.support.reports import PREFACE, RULES, TITLE, findings, the_finding
 
 from gipr_lint.checks.check import Problem
 from gipr_lint.checks.file.file_traces import Params, file_traces
-from gipr_lint.evaluate import active
 from gipr_lint.rulepacks.model import Text
+from gipr_lint.selection import active
 
 HEAD = f"{TITLE}{PREFACE}## 一、总体情况\n\n"
 REVIEW = f"{TITLE}## 四、政府信息公开行政复议、行政诉讼情况\n\n"

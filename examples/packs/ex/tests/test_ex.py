@@ -10,7 +10,7 @@ from gipr_lint_ex.markdown import render
 from gipr_lint_ex.share import share
 
 import gipr_lint
-from gipr_lint.plugins.api import Checked, Location, NotEvaluated, Recognised, Run, Style, absent
+from gipr_lint.plugins.api import LintResult, Location, NotEvaluated, Recognised, Run, Style, absent
 from gipr_lint.testing import Case, cases, lint_markdown
 
 RULES = gipr_lint.load_packs(["ex"])
@@ -18,7 +18,7 @@ OWN = [rule for rule in RULES.rules if rule.pack == "ex"]
 REPORT = "# 青溪镇人民政府2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n2024年，青溪镇公开信息210条。\n"
 
 
-def linted(markdown: str, code: str) -> gipr_lint.Result:
+def linted(markdown: str, code: str) -> gipr_lint.LintResult:
     """A report in Markdown, checked by one rule."""
     return lint_markdown(markdown, RULES, select=[code])
 
@@ -58,7 +58,10 @@ def run(*findings: gipr_lint.Finding, path: str = "a.docx", missed: Mapping[str,
     """A run over one report."""
     report = Recognised("标题", "青溪镇人民政府", 2024, "2021", "2021版格式", {})
     not_evaluated = tuple(NotEvaluated(rule, reason) for rule, reason in (missed or {}).items())
-    return Run((Checked(path, "linted", findings, not_evaluated, 1, report),), ())
+    document = LintResult(
+        path=path, status="linted", findings=findings, not_evaluated=not_evaluated, rules=1, recognised=report
+    )
+    return Run((document,), ())
 
 
 FINDING = gipr_lint.Finding(

@@ -10,10 +10,8 @@ from gipr_lint.rulepacks.model.rule import (
     Documentation,
     Example,
     FixSpec,
-    Profile,
     Rule,
     Safety,
-    Severity,
 )
 from gipr_lint.rulepacks.model.rules import NO_DRAFT, Names, PackInfo, RuleSet
 from gipr_lint.rulepacks.model.text import Authority, Text
@@ -39,12 +37,10 @@ __all__ = [
     "Names",
     "Nearest",
     "PackInfo",
-    "Profile",
     "Rule",
     "RuleSet",
     "Safety",
     "Section",
-    "Severity",
     "Text",
     "Vocabulary",
     "Words",

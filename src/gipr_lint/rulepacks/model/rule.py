@@ -7,9 +7,8 @@ from msgspec import Raw, Struct, msgpack
 
 from gipr_lint.rulepacks.model.text import Authority, Text
 from gipr_lint.rulepacks.source import NOWHERE, Source
+from gipr_lint.terms import Gravity
 
-Severity = Literal["error", "warning", "info", "off"]
-Profile = Literal["draft", "submit", "publish"]
 Safety = Literal["safe", "suggested"]
 
 
@@ -31,11 +30,11 @@ class ByProfile(Struct, frozen=True, forbid_unknown_fields=True):
     """各场合的级别，只写与规则自己不同的。 /
     The severity of a rule in each profile, where it differs from the rule's own."""
 
-    draft: Severity | None = None
+    draft: Gravity | None = None
     """起草时。 / While drafting."""
-    submit: Severity | None = None
+    submit: Gravity | None = None
     """报送时（默认）。 / When submitting, the default."""
-    publish: Severity | None = None
+    publish: Gravity | None = None
     """公开发布时。 / When publishing."""
 
 
@@ -85,7 +84,7 @@ class Rule(Struct, frozen=True, dict=True):
 
     code: str
     name: str
-    severity: Severity
+    severity: Gravity
     title: Text
     message: Text
     kind: str

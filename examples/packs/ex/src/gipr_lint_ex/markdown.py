@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gipr_lint.plugins.api import SEVERITY, Checked, Finding, Run, Style, harmless, place, section_of
+from gipr_lint.plugins.api import SEVERITY, Finding, LintResult, Run, Style, harmless, place, section_of
 
 _HEAD = {"zh": ("序号", "位置", "问题", "建议", "规则"), "en": ("No.", "where", "finding", "suggestion", "rule")}
 _NONE = {"zh": "没有发现问题。", "en": "No findings."}
@@ -20,7 +20,7 @@ def render(run: Run, style: Style) -> Iterator[str]:
             yield from _document(document, run.lang)
 
 
-def _document(document: Checked, lang: str) -> Iterator[str]:
+def _document(document: LintResult, lang: str) -> Iterator[str]:
     agency = document.recognised.agency if document.recognised else None
     yield f"## {_text(document.path)}" + (f"（{_text(agency)}）" if agency else "")
     yield ""

@@ -1,13 +1,14 @@
-"""Which fixes are made, in which order: where two of them meet, the one that comes first is made."""
+"""The plan: which fixes are made, in which order. Where two of them meet, the one that comes first is made."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
-from gipr_lint.findings import SEVERITIES, Finding
+from gipr_lint.findings import Finding
+from gipr_lint.terms import SEVERITIES
 
 
-def chosen(findings: Iterable[Finding], *, suggested: bool = False, only: Collection[str] = ()) -> list[Finding]:
+def planned(findings: Iterable[Finding], *, suggested: bool = False, only: Collection[str] = ()) -> list[Finding]:
     """The findings whose fixes are to be made: safe ones, with `suggested` all; of the rules `only` where given.
 
     Safe fixes come first, then those of graver findings, then in reading order.

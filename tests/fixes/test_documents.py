@@ -1,4 +1,4 @@
-"""Writing fixes and comments by the public functions: what is made, where it stands, what is refused."""
+"""New documents with fixes and comments: what is made, where it stands, what is refused."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from lxml import etree
 from msgspec.structs import replace
 from tests.support.reports import EDITIONS, NEW, PREFACE, RULES, TITLE
 
-from gipr_lint import Finding, Location, Result, lint
+from gipr_lint import Finding, LintResult, Location, lint
 from gipr_lint.docx import read_docx
 from gipr_lint.docx.write.undo import rejected
+from gipr_lint.errors import FixError
 from gipr_lint.findings import Suppression
-from gipr_lint.fixes.api import annotate, fix, write_comments, write_fixes
-from gipr_lint.fixes.prove import Unproven
+from gipr_lint.fixes.apply import Written
+from gipr_lint.fixes.documents import annotated, fixed
 from gipr_lint.fixes.targets import lines_of
-from gipr_lint.fixes.write import Refused, Written
+from gipr_lint.fixes.verify import verify_rejected
 from gipr_lint.testing.markdown import to_docx
 
 DATE = "2026-01-15T08:00:00Z"
@@ -33,14 +34,14 @@ def drawn(prose: str = PROSE) -> bytes:
     )
 
 
-def said(data: bytes, *codes: str) -> Result:
+def said(data: bytes, *codes: str) -> LintResult:
     """What some rules say of it."""
     return lint(data, rules=RULES, select=codes or CODES)
 
 
 def mended(data: bytes, **options: object) -> Written:
     """The report with fixes."""
-    return write_fixes(data, said(data), date=DATE, select=CODES, rules=RULES, **options)  # type: ignore[arg-type]
+    return fixed(said(data), date=DATE, **options)  # type: ignore[arg-type]
 
 
 def prose(data: bytes) -> str:
@@ -96,15 +97,15 @@ def test_the_same_arguments_give_the_same_bytes() -> None:
     """Neither the clock nor an order of a set goes into what is written at a given date."""
     data = drawn()
     result = said(data)
-    made = {fix(data, result, suggested=True, date=DATE, select=CODES, rules=RULES) for _ in range(2)}
-    made_again = {annotate(data, result, date=DATE) for _ in range(2)}
+    made = {result.fixed(suggested=True, date=DATE) for _ in range(2)}
+    made_again = {result.annotated(date=DATE) for _ in range(2)}
     assert (len(made), len(made_again)) == (1, 1)
 
 
 def test_without_a_date_it_is_now() -> None:
     """The date is an ISO date in UTC, as Word writes it."""
     data = drawn()
-    made = fix(io.BytesIO(data), said(data), select=CODES, rules=RULES)
+    made = lint(io.BytesIO(data), rules=RULES, select=CODES).fixed()
     assert b'Z"' in ZipFile(io.BytesIO(made)).read("word/document.xml").partition(b'w:date="20')[2][:20]
 
 
@@ -124,7 +125,7 @@ def test_documents_with_revisions() -> None:
     tracked = mended(data, suggested=True, on_revisions="track")
     assert prose(tracked.data) == PROSE.replace("１２", "12").replace("述求", "诉求")
     assert "信息" in prose(rejected(tracked.data, tracked.first_id))
-    with pytest.raises(Refused):
+    with pytest.raises(FixError, match="已有修订"):
         mended(data, on_revisions="refuse")
 
 
@@ -142,7 +143,7 @@ def test_what_a_new_section_still_lacks_is_no_reason_against_it() -> None:
     data = drawn()
     codes = ("CN106", "CN401", "CN115", "CN117")
     result = lint(data, rules=RULES, select=codes)
-    written = write_fixes(data, result, suggested=True, date=DATE, rules=RULES, select=codes)
+    written = fixed(result, suggested=True, date=DATE)
     headings = {e.replacement for f in written.done if f.fix for e in f.fix.edits if e.op == "insert-section"}
     before = {finding.message for finding in result.findings}
     after = lint(written.data, rules=RULES, select=codes).findings
@@ -162,10 +163,10 @@ def test_secrets_are_taken_out_but_not_quoted() -> None:
     """Findings mask the number of a card; their fixes find its place all the same, and comments do not quote it."""
     data = drawn("申请人身份证号为11010519491231002X。")
     result = said(data, "CN851")
-    written = write_fixes(data, result, suggested=True, accept=True, date=DATE, rules=RULES, select=("CN851",))
+    written = fixed(result, suggested=True, accept=True, date=DATE)
     assert len(written.done) == 1
     assert "11010519491231002X" not in str(lines_of(read_docx(written.data)))
-    marked = comments(write_comments(data, result, date=DATE).data)
+    marked = comments(annotated(result, date=DATE).data)
     assert [on for on, _ in marked] == ["11010519491231002X"]
     assert "11010519491231002X" not in marked[0][1]
 
@@ -174,13 +175,13 @@ def test_comments_stand_where_the_findings_are() -> None:
     """At their very characters, with code, message and suggestion; the text stays as it was."""
     data = drawn()
     result = said(data)
-    written = write_comments(data, result, date=DATE)
+    written = annotated(result, date=DATE)
     assert lines_of(read_docx(written.data)) == lines_of(read_docx(data))
     marked = dict(comments(written.data))
     assert set(marked) == {"１２", "述求"}
     assert marked["述求"].startswith("CN804 ")
     assert "\n建议：" in marked["述求"]
-    english = dict(comments(write_comments(data, lint(data, rules=RULES, select=CODES, lang="en"), lang="en").data))
+    english = dict(comments(annotated(lint(data, rules=RULES, select=CODES, lang="en")).data))
     assert "\nSuggestion: " in english["述求"]
 
 
@@ -202,7 +203,7 @@ def test_several_findings_of_one_place_share_a_comment_and_others_have_their_own
         finding("X5", Location(kind="paragraph", path="word/footer1.xml#/w:p[1]", text="第1页", start=1, end=2)),
         replace(finding("X6", spot), suppressed=Suppression(by="config", reason="")),
     )
-    marked = comments(write_comments(data, replace(result, findings=some), date=DATE).data)
+    marked = comments(annotated(replace(result, findings=some), date=DATE).data)
     title = TITLE.strip("# \n")
     assert ("１２", "X1 错误 X1说\nX2 错误 X2说") in marked
     assert (title, "X3 错误 X3说") in marked
@@ -219,7 +220,7 @@ def test_a_footer_is_named() -> None:
     result = said(data)
     footer = read_docx(data).margins[0]
     place = Location(kind="paragraph", path=footer.path, text=footer.text)
-    (marked,) = comments(write_comments(data, replace(result, findings=(finding("X1", place),)), date=DATE).data)
+    (marked,) = comments(annotated(replace(result, findings=(finding("X1", place),)), date=DATE).data)
     assert marked[0] == TITLE.strip("# \n")
     assert marked[1].startswith("位置：页脚“")
 
@@ -227,14 +228,15 @@ def test_a_footer_is_named() -> None:
 def test_a_result_without_a_report_is_an_error() -> None:
     """What could not be read can be neither fixed nor annotated."""
     broken = lint(b"PK")
-    with pytest.raises(ValueError, match=r"docx"):
-        write_fixes(b"PK", broken)
-    with pytest.raises(ValueError, match=r"docx"):
-        write_comments(b"PK", broken)
+    with pytest.raises(FixError, match=r"docx"):
+        broken.fixed()
+    with pytest.raises(FixError, match=r"docx"):
+        broken.annotated()
+    with pytest.raises(FixError, match="不带文稿"):
+        said(drawn()).alone.fixed()
 
 
 def test_another_document_than_the_checked_one_is_not_written() -> None:
     """Where rejecting does not give the checked text, nothing is handed out."""
-    data = drawn()
-    with pytest.raises(Unproven):
-        write_comments(drawn("别的文字。"), said(data))
+    with pytest.raises(FixError, match="没有通过自查"):
+        verify_rejected(read_docx(drawn("别的文字。")), annotated(said(drawn())))

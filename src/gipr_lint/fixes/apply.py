@@ -1,9 +1,8 @@
-"""Fixes written into a new DOCX, as tracked changes or as final text; suggestions that cannot be, as comments."""
+"""A plan applied: fixes written into a new DOCX, as tracked changes or final text; what cannot be, as comments."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from msgspec import Struct
 
@@ -11,21 +10,22 @@ from gipr_lint.blank.empty_table import empty_table
 from gipr_lint.docx.write.revise import NotEditable
 from gipr_lint.docx.write.rewrite import Comment, Insertion, New, Rewriting, TableInsertion
 from gipr_lint.docx.write.spelling import Stamp
+from gipr_lint.errors import FixError
 from gipr_lint.findings import Edit, Finding
+from gipr_lint.fixes.comments import comment_lines, where
 from gipr_lint.fixes.targets import Change, NoTarget, Targets
-from gipr_lint.fixes.words import comment_lines, reason, where
+from gipr_lint.messages import Message
 from gipr_lint.report import Report
-
-OnRevisions = Literal["comment", "track", "refuse"]
+from gipr_lint.results import OnRevisions
 
 _REVISIONS = frozenset(("insertions", "deletions", "moves", "format-changes"))
 
 
 class Left(Struct, frozen=True):
-    """A fix that was not made, and why in words."""
+    """A fix that was not made, and why."""
 
     finding: Finding
-    why: str
+    why: Message
 
 
 class Written(Struct, frozen=True):
@@ -44,10 +44,6 @@ class Written(Struct, frozen=True):
     signed: bool = False
 
 
-class Refused(Exception):
-    """The document has revisions, and is to be left alone then."""
-
-
 def has_revisions(report: Report) -> bool:
     """Whether somebody's changes are tracked in the document."""
     return any(trace.kind in _REVISIONS for trace in report.document.traces)
@@ -57,8 +53,7 @@ def _is_signed(report: Report) -> bool:
     return any(trace.kind == "signature" for trace in report.document.traces)
 
 
-def fixed(
-    data: bytes,
+def apply(
     report: Report,
     findings: Sequence[Finding],
     stamp: Stamp,
@@ -68,15 +63,14 @@ def fixed(
     on_revisions: OnRevisions = "comment",
     lang: str = "zh",
 ) -> Written:
-    """The DOCX `data`, which `report` was recognised from, with the fixes of `findings`, in their order, and with
-    comments on `remarks`.
+    """The document of `report` with the fixes of `findings`, in their order, and with comments on `remarks`.
 
-    Where it holds revisions, `on_revisions` says: fixes as comments, tracked beside them, or `Refused`.
+    Where it holds revisions, `on_revisions` says: fixes as comments, tracked beside them, or FixError.
     """
-    rewriting, targets = Rewriting(data, stamp), Targets(report)
+    rewriting, targets = Rewriting(report.document.origin.data, stamp), Targets(report)
     only_comments = has_revisions(report) and on_revisions == "comment"
     if has_revisions(report) and on_revisions == "refuse":
-        raise Refused
+        raise FixError(Message("write.revised"))
     done: list[Finding] = []
     commented = list(remarks)
     left: list[Left] = []
@@ -87,11 +81,11 @@ def fixed(
             rewriting.add(*_steps(finding.fix.edits if finding.fix else (), targets, report))
         except NotEditable as problem:
             if str(problem) == "overlap":
-                left.append(Left(finding, reason(str(problem), lang)))
+                left.append(Left(finding, Message("fixes.overlaps")))
             else:
                 commented.append(finding)
         except NoTarget:
-            left.append(Left(finding, reason("place", lang)))
+            left.append(Left(finding, Message("fixes.place-not-found")))
         else:
             done.append(finding)
     _comment(rewriting, targets, commented, lang)
@@ -107,9 +101,9 @@ def fixed(
     )
 
 
-def annotated(data: bytes, report: Report, findings: Iterable[Finding], stamp: Stamp, *, lang: str = "zh") -> Written:
-    """The DOCX `data` with every finding as a comment where it is, several of one place in one comment."""
-    rewriting, targets = Rewriting(data, stamp), Targets(report)
+def comment(report: Report, findings: Iterable[Finding], stamp: Stamp, *, lang: str = "zh") -> Written:
+    """The document of `report` with every finding as a comment where it is, several of one place in one comment."""
+    rewriting, targets = Rewriting(report.document.origin.data, stamp), Targets(report)
     remarked = _comment(rewriting, targets, findings, lang)
     return Written(
         rewriting.result(),

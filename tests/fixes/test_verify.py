@@ -11,13 +11,16 @@ from tests.support.drafts.draft import with_cell, with_section
 from tests.support.drafts.layouts import write
 from tests.support.reports import RULES, draft
 
-from gipr_lint import Finding, Fix, Location, lint
+from gipr_lint import Finding, Fix, LintResult, Location, lint
+from gipr_lint.errors import FixError
 from gipr_lint.findings import Edit
-from gipr_lint.fixes.api import write_fixes
-from gipr_lint.fixes.prove import Unproven, proven
+from gipr_lint.fixes.apply import Written
+from gipr_lint.fixes.documents import fixed
 from gipr_lint.fixes.targets import trimmed
-from gipr_lint.fixes.write import Written
+from gipr_lint.fixes.verify import held
 from gipr_lint.report import Report
+
+REPORT = lint(write(draft()), rules=RULES, select=("CN101",)).report
 
 
 def finding(rule: str, path: str) -> Finding:
@@ -28,17 +31,17 @@ def finding(rule: str, path: str) -> Finding:
     return Finding(rule=rule, name=rule, category="cell", severity="error", message=rule, location=place, fix=fix)
 
 
-def run(after: dict[tuple[str, ...], list[Finding]], *before: Finding, report: object = ()) -> Written:
+def run(after: dict[tuple[str, ...], list[Finding]], *before: Finding, report: Report | None = REPORT) -> Written:
     """What is proven of the fixes, where `after` says what is found once the fixes of those rules are made."""
 
     def written(some: object, remarks: object) -> Written:
         fixes = tuple(some)  # type: ignore[call-overload]
         return Written(" ".join(f.rule for f in fixes).encode(), done=fixes, commented=tuple(remarks))  # type: ignore[arg-type]
 
-    def found(data: bytes) -> tuple[Report | None, list[Finding]]:
-        return report, after[tuple(data.decode().split())]  # type: ignore[return-value]
+    def found(data: bytes) -> LintResult:
+        return LintResult(path="", status="linted", findings=tuple(after[tuple(data.decode().split())]), report=report)
 
-    return proven(before, before, written, found, "zh")
+    return held(before, before, written, found)
 
 
 A, B, C = finding("A", "a"), finding("B", "b"), finding("C", "c")
@@ -53,14 +56,14 @@ def test_what_leads_to_a_new_finding_is_left() -> None:
     """Only the fix that is to blame is left, with what it would lead to; the others are made."""
     made = run({("A", "B"): [C], ("A",): [], ("B",): [C]}, A, B)
     assert made.done == (A,)
-    assert [(left.finding, left.why) for left in made.left] == [(B, "改后会出现新的问题（C C），建议写在批注里")]
+    assert [(left.finding, str(left.why)) for left in made.left] == [(B, "改后会出现新的问题（C C），建议写在批注里")]
 
 
 def test_what_is_not_fixed_is_left() -> None:
     """A finding that is still there was not fixed."""
     made = run({("A", "B"): [A], ("A",): [A], ("B",): [A], (): [A, B]}, A, B)
     assert made.done == (B,)
-    assert [left.why for left in made.left] == ["改后问题仍在，建议写在批注里"]
+    assert [str(left.why) for left in made.left] == ["改后问题仍在，建议写在批注里"]
 
 
 def test_a_sentence_with_a_blank_becomes_a_comment() -> None:
@@ -68,7 +71,7 @@ def test_a_sentence_with_a_blank_becomes_a_comment() -> None:
     spoilt = with_section(draft(), "other", lambda part: replace(part, content=("无其他需要报告的事项。",)))
     data = write(spoilt)
     result = lint(data, rules=RULES, select=("CN118", "CN809"))
-    written = write_fixes(data, result, suggested=True, rules=RULES, select=("CN118", "CN809"))
+    written = fixed(result, suggested=True)
     assert [left.finding.rule for left in written.left] == ["CN118"]
     assert written.done == written.commented == ()
     with ZipFile(BytesIO(written.data)) as archive:
@@ -77,7 +80,7 @@ def test_a_sentence_with_a_blank_becomes_a_comment() -> None:
 
 def test_what_cannot_be_read_again_is_not_handed_out() -> None:
     """A document that the reader refuses is no document."""
-    with pytest.raises(Unproven):
+    with pytest.raises(FixError):
         run({("A",): []}, A, report=None)
 
 
@@ -91,7 +94,7 @@ def test_some_of_many_blank_cells_are_filled() -> None:
             spoilt = with_cell(spoilt, "requests", row, column, "")
     data = write(spoilt)
     result = lint(data, rules=RULES, select=("CN451",))
-    written = write_fixes(data, result, suggested=True, rules=RULES, select=("CN451",))
+    written = fixed(result, suggested=True)
     assert written.left == ()
     assert lint(written.data, rules=RULES, select=("CN451",)).findings
     assert len(written.done) == sum(finding.fix is not None for finding in result.findings) > 0

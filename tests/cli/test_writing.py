@@ -13,11 +13,10 @@ from tests.support.reports import EDITIONS, NEW, PREFACE, TITLE
 
 from gipr_lint.cli import cli
 from gipr_lint.docx import read_docx
-from gipr_lint.fixes.prove import Unproven
+from gipr_lint.errors import FixError
 from gipr_lint.fixes.targets import lines_of
 from gipr_lint.testing.markdown import to_docx
 
-mend = import_module("gipr_lint.cli.mend")
 target = import_module("gipr_lint.cli.target")
 DATE = ("--date", "2026-01-15")
 COMMANDS = ("fix", "annotate")
@@ -195,17 +194,17 @@ def test_what_cannot_be_read(command: str, tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["坏.docx"]
 
 
-@pytest.mark.parametrize(("command", "function"), [("fix", "write_fixes"), ("annotate", "write_comments")])
+@pytest.mark.parametrize(("command", "function"), [("fix", "fixed"), ("annotate", "annotated")])
 def test_what_is_not_proven_is_not_written(
     command: str, function: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where the written document is not what it should be: exit 1 with the reason, and no file."""
 
     def fails(*_: object, **__: object) -> None:
-        raise Unproven("text")
+        raise FixError("没有通过自查")
 
     source = draft(tmp_path)
-    monkeypatch.setattr(mend, function, fails)
+    monkeypatch.setattr(import_module(f"gipr_lint.cli.{command}"), function, fails)
     done = ran(command, source, "-o", tmp_path / "新.docx")
     assert done.exit_code == 1
     assert "没有通过自查" in done.stderr

@@ -1,4 +1,4 @@
-"""The proof that a written document is what was promised, and what to do where it is not."""
+"""The proof that a written document is what was promised, and what is done where it is not."""
 
 from __future__ import annotations
 
@@ -9,75 +9,73 @@ from msgspec import structs
 
 from gipr_lint.docx import Document, read_docx
 from gipr_lint.docx.write.undo import rejected
-from gipr_lint.errors import UnreadableDocument
+from gipr_lint.errors import FixError, UnreadableDocument
 from gipr_lint.findings import Finding
+from gipr_lint.fixes.apply import Left, Written
 from gipr_lint.fixes.targets import paragraphs_of
-from gipr_lint.fixes.words import reason
-from gipr_lint.fixes.write import Left, Written
-from gipr_lint.report import Report
+from gipr_lint.messages import Message, plain
+from gipr_lint.results import LintResult
 
-Lint = Callable[[bytes], tuple[Report | None, Sequence[Finding]]]
-"""Report and findings of a document, checked in the way in which it was checked before."""
+Lint = Callable[[bytes], LintResult]
+"""The result of a document, checked in the way in which it was checked before."""
 
 Write = Callable[[Sequence[Finding], Sequence[Finding]], Written]
 """A document with the fixes of some findings, and with comments on others."""
 
-OWN_MARKS = ("CN951", "CN952")
+OWN_TRACES = ("CN951", "CN952")
 """What our own changes and comments are rightly reported as."""
 
 
-class Unproven(Exception):
-    """The written document is not what it should be; `str()` is why."""
-
-
-def proven(findings: Sequence[Finding], before: Sequence[Finding], write: Write, lint: Lint, lang: str) -> Written:
+def held(findings: Sequence[Finding], before: Sequence[Finding], write: Write, lint: Lint) -> Written:
     """The document with all fixes of `findings` that hold: their findings are gone, and no new one has come.
 
     `before` are all findings of the document as it was. All fixes are tried at once, then, where something is wrong,
-    one after the other; a fix that does not hold is left, with a comment. Raises Unproven where a document cannot be
+    one after the other; a fix that does not hold is left, with a comment. Raises FixError where a document cannot be
     read again.
     """
     written = write(findings, ())
-    if not _faults(written, before, lint, lang):
+    if not _faults(written, before, lint):
         return written
     kept: list[Finding] = []
     left: list[Left] = []
     for finding in findings:
-        faults = _faults(write([*kept, finding], ()), before, lint, lang)
+        faults = _faults(write([*kept, finding], ()), before, lint)
         if faults:
             left.append(Left(finding, faults[0]))
         else:
             kept.append(finding)
-    held = [one.finding for one in left]
-    written = write(kept, held)
-    others = tuple(finding for finding in written.commented if finding not in held)
+    remarked = [one.finding for one in left]
+    written = write(kept, remarked)
+    others = tuple(finding for finding in written.commented if finding not in remarked)
     return structs.replace(written, commented=others, left=(*written.left, *left))
 
 
-def _faults(written: Written, before: Sequence[Finding], lint: Lint, lang: str) -> list[str]:
+def _faults(written: Written, before: Sequence[Finding], lint: Lint) -> list[Message]:
     """What is wrong after writing: of each rule there must be as many findings fewer as were fixed.
 
     Where a fix fills some of many cells, what is said of the others may stay.
     """
-    report, after = lint(written.data)
-    if report is None:
-        raise Unproven("unreadable")
+    after = lint(written.data)
+    if after.report is None:
+        raise FixError(Message("write.unproven", {"why": after.error or ""}))
     counts = Counter(finding.rule for finding in before)
     of_old = counts.copy()
     counts.subtract(finding.rule for finding in written.done)
     fixed = {finding.rule for finding in written.done}
     edited = {edit.location.path for finding in written.done for edit in (finding.fix.edits if finding.fix else ())}
     faults = []
-    for finding in after:
+    for finding in after.findings:
         if awaits_filling(finding, written.done):
             continue
         counts[finding.rule] -= 1
         of_old[finding.rule] -= 1
         if of_old[finding.rule] >= 0 and finding.rule in fixed and _is_of_other_cells(finding, edited):
             continue
-        if counts[finding.rule] < 0 and finding.rule not in OWN_MARKS:
-            kind = "not-fixed" if finding.rule in fixed else "new-finding"
-            faults.append(reason(kind, lang, f"{finding.rule} {finding.message}"))
+        if counts[finding.rule] < 0 and finding.rule not in OWN_TRACES:
+            if finding.rule in fixed:
+                faults.append(Message("fixes.still-found"))
+            else:
+                faults.append(Message("fixes.leads-to", {"finding": plain(f"{finding.rule} {finding.message}")}))
     return faults
 
 
@@ -99,14 +97,14 @@ def awaits_filling(finding: Finding, done: Sequence[Finding]) -> bool:
     return place.kind == "gap" and place.row is None and place.column is None and place.section in headings
 
 
-def check_rejected(before: Document, written: Written) -> None:
-    """Raises Unproven unless rejecting the changes gives the text as it was."""
+def verify_rejected(before: Document, written: Written) -> None:
+    """Raises FixError unless rejecting the changes gives the text as it was."""
     try:
         after = read_docx(rejected(written.data, written.first_id))
     except UnreadableDocument as problem:
-        raise Unproven(str(problem)) from None
+        raise FixError(Message("write.unproven", {"why": problem})) from None
     if _texts(before) != _texts(after):
-        raise Unproven("text")
+        raise FixError(Message("write.unproven", {"why": Message("fixes.other-text")}))
 
 
 def _texts(document: Document) -> list[str]:

@@ -1,0 +1,108 @@
+"""`gipr-lint fix`: a new DOCX with fixes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import click
+
+from gipr_lint.cli.commands import Command
+from gipr_lint.cli.options import codes, stop
+from gipr_lint.cli.writing import check_output, linted, save, writing, writing_linter, written
+from gipr_lint.docx import read_docx
+from gipr_lint.errors import UnknownName
+from gipr_lint.findings import Finding
+from gipr_lint.fixes.apply import Written
+from gipr_lint.fixes.documents import fixed
+from gipr_lint.fixes.targets import lines_of
+from gipr_lint.output.common.words import place, section_of
+from gipr_lint.results import LintResult, OnRevisions
+from gipr_lint.selection import require_named
+from gipr_lint.terms import Profile
+
+
+@click.command(cls=Command, help="help.fix")
+@click.option("--suggested", is_flag=True, help="help.suggested")
+@click.option("--accept", is_flag=True, help="help.accept")
+@click.option("--only", multiple=True, callback=codes, metavar="metavar.rule", help="help.only")
+@click.option("--diff", is_flag=True, help="help.diff")
+@click.option("--check", "only_check", is_flag=True, help="help.dry-run")
+@click.option(
+    "--on-revisions",
+    type=click.Choice(["comment", "track", "refuse"]),
+    default="comment",
+    help="help.on-revisions",
+)
+@writing
+def fix(
+    path: str,
+    output: str | None,
+    force: bool,
+    date: str | None,
+    profile: Profile,
+    year: int | None,
+    edition: str | None,
+    suggested: bool,
+    accept: bool,
+    only: tuple[str, ...],
+    diff: bool,
+    only_check: bool,
+    on_revisions: OnRevisions,
+    lang: str,
+    packs: tuple[str, ...],
+    rules_folders: tuple[str, ...],
+) -> None:
+    """Writes fixes into a new file."""
+    linter = writing_linter(packs, rules_folders, profile=profile, year=year, edition=edition, lang=lang)
+    for name in only:
+        try:
+            require_named(name, linter.rules)
+        except UnknownName as problem:
+            stop(problem)
+    check_output(output, path, force=force, needed=not (diff or only_check))
+    result = linted(path, linter)
+    made = written(
+        path,
+        lambda: fixed(result, suggested=suggested, accept=accept, only=only, date=date, on_revisions=on_revisions),
+    )
+    if diff:
+        for line in _difference(path, result, made.data):
+            click.echo(result.mask.text(line))
+        return
+    labels = {alias: form.label for known in linter.rules.editions.values() for alias, form in known.forms.items()}
+    for line in _told(made, labels, lang):
+        click.echo(line, err=not only_check)
+    if not only_check and output is not None:
+        save(path, output, made, lang)
+
+
+def _told(made: Written, labels: Mapping[str, str], lang: str) -> Iterator[str]:
+    """What was fixed, what became a comment, what was left and why."""
+    zh = lang != "en"
+    heads = (("修改", "fixed"), ("批注", "comment"), ("未改", "left"))
+    groups: tuple[Sequence[tuple[Finding, str]], ...] = (
+        [(finding, "") for finding in made.done],
+        [(finding, "") for finding in made.commented],
+        [(left.finding, f"（{left.why}）" if zh else f" ({left.why})") for left in made.left],
+    )
+    for (chinese, english), group in zip(heads, groups, strict=True):
+        for finding, why in group:
+            title = finding.fix.title if finding.fix else finding.message
+            where = f"{section_of(finding.location, lang)} {place(finding.location, labels, lang)}"
+            yield f"{chinese if zh else english} {finding.rule} {where} {title}{why}"
+    counts = [len(group) for group in groups]
+    yield (
+        f"修改 {counts[0]} 处，批注 {counts[1]} 处，未改 {counts[2]} 处"
+        if zh
+        else f"{counts[0]} fixed, {counts[1]} as comments, {counts[2]} left"
+    )
+
+
+def _difference(path: str, result: LintResult, after: bytes) -> Iterator[str]:
+    """A unified diff of the text, a paragraph or a row of a table a line."""
+    from difflib import unified_diff  # noqa: PLC0415
+
+    if result.report is None:
+        return
+    old, new = (lines_of(document) for document in (result.report.document, read_docx(after)))
+    yield from unified_diff(old, new, path, f"{path} (gipr-lint)", lineterm="", n=1)

@@ -1,0 +1,124 @@
+"""What the commands share that write a new DOCX: their options, the draft that they begin from, the new file."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+import click
+
+from gipr_lint.cli.language import spoken
+from gipr_lint.cli.options import common, config, fail, make_linter, profile
+from gipr_lint.cli.target import NotWritten, check_target, write
+from gipr_lint.errors import FixError, UnreadableDocument
+from gipr_lint.fixes.apply import Written
+from gipr_lint.fixes.documents import own
+from gipr_lint.linter import Linter
+from gipr_lint.messages import Message, Translatable, say
+from gipr_lint.results import LintResult
+from gipr_lint.terms import Profile
+
+_DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?")
+
+
+def _date(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not _DATE.fullmatch(value):
+        raise click.BadParameter(say("usage.date", spoken(context)))
+    return f"{value}T00:00:00Z" if value and "T" not in value else value
+
+
+def writing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """What both commands take."""
+    for option in reversed(
+        (
+            click.argument("path", type=click.Path(), metavar="metavar.file"),
+            click.option("-o", "--output", metavar="metavar.new-file", type=click.Path(), help="help.output"),
+            click.option("--force", is_flag=True, help="help.force"),
+            click.option(
+                "--date",
+                callback=_date,
+                metavar="metavar.date",
+                envvar="GIPR_LINT_DATE",
+                help="help.date",
+            ),
+            profile,
+            click.option(
+                "--year", type=click.IntRange(2000, 2100), metavar="metavar.year", help="help.year-recognised"
+            ),
+            click.option("--edition", metavar="metavar.edition", help="help.edition"),
+        )
+    ):
+        command = option(command)
+    return common(command)
+
+
+def writing_linter(
+    packs: tuple[str, ...],
+    folders: tuple[str, ...],
+    *,
+    profile: Profile,
+    year: int | None,
+    edition: str | None,
+    lang: str,
+) -> Linter:
+    """The linter of a command that writes: it checks what the configuration selects."""
+    settings = config()
+    select = settings.select if settings is not None else ()
+    return make_linter(packs, folders, select=select, profile=profile, year=year, edition=edition, lang=lang)
+
+
+def check_output(output: str | None, path: str, *, force: bool, needed: bool) -> None:
+    """Ends the run where there is no new file to write, or where it would be the draft or another one's."""
+    if output is None:
+        if needed:
+            fail(Message("usage.no-output"))
+        return
+    try:
+        check_target(output, path, force=force)
+    except NotWritten as problem:
+        give_up(path, problem)
+
+
+def linted(path: str, linter: Linter) -> LintResult:
+    """What a lint says of the draft, which is read once; ends the run where it cannot be read or written back."""
+    try:
+        data = own(path)
+    except UnreadableDocument as problem:
+        give_up(path, problem)
+    result = linter.lint(data, path)
+    if result.report is None:
+        give_up(path, result.error or "")
+    return result
+
+
+def written(path: str, make: Callable[[], Written]) -> Written:
+    """The new document; ends the run where it is not to be written, or is not what it should be."""
+    try:
+        return make()
+    except FixError as problem:
+        give_up(path, problem)
+
+
+def save(path: str, output: str, made: Written, lang: str) -> None:
+    """Writes the new file, and says what is to be known of it."""
+    en = lang == "en"
+    try:
+        write(output, made.data)
+    except NotWritten as problem:
+        give_up(path, problem)
+    if made.serialised:
+        why = f"{path}: the text was not UTF-8 and is written anew as a whole"
+        click.echo(why if en else f"{path}：正文不是 UTF-8 编码，已整体重写", err=True)
+    if made.signed:
+        why = f"{path}: the draft is signed; the signature does not hold for the new file"
+        click.echo(why if en else f"{path}：原文件带有数字签名，新文件的签名已失效", err=True)
+    click.echo(f"Written: {output}" if en else f"已写出 {output}", err=True)
+
+
+def give_up(path: str, why: Translatable | str) -> NoReturn:
+    """Says why nothing was written for the file, and ends the run with 1."""
+    message = Message("write.for-file", {"path": path, "why": why})
+    click.echo(f"gipr-lint: {message.in_language(spoken())}", err=True)
+    sys.exit(1)

@@ -1,0 +1,61 @@
+"""What a draft is judged by: the options of a run."""
+
+from __future__ import annotations
+
+import os
+
+from msgspec import Struct
+
+from gipr_lint.rulepacks.model import RuleSet
+from gipr_lint.rulepacks.source import NOWHERE, Source
+from gipr_lint.terms import Gravity, Profile
+
+
+class Grade(Struct, frozen=True):
+    """How grave a project takes a rule, named by code or name, and why; `source` is where that is written."""
+
+    rule: str
+    severity: Gravity
+    reason: str = ""
+    source: Source = NOWHERE
+
+
+class Ignored(Struct, frozen=True):
+    """Rules whose findings are not to be shown, and why: a code, the start of one, a name, or a category.
+
+    `source` is where that is written.
+    """
+
+    rule: str
+    reason: str = ""
+    source: Source = NOWHERE
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """What a draft is judged by; the same for every draft of a run.
+
+    Rules are named by code, start of a code, name, or category; in `severity` by code or name.
+    """
+
+    packs: tuple[str | os.PathLike[str], ...] = ()
+    """Names of installed rule packs or folders, beside the national one."""
+    rules: RuleSet | None = None
+    """A rule set that is already loaded, in place of `packs`."""
+    select: tuple[str, ...] = ()
+    """The rules to check; all that are not off where empty."""
+    ignore: tuple[str, ...] = ()
+    """Rules that are not checked."""
+    suppress: tuple[Ignored, ...] = ()
+    """Rules that take no part in what others find, and whose own findings are marked as suppressed."""
+    severity: tuple[Grade, ...] = ()
+    """Rules that are as grave as said here, in every profile in which they are not milder already."""
+    profile: Profile = "submit"
+    """What the draft is for."""
+    year: int | None = None
+    """The report year, in place of the one that is recognised."""
+    edition: str | None = None
+    """The edition of the form, in place of that of the report year."""
+    lang: str = "zh"
+    """The language of all that is said: zh or en."""
+    previous: str | os.PathLike[str] | None = None
+    """Reserved for last year's report; nothing can be given yet."""

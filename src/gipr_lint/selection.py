@@ -1,0 +1,92 @@
+"""Which rules take part in a run, by the names that rules have: code, start of a code, name, category."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from gipr_lint.errors import GiprLintError, UnknownName
+from gipr_lint.messages import LANGUAGES, Message
+from gipr_lint.messages.choices import hint
+from gipr_lint.options import Ignored, Options
+from gipr_lint.rulepacks.model import Rule, RuleSet
+from gipr_lint.terms import PROFILES, Gravity, Profile, category
+
+
+def severity_of(rule: Rule, profile: Profile) -> Gravity:
+    """How grave findings of the rule are in a profile."""
+    chosen: Gravity | None = getattr(rule.profile, profile)
+    return chosen or rule.severity
+
+
+def active(rules: RuleSet, profile: Profile, select: Collection[str] = (), ignore: Collection[str] = ()) -> list[Rule]:
+    """The rules that take part: not off, or selected.
+
+    `select` and `ignore` hold codes, starts of codes, names, or categories. What a pack or a project switched off is
+    not brought back by the start of a code or a category.
+    """
+    chosen = []
+    for rule in rules.rules:
+        if _named(rule, ignore) or (select and not _named(rule, select)):
+            continue
+        wanted = (rule.code in select or rule.name in select) if rule.dropped else _named(rule, select)
+        if wanted or severity_of(rule, profile) != "off":
+            chosen.append(rule)
+    return chosen
+
+
+def _named(rule: Rule, names: Collection[str]) -> bool:
+    return any(is_named(rule, name) for name in names)
+
+
+def is_named(rule: Rule, name: str) -> bool:
+    """Whether `name` is the rule's code, the start of it, its name, or its category."""
+    return name in (rule.name, category(rule.code)) or rule.code.startswith(name.upper())
+
+
+def silenced(
+    rules: RuleSet,
+    ignored: Sequence[Ignored],
+    profile: Profile,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+) -> dict[str, Ignored]:
+    """By code, the rules that would run, were they not ignored by the project."""
+    found = {}
+    for rule in active(rules, profile, select, ignore) if ignored else ():
+        entry = next((entry for entry in ignored if is_named(rule, entry.rule)), None)
+        if entry is not None:
+            found[rule.code] = entry
+    return found
+
+
+def check_names(options: Options, rules: RuleSet) -> None:
+    """Raises UnknownName for the first name among the options that is none, GiprLintError for what is not given yet."""
+    if options.previous is not None:
+        raise GiprLintError(Message("options.no-previous"))
+    if options.profile not in PROFILES:
+        message = Message("options.no-profile", {"name": options.profile})
+        raise UnknownName(message.followed_by(hint(options.profile, PROFILES)), options.profile)
+    if options.lang not in LANGUAGES:
+        message = Message("options.no-language", {"name": options.lang})
+        raise UnknownName(message.followed_by(hint(options.lang, LANGUAGES)), options.lang)
+    for name in (*options.select, *options.ignore, *(entry.rule for entry in options.suppress)):
+        require_called(name, rules)
+    for grade in options.severity:
+        require_named(grade.rule, rules)
+    if options.edition is not None:
+        rules.edition(options.edition)
+
+
+def require_called(name: str, rules: RuleSet) -> None:
+    """Raises UnknownName where no rule has `name` as its code, the start of it, its name, or its category."""
+    if not any(is_named(rule, name) for rule in rules.rules):
+        choices = [*rules.by_name, *(category(rule.code) for rule in rules.rules)]
+        message = Message("rules.none-called", {"name": name})
+        raise UnknownName(message.followed_by(hint(name, choices, listed=False)), name)
+
+
+def require_named(name: str, rules: RuleSet) -> None:
+    """Raises UnknownName where no rule has `name` as its code or name."""
+    if name not in rules.by_name:
+        message = Message("rules.none-named", {"name": name})
+        raise UnknownName(message.followed_by(hint(name, rules.by_name, listed=False)), name)

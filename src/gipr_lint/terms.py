@@ -1,0 +1,45 @@
+"""The closed lists of the interface, each written down once: severities, profiles, groups of codes."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = get_args(Severity)
+"""How grave a finding is, from the gravest to the mildest."""
+
+Gravity = Literal["error", "warning", "info", "off"]
+GRAVITIES: tuple[Gravity, ...] = get_args(Gravity)
+"""How grave the findings of a rule are: a rule that is off has none."""
+
+Profile = Literal["draft", "submit", "publish"]
+PROFILES: tuple[Profile, ...] = get_args(Profile)
+"""What a report is checked for."""
+
+CATEGORIES: tuple[tuple[int, str], ...] = (
+    (100, "structure"),
+    (200, "period"),
+    (300, "contact"),
+    (400, "table"),
+    (450, "cell"),
+    (500, "arithmetic"),
+    (600, "agreement"),
+    (700, "across"),
+    (800, "wording"),
+    (850, "privacy"),
+    (900, "signing"),
+    (920, "layout"),
+    (950, "file"),
+)
+"""The first number of each group of codes, and the group's category."""
+
+TOOL = "tool"
+"""The category of what the tool says of itself: GL001 and the like."""
+
+
+def category(code: str) -> str:
+    """The category of a rule by its code: the prefix is the pack's, the number tells the group."""
+    digits = code.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    if code.startswith("GL") or not digits.isdigit():
+        return TOOL
+    return next((name for first, name in reversed(CATEGORIES) if int(digits) >= first), CATEGORIES[0][1])
