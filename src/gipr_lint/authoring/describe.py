@@ -30,14 +30,16 @@ class Described(Struct, frozen=True):
 
 @cache
 def described(kind: type[Struct]) -> Described:
-    """The docstrings of a type; empty where its source cannot be read."""
+    """The docstrings of a type and of its attributes, inherited ones too; empty where its source cannot be read."""
+    bases = [base for base in kind.__bases__ if base is not Struct and issubclass(base, Struct)]
+    attributes = {name: text for base in bases for name, text in described(base).attributes.items()}
     try:
         (made,) = ast.parse(dedent(inspect.getsource(kind))).body
     except (OSError, TypeError, SyntaxError, ValueError):
-        return Described(_NOTHING, {})
+        return Described(_NOTHING, attributes)
     if not isinstance(made, ast.ClassDef):
-        return Described(_NOTHING, {})
-    return Described(in_both(ast.get_docstring(made) or ""), dict(_attributes(made)))
+        return Described(_NOTHING, attributes)
+    return Described(in_both(ast.get_docstring(made) or ""), attributes | dict(_attributes(made)))
 
 
 def _attributes(made: ast.ClassDef) -> Iterator[tuple[str, Text]]:

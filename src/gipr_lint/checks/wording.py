@@ -33,7 +33,7 @@ def no_title(lang: str) -> str:
     return "没有认出标题" if lang == "zh" else "no title was recognised"
 
 
-def right_place(after: str) -> Message:
+def right_place(after: str | Message) -> Message:
     """Where something that is out of order belongs: behind the label `after`, first where it is empty."""
     return Message("checks.follows", {"after": after}) if after else Message("checks.comes-first")
 
@@ -76,13 +76,6 @@ def any_of(lang: str, cells: Sequence[FormCell]) -> str:
     """That one of these cells must be wrong, and nothing tells which."""
     names = listed([cell_name(cell, lang) for cell in cells], lang, 6)
     return f"；{names}中有一格有误，请核对" if lang == "zh" else f"; one of {names} is wrong"
-
-
-def unchecked_copy(label: str, number: int, lang: str) -> str:
-    """That a form stands in the document more than once, and one of its tables was left alone."""
-    if lang == "zh":
-        return f"表“{label}”不止一个，第{number}个表没有检查"
-    return f"there is more than one table “{label}”; number {number} was not checked"
 
 
 def other_readings(values: Sequence[str], lang: str) -> str:

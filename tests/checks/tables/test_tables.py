@@ -1,29 +1,26 @@
-"""The check kind `table`."""
+"""The checks of tables: which are there, their rows and columns, their labels."""
 
 from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
 from tests.support.drafts.conversion import in_edition
-from tests.support.drafts.draft import Draft, with_cell, with_section, with_table
+from tests.support.drafts.draft import Draft, with_section, with_table
 from tests.support.reports import NEW, OLD, RULES, TITLE, draft, findings, marked, replacements, the_finding
 
-from gipr_lint.blank.filled_form import ExtraRow, FilledForm
-from gipr_lint.checks.kind import Problem
-from gipr_lint.checks.table import TABLE, TableCheck
+from gipr_lint.blank.filled_form import ExtraRow
+from gipr_lint.checks.check import Check, Problem
+from gipr_lint.checks.tables.label_wording import label_wording
+from gipr_lint.checks.tables.line_unknown import line_unknown
+from gipr_lint.checks.tables.row_order import row_order
+from gipr_lint.checks.tables.table_required import table_required
+from gipr_lint.checks.tables.table_rows import table_rows
 
 FORM = NEW.forms["requests"]
 
 
 def changed(form: str = "requests", **how: object) -> Draft:
     return with_table(draft(1), form, lambda table: replace(table, **how))
-
-
-def one(text: str, row: str = "refused_secret", column: str = "natural") -> Draft:
-    """A correct report in which a cell of a row of zeros holds another text."""
-    made = draft(1)
-    assert made.table("requests").value(row, column) == "0"
-    return with_cell(made, "requests", row, column, text)
 
 
 @pytest.mark.parametrize("form", NEW.forms)
@@ -133,95 +130,10 @@ def test_tables_of_another_edition() -> None:
     assert all(OLD.title.zh in finding.message and NEW.title.zh in finding.message for finding in found)
 
 
-@pytest.mark.parametrize(
-    ("text", "code", "fix"),
-    [
-        ("/", "CN452", ["0"]),
-        ("无", "CN452", ["0"]),
-        ("待核实", "CN453", []),
-        ("0件", "CN454", ["0"]),
-        ("0（另有1件在办）", "CN454", ["0"]),
-        ("-3", "CN455", []),
-        ("1.5", "CN456", []),
-        ("０", "CN457", ["0"]),
-        ("00", "CN458", ["0"]),
-    ],
-)
-def test_what_is_wrong_with_a_cell(text: str, code: str, fix: list[str]) -> None:
-    """Each defect of writing under its own rule, at the cell, with the plain number as the fix where it is certain."""
-    codes = [rule.code for rule in RULES.rules if rule.code.startswith("CN45")]
-    finding = the_finding(one(text), *codes)
-    assert (finding.rule, finding.location.row_name, finding.location.column_name) == (
-        code,
-        "refused_secret",
-        "natural",
-    )
-    assert replacements(finding) == fix
-
-
-@pytest.mark.parametrize("text", ["+3", "-3", "0"])
-def test_changes_may_have_a_sign(text: str) -> None:
-    """A column that counts a change takes plus and minus."""
-    made = with_cell(draft(2, 2020), "proactive", "penalties", "change", text)
-    assert not findings(made, "CN455", "CN457")
-
-
-@pytest.mark.parametrize("text", ["12.50", "0.123456", "3"])
-def test_amounts_may_have_decimals(text: str) -> None:
-    """A column of money takes decimals."""
-    assert not findings(with_cell(draft(1), "proactive", "charges", "amount", text), "CN456", "CN457")
-
-
-def test_blanks_are_one_finding_a_table() -> None:
-    """All blank cells of a table together, the first as the place, the others related; 0 where the row proves it."""
-    made = one("")
-    for column in ("enterprise", "charity"):
-        made = with_cell(made, "requests", "refused_secret", column, "")
-    finding = the_finding(made, "CN451")
-    assert finding.location.column_name == "natural"
-    assert [place.column_name for place in finding.related] == ["enterprise", "charity"]
-    assert {place.role for place in finding.related} == {"blank"}
-    assert replacements(finding) == ["0", "0", "0"]
-
-
-def test_a_blank_that_is_not_proven_gets_no_figure() -> None:
-    """Where the rest of the row does not add up, nobody knows what belongs in the blank."""
-    made = draft(1)
-    table = made.table("requests")
-    place = next(place for place, text in table.values.items() if text != "0" and place[1] == "natural")
-    assert replacements(the_finding(with_cell(made, "requests", *place, ""), "CN451")) == []
-
-
-def test_an_empty_form_is_meant_to_be_empty() -> None:
-    """The blank form belongs to no year; in the report of a year a table that nobody has filled in was forgotten."""
-    empty = with_table(draft(1), "requests", lambda _: FilledForm(FORM, blank=""))
-    assert the_finding(empty, "CN451").location.form == "requests"
-    form = "## 三、收到和处理政府信息公开申请情况\n\n```form requests blank\n```\n"
-    assert findings(TITLE + form, "CN451")
-    assert not findings(form, "CN451")
-
-
 def test_forms_can_be_chosen() -> None:
     """A table that is no form is checked by none of this."""
     text = f"{TITLE}## 一、总体情况\n\n| 渠道 | 数量 |\n|---|---|\n| 网站 | / |\n| 其他 |  |\n"
     assert not findings(text, "CN4")
-
-
-@pytest.mark.parametrize(
-    ("params", "path"),
-    [
-        (TableCheck(), ()),
-        (TableCheck(labels="drift", order="official"), ()),
-        (TableCheck(order="official", forms=("requests", "request")), ("of", 1)),
-        (TableCheck(cells="blank", proof={"request": ("total == 0",)}), ("proof", "request")),
-        (TableCheck(cells="blank", proof={"requests": ("totel == 0",)}), ("proof", "requests", 0)),
-    ],
-)
-def test_parameters_that_do_not_fit(params: TableCheck, path: tuple[str | int, ...]) -> None:
-    """Nothing or two things asked, an unknown form, an expression with an unknown name: a problem at its place."""
-    with pytest.raises(Problem) as caught:
-        TABLE.validate(params, RULES.by_name["CN451"], RULES)
-    assert caught.value.path == path
 
 
 def test_a_damaged_label_of_a_group() -> None:
@@ -230,15 +142,9 @@ def test_a_damaged_label_of_a_group() -> None:
     assert (finding.location.text, replacements(finding)) == ("（三）不于公开", ["（三）不予公开"])
 
 
-@pytest.mark.parametrize(("text", "count"), [("125000", 1), ("12.5万元", 0), ("0", 0)])
-def test_money_without_a_unit(text: str, count: int) -> None:
-    """An amount needs a unit in its cell or in the table, unless it is 0."""
-    made = with_table(draft(1, 2020), "proactive", lambda table: replace(table, column_labels={}))
-    assert len(findings(with_cell(made, "proactive", "purchases", "amount", text), "CN460")) == count
-    assert not findings(with_cell(draft(1, 2020), "proactive", "purchases", "amount", text), "CN460")
-
-
-@pytest.mark.parametrize(("text", "count"), [("3.123456", 0), ("3.1234567", 1), ("31", 0)])
-def test_decimals_beyond_a_fen(text: str, count: int) -> None:
-    """Six decimals of ten thousand yuan reach the fen."""
-    assert len(findings(with_cell(draft(1), "proactive", "charges", "amount", text), "CN461")) == count
+@pytest.mark.parametrize("check", [table_required, table_rows, label_wording, row_order, line_unknown])
+def test_a_form_that_there_is_not(check: Check) -> None:
+    """An unknown form among those that a check is for: a problem at its place."""
+    with pytest.raises(Problem) as caught:
+        check.demand(check.params(forms=("requests", "request")), RULES)
+    assert (caught.value.path, caught.value.near) == (("of", 1), "request")

@@ -1,0 +1,1 @@
+"""Checks of what is written in the cells of the forms."""

@@ -1,0 +1,29 @@
+"""`cell-decimals`: an amount has no more decimals than the smallest coin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gipr_lint.checks.cells._cells import SAYS, CellParams, cell_hits, faulty
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.tables._forms import chosen, demand_forms
+from gipr_lint.report import FormCell, Report
+from gipr_lint.rulepacks.model import CellType
+
+_MOST = 6
+"""Ten thousand yuan with so many decimals are counted to the last fen."""
+
+
+class Params(CellParams, frozen=True, forbid_unknown_fields=True):
+    """金额的小数位数不超过分。 / An amount in ten thousand yuan has no more decimals than reach the fen."""
+
+
+@check("cell-decimals", Params, says=SAYS, validate=demand_forms)
+def cell_decimals(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each amount with more than six decimals."""
+    for found in chosen(report, params.forms):
+        yield from cell_hits(found, faulty(found, found.unusual, _is_faulty), params)
+
+
+def _is_faulty(cell: FormCell, kind: CellType) -> bool:
+    return kind == "amount" and len(cell.number.text.partition(".")[2]) > _MOST

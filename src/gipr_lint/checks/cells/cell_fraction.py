@@ -1,0 +1,27 @@
+"""`cell-fraction`: a count is a whole number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gipr_lint.checks.cells._cells import SAYS, CellParams, cell_hits, faulty
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.tables._forms import chosen, demand_forms
+from gipr_lint.report import FormCell, Report
+from gipr_lint.rulepacks.model import CellType
+
+
+class Params(CellParams, frozen=True, forbid_unknown_fields=True):
+    """件数是整数。 / A count is a whole number."""
+
+
+@check("cell-fraction", Params, says=SAYS, validate=demand_forms)
+def cell_fraction(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each count with a fraction; amounts of money may have one."""
+    for found in chosen(report, params.forms):
+        yield from cell_hits(found, faulty(found, found.unusual, _is_faulty), params)
+
+
+def _is_faulty(cell: FormCell, kind: CellType) -> bool:
+    value = cell.number.value
+    return kind != "amount" and value is not None and value != int(value)

@@ -1,0 +1,26 @@
+"""`cell-leading-zero`: a number has no zeros before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gipr_lint.checks.cells._cells import SAYS, CellParams, cell_hits, faulty
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.tables._forms import chosen, demand_forms
+from gipr_lint.report import FormCell, Report
+from gipr_lint.rulepacks.model import CellType
+
+
+class Params(CellParams, frozen=True, forbid_unknown_fields=True):
+    """数字前没有多余的零。 / A number has no zeros before it."""
+
+
+@check("cell-leading-zero", Params, says=SAYS, validate=demand_forms)
+def cell_leading_zero(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each number such as 00 or 05."""
+    for found in chosen(report, params.forms):
+        yield from cell_hits(found, faulty(found, found.unusual, _is_faulty), params)
+
+
+def _is_faulty(cell: FormCell, kind: CellType) -> bool:
+    return "leading-zero" in cell.number.oddities

@@ -1,0 +1,26 @@
+"""`cell-negative`: a count is not below zero."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gipr_lint.checks.cells._cells import SAYS, CellParams, cell_hits, faulty
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.tables._forms import chosen, demand_forms
+from gipr_lint.report import FormCell, Report
+from gipr_lint.rulepacks.model import CellType
+
+
+class Params(CellParams, frozen=True, forbid_unknown_fields=True):
+    """数目不为负。 / A number is not below zero, unless its column counts a change."""
+
+
+@check("cell-negative", Params, says=SAYS, validate=demand_forms)
+def cell_negative(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each negative number."""
+    for found in chosen(report, params.forms):
+        yield from cell_hits(found, faulty(found, found.unusual, _is_faulty), params)
+
+
+def _is_faulty(cell: FormCell, kind: CellType) -> bool:
+    return kind != "signed" and cell.number.value is not None and cell.number.value < 0

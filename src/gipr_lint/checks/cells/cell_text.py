@@ -1,0 +1,26 @@
+"""`cell-text`: a cell holds a number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gipr_lint.checks.cells._cells import SAYS, CellParams, cell_hits, faulty
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.tables._forms import chosen, demand_forms
+from gipr_lint.report import FormCell, Report
+from gipr_lint.rulepacks.model import CellType
+
+
+class Params(CellParams, frozen=True, forbid_unknown_fields=True):
+    """单元格里应是数字。 / A cell holds a number."""
+
+
+@check("cell-text", Params, says=SAYS, validate=demand_forms)
+def cell_text(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each cell with anything else."""
+    for found in chosen(report, params.forms):
+        yield from cell_hits(found, faulty(found, found.unusual, _is_faulty), params)
+
+
+def _is_faulty(cell: FormCell, kind: CellType) -> bool:
+    return cell.number.state == "text"

@@ -1,0 +1,31 @@
+"""`cell-unit`: it is said in which unit an amount of money is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gipr_lint.checks.cells._cells import SAYS, CellParams, cell_hits, faulty
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.tables._forms import chosen, demand_forms
+from gipr_lint.report import FormCell, Report
+from gipr_lint.rulepacks.model import CellType
+
+
+class Params(CellParams, frozen=True, forbid_unknown_fields=True):
+    """金额写明单位。 / It is said in which unit an amount of money is counted."""
+
+
+@check("cell-unit", Params, says=SAYS, validate=demand_forms)
+def cell_unit(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each amount with a unit neither in its cell, nor in the form, nor anywhere else in its table."""
+    units = report.names.vocabulary.money_units
+
+    def lacks_unit(cell: FormCell, kind: CellType) -> bool:
+        number = cell.number
+        if kind != "amount" or number.state != "number" or not number.value or number.unit or cell.column.unit:
+            return False
+        others = (other.folded.text for other in cell.table.cells if other is not cell.cell)
+        return not any(unit in text for text in others for unit in units)
+
+    for found in chosen(report, params.forms):
+        yield from cell_hits(found, faulty(found, found.cells.values(), lacks_unit), params)

@@ -1,0 +1,38 @@
+"""`table-required`: the tables of the form are there, once each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from gipr_lint.checks.check import Evaluation, Hit, Missing, check
+from gipr_lint.checks.tables._forms import FormParams, chosen, demand_forms
+from gipr_lint.messages import Message
+from gipr_lint.report.locations import gap_after
+from gipr_lint.report.tables.pictures import pictured
+
+
+class Params(FormParams, frozen=True, forbid_unknown_fields=True):
+    """规定的表格都有，各有一个。 / The tables of the form are there, once each."""
+
+    pictured: str = ""
+    """报告“以图片代替表格”的规则；它运行时本规则不重复。 /
+    The rule that speaks of pictures in place of tables; where it runs, this one leaves them to it."""
+
+
+@check("table-required", Params, says=("table", "section"), validate=demand_forms, evaluation=True)
+def table_required(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missing]:
+    """A hit behind the heading of each section whose table is not there; a second copy of a table is not checked."""
+    report = evaluation.report
+    elsewhere = pictured(report) if params.pictured and evaluation.runs(params.pictured) else {}
+    for alias, form in report.edition.forms.items():
+        part = report.section(form.section)
+        if alias in report.forms or (params.forms and alias not in params.forms) or part is None or alias in elsewhere:
+            continue
+        gap = structs.replace(gap_after(report, [part.heading.paragraph]), form=alias)
+        values = {"table": form.label, "section": report.edition.sections[form.section].label}
+        yield Hit(gap, values).inserting_table(alias)
+    for found in chosen(report, params.forms):
+        for table in found.copies:
+            yield Missing(Message("checks.unchecked-copy", {"table": found.form.label, "number": table.number}))
