@@ -13,9 +13,6 @@ from zlib import crc32
 
 _FOLDER = os.path.dirname(os.path.abspath(__file__))
 
-_OLD = ("text",)
-"""Folders whose checks have no file each yet."""
-
 
 def addresses() -> dict[str, str]:
     """Where each check is, `module:function`, by the names of the checks."""
@@ -40,7 +37,7 @@ def stamp() -> int:
 def _groups() -> list[str]:
     with os.scandir(_FOLDER) as entries:
         names = [entry.name for entry in entries if entry.name[0] not in "._" and entry.is_dir()]
-    return sorted(name for name in names if name not in _OLD)
+    return sorted(name for name in names)
 
 
 def _files(group: str) -> Iterator[os.DirEntry[str]]:

@@ -2,22 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gipr_lint.checks.check import params_of
-from gipr_lint.checks.text.hits import Hit, found, misspelt, occurrences
-from gipr_lint.checks.text.pairs import unpaired
-from gipr_lint.checks.text.params import Repeats, TextCheck
-from gipr_lint.checks.text.proofs import address, bank_card, identity
-from gipr_lint.checks.text.repeats import repeated, runs
+from gipr_lint.checks.text import text_find, text_pairs, text_repeats, text_replace, text_words
+from gipr_lint.checks.text._occurrences import Occurrence, places_of
+from gipr_lint.checks.text._proofs import address, bank_card, identity
 from gipr_lint.docx import Paragraph
 from gipr_lint.plugins.packs import load_packs
 from gipr_lint.report.prose.texts import Piece, Prose
+from gipr_lint.rulepacks.model import Rule
+
+KINDS = ("text-find", "text-words", "text-replace", "text-repeats", "text-pairs")
+Scanner = Callable[[Prose], Iterator[Occurrence]]
+
+
+def _scanner(rule: Rule) -> Scanner:
+    """What a rule of the pack looks for, as a function of some prose."""
+    match rule.kind:
+        case "text-words":
+            words = params_of(rule, text_words.Params)
+            return lambda some: text_words.found(words, some, RULES.words)
+        case "text-repeats":
+            repeats = params_of(rule, text_repeats.Params)
+            return lambda some: text_repeats.found(repeats, some, RULES.words)
+        case "text-pairs":
+            pairs = params_of(rule, text_pairs.Params).pairs
+            return lambda some: text_pairs.found(pairs, some)
+        case "text-replace":
+            replace = params_of(rule, text_replace.Params)
+            return lambda some: text_replace.found(replace, some)
+    find = params_of(rule, text_find.Params)
+    return lambda some: text_find.found(find, some, RULES.words)
+
 
 RULES = load_packs()
-CHECKS = [(rule.code, params_of(rule, TextCheck)) for rule in RULES.rules if rule.kind == "text"]
+CHECKS = [
+    (rule.code, _scanner(rule))
+    for rule in RULES.rules
+    if rule.kind.startswith("text-") and rule.kind != "text-behind-signature"
+]
 ODD = st.text(
     "政府信息公开（）()《》“”【】1234567890１Xx×_ 年月日条余约左右,;.。，"
     "申请人张三身份证号码卡号★秘密-—\n\u200b⺠\ufffd\U0001f600",
@@ -30,20 +58,12 @@ def prose(*texts: str) -> Prose:
     return Prose(Piece(Paragraph(text=text, block=at, path=""), "body") for at, text in enumerate(texts, 1))
 
 
-def hits(params: TextCheck, some: Prose) -> list[Hit]:
-    if params.words:
-        return list(misspelt(params, some, RULES.words))
-    if params.repeats:
-        return list(repeated(params.repeats, some, RULES.words))
-    return list(unpaired(params.pairs, some) if params.pairs else found(params, some, RULES.words))
-
-
 @given(st.lists(ODD, min_size=1, max_size=4))
 @settings(max_examples=150, deadline=None)
 def test_every_place_is_in_its_text(texts: list[str]) -> None:
     """Whatever stands there, the rules of the pack do not fail, and mark something inside a paragraph."""
-    for _, params in CHECKS:
-        for hit in hits(params, prose(*texts)):
+    for _, scanner in CHECKS:
+        for hit in scanner(prose(*texts)):
             assert 0 <= hit.start < hit.end <= len(hit.piece.paragraph.text)
             assert all(0 <= start < end <= len(hit.piece.paragraph.text) for start, end in hit.others)
 
@@ -52,12 +72,12 @@ def test_every_place_is_in_its_text(texts: list[str]) -> None:
 @settings(max_examples=200, deadline=None)
 def test_mending_comes_to_an_end(text: str) -> None:
     """Putting in what should stand there changes the text, and after few rounds nothing is left to put in."""
-    for code, params in CHECKS:
-        if params.mask or code == "CN807":
+    for code, scanner in CHECKS:
+        if RULES.by_name[code].masks or code == "CN807":
             continue
         now = text
         for _ in range(40):
-            some = [hit for hit in hits(params, prose(now)) if hit.instead is not None]
+            some = [hit for hit in scanner(prose(now)) if hit.instead is not None]
             if not some:
                 break
             start, end = some[0].edit or (some[0].start, some[0].end)
@@ -78,11 +98,10 @@ def test_runs_are_all_there(text: str) -> None:
         for at in range(len(text) - 2 * length + 1)
         if text[at : at + length] == text[at + length : at + 2 * length]
     }
-    covered = {
-        (at, length) for start, length, _ in runs(text, 2, 8) for at in range(start, len(text)) if (at, length) in plain
-    }
+    found = list(text_repeats.runs(text, 2, 8))
+    covered = {(at, length) for start, length, _ in found for at in range(start, len(text)) if (at, length) in plain}
     assert covered == plain
-    for start, length, times in runs(text, 2, 8):
+    for start, length, times in found:
         assert text[start : start + length * times] == text[start : start + length] * times
         assert times > 1
 
@@ -90,8 +109,8 @@ def test_runs_are_all_there(text: str) -> None:
 def test_repeats_beyond_the_plane() -> None:
     """Characters of two units each count as one."""
     some = prose("😀数据资源数据资源，有序。")
-    (hit,) = repeated(Repeats(), some, {})
-    assert hit.text == "数据资源数据资源"
+    (one,) = text_repeats.found(text_repeats.Params(), some, {})
+    assert one.text == "数据资源数据资源"
 
 
 @given(st.text(PAIRS[0] + PAIRS[1] + "一1a，", max_size=30))
@@ -99,12 +118,12 @@ def test_repeats_beyond_the_plane() -> None:
 def test_paired_marks_are_left_alone(text: str) -> None:
     """A text within a pair of marks that are balanced in themselves has nothing to report."""
     inner = "".join(character for character in text if character not in "（）《》")
-    assert not list(unpaired(PAIRS, prose(f"（{inner}《{inner}》）")))
+    assert not list(text_pairs.found(PAIRS, prose(f"（{inner}《{inner}》）")))
 
 
 def test_occurrences_do_not_overlap() -> None:
     """Each character is counted once."""
-    assert list(occurrences("aaaa", "aa")) == [0, 2]
+    assert list(places_of("aaaa", "aa")) == [0, 2]
 
 
 def test_numbers_that_prove_themselves() -> None:
@@ -135,5 +154,5 @@ def test_long_texts_take_linear_time() -> None:
     """A paragraph of two hundred thousand characters of one sort is through in a moment."""
     for sort in ("1", "一", "（", "年", " ", "X", "1 ", "1,", "_", "“", "工作", "申请人张"):
         some = prose(sort * (200_000 // len(sort)))
-        for _, params in CHECKS:
-            next(iter(hits(params, some)), None)
+        for _, scanner in CHECKS:
+            next(iter(scanner(some)), None)

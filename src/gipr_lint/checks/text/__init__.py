@@ -1,8 +1,1 @@
-"""The check kind `text`: what may not stand in running text, wherever it stands."""
-
-from __future__ import annotations
-
-from gipr_lint.checks.text.kind import TEXT
-from gipr_lint.checks.text.params import TextCheck
-
-__all__ = ["TEXT", "TextCheck"]
+"""The checks of running text: what may not stand there, wherever it stands."""

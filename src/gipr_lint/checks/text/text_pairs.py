@@ -1,4 +1,4 @@
-"""Marks that open and close."""
+"""`text-pairs`: marks that open and close come in pairs."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from gipr_lint.checks.text.hits import Hit, occurrences
+from gipr_lint.checks.check import Hit, Problem, check
+from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits, places_of
+from gipr_lint.messages import Message
+from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Prose
+from gipr_lint.rulepacks.model import Names
 
 _NARROW = {"(": "（", ")": "）", "[": "［", "]": "］"}
 _APART = 10
@@ -17,12 +21,35 @@ _DEEP = 50
 _OTHERS = 20
 """So many further places of one paragraph are told."""
 
-
 _DIGITS = "0123456789０１２３４５６７８９"
 _LETTERS = "abcdefghABCDEFGH"
 _NUMERALS = "一二三四五六七八九十" + _LETTERS
 _LEAD = " \t\n\u3000。；，、：;:,“”"
 """What may stand before such an ordinal."""
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in"}):
+    """成对的标点缺了一半。 / Marks that open and close, without their other half."""
+
+    pairs: tuple[str, ...]
+    """成对的标点，如（）。 / Marks that open and close, such as （）."""
+    scope: tuple[str, ...] = ("prose",)
+    """在哪里找，同 text-find。 / The parts to look in, as in `text-find`."""
+
+
+def _validate(params: Params, names: Names) -> None:
+    from gipr_lint.checks.text import _demands as demands  # noqa: PLC0415  (only when packs are read)
+
+    demands.demand_parts(params.scope)
+    for index, pair in enumerate(params.pairs):
+        if len(pair) != 2:
+            raise Problem(("pairs", index), Message("checks.no-pair", {"pair": pair}))
+
+
+@check("text-pairs", Params, says=SAYS, validate=_validate)
+def text_pairs(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit for each paragraph and pair at the first mark that is alone, the others as related places."""
+    return hits(report, found(params.pairs, report.texts.of(params.scope)))
 
 
 class _Mark(Struct, frozen=True):
@@ -34,8 +61,8 @@ class _Mark(Struct, frozen=True):
     opens: bool
 
 
-def unpaired(pairs: Sequence[str], prose: Prose) -> Iterator[Hit]:
-    """Marks without their other half: for each paragraph and pair one hit at the first, the rest as other places."""
+def found(pairs: Sequence[str], prose: Prose) -> Iterator[Occurrence]:
+    """Marks without their other half: for each paragraph and pair one place at the first, the rest as other places."""
     text = prose.raw.text
     if not any(mark in text for pair in pairs for mark in pair):
         return
@@ -44,10 +71,10 @@ def unpaired(pairs: Sequence[str], prose: Prose) -> Iterator[Hit]:
         alone.setdefault((mark.index, mark.pair), []).append(mark)
     for (index, _), marks in alone.items():
         first = prose.raw.starts[index]
-        here, instead = _mended(marks, pairs, text)
+        here, instead = _put_right(marks, pairs, text)
         others = tuple((mark.at - first, mark.at - first + 1) for mark in marks[: _OTHERS + 1] if mark is not here)
         start = here.at - first
-        yield Hit(prose.pieces[index], start, start + 1, instead, others=others)
+        yield Occurrence(prose.pieces[index], start, start + 1, instead, others=others)
 
 
 def _place(mark: _Mark) -> int:
@@ -58,7 +85,7 @@ def _marks(pairs: Sequence[str], prose: Prose) -> Iterator[_Mark]:
     kinds = {mark: (pair[0], mark == pair[0]) for pair in pairs for mark in pair}
     kinds |= {narrow: kinds[wide] for narrow, wide in _NARROW.items() if wide in kinds}
     for mark, (pair, opens) in kinds.items():
-        for at in occurrences(prose.raw.text, mark):
+        for at in places_of(prose.raw.text, mark):
             yield _Mark(at, prose.raw.index(at), pair, opens)
 
 
@@ -109,7 +136,7 @@ def _is_ordinal(prose: Prose, mark: _Mark) -> bool:
     return 0 < len(before) - len(bare) <= 3 and (not bare or bare[-1] in _LEAD)
 
 
-def _mended(marks: Sequence[_Mark], pairs: Sequence[str], text: str) -> tuple[_Mark, str | None]:
+def _put_right(marks: Sequence[_Mark], pairs: Sequence[str], text: str) -> tuple[_Mark, str | None]:
     """The mark to point at, and what should stand for it where that is certain: “x“ is “x”, and （（ is （."""
     first = marks[0]
     if len(marks) == 1:

@@ -1,39 +1,47 @@
-"""Rules of the kind `text`: what they find, what they leave alone, what they put in its place."""
+"""The checks of running text: what they find, what they leave alone, what they put in its place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 import pytest
-from msgspec import Raw, msgpack
+from msgspec import Raw, Struct, msgpack
 from msgspec.structs import replace
 from tests.support.reports import PREFACE, RULES, TITLE, findings, marked, replacements, the_finding
 
 from gipr_lint import Finding, lint
-from gipr_lint.checks.kind import Problem
-from gipr_lint.checks.text import TEXT, TextCheck
-from gipr_lint.checks.text.params import Repeats
+from gipr_lint.checks.check import Check, Problem
+from gipr_lint.checks.text import text_characters, text_find, text_pairs, text_repeats, text_replace, text_words
 from gipr_lint.rulepacks.model import Rule, RuleSet, Text
 from gipr_lint.testing.markdown import to_docx
 
 EDITION = RULES.editions["2021"]
-WORDING = tuple(rule.code for rule in RULES.rules if rule.kind == "text")
+WORDING = tuple(
+    rule.code for rule in RULES.rules if rule.kind.startswith("text-") and rule.kind != "text-behind-signature"
+)
 
 
 def overview(text: str) -> str:
     return f"{TITLE}{PREFACE}## 一、总体情况\n\n{text}"
 
 
-def pack(check: dict[str, object], **words: tuple[str, ...]) -> tuple[RuleSet, Rule]:
+def pack(kind: str, check: dict[str, object], **words: tuple[str, ...]) -> tuple[RuleSet, Rule]:
     """The national pack with another check for one rule, and with more words."""
-    rule = replace(RULES.by_name["CN804"], check=Raw(msgpack.encode(check)), message=Text("有误", "wrong"))
+    parameters = Raw(msgpack.encode(check))
+    rule = replace(
+        RULES.by_name["CN804"],
+        kind=kind,
+        check=parameters,
+        message=Text("有误", "wrong"),
+        masks=bool(check.get("proof")),
+    )
     rules = tuple(rule if one.code == "CN804" else one for one in RULES.rules)
     return replace(RULES, rules=rules, words={**RULES.words, **words}), rule
 
 
-def found(text: str, check: dict[str, object], **words: tuple[str, ...]) -> list[str]:
+def found(text: str, kind: str, check: dict[str, object], **words: tuple[str, ...]) -> list[str]:
     """The marked texts of what that check finds."""
-    rules, _ = pack(check, **words)
+    rules, _ = pack(kind, check, **words)
     result = lint(to_docx(overview(text), EDITION), rules=rules, select=("CN804",))
     assert not [one for one in result.findings if one.rule == "GL002"]
     return [marked(one) for one in result.findings]
@@ -117,43 +125,45 @@ def test_no_more_than_a_hundred_places() -> None:
 
 def test_find_in_either_view() -> None:
     """The raw text has blanks and wide forms, the folded one has not; places are raw all the same."""
-    assert found("公 开ＡＢ。", {"find": "公开AB", "of": "folded"}) == ["公 开ＡＢ"]
-    assert found("公 开ＡＢ。", {"find": "公开AB"}) == []
+    assert found("公 开ＡＢ。", "text-find", {"find": "公开AB", "of": "folded"}) == ["公 开ＡＢ"]
+    assert found("公 开ＡＢ。", "text-find", {"find": "公开AB"}) == []
 
 
 def test_conditions_of_a_find() -> None:
     """Literals, words near and far in the same sentence, the beginning of a group."""
-    text = "甲五件。乙五件。"
-    assert found(text, {"find": "五件", "literals": ["六"]}) == []
-    assert found(text, {"find": "五件", "near": ["甲"]}) == ["五件"]
-    assert found(text, {"find": "五件", "without": ["甲", "乙"]}) == []
-    assert found(text, {"find": "(?P<who>.)五(?P<n>件)", "at": ["n"], "first": {"who": "w"}}, w=("乙",)) == ["件"]
-    assert found(text, {"find": "(?P<who>.)五件", "never": {"who": "w"}}, w=("乙",)) == ["甲五件"]
-    assert found("号码110101199003077758。", {"find": r"\d{18}", "proof": "identity"}) == ["110*************58"]
+    text, kind = "甲五件。乙五件。", "text-find"
+    assert found(text, kind, {"find": "五件", "literals": ["六"]}) == []
+    assert found(text, kind, {"find": "五件", "near": ["甲"]}) == ["五件"]
+    assert found(text, kind, {"find": "五件", "without": ["甲", "乙"]}) == []
+    assert found(text, kind, {"find": "(?P<who>.)五(?P<n>件)", "at": ["n"], "first": {"who": "w"}}, w=("乙",)) == ["件"]
+    assert found(text, kind, {"find": "(?P<who>.)五件", "never": {"who": "w"}}, w=("乙",)) == ["甲五件"]
+    assert found("号码110101199003077758。", kind, {"find": r"\d{18}", "proof": "identity"}) == ["110*************58"]
 
 
 def test_characters_by_code_and_as_they_are() -> None:
     """Single ones, ranges, and characters as they are; without `find` their runs are found."""
-    assert found("甲①②乙★。", {"characters": ["U+2460-U+2473", "★"]}) == ["①②", "★"]
-    assert found("甲①②乙★。", {"characters": ["U+2605"], "find": "甲.*乙"}) == ["甲①②乙"]
-    assert found("甲乙。", {"replace": {"乙": "丙"}}) == ["乙"]
+    assert found("甲①②乙★。", "text-characters", {"characters": ["U+2460-U+2473", "★"]}) == ["①②", "★"]
+    assert found("甲①②乙★。", "text-find", {"characters": ["U+2605"], "find": "甲.*乙"}) == ["甲①②乙"]
+    assert found("甲乙。", "text-replace", {"replace": {"乙": "丙"}}) == ["乙"]
 
 
 def test_a_pack_adds_words() -> None:
     """Entries of a list are pairs, with what excuses them; the longest of those that overlap is reported."""
     words = ("好得很→很好｜好得很快", "得很→很", "县府→县政府")
     check: dict[str, object] = {"words": ["mine"]}
-    assert found("好得很，好得很快，县府。", check, mine=words) == ["好得很", "得很", "县府"]
+    assert found("好得很，好得很快，县府。", "text-words", check, mine=words) == ["好得很", "得很", "县府"]
 
 
 def test_repeats_and_what_excuses_them() -> None:
     """Short words at the joint of two terms need a stop behind them; excuses are held, or hold the repeat."""
-    check: dict[str, object] = {"repeats": {"min": 2, "max": 8, "except": ["人人", "政府政府信息"], "words": ["w"]}}
-    assert found("人人人人，政府政府信息，会议会议纪要，资金资金，再次再次进行。", check, w=("再次",)) == [
+    check: dict[str, object] = {"min": 2, "max": 8, "except": ["人人", "政府政府信息"], "words": ["w"]}
+    assert found(
+        "人人人人，政府政府信息，会议会议纪要，资金资金，再次再次进行。", "text-repeats", check, w=("再次",)
+    ) == [
         "资金资金",
         "再次再次",
     ]
-    assert found("资金资金", check, w=()) == []
+    assert found("资金资金", "text-repeats", check, w=()) == []
 
 
 @pytest.mark.parametrize("code", WORDING)
@@ -179,26 +189,26 @@ def applied(text: str, some: Sequence[Finding]) -> str:
 
 
 @pytest.mark.parametrize(
-    ("params", "path"),
+    ("asked", "params", "path"),
     [
-        (TextCheck(), ()),
-        (TextCheck(find="a", pairs=("（）",)), ()),
-        (TextCheck(scope=("pros",), find="a"), ("in", 0)),
-        (TextCheck(find="("), ("find",)),
-        (TextCheck(find="a", at=("b",)), ("at", 0)),
-        (TextCheck(find="a", first={"b": "surnames"}), ("first", "b")),
-        (TextCheck(find="(?P<b>a)", never={"b": "nobody"}), ("never", "b")),
-        (TextCheck(characters=("U+ZZ",)), ("characters", 0)),
-        (TextCheck(words=("nothing",)), ("words", 0)),
-        (TextCheck(words=("surnames",)), ("words", 0)),
-        (TextCheck(pairs=("（",)), ("pairs", 0)),
-        (TextCheck(repeats=Repeats(words=("nothing",))), ("repeats", "words", 0)),
+        (text_find.text_find, text_find.Params(scope=("pros",), find="a"), ("in", 0)),
+        (text_find.text_find, text_find.Params(find="("), ("find",)),
+        (text_find.text_find, text_find.Params(find="a", at=("b",)), ("at", 0)),
+        (text_find.text_find, text_find.Params(find="a", first={"b": "surnames"}), ("first", "b")),
+        (text_find.text_find, text_find.Params(find="(?P<b>a)", never={"b": "nobody"}), ("never", "b")),
+        (text_find.text_find, text_find.Params(find="a", characters=("U+ZZ",)), ("characters", 0)),
+        (text_characters.text_characters, text_characters.Params(characters=("U+ZZ",)), ("characters", 0)),
+        (text_replace.text_replace, text_replace.Params(scope=("pros",), replace={"a": "b"}), ("in", 0)),
+        (text_words.text_words, text_words.Params(words=("nothing",)), ("words", 0)),
+        (text_words.text_words, text_words.Params(words=("surnames",)), ("words", 0)),
+        (text_pairs.text_pairs, text_pairs.Params(pairs=("（",)), ("pairs", 0)),
+        (text_repeats.text_repeats, text_repeats.Params(words=("nothing",)), ("words", 0)),
     ],
 )
-def test_parameters_that_do_not_fit(params: TextCheck, path: tuple[str | int, ...]) -> None:
-    """Nothing or too much asked, unknown parts, groups and lists, entries that are no pairs: a problem at its place."""
+def test_parameters_that_do_not_fit(asked: Check, params: Struct, path: tuple[str | int, ...]) -> None:
+    """Unknown parts, groups and lists, entries that are no pairs and no characters: a problem at its place."""
     with pytest.raises(Problem) as caught:
-        TEXT.validate(params, RULES.by_name["CN804"], RULES)
+        asked.demand(params, RULES)
     assert caught.value.path == path
 
 

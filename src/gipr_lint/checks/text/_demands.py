@@ -1,0 +1,49 @@
+"""What parameters of the checks of running text must bear out when a pack is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from gipr_lint.checks.check import Problem, unknown
+from gipr_lint.checks.text._characters import ranges
+from gipr_lint.messages import Message
+from gipr_lint.report.prose.texts import GROUPS, PARTS
+from gipr_lint.rulepacks.model import Names
+from gipr_lint.rulepacks.patterns import compiled
+
+Path = tuple[str | int, ...]
+
+
+def demand_parts(scope: Sequence[str]) -> None:
+    """Raises `Problem` for a part of a report that there is not."""
+    for index, name in enumerate(scope):
+        if name not in PARTS and name not in GROUPS:
+            raise unknown(("in", index), Message("names.section"), name, {*PARTS, *GROUPS})
+
+
+def demand_lists(lists: Iterable[tuple[Path, str]], names: Names) -> None:
+    """Raises `Problem` for a list of words that there is not; each comes with the path that leads to it."""
+    for path, name in lists:
+        if name not in names.words:
+            raise unknown(path, Message("names.words"), name, names.words)
+
+
+def demand_characters(entries: Sequence[str]) -> None:
+    """Raises `Problem` for an entry that names no character."""
+    for index, entry in enumerate(entries):
+        try:
+            ranges((entry,))
+        except ValueError:
+            raise Problem(("characters", index), Message("checks.no-character", {"entry": entry})) from None
+
+
+def demand_groups(find: str, groups: Iterable[tuple[Path, str]]) -> None:
+    """Raises `Problem` for a regular expression that is none, and for a named group that it has not."""
+    try:
+        known = compiled(find).groupindex
+    except re.error as error:
+        raise Problem(("find",), Message("facts.bad-expression", {"why": str(error)})) from None
+    for path, name in groups:
+        if name not in known:
+            raise Problem(path, Message("facts.no-group", {"name": name}), name, known)

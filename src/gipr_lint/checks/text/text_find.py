@@ -1,0 +1,141 @@
+"""`text-find`: what a regular expression finds may not stand there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.text._characters import has_any, occurrence, view_of
+from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits
+from gipr_lint.masking import spellings
+from gipr_lint.report import Report
+from gipr_lint.report.prose.texts import Joined, Prose
+from gipr_lint.rulepacks.model import Names
+from gipr_lint.rulepacks.patterns import compiled
+
+_STOPS = "。！？!?\n"
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in", "view": "of"}):
+    """文字里不能有正则表达式找到的内容。 / What a regular expression finds may not stand in the text."""
+
+    find: str
+    """正则表达式，^ 和 $ 是段落的首尾。 / A regular expression; ^ and $ are where a paragraph begins and ends."""
+    scope: tuple[str, ...] = ("prose",)
+    """在哪里找：front、title、preface、headings、body、ending、front_cells、cells、notes、margins；prose 是正文，
+    everything 是全部。 /
+    The parts to look in; `prose` (running text) and `everything` are several."""
+    view: Literal["raw", "folded"] = "raw"
+    """raw：原文；folded：去掉空白和全角之后。 /
+    The `raw` text, or the `folded` one without blanks and full-width forms."""
+    at: tuple[str, ...] = ()
+    """报告哪个命名组，先有的为准；不写则整个。 /
+    The first of these groups that takes part is what is found, else all of the match."""
+    characters: tuple[str, ...] = ()
+    """必须有其中一个字符（如 U+200B、U+E000-U+F8FF），或 literals 中的一词，用于快速筛选。 /
+    One of these characters must be there, or one of `literals`: a quick filter."""
+    replace: dict[str, str] = {}
+    """找到的每个字符应改成什么。 / What to put for each character of what is found."""
+    literals: tuple[str, ...] = ()
+    """必须有其中一词，用于快速筛选。 / One of them must be there: a quick filter."""
+    near: tuple[str, ...] = ()
+    """同一句里必须有其中一词。 / One of these in the same sentence."""
+    without: tuple[str, ...] = ()
+    """同一句里不能有的词。 / None of these in the same sentence."""
+    first: dict[str, str] = {}
+    """命名组须以该词表里的词开头。 / The lists of words that a group must begin with."""
+    never: dict[str, str] = {}
+    """命名组不能含有该词表里的词。 / The lists of words of which a group must hold nothing."""
+    proof: Literal["identity", "bank-card", "address"] | None = None
+    """须由校验码证实：身份证号、银行卡号、地址。 / What a checksum must bear out."""
+    together: bool = False
+    """所有地方合成一条报告。 / One finding for all places."""
+    most: int = 0
+    """超过这么多处则是习惯，不报告。 / More places than that are a habit, and nothing is said."""
+    mask: bool = False
+    """任何输出都不显示找到的内容。 / No output may quote what is found."""
+
+
+def _captures(params: Params, names: Names) -> Iterable[str]:
+    return compiled(_expression(params)).groupindex
+
+
+def _validate(params: Params, names: Names) -> None:
+    from gipr_lint.checks.text import _demands as demands  # noqa: PLC0415  (only when packs are read)
+
+    demands.demand_parts(params.scope)
+    groups: list[tuple[demands.Path, str]] = [(("first", name), name) for name in params.first]
+    groups += [(("never", name), name) for name in params.never]
+    groups += [(("at", index), name) for index, name in enumerate(params.at)]
+    demands.demand_groups(_expression(params), groups)
+    demands.demand_characters(params.characters)
+    demands.demand_lists([(("first", capture), name) for capture, name in params.first.items()], names)
+    demands.demand_lists([(("never", capture), name) for capture, name in params.never.items()], names)
+
+
+def _secrets(report: Report, params: Params) -> Iterator[str]:
+    for one in found(params, report.texts.of(params.scope), report.names.words):
+        yield from spellings(one.text)
+
+
+@check("text-find", Params, says=SAYS, captures=_captures, validate=_validate, secrets=_secrets)
+def text_find(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each place that the expression finds and that meets the conditions."""
+    places = found(params, report.texts.of(params.scope), report.names.words)
+    return hits(report, places, together=params.together, most=params.most, mask=params.mask)
+
+
+def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
+    """What the expression finds; `lists` are lists of words by their names."""
+    view = view_of(prose, params.view)
+    if not _may_be_there(params, prose, view.text):
+        return
+    for index, match in view.matches(compiled(_expression(params))):
+        group = next((name for name in params.at if match[name] is not None), 0)
+        if _fits(params, view, index, match, lists) and _is_borne_out(params, match[group]):
+            yield occurrence(prose, params.view, view, index, match, params.replace, group)
+
+
+def _expression(params: Params) -> str:
+    return "(?m)" + params.find
+
+
+def _may_be_there(params: Params, prose: Prose, text: str) -> bool:
+    if params.characters and has_any(prose, params.characters):
+        return True
+    return any(literal in text for literal in params.literals) or not (params.characters or params.literals)
+
+
+def _fits(params: Params, view: Joined, index: int, match: re.Match[str], lists: Mapping[str, Sequence[str]]) -> bool:
+    for name, words in params.first.items():
+        if match[name] is not None and not match[name].startswith(tuple(lists[words])):
+            return False
+    for name, words in params.never.items():
+        if match[name] is not None and any(word in match[name] for word in lists[words]):
+            return False
+    if not params.near and not params.without:
+        return True
+    sentence = _sentence(view, index, match)
+    if params.near and not any(word in sentence for word in params.near):
+        return False
+    return not any(word in sentence for word in params.without)
+
+
+def _is_borne_out(params: Params, text: str) -> bool:
+    if params.proof is None:
+        return True
+    from gipr_lint.checks.text._proofs import PROOFS  # noqa: PLC0415  (only where a number stands)
+
+    return PROOFS[params.proof](text)
+
+
+def _sentence(view: Joined, index: int, match: re.Match[str]) -> str:
+    """The sentence around a match, as far as its paragraph goes."""
+    first, last = view.starts[index], view.end(index)
+    start = max(view.text.rfind(stop, first, match.start()) for stop in _STOPS) + 1
+    ends = (at for stop in _STOPS if (at := view.text.find(stop, match.end(), last)) >= 0)
+    return view.text[max(start, first) : min(ends, default=last)]

@@ -1,0 +1,46 @@
+"""`text-replace`: for certain characters others should stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.text._characters import runs
+from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits
+from gipr_lint.report import Report
+from gipr_lint.report.prose.texts import Prose
+from gipr_lint.rulepacks.model import Names
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in"}):
+    """文字里应改成别的字符的字符；相连的合为一处。 /
+    Characters for which others should stand; a run of them is one place."""
+
+    replace: dict[str, str]
+    """每个字符应改成什么。 / What to put for each character."""
+    scope: tuple[str, ...] = ("prose",)
+    """在哪里找，同 text-find。 / The parts to look in, as in `text-find`."""
+    together: bool = False
+    """所有地方合成一条报告。 / One finding for all places."""
+    most: int = 0
+    """超过这么多处则是习惯，不报告。 / More places than that are a habit, and nothing is said."""
+
+
+def _validate(params: Params, names: Names) -> None:
+    from gipr_lint.checks.text import _demands as demands  # noqa: PLC0415  (only when packs are read)
+
+    demands.demand_parts(params.scope)
+
+
+@check("text-replace", Params, says=SAYS, validate=_validate)
+def text_replace(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each run of the characters."""
+    places = found(params, report.texts.of(params.scope))
+    return hits(report, places, together=params.together, most=params.most)
+
+
+def found(params: Params, prose: Prose) -> Iterator[Occurrence]:
+    """Runs of the characters, with what should stand for them."""
+    return runs(prose, "raw", tuple(params.replace), params.replace)

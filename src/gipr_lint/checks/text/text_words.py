@@ -1,0 +1,86 @@
+"""`text-words`: words that are written wrongly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, Problem, check
+from gipr_lint.checks.text._occurrences import SAYS, Occurrence, excused, hits, places_of
+from gipr_lint.messages import Message
+from gipr_lint.report import Report
+from gipr_lint.report.prose.texts import Prose
+from gipr_lint.rulepacks.model import Names
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in"}):
+    """写错的词语。 / Words that are written wrongly."""
+
+    words: tuple[str, ...]
+    """“错→对”的词表；“错→对｜甲、乙”表示在甲、乙之中不算。 /
+    Lists of “wrong→right”, where “wrong→right｜one、two” excuses what stands inside one or two."""
+    scope: tuple[str, ...] = ("prose",)
+    """在哪里找，同 text-find。 / The parts to look in, as in `text-find`."""
+    together: bool = False
+    """所有地方合成一条报告。 / One finding for all places."""
+    most: int = 0
+    """超过这么多处则是习惯，不报告。 / More places than that are a habit, and nothing is said."""
+
+
+def _validate(params: Params, names: Names) -> None:
+    from gipr_lint.checks.text import _demands as demands  # noqa: PLC0415  (only when packs are read)
+
+    demands.demand_parts(params.scope)
+    demands.demand_lists([(("words", index), name) for index, name in enumerate(params.words)], names)
+    for index, name in enumerate(params.words):
+        for entry in names.words[name]:
+            try:
+                slip(entry)
+            except ValueError:
+                problem = Message("checks.no-slip", {"list": name, "entry": entry})
+                raise Problem(("words", index), problem) from None
+
+
+@check("text-words", Params, says=(*SAYS, "wrong", "right"), validate=_validate)
+def text_words(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each wrong wording."""
+    places = found(params, report.texts.of(params.scope), report.names.words)
+    return hits(report, places, together=params.together, most=params.most)
+
+
+class Slip(Struct, frozen=True):
+    """A wrong wording, the right one, and texts inside which it is none."""
+
+    wrong: str
+    right: str
+    excuses: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=256)
+def slip(entry: str) -> Slip:
+    """“wrong→right” or “wrong→right｜one、two”. Raises ValueError for anything else."""
+    pair, _, excuses = entry.partition("｜")
+    wrong, arrow, right = pair.partition("→")
+    if not arrow or not wrong.strip() or not right.strip():
+        raise ValueError(entry)
+    return Slip(wrong.strip(), right.strip(), tuple(text for text in excuses.split("、") if text))
+
+
+def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
+    """Every wrong wording of the lists, the longest where they overlap."""
+    view = prose.folded
+    slips = [slip(entry) for name in params.words for entry in lists[name]]
+    taken: list[range] = []
+    for one in sorted((s for s in slips if s.wrong in view.text), key=lambda s: -len(s.wrong)):
+        for at in places_of(view.text, one.wrong):
+            end = at + len(one.wrong)
+            if excused(view.text, at, end, one.excuses) or any(at < r.stop and end > r.start for r in taken):
+                continue
+            taken.append(range(at, end))
+            index = view.index(at)
+            piece = prose.pieces[index]
+            first = view.starts[index]
+            start, stop = piece.paragraph.folded.span(at - first, end - first)
+            yield Occurrence(piece, start, stop, one.right, {"right": one.right, "wrong": one.wrong})
