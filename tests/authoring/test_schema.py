@@ -135,7 +135,7 @@ def test_what_a_rule_must_have(change: dict[str, Any]) -> None:
     text = {"zh": "甲", "en": "a"}
     rule = {
         "code": "LY801", "name": "account-informal", "severity": "info", "title": text, "why": text, "message": text,
-        "authority": [{"document": "甲"}], "check": {"kind": "text", "find": "甲"},
+        "authority": [{"document": "甲"}], "check": {"kind": "text-find", "find": "甲"},
         "examples": [{"good": "好"}, {"bad": "坏"}],
     }  # fmt: skip
     valid = Draft202012Validator(schema(KINDS, "rule")).is_valid

@@ -12,7 +12,6 @@ from gipr_lint.checks.environment import OWN_FUNCTIONS
 from gipr_lint.checks.kind import CheckKind
 from gipr_lint.checks.pattern import PATTERN
 from gipr_lint.checks.sums import SUMS
-    kinds = ()
 from gipr_lint.expr import Function
 from gipr_lint.plugins.hooks import Reader, hookimpl
 

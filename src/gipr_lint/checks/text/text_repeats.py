@@ -15,15 +15,14 @@ from gipr_lint.rulepacks.patterns import compiled
 
 _ASTRAL = "[\U00010000-\U0010ffff]"
 _SENTENCE = ("。", "，", "；", ",", ";")
-_AFTER = "。，；、：！？”）》,;:!?)和与及"
 _SHORT = 2
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in", "excuses": "except"}):
-    """一段里紧接着重复的词。两字的词常在两个名称相接处重复，因此其后要有标点，或列在 words 的词表里。 /
+    """一段里紧接着重复的词。两字的词常在两个名称相接处重复，因此其后要有 before 中的字，或列在 words 的词表里。 /
     Words that stand twice in a row, in a paragraph with a stop or a comma. Words of two characters often meet at
-    the joint of two terms (人民政府｜政府信息), so that they count only where a stop follows or they are in
-    `words`."""
+    the joint of two terms (人民政府｜政府信息), so that they count only with one of `before` behind them or where
+    they are in `words`."""
 
     scope: tuple[str, ...] = ("prose",)
     """在哪里找，同 text-find。 / The parts to look in, as in `text-find`."""
@@ -33,6 +32,8 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     """最多几个字。 / Of so many characters at most."""
     words: tuple[str, ...] = ()
     """不会有理由重复的词的词表。 / Lists of words that never stand twice with reason."""
+    before: tuple[str, ...] = tuple("。，；、：！？”）》,;:!?)")
+    """两字的词重复，其后须有其中一个字。 / One of these must follow a repeat of two characters."""
     excuses: tuple[str, ...] = ()
     """含有这些、或在这些之中的重复不算。 / A repeat is excused that holds one of these texts, or stands inside one."""
 
@@ -76,7 +77,7 @@ def _allowed(text: str, start: int, end: int, length: int, params: Params, certa
         return False
     if any(excuse in text[start:end] for excuse in params.excuses) or excused(text, start, end, params.excuses):
         return True
-    return length <= _SHORT and text[end : end + 1] not in tuple(_AFTER)
+    return length <= _SHORT and text[end : end + 1] not in params.before
 
 
 def _is_word(text: str) -> bool:
