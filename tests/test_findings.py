@@ -39,10 +39,26 @@ def test_editing_elsewhere_changes_no_fingerprint() -> None:
     assert prints(other) == before
 
 
-def test_another_figure_in_the_cell_is_the_same_finding() -> None:
-    """A cell is known by its labels: a finding stays the same while its figure is still wrong."""
-    one, other = (with_cell(draft(1), "requests", "new", "natural", text) for text in ("998", "999"))
-    assert prints(one) == prints(other)
+def test_another_figure_in_the_cell_is_another_finding() -> None:
+    """A finding is known by the labels of its cell and the figure that is wrong there."""
+    place = Location(kind="cell", row_label=("新收",), column_label=("总计",), text="998", start=0, end=3)
+    finding = Finding(rule="TT101", name="n", category="c", severity="info", message="m", location=place)
+    others = (replace(place, text="999"), replace(place, row_label=("结转",)), replace(place, text=" 998", end=4, row=7))
+    one, figure, row, same = (
+        with_fingerprints([replace(finding, location=other)])[0].fingerprint for other in (place, *others)
+    )
+    assert len({one, figure, row}) == 3
+    assert same == one
+
+
+def test_the_rest_of_a_paragraph_does_not_count() -> None:
+    """A finding on some words stays the same while other words of its paragraph change, and where they stand."""
+    place = Location(kind="paragraph", text="统计期限错了。", start=0, end=4)
+    finding = Finding(rule="TT101", name="n", category="c", severity="info", message="m", location=place)
+    moved = replace(finding, location=replace(place, block=9, text="另有一句。统计期限错了吗？", start=5, end=9))
+    other = replace(finding, location=replace(place, start=4, end=6))
+    one, same, another = (with_fingerprints([some])[0].fingerprint for some in (finding, moved, other))
+    assert one == same != another
 
 
 def test_blanks_do_not_count() -> None:

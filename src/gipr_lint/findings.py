@@ -95,15 +95,16 @@ def related(location: Location, role: str) -> Related:
 def with_fingerprints(findings: Iterable[Finding]) -> list[Finding]:
     """The findings, each with a fingerprint that stays the same while the document is edited elsewhere.
 
-    It is made of the rule, the section, the labels of the cell or the text without blanks, and a count among equals;
-    no ordinal of a paragraph or table goes into it.
+    It holds the rule, the section, form and labels of the place, the words or figure there that are wrong (without
+    blanks), and a count among equals; nothing of the rest of a paragraph, and no ordinal of one or of a table.
     """
     seen: dict[str, int] = {}
     named: list[Finding] = []
     for finding in findings:
         place = finding.location
-        what = "/".join((*place.row_label, *place.column_label)) if place.kind == "cell" else (place.text or "")
-        key = "\n".join((finding.rule, place.kind, place.section or "", place.form or "", "".join(what.split())))
+        wrong = (place.text or "")[place.start : place.end]
+        where = (place.kind, place.section or "", place.form or "", *place.row_label, *place.column_label)
+        key = "\n".join((finding.rule, *where, "".join(wrong.split())))
         count = seen[key] = seen.get(key, 0) + 1
         named.append(structs.replace(finding, fingerprint=_digest(f"{key}\n{count}".encode())))
     return named

@@ -160,9 +160,9 @@ def test_a_plugin_brings_a_reader(tmp_path: Path) -> None:
         result = gipr_lint.lint(path)
         assert [finding.rule for finding in result.findings] == ["CN503"]
         with pytest.raises(UnreadableDocument, match="先用 Word 或 WPS 另存为"):
-            gipr_lint.fix(path, result)
+            result.fixed()
         with pytest.raises(UnreadableDocument, match="不能写回"):
-            gipr_lint.annotate(str(path), result)
+            result.annotated()
     assert gipr_lint.lint(path).findings[0].rule == "GL001"
 
 
