@@ -43,7 +43,11 @@ def test_another_figure_in_the_cell_is_another_finding() -> None:
     """A finding is known by the labels of its cell and the figure that is wrong there."""
     place = Location(kind="cell", row_label=("新收",), column_label=("总计",), text="998", start=0, end=3)
     finding = Finding(rule="TT101", name="n", category="c", severity="info", message="m", location=place)
-    others = (replace(place, text="999"), replace(place, row_label=("结转",)), replace(place, text=" 998", end=4, row=7))
+    others = (
+        replace(place, text="999"),
+        replace(place, row_label=("结转",)),
+        replace(place, text=" 998", end=4, row=7),
+    )
     one, figure, row, same = (
         with_fingerprints([replace(finding, location=other)])[0].fingerprint for other in (place, *others)
     )

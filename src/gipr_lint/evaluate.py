@@ -15,23 +15,11 @@ from gipr_lint.masking import NO_MASK, Mask, mask_of
 from gipr_lint.messages import say
 from gipr_lint.options import Ignored
 from gipr_lint.report import Report
+from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.rulepacks.problem import FAILURES
 from gipr_lint.selection import active, severity_of, silenced
 from gipr_lint.terms import SEVERITIES, Profile, category
-
-
-class Checked(Struct, frozen=True):
-    """What a run over one report gave: findings in reading order, what could not be evaluated, how many rules ran.
-
-    Findings quote no secrets of the report; `mask` is what keeps them out of anything else that quotes it.
-    """
-
-    findings: tuple[Finding, ...]
-    not_evaluated: tuple[NotEvaluated, ...]
-    rules: int
-    mask: Mask = NO_MASK
-
 
 AnyCheck = Check | CheckKind
 
@@ -57,8 +45,9 @@ def check(
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     suppress: Sequence[Ignored] = (),
-) -> Checked:
-    """All findings of the active rules on `report`. A rule that raises becomes a finding; the others go on.
+) -> LintResult:
+    """What the active rules find in `report`, without the report itself. A rule that raises becomes a finding; the
+    others go on.
 
     The rules of `suppress` are judged apart, so that they take no part in what the others find; what they find is
     marked as suppressed.
@@ -90,7 +79,9 @@ def check(
                 findings.append(_crash(run, one, batch, problem))
         mask = mask_of(secrets)
     graded = [mask.finding(_graded(finding, rules, profile, silent)) for finding in findings]
-    return Checked(
+    return LintResult(
+        path="",
+        status="linted",
         findings=tuple(with_fingerprints(sorted(graded, key=reading_order))),
         not_evaluated=tuple(map(mask.missed, missed)),
         rules=len(ran),

@@ -6,6 +6,8 @@ import os
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
+from msgspec import structs
+
 from gipr_lint.docx import read_docx
 from gipr_lint.errors import UnreadableDocument
 from gipr_lint.evaluate import check, reading_order
@@ -63,7 +65,7 @@ class Linter:
             report = recognise(document, self.rules, year=options.year, edition=options.edition)
         except Exception as problem:  # a fault of our own in one document must not keep the others from being checked
             return self.unreadable(path, Message("lint.crashed", {"problem": f"{type(problem).__name__}: {problem}"}))
-        checked = check(
+        result = check(
             report,
             self.rules,
             check_kinds(),
@@ -73,15 +75,12 @@ class Linter:
             ignore=options.ignore,
             suppress=options.suppress,
         )
-        findings = [*with_fingerprints(self._unread(report)), *checked.findings]
-        return LintResult(
+        findings = [*with_fingerprints(self._unread(report)), *result.findings]
+        return structs.replace(
+            result,
             path=path,
-            status="linted",
             findings=tuple(sorted(findings, key=reading_order)),
-            not_evaluated=checked.not_evaluated,
-            rules=checked.rules,
-            recognised=self._recognised(report, checked.mask),
-            mask=checked.mask,
+            recognised=self._recognised(report, result.mask),
             report=report,
             source=source,
             linter=self,

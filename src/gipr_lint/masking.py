@@ -58,8 +58,10 @@ class Mask(Struct, frozen=True):
         return structs.replace(missed, reason=self.text(missed.reason))
 
     def _place(self, place: P) -> P:
-        section = place.section and self.text(place.section)
-        return structs.replace(place, section=section, text=place.text and self.text(place.text))
+        section, text = place.section and self.text(place.section), place.text and self.text(place.text)
+        if section == place.section and text == place.text:
+            return place
+        return structs.replace(place, section=section, text=text)
 
 
 NO_MASK = Mask()
