@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Generator
 from pathlib import Path
@@ -16,10 +17,24 @@ from tests.support.reports import draft
 import gipr_lint
 from gipr_lint.errors import PluginError
 from gipr_lint.plugins import registry
-from gipr_lint.plugins.api import Brought, Run, Style, hookimpl
+from gipr_lint.plugins.api import Brought, Function, Run, Style, hookimpl
 
 OTHER = "other-1 (other 1.0)"
 """How messages name the second plugin."""
+
+
+GOOD = write(draft(1))
+CHECK = """
+from msgspec import Struct
+from gipr_lint.plugins.api import check
+
+class Params(Struct, frozen=True):
+    pass
+
+@check("far", Params)
+def far(report, params):
+    yield from ()
+"""
 
 
 def lines(run: Run, style: Style) -> list[str]:
@@ -83,10 +98,9 @@ def test_hooks_are_called_once_a_run() -> None:
         return called
 
     hooks = ("packs", "checks", "functions", "readers", "formats")
-    good = write(draft(1))
     with plugged(plugin(**{hook: count(hook) for hook in hooks})):
         for _ in range(2):
-            assert gipr_lint.lint(good).status == "linted"
+            assert gipr_lint.lint(GOOD).status == "linted"
             registry.readers()
             registry.render("text", Run((), ()), Style())
     assert sorted(calls) == sorted(hooks)
@@ -248,6 +262,27 @@ def test_things_by_their_addresses(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     del sys.modules["far_away"]
 
 
+def test_a_check_is_imported_when_a_rule_needs_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither where no rule in force is of it, nor before; when its module is changed, packs are read anew."""
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setenv("GIPR_LINT_CACHE", str(tmp_path / "cache"))
+    path = tmp_path / "far_check.py"
+    path.write_text(CHECK, encoding="utf-8")
+    some = plugin(checks=lambda: {"far": "far_check:far"})
+    for _ in range(2):
+        sys.modules.pop("far_check", None)
+        with plugged(some):
+            assert "far" in registry.check_kinds()
+            assert gipr_lint.lint(GOOD).findings == ()
+    assert "far_check" not in sys.modules
+    with plugged(some):
+        before = registry.check_kinds().shapes()
+        os.utime(path, (1, 1))
+        assert registry.check_kinds().shapes() != before
+        assert registry.check_kinds()["far"].origin == ORIGIN
+    del sys.modules["far_check"]
+
+
 @pytest.mark.parametrize(
     ("address", "said"),
     [
@@ -282,3 +317,16 @@ def test_a_plugin_that_is_registered_twice() -> None:
     with pytest.raises(PluginError) as caught, plugged(some, some):
         pass
     assert str(caught.value) == f"插件 {ORIGIN} 重复：与插件 {OTHER} 是同一个模块"
+
+
+def test_functions_and_readers_speak_english_too(tmp_path: Path) -> None:
+    """What fails while it works is said in the language of the run."""
+    (tmp_path / "a.odt").write_bytes(b"?")
+    with plugged(plugin(readers=lambda: {".odt": lambda data: data})):
+        result = gipr_lint.lint(tmp_path / "a.odt", lang="en")
+    assert result.error == f"The plugin {ORIGIN} could not turn the file into a DOCX: what it gave is none."
+    with plugged(plugin(functions=lambda: {"half": Function(fails)})):
+        half = registry.functions()["half"]
+    with pytest.raises(ValueError, match="kaputt") as caught:
+        half.call()
+    assert caught.value.args[0].in_language("en").startswith(f"(plugin {ORIGIN}) failed: RuntimeError: kaputt")

@@ -90,7 +90,7 @@ def with_pack(folder: Path, kind: Check = WORD, rule: str = RULE, **hooks: Any) 
 
 ASK: dict[str, Callable[[], Any]] = {
     "packs": installed_packs,
-    "checks": plugins.check_kinds,
+    "checks": lambda: dict(plugins.check_kinds()),
     "functions": plugins.functions,
     "readers": plugins.readers,
     "formats": plugins.formats,

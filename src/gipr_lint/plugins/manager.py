@@ -27,6 +27,10 @@ class Manager(pluggy.PluginManager):
         self.add_hookspecs(hooks)
         self.failures: list[PluginError] = []
 
+    def parse_hookspec_opts(self, module_or_class: object, name: str) -> pluggy.HookspecOpts | None:
+        """As pluggy does, for the hooks alone: the other names of the module need no look."""
+        return super().parse_hookspec_opts(module_or_class, name) if name in hooks.HOOKS else None  # type: ignore[arg-type]
+
     def add(self, plugin: object, origin: str) -> None:
         """Registers a plugin that messages call `origin`. Raises PluginError where it does not keep to the hooks."""
         if origin != BUILT_IN:

@@ -41,5 +41,5 @@ def _converted(suffix: str, found: Brought, data: bytes) -> bytes:
         detail = plain or f"{type(problem).__name__}: {problem}"
         raise UnreadableDocument("file.reader", part=found.origin, detail=detail) from problem
     if not isinstance(made, bytes) or not made.startswith(b"PK"):
-        raise UnreadableDocument("file.reader", part=found.origin, detail="给出的不是 DOCX")
+        raise UnreadableDocument("file.reader-no-docx", part=found.origin)
     return made

@@ -47,14 +47,12 @@ def packs() -> dict[str, Brought]:
 
 @lru_cache(maxsize=1)
 def check_kinds() -> Checks:
-    """All checks by name, gipr-lint's own imported when they are asked for; the functions that their rules call are
-    known from then on."""
+    """All checks by name, imported when they are asked for; the functions that their rules call are known from then
+    on."""
     FUNCTIONS.update(functions())
     made = manager()
     found = by_name(Message("plugins.check"), made.brought(made.hook.gipr_lint_checks))
-    checks = Checks(found)
-    checks.try_others()
-    return checks
+    return Checks(found)
 
 
 class Checks(Mapping[str, Check | CheckKind]):
@@ -69,25 +67,29 @@ class Checks(Mapping[str, Check | CheckKind]):
             self._loaded[name] = _check(name, self._brought[name])
         return self._loaded[name]
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._brought
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._brought)
 
     def __len__(self) -> int:
         return len(self._brought)
 
-    def try_others(self) -> None:
-        """Imports those of other plugins. Raises PluginError where that fails."""
-        for name, found in self._brought.items():
-            if not found.is_own:
-                self[name]
+    def shapes(self) -> list[object]:
+        """What rules that were read for these checks hang on: which checks there are, and their parameters, or when the
+        module was changed that holds these."""
+        return [stamp(), *((name, *self._shape(name)) for name in sorted(self))]
 
-    def shapes(self) -> list[tuple[object, ...]]:
-        """What rules that were read for these checks hang on: the parameters of the checks."""
-        own = [(name,) for name, found in self._brought.items() if found.is_own]
-        others = [
-            (name, *self[name].params.__struct_fields__) for name, found in self._brought.items() if not found.is_own
-        ]
-        return [(stamp(),), *sorted(own), *sorted(others)]
+    def _shape(self, name: str) -> tuple[object, ...]:
+        found = self._brought[name]
+        if found.is_own:
+            return ()
+        if not isinstance(found.what, str):
+            return found.origin, *self[name].params.__struct_fields__
+        from gipr_lint.plugins.foreign import changed  # noqa: PLC0415  (only where somebody else's code runs)
+
+        return found.origin, found.what, changed(found.what)
 
 
 def _check(name: str, found: Brought) -> Check | CheckKind:
