@@ -200,7 +200,7 @@ def test_fixes_know_the_configuration(run: Run) -> None:
 
 def test_nothing_is_read_where_there_is_nothing(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a configuration its module is not even asked."""
-    monkeypatch.setattr("gipr_lint.config.model.find", lambda start: 1 / 0)
+    monkeypatch.setattr("gipr_lint.config.read.find", lambda start: 1 / 0)
     run("rules", "list", "--isolated")
     (tmp_path / ".gipr-lint.yaml").unlink()
     assert CliRunner().invoke(cli, ["check", "a.docx"]).exit_code == 1

@@ -10,7 +10,7 @@ import pytest
 from tests.support.e2e.regional import RULE
 from tests.support.site import LANGUAGES, page
 
-from gipr_lint.config.model import load
+from gipr_lint.config.read import load
 from gipr_lint.config.schema import ConfigFile, GradeFile, IgnoreFile
 from gipr_lint.plugins.packs import compile_packs
 from gipr_lint.rulepacks.provenance import unpacked

@@ -50,7 +50,7 @@ def _value(option: str, arguments: Sequence[str]) -> str | None:
 
 def _configured(arguments: Sequence[str]) -> str | None:
     """What the configuration says; what is wrong with it is told by those who need it."""
-    from gipr_lint.config.model import find, load  # noqa: PLC0415  (only where something is said)
+    from gipr_lint.config.read import find, load  # noqa: PLC0415  (only where something is said)
     from gipr_lint.errors import ConfigError  # noqa: PLC0415
 
     if "--isolated" in arguments or os.environ.get("GIPR_LINT_ISOLATED"):

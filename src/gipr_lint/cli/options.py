@@ -55,7 +55,7 @@ def _configured(context: click.Context, option: click.Parameter, value: str | No
         return
     if value is None and next(candidates(os.curdir), None) is None:
         return
-    from gipr_lint.config.model import find, load  # noqa: PLC0415  (most runs have none)
+    from gipr_lint.config.read import find, load  # noqa: PLC0415  (most runs have none)
 
     try:
         config = load(value) if value is not None else find(os.curdir)
@@ -199,7 +199,7 @@ def pack_folders(packs: Iterable[str], folders: Iterable[str]) -> tuple[str, ...
     settings = config()
     if settings is None:
         return (*packs, *folders)
-    from gipr_lint.config.model import folders as folders_in  # noqa: PLC0415
+    from gipr_lint.config.read import folders as folders_in  # noqa: PLC0415
     from gipr_lint.plugins.packs import installed_packs  # noqa: PLC0415
 
     try:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from gipr_lint.config.model import find, folders, load
 from gipr_lint.config.names import check
+from gipr_lint.config.read import find, folders, load
 from gipr_lint.options import Options
 from gipr_lint.plugins.packs import installed_packs, load_packs
 

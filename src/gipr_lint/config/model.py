@@ -1,27 +1,12 @@
-"""A project's configuration: the nearest `.gipr-lint.yaml`, or `pyproject.toml` with `[tool.gipr-lint]`.
-
-It is looked for from the current folder upwards, to the root of the git repository. Nothing is imported for it where
-there is none, and what was read is kept until the file changes.
-"""
+"""What a project sets, as a type."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Mapping
-from typing import NoReturn
-
-import msgspec
 from msgspec import Struct
 
-from gipr_lint.config.discovery import MISNAMED, NAME, candidates
-from gipr_lint.errors import ConfigError
-from gipr_lint.messages import Message
 from gipr_lint.options import Grade, Ignored
-from gipr_lint.rulepacks.cache import keep, recall
-from gipr_lint.rulepacks.installed import check
-from gipr_lint.rulepacks.source import NOWHERE, Source
+from gipr_lint.rulepacks.source import Source
 from gipr_lint.terms import Profile
-from gipr_lint.version import __version__
 
 
 class Config(Struct, frozen=True, kw_only=True):
@@ -42,101 +27,3 @@ class Config(Struct, frozen=True, kw_only=True):
     year: int | None = None
     edition: str | None = None
     places: dict[str, Source] = {}
-
-
-def find(start: str) -> Config | None:
-    """The nearest configuration of `start` and the folders above it, up to the root of a git repository.
-
-    Raises ConfigError where one is wrong.
-    """
-    return next((config for path in candidates(start) if (config := _read(path))), None)
-
-
-def load(path: str) -> Config:
-    """The configuration in the file named. Raises ConfigError where it has none, or is wrong."""
-    if not os.path.isfile(path):
-        raise ConfigError(Message("config.not-found", {"path": path}))
-    found = _read(os.path.abspath(path))
-    if found is None:
-        raise ConfigError(Message("config.no-table", {"path": path}))
-    return found
-
-
-def _read(path: str) -> Config | None:
-    """The configuration in a file, None for a TOML file without one; kept from one run to the next."""
-    shown = _shown(path)
-    if os.path.basename(path) == MISNAMED:
-        raise ConfigError(Message("config.misnamed", {"path": shown, "name": NAME}))
-    try:
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
-    except UnicodeDecodeError:
-        raise ConfigError(Message("config.not-utf8", {"path": shown})) from None
-    except OSError as problem:
-        raise ConfigError(Message("config.unreadable", {"path": shown, "why": str(problem.strerror)})) from None
-    question = f"{__version__} {msgspec.__version__} {Config.__struct_fields__}\n{path}\n{shown}\n{text}"
-    kept = recall("config", question)
-    if kept is not None:
-        try:
-            return msgspec.msgpack.decode(kept, type=Config | None)
-        except msgspec.DecodeError:
-            pass
-    from gipr_lint.config.schema import parsed  # noqa: PLC0415  (YAML is not needed where the cache serves)
-
-    config = parsed(text, shown, path, os.path.dirname(path))
-    keep("config", question, msgspec.msgpack.encode(config))
-    return config
-
-
-def _shown(path: str) -> str:
-    """The path as messages give it: below the current folder from there, else in full."""
-    here = os.path.join(os.getcwd(), "")
-    return path.removeprefix(here)
-
-
-def folders(config: Config, installed: Callable[[], Mapping[str, str]]) -> list[str]:
-    """The folders of the packs that a configuration names, `installed` giving those that may be named by name.
-
-    Raises ConfigError at the place of one that is not there.
-    """
-    found = []
-    for index, name in enumerate(config.packs):
-        path = os.path.join(config.folder, name.replace("\\", "/"))
-        if os.path.isfile(os.path.join(path, "pack.yaml")):
-            found.append(path)
-            continue
-        known = installed()
-        if name not in known and ("/" in name or "\\" in name or name.startswith(".")):
-            shown = {"folder": os.path.normpath(path)}
-            is_there = os.path.isdir(path)
-            message = Message("packs.empty-folder", shown) if is_there else Message("packs.no-folder", shown)
-            wrong(config, f"packs.{index}", message)
-        if name not in known:
-            check(name)
-            wrong(config, f"packs.{index}", Message("packs.none-named", {"name": name}), name, known, always=True)
-        found.append(known[name])
-    for index, name in enumerate(config.rules):
-        path = os.path.join(config.folder, name.replace("\\", "/"))
-        if not os.path.isfile(os.path.join(path, "pack.yaml")):
-            wrong(config, f"rules.{index}", Message("config.empty-folder", {"folder": name}))
-        found.append(path)
-    return [os.path.normpath(path) for path in found]
-
-
-def wrong(
-    config: Config,
-    place: str | Source,
-    message: Message,
-    near: str | None = None,
-    choices: Iterable[str] = (),
-    *,
-    always: bool = False,
-) -> NoReturn:
-    """Raises the error at an entry of the configuration, with what may have been meant, or `always` what there is."""
-    from gipr_lint.rulepacks.yaml.errors import Mark, SourceText, error  # noqa: PLC0415
-
-    source = config.places.get(place, NOWHERE) if isinstance(place, str) else place
-    with open(config.path, encoding="utf-8") as file:
-        text = SourceText(config.shown, file.read())
-    mark = Mark(text, max(source.line, 1), max(source.column, 1))
-    raise ConfigError(error(mark, message, near=near, choices=choices, listed=always))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from gipr_lint.config.model import Config, wrong
+from gipr_lint.config.model import Config
+from gipr_lint.config.read import wrong
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.selection import is_named

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import Protocol
 from unicodedata import category, east_asian_width
 
 from msgspec import Struct
@@ -13,9 +13,6 @@ from gipr_lint.errors import PackError
 from gipr_lint.messages import Message, Translatable, say
 from gipr_lint.messages.choices import hint
 from gipr_lint.rulepacks.source import Source
-
-if TYPE_CHECKING:
-    from gipr_lint.rulepacks.yaml.nodes import Node
 
 LINE_BREAK = "\r\n|[\r\n\x85\u2028\u2029]"
 """Where YAML ends a line."""
@@ -120,8 +117,16 @@ def raise_all(errors: Sequence[LocatedError]) -> None:
         raise LocatedError(first.mark, first.message, others)
 
 
+class Placed(Protocol):
+    """What knows where it stands, such as a node."""
+
+    @property
+    def mark(self) -> Mark:
+        """Where it stands."""
+
+
 def error(
-    place: Node | Mark, message: Message, *, near: str | None = None, choices: Iterable[str] = (), listed: bool = True
+    place: Placed | Mark, message: Message, *, near: str | None = None, choices: Iterable[str] = (), listed: bool = True
 ) -> LocatedError:
     """The error at a node or mark, with what `hint` says of the choices."""
     mark = place if isinstance(place, Mark) else place.mark

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from tests.support.packs import small
 
-from gipr_lint.config import model as configuration
-from gipr_lint.config.model import Config, ConfigError, find, folders, load, wrong
+from gipr_lint.config import read as configuration
+from gipr_lint.config.model import Config
+from gipr_lint.config.read import find, folders, load, wrong
+from gipr_lint.errors import ConfigError
 from gipr_lint.messages import plain as as_it_stands
 from gipr_lint.options import Grade, Ignored
 from gipr_lint.rulepacks.yaml.errors import LocatedError
