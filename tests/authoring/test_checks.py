@@ -18,3 +18,6 @@ def test_every_check_has_its_part_and_every_parameter_is_explained(lang: str) ->
     assert sorted(re.findall(r"^### (.*)$", text, re.MULTILINE)) == sorted(addresses())
     rows = [line.split(" | ") for line in text.splitlines() if line.startswith("| `")]
     assert not [row for row in rows if not all(cell.strip(" |") for cell in row)]
+    headings = re.findall(r"^## (.*)$", text, re.MULTILINE)
+    assert headings
+    assert all((re.search("[一-鿿]", heading) is None) == (lang == "en") for heading in headings)

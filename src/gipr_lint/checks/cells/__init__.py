@@ -1,1 +1,1 @@
-"""Checks of what is written in the cells of the forms."""
+"""单元格：表里填写的内容。 / Cells: what is written in the forms."""

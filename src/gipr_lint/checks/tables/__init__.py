@@ -1,1 +1,1 @@
-"""Checks of the shape of the forms: whether they are there, their rows and columns, their labels."""
+"""表：有没有，行、列和标签。 / Forms: whether they are there, their rows, columns and labels."""
