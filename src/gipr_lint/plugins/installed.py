@@ -7,7 +7,7 @@ from functools import lru_cache
 import msgspec
 from msgspec import Struct
 
-from gipr_lint.rulepacks.cache import remembered
+from gipr_lint.rulepacks.cache import keep, remembered
 from gipr_lint.rulepacks.installed import environment
 
 GROUP = "gipr_lint"
@@ -27,8 +27,10 @@ def registered() -> tuple[Registered, ...]:
     """The plugins of all installed packages, sorted by what messages call them."""
     try:
         return msgspec.msgpack.decode(remembered("plugins", environment(), _scanned), type=tuple[Registered, ...])
-    except msgspec.DecodeError:
-        return _scan()
+    except msgspec.DecodeError:  # kept by another version
+        found = _scan()
+        keep("plugins", environment(), msgspec.msgpack.encode(found))
+        return found
 
 
 def _scanned() -> bytes:
