@@ -20,7 +20,6 @@ from gipr_lint.messages import Message
 from gipr_lint.options import Options
 from gipr_lint.plugins.registry import finished, formats, readers, render
 from gipr_lint.results import LintResult, Run, Style, path_text
-from gipr_lint.rulepacks.patterns import save
 from gipr_lint.terms import SEVERITIES, Profile
 
 _OFTEN = 16
@@ -120,7 +119,6 @@ def check(
     run = Run(tuple(documents), linter.rules.packs, lang, tuple(map(path_text, sources.passed_over)))
     style = Style(color=_colors(), statistics=statistics, quiet=quiet)
     _print(run, style, format_)
-    save()
     if failures := finished(run):
         stop(*failures)
     sys.exit(exit_code(run, fail_on))
