@@ -278,7 +278,7 @@ def _shares(params: SumsCheck, counts: Sequence[Count], vocabulary: Vocabulary) 
 
 def _share(count: Count, elsewhere: Sequence[str]) -> _Share | None:
     """The share that stands right behind the number; none of a whole that one of the words `elsewhere` names."""
-    match = compiled(_SHARE).match(count.text, count.end)
+    match = compiled(_SHARE).match(count.text, count.end) if "%" in count.text[count.end :] else None
     if match is None or any(word in match.group(1) for word in elsewhere):
         return None
     decimals = match.group(3) or ""

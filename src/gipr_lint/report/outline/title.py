@@ -18,6 +18,7 @@ from gipr_lint.rulepacks.patterns import compiled
 
 _YEAR = r"(?<!\d)20\d{2}(?!\d)"
 _CHINESE_YEAR = r"二[〇零○Oo0][〇零○Oo0一二三四五六七八九]{2}(?=年)"
+_LONGEST_YEAR_LINE = len("(2024年度)")
 _ZEROS = str.maketrans("Oo0", "〇〇〇")
 _DATE = r"(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\)?$"
 _CHINESE_DATE = r"([〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\)?$"
@@ -89,11 +90,9 @@ def _may_be_title(line: Paragraph, words: Vocabulary) -> bool:
 def _year_line(following: Sequence[Block]) -> list[Paragraph]:
     """The line under the title that holds nothing but the year, (2024年度), if there is one."""
     line = next((b for b in following if isinstance(b, Table) or b.folded.text), None)
-    if isinstance(line, Paragraph) and compiled(rf"\(?(?:{_YEAR}|{_CHINESE_YEAR})年?度?\)?").fullmatch(
-        line.folded.text
-    ):
-        return [line]
-    return []
+    if not isinstance(line, Paragraph) or len(line.folded.text) > _LONGEST_YEAR_LINE:
+        return []
+    return [line] if compiled(rf"\(?(?:{_YEAR}|{_CHINESE_YEAR})年?度?\)?").fullmatch(line.folded.text) else []
 
 
 def date_line(text: str, words: Vocabulary) -> re.Match[str] | None:

@@ -112,7 +112,7 @@ def _read(raw: str, match: re.Match[str], vocabulary: Vocabulary) -> CellNumber:
         oddities.append("thousands")
     if any(c in "０１２３４５６７８９．，" for c in raw):
         oddities.append("full-width")
-    if compiled(r"\d\s+[\d.,]|[.,]\s+\d").search(raw):
+    if len(raw.split()) > 1 and compiled(r"\d\s+[\d.,]|[.,]\s+\d").search(raw):
         oddities.append("blanks")
     if len(plain) > 1 and plain[0] == "0":
         oddities.append("leading-zero")
