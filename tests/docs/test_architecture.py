@@ -30,3 +30,14 @@ def test_what_is_named_is_there(lang: str) -> None:
     for name in coded(page(lang, "architecture")):
         if re.fullmatch(r"\w+(/\w+)*/(\w+\.py)?", name) and not name.endswith("x.py"):
             assert any((ROOT / base / name).exists() for base in ("", "src/gipr_lint")), name
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_picture_names_what_is_there(lang: str) -> None:
+    """The rooms in the pictures exist, and the types are classes of the source."""
+    source = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src" / "gipr_lint").rglob("*.py"))
+    pictures = "\n".join(re.findall(r"^```text\n(.*?)^```", page(lang, "architecture"), re.MULTILINE | re.DOTALL))
+    for room in re.findall(r"\b[a-z]+(?:/[a-z]*)+", pictures):
+        assert (ROOT / "src" / "gipr_lint" / room).exists(), room
+    for name in re.findall(r"\b(?:[A-Z][a-z]+)+\b", pictures):
+        assert re.search(rf"^class {name}\b", source, re.MULTILINE), name
