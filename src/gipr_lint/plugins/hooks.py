@@ -6,9 +6,10 @@ for that is in `gipr_lint.plugins.api`. The hooks are called through pluggy, eac
 `trylast` and wrappers mean what they mean to pluggy.
 
 What a hook brings, it brings by name: a mapping from a name to a thing, or to the address (`module:name`) of one,
-which is imported when it is needed. A wrapper gets these mappings in a list, each name with a `Brought`; it may leave
-out, replace and add. A name that two plugins bring is an error. A hook that raises, or gives what its type does not
-say, ends the run with status 2 and a message that names the plugin, its package and version.
+which is imported when it is needed (a function whenever packs are read). A wrapper gets these mappings in a list, each
+name with a `Brought`; it may leave out, replace and add. A name that two plugins bring is an error. A hook that raises,
+or gives what its type does not say, ends the run with status 2 and a message that names the plugin, its package and
+version.
 """
 
 from __future__ import annotations
