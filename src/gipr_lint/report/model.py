@@ -119,7 +119,7 @@ class FormCell(Struct, frozen=True, gc=False):
     number: CellNumber
 
 
-class StrayLine(Struct, frozen=True):
+class UnknownLine(Struct, frozen=True):
     """A labelled row or column of a matched table that the form does not have."""
 
     table: Table
@@ -144,7 +144,7 @@ class FormTable(Struct, frozen=True, dict=True):
     missing_rows: tuple[Line, ...]
     missing_columns: tuple[tuple[str, Line], ...]
     """With the alias of their block."""
-    strays: tuple[StrayLine, ...]
+    unknown_lines: tuple[UnknownLine, ...]
     copies: tuple[Table, ...] = ()
     """The first tables of other copies of the form, which are not checked."""
 

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from gipr_lint.docx import Block, Document, Paragraph, Table
 from gipr_lint.expr import Date
 from gipr_lint.report.model import Fact, FormTable, SectionPart, Signature, Title
+from gipr_lint.report.outline.edges import edge_facts
 from gipr_lint.report.outline.flow import flow
 from gipr_lint.report.outline.headings import find_headings, split_sections
-from gipr_lint.report.outline.title import edge_facts, find_signature, find_title
+from gipr_lint.report.outline.signature import find_signature
+from gipr_lint.report.outline.title import find_title
 from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.facts import Facts
 from gipr_lint.report.prose.passages import Passage

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.reports import EDITIONS
 
-from gipr_lint.report.tables.labels import folded, key, likeness, without_remark, words
+from gipr_lint.report.tables.labels import folded, key, likeness, unnumbered, without_remark
 
 LABELS = sorted(
     {
@@ -52,7 +52,7 @@ def test_no_two_labels_of_a_form_share_a_key() -> None:
 )
 def test_words_are_the_label_without_its_number(label: str, expected: str) -> None:
     """A number in front goes, however it is written."""
-    assert words(label) == expected
+    assert unnumbered(label) == expected
 
 
 @given(st.text(), st.text())

@@ -56,7 +56,7 @@ def test_every_cell_by_its_names(made: Draft, layout: str) -> None:
     """In whole tables and in pieces, every cell is found under the aliases of its row and column, and no other."""
     shown = report(made, layout)
     assert cells(shown) == written(made)
-    assert all(not (f.missing_rows or f.missing_columns or f.strays) for f in shown.forms.values())
+    assert all(not (f.missing_rows or f.missing_columns or f.unknown_lines) for f in shown.forms.values())
 
 
 @pytest.mark.parametrize("habit", TABLE_HABITS, ids=lambda habit: habit.name)
@@ -70,7 +70,7 @@ def test_every_cell_in_other_shapes(made: Draft, habit: Habit) -> None:
         (alias, *place): cell.number.value for alias, form in shown.forms.items() for place, cell in form.cells.items()
     }
     assert found == {place: read_number(text, RULES.vocabulary).value for place, text in written(made).items()}
-    assert all(not (form.missing_rows or form.missing_columns or form.strays) for form in shown.forms.values())
+    assert all(not (form.missing_rows or form.missing_columns or form.unknown_lines) for form in shown.forms.values())
 
 
 @given(st.data())
@@ -104,7 +104,7 @@ def test_missing_rows_are_named(data: st.DataObject) -> None:
     found = shown.forms["requests"]
     assert {line.alias for line in found.missing_rows} == gone
     assert set(found.rows) == set(rows) - gone
-    assert not found.strays
+    assert not found.unknown_lines
 
 
 @pytest.mark.parametrize("column", [line.alias for line in NEW.forms["requests"].blocks[0].columns])
@@ -121,8 +121,8 @@ def test_missing_columns_are_named(column: str) -> None:
 def test_strange_rows_and_columns() -> None:
     """A row and a column that the form does not have are named as strangers."""
     shown = report(applications('extra "（八）另行办理" after done: 0', 'column extra "备注"'))
-    strays = shown.forms["requests"].strays
-    assert {(stray.cell.text, stray.is_row) for stray in strays} == {("（八）另行办理", True), ("备注", False)}
+    unknown_lines = shown.forms["requests"].unknown_lines
+    assert {(stray.cell.text, stray.is_row) for stray in unknown_lines} == {("（八）另行办理", True), ("备注", False)}
 
 
 @pytest.mark.parametrize(
@@ -242,7 +242,7 @@ def test_tables_without_merged_cells(repeated: bool) -> None:
     document.save(data)
     found = recognise_report(read_docx(data.getvalue()), RULES, year=2024).forms
     assert {alias: len(form.cells) for alias, form in found.items()} == {"proactive": 10, "requests": 175, "review": 15}
-    assert not any(form.strays for form in found.values())
+    assert not any(form.unknown_lines for form in found.values())
 
 
 def test_rows_that_do_not_meet_the_grid_of_the_headings() -> None:

@@ -9,7 +9,7 @@ from gipr_lint.checks.tables._forms import at_label, lines, without_blanks
 from gipr_lint.messages import Message
 from gipr_lint.report import Cell, FormTable, Report
 from gipr_lint.report.model import LabelMatch
-from gipr_lint.report.tables.labels import key, likeness, words
+from gipr_lint.report.tables.labels import key, likeness, unnumbered
 
 SAYS = ("table", "found", "expected")
 """The label of the form, what stands there, and the official label."""
@@ -29,17 +29,20 @@ def label_hits(report: Report, found: FormTable, is_meant: Callable[[LabelMatch]
         yield _hit(report, found, match, is_row=is_row)
 
 
-def _hit(report: Report, found: FormTable, match: LabelMatch, *, is_row: bool) -> Hit:
+def _hit(report: Report, table: FormTable, match: LabelMatch, *, is_row: bool) -> Hit:
     """The hit at one label. It is not replaced where the column counts money in another unit, as its figures would
     have to change as well; only a person does it where the official one may say something else."""
     shown = without_blanks(match.label.text) if match.label is not None else Message("checks.blank")
-    values = {"table": found.form.label, "found": shown, "expected": match.line.label}
-    hit = Hit(at_label(report, found, match, is_row=is_row), values)
+    values = {"table": table.form.label, "found": shown, "expected": match.line.label}
+    hit = Hit(at_label(report, table, match, is_row=is_row), values)
     if match.label is None:
         return hit
-    text, official, unit = key(match.label.folded.text), key(match.line.label), match.line.unit
+    found, expected, unit = match.label.folded.text, match.line.label, match.line.unit
+    text, official = key(found), key(expected)
     if unit and unit not in text and any(word in text for word in report.names.vocabulary.money_units):
         return hit
     hit = hit.relabelling(match.line.label)
-    same = words(match.label.folded.text) == words(match.line.label) or likeness(text, official) >= _NEARLY_SAME
+    same = (
+        unnumbered(match.label.folded.text) == unnumbered(match.line.label) or likeness(text, official) >= _NEARLY_SAME
+    )
     return hit if same and unit in text else hit.for_a_person()

@@ -23,7 +23,7 @@ def line_unknown(report: Report, params: Params) -> Iterator[Hit]:
     for found in chosen(report, params.forms):
         if found.edition != report.edition.name:
             continue
-        for stray in found.strays:
+        for stray in found.unknown_lines:
             place = structs.replace(in_cell(report, stray.table, stray.cell), form=found.form.alias)
             line = Message("names.row") if stray.is_row else Message("names.column")
             yield Hit(place, {"table": found.form.label, "found": without_blanks(stray.cell.text), "line": line})

@@ -16,20 +16,10 @@ from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
 _LONGEST_SUBJECT = 14
-
-
 _NEAR_BY = 8
-
-
 _TITLES = r"《[^《》]*》?"
-
-
 _YEAR = r"(?<!\d)(20\d{2})年"
-
-
 _MONTH = r"(?<!\d)\d{1,2}月"
-
-
 _ITEM = r"^(?:\(?[一二三四五六七八九十\d]+[)、.])?(?:20\d{2}年度?)?"
 
 

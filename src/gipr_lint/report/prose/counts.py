@@ -19,8 +19,6 @@ from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
 _BREAKS = "。!?;\n,:(["
-
-
 _BEHIND_FIGURES = r"(?<=[\d%)\]])、"
 
 

@@ -21,11 +21,7 @@ from gipr_lint.rulepacks.model import Capture, FactSpec, Nearest, Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
 _STOPS = "。!?\n"
-
-
 _LONGESTNUMBER = 30
-
-
 _LONGEST_BEGINNING = 30
 
 

@@ -7,14 +7,8 @@ from collections.abc import Sequence
 from gipr_lint.rulepacks.patterns import compiled
 
 _ENDS = "。!?;\n"
-
-
 _STOPS = "。!?\n"
-
-
 _LONGEST_SENTENCE = 800
-
-
 _LONGEST_BEGINNING = 30
 
 

@@ -14,11 +14,7 @@ from gipr_lint.rulepacks.model import Counted, Nearest, Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
 _LONGEST_REMARK = 40
-
-
 _MOST_BETWEEN = 40
-
-
 _LONGEST_NARROWING = 24
 
 

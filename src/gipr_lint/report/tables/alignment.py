@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from gipr_lint.report.outline.ordinals import ordinal
-from gipr_lint.report.tables.labels import Quality, folded, key, likeness, without_quotes, without_remark, words
+from gipr_lint.report.tables.labels import Quality, folded, key, likeness, unnumbered, without_quotes, without_remark
 from gipr_lint.rulepacks.model import Line
 
 Chain = tuple[str, ...]
@@ -86,8 +86,8 @@ def _assign_exact(chains: Sequence[Chain], lines: Sequence[Line], found: Matches
 
 def _same_words(chain: Chain, line: Line) -> tuple[float, Quality] | None:
     """The right words under another number or none, where the parents fit."""
-    telling = len(words(line.label)) > 2 or len(line.path) > 1
-    if not telling or words(chain[-1]) != words(line.label) or not _parents_fit(chain, line):
+    telling = len(unnumbered(line.label)) > 2 or len(line.path) > 1
+    if not telling or unnumbered(chain[-1]) != unnumbered(line.label) or not _parents_fit(chain, line):
         return None
     return 1.0, _damage(chain[-1], line)
 
@@ -101,10 +101,10 @@ def _alike(chain: Chain, line: Line) -> tuple[float, Quality] | None:
 
 def _damage(label: str, line: Line) -> Quality:
     """Style where only the number is lacking or written another way."""
-    if words(label) != words(line.label):
+    if unnumbered(label) != unnumbered(line.label):
         return "drift"
     number, official = ordinal(label), ordinal(folded(line.label))
-    bare = number is None and label[0] == words(line.label)[0]
+    bare = number is None and label[0] == unnumbered(line.label)[0]
     alike = number is not None and official is not None and number.value == official.value != ""
     return "style" if bare or alike else "drift"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from gipr_lint.docx import Cell, Table
-from gipr_lint.report.model import StrayLine
+from gipr_lint.report.model import UnknownLine
 from gipr_lint.report.tables.alignment import Chain, align
 from gipr_lint.report.tables.grid import Grid, GridRow, column_keys, distinct
 from gipr_lint.report.tables.labels import Quality, key, likeness, without_remark
@@ -149,9 +149,9 @@ def by_column(row: GridRow, data: Sequence[Cell], header: Header) -> Iterator[tu
             yield column, cell
 
 
-def stray_columns(
+def unknown_columns(
     grid: Grid, block: FormBlock, heads: Sequence[GridRow], header: Header, label_columns: int
-) -> list[StrayLine]:
+) -> list[UnknownLine]:
     if not header.lines:
         return []
     claimed = {line[header.starts[place]] for place in header.lines for line in heads}
@@ -161,4 +161,4 @@ def stray_columns(
         for cell in distinct(heads[-1][label_columns:])
         if grid.is_label(cell) and cell not in claimed and key(cell.folded.text) not in known
     ]
-    return [StrayLine(grid.table, cell, is_row=False) for cell in strangers]
+    return [UnknownLine(grid.table, cell, is_row=False) for cell in strangers]

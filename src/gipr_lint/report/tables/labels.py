@@ -38,7 +38,7 @@ def key(label: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def words(label: str) -> str:
+def unnumbered(label: str) -> str:
     """The key without the leading number."""
     text = folded(label)
     number = ordinal(text)

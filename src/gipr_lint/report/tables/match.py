@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from gipr_lint.docx import Table
-from gipr_lint.report.model import FormCell, FormTable, LabelMatch, StrayLine
+from gipr_lint.report.model import FormCell, FormTable, LabelMatch, UnknownLine
 from gipr_lint.report.tables.grid import Grid, belongs, parts, read_grid
 from gipr_lint.report.tables.header import (
     Header,
@@ -18,7 +18,7 @@ from gipr_lint.report.tables.header import (
     label_columns_of,
     match_columns,
     same_header,
-    stray_columns,
+    unknown_columns,
 )
 from gipr_lint.report.tables.regions import regions
 from gipr_lint.report.tables.rows import data_of, match_rows
@@ -71,12 +71,12 @@ def _best_copy(form: Form, edition: str, grids: Sequence[Grid]) -> FormTable:
 def _is_likely(found: FormTable) -> bool:
     """Whether enough of the form is there for the rest to count as missing."""
     missing = len(found.missing_rows) + len(found.missing_columns)
-    return 2 * (len(found.rows) + len(found.columns)) > missing + len(found.strays)
+    return 2 * (len(found.rows) + len(found.columns)) > missing + len(found.unknown_lines)
 
 
 def _is_whole(found: FormTable) -> bool:
     """Whether nothing is missing and nothing left over, so that no other edition can fit better."""
-    return not (found.missing_rows or found.missing_columns or found.strays) and all(
+    return not (found.missing_rows or found.missing_columns or found.unknown_lines) and all(
         match.quality in ("official", "style") for match in (*found.rows.values(), *found.columns.values())
     )
 
@@ -88,18 +88,18 @@ def _score(found: FormTable) -> float:
     """
     worth = {"official": 1.0, "style": 1.0, "variant": 0.95, "drift": 0.5, "position": -2.0}
     own = sum(worth[match.quality] for match in (*found.rows.values(), *found.columns.values()))
-    return own - len(found.missing_rows) - len(found.missing_columns) - len(found.strays)
+    return own - len(found.missing_rows) - len(found.missing_columns) - len(found.unknown_lines)
 
 
 def _match(form: Form, edition: str, grids: Sequence[Grid]) -> FormTable:
     rows: dict[str, LabelMatch] = {}
     columns: dict[tuple[str, str], LabelMatch] = {}
     cells: dict[tuple[str, str], FormCell] = {}
-    strays: list[StrayLine] = []
+    unknown_lines: list[UnknownLine] = []
     headers: dict[str, Header] = {}
     for grid in grids:
         for block, top, bottom in regions(grid, form):
-            _match_region(form, grid, block, (top, bottom), headers, (rows, columns, cells, strays))
+            _match_region(form, grid, block, (top, bottom), headers, (rows, columns, cells, unknown_lines))
     return FormTable(
         form=form,
         edition=edition,
@@ -115,7 +115,7 @@ def _match(form: Form, edition: str, grids: Sequence[Grid]) -> FormTable:
             for line in block.columns
             if (block.alias, line.alias) not in columns
         ),
-        strays=tuple(strays),
+        unknown_lines=tuple(unknown_lines),
     )
 
 
@@ -123,28 +123,28 @@ _Found = tuple[
     dict[str, LabelMatch],
     dict[tuple[str, str], LabelMatch],
     dict[tuple[str, str], FormCell],
-    list[StrayLine],
+    list[UnknownLine],
 ]
 
 
 def _match_region(
     form: Form, grid: Grid, block: FormBlock, span: tuple[int, int], headers: dict[str, Header], found: _Found
 ) -> None:
-    rows, columns, cells, strays = found
+    rows, columns, cells, unknown_lines = found
     table, (top, bottom) = grid.table, span
     body = first_data_row(grid, block, top, bottom)
     heads = [line for line in table.grid[top:body] if is_head(line, block)]
     label_columns = label_columns_of(grid, block, heads, (body, bottom))
     if heads:
         header = headers[block.alias] = match_columns(grid, block, heads, label_columns)
-        strays += stray_columns(grid, block, heads, header, label_columns)
+        unknown_lines += unknown_columns(grid, block, heads, header, label_columns)
     else:
         header = header_before(same_header(headers, block), block, table, label_columns)
     for place, (line, quality) in header.lines.items():
         index = header.starts[place]
         label = next((h[index] for h in reversed(heads) if grid.is_label(h[index])), None)
         columns.setdefault((block.alias, line.alias), LabelMatch(line, table, index, label, quality))
-    for index, (line, quality) in match_rows(grid, block, body, bottom, label_columns, strays).items():
+    for index, (line, quality) in match_rows(grid, block, body, bottom, label_columns, unknown_lines).items():
         if line.alias in rows and any((line.alias, column.alias) in cells for column, _ in header.lines.values()):
             continue
         label = next((c for c in reversed(table.grid[index][:label_columns]) if grid.is_label(c)), None)

@@ -56,7 +56,7 @@ _PLACEHOLDER_NUMBER = CellNumber("placeholder", 0)
 _TEXT = CellNumber("text", None)
 
 
-class _Words(Struct, frozen=True):
+class _Spelling(Struct, frozen=True):
     """What a vocabulary says of cells: the pattern of a number, and by which characters one may begin and end."""
 
     number: re.Pattern[str]
@@ -66,7 +66,7 @@ class _Words(Struct, frozen=True):
 
 
 @lru_cache(maxsize=8)
-def _words(vocabulary: Vocabulary) -> _Words:
+def _spelling(vocabulary: Vocabulary) -> _Spelling:
     signs, units = alternatives(vocabulary.rises, vocabulary.falls), alternatives(vocabulary.cell_units)
     number = (
         rf"(?P<sign>[+\-−–—]|{signs})?(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?"
@@ -74,7 +74,7 @@ def _words(vocabulary: Vocabulary) -> _Words:
     )
     first = frozenset(_DIGITS + "+" + _MINUS).union(word[0] for word in (*vocabulary.rises, *vocabulary.falls))
     last = frozenset(_DIGITS + ")]").union(unit[-1] for unit in vocabulary.cell_units)
-    return _Words(compiled(number), first, last, frozenset(vocabulary.cell_nothing))
+    return _Spelling(compiled(number), first, last, frozenset(vocabulary.cell_nothing))
 
 
 def read_number(raw: str, vocabulary: Vocabulary) -> CellNumber:
@@ -87,10 +87,10 @@ def read_number(raw: str, vocabulary: Vocabulary) -> CellNumber:
         return _BLANK
     if len(text) > 60:
         return _TEXT
-    words = _words(vocabulary)
-    if text[0] in words.first and text[-1] in words.last and (match := words.number.fullmatch(text)):
+    spelling = _spelling(vocabulary)
+    if text[0] in spelling.first and text[-1] in spelling.last and (match := spelling.number.fullmatch(text)):
         return _read(raw, match, vocabulary)
-    if text in words.nothing or _STROKES.issuperset(text):
+    if text in spelling.nothing or _STROKES.issuperset(text):
         return _PLACEHOLDER_NUMBER
     chinese = chinese_number(text)
     return _TEXT if chinese is None else CellNumber("number", chinese, ("chinese",))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from gipr_lint.docx import Cell, Table
 from gipr_lint.report.model import FormTable
 from gipr_lint.report.tables.grid import distinct
-from gipr_lint.report.tables.labels import key, likeness, words
+from gipr_lint.report.tables.labels import key, likeness, unnumbered
 
 _ALIKE = 0.5
 """A label at least so like the official one is that one, damaged."""
@@ -21,7 +21,7 @@ def damaged_parents(found: FormTable) -> Iterator[tuple[Table, Cell, str]]:
             continue
         seen.add(cell)
         text, official = key(cell.folded.text), key(expected)
-        if official not in text and words(expected) not in text and likeness(text, official) > _ALIKE:
+        if official not in text and unnumbered(expected) not in text and likeness(text, official) > _ALIKE:
             yield table, cell, expected
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from gipr_lint.docx import Cell
-from gipr_lint.report.model import StrayLine
+from gipr_lint.report.model import UnknownLine
 from gipr_lint.report.tables.alignment import Chain, align
 from gipr_lint.report.tables.grid import Grid, GridRow, distinct
 from gipr_lint.report.tables.labels import Quality, key
@@ -13,7 +13,7 @@ from gipr_lint.rulepacks.model import FormBlock, Line
 
 
 def match_rows(
-    grid: Grid, block: FormBlock, body: int, bottom: int, label_columns: int, strays: list[StrayLine]
+    grid: Grid, block: FormBlock, body: int, bottom: int, label_columns: int, unknown_lines: list[UnknownLine]
 ) -> dict[int, tuple[Line, Quality]]:
     if not any(row.label for row in block.rows):
         return {body: (block.rows[0], "official")} if body < bottom else {}
@@ -34,8 +34,8 @@ def match_rows(
         _put_together(grid, block, labels, chains)
     indices = list(chains)
     matches = {indices[place]: match for place, match in align(list(chains.values()), block.rows).items()}
-    strays += [
-        StrayLine(grid.table, labels[index][-1], is_row=True)
+    unknown_lines += [
+        UnknownLine(grid.table, labels[index][-1], is_row=True)
         for index in indices
         if index not in matches and labels[index] and not _is_aside(grid, labels[index][-1], grid.table.grid[index])
     ]

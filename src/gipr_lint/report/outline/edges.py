@@ -1,0 +1,60 @@
+"""Title and signature as facts, so that rules speak of them as of any other."""
+
+from __future__ import annotations
+
+from gipr_lint.report.model import Fact, FactValue, Signature, Span, Title
+
+
+def edge_facts(title: Title | None, signature: Signature) -> dict[str, tuple[Fact, ...]]:
+    """Title and signature as facts: `title` with text, agency, year, years; `signature` with unit, lead and date.
+
+    `years` counts the different years that the title names. The capture `year` stands on the year with its 年, or is
+    the empty place where a missing year belongs, before the words for the report.
+    """
+    facts: dict[str, tuple[Fact, ...]] = {}
+    if title is not None:
+        facts["title"] = (_title_fact(title),)
+    spans = {"unit": signature.unit, "date": signature.date}
+    known = {name: span for name, span in spans.items() if span is not None}
+    if rest := _behind_year(signature.date):
+        known["rest"] = rest
+    if known:
+        values: dict[str, FactValue] = {"unit": signature.unit.paragraph.folded.text if signature.unit else ""}
+        values["lead"] = signature.lead
+        if signature.value is not None:
+            values["date"] = signature.value
+        facts["signature"] = (Fact("signature", str(values["unit"]), next(iter(known.values())), values, known),)
+    return facts
+
+
+def _behind_year(date: Span | None) -> Span | None:
+    """What follows the year of a date in digits."""
+    if date is None:
+        return None
+    digits = [at for at, character in enumerate(date.text) if character.isdigit()]
+    return Span(date.paragraph, date.start + digits[3] + 1, date.end) if len(digits) > 3 else None
+
+
+def _title_fact(title: Title) -> Fact:
+    values: dict[str, FactValue] = {"text": title.text, "agency": title.agency}
+    values["years"] = len({span.text for span in title.years})
+    if title.year is not None:
+        values["year"] = title.year
+    last = title.lines[-1]
+    spans = {"year": _year_span(title), "line": Span(last, 0, len(last.text))}
+    if title.agency and (line := next((line for line in title.lines if title.agency in line.folded.text), None)):
+        at = line.folded.text.index(title.agency)
+        spans["agency"] = Span(line, *line.folded.span(at, at + len(title.agency)))
+    return Fact("title", title.text, spans["line"], values, spans)
+
+
+def _year_span(title: Title) -> Span:
+    if title.years:
+        year = title.years[0]
+        following = year.paragraph.text[year.end : year.end + 2]
+        return Span(year.paragraph, year.start, year.end + following.find("年") + 1 if "年" in following else year.end)
+    last = title.lines[-1]
+    before = sum(len(line.folded.text) for line in title.lines[:-1])
+    at = max(0, title.phrase - before)
+    start = last.folded.span(at, at)[0]
+    return Span(last, start, start)
