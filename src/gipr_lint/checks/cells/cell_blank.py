@@ -1,7 +1,5 @@
 """`cell-blank`: no cell is left blank."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import field

@@ -1,7 +1,5 @@
 """`cell-decimals`: an amount has no more decimals than the smallest coin."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gipr_lint.checks.cells._cells import SAYS, CellParams, cell_hits, faulty

@@ -1,7 +1,5 @@
 """`cell-digits`: a number is written in plain digits."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gipr_lint.checks.cells._cells import SAYS, CellParams, cell_hits, faulty

@@ -1,7 +1,5 @@
 """`cell-placeholder`: a cell holds no sign or word in place of a number."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gipr_lint.checks.cells._cells import SAYS, CellParams, cell_hits, faulty

@@ -1,7 +1,5 @@
 """`cell-remark`: a cell holds nothing beside its number."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gipr_lint.checks.cells._cells import SAYS, CellParams, cell_hits, faulty

@@ -1,7 +1,5 @@
 """`cell-unit`: it is said in which unit an amount of money is counted."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gipr_lint.checks.cells._cells import SAYS, CellParams, cell_hits, faulty

@@ -1,7 +1,5 @@
 """`contact-area-code`: a telephone number has its area code."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`contact-dash`: one dash stands between area code and number, and the digits are half-width."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`contact-form`: telephone numbers and addresses are written in a form that works."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`contact-required`: a report says how the body can be reached."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`contact-web-address`: a web address can be opened, and is that of a government's site."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

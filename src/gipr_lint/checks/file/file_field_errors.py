@@ -1,7 +1,5 @@
 """`file-field-errors`: no field or cross-reference is broken."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`file-metadata`: the document properties name nobody."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

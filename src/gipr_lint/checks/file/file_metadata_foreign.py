@@ -1,7 +1,5 @@
 """`file-metadata-foreign`: the document properties do not speak of another report."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

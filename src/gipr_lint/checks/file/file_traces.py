@@ -1,7 +1,5 @@
 """`file-traces`: nothing of these kinds is left in the file."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`picture-for-table`: no section has a picture where its table should be."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct, structs

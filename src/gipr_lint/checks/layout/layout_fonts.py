@@ -1,7 +1,5 @@
 """`layout-fonts`: title, headings and running text have the typeface, size and alignment that they should have."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct

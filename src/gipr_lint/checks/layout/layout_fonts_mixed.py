@@ -1,7 +1,5 @@
 """`layout-fonts-mixed`: a paragraph of running text has one typeface."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`layout-grid`: a page holds as many lines and characters as it should."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`layout-indent`: the first line of running text is indented by a setting, not by blanks."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

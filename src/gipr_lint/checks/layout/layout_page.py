@@ -1,7 +1,5 @@
 """`layout-page`: the page has the size and margins that it should have."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

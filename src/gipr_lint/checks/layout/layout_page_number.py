@@ -1,7 +1,5 @@
 """`layout-page-number`: pages have a number, written as it should be."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`layout-table-borders`: the tables of the form have lines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

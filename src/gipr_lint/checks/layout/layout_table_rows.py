@@ -1,7 +1,5 @@
 """`layout-table-rows`: in long tables header rows repeat on every page, and rows are not split between pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`section-foreign`: there are no chapters that another layout of the report had."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`section-length`: a section is not too long."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

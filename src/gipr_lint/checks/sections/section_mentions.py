@@ -1,7 +1,5 @@
 """`section-mentions`: a section speaks of what it must speak of."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping, Sequence
 

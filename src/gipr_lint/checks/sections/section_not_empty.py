@@ -1,7 +1,5 @@
 """`section-not-empty`: a section says something."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

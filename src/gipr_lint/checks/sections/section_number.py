@@ -1,7 +1,5 @@
 """`section-number`: a section has the number that the form gives it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

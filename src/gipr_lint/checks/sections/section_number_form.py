@@ -1,7 +1,5 @@
 """`section-number-form`: the number of a section is written as the form writes it: 一、"""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`section-order`: the sections stand in the order of the form."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`section-required`: the sections that a report must have are there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`section-restart`: headings of the first level are not numbered anew inside a section."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`section-unique`: no section stands twice."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

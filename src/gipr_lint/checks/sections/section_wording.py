@@ -1,7 +1,5 @@
 """`section-wording`: the heading of a section is worded as the form words it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`text-behind-signature`: nothing stands behind the signature that does not belong there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import takewhile
 

@@ -1,7 +1,5 @@
 """`label-style`: the number before a label is written as in the form."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gipr_lint.checks.check import Hit, check

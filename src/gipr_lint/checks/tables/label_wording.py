@@ -1,7 +1,5 @@
 """`label-wording`: the labels of rows and columns are worded as in the form."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import structs

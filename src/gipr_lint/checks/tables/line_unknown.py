@@ -1,7 +1,5 @@
 """`line-unknown`: a table has no rows and columns that its form does not have."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import structs

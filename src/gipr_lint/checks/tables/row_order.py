@@ -1,7 +1,5 @@
 """`row-order`: the rows of a table stand in the order of the form."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gipr_lint.checks.check import Hit, Shown, check

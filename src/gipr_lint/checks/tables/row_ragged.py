@@ -1,7 +1,5 @@
 """`row-ragged`: every row of a table has as many cells as there are columns."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gipr_lint.checks.check import Hit, Shown, check

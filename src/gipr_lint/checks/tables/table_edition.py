@@ -1,7 +1,5 @@
 """`table-edition`: the tables are those of the report year's edition of the form."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gipr_lint.checks.check import Hit, Shown, check

@@ -1,7 +1,5 @@
 """`table-required`: the tables of the form are there, once each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import structs

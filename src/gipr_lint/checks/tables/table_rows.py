@@ -1,7 +1,5 @@
 """`table-rows`: a table has the rows of its form."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from gipr_lint.checks.check import Hit, check

@@ -1,7 +1,5 @@
 """`text-characters`: certain characters may not stand there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """`text-find`: what a regular expression finds may not stand there."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal

@@ -1,7 +1,5 @@
 """`text-pairs`: marks that open and close come in pairs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct

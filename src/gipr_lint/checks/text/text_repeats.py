@@ -1,7 +1,5 @@
 """`text-repeats`: a word stands twice in a row."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`text-replace`: for certain characters others should stand there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

@@ -1,7 +1,5 @@
 """`text-words`: words that are written wrongly."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
