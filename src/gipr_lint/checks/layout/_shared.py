@@ -8,7 +8,7 @@ from gipr_lint.checks.check import Hit, Missing, Shown
 from gipr_lint.findings import Location
 from gipr_lint.messages import Message, Value
 
-_MOST = 6
+MOST = 6
 """How many places a finding names: its own and others."""
 
 UNKNOWN = Missing(Message("checks.layout-unknown"))
@@ -25,7 +25,7 @@ def hit_at_first(faults: Sequence[Fault], more: Mapping[str, Shown] = {}) -> Hit
     """One hit for all faults, at the first, with a handful of the others; it says how the first looks and how many
     there are."""
     place, found = faults[0]
-    return Hit(place, {"found": found, "count": len(faults), **more}).related_to([at for at, _ in faults[1:_MOST]])
+    return Hit(place, {"found": found, "count": len(faults), **more}).related_to([at for at, _ in faults[1:MOST]])
 
 
 def points(half_points: int) -> Message:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.layout._shared import Fault, hit_at_first
+from gipr_lint.checks.layout._shared import MOST
 from gipr_lint.report import Report
 from gipr_lint.report.layout import tables_laid_out
 from gipr_lint.report.locations import in_cell
@@ -18,10 +18,8 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 @check("layout-table-borders", Params, says=("count",))
 def layout_table_borders(report: Report, params: Params) -> Iterator[Hit]:
     """One hit for all tables without."""
-    faults: list[Fault] = [
-        (in_cell(report, table, table.cells[0]), "")
-        for table, layout in tables_laid_out(report)
-        if layout.bordered is False
+    places = [
+        in_cell(report, table, table.cells[0]) for table, layout in tables_laid_out(report) if layout.bordered is False
     ]
-    if faults:
-        yield hit_at_first(faults)
+    if places:
+        yield Hit(places[0], {"count": len(places)}).related_to(places[1:MOST])
