@@ -21,7 +21,7 @@ from gipr_lint.expr import Absent, Comparison, Exact, ExpressionError, Number, V
 from gipr_lint.findings import Finding, NotEvaluated, Related, related
 from gipr_lint.report import Fact, FormCell, Paragraph, Report, Span
 from gipr_lint.report.locations import at_span, in_form
-from gipr_lint.report.prose.quantities import Quantity
+from gipr_lint.report.writing.quantities import Quantity
 from gipr_lint.rulepacks.model import Rule, RuleSet
 
 _MOST_READINGS = 2

@@ -27,8 +27,8 @@ from gipr_lint.expr import (
     render,
 )
 from gipr_lint.report import Fact, FormCell, FormTable, Report
-from gipr_lint.report.prose.quantities import Quantity
 from gipr_lint.report.prose.units import same_unit
+from gipr_lint.report.writing.quantities import Quantity
 from gipr_lint.rulepacks.model import Form, RuleSet
 from gipr_lint.rulepacks.problem import Problem
 

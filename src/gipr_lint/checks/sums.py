@@ -12,7 +12,7 @@ from gipr_lint.report import Span
 from gipr_lint.report.locations import at_span
 from gipr_lint.report.prose.counts import Count, is_exact
 from gipr_lint.report.prose.passages import Passage
-from gipr_lint.report.prose.quantities import ratio
+from gipr_lint.report.writing.quantities import ratio
 from gipr_lint.rulepacks.model import Rule, RuleSet, Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 

@@ -8,8 +8,8 @@ from gipr_lint.docx import Paragraph, Table
 from gipr_lint.docx.formatting.layout import Layout, ParagraphLayout, RunLayout
 from gipr_lint.docx.formatting.pages import PageLayout
 from gipr_lint.docx.formatting.tables import TableLayout
-from gipr_lint.report.outline.ordinals import ordinal
 from gipr_lint.report.report import Report
+from gipr_lint.report.writing.ordinals import ordinal
 
 __all__ = [
     "ROLES",

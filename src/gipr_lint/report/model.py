@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from gipr_lint.docx import Block, Cell, Paragraph, Table, TraceKind
 from gipr_lint.expr import Date
-from gipr_lint.report.prose.quantities import Quantity
-from gipr_lint.report.tables.labels import Quality
-from gipr_lint.report.tables.numbers import CellNumber
+from gipr_lint.report.writing.labels import Quality
+from gipr_lint.report.writing.numbers import CellNumber
+from gipr_lint.report.writing.quantities import Quantity
 from gipr_lint.rulepacks.model import Form, Line
 
 FactValue = str | int | Date | Quantity

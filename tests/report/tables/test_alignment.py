@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.support.reports import EDITIONS
 
 from gipr_lint.report.tables.alignment import Chain, align
-from gipr_lint.report.tables.labels import folded, key
+from gipr_lint.report.writing.labels import folded, key
 from gipr_lint.rulepacks.model import Line
 
 BLOCKS = [block for edition in EDITIONS.values() for form in edition.forms.values() for block in form.blocks]

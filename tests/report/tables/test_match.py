@@ -23,7 +23,7 @@ from gipr_lint.blank.filled_form import FilledForm
 from gipr_lint.docx import read_docx
 from gipr_lint.report import recognise as recognise_report
 from gipr_lint.report.tables.match import recognise
-from gipr_lint.report.tables.numbers import read_number
+from gipr_lint.report.writing.numbers import read_number
 from gipr_lint.rulepacks.model import Edition
 
 Values = dict[tuple[str, str, str], str]

@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 from gipr_lint.checks.check import Hit, check
 from gipr_lint.report import Report
 from gipr_lint.report.locations import at_path
-from gipr_lint.report.tables.pictures import pictured
+from gipr_lint.report.pictures import pictured
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,7 +9,7 @@ from gipr_lint.checks.layout._shared import Fault, hit_at_first, is_chinese, is_
 from gipr_lint.report import Report
 from gipr_lint.report.layout import RunLayout, running_text
 from gipr_lint.report.locations import in_paragraph
-from gipr_lint.report.outline.ordinals import ordinal
+from gipr_lint.report.writing.ordinals import ordinal
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,7 +9,7 @@ from gipr_lint.checks.check import Hit, Problem, check, unknown
 from gipr_lint.checks.sections._parts import SAYS, demand_aliases, words
 from gipr_lint.messages import Message
 from gipr_lint.report import Report, SectionPart
-from gipr_lint.report.outline.topics import Topic, topics_of
+from gipr_lint.report.topics import Topic, topics_of
 from gipr_lint.rulepacks.model import Names
 from gipr_lint.rulepacks.patterns import compiled, filled
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.sections._parts import SAYS, official, words
 from gipr_lint.report import Report, Span
-from gipr_lint.report.outline.ordinals import ordinal
+from gipr_lint.report.writing.ordinals import ordinal
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):

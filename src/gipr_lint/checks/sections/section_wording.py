@@ -7,7 +7,7 @@ from msgspec import Struct
 from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.sections._parts import SAYS, official, words
 from gipr_lint.report import Report
-from gipr_lint.report.tables.labels import folded
+from gipr_lint.report.writing.labels import folded
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,7 +9,7 @@ from gipr_lint.checks.tables._forms import at_label, lines, without_blanks
 from gipr_lint.messages import Message
 from gipr_lint.report import Cell, FormTable, Report
 from gipr_lint.report.model import LabelMatch
-from gipr_lint.report.tables.labels import key, likeness, unnumbered
+from gipr_lint.report.writing.labels import key, likeness, unnumbered
 
 SAYS = ("table", "found", "expected")
 """The label of the form, what stands there, and the official label."""

@@ -8,7 +8,7 @@ from gipr_lint.checks.check import Evaluation, Hit, Missing, check
 from gipr_lint.checks.tables._forms import FormParams, chosen, demand_forms
 from gipr_lint.messages import Message
 from gipr_lint.report.locations import gap_after
-from gipr_lint.report.tables.pictures import pictured
+from gipr_lint.report.pictures import pictured
 
 
 class Params(FormParams, frozen=True, forbid_unknown_fields=True):

@@ -13,8 +13,8 @@ from msgspec import Struct, structs
 
 from gipr_lint.docx import Block, Paragraph, fold
 from gipr_lint.report.model import Heading, SectionPart, Span
-from gipr_lint.report.outline.ordinals import CHINESE, ordinal
-from gipr_lint.report.tables.labels import Quality, key, likeness
+from gipr_lint.report.writing.labels import Quality, key, likeness
+from gipr_lint.report.writing.ordinals import CHINESE, ordinal
 from gipr_lint.rulepacks.model import Edition
 
 LONGEST = 60

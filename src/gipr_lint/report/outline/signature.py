@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from gipr_lint.docx import Block, Paragraph
 from gipr_lint.report.model import Signature, Span
-from gipr_lint.report.outline.ordinals import CHINESE
-from gipr_lint.report.prose.dates import read_date
-from gipr_lint.report.tables.labels import likeness
+from gipr_lint.report.writing.dates import read_date
+from gipr_lint.report.writing.labels import likeness
+from gipr_lint.report.writing.ordinals import CHINESE
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 

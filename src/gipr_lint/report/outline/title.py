@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from gipr_lint.docx import Block, Paragraph, Table
 from gipr_lint.report.model import Span, Title
 from gipr_lint.report.outline.headings import is_contents
-from gipr_lint.report.outline.ordinals import ordinal
 from gipr_lint.report.outline.signature import date_line, is_unit
-from gipr_lint.report.prose.dates import read_date
+from gipr_lint.report.writing.dates import read_date
+from gipr_lint.report.writing.ordinals import ordinal
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 

@@ -11,7 +11,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from gipr_lint.report.prose.units import same_unit
-from gipr_lint.report.prose.words import named, without
+from gipr_lint.report.writing.words import named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 

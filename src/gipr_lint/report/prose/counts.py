@@ -12,9 +12,9 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from gipr_lint.report.prose.quantities import NUMBER, Quantity, quantity_at
 from gipr_lint.report.prose.sentences import sentence_start
-from gipr_lint.report.prose.words import alternatives, is_filler, longest_first, named
+from gipr_lint.report.writing.quantities import NUMBER, Quantity, quantity_at
+from gipr_lint.report.writing.words import alternatives, is_filler, longest_first, named
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 

@@ -11,12 +11,12 @@ from gipr_lint.expr import Date
 from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.counts import Count, last_whole
-from gipr_lint.report.prose.dates import read_date
 from gipr_lint.report.prose.passages import Passage
 from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
 from gipr_lint.report.prose.statements import is_narrowed, of_several, statements
-from gipr_lint.report.prose.words import named
-from gipr_lint.report.tables.numbers import chinese_number
+from gipr_lint.report.writing.dates import read_date
+from gipr_lint.report.writing.numbers import chinese_number
+from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Capture, FactSpec, Nearest, Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 

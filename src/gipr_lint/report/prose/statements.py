@@ -9,7 +9,7 @@ from msgspec import Struct
 from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.counts import Count, is_whole
 from gipr_lint.report.prose.sentences import joined_sentence
-from gipr_lint.report.prose.words import is_filler, longest_first, named, without
+from gipr_lint.report.writing.words import is_filler, longest_first, named, without
 from gipr_lint.rulepacks.model import Counted, Nearest, Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 

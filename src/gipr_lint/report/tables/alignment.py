@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from gipr_lint.report.outline.ordinals import ordinal
-from gipr_lint.report.tables.labels import Quality, folded, key, likeness, unnumbered, without_quotes, without_remark
+from gipr_lint.report.writing.labels import Quality, folded, key, likeness, unnumbered, without_quotes, without_remark
+from gipr_lint.report.writing.ordinals import ordinal
 from gipr_lint.rulepacks.model import Line
 
 Chain = tuple[str, ...]

@@ -9,8 +9,8 @@ from itertools import chain, pairwise
 from msgspec import Struct, structs
 
 from gipr_lint.docx import Cell, Table
-from gipr_lint.report.tables.labels import key
-from gipr_lint.report.tables.numbers import CellNumber, read_number
+from gipr_lint.report.writing.labels import key
+from gipr_lint.report.writing.numbers import CellNumber, read_number
 from gipr_lint.rulepacks.model import Edition, Form, FormBlock, Vocabulary
 
 _TELLING = 8

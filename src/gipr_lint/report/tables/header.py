@@ -11,7 +11,7 @@ from gipr_lint.docx import Cell, Table
 from gipr_lint.report.model import UnknownLine
 from gipr_lint.report.tables.alignment import Chain, align
 from gipr_lint.report.tables.grid import Grid, GridRow, column_keys, distinct
-from gipr_lint.report.tables.labels import Quality, key, likeness, without_remark
+from gipr_lint.report.writing.labels import Quality, key, likeness, without_remark
 from gipr_lint.rulepacks.model import FormBlock, Line
 
 _ALIKE = 0.6

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from gipr_lint.docx import Cell, Table
 from gipr_lint.report.model import FormTable
 from gipr_lint.report.tables.grid import distinct
-from gipr_lint.report.tables.labels import key, likeness, unnumbered
+from gipr_lint.report.writing.labels import key, likeness, unnumbered
 
 _ALIKE = 0.5
 """A label at least so like the official one is that one, damaged."""

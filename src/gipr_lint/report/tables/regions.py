@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from gipr_lint.report.tables.grid import Grid, column_keys, distinct
-from gipr_lint.report.tables.labels import key, likeness
+from gipr_lint.report.writing.labels import key, likeness
 from gipr_lint.rulepacks.model import Form, FormBlock
 
 _ALIKE = 0.6

@@ -8,7 +8,7 @@ from gipr_lint.docx import Cell
 from gipr_lint.report.model import UnknownLine
 from gipr_lint.report.tables.alignment import Chain, align
 from gipr_lint.report.tables.grid import Grid, GridRow, distinct
-from gipr_lint.report.tables.labels import Quality, key
+from gipr_lint.report.writing.labels import Quality, key
 from gipr_lint.rulepacks.model import FormBlock, Line
 
 

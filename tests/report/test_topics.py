@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.reports import TITLE, report
 
-from gipr_lint.report.outline.topics import Topic, topics_of
+from gipr_lint.report.topics import Topic, topics_of
 
 
 def topics(*paragraphs: str) -> list[Topic]:

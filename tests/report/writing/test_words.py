@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gipr_lint.report.prose.words import is_filler
+from gipr_lint.report.writing.words import is_filler
 
 
 def test_fillers_leave_nothing() -> None:

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.reports import RULES
 
-from gipr_lint.report.tables import numbers
-from gipr_lint.report.tables.numbers import CellNumber, chinese_number
+from gipr_lint.report.writing import numbers
+from gipr_lint.report.writing.numbers import CellNumber, chinese_number
 
 WIDE = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
 DIGITS = "零一二三四五六七八九"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gipr_lint.expr import Date
-from gipr_lint.report.tables.numbers import CHINESE_DIGITS, chinese_number
+from gipr_lint.report.writing.numbers import CHINESE_DIGITS, chinese_number
 from gipr_lint.rulepacks.patterns import compiled
 
 _PLAIN = r"(?:(\d+)[年\-./])?(\d+)[月\-./](\d+)"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from gipr_lint.docx import fold
 from gipr_lint.expr import Date
-from gipr_lint.report.prose.dates import read_date
+from gipr_lint.report.writing.dates import read_date
 
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 DIGITS = "〇一二三四五六七八九"

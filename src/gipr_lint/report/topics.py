@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from gipr_lint.docx import Paragraph, fold
 from gipr_lint.report.model import SectionPart
-from gipr_lint.report.outline.ordinals import ordinal
 from gipr_lint.report.report import Report
+from gipr_lint.report.writing.ordinals import ordinal
 
 _LONGEST = 30
 """The heading of a topic has at most so many characters."""

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.reports import EDITIONS
 
-from gipr_lint.report.tables.labels import folded, key, likeness, unnumbered, without_remark
+from gipr_lint.report.writing.labels import folded, key, likeness, unnumbered, without_remark
 
 LABELS = sorted(
     {

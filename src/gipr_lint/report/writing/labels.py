@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Literal
 
 from gipr_lint.docx import fold
-from gipr_lint.report.outline.ordinals import ordinal
+from gipr_lint.report.writing.ordinals import ordinal
 
 Quality = Literal["official", "variant", "style", "drift", "position"]
 """How a label was recognised: word for word; an accepted spelling; another way to write its number or its

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from gipr_lint.docx import fold
-from gipr_lint.report.prose.words import alternatives
+from gipr_lint.report.writing.words import alternatives
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 

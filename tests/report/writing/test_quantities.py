@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 from tests.support.counts import only
 
-from gipr_lint.report.prose.quantities import ratio
+from gipr_lint.report.writing.quantities import ratio
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""How words, numbers, dates and labels are written, wherever in a report they stand."""
