@@ -122,13 +122,15 @@ MESSAGES: dict[str, str] = {
         "The file is damaged: “{part}” line {line} is not proper XML ({detail}). Repair it in Word or WPS."
     ),
     "file.bad-zip": (
-        "The file is damaged and cannot be unpacked ({detail}). Repair it in Word or WPS and save it as .docx."
+        "The file is damaged and cannot be unpacked ({detail}). Repair it in Word or WPS and save it as "
+        ".docx."
     ),
     "file.bomb": "The file unpacks to too much (“{part}” is over {limit}) for a Word document and is not read.",
     "file.closed-folder": "The folder may not be opened; the files in it were not checked.",
     "file.doctype": "“{part}” in the file has a DOCTYPE, which no Word document has; for safety it is not read.",
     "file.duplicate-member": (
-        "The file holds “{part}” twice, so two programs may read two texts. Open it in Word or WPS and save it anew."
+        "The file holds “{part}” twice, so two programs may read two texts. Open it in Word or WPS and save "
+        "it anew."
     ),
     "file.empty": "The file is empty (0 bytes). Save it or fetch it again.",
     "file.encrypted": (
@@ -140,15 +142,18 @@ MESSAGES: dict[str, str] = {
     "file.flat-opc": "The file is Word's flat XML (Flat OPC), not a .docx. Open it in Word and save it as .docx.",
     "file.folder": "This is a folder. Name a .docx file inside it.",
     "file.foreign": (
-        "The file is no .docx: a plugin converts it to be checked, but it cannot be written. Save it as .docx first."
+        "The file is no .docx: a plugin converts it to be checked, but it cannot be written. Save it as "
+        ".docx first."
     ),
     "file.html": (
-        "The file is a web page (HTML), as some office systems export it. Open it in Word or WPS and save it as .docx."
+        "The file is a web page (HTML), as some office systems export it. Open it in Word or WPS and save it "
+        "as .docx."
     ),
     "file.image": "The file is a picture, not a .docx. Check the report's Word document.",
     "file.io-error": "The file could not be read: {detail}.",
     "file.legacy-doc": (
-        "The file is an old Word document (.doc or .wps). Open it in Word or WPS, save it as .docx, and check that."
+        "The file is an old Word document (.doc or .wps). Open it in Word or WPS, save it as .docx, and "
+        "check that."
     ),
     "file.legacy-ppt": (
         "The file is an old presentation (.ppt or .dps), not a Word document. Check the report's .docx file."
@@ -179,7 +184,8 @@ MESSAGES: dict[str, str] = {
     "file.text": "The file is plain text, not a .docx. Give a .docx that Word or WPS saved.",
     "file.too-deep": "“{part}” in the file is nested too deeply (over {limit} levels) and is not read.",
     "file.too-large": (
-        "The file is too large (over {limit}) for an annual report. Shrink or remove its pictures and check again."
+        "The file is too large (over {limit}) for an annual report. Shrink or remove its pictures and check "
+        "again."
     ),
     "file.too-many-members": "The file has too many parts (over {limit}) for a Word document and is not read.",
     "file.too-much-content": (
@@ -187,20 +193,26 @@ MESSAGES: dict[str, str] = {
     ),
     "file.truncated": "The file is incomplete, perhaps a download or copy that was cut short. Fetch it again.",
     "file.unknown": (
-        "The kind of file is unknown; it is not a .docx. Open the original in Word or WPS and save it as .docx."
+        "The kind of file is unknown; it is not a .docx. Open the original in Word or WPS and save it as "
+        ".docx."
     ),
     "file.uof": "The file is a UOF document, not a .docx. Open it in WPS and save it as .docx.",
     "file.word-xml": "The file is a Word 2003 XML document, not a .docx. Open it in Word and save it as .docx.",
     "file.xlsx": "The file is a spreadsheet (.xlsx), not a Word document. Check the report's .docx file.",
     "file.xml": "The file is XML text, not a .docx. Give a .docx that Word or WPS saved.",
+    "fix.commented": "comment",
+    "fix.counts": "{done} fixed, {commented} as comments, {left} left",
     "fix.cut": "delete “{text}”",
     "fix.delete": "delete this",
+    "fix.done": "fixed",
     "fix.insert-paragraph": "add: {text}",
     "fix.insert-section": "add the section “{text}”",
     "fix.insert-table": "add the table “{text}”",
+    "fix.left": "left",
     "fix.replace": "change to “{text}”",
     "fix.separator": "; ",
     "fix.set": "change to {text}",
+    "fix.why": "{title} ({why})",
     "fixes.endnote": "endnote",
     "fixes.footer": "footer",
     "fixes.footnote": "footnote",
@@ -315,7 +327,8 @@ MESSAGES: dict[str, str] = {
     "hints.meant": "; did you mean “{meant}”?",
     "hints.meant-folder": "; did you mean {folder}?",
     "lint.crashed": (
-        "The program failed while recognising this draft ({problem}). Please tell the developers, with the draft."
+        "The program failed while recognising this draft ({problem}). Please tell the developers, with the "
+        "draft."
     ),
     "list.cut-off": "{names} …",
     "list.either": "{first} or {second}",
@@ -367,11 +380,32 @@ MESSAGES: dict[str, str] = {
     "options.no-language": "there is no language called “{name}”",
     "options.no-previous": "nothing can be compared with last year’s report yet (previous)",
     "options.no-profile": "there is no profile called “{name}”",
+    "output.closing": "{files}: {errors}, {warnings}",
+    "output.errors": "{count} errors",
+    "output.files": "{count} files",
+    "output.infos": "{line}, {count} info",
+    "output.no-agency": "unit not recognised",
+    "output.no-findings": "no findings",
+    "output.no-year": "year unknown",
+    "output.one-error": "{count} error",
+    "output.one-file": "{count} file",
+    "output.one-rule": "{line}; {count} rule checked",
+    "output.one-warning": "{count} warning",
+    "output.passed-over": "{line}; {files} not a DOCX, not checked: {names}",
+    "output.rules": "{line}; {count} rules checked",
+    "output.suggestion": "suggestion: {title}",
+    "output.suppressed": "{line}, {count} suppressed",
+    "output.unchecked": "{line}, {count} could not be checked ({reasons})",
+    "output.unchecked-somewhere": "{line}, {count} could not be checked in every file ({reasons})",
+    "output.unreadable": "{line}; {files} could not be read",
+    "output.warnings": "{count} warnings",
+    "output.year": "{year}",
     "overrides.by-itself": "a rule cannot be replaced by itself",
     "overrides.extends-nothing": " (this pack extends no other one)",
     "overrides.no-parameter": "the kind of check “{kind}” has no parameter “{name}”",
     "overrides.no-reason": (
-        "give a reason for switching a rule off, like {{severity: off, reason: the city has a rule of its own}}"
+        "give a reason for switching a rule off, like {{severity: off, reason: the city has a rule of its "
+        "own}}"
     ),
     "overrides.not-extended": "{code} belongs to the pack “{pack}”; to change its rules write extends: [{pack}] first",
     "overrides.nothing": "nothing is changed: give severity, params, profile, message, off or replaced_by",
@@ -379,14 +413,15 @@ MESSAGES: dict[str, str] = {
     "overrides.own-rule": "{code} is a rule of this very pack; change it in its file",
     "overrides.twice": "rule {code} is changed in line {line} already; change it in one place",
     "overrides.unmasked": "mask can only be switched on: personal data is masked in every output",
-    "packs.bad-demand": '“{demand}” is no range of versions; write it like ">=1.0,<2"',
+    "packs.bad-demand": "“{demand}” is no range of versions; write it like \">=1.0,<2\"",
     "packs.bad-name": "the name of a pack is 2 to 8 lower-case letters, not “{name}”",
     "packs.bad-suffix": "the file's name should end with .yaml",
     "packs.bad-version": "a version is written like 1.0 or 2026.1, not “{version}”",
     "packs.circle": "the packs extend each other: {names}",
     "packs.empty-folder": "the folder “{folder}” holds no pack.yaml",
     "packs.facts-elsewhere": (
-        "this should be a rule; files of facts (facts, patterns, vocabulary, words) belong into the folder facts/"
+        "this should be a rule; files of facts (facts, patterns, vocabulary, words) belong into the folder "
+        "facts/"
     ),
     "packs.file-name": "{place}: the file of the rule should be named {name}",
     "packs.forms-elsewhere": "this should be a rule; files of forms (edition) belong into the folder forms/",
@@ -414,13 +449,25 @@ MESSAGES: dict[str, str] = {
     "packs.unknown-edition": "no edition of the form is called “{name}”",
     "packs.unknown-pack": "no rule pack is called “{name}”",
     "packs.write-beside": " (for the folder beside this one write “../{name}”)",
+    "place.after-block": "after block {block}",
+    "place.before-sections": "before the first section",
+    "place.block": "block {block}",
+    "place.column": "column {column}",
+    "place.document": "the document",
+    "place.missing-table": "where the table {table} belongs",
+    "place.row": "row {row}",
+    "place.row-and-column": "row {row}, column {column}",
+    "place.start": "at the start",
+    "place.table": "table {table}",
+    "place.table-number": "table number {number}",
     "plugins.address-fails": "plugin {plugin}, {hook}: “{address}” cannot be imported: {problem}",
     "plugins.brings-checks": "a mapping from names to CheckKinds (or addresses of them)",
     "plugins.brings-formats": "a mapping from names to functions that render (or addresses of them)",
     "plugins.brings-functions": "a mapping from names to Functions (or addresses of them)",
     "plugins.brings-packs": "a mapping from names to folders",
     "plugins.brings-readers": (
-        "a mapping from suffixes (in lower case, with the dot) to functions that convert (or addresses of them)"
+        "a mapping from suffixes (in lower case, with the dot) to functions that convert (or addresses of "
+        "them)"
     ),
     "plugins.check": "check",
     "plugins.check-fails": "check “{check}” of plugin {plugin} failed ({what}): {problem}",
@@ -498,6 +545,10 @@ MESSAGES: dict[str, str] = {
         "(like --prefix SH)"
     ),
     "scaffold.prefix-taken": "the prefix “{prefix}” is taken; choose another one",
+    "severity.error": "error",
+    "severity.info": "info",
+    "severity.off": "off",
+    "severity.warning": "warning",
     "text.joined": "{first}{second}",
     "text.plain": "{text}",
     "text.quoted": "“{text}”",
@@ -508,7 +559,8 @@ MESSAGES: dict[str, str] = {
         "Opening the draft in Word or WPS and saving it anew usually mends it."
     ),
     "tool.about-unreadable-document": (
-        "The document is no DOCX, damaged, protected by a password or beyond the limits; the message says what to do."
+        "The document is no DOCX, damaged, protected by a password or beyond the limits; the message says "
+        "what to do."
     ),
     "tool.comments": "the comments",
     "tool.endnotes": "the endnotes",
@@ -543,7 +595,8 @@ MESSAGES: dict[str, str] = {
     "usage.no-option": "there is no option “{name}”",
     "usage.no-output": "name the new file with -o; the draft itself is never changed",
     "usage.no-pack": (
-        "{path}: neither the folder nor one above it holds a pack.yaml (where there are several below, name one)"
+        "{path}: neither the folder nor one above it holds a pack.yaml (where there are several below, name "
+        "one)"
     ),
     "usage.no-path": "there is no file or folder “{path}”",
     "usage.no-value": "the option “{name}” lacks a value, or takes none",
@@ -551,7 +604,9 @@ MESSAGES: dict[str, str] = {
     "usage.options": "Options",
     "usage.see": "See: {command} --help",
     "usage.wrong": "wrong usage: {what}",
+    "write.comments": "{path}: {count} comments",
     "write.disk-full": "the disk is full; nothing was written",
+    "write.done": "Written: {target}",
     "write.failed": "“{target}” cannot be written: {why}",
     "write.files": "Written: {count} files in {folder}",
     "write.folder-there": "“{folder}” exists already; no file was written",
@@ -562,6 +617,8 @@ MESSAGES: dict[str, str] = {
     "write.locked": "“{target}” cannot be written: it may be open in Word or WPS, or the folder is read-only",
     "write.no-folder": "there is no folder “{folder}”",
     "write.revised": "the draft holds tracked changes; as --on-revisions refuse asks, nothing was done",
+    "write.serialised": "{path}: the text was not UTF-8 and is written anew as a whole",
+    "write.signed": "{path}: the draft is signed; the signature does not hold for the new file",
     "write.unproven": "the new file failed its own check ({why}); nothing was written",
     "yaml.a-decimal": "a decimal number",
     "yaml.a-list": "a list",

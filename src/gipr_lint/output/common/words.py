@@ -1,16 +1,25 @@
-"""The phrases of the outputs in both languages, and places in the words of the form."""
+"""The phrases that the outputs share, and places in the words of the form."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
 from gipr_lint.findings import Location
+from gipr_lint.messages import Message, plain, quoted, say
 from gipr_lint.rulepacks.model import Authority
+from gipr_lint.terms import Gravity
 
-SEVERITY: Mapping[str, Mapping[str, str]] = {
-    "zh": {"error": "错误", "warning": "警告", "info": "提示"},
-    "en": {"error": "error", "warning": "warning", "info": "info"},
+_SEVERITIES: Mapping[Gravity, Message] = {
+    "error": Message("severity.error"),
+    "warning": Message("severity.warning"),
+    "info": Message("severity.info"),
+    "off": Message("severity.off"),
 }
+
+
+def severity_name(severity: Gravity, lang: str) -> str:
+    """What a severity is called."""
+    return _SEVERITIES[severity].in_language(lang)
 
 
 def cited(authority: Authority) -> str:
@@ -24,48 +33,48 @@ def section_of(location: Location, lang: str) -> str:
     """The heading that a place stands under, in words where it is before the first; empty for the whole document."""
     if location.kind == "document":
         return ""
-    if location.section is None:
-        return "第一部分之前" if lang == "zh" else "before the first section"
-    return location.section
+    return say("place.before-sections", lang) if location.section is None else location.section
 
 
 def place(location: Location, form_labels: Mapping[str, str], lang: str) -> str:
     """Where a finding is below its section: the cell by its labels, the paragraph, the gap."""
-    zh = lang == "zh"
+    return _place(location, form_labels, lang).in_language(lang)
+
+
+def _place(location: Location, form_labels: Mapping[str, str], lang: str) -> Message:
     if location.kind == "document":
-        return "整个文件" if zh else "the document"
+        return Message("place.document")
     if location.kind == "cell" or (location.kind == "gap" and location.table is not None):
-        return _cell(location, form_labels, zh=zh)
+        return plain(_cell(location, form_labels, lang))
     if location.kind == "gap":
         if location.form:
             label = form_labels.get(location.form, location.form)
-            return f"应有表“{label}”处" if zh else f"where the table “{label}” belongs"
+            return Message("place.missing-table", {"table": quoted(label)})
         if not location.block:
-            return "文件开头" if zh else "at the start"
-        return f"第{location.block}段之后" if zh else f"after block {location.block}"
-    return f"第{location.block}段" if zh else f"block {location.block}"
+            return Message("place.start")
+        return Message("place.after-block", {"block": location.block})
+    return Message("place.block", {"block": location.block or 0})
 
 
-def _cell(location: Location, form_labels: Mapping[str, str], *, zh: bool) -> str:
+def _cell(location: Location, form_labels: Mapping[str, str], lang: str) -> str:
     """The table, row and column by their labels; by numbers what has none."""
     label = form_labels.get(location.form or "")
     row = "／".join(location.row_label[1:] or location.row_label)
     column = "／".join(location.column_label)
     if label:
-        parts = [f"表{_quoted(label)}" if zh else f"table {_quoted(label)}"]
+        parts = [Message("place.table", {"table": _quoted(label)})]
     else:
-        parts = [f"第{location.table}个表" if zh else f"table number {location.table}"]
+        parts = [Message("place.table-number", {"number": location.table or 0})]
     if row:
-        parts.append(f"行{_quoted(row)}" if zh else f"row {_quoted(row)}")
+        parts.append(Message("place.row", {"row": _quoted(row)}))
     if column:
-        parts.append(f"列{_quoted(column)}" if zh else f"column {_quoted(column)}")
+        parts.append(Message("place.column", {"column": _quoted(column)}))
     if location.kind == "cell" and not row and not column:
-        parts.append(
-            f"第{location.row}行第{location.column}列" if zh else f"row {location.row}, column {location.column}"
-        )
-    return " ".join(parts)
+        numbers = {"row": location.row or 0, "column": location.column or 0}
+        parts.append(Message("place.row-and-column", numbers))
+    return " ".join([part.in_language(lang) for part in parts])
 
 
-def _quoted(text: str) -> str:
+def _quoted(text: str) -> Message:
     """`text` in quotation marks, those inside it single."""
-    return f"“{text.replace('“', '‘').replace('”', '’')}”"
+    return quoted(text.replace("“", "‘").replace("”", "’"))
