@@ -8,7 +8,7 @@ from itertools import groupby
 
 from gipr_lint.authoring.phrases import CATEGORIES, PHRASES, PROFILES, SAFETY
 from gipr_lint.findings import Finding
-from gipr_lint.output.common.words import SEVERITY, cited, place, section_of
+from gipr_lint.output.common.words import cited, place, section_of, severity_name
 from gipr_lint.rulepacks.model import Example, Rule
 from gipr_lint.selection import severity_of
 from gipr_lint.terms import category
@@ -45,7 +45,7 @@ def _index(pack: Pack, lang: str) -> str:
         lines += ["", f"## {CATEGORIES[lang].get(group, group)}", ""]
         lines += [f"| {say['rule']} | {say['severity']} | {say['defect']} |", "|---|---|---|"]
         for rule in rules:
-            severity = say["off"] if rule.severity == "off" else SEVERITY[lang][rule.severity]
+            severity = severity_name(rule.severity, lang)
             title = escaped(rule.title.in_language(lang))
             lines.append(f"| [{rule.code} {rule.name}]({_page(rule)}.md) | {severity} | {title} |")
     lines += ["", "```{toctree}", ":hidden:", "", *(_page(rule) for rule in pack.own), "```"]
@@ -73,8 +73,7 @@ def rule_page(rule: Rule, pack: Pack, lang: str) -> str:
 def _facts(rule: Rule, pack: Pack, lang: str) -> Iterator[str]:
     """The table at the top of a page."""
     say = PHRASES[lang]
-    words = {**SEVERITY[lang], "off": say["off"]}
-    severities = {name: words[severity_of(rule, profile)] for profile, name in PROFILES[lang].items()}
+    severities = {name: severity_name(severity_of(rule, profile), lang) for profile, name in PROFILES[lang].items()}
     shown = list(dict.fromkeys(severities.values()))
     if len(shown) > 1:
         shown = [f"{name} {severity}" for name, severity in severities.items()]

@@ -7,6 +7,7 @@ import click
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.writing import check_output, linted, save, writing, writing_linter, written
 from gipr_lint.fixes.documents import annotated
+from gipr_lint.messages import say
 from gipr_lint.terms import Profile
 
 
@@ -29,6 +30,5 @@ def annotate(
     check_output(output, path, force=force, needed=True)
     result = linted(path, linter)
     made = written(path, lambda: annotated(result, date=date))
-    count = len(made.commented)
-    click.echo(f"{path}: {count} comments" if lang == "en" else f"{path}：{count} 条意见写成批注", err=True)
+    click.echo(say("write.comments", lang, path=path, count=len(made.commented)), err=True)
     save(path, output or "", made, lang)

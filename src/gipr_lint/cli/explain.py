@@ -11,7 +11,7 @@ from gipr_lint.cli.options import common, fail, load
 from gipr_lint.cli.provenance import changed, settings_of
 from gipr_lint.diagnostics import DIAGNOSTICS
 from gipr_lint.messages import Message
-from gipr_lint.output.common.words import SEVERITY, cited
+from gipr_lint.output.common.words import cited, severity_name
 from gipr_lint.rulepacks.model import Rule
 
 
@@ -34,7 +34,7 @@ def explain(rule: str, lang: str, packs: tuple[str, ...], rules_folders: tuple[s
 
 def _lines(rule: Rule, lang: str, changes: Sequence[str]) -> Iterator[str]:
     zh = lang == "zh"
-    severity = SEVERITY[lang].get(rule.severity, "关闭" if zh else "off")
+    severity = severity_name(rule.severity, lang)
     yield f"{rule.code} {rule.name}（{severity}）" if zh else f"{rule.code} {rule.name} ({severity})"
     yield rule.title.in_language(lang)
     if changes:

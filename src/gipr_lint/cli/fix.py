@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 import click
 
@@ -15,6 +15,7 @@ from gipr_lint.findings import Finding
 from gipr_lint.fixes.apply import Written
 from gipr_lint.fixes.documents import fixed
 from gipr_lint.fixes.targets import lines_of
+from gipr_lint.messages import say
 from gipr_lint.output.common.words import place, section_of
 from gipr_lint.results import LintResult, OnRevisions
 from gipr_lint.selection import require_named
@@ -78,24 +79,20 @@ def fix(
 
 def _told(made: Written, labels: Mapping[str, str], lang: str) -> Iterator[str]:
     """What was fixed, what became a comment, what was left and why."""
-    zh = lang != "en"
-    heads = (("修改", "fixed"), ("批注", "comment"), ("未改", "left"))
-    groups: tuple[Sequence[tuple[Finding, str]], ...] = (
-        [(finding, "") for finding in made.done],
-        [(finding, "") for finding in made.commented],
-        [(left.finding, f"（{left.why}）" if zh else f" ({left.why})") for left in made.left],
-    )
-    for (chinese, english), group in zip(heads, groups, strict=True):
-        for finding, why in group:
-            title = finding.fix.title if finding.fix else finding.message
-            where = f"{section_of(finding.location, lang)} {place(finding.location, labels, lang)}"
-            yield f"{chinese if zh else english} {finding.rule} {where} {title}{why}"
-    counts = [len(group) for group in groups]
-    yield (
-        f"修改 {counts[0]} 处，批注 {counts[1]} 处，未改 {counts[2]} 处"
-        if zh
-        else f"{counts[0]} fixed, {counts[1]} as comments, {counts[2]} left"
-    )
+    for finding in made.done:
+        yield f"{say('fix.done', lang)} {_line(finding, labels, lang)}"
+    for finding in made.commented:
+        yield f"{say('fix.commented', lang)} {_line(finding, labels, lang)}"
+    for left in made.left:
+        line = f"{say('fix.left', lang)} {_line(left.finding, labels, lang)}"
+        yield say("fix.why", lang, title=line, why=left.why)
+    counts = {"done": len(made.done), "commented": len(made.commented), "left": len(made.left)}
+    yield say("fix.counts", lang, **counts)
+
+
+def _line(finding: Finding, labels: Mapping[str, str], lang: str) -> str:
+    where = f"{section_of(finding.location, lang)} {place(finding.location, labels, lang)}"
+    return f"{finding.rule} {where} {finding.fix.title if finding.fix else finding.message}"
 
 
 def _difference(path: str, result: LintResult, after: bytes) -> Iterator[str]:

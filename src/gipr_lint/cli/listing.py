@@ -11,7 +11,7 @@ from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, load
 from gipr_lint.cli.provenance import additions, in_force, lines, place, settings_of
 from gipr_lint.output.common.terminal import harmless
-from gipr_lint.output.common.words import SEVERITY
+from gipr_lint.output.common.words import severity_name
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.rulepacks.provenance import Setting
 from gipr_lint.rulepacks.source import Source
@@ -36,7 +36,7 @@ def list_(provenance: bool, format_: str, lang: str, packs: tuple[str, ...], rul
 def _text(rules: RuleSet, lang: str, *, provenance: bool) -> Iterator[str]:
     settings = settings_of(rules) if provenance else {}
     for rule in rules.rules:
-        severity = SEVERITY[lang].get(rule.severity, "关闭" if lang == "zh" else "off")
+        severity = severity_name(rule.severity, lang)
         yield f"{rule.code}  {severity}  {rule.name}  {rule.title.in_language(lang)}"
         yield from (f"    {line}" for line in lines(rule, settings.get(rule.code, ()), lang))
     added = additions(rules) if provenance else ()

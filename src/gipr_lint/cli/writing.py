@@ -103,18 +103,15 @@ def written(path: str, make: Callable[[], Written]) -> Written:
 
 def save(path: str, output: str, made: Written, lang: str) -> None:
     """Writes the new file, and says what is to be known of it."""
-    en = lang == "en"
     try:
         write(output, made.data)
     except NotWritten as problem:
         give_up(path, problem)
     if made.serialised:
-        why = f"{path}: the text was not UTF-8 and is written anew as a whole"
-        click.echo(why if en else f"{path}：正文不是 UTF-8 编码，已整体重写", err=True)
+        click.echo(say("write.serialised", lang, path=path), err=True)
     if made.signed:
-        why = f"{path}: the draft is signed; the signature does not hold for the new file"
-        click.echo(why if en else f"{path}：原文件带有数字签名，新文件的签名已失效", err=True)
-    click.echo(f"Written: {output}" if en else f"已写出 {output}", err=True)
+        click.echo(say("write.signed", lang, path=path), err=True)
+    click.echo(say("write.done", lang, target=output), err=True)
 
 
 def give_up(path: str, why: Translatable | str) -> NoReturn:

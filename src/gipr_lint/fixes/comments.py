@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from gipr_lint.findings import Finding, Location
 from gipr_lint.messages import Message, say
-from gipr_lint.output.common.words import SEVERITY, place, section_of
+from gipr_lint.output.common.words import place, section_of, severity_name
 
 _QUOTED = 30
 """How many characters a place is quoted with."""
@@ -40,7 +40,7 @@ def comment_lines(findings: Sequence[Finding], lang: str) -> tuple[str, ...]:
     """The paragraphs of a comment: each finding with its code, and its suggestion."""
     lines = []
     for finding in findings:
-        lines.append(f"{finding.rule} {SEVERITY[lang][finding.severity]} {finding.message}")
+        lines.append(f"{finding.rule} {severity_name(finding.severity, lang)} {finding.message}")
         if finding.fix is not None:
             lines.append(say("fixes.suggestion", lang, title=finding.fix.title))
     return tuple(lines)

@@ -122,15 +122,13 @@ MESSAGES: dict[str, str] = {
         "The file is damaged: “{part}” line {line} is not proper XML ({detail}). Repair it in Word or WPS."
     ),
     "file.bad-zip": (
-        "The file is damaged and cannot be unpacked ({detail}). Repair it in Word or WPS and save it as "
-        ".docx."
+        "The file is damaged and cannot be unpacked ({detail}). Repair it in Word or WPS and save it as .docx."
     ),
     "file.bomb": "The file unpacks to too much (“{part}” is over {limit}) for a Word document and is not read.",
     "file.closed-folder": "The folder may not be opened; the files in it were not checked.",
     "file.doctype": "“{part}” in the file has a DOCTYPE, which no Word document has; for safety it is not read.",
     "file.duplicate-member": (
-        "The file holds “{part}” twice, so two programs may read two texts. Open it in Word or WPS and save "
-        "it anew."
+        "The file holds “{part}” twice, so two programs may read two texts. Open it in Word or WPS and save it anew."
     ),
     "file.empty": "The file is empty (0 bytes). Save it or fetch it again.",
     "file.encrypted": (
@@ -142,18 +140,15 @@ MESSAGES: dict[str, str] = {
     "file.flat-opc": "The file is Word's flat XML (Flat OPC), not a .docx. Open it in Word and save it as .docx.",
     "file.folder": "This is a folder. Name a .docx file inside it.",
     "file.foreign": (
-        "The file is no .docx: a plugin converts it to be checked, but it cannot be written. Save it as "
-        ".docx first."
+        "The file is no .docx: a plugin converts it to be checked, but it cannot be written. Save it as .docx first."
     ),
     "file.html": (
-        "The file is a web page (HTML), as some office systems export it. Open it in Word or WPS and save it "
-        "as .docx."
+        "The file is a web page (HTML), as some office systems export it. Open it in Word or WPS and save it as .docx."
     ),
     "file.image": "The file is a picture, not a .docx. Check the report's Word document.",
     "file.io-error": "The file could not be read: {detail}.",
     "file.legacy-doc": (
-        "The file is an old Word document (.doc or .wps). Open it in Word or WPS, save it as .docx, and "
-        "check that."
+        "The file is an old Word document (.doc or .wps). Open it in Word or WPS, save it as .docx, and check that."
     ),
     "file.legacy-ppt": (
         "The file is an old presentation (.ppt or .dps), not a Word document. Check the report's .docx file."
@@ -184,8 +179,7 @@ MESSAGES: dict[str, str] = {
     "file.text": "The file is plain text, not a .docx. Give a .docx that Word or WPS saved.",
     "file.too-deep": "“{part}” in the file is nested too deeply (over {limit} levels) and is not read.",
     "file.too-large": (
-        "The file is too large (over {limit}) for an annual report. Shrink or remove its pictures and check "
-        "again."
+        "The file is too large (over {limit}) for an annual report. Shrink or remove its pictures and check again."
     ),
     "file.too-many-members": "The file has too many parts (over {limit}) for a Word document and is not read.",
     "file.too-much-content": (
@@ -193,8 +187,7 @@ MESSAGES: dict[str, str] = {
     ),
     "file.truncated": "The file is incomplete, perhaps a download or copy that was cut short. Fetch it again.",
     "file.unknown": (
-        "The kind of file is unknown; it is not a .docx. Open the original in Word or WPS and save it as "
-        ".docx."
+        "The kind of file is unknown; it is not a .docx. Open the original in Word or WPS and save it as .docx."
     ),
     "file.uof": "The file is a UOF document, not a .docx. Open it in WPS and save it as .docx.",
     "file.word-xml": "The file is a Word 2003 XML document, not a .docx. Open it in Word and save it as .docx.",
@@ -327,8 +320,7 @@ MESSAGES: dict[str, str] = {
     "hints.meant": "; did you mean “{meant}”?",
     "hints.meant-folder": "; did you mean {folder}?",
     "lint.crashed": (
-        "The program failed while recognising this draft ({problem}). Please tell the developers, with the "
-        "draft."
+        "The program failed while recognising this draft ({problem}). Please tell the developers, with the draft."
     ),
     "list.cut-off": "{names} …",
     "list.either": "{first} or {second}",
@@ -404,8 +396,7 @@ MESSAGES: dict[str, str] = {
     "overrides.extends-nothing": " (this pack extends no other one)",
     "overrides.no-parameter": "the kind of check “{kind}” has no parameter “{name}”",
     "overrides.no-reason": (
-        "give a reason for switching a rule off, like {{severity: off, reason: the city has a rule of its "
-        "own}}"
+        "give a reason for switching a rule off, like {{severity: off, reason: the city has a rule of its own}}"
     ),
     "overrides.not-extended": "{code} belongs to the pack “{pack}”; to change its rules write extends: [{pack}] first",
     "overrides.nothing": "nothing is changed: give severity, params, profile, message, off or replaced_by",
@@ -413,15 +404,14 @@ MESSAGES: dict[str, str] = {
     "overrides.own-rule": "{code} is a rule of this very pack; change it in its file",
     "overrides.twice": "rule {code} is changed in line {line} already; change it in one place",
     "overrides.unmasked": "mask can only be switched on: personal data is masked in every output",
-    "packs.bad-demand": "“{demand}” is no range of versions; write it like \">=1.0,<2\"",
+    "packs.bad-demand": '“{demand}” is no range of versions; write it like ">=1.0,<2"',
     "packs.bad-name": "the name of a pack is 2 to 8 lower-case letters, not “{name}”",
     "packs.bad-suffix": "the file's name should end with .yaml",
     "packs.bad-version": "a version is written like 1.0 or 2026.1, not “{version}”",
     "packs.circle": "the packs extend each other: {names}",
     "packs.empty-folder": "the folder “{folder}” holds no pack.yaml",
     "packs.facts-elsewhere": (
-        "this should be a rule; files of facts (facts, patterns, vocabulary, words) belong into the folder "
-        "facts/"
+        "this should be a rule; files of facts (facts, patterns, vocabulary, words) belong into the folder facts/"
     ),
     "packs.file-name": "{place}: the file of the rule should be named {name}",
     "packs.forms-elsewhere": "this should be a rule; files of forms (edition) belong into the folder forms/",
@@ -466,8 +456,7 @@ MESSAGES: dict[str, str] = {
     "plugins.brings-functions": "a mapping from names to Functions (or addresses of them)",
     "plugins.brings-packs": "a mapping from names to folders",
     "plugins.brings-readers": (
-        "a mapping from suffixes (in lower case, with the dot) to functions that convert (or addresses of "
-        "them)"
+        "a mapping from suffixes (in lower case, with the dot) to functions that convert (or addresses of them)"
     ),
     "plugins.check": "check",
     "plugins.check-fails": "check “{check}” of plugin {plugin} failed ({what}): {problem}",
@@ -559,8 +548,7 @@ MESSAGES: dict[str, str] = {
         "Opening the draft in Word or WPS and saving it anew usually mends it."
     ),
     "tool.about-unreadable-document": (
-        "The document is no DOCX, damaged, protected by a password or beyond the limits; the message says "
-        "what to do."
+        "The document is no DOCX, damaged, protected by a password or beyond the limits; the message says what to do."
     ),
     "tool.comments": "the comments",
     "tool.endnotes": "the endnotes",
@@ -595,8 +583,7 @@ MESSAGES: dict[str, str] = {
     "usage.no-option": "there is no option “{name}”",
     "usage.no-output": "name the new file with -o; the draft itself is never changed",
     "usage.no-pack": (
-        "{path}: neither the folder nor one above it holds a pack.yaml (where there are several below, name "
-        "one)"
+        "{path}: neither the folder nor one above it holds a pack.yaml (where there are several below, name one)"
     ),
     "usage.no-path": "there is no file or folder “{path}”",
     "usage.no-value": "the option “{name}” lacks a value, or takes none",

@@ -116,7 +116,6 @@ MESSAGES: dict[str, str] = {
     "file.bad-target": "文件把正文指向文件之外的位置，不像正常的 Word 文档，不予读取。",
     "file.bad-xml": (
         "文件已损坏：“{part}”第 {line} 行不是正确的 XML（{detail}）。请用 Word 或 WPS 打开修复后另存为 .docx。"
-        ""
     ),
     "file.bad-zip": "文件已损坏，无法解压（{detail}）。请用 Word 或 WPS 打开修复后另存为 .docx 再检查。",
     "file.bomb": "文件解压后过大（“{part}”超过 {limit}），不像正常的 Word 文档，不予读取。",
@@ -124,7 +123,6 @@ MESSAGES: dict[str, str] = {
     "file.doctype": "文件的“{part}”含有 DOCTYPE 声明，正常的 Word 文档没有，为安全起见不予读取。",
     "file.duplicate-member": (
         "文件中有重名的部件“{part}”，不同软件可能读到不同内容，不予检查。请用 Word 或 WPS 打开后另存为 .docx。"
-        ""
     ),
     "file.empty": "文件为空（0 字节），请重新保存或重新获取该文件。",
     "file.encrypted": "文件设有打开密码，无法读取。请在 Word 或 WPS 中取消密码并保存后再检查。",
@@ -214,8 +212,7 @@ MESSAGES: dict[str, str] = {
     "help.explain-short": "说明一条规则",
     "help.fail-on": "达到这一级即以状态 1 退出。",
     "help.fix": (
-        "把改法写进一份新文件，默认用修订标记。\n\n可靠的改法（不会改变意思）直接写入；加 --suggested 时也写入"
-        "建议。"
+        "把改法写进一份新文件，默认用修订标记。\n\n可靠的改法（不会改变意思）直接写入；加 --suggested 时也写入建议。"
     ),
     "help.fix-short": "把改法写进新文件",
     "help.force": "新文件已经存在时覆盖。",
@@ -354,7 +351,7 @@ MESSAGES: dict[str, str] = {
     "overrides.own-rule": "{code} 是本包自己的规则，请直接在规则文件里改",
     "overrides.twice": "规则 {code} 已经在第 {line} 行改过，请写在一处",
     "overrides.unmasked": "mask 只能打开，不能关掉：个人信息在任何输出里都要遮盖",
-    "packs.bad-demand": "“{demand}”不是版本范围，应写作 \">=1.0,<2\" 的样子",
+    "packs.bad-demand": '“{demand}”不是版本范围，应写作 ">=1.0,<2" 的样子',
     "packs.bad-name": "规则包的名字应为 2 至 8 个小写英文字母，现为“{name}”",
     "packs.bad-suffix": "文件名应以 .yaml 结尾",
     "packs.bad-version": "版本应写作 1.0 或 2026.1 的样子，现为“{version}”",

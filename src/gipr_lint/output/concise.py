@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gipr_lint.output.common.terminal import harmless
-from gipr_lint.output.common.words import SEVERITY, place, section_of
+from gipr_lint.output.common.words import place, section_of, severity_name
 from gipr_lint.output.text import closing
 from gipr_lint.results import Run, Style
 
@@ -18,7 +18,7 @@ def render(run: Run, style: Style) -> Iterator[str]:
             where = place(finding.location, labels, run.lang)
             if finding.location.kind in ("paragraph", "gap"):
                 where = f"{section_of(finding.location, run.lang)} {where}"
-            head = f"{document.path}: {where}: {finding.rule} {SEVERITY[run.lang][finding.severity]} "
+            head = f"{document.path}: {where}: {finding.rule} {severity_name(finding.severity, run.lang)} "
             yield harmless(head + finding.message)
     if not style.quiet:
         yield closing(run)

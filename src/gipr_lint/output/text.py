@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from gipr_lint.findings import Finding
+from gipr_lint.messages import Message, say
 from gipr_lint.output.common.terminal import excerpt, harmless, paint
-from gipr_lint.output.common.words import SEVERITY, place, section_of
+from gipr_lint.output.common.words import place, section_of, severity_name
 from gipr_lint.results import LintResult, Run, Style
 
 _INDENT = "    "
@@ -46,23 +47,20 @@ def _document(document: LintResult, lang: str, style: Style) -> Iterator[str]:
         previous = where
         yield from _finding(finding, lang, style)
     if not document.shown:
-        yield "  没有发现问题" if lang == "zh" else "  no findings"
+        yield f"  {say('output.no-findings', lang)}"
 
 
 def _head(document: LintResult, lang: str) -> str:
     report = document.recognised
     if report is None:
         return ""
-    zh = lang == "zh"
-    agency = harmless(report.agency or ("未认出机关" if zh else "unit not recognised"))
-    year = "年度不明" if zh else "year unknown"
-    if report.year:
-        year = f"{report.year}年" if zh else str(report.year)
+    agency = harmless(report.agency or say("output.no-agency", lang))
+    year = say("output.year", lang, year=report.year) if report.year else say("output.no-year", lang)
     return f"  {agency} {year} · {harmless(report.edition_title)}"
 
 
 def _verdict(finding: Finding, lang: str, style: Style) -> str:
-    severity = paint(SEVERITY[lang][finding.severity], finding.severity, on=style.color)
+    severity = paint(severity_name(finding.severity, lang), finding.severity, on=style.color)
     return f"{finding.rule} {severity} {harmless(finding.message)}"
 
 
@@ -85,8 +83,7 @@ def _finding(finding: Finding, lang: str, style: Style) -> Iterator[str]:
     else:
         yield _INDENT + verdict
     if finding.fix is not None:
-        word = "建议：" if lang == "zh" else "suggestion: "
-        yield f"{pad}{word}{harmless(finding.fix.title)}"
+        yield pad + say("output.suggestion", lang, title=harmless(finding.fix.title))
 
 
 def _statistics(run: Run) -> Iterator[str]:
@@ -97,46 +94,49 @@ def _statistics(run: Run) -> Iterator[str]:
 
 def closing(run: Run) -> str:
     """The last line: how many files, findings, rules checked and not checked, files that cannot be checked."""
-    return (_closing_zh if run.lang == "zh" else _closing_en)(run)
-
-
-def _closing_zh(run: Run) -> str:
-    counts, unchecked = run.counts(), _unchecked(run)
-    line = f"{len(run.documents)} 个文件：{counts['error']} 个错误，{counts['warning']} 个警告"
+    counts, unchecked, unreadable = run.counts(), _unchecked(run), _unreadable(run)
+    line = Message(
+        "output.closing",
+        {
+            "files": _files(len(run.documents)),
+            "errors": _errors(counts["error"]),
+            "warnings": _warnings(counts["warning"]),
+        },
+    )
     if counts["info"]:
-        line += f"，{counts['info']} 个提示"
+        line = Message("output.infos", {"line": line, "count": counts["info"]})
     if counts["suppressed"]:
-        line += f"，另有 {counts['suppressed']} 个按设置不显示"
-    if _unreadable(run) < len(run.documents):
-        line += f"；{_rules(run) - len(unchecked)} 条规则已检查"
+        line = Message("output.suppressed", {"line": line, "count": counts["suppressed"]})
+    if unreadable < len(run.documents):
+        line = _rules_checked(line, _rules(run) - len(unchecked))
     if unchecked:
-        every = "全部" if len(run.documents) > 1 else ""
-        line += f"，{len(unchecked)} 条未能{every}检查（{_some(_reasons(run), 2, '；')}）"
-    if unreadable := _unreadable(run):
-        line += f"；{unreadable} 个文件无法读取"
+        reasons = _some(_reasons(run), 2, say("fix.separator", run.lang))
+        line = Message(
+            "output.unchecked-somewhere" if len(run.documents) > 1 else "output.unchecked",
+            {"line": line, "count": len(unchecked), "reasons": reasons},
+        )
+    if unreadable:
+        line = Message("output.unreadable", {"line": line, "files": _files(unreadable)})
     if run.passed_over:
-        line += f"；{len(run.passed_over)} 个文件不是 DOCX，不能检查：{_some(run.passed_over, 5, '、')}"
-    return line
+        names = _some(run.passed_over, 5, say("list.separator", run.lang))
+        line = Message("output.passed-over", {"line": line, "files": _files(len(run.passed_over)), "names": names})
+    return line.in_language(run.lang)
 
 
-def _closing_en(run: Run) -> str:
-    counts, unchecked = run.counts(), _unchecked(run)
-    line = f"{_many(len(run.documents), 'file')}: {_many(counts['error'], 'error')}, "
-    line += _many(counts["warning"], "warning")
-    if counts["info"]:
-        line += f", {counts['info']} info"
-    if counts["suppressed"]:
-        line += f", {counts['suppressed']} suppressed"
-    if _unreadable(run) < len(run.documents):
-        line += f"; {_many(_rules(run) - len(unchecked), 'rule')} checked"
-    if unchecked:
-        where = " in every file" if len(run.documents) > 1 else ""
-        line += f", {len(unchecked)} could not be checked{where} ({_some(_reasons(run), 2, '; ')})"
-    if unreadable := _unreadable(run):
-        line += f"; {_many(unreadable, 'file')} could not be read"
-    if run.passed_over:
-        line += f"; {_many(len(run.passed_over), 'file')} not a DOCX, not checked: {_some(run.passed_over, 5, ', ')}"
-    return line
+def _files(count: int) -> Message:
+    return Message("output.one-file" if count == 1 else "output.files", {"count": count})
+
+
+def _errors(count: int) -> Message:
+    return Message("output.one-error" if count == 1 else "output.errors", {"count": count})
+
+
+def _warnings(count: int) -> Message:
+    return Message("output.one-warning" if count == 1 else "output.warnings", {"count": count})
+
+
+def _rules_checked(line: Message, count: int) -> Message:
+    return Message("output.one-rule" if count == 1 else "output.rules", {"line": line, "count": count})
 
 
 def _rules(run: Run) -> int:
@@ -153,10 +153,6 @@ def _reasons(run: Run) -> Iterator[str]:
 
 def _unreadable(run: Run) -> int:
     return sum(document.status != "linted" for document in run.documents)
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _some(texts: Iterable[str], most: int, comma: str) -> str:

@@ -8,7 +8,7 @@ from gipr_lint.expr import Date, Function, absent
 from gipr_lint.expr.typed import Kind, function
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related
 from gipr_lint.output.common.terminal import harmless
-from gipr_lint.output.common.words import SEVERITY, place, section_of
+from gipr_lint.output.common.words import place, section_of, severity_name
 from gipr_lint.plugins.brought import Brought
 from gipr_lint.plugins.hooks import API, Reader, Render, hookimpl
 from gipr_lint.report import FormCell, Paragraph, Report, Span
@@ -18,7 +18,6 @@ from gipr_lint.rulepacks.model import Names, Rule, RuleSet, Text
 
 __all__ = [
     "API",
-    "SEVERITY",
     "Bound",
     "Brought",
     "Check",
@@ -64,5 +63,6 @@ __all__ = [
     "params_of",
     "place",
     "section_of",
+    "severity_name",
     "unknown",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gipr_lint.plugins.api import SEVERITY, Finding, LintResult, Run, Style, harmless, place, section_of
+from gipr_lint.plugins.api import Finding, LintResult, Run, Style, harmless, place, section_of, severity_name
 
 _HEAD = {"zh": ("序号", "位置", "问题", "建议", "规则"), "en": ("No.", "where", "finding", "suggestion", "rule")}
 _NONE = {"zh": "没有发现问题。", "en": "No findings."}
@@ -41,7 +41,7 @@ def _document(document: LintResult, lang: str) -> Iterator[str]:
 
 def _cells(number: int, finding: Finding, labels: dict[str, str], lang: str) -> list[str]:
     where = f"{section_of(finding.location, lang)} {place(finding.location, labels, lang)}".strip()
-    said = f"{SEVERITY[lang][finding.severity]}：{finding.message}"
+    said = f"{severity_name(finding.severity, lang)}：{finding.message}"
     return [str(number), _text(where), _text(said), _text(finding.fix.title if finding.fix else ""), finding.rule]
 
 
