@@ -30,6 +30,9 @@ SOURCE = (
 SECRETS = (IDENTITY, CARD, MOBILE, f"{IDENTITY[:6]} {IDENTITY[6:]}", "张三", "李四")
 DATA = to_docx(SOURCE, RULES.editions["2021"])
 
+QUOTING = ("text", "concise", "json")
+"""Formats that say what findings say, so that something masked stands in them."""
+
 
 def told(text: str) -> list[str]:
     """The secrets that stand in a text."""
@@ -44,7 +47,7 @@ def test_no_format_quotes_a_secret(format_: str, profile: str, lang: str) -> Non
     result = lint(DATA, rules=RULES, profile=profile, lang=lang)  # type: ignore[arg-type]
     run = Run((structs.replace(result.alone, path="draft.docx"),), RULES.packs, lang)
     text = "\n".join(render(format_, run, Style(statistics=True)))
-    assert "139******55" in text
+    assert format_ not in QUOTING or "139******55" in text
     assert told(text) == []
 
 

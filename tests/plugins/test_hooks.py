@@ -18,6 +18,7 @@ import gipr_lint
 from gipr_lint.errors import PluginError
 from gipr_lint.plugins import registry
 from gipr_lint.plugins.api import Brought, Function, Run, Style, hookimpl
+from gipr_lint.plugins.builtin import gipr_lint_formats
 
 OTHER = "other-1 (other 1.0)"
 """How messages name the second plugin."""
@@ -35,6 +36,10 @@ class Params(Struct, frozen=True):
 def far(report, params):
     yield from ()
 """
+
+
+OWN = tuple(gipr_lint_formats())
+"""The formats of the built-in plugin."""
 
 
 def lines(run: Run, style: Style) -> list[str]:
@@ -60,7 +65,7 @@ def fails(*arguments: object) -> Any:
 def test_the_built_in_plugin_comes_first_and_the_others_by_name() -> None:
     """Several plugins on one hook: each is asked, and what they bring is listed in the order of the calls."""
     with plugged(plugin(formats=lambda: {"a": lines}), plugin(formats=lambda: {"b": lines, "c": lines})):
-        assert names() == ["text", "concise", "json", "a", "b", "c"]
+        assert names() == [*OWN, "a", "b", "c"]
 
 
 def test_tryfirst_and_trylast() -> None:
@@ -68,7 +73,7 @@ def test_tryfirst_and_trylast() -> None:
     last = marked("formats", lambda: {"last": lines}, trylast=True)
     first = marked("formats", lambda: {"first": lines}, tryfirst=True)
     with plugged(last, plugin(formats=lambda: {"middle": lines}), first):
-        assert names() == ["first", "text", "concise", "json", "middle", "last"]
+        assert names() == ["first", *OWN, "middle", "last"]
 
 
 def test_a_function_of_another_name() -> None:
@@ -122,10 +127,9 @@ def test_a_wrapper_sees_changes_and_adds() -> None:
 
     with plugged(plugin(formats=lambda: {"a": lines}), marked("formats", wrap, wrapper=True)):
         found = registry.formats()
-    assert seen == [("text", "gipr-lint"), ("concise", "gipr-lint"), ("json", "gipr-lint"), ("a", ORIGIN)]
+    assert seen == [*((name, "gipr-lint") for name in OWN), ("a", ORIGIN)]
     assert {name: thing.origin for name, thing in found.items()} == {
-        "text": "gipr-lint",
-        "concise": "gipr-lint",
+        **{name: "gipr-lint" for name in OWN if name != "json"},
         "a": ORIGIN,
         "added": OTHER,
     }
@@ -139,7 +143,7 @@ def test_a_wrapper_of_the_old_kind() -> None:
         outcome.force_result([*outcome.get_result(), {"added": lines}])
 
     with plugged(plugin(formats=lambda: {"a": lines}), marked("formats", wrap, hookwrapper=True)):
-        assert names() == ["text", "concise", "json", "a", "added"]
+        assert names() == [*OWN, "a", "added"]
 
 
 def test_a_wrapper_replaces_a_format_of_the_built_in_plugin() -> None:
