@@ -23,11 +23,12 @@ from gipr_lint.docx.limits import MIB, Limits
 from gipr_lint.expr import language
 from gipr_lint.plugins import registry
 from gipr_lint.plugins.registry import check_kinds
-from gipr_lint.rulepacks.model import Applies
+from gipr_lint.rulepacks.model import Applies, Vocabulary
 from gipr_lint.rulepacks.schema import EditionFile, FactFile, FormFile, RuleFile
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.terms import CATEGORIES, Profile
 from gipr_site import formats, options, signatures
+from gipr_site.keys import keys as described_keys
 
 both = pytest.mark.parametrize("lang", LANGUAGES)
 
@@ -186,6 +187,13 @@ def test_every_kind_of_check_is_there_with_its_parameters(lang: str) -> None:
 def test_every_key_of_the_files_of_a_pack_is_there(lang: str, kind: type[msgspec.Struct]) -> None:
     """Nothing that a file of a pack may say is left out."""
     assert not [key for key in keys(kind) if not says(page(lang, "rules"), key)]
+
+
+@both
+def test_every_list_of_the_vocabulary_is_there(lang: str) -> None:
+    """The page has them all, each with what it holds."""
+    assert "```{keys} Vocabulary\n```" in page(lang, "rules")
+    assert [name for name, about in described_keys("Vocabulary", lang) if about] == list(Vocabulary.__struct_fields__)
 
 
 @both

@@ -6,13 +6,14 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from gipr_site import formats, languages, options, reference, search, signatures
+from gipr_site import formats, keys, languages, options, reference, search, signatures
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Called by Sphinx."""
     app.add_directive("options", options.Options)
     app.add_directive("formats", formats.Formats)
+    app.add_directive("keys", keys.Keys)
     app.add_directive("signature", signatures.Signature)
     app.add_directive("fields", signatures.Fields)
     app.add_search_language(search.Chinese)
