@@ -12,7 +12,7 @@ from tests.support.reports import EDITIONS, NEW, PREFACE, RULES, TITLE
 
 from gipr_lint import Finding, LintResult, Location, lint
 from gipr_lint.docx import read_docx
-from gipr_lint.docx.write.undo import rejected
+from gipr_lint.docx.write.reject import rejected
 from gipr_lint.errors import FixError
 from gipr_lint.findings import Suppression
 from gipr_lint.fixes.apply import Written

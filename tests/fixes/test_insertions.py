@@ -15,7 +15,7 @@ import docx
 from gipr_lint import LintResult, lint
 from gipr_lint.blank.empty_table import empty_table
 from gipr_lint.docx import Document, Paragraph, Table, read_docx
-from gipr_lint.docx.write.undo import rejected
+from gipr_lint.docx.write.reject import rejected
 from gipr_lint.fixes.apply import Written
 from gipr_lint.fixes.documents import fixed
 

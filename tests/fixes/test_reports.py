@@ -17,7 +17,7 @@ from tests.support.reports import RULES, draft
 
 from gipr_lint import LintResult, lint
 from gipr_lint.docx import Document, read_docx
-from gipr_lint.docx.write.undo import rejected
+from gipr_lint.docx.write.reject import rejected
 from gipr_lint.fixes.documents import annotated, fixed
 from gipr_lint.fixes.targets import lines_of, paragraphs_of
 

@@ -16,7 +16,7 @@ from tests.support.drafts.layouts import write_all
 
 from gipr_lint import Finding, LintResult, lint
 from gipr_lint.docx import Document, read_docx
-from gipr_lint.docx.write.undo import rejected
+from gipr_lint.docx.write.reject import rejected
 from gipr_lint.docx.xml import NAMES, attribute
 from gipr_lint.errors import FixError
 from gipr_lint.fixes.apply import Written

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct, msgpack
 
 from gipr_lint.blank.empty_table import empty_table
-from gipr_lint.docx.write.spelling import printable
+from gipr_lint.docx.write.markup import printable
 from gipr_lint.docx.write.table import NewTable
 from gipr_lint.report.prose.units import kind_of
 from gipr_lint.rulepacks.drafts import DraftLine, DraftText, filled, line

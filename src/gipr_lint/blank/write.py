@@ -8,8 +8,8 @@ from itertools import count, pairwise
 from typing import TYPE_CHECKING
 
 from gipr_lint.blank.content import EmptyReport, ReportParagraph, ReportRole
-from gipr_lint.docx.write.spelling import Spelling
-from gipr_lint.docx.write.table import NewTable, table
+from gipr_lint.docx.write.markup import Markup
+from gipr_lint.docx.write.table import NewTable, table_markup
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -52,11 +52,11 @@ def written(report: EmptyReport) -> bytes:
     _set_properties(document, report.title)
     _set_page(document)
     _set_styles(document)
-    spelling = Spelling(document.element, count())
+    markup = Markup(document.element, count())
     signature = [item for item in report.items if isinstance(item, ReportParagraph) and item.role == "signature"]
     for before, item in pairwise([None, *report.items]):
         if isinstance(item, NewTable):
-            _add_table(document, item, spelling)
+            _add_table(document, item, markup)
         elif item is not None:
             paragraph = document.add_paragraph(item.text, style=_STYLES[item.role][0])
             if isinstance(before, NewTable):
@@ -186,13 +186,13 @@ def _set_face(properties: CT_RPr, face: str) -> None:
         fonts.set(qn(f"w:{script}"), face)
 
 
-def _add_table(document: Document, new: NewTable, spelling: Spelling) -> None:
+def _add_table(document: Document, new: NewTable, markup: Markup) -> None:
     """The table where the next block of the body belongs."""
     from docx.oxml import parse_xml  # noqa: PLC0415
 
     element = document.element
     declared = f'xmlns:{element.prefix}="{element.nsmap[element.prefix]}"'
-    source = table(new, spelling).replace("<w:tbl>", f"<w:tbl {declared}>", 1)
+    source = table_markup(new, markup).replace("<w:tbl>", f"<w:tbl {declared}>", 1)
     document.element.body.sectPr.addprevious(parse_xml(source))
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from gipr_lint.blank.empty_table import empty_table
-from gipr_lint.docx.write.revise import NotEditable
-from gipr_lint.docx.write.rewrite import Comment, Insertion, New, Rewriting, TableInsertion
-from gipr_lint.docx.write.spelling import Stamp
+from gipr_lint.docx.write.comments import Comment
+from gipr_lint.docx.write.insertions import Insertion, NewBlocks, TableInsertion
+from gipr_lint.docx.write.markup import Stamp
+from gipr_lint.docx.write.paragraph import NotEditable
+from gipr_lint.docx.write.rewrite import Rewriter
 from gipr_lint.errors import FixError
 from gipr_lint.findings import Edit, Finding
 from gipr_lint.fixes.comments import comment_lines, where
@@ -67,7 +69,7 @@ def apply(
 
     Where it holds revisions, `on_revisions` says: fixes as comments, tracked beside them, or FixError.
     """
-    rewriting, targets = Rewriting(report.document.origin.data, stamp), Targets(report)
+    rewriter, targets = Rewriter(report.document.origin.data, stamp), Targets(report)
     only_comments = has_revisions(report) and on_revisions == "comment"
     if has_revisions(report) and on_revisions == "refuse":
         raise FixError(Message("write.revised"))
@@ -78,7 +80,7 @@ def apply(
         try:
             if only_comments:
                 raise NotEditable("revision")
-            rewriting.add(*_steps(finding.fix.edits if finding.fix else (), targets, report))
+            rewriter.add(*_steps(finding.fix.edits if finding.fix else (), targets, report))
         except NotEditable as problem:
             if str(problem) == "overlap":
                 left.append(Left(finding, Message("fixes.overlaps")))
@@ -88,36 +90,36 @@ def apply(
             left.append(Left(finding, Message("fixes.place-not-found")))
         else:
             done.append(finding)
-    _comment(rewriting, targets, commented, lang)
-    made = rewriting.result(tracked=tracked)
+    _comment(rewriter, targets, commented, lang)
+    made = rewriter.result(tracked=tracked)
     return Written(
         made,
         done=tuple(done),
         commented=tuple(commented),
         left=tuple(left),
-        first_id=rewriting.first_id,
-        serialised=rewriting.serialised,
+        first_id=rewriter.first_id,
+        serialised=rewriter.serialised,
         signed=_is_signed(report),
     )
 
 
 def comment(report: Report, findings: Iterable[Finding], stamp: Stamp, *, lang: str = "zh") -> Written:
     """The document of `report` with every finding as a comment where it is, several of one place in one comment."""
-    rewriting, targets = Rewriting(report.document.origin.data, stamp), Targets(report)
-    remarked = _comment(rewriting, targets, findings, lang)
+    rewriter, targets = Rewriter(report.document.origin.data, stamp), Targets(report)
+    remarked = _comment(rewriter, targets, findings, lang)
     return Written(
-        rewriting.result(),
+        rewriter.result(),
         commented=remarked,
-        first_id=rewriting.first_id,
-        serialised=rewriting.serialised,
+        first_id=rewriter.first_id,
+        serialised=rewriter.serialised,
         signed=_is_signed(report),
     )
 
 
-def _steps(edits: Iterable[Edit], targets: Targets, report: Report) -> tuple[list[Change], list[New]]:
+def _steps(edits: Iterable[Edit], targets: Targets, report: Report) -> tuple[list[Change], list[NewBlocks]]:
     """What the edits of one fix come to."""
     changes: list[Change] = []
-    insertions: list[New] = []
+    insertions: list[NewBlocks] = []
     for edit in edits:
         place, text = edit.location, edit.replacement or ""
         if edit.op in ("replace", "set-cell", "set-label"):
@@ -133,32 +135,32 @@ def _steps(edits: Iterable[Edit], targets: Targets, report: Report) -> tuple[lis
     return changes, insertions
 
 
-def _anchor(finding: Finding, targets: Targets, rewriting: Rewriting) -> tuple[str, int, int]:
+def _anchor(finding: Finding, targets: Targets, rewriter: Rewriter) -> tuple[str, int, int]:
     """Where the comment on a finding stands; on the title where its place is not in the body."""
     try:
         path, start, end = targets.anchor(finding.location)
     except NoTarget:
         return targets.document
-    return (path, start, end) if start == end or _is_same(path, targets, rewriting) else (path, 0, 0)
+    return (path, start, end) if start == end or _is_same(path, targets, rewriter) else (path, 0, 0)
 
 
-def _is_same(path: str, targets: Targets, rewriting: Rewriting) -> bool:
+def _is_same(path: str, targets: Targets, rewriter: Rewriter) -> bool:
     """Whether the paragraph reads as the report has it; not so where several became one by a deleted mark."""
     try:
-        return rewriting.line(path).text == targets.paragraphs[path].text
+        return rewriter.paragraph(path).text == targets.paragraphs[path].text
     except NotEditable:
         return False
 
 
-def _comment(rewriting: Rewriting, targets: Targets, findings: Iterable[Finding], lang: str) -> tuple[Finding, ...]:
+def _comment(rewriter: Rewriter, targets: Targets, findings: Iterable[Finding], lang: str) -> tuple[Finding, ...]:
     """Comments on the findings, one for those of one place; the findings in the order in which they were written."""
     places: dict[tuple[tuple[str, int, int], str], list[Finding]] = {}
     for finding in findings:
         place = finding.location
         moved = "" if targets.holds(place) else where(place, targets.story(place), targets.labels, lang)
-        places.setdefault((_anchor(finding, targets, rewriting), moved), []).append(finding)
+        places.setdefault((_anchor(finding, targets, rewriter), moved), []).append(finding)
     for (anchor, moved), some in places.items():
         lines = comment_lines(some, lang)
         said = where(some[0].location, targets.story(some[0].location), targets.labels, lang)
-        rewriting.comment(Comment(*anchor, (moved, *lines) if moved else lines, "" if moved else said))
+        rewriter.comment(Comment(*anchor, (moved, *lines) if moved else lines, "" if moved else said))
     return tuple(finding for some in places.values() for finding in some)

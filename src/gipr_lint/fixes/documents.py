@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 
 from gipr_lint.docx import load
-from gipr_lint.docx.write.spelling import Stamp
+from gipr_lint.docx.write.markup import Stamp
 from gipr_lint.errors import FixError, UnreadableDocument
 from gipr_lint.findings import Finding
 from gipr_lint.fixes.apply import Written, apply, comment

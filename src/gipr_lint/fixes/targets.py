@@ -7,7 +7,7 @@ from functools import cached_property
 
 from gipr_lint.blank.empty_table import TEXT_WIDTH
 from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
-from gipr_lint.docx.write.revise import Replace
+from gipr_lint.docx.write.paragraph import Replace
 from gipr_lint.findings import Location
 from gipr_lint.report import Report
 

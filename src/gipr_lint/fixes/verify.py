@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence, Set
 from msgspec import structs
 
 from gipr_lint.docx import Document, read_docx
-from gipr_lint.docx.write.undo import rejected
+from gipr_lint.docx.write.reject import rejected
 from gipr_lint.errors import FixError, UnreadableDocument
 from gipr_lint.findings import Finding
 from gipr_lint.fixes.apply import Left, Written

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from gipr_lint.docx.write.offsets import NotSpliceable, Part, Splice, extents, spliced
+from gipr_lint.docx.write.offsets import NotSpliceable, Splice, extents, spliced
+from gipr_lint.docx.write.part import Part
 from gipr_lint.docx.xml import parse
 
 

@@ -28,10 +28,12 @@ from tests.support.docx.building import (
 from tests.support.docx.paragraphs import document, edited, edits, paragraphs, texts
 
 from gipr_lint.docx import read_docx
-from gipr_lint.docx.write.revise import NotEditable, Replace
-from gipr_lint.docx.write.rewrite import Comment, Insertion, Rewriting
-from gipr_lint.docx.write.spelling import Stamp
-from gipr_lint.docx.write.undo import rejected
+from gipr_lint.docx.write.comments import Comment
+from gipr_lint.docx.write.insertions import Insertion
+from gipr_lint.docx.write.markup import Stamp
+from gipr_lint.docx.write.paragraph import NotEditable, Replace
+from gipr_lint.docx.write.reject import rejected
+from gipr_lint.docx.write.rewrite import Rewriter
 
 STAMP = Stamp("gipr-lint", "2026-01-15T08:00:00Z")
 BODY = "word/document.xml#/w:body"
@@ -55,17 +57,17 @@ def source(data: bytes) -> str:
 
 def changed(data: bytes, *changes: Replace, number: int = 1, tracked: bool = True) -> bytes:
     """The document with changes of a paragraph."""
-    rewriting = Rewriting(data, STAMP)
-    rewriting.add([(path(number), change) for change in changes])
-    return rewriting.result(tracked=tracked)
+    rewriter = Rewriter(data, STAMP)
+    rewriter.add([(path(number), change) for change in changes])
+    return rewriter.result(tracked=tracked)
 
 
 def remarked(data: bytes, *comments: Comment) -> bytes:
     """The document with comments."""
-    rewriting = Rewriting(data, STAMP)
+    rewriter = Rewriter(data, STAMP)
     for comment in comments:
-        rewriting.comment(comment)
-    return rewriting.result()
+        rewriter.comment(comment)
+    return rewriter.result()
 
 
 @pytest.mark.slow
@@ -74,22 +76,22 @@ def test_changes_are_what_was_asked_for(given_data: st.DataObject) -> None:
     """Whatever the runs and the changes: both ways of writing read as the edited text, rejecting as the old one."""
     data = document(given_data.draw(paragraphs()))
     before = texts(data)
-    rewriting = Rewriting(data, STAMP)
-    assert rewriting.line(path(2)).text == before[1]
+    rewriter = Rewriter(data, STAMP)
+    assert rewriter.paragraph(path(2)).text == before[1]
     made = []
     for change in given_data.draw(edits(len(before[1]))):
         try:
-            rewriting.add([(path(2), change)])
+            rewriter.add([(path(2), change)])
         except NotEditable:
             assert any(change.start <= other.end and other.start <= change.end for other in made)
         else:
             made.append(change)
     expected = [before[0], edited(before[1], made), before[2]]
-    tracked = rewriting.result()
+    tracked = rewriter.result()
     assert texts(tracked) == expected
-    assert texts(rewriting.result(tracked=False)) == expected
-    assert texts(rejected(tracked, rewriting.first_id)) == before
-    assert rewriting.result() == tracked
+    assert texts(rewriter.result(tracked=False)) == expected
+    assert texts(rejected(tracked, rewriter.first_id)) == before
+    assert rewriter.result() == tracked
 
 
 @pytest.mark.slow
@@ -98,18 +100,18 @@ def test_comments_keep_the_text(given_data: st.DataObject) -> None:
     """Comments anywhere, beside changes or not, leave the text alone; each has a begin, an end and a reference."""
     data = document(given_data.draw(paragraphs()))
     before = texts(data)
-    rewriting = Rewriting(data, STAMP)
+    rewriter = Rewriter(data, STAMP)
     changes = given_data.draw(edits(len(before[1])))[:1]
     for change in changes:
-        rewriting.add([(path(2), change)])
+        rewriter.add([(path(2), change)])
     places = given_data.draw(edits(len(before[1])))
     for at, place in enumerate(places):
-        rewriting.comment(Comment(path(2), place.start, place.end, (f"意见{at}",)))
-    made = rewriting.result()
+        rewriter.comment(Comment(path(2), place.start, place.end, (f"意见{at}",)))
+    made = rewriter.result()
     assert texts(made) == [before[0], edited(before[1], changes), before[2]]
-    assert texts(rejected(made, rewriting.first_id)) == before
+    assert texts(rejected(made, rewriter.first_id)) == before
     root = etree.fromstring(part(made))
-    for number in range(rewriting.first_id, rewriting.first_id + len(places)):
+    for number in range(rewriter.first_id, rewriter.first_id + len(places)):
         anchors = root.iter("{*}commentRangeStart", "{*}commentRangeEnd", "{*}commentReference")
         own = [etree.QName(e).localname for e in anchors if e.get(f"{{{W}}}id") == str(number)]
         assert own == ["commentRangeStart", "commentRangeEnd", "commentReference"]
@@ -158,10 +160,10 @@ def test_ids_start_above_all_others() -> None:
     """Revisions, bookmarks and comments share one space of ids; one of ten digits leaves no room and is passed over."""
     body = f'<w:p><w:bookmarkStart w:id="41" w:name="a"/>{r("一")}<w:bookmarkEnd w:id="41"/></w:p>'
     body += f'<w:p><w:ins w:id="2147483647">{r("二")}</w:ins></w:p>'
-    rewriting = Rewriting(docx(body), STAMP)
-    assert rewriting.first_id == 42
-    rewriting.add([(path(1), Replace(0, 1, "三"))])
-    assert texts(rejected(rewriting.result(), rewriting.first_id)) == ["一", "二"]
+    rewriter = Rewriter(docx(body), STAMP)
+    assert rewriter.first_id == 42
+    rewriter.add([(path(1), Replace(0, 1, "三"))])
+    assert texts(rejected(rewriter.result(), rewriter.first_id)) == ["一", "二"]
 
 
 def test_comments_are_added_to_those_that_are_there() -> None:
@@ -196,22 +198,22 @@ def test_a_new_part_of_comments_is_named_where_it_must_be() -> None:
 def test_unusual_spellings_of_names(main: str) -> None:
     """No prefix, another prefix, the other family of namespaces: what is written reads back."""
     data = package(members(main=main))
-    rewriting = Rewriting(data, STAMP)
-    rewriting.add([(path(1), Replace(1, 3, "36"))])
-    rewriting.comment(Comment(path(1), 1, 3, ("意见",)))
+    rewriter = Rewriter(data, STAMP)
+    rewriter.add([(path(1), Replace(1, 3, "36"))])
+    rewriter.comment(Comment(path(1), 1, 3, ("意见",)))
     for tracked in (True, False):
-        assert texts(rewriting.result(tracked=tracked)) == ["共36件"]
-    assert texts(rejected(rewriting.result(), rewriting.first_id)) == ["共37件"]
+        assert texts(rewriter.result(tracked=tracked)) == ["共36件"]
+    assert texts(rejected(rewriter.result(), rewriter.first_id)) == ["共37件"]
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "utf-16"])
 def test_a_part_in_another_encoding_is_written_anew(encoding: str) -> None:
     """Such a part is serialised as UTF-8, and that is told."""
     main = main_xml(p("共37件")).replace("UTF-8", encoding).encode(encoding)
-    rewriting = Rewriting(package(members(main=main)), STAMP)
-    assert rewriting.serialised
-    rewriting.add([(path(1), Replace(1, 3, "36"))])
-    assert texts(rewriting.result()) == ["共36件"]
+    rewriter = Rewriter(package(members(main=main)), STAMP)
+    assert rewriter.serialised
+    rewriter.add([(path(1), Replace(1, 3, "36"))])
+    assert texts(rewriter.result()) == ["共36件"]
 
 
 @pytest.mark.parametrize(
@@ -233,31 +235,31 @@ def test_a_part_in_another_encoding_is_written_anew(encoding: str) -> None:
 )
 def test_what_cannot_be_changed_is_remarked_on_as_a_whole(paragraph: str, why: str) -> None:
     """Text in revisions, fields and objects is not changed; the comment on it says where it is meant."""
-    rewriting = Rewriting(docx(paragraph), STAMP)
+    rewriter = Rewriter(docx(paragraph), STAMP)
     with pytest.raises(NotEditable, match=why):
-        rewriting.add([(path(1), Replace(0, 1, "四"))])
-    rewriting.comment(Comment(path(1), 0, 1, ("意见",), "位置"))
-    made = rewriting.result()
+        rewriter.add([(path(1), Replace(0, 1, "四"))])
+    rewriter.comment(Comment(path(1), 0, 1, ("意见",), "位置"))
+    made = rewriter.result()
     assert texts(made) == ["一二三"]
     assert ("位置" in part(made, "word/comments.xml").decode()) == (why != "field" or "fldSimple" in paragraph)
 
 
 def test_changes_of_one_fix_are_made_together_or_not_at_all() -> None:
     """Where the second change of a fix cannot be made, the first is not made either."""
-    rewriting = Rewriting(docx(p("一") + p("二")), STAMP)
-    rewriting.add([(path(2), Replace(0, 1, "三"))])
+    rewriter = Rewriter(docx(p("一") + p("二")), STAMP)
+    rewriter.add([(path(2), Replace(0, 1, "三"))])
     with pytest.raises(NotEditable, match="overlap"):
-        rewriting.add([(path(1), Replace(0, 1, "四")), (path(2), Replace(0, 1, "五"))])
-    assert texts(rewriting.result()) == ["一", "三"]
+        rewriter.add([(path(1), Replace(0, 1, "四")), (path(2), Replace(0, 1, "五"))])
+    assert texts(rewriter.result()) == ["一", "三"]
 
 
 def test_a_text_box_is_remarked_on_where_it_is_anchored() -> None:
     """No comment and no change stands inside of a text box: Word refuses such files."""
     data = docx(f"<w:p><w:r>{vml(p('盒中'))}</w:r></w:p>")
     (inner,) = [block for block in read_docx(data).blocks if block.story == "textbox"]
-    rewriting = Rewriting(data, STAMP)
+    rewriter = Rewriter(data, STAMP)
     with pytest.raises(NotEditable, match="text box"):
-        rewriting.add([(inner.path, Replace(0, 1, "一"))])
+        rewriter.add([(inner.path, Replace(0, 1, "一"))])
     made = remarked(data, Comment(inner.path, 0, 1, ("意见",), "位置"))
     root = etree.fromstring(part(made))
     (begin,) = root.iter("{*}commentRangeStart")
@@ -269,14 +271,14 @@ def test_a_text_box_is_remarked_on_where_it_is_anchored() -> None:
 def test_an_inserted_paragraph_comes_and_goes(place: str) -> None:
     """A paragraph behind another, behind a table or at the start; rejecting it leaves nothing."""
     data = docx(p("一", '<w:jc w:val="center"/><w:outlineLvl w:val="0"/>') + tbl(tr(tc("表"))) + p("二"))
-    rewriting = Rewriting(data, STAMP)
-    rewriting.add([], [Insertion(place, ("新",), path(1))])
+    rewriter = Rewriter(data, STAMP)
+    rewriter.add([], [Insertion(place, ("新",), path(1))])
     expected = ["一", "二"]
     expected.insert(0 if place == BODY else 1, "新")
-    made = rewriting.result()
+    made = rewriter.result()
     assert texts(made) == expected
-    assert texts(rewriting.result(tracked=False)) == expected
-    assert texts(rejected(made, rewriting.first_id)) == ["一", "二"]
+    assert texts(rewriter.result(tracked=False)) == expected
+    assert texts(rejected(made, rewriter.first_id)) == ["一", "二"]
     assert source(made).count('<w:jc w:val="center"/>') == 2
     assert source(made).count("outlineLvl") == 1
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.support.docx.building import docx, p
 
 from gipr_lint.docx import Document, Paragraph, read_docx
-from gipr_lint.docx.write.revise import Replace
+from gipr_lint.docx.write.paragraph import Replace
 
 LETTERS = "甲乙12 &<>\"'x"
 _AROUND = {

@@ -1,11 +1,14 @@
-"""Where every element of an XML part stands in its bytes, so that a part can be changed without being rewritten."""
+"""Where every element of an XML part stands in its bytes, so that a part can be changed without being rewritten.
+
+The bytes `<a><b/>文</a>` have two extents: that of a is 0 to 14 with its content from 3 to 10, as 文 takes three bytes;
+that of b is 3 to 7, without content. Putting `<c/>` before the end of a is the splice (10, 10, `<c/>`).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from lxml import etree
 from msgspec import Struct
 
 _OPEN_TAG = re.compile(rb"<[^\"'>]*(?:\"[^\"]*\"[^\"'>]*|'[^']*'[^\"'>]*)*>")
@@ -38,31 +41,6 @@ class Splice(Struct, frozen=True):
     start: int
     end: int
     text: bytes
-
-
-class Part:
-    """An XML part: its `root` as lxml reads it, and where each element stands in `data`.
-
-    Raises NotSpliceable for bytes that are not UTF-8.
-    """
-
-    def __init__(self, data: bytes, root: etree._Element) -> None:
-        self.data = data
-        self.root = root
-        self._extents = extents(data)
-        self._elements = list(root.iter(etree.Element))
-        if len(self._elements) != len(self._extents):
-            raise NotSpliceable("elements")
-        self._order = {element: at for at, element in enumerate(self._elements)}
-
-    def __getitem__(self, element: etree._Element) -> Extent:
-        """Where `element` stands."""
-        return self._extents[self._order[element]]
-
-    def source(self, element: etree._Element) -> bytes:
-        """The bytes of `element`."""
-        extent = self[element]
-        return self.data[extent.start : extent.end]
 
 
 def extents(data: bytes) -> list[Extent]:

@@ -6,10 +6,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from gipr_lint.docx.write.spelling import Spelling, Stamp
+from gipr_lint.docx.write.markup import Markup, Stamp
 
 _FACE = "宋体"
-_PADDING, _AIR = 57, 28
+_PADDING, _SPACE = 57, 28
 """Twips between text and line, at the sides and above and below."""
 
 
@@ -37,64 +37,64 @@ class NewTable(Struct, frozen=True):
     height: int = 340
 
 
-def table(new: NewTable, spelling: Spelling, stamp: Stamp | None = None) -> str:
+def table_markup(new: NewTable, markup: Markup, stamp: Stamp | None = None) -> str:
     """The w:tbl of `new`, inserted by `stamp` where there is one."""
     line = {"val": "single", "sz": 4, "space": 0, "color": "auto"}
-    first, last = spelling.sides
-    borders = "".join(spelling.empty(side, **line) for side in ("top", first, "bottom", last, "insideH", "insideV"))
-    air = {"top": _AIR, first: _PADDING, "bottom": _AIR, last: _PADDING}
-    padding = "".join(spelling.empty(side, w=width, type="dxa") for side, width in air.items())
+    first, last = markup.sides
+    borders = "".join(markup.empty(side, **line) for side in ("top", first, "bottom", last, "insideH", "insideV"))
+    spaces = {"top": _SPACE, first: _PADDING, "bottom": _SPACE, last: _PADDING}
+    padding = "".join(markup.empty(side, w=width, type="dxa") for side, width in spaces.items())
     properties = (
-        spelling.empty("tblW", w=sum(new.widths), type="dxa")
-        + spelling.empty("jc", val="center")
-        + spelling.element("tblBorders", borders)
-        + spelling.empty("tblLayout", type="fixed")
-        + spelling.element("tblCellMar", padding)
+        markup.empty("tblW", w=sum(new.widths), type="dxa")
+        + markup.empty("jc", val="center")
+        + markup.element("tblBorders", borders)
+        + markup.empty("tblLayout", type="fixed")
+        + markup.element("tblCellMar", padding)
     )
-    grid = "".join(spelling.empty("gridCol", w=width) for width in new.widths)
-    rows = "".join(_row(new, at, spelling, stamp) for at in range(len(new.rows)))
-    head = spelling.element("tblPr", properties) + spelling.element("tblGrid", grid)
-    return spelling.element("tbl", head + rows)
+    grid = "".join(markup.empty("gridCol", w=width) for width in new.widths)
+    rows = "".join(_row(new, at, markup, stamp) for at in range(len(new.rows)))
+    head = markup.element("tblPr", properties) + markup.element("tblGrid", grid)
+    return markup.element("tbl", head + rows)
 
 
-def _row(new: NewTable, at: int, spelling: Spelling, stamp: Stamp | None) -> str:
-    properties = spelling.empty("cantSplit") + spelling.empty("trHeight", val=new.height, hRule="atLeast")
+def _row(new: NewTable, at: int, markup: Markup, stamp: Stamp | None) -> str:
+    properties = markup.empty("cantSplit") + markup.empty("trHeight", val=new.height, hRule="atLeast")
     if at < new.header:
-        properties += spelling.empty("tblHeader")
-    properties += spelling.empty("jc", val="center")
+        properties += markup.empty("tblHeader")
+    properties += markup.empty("jc", val="center")
     if stamp is not None:
-        properties += spelling.revision("ins", "", stamp)
+        properties += markup.revision("ins", "", stamp)
     keep = at < len(new.rows) - 1
     cells = []
     column = 0
     for cell in new.rows[at]:
         width = sum(new.widths[column : column + cell.across])
-        cells.append(_cell(cell, width, new.size, spelling, stamp, keep=keep))
+        cells.append(_cell(cell, width, new.size, markup, stamp, keep=keep))
         column += cell.across
-    return spelling.element("tr", spelling.element("trPr", properties) + "".join(cells))
+    return markup.element("tr", markup.element("trPr", properties) + "".join(cells))
 
 
-def _cell(cell: NewCell, width: int, size: int, spelling: Spelling, stamp: Stamp | None, *, keep: bool) -> str:
-    properties = spelling.empty("tcW", w=width, type="dxa")
+def _cell(cell: NewCell, width: int, size: int, markup: Markup, stamp: Stamp | None, *, keep: bool) -> str:
+    properties = markup.empty("tcW", w=width, type="dxa")
     if cell.across > 1:
-        properties += spelling.empty("gridSpan", val=cell.across)
+        properties += markup.empty("gridSpan", val=cell.across)
     if cell.merge:
-        properties += spelling.empty("vMerge", val=cell.merge)
+        properties += markup.empty("vMerge", val=cell.merge)
     if cell.fill:
-        properties += spelling.empty("shd", val="clear", color="auto", fill=cell.fill)
-    properties += spelling.empty("vAlign", val="center")
-    font = spelling.empty("rFonts", ascii=_FACE, hAnsi=_FACE, eastAsia=_FACE, cs=_FACE)
-    look = spelling.element("rPr", font + spelling.empty("sz", val=size) + spelling.empty("szCs", val=size))
+        properties += markup.empty("shd", val="clear", color="auto", fill=cell.fill)
+    properties += markup.empty("vAlign", val="center")
+    font = markup.empty("rFonts", ascii=_FACE, hAnsi=_FACE, eastAsia=_FACE, cs=_FACE)
+    properties_of_run = markup.element("rPr", font + markup.empty("sz", val=size) + markup.empty("szCs", val=size))
     layout = (
-        (spelling.empty("keepNext") if keep else "")
-        + spelling.empty("snapToGrid", val=0)
-        + spelling.empty("spacing", before=0, after=0, line=240, lineRule="auto")
-        + spelling.empty("ind", firstLineChars=0, firstLine=0)
-        + spelling.empty("jc", val="center" if cell.align == "center" else spelling.sides[0])
-        + look
+        (markup.empty("keepNext") if keep else "")
+        + markup.empty("snapToGrid", val=0)
+        + markup.empty("spacing", before=0, after=0, line=240, lineRule="auto")
+        + markup.empty("ind", firstLineChars=0, firstLine=0)
+        + markup.empty("jc", val="center" if cell.align == "center" else markup.sides[0])
+        + properties_of_run
     )
-    content = spelling.element("r", look + spelling.text(cell.text)) if cell.text else ""
+    content = markup.element("r", properties_of_run + markup.text(cell.text)) if cell.text else ""
     if content and stamp is not None:
-        content = spelling.revision("ins", content, stamp)
-    paragraph = spelling.element("p", spelling.element("pPr", layout) + content)
-    return spelling.element("tc", spelling.element("tcPr", properties) + paragraph)
+        content = markup.revision("ins", content, stamp)
+    paragraph = markup.element("p", markup.element("pPr", layout) + content)
+    return markup.element("tc", markup.element("tcPr", properties) + paragraph)

@@ -7,8 +7,8 @@ from lxml import etree
 from gipr_lint.docx.limits import Limits
 from gipr_lint.docx.package.archive import Archive
 from gipr_lint.docx.package.opc import Package
+from gipr_lint.docx.write.markup import is_id
 from gipr_lint.docx.write.repack import repacked
-from gipr_lint.docx.write.spelling import is_id
 from gipr_lint.docx.xml import NAMES, attribute, parse, word_tags
 
 _INSERTED = word_tags("ins")

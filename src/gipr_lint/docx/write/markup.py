@@ -1,4 +1,4 @@
-"""WordprocessingML as text: elements spelled with the prefix of the part that they are put into."""
+"""WordprocessingML as text: elements with the prefix of the part that they are put into."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Stamp(Struct, frozen=True):
     date: str
 
 
-class Spelling:
+class Markup:
     """The names of WordprocessingML in the part of `root`; `ids` gives a new id for every revision and comment."""
 
     def __init__(self, root: etree._Element, ids: Iterator[int]) -> None:
@@ -55,7 +55,7 @@ class Spelling:
             lines.append(self.empty("tab").join(pieces))
         return self.empty("br").join(lines)
 
-    def as_it_was(self, text: str, *, deleted: bool = False) -> str:
+    def verbatim(self, text: str, *, deleted: bool = False) -> str:
         """The same for a part of what one w:t held: breaks and tabs in it are blanks there, and stay so."""
         return self._piece("delText" if deleted else "t", text) if text else ""
 

@@ -1,0 +1,71 @@
+"""An XML part that is to be changed: its elements and where each of them stands in its bytes."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from gipr_lint.docx.package.archive import Member
+from gipr_lint.docx.package.opc import Package
+from gipr_lint.docx.write.offsets import Extent, NotSpliceable, Splice, extents, spliced
+from gipr_lint.docx.xml import parse
+
+
+class Part:
+    """An XML part: its `root` as lxml reads it, and where each element stands in `data`.
+
+    Raises NotSpliceable for bytes that are not UTF-8.
+    """
+
+    def __init__(self, data: bytes, root: etree._Element) -> None:
+        self.data = data
+        self.root = root
+        self._extents = extents(data)
+        self._elements = list(root.iter(etree.Element))
+        if len(self._elements) != len(self._extents):
+            raise NotSpliceable("elements")
+        self._order = {element: at for at, element in enumerate(self._elements)}
+
+    def __getitem__(self, element: etree._Element) -> Extent:
+        """Where `element` stands."""
+        return self._extents[self._order[element]]
+
+    def source(self, element: etree._Element) -> bytes:
+        """The bytes of `element`."""
+        extent = self[element]
+        return self.data[extent.start : extent.end]
+
+    def opening(self, element: etree._Element) -> str:
+        """The start tag of an element that is not written as one tag."""
+        extent = self[element]
+        return self.data[extent.start : extent.inside].decode()
+
+    def closing(self, element: etree._Element) -> str:
+        """The end tag of such an element."""
+        extent = self[element]
+        return self.data[extent.inside_end : extent.end].decode()
+
+    def filled(self, element: etree._Element, content: str) -> Splice:
+        """The splice that gives content to an element that is written as one tag."""
+        tag = self.source(element).decode()
+        name = tag[1:].split(None, 1)[0].rstrip("/>")
+        extent = self[element]
+        return Splice(extent.start, extent.end, f"{tag[:-2]}>{content}</{name}>".encode())
+
+
+def open_part(package: Package, member: Member, *, main: bool = False) -> tuple[Part, bool]:
+    """The part of a member, and whether it had to be written anew as it is no UTF-8."""
+    data = package.bytes(member, main=main)
+    root = parse(data, member.name)
+    try:
+        return Part(data, root), False
+    except NotSpliceable:
+        data = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+        return Part(data, parse(data, member.name)), True
+
+
+def with_last_child(part: Part, source: str) -> bytes:
+    """The bytes of the part with one more child of its root."""
+    extent = part[part.root]
+    if extent.empty:
+        return spliced(part.data, [part.filled(part.root, source)])
+    return spliced(part.data, [Splice(extent.inside_end, extent.inside_end, source.encode())])
