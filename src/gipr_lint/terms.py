@@ -16,6 +16,13 @@ Profile = Literal["draft", "submit", "publish"]
 PROFILES: tuple[Profile, ...] = get_args(Profile)
 """What a report is checked for."""
 
+FailOn = Literal["error", "warning", "info", "never"]
+FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
+"""From which severity on a run fails."""
+
+YEARS = (2000, 2100)
+"""The first and the last report year that can be asked for."""
+
 CATEGORIES: tuple[tuple[int, str], ...] = (
     (100, "structure"),
     (200, "period"),

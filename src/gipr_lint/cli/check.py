@@ -20,7 +20,7 @@ from gipr_lint.messages import Message
 from gipr_lint.options import Options
 from gipr_lint.plugins.registry import finished, formats, readers, render
 from gipr_lint.results import LintResult, Run, Style, path_text
-from gipr_lint.terms import SEVERITIES, Profile
+from gipr_lint.terms import FAIL_ON, SEVERITIES, YEARS, FailOn, Profile
 
 _OFTEN = 16
 """So many files are linted between two looks for garbage."""
@@ -63,16 +63,12 @@ class FormatChoice(click.Choice[str]):
 )
 @profile_option
 @click.option(
-    "--year",
-    type=click.IntRange(2000, 2100),
-    metavar="metavar.year",
-    envvar="GIPR_LINT_YEAR",
-    help="help.year-recognised",
+    "--year", type=click.IntRange(*YEARS), metavar="metavar.year", envvar="GIPR_LINT_YEAR", help="help.year-recognised"
 )
 @click.option("--edition", metavar="metavar.edition", envvar="GIPR_LINT_EDITION", help="help.edition")
 @click.option(
     "--fail-on",
-    type=click.Choice([*SEVERITIES, "never"]),
+    type=click.Choice(FAIL_ON),
     default="error",
     envvar="GIPR_LINT_FAIL_ON",
     help="help.fail-on",
@@ -97,7 +93,7 @@ def check(
     profile: Profile,
     year: int | None,
     edition: str | None,
-    fail_on: str,
+    fail_on: FailOn,
     statistics: bool,
     quiet: bool,
     jobs: int,
@@ -136,7 +132,7 @@ def _print(run: Run, style: Style, format_: str) -> None:
         stop(problem)
 
 
-def exit_code(run: Run, fail_on: str) -> int:
+def exit_code(run: Run, fail_on: FailOn) -> int:
     """1 for an unreadable document or a finding at or above `fail_on`, else 0."""
     if any(document.status != "linted" for document in run.documents):
         return 1

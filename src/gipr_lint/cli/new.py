@@ -14,11 +14,12 @@ from gipr_lint.cli.options import common, fail, load, require_edition
 from gipr_lint.cli.target import NotWritten, check_target, write
 from gipr_lint.errors import UnknownName
 from gipr_lint.messages import Message, Translatable
+from gipr_lint.terms import YEARS
 
 
 @click.command(cls=Command, help="help.new")
 @click.option("--agency", required=True, metavar="metavar.agency", help="help.agency")
-@click.option("--year", required=True, type=click.IntRange(2000, 2100), metavar="metavar.year", help="help.year")
+@click.option("--year", required=True, type=click.IntRange(*YEARS), metavar="metavar.year", help="help.year")
 @click.option("--edition", metavar="metavar.edition", help="help.edition")
 @click.option("-o", "--output", required=True, type=click.Path(), metavar="metavar.new-file", help="help.draft-output")
 @click.option("--force", is_flag=True, help="help.force")

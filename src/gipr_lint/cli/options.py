@@ -13,7 +13,7 @@ from msgspec import structs
 from gipr_lint.cli.language import spoken
 from gipr_lint.config.discovery import candidates
 from gipr_lint.errors import ConfigError, GiprLintError, UnknownName
-from gipr_lint.messages import Message, Translatable, say
+from gipr_lint.messages import LANGUAGES, Message, Translatable, say
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.terms import PROFILES
 
@@ -78,9 +78,7 @@ class PathText(click.ParamType[str]):
     envvar_list_splitter = os.path.pathsep
 
 
-language = click.option(
-    "--lang", type=click.Choice(["zh", "en"]), default="zh", envvar="GIPR_LINT_LANG", help="help.lang"
-)
+language = click.option("--lang", type=click.Choice(LANGUAGES), default="zh", envvar="GIPR_LINT_LANG", help="help.lang")
 """The option for the language of what is printed."""
 
 

@@ -21,12 +21,13 @@ from gipr_lint.plugins.registry import check_kinds
 from gipr_lint.report import Fact, FormTable, Report, recognise
 from gipr_lint.report.locations import heading_text
 from gipr_lint.rulepacks.model import Line
+from gipr_lint.terms import YEARS
 
 
 @click.command(cls=Command, help="help.show")
 @click.argument("file", type=click.Path(), metavar="metavar.file")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="help.format")
-@click.option("--year", type=click.IntRange(2000, 2100), metavar="metavar.year", help="help.year-recognised")
+@click.option("--year", type=click.IntRange(*YEARS), metavar="metavar.year", help="help.year-recognised")
 @click.option("--edition", metavar="metavar.edition", help="help.edition")
 @common
 def show(

@@ -18,7 +18,7 @@ from gipr_lint.fixes.documents import own
 from gipr_lint.linter import Linter
 from gipr_lint.messages import Message, Translatable, say
 from gipr_lint.results import LintResult
-from gipr_lint.terms import Profile
+from gipr_lint.terms import YEARS, Profile
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?")
 
@@ -44,9 +44,7 @@ def writing(command: Callable[..., Any]) -> Callable[..., Any]:
                 help="help.date",
             ),
             profile,
-            click.option(
-                "--year", type=click.IntRange(2000, 2100), metavar="metavar.year", help="help.year-recognised"
-            ),
+            click.option("--year", type=click.IntRange(*YEARS), metavar="metavar.year", help="help.year-recognised"),
             click.option("--edition", metavar="metavar.edition", help="help.edition"),
         )
     ):

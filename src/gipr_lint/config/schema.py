@@ -16,7 +16,7 @@ from gipr_lint.rulepacks.yaml import nodes, toml
 from gipr_lint.rulepacks.yaml.convert import convert
 from gipr_lint.rulepacks.yaml.errors import LocatedError, error
 from gipr_lint.rulepacks.yaml.files import at, key_at
-from gipr_lint.terms import Gravity, Profile
+from gipr_lint.terms import YEARS, FailOn, Gravity, Profile
 
 TABLE = ("tool", "gipr-lint")
 """Where a `pyproject.toml` holds the configuration."""
@@ -57,7 +57,7 @@ class ConfigFile(Struct, frozen=True):
     """用途。 / The profile."""
     lang: Literal["zh", "en"] | None = None
     """语言。 / The language."""
-    fail_on: Literal["error", "warning", "info", "never"] | None = field(name="fail-on", default=None)
+    fail_on: FailOn | None = field(name="fail-on", default=None)
     """达到这一级即以状态 1 退出。 / The severity at which the run fails."""
     year: int | None = None
     """报告年度。 / The report year."""
@@ -87,7 +87,7 @@ def _parsed(text: str, shown: str, path: str, folder: str) -> Config | None:
         if isinstance(node, nodes.Scalar) and node.value is None:
             return Config(path=path, shown=shown, folder=folder)
     file = convert(node, ConfigFile)
-    if file.year is not None and not 2000 <= file.year <= 2100:
+    if file.year is not None and not YEARS[0] <= file.year <= YEARS[1]:
         raise error(at(node, ("year",)), Message("config.year"))
     return Config(
         path=path,

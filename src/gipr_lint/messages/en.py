@@ -436,8 +436,11 @@ MESSAGES: dict[str, str] = {
         "the pack “{name}” registered by {who} cannot be used: the package “{package}” holds no pack.yaml"
     ),
     "packs.registered-twice": "the pack “{name}” is there more than once; it is registered by: {who}",
+    "packs.tested": "{rules} rules, {count} examples: {passed} passed, {failed} failed",
+    "packs.tested-in": "{packs}: ",
     "packs.unknown-edition": "no edition of the form is called “{name}”",
     "packs.unknown-pack": "no rule pack is called “{name}”",
+    "packs.well-formed": "{pack}: {count} rules, all well-formed",
     "packs.write-beside": " (for the folder beside this one write “../{name}”)",
     "place.after-block": "after block {block}",
     "place.before-sections": "before the first section",

@@ -1,0 +1,26 @@
+"""Files that are written into a folder."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from gipr_lint.cli.language import spoken
+from gipr_lint.messages import Message, say
+
+
+def write_files(folder: Path, files: Mapping[str, str]) -> None:
+    """Writes files into a folder, over those that are there; exits with 1 where that cannot be done."""
+    try:
+        for name, text in files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as problem:
+        message = Message("write.failed", {"target": str(folder), "why": problem.strerror or type(problem).__name__})
+        click.echo(f"gipr-lint: {message.in_language(spoken())}", err=True)
+        sys.exit(1)
+    click.echo(say("write.files", spoken(), count=len(files), folder=str(folder)))

@@ -1,0 +1,85 @@
+"""The packs that a command on rule packs is about."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from gipr_lint.cli.language import spoken
+from gipr_lint.cli.options import fail, fail_on_folder, stop
+from gipr_lint.errors import GiprLintError, UnknownName
+from gipr_lint.messages import Message
+
+if TYPE_CHECKING:
+    from gipr_lint.rulepacks.model import Rule
+    from gipr_lint.testing.packs import Pack
+
+paths_argument = click.argument("paths", nargs=-1, type=click.Path(), metavar="metavar.folders-or-files")
+"""The argument for folders and files of packs."""
+
+
+def wanted_packs(paths: Sequence[str], packs: Sequence[str], folders: Sequence[str]) -> dict[str, list[Path]]:
+    """The packs that are meant, each with those of its files that were named; without any, the national one.
+
+    Files that belong to no pack are passed over, as pre-commit names all that have changed.
+    """
+    from gipr_lint.rulepacks.yaml.files import packs_below  # noqa: PLC0415
+    from gipr_lint.testing.packs import folder_of  # noqa: PLC0415
+
+    wanted: dict[str, list[Path]] = {where: [] for where in (*packs, *folders)}
+    for path in paths:
+        where = Path(path)
+        if not where.exists():
+            fail(Message("usage.no-path", {"path": path}))
+        folder = folder_of(where)
+        if folder is None and where.is_dir() and len(below := packs_below(where)) == 1:
+            folder = below[0]
+        if folder is None and where.is_dir():
+            fail(Message("usage.no-pack", {"path": path}))
+        if folder is not None:
+            wanted.setdefault(str(folder), []).append(where)
+    return wanted if paths or wanted else {_here(): []}
+
+
+def _here() -> str:
+    """The pack that the working directory belongs to, or the only one below it; else the national one."""
+    from gipr_lint.rulepacks.yaml.files import packs_below  # noqa: PLC0415
+    from gipr_lint.testing.packs import folder_of  # noqa: PLC0415
+
+    folder = folder_of(Path())
+    below = [folder] if folder else packs_below(Path())
+    return str(below[0]) if len(below) == 1 else "cn"
+
+
+def opened(wanted: dict[str, list[Path]]) -> Iterator[tuple[Pack, Iterable[Rule]]]:
+    """Each pack with the rules to try; says of every one that cannot be used what is wrong, and then exits with 2."""
+    from gipr_lint.testing.packs import open_pack  # noqa: PLC0415
+
+    broken = False
+    for where, files in wanted.items():
+        try:
+            pack = open_pack(where)
+        except UnknownName as problem:
+            fail_on_folder(where)
+            stop(problem)
+        except GiprLintError as problem:
+            click.echo(f"gipr-lint: {_text(problem, Path(where))}", err=True)
+            broken = True
+            continue
+        named = {rule.code: rule for file in files if file.is_file() for rule in pack.of_file(file)}
+        whole = not files or any(file.is_dir() for file in files)
+        yield pack, (pack.own if whole else named.values())
+    if broken:
+        sys.exit(2)
+
+
+def _text(problem: GiprLintError, folder: Path) -> str:
+    """The error with its file as the working directory sees it."""
+    from gipr_lint.testing.packs import seen  # noqa: PLC0415
+
+    text, file = problem.in_language(spoken()), getattr(problem, "file", "")
+    return seen(file, folder.resolve()) + text.removeprefix(file) if file else text

@@ -1,0 +1,49 @@
+"""`gipr-lint rules test`: the examples of rules are run."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from gipr_lint.cli.commands import Command
+from gipr_lint.cli.options import common, fail
+from gipr_lint.cli.rules.packs import opened, paths_argument, wanted_packs
+from gipr_lint.messages import Message, say
+
+
+@click.command(cls=Command, help="help.rules-test")
+@paths_argument
+@click.option("--rule", "codes", multiple=True, metavar="metavar.rule", help="help.rule")
+@common
+def test(
+    paths: tuple[str, ...], codes: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]
+) -> None:
+    """Validates rule packs and runs the examples of their rules."""
+    from gipr_lint.testing.examples import run_examples  # noqa: PLC0415  (builds documents, needed here only)
+
+    wanted, names, known = wanted_packs(paths, packs, rules_folders), [], set[str]()
+    tried = passed = failed = 0
+    for pack, chosen in opened(wanted):
+        names.append(pack.name)
+        known |= {name for rule in pack.own for name in (rule.code, rule.name)}
+        for rule in chosen:
+            if codes and not {rule.code, rule.name} & set(codes):
+                continue
+            tried += 1
+            for outcome in run_examples(rule, pack.rules):
+                if outcome.fault is None:
+                    passed += 1
+                    continue
+                failed += 1
+                kind = "good" if outcome.example.good else "bad"
+                which = f" #{outcome.number} {kind}" if outcome.number else ""
+                source = outcome.example.source if outcome.number else rule.source
+                click.echo(f"{pack.place(source)}: {rule.code} {rule.name}{which}: {outcome.fault}")
+    for code in codes if names else ():
+        if code not in known:
+            fail(Message("rules.none-in-packs", {"packs": names, "name": code}), near=code, choices=known, always=True)
+    counts = {"rules": tried, "count": passed + failed, "passed": passed, "failed": failed}
+    head = say("packs.tested-in", lang, packs=names) if names else ""
+    click.echo(head + say("packs.tested", lang, **counts))
+    sys.exit(1 if failed or (wanted and not tried) else 0)
