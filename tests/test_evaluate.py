@@ -17,7 +17,7 @@ from gipr_lint.plugins.registry import check_kinds
 from gipr_lint.report import Report
 from gipr_lint.rulepacks.model import ByProfile, Rule, RuleSet, Text
 from gipr_lint.selection import active, severity_of
-from gipr_lint.terms import Profile, category
+from gipr_lint.terms import Profile
 
 SHOWN = report(draft(1))
 
@@ -201,20 +201,6 @@ def test_how_many_rules_ran() -> None:
     """The rules that took part are counted, not those that are off or ignored."""
     some = rules(rule("TT101", "k"), rule("TT102", "k"), rule("TT103", "k", "off"))
     assert check(SHOWN, some, {"k": kind("k")}, ignore=("TT102",)).rules == 1
-
-
-@pytest.mark.parametrize(
-    ("code", "expected"),
-    [
-        ("CN101", "structure"), ("CN199", "structure"), ("CN201", "period"), ("CN301", "contact"), ("CN449", "table"),
-        ("CN450", "cell"), ("CN503", "arithmetic"), ("CN601", "agreement"), ("CN700", "across"), ("CN849", "wording"),
-        ("CN850", "privacy"), ("CN901", "signing"), ("CN920", "layout"), ("CN950", "file"), ("GL002", "tool"),
-        ("SH503", "arithmetic"), ("nonsense", "tool"),
-    ],
-)  # fmt: skip
-def test_the_number_tells_the_category(code: str, expected: str) -> None:
-    """The group of a code is its category, whatever the prefix of its pack."""
-    assert category(code) == expected
 
 
 def test_the_same_report_gives_the_same_findings() -> None:
