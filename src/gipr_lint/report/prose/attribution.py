@@ -24,16 +24,22 @@ _ITEM = r"^(?:\(?[一二三四五六七八九十\d]+[)、.])?(?:20\d{2}年度?)?
 
 
 class Attribution(Struct, frozen=True, dict=True):
-    """Whose report for which year: what a sentence must be about for its numbers to be those of the tables."""
+    """Whose report for which year: what a sentence must be about for its numbers to be those of the tables.
+
+    For 青溪县人民政府 and 2024, “全县收到申请36件” and “2024年，我县收到…” are its own; “县财政局收到…” (another body),
+    “各乡镇收到…” (a part of it), “上半年收到…” and “较去年增加…” (another time, a difference) are not.
+    """
 
     agency: str
     year: int | None
     vocabulary: Vocabulary
 
     def is_own(self, before: str, head: str, words: Sequence[str] = (), earlier: str = "") -> bool:
-        """Whether something is said of this body as a whole and of the whole report year: `head` is the clause before
-        it, `before` the sentence, `earlier` one that a semicolon joins to it. `words` may stand in the clause although
-        they tell of another time (上年结转)."""
+        """Whether a number is reported of this body as a whole and of the whole report year.
+
+        `head` is its clause up to the number, `before` its sentence up to there, `earlier` a sentence that a semicolon
+        joins to it. `words` may stand in the clause although they are of another time (上年结转).
+        """
         head = without(_without_titles(head), (*words, *self.vocabulary.not_breakers))
         if named(self.vocabulary.count_breakers, head):
             return False
@@ -41,12 +47,15 @@ class Attribution(Struct, frozen=True, dict=True):
         timed = without(before, (*words, *self.vocabulary.no_time))
         key = (before, timed, head, earlier)
         if key not in self._times:
-            self._times[key] = self._in_year(timed, head) and not self._foreign(before, _without_titles(earlier))
+            self._times[key] = self._in_year(timed, head) and not self._is_of_others(before, _without_titles(earlier))
         return self._times[key]
 
     def is_claim(self, before: str, head: str, after: str = "", earlier: str = "") -> bool:
-        """Whether a claim without a number is made so: no wish, and no exception is named before it, nor with a number
-        at the beginning of the sentence `after` it (另有4件结转)."""
+        """Whether a claim without a number is reported so, as a fact of this body and year.
+
+        It is none where it is a wish, where an exception is named before it, or with a number at the beginning of the
+        sentence `after` it (另有4件结转).
+        """
         year = max((before.rfind(word) for word in self.vocabulary.whole_year), default=-1)
         wished = named(self.vocabulary.wishes, before[max(year, 0) :])
         excepted = named(self.vocabulary.exceptions, before)
@@ -71,7 +80,7 @@ class Attribution(Struct, frozen=True, dict=True):
         times_named = [time for time in times if time[0] >= 0 and not before.endswith(compared, 0, time[0])]
         return max(times_named, default=(0, True))[1]
 
-    def _foreign(self, before: str, earlier: str) -> bool:
+    def _is_of_others(self, before: str, earlier: str) -> bool:
         """Whether the last clause of the sentence that says who it is about means another body, or a part of this.
 
         Where none does, the first of the sentence before decides.

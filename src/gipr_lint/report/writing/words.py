@@ -27,6 +27,7 @@ def without(text: str, words: Iterable[str]) -> str:
 
 @lru_cache(maxsize=64)
 def longest_first(*lists: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of all lists, each once, longer ones first: what holds another one is seen before it."""
     return tuple(sorted(dict.fromkeys(word for words in lists for word in words), key=len, reverse=True))
 
 
