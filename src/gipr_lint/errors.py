@@ -41,6 +41,14 @@ class FixError(GiprLintError):
     """A new document could not be written, or is not what it should be."""
 
 
+class DraftError(GiprLintError, ValueError):
+    """A document of an example, or a table to be drawn, is written so that it cannot be followed."""
+
+    def at_line(self, number: int) -> DraftError:
+        """The same with the number of the line at fault."""
+        return DraftError(Message("drafts.line", {"line": number, "problem": self.message}))
+
+
 class UnknownName(GiprLintError):
     """There is no rule, pack, edition, profile or language of that `name`; the message says what may be meant."""
 

@@ -6,6 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from gipr_lint.errors import DraftError
+from gipr_lint.messages import Message
+
 LEFT = "\0<"
 UP = "\0^"
 """Merge marks among the texts of a row; no text of a document can hold a NUL."""
@@ -53,7 +56,7 @@ def from_rows(lines: Sequence[Sequence[str | None]]) -> DrawnTable:
     """A grid from rows of texts, where `LEFT` joins a position to the one on its left and `UP` to the one above.
 
     A merged area is a rectangle: its first row is the text and LEFT marks, each further row begins with UP and goes on
-    with LEFT or UP marks. None ends a row before its time. Raises ValueError with the 1-based row and column of a mark
+    with LEFT or UP marks. None ends a row before its time. Raises DraftError with the 1-based row and column of a mark
     that joins nothing or makes no rectangle.
     """
     width = max((len(line) for line in lines), default=0)
@@ -70,7 +73,7 @@ def from_rows(lines: Sequence[Sequence[str | None]]) -> DrawnTable:
         down = max(row for row, _ in places) - r + 1
         across = max(column for _, column in places) - c + 1
         if down * across != len(places):
-            raise ValueError(f"第 {r + 1} 行第 {c + 1} 列：合并的单元格不成矩形")
+            raise DraftError(Message("drafts.no-rectangle", {"row": r + 1, "column": c + 1}))
         cells.append(DrawnCell(r, c, lines[r][c] or "", down, across))
     return DrawnTable(len(lines), width, tuple(cells))
 
@@ -80,6 +83,6 @@ def _owner(owner: dict[tuple[int, int], tuple[int, int]], row: int, column: int,
         return row, column
     before = (row, column - 1) if text == LEFT else (row - 1, column)
     if before not in owner:
-        side = "左边" if text == LEFT else "上边"
-        raise ValueError(f"第 {row + 1} 行第 {column + 1} 列：合并标记的{side}没有单元格")
+        place = {"row": row + 1, "column": column + 1}
+        raise DraftError(Message("drafts.no-left", place) if text == LEFT else Message("drafts.no-above", place))
     return owner[before]

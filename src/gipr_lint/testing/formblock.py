@@ -21,7 +21,6 @@ comment.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
@@ -29,6 +28,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from gipr_lint.blank.filled_form import ExtraRow, FilledForm
+from gipr_lint.errors import DraftError
+from gipr_lint.messages import Message
+from gipr_lint.messages.choices import closest
 from gipr_lint.rulepacks.model import Edition, Form
 
 OPTIONS = ("only", "as-written", "blank")
@@ -56,12 +58,12 @@ def parse_form(
 ) -> FilledForm:
     """The table of a form block: the words after `form` in line `number`, then its numbered lines.
 
-    Raises ValueError with the number of the line at fault.
+    Raises DraftError with the number of the line at fault.
     """
     try:
         form, options = _header(header, edition, editions)
-    except ValueError as error:
-        raise ValueError(f"第 {number} 行：{error}") from None
+    except DraftError as error:
+        raise error.at_line(number) from None
     table = FilledForm(form, blank="" if "blank" in options else "0")
     named: list[str] = []
     for at, text in lines:
@@ -70,8 +72,8 @@ def parse_form(
             continue
         try:
             table = _applied(table, line)
-        except ValueError as error:
-            raise ValueError(f"第 {at} 行：{error}") from None
+        except DraftError as error:
+            raise error.at_line(at) from None
         named += [line.words[0]] if line.words[0] in form.rows else []
     if "only" in options:
         table = replace(table, without_rows=table.without_rows | (set(form.rows) - set(named)))
@@ -80,13 +82,13 @@ def parse_form(
 
 def _header(words: Sequence[str], edition: Edition, editions: Mapping[str, Edition]) -> tuple[Form, Collection[str]]:
     if not words:
-        raise ValueError("没有写明是哪个表")
+        raise DraftError(Message("drafts.no-form"))
     options = words[1:]
     if options and options[0] in editions:
         edition, options = editions[options[0]], options[1:]
     for option in options:
-        _known(option, OPTIONS, "选项或格式版本")
-    return edition.forms[_known(words[0], edition.forms, "表")], options
+        _known(option, OPTIONS, Message("drafts.option"))
+    return edition.forms[_known(words[0], edition.forms, Message("names.table"))], options
 
 
 def _read(text: str) -> _Line:
@@ -111,29 +113,31 @@ def _applied(table: FilledForm, line: _Line) -> FilledForm:
         case ("column", *words):
             return _column(table, words, out=line.out)
         case ("extra", label, "after", alias):
-            _known(alias, table.form.rows, "行")
+            _known(alias, table.form.rows, Message("names.row"))
             return replace(table, extra_rows=(*table.extra_rows, ExtraRow(alias, label, line.values or ())))
         case ("words", printed, instead):
             return replace(table, words={**table.words, printed: instead})
         case ("short", alias):
-            _known(alias, table.form.rows, "行")
+            _known(alias, table.form.rows, Message("names.row"))
             return replace(table, short_rows=table.short_rows | {alias})
     return _row(table, line)
 
 
 def _column(table: FilledForm, words: Sequence[str], *, out: bool) -> FilledForm:
     if len(words) != (1 if out else 2):
-        raise ValueError('列写作“column 别名 "栏目"”或“column 别名: -”')
-    alias = _known(words[0], [column.alias for block in table.form.blocks for column in block.columns], "列")
+        raise DraftError(Message("drafts.column"))
+    alias = _known(
+        words[0], [column.alias for block in table.form.blocks for column in block.columns], Message("names.column")
+    )
     if out:
         return replace(table, without_columns=table.without_columns | {alias})
     return replace(table, column_labels={**table.column_labels, alias: words[1]})
 
 
 def _row(table: FilledForm, line: _Line) -> FilledForm:
-    alias = _known(line.words[0], table.form.rows, "行")
+    alias = _known(line.words[0], table.form.rows, Message("names.row"))
     if len(line.words) > 2:
-        raise ValueError('行写作“别名: 数值”或“别名 "栏目": 数值”')
+        raise DraftError(Message("drafts.row"))
     if line.out:
         return replace(table, without_rows=table.without_rows | {alias})
     if line.words[1:]:
@@ -146,13 +150,15 @@ def _row(table: FilledForm, line: _Line) -> FilledForm:
     if len(values) == 1:
         values *= len(columns)
     if len(values) != len(columns):
-        raise ValueError(f"行“{alias}”有 {len(values)} 个数值，而列有 {len(columns)} 个：{'、'.join(columns)}")
+        counts = {"row": alias, "values": len(values), "columns": len(columns), "names": tuple(columns)}
+        raise DraftError(Message("drafts.values", counts))
     return replace(table, values={**table.values, **{(alias, c): v for c, v in zip(columns, values, strict=True)}})
 
 
-def _known(name: str, names: Collection[str], kind: str) -> str:
+def _known(name: str, names: Collection[str], what: Message) -> str:
+    """`name`, which is among the `names`. Raises DraftError with what may be meant."""
     if name in names:
         return name
-    close = difflib.get_close_matches(name, names, 1)
-    hint = f"，是否想写“{close[0]}”？" if close else f"，可用的有：{'、'.join(names)}"
-    raise ValueError(f"没有名为“{name}”的{kind}{hint}")
+    meant = closest(name, names)
+    choices = Message("hints.meant", {"meant": meant}) if meant else Message("hints.choices", {"choices": tuple(names)})
+    raise DraftError(Message("names.unknown", {"what": what, "name": name}).followed_by(choices))

@@ -19,6 +19,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from gipr_lint.blank.drawing import draw
 from gipr_lint.blank.drawn_table import LEFT, UP, DrawnTable, from_rows
+from gipr_lint.errors import DraftError
+from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import Edition
 from gipr_lint.testing.braces import Braces
 from gipr_lint.testing.content import Content, DraftItem, DraftParagraph, DraftTable
@@ -44,7 +46,7 @@ _BAR = re.compile(r"(?<!\\)\|")
 def to_docx(markdown: str, edition: Edition, editions: Mapping[str, Edition] | None = None) -> bytes:
     """The DOCX for `markdown`; forms are those of `edition`, or of the one of `editions` that a form block names.
 
-    Raises ValueError with the number of the line that cannot be read.
+    Raises DraftError with the number of the line that cannot be read.
     """
     settings = parse_settings(_settings(markdown))
     braces = Braces()
@@ -105,7 +107,7 @@ def _chunks(lines: Iterable[Numbered]) -> Iterator[list[Numbered]]:
         elif kind:
             chunk.append((number, line))
     if fenced:
-        raise ValueError(f"第 {chunk[0][0]} 行：这一块没有用 {_FENCE} 结束")
+        raise DraftError(Message("drafts.no-end", {"fence": _FENCE})).at_line(chunk[0][0])
     if chunk:
         yield chunk
 
@@ -126,7 +128,7 @@ def _item(chunk: list[Numbered], edition: Edition, editions: Mapping[str, Editio
         case "fence":
             words = first.removeprefix(_FENCE).split()
             if words[:1] != ["form"]:
-                raise ValueError(f"第 {number} 行：只有以 {_FENCE}form 或 {_FENCE}docx 开头的块")
+                raise DraftError(Message("drafts.block", {"fence": _FENCE})).at_line(number)
             table = parse_form(number, words[1:], chunk[1:-1], edition, editions)
             return DraftTable(draw(table), table.form.alias)
         case "table":
@@ -139,7 +141,7 @@ def _item(chunk: list[Numbered], edition: Edition, editions: Mapping[str, Editio
 def _heading(number: int, line: str) -> DraftParagraph:
     marks, _, text = line.partition(" ")
     if marks not in ("#", "##") or not text.strip():
-        raise ValueError(f"第 {number} 行：标题写作“# 标题”或“## 一、部分”")
+        raise DraftError(Message("drafts.heading")).at_line(number)
     return DraftParagraph(_text(text.strip(" ")), "title" if marks == "#" else "heading")
 
 
@@ -149,13 +151,13 @@ def _table(chunk: list[Numbered]) -> DrawnTable:
         if _RULE.fullmatch(line):
             continue
         if len(line) < 2 or not _BAR.match(line, len(line) - 1):
-            raise ValueError(f"第 {number} 行：表格的每一行以 | 结束")
+            raise DraftError(Message("drafts.table-row")).at_line(number)
         texts = [text.strip(" \t") for text in _BAR.split(line[1:-1])]
         rows.append((number, [_MARKS.get(text) or _text(text) for text in texts]))
     try:
         return from_rows([row for _, row in rows])
-    except ValueError as error:
-        raise ValueError(f"第 {chunk[0][0]} 行：从这里开始的表格里，{error}") from None
+    except DraftError as error:
+        raise DraftError(Message("drafts.in-table", {"problem": error.message})).at_line(chunk[0][0]) from None
 
 
 def _text(source: str) -> str:

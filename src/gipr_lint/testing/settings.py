@@ -23,6 +23,8 @@ from typing import cast, get_args
 
 from msgspec import Struct
 
+from gipr_lint.errors import DraftError
+from gipr_lint.messages import Message
 from gipr_lint.testing import parts
 from gipr_lint.testing.content import Role
 from gipr_lint.testing.parts import PROPERTIES, Change
@@ -46,13 +48,13 @@ class Settings(Struct, frozen=True):
 
 
 def parse_settings(lines: Iterable[tuple[int, str]]) -> Settings:
-    """The settings of numbered lines. Raises ValueError with the number of the line at fault."""
+    """The settings of numbered lines. Raises DraftError with the number of the line at fault."""
     given: dict[str, str] = {}
     for number, line in lines:
         key, _, value = line.partition(":")
         key, value = key.strip(), value.strip()
         if key and not _is_known(key.split(), value):
-            raise ValueError(f"第 {number} 行：没有设置“{line.strip()}”")
+            raise DraftError(Message("drafts.no-setting", {"text": line.strip()})).at_line(number)
         given |= {key: value} if key else {}
     formatting = {
         cast("Role", key.split()[1]): _formatting(value.split())
