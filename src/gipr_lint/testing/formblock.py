@@ -29,7 +29,7 @@ from msgspec.structs import replace
 
 from gipr_lint.blank.filled_form import ExtraRow, FilledForm
 from gipr_lint.errors import DraftError
-from gipr_lint.messages import Message
+from gipr_lint.messages import Message, Value
 from gipr_lint.messages.choices import closest
 from gipr_lint.rulepacks.model import Edition, Form
 
@@ -126,9 +126,8 @@ def _applied(table: FilledForm, line: _Line) -> FilledForm:
 def _column(table: FilledForm, words: Sequence[str], *, out: bool) -> FilledForm:
     if len(words) != (1 if out else 2):
         raise DraftError(Message("drafts.column"))
-    alias = _known(
-        words[0], [column.alias for block in table.form.blocks for column in block.columns], Message("names.column")
-    )
+    columns = [column.alias for block in table.form.blocks for column in block.columns]
+    alias = _known(words[0], columns, Message("names.column"))
     if out:
         return replace(table, without_columns=table.without_columns | {alias})
     return replace(table, column_labels={**table.column_labels, alias: words[1]})
@@ -150,7 +149,12 @@ def _row(table: FilledForm, line: _Line) -> FilledForm:
     if len(values) == 1:
         values *= len(columns)
     if len(values) != len(columns):
-        counts = {"row": alias, "values": len(values), "columns": len(columns), "names": tuple(columns)}
+        counts: dict[str, Value] = {
+            "row": alias,
+            "values": len(values),
+            "columns": len(columns),
+            "names": tuple(columns),
+        }
         raise DraftError(Message("drafts.values", counts))
     return replace(table, values={**table.values, **{(alias, c): v for c, v in zip(columns, values, strict=True)}})
 
