@@ -17,9 +17,10 @@ from tests.support.reports import RULES, draft
 
 from gipr_lint import LintResult, lint
 from gipr_lint.docx import Document, read_docx
+from gipr_lint.docx.walk import paragraphs
 from gipr_lint.docx.write.reject import rejected
 from gipr_lint.fixes.documents import annotated, fixed
-from gipr_lint.fixes.targets import lines_of, paragraphs_of
+from gipr_lint.fixes.targets import lines_of
 
 pytestmark = pytest.mark.slow
 
@@ -44,7 +45,7 @@ def members(data: bytes) -> dict[str, bytes]:
 
 def texts(document: Document) -> list[str]:
     """Every paragraph."""
-    return [paragraph.text for paragraph in paragraphs_of(document.blocks)]
+    return [paragraph.text for paragraph in paragraphs(document.blocks)]
 
 
 def all_fixed(data: bytes, result: LintResult, *, accept: bool = False) -> bytes:

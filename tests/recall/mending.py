@@ -16,12 +16,12 @@ from tests.support.drafts.layouts import write_all
 
 from gipr_lint import Finding, LintResult, lint
 from gipr_lint.docx import Document, read_docx
+from gipr_lint.docx.walk import paragraphs
 from gipr_lint.docx.write.reject import rejected
 from gipr_lint.docx.xml import NAMES, attribute
 from gipr_lint.errors import FixError
 from gipr_lint.fixes.apply import Written
 from gipr_lint.fixes.documents import annotated, fixed
-from gipr_lint.fixes.targets import paragraphs_of
 from gipr_lint.fixes.verify import OWN_TRACES, awaits_filling
 from gipr_lint.messages import say
 from gipr_lint.results import OnRevisions
@@ -140,7 +140,7 @@ def _counted(findings: Iterable[Finding]) -> list[str]:
 
 
 def _texts(document: Document) -> list[str]:
-    return [paragraph.text for paragraph in paragraphs_of(document.blocks)]
+    return [paragraph.text for paragraph in paragraphs(document.blocks)]
 
 
 def _other_members(one: bytes, other: bytes) -> list[str]:

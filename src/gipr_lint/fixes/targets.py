@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from gipr_lint.blank.empty_table import TEXT_WIDTH
 from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
+from gipr_lint.docx.walk import paragraphs
 from gipr_lint.docx.write.paragraph import Replace
 from gipr_lint.findings import Location
 from gipr_lint.report import Report
@@ -35,7 +35,7 @@ class Targets:
     @cached_property
     def paragraphs(self) -> dict[str, Paragraph]:
         """Every paragraph of the body and of its tables."""
-        return {paragraph.path: paragraph for paragraph in paragraphs_of(self._document.blocks)}
+        return {paragraph.path: paragraph for paragraph in paragraphs(self._document.blocks)}
 
     @cached_property
     def _cells(self) -> dict[str, Cell]:
@@ -188,18 +188,6 @@ def _is_said(text: str, said: str | None) -> bool:
 
 def _splits_number(text: str, at: int) -> bool:
     return text[at - 1 : at].isdigit() and text[at : at + 1].isdigit()
-
-
-def paragraphs_of(blocks: Sequence[Block]) -> Iterator[Paragraph]:
-    """The paragraphs of `blocks` and of the tables among them, in reading order."""
-    waiting: list[Block] = list(blocks)[::-1]
-    while waiting:
-        block = waiting.pop()
-        if isinstance(block, Table):
-            for cell in block.cells[::-1]:
-                waiting += [*cell.tables, *cell.paragraphs[::-1]]
-        else:
-            yield block
 
 
 def lines_of(document: Document) -> list[str]:

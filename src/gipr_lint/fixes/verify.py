@@ -8,11 +8,11 @@ from collections.abc import Callable, Sequence, Set
 from msgspec import structs
 
 from gipr_lint.docx import Document, read_docx
+from gipr_lint.docx.walk import paragraphs
 from gipr_lint.docx.write.reject import rejected
 from gipr_lint.errors import FixError, UnreadableDocument
 from gipr_lint.findings import Finding
 from gipr_lint.fixes.apply import Left, Written
-from gipr_lint.fixes.targets import paragraphs_of
 from gipr_lint.messages import Message, plain
 from gipr_lint.results import LintResult
 
@@ -108,4 +108,4 @@ def verify_rejected(before: Document, written: Written) -> None:
 
 
 def _texts(document: Document) -> list[str]:
-    return [paragraph.text for paragraph in paragraphs_of(document.blocks)]
+    return [paragraph.text for paragraph in paragraphs(document.blocks)]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.docx.building import docx, p
+from tests.support.docx.building import docx, p, part_xml
 
 from gipr_lint.docx import Paragraph, read_docx
+from gipr_lint.docx.formatting.properties import NO_PROPERTIES
+from gipr_lint.docx.formatting.styles import Styles
+from gipr_lint.docx.xml import parse
 
 
 def style(style_id: str, name: str = "", parent: str = "", properties: str = "") -> str:
@@ -76,3 +79,37 @@ def test_only_as_many_styles_are_parsed_as_are_used() -> None:
     assert document.traces == ()
     assert isinstance(document.blocks[0], Paragraph)
     assert document.blocks[0].outline == 1
+
+
+def resolved(*elements: str) -> Styles:
+    """A resolver over these children of w:styles."""
+    return Styles(parse(part_xml("styles", "".join(elements)).encode(), "styles"), 50)
+
+
+def test_text_takes_nothing_from_the_default_style_and_layout_does() -> None:
+    """On purpose: a default style that made every paragraph a heading would say nothing, but it does set typefaces."""
+    default = style("N", "heading 1", properties='<w:jc w:val="right"/>').replace(">", ' w:default="1">', 1)
+    styles = resolved(default)
+    assert styles.of_paragraph(NO_PROPERTIES) == NO_PROPERTIES
+    whole = styles.whole_paragraph(NO_PROPERTIES)
+    assert (whole.outline, whole.alignment) == (1, "right")
+
+
+def test_of_several_default_styles_the_last_counts_and_of_one_id_the_first() -> None:
+    """As the standard has it, and as Word reads it."""
+    one, two = (
+        style(name, name, properties=f'<w:jc w:val="{side}"/>').replace(">", ' w:default="1">', 1)
+        for name, side in (("A", "left"), ("B", "center"))
+    )
+    again = style("B", "other", properties='<w:jc w:val="right"/>')
+    styles = resolved(one, two, again)
+    assert styles.whole_paragraph(NO_PROPERTIES).alignment == "center"
+    assert styles["B"].name == "B"
+
+
+def test_hidden_in_two_styles_is_shown() -> None:
+    """w:vanish of a run's style and of its paragraph's are a toggle; size and colour are the nearest."""
+    shown = '<w:style w:styleId="{}"><w:rPr><w:vanish/><w:sz w:val="{}"/></w:rPr></w:style>'
+    styles = resolved(shown.format("R", 2), shown.format("P", 32))
+    one, both = styles.of_run([styles["R"]]), styles.of_run([styles["R"], styles["P"]])
+    assert (one.hidden, both.hidden, both.size) == (True, False, 2)

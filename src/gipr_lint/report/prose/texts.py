@@ -11,6 +11,7 @@ from itertools import accumulate
 from msgspec import Struct
 
 from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
+from gipr_lint.docx.walk import cells
 from gipr_lint.report.model import SectionPart, Title
 from gipr_lint.report.outline.flow import flow
 
@@ -144,13 +145,9 @@ def pieces_of(
 
 
 def _cells(table: Table, part: str) -> Iterator[Piece]:
-    waiting = [table]
-    while waiting:
-        one = waiting.pop()
-        for cell in one.cells:
-            waiting.extend(cell.tables)
-            offset = 0
-            for paragraph in cell.paragraphs:
-                if paragraph.text:
-                    yield Piece(paragraph, part, one, cell, offset)
-                offset += len(paragraph.text) + 1
+    for one, cell in cells(table):
+        offset = 0
+        for paragraph in cell.paragraphs:
+            if paragraph.text:
+                yield Piece(paragraph, part, one, cell, offset)
+            offset += len(paragraph.text) + 1
