@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Raw, Struct, msgpack, structs
 
 from gipr_lint.messages import Message
+from gipr_lint.rulepacks.build import edition_of, fact_of
 from gipr_lint.rulepacks.drafts import PLACEHOLDERS, DraftText, names_in
 from gipr_lint.rulepacks.manifests import Installed, Manifest, manifests
 from gipr_lint.rulepacks.model import NO_DRAFT, Edition, FactSpec, PackInfo, RuleSet, Vocabulary, Words
@@ -18,7 +19,7 @@ from gipr_lint.rulepacks.overrides import overridden
 from gipr_lint.rulepacks.patterns import filled
 from gipr_lint.rulepacks.provenance import Addition, Provenance
 from gipr_lint.rulepacks.rules import Entry, KindOfCheck, read_rule, validate
-from gipr_lint.rulepacks.schema import EditionFile, FactsFile, NamesFile, edition_of, fact_of
+from gipr_lint.rulepacks.schema import EditionFile, FactsFile, NamesFile
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.rulepacks.yaml.convert import convert
 from gipr_lint.rulepacks.yaml.errors import LocatedError, error, file_error, raise_all

@@ -1,4 +1,4 @@
-"""The shapes of a pack's YAML files, and how they become the types of `model`."""
+"""The shapes of a pack's YAML files; `build` makes the types of `model` of them."""
 
 from __future__ import annotations
 
@@ -12,13 +12,8 @@ from gipr_lint.rulepacks.model import (
     CaptureType,
     CellType,
     Counted,
-    Edition,
     Example,
-    FactSpec,
     FixSpec,
-    Form,
-    FormBlock,
-    Line,
     Nearest,
     Section,
     Text,
@@ -296,71 +291,3 @@ class RuleFile(Struct, frozen=True):
     profile: ByProfile = ByProfile()
     """各场合的级别，与 severity 不同时写。 / Other severities by profile."""
     source: Source = NOWHERE
-
-
-def edition_of(file: EditionFile) -> Edition:
-    """The edition that a file describes."""
-    return Edition(
-        name=file.edition,
-        title=file.title,
-        applies=file.applies,
-        authority=file.authority,
-        sections=file.sections,
-        forms={alias: _form(alias, form) for alias, form in file.tables.items()},
-    )
-
-
-def _form(alias: str, file: FormFile) -> Form:
-    blocks = file.blocks or {
-        alias: BlockFile(file.columns, file.rows, corner=file.corner, head=file.head, cells=file.cells)
-    }
-    return Form(
-        alias=alias,
-        label=file.label,
-        section=file.section,
-        blocks=tuple(
-            FormBlock(
-                alias=name,
-                columns=_lines(block.columns),
-                rows=_lines(block.rows),
-                title=block.title,
-                corner=block.corner,
-                head=block.head,
-                cells=block.cells,
-            )
-            for name, block in blocks.items()
-        ),
-        groups=file.groups,
-    )
-
-
-def _lines(lines: Lines) -> tuple[Line, ...]:
-    return tuple(_line(alias, line) for alias, line in lines.items())
-
-
-def _line(alias: str, line: str | tuple[str, ...] | LineFile) -> Line:
-    if isinstance(line, LineFile):
-        return Line(alias, line.path, line.variants, line.type, line.unit)
-    return Line(alias, (line,) if isinstance(line, str) else line)
-
-
-def fact_of(name: str, file: FactFile) -> FactSpec:
-    """The fact that an entry describes; a capture given by one word is its type."""
-    captures: dict[str, Capture] = {}
-    for capture, how in file.captures.items():
-        captures[capture] = how if isinstance(how, Capture) else Capture(how)
-    return FactSpec(
-        name=name,
-        scope=(file.scope,) if isinstance(file.scope, str) else file.scope,
-        find=file.find,
-        count=file.count,
-        captures=captures,
-        literals=file.literals,
-        near=file.near,
-        without=file.without,
-        about=file.about,
-        nearest=file.nearest,
-        own=file.own,
-        broken=file.broken,
-        source=file.source,
-    )

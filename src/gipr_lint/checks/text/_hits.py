@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from gipr_lint.checks.check import Change, Hit, Shown
-from gipr_lint.checks.text._occurrences import Occurrence
+from gipr_lint.checks.text._occurrence import Occurrence
 from gipr_lint.findings import Location
 from gipr_lint.masking import masked
 from gipr_lint.report import Report

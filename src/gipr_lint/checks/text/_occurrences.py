@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from msgspec import Struct
-
 from gipr_lint.checks.check import Hit
+from gipr_lint.checks.text._occurrence import Occurrence
 from gipr_lint.report import Report
-from gipr_lint.report.prose.texts import Piece
 
 SAYS = ("found", "count", "expected", "initial")
 """What was found, at how many places, what should stand there (empty where that is not known), its first character."""
@@ -19,27 +17,6 @@ _ENOUGH = 100
 
 _ALL = 2000
 """So many places are put right at once: a draft typed with half-width marks throughout has some hundreds."""
-
-
-class Occurrence(Struct, frozen=True):
-    """A place in the raw text of a piece, `start:end`, and what should stand there (None: not known).
-
-    `parts` are named parts of it, `others` further places that belong to it, and `edit` is what `instead` replaces
-    where that is not the whole.
-    """
-
-    piece: Piece
-    start: int
-    end: int
-    instead: str | None = None
-    parts: Mapping[str, str] = {}
-    others: tuple[tuple[int, int], ...] = ()
-    edit: tuple[int, int] | None = None
-
-    @property
-    def text(self) -> str:
-        """The raw text of the place."""
-        return self.piece.paragraph.text[self.start : self.end]
 
 
 def hits(
