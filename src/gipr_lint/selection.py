@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from gipr_lint.errors import GiprLintError, UnknownName
 from gipr_lint.messages import LANGUAGES, Message
-from gipr_lint.messages.choices import hint
 from gipr_lint.options import Ignored, Options
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.terms import PROFILES, Gravity, Profile, category
@@ -59,16 +58,23 @@ def silenced(
     return found
 
 
+def _unknown(message: Message, name: str, choices: Iterable[str], *, listed: bool = True) -> UnknownName:
+    """The error for a name that there is not, with what may have been meant."""
+    from gipr_lint.messages.choices import hint  # noqa: PLC0415  (for errors alone)
+
+    return UnknownName(message.followed_by(hint(name, choices, listed=listed)), name)
+
+
 def check_names(options: Options, rules: RuleSet) -> None:
     """Raises UnknownName for the first name among the options that is none, GiprLintError for what is not given yet."""
     if options.previous is not None:
         raise GiprLintError(Message("options.no-previous"))
     if options.profile not in PROFILES:
         message = Message("options.no-profile", {"name": options.profile})
-        raise UnknownName(message.followed_by(hint(options.profile, PROFILES)), options.profile)
+        raise _unknown(message, options.profile, PROFILES)
     if options.lang not in LANGUAGES:
         message = Message("options.no-language", {"name": options.lang})
-        raise UnknownName(message.followed_by(hint(options.lang, LANGUAGES)), options.lang)
+        raise _unknown(message, options.lang, LANGUAGES)
     for name in (*options.select, *options.ignore, *(entry.rule for entry in options.suppress)):
         require_called(name, rules)
     for grade in options.severity:
@@ -82,11 +88,11 @@ def require_called(name: str, rules: RuleSet) -> None:
     if not any(is_named(rule, name) for rule in rules.rules):
         choices = [*rules.by_name, *(category(rule.code) for rule in rules.rules)]
         message = Message("rules.none-called", {"name": name})
-        raise UnknownName(message.followed_by(hint(name, choices, listed=False)), name)
+        raise _unknown(message, name, choices, listed=False)
 
 
 def require_named(name: str, rules: RuleSet) -> None:
     """Raises UnknownName where no rule has `name` as its code or name."""
     if name not in rules.by_name:
         message = Message("rules.none-named", {"name": name})
-        raise UnknownName(message.followed_by(hint(name, rules.by_name, listed=False)), name)
+        raise _unknown(message, name, rules.by_name, listed=False)

@@ -12,7 +12,6 @@ from gipr_lint.checks.compose import EVERYWHERE
 from gipr_lint.checks.environment import FUNCTIONS
 from gipr_lint.errors import PluginError, UnknownName
 from gipr_lint.messages import Message
-from gipr_lint.messages.choices import hint
 from gipr_lint.plugins import registry
 from gipr_lint.rulepacks import model
 from gipr_lint.rulepacks.cache import cached
@@ -63,6 +62,8 @@ def folder_of_installed(name: str) -> str:
     """The folder of the installed pack of that name. Raises UnknownName, PluginError."""
     installed = installed_packs()
     if name not in installed:
+        from gipr_lint.messages.choices import hint  # noqa: PLC0415  (for errors alone)
+
         message = Message("packs.unknown-pack", {"name": name})
         raise UnknownName(message.followed_by(hint(name, installed)), name)
     return installed[name]

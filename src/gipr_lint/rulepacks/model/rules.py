@@ -6,7 +6,6 @@ from msgspec import Raw, Struct, msgpack
 
 from gipr_lint.errors import UnknownName
 from gipr_lint.messages import Message
-from gipr_lint.messages.choices import hint
 from gipr_lint.rulepacks.model.fact import FactSpec
 from gipr_lint.rulepacks.model.form import Edition
 from gipr_lint.rulepacks.model.rule import Rule
@@ -52,6 +51,8 @@ class Names(Struct, frozen=True, kw_only=True):
     def edition(self, name: str) -> Edition:
         """The edition of that name. Raises UnknownName."""
         if name not in self.editions:
+            from gipr_lint.messages.choices import hint  # noqa: PLC0415  (for errors alone)
+
             message = Message("packs.unknown-edition", {"name": name})
             raise UnknownName(message.followed_by(hint(name, self.editions)), name)
         return self.editions[name]
