@@ -25,7 +25,7 @@ def faults(folder: Path, *changes: tuple[str, str]) -> list[tuple[int, str]]:
     """Number and fault of every outcome of the changed rule that is not as it should be."""
     pack = changed(folder, *changes)
     (rule,) = pack.own
-    return [(outcome.number, outcome.fault) for outcome in run_examples(rule, pack.rules) if outcome.fault]
+    return [(outcome.number, str(outcome.fault)) for outcome in run_examples(rule, pack.rules) if outcome.fault]
 
 
 def test_a_new_pack_has_no_fault(tmp_path: Path) -> None:
@@ -74,5 +74,5 @@ def test_a_bad_example_that_another_rule_finds(tmp_path: Path) -> None:
     (rules / "LY802-word-other.yaml").write_text(text, encoding="utf-8")
     again = open_pack(pack.folder)
     other = next(rule for rule in again.own if rule.code == "LY802")
-    said = [outcome.fault for outcome in run_examples(other, again.rules) if outcome.number == 2]
+    said = [str(outcome.fault) for outcome in run_examples(other, again.rules) if outcome.number == 2]
     assert said == ["错误的例子没有被发现（发现它的是别的规则：LY801）"]

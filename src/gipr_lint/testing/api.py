@@ -29,10 +29,10 @@ class Case(Struct, frozen=True):
     def fault(self) -> str | None:
         """What is wrong, in Chinese, with file and line; None where all is well."""
         if self.example is None:
-            found = "；".join(rule_faults(self.rule, self.pack.rules))
+            found = "；".join(map(str, rule_faults(self.rule, self.pack.rules)))
             source = self.rule.source
         else:
-            found = example_fault(self.rule, self.example, self.pack.rules) or ""
+            found = str(example_fault(self.rule, self.example, self.pack.rules) or "")
             source = self.example.source
         return f"{self.pack.place(source)}: {self.rule.code} {self.rule.name}: {found}" if found else None
 

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, structs
 
-from gipr_lint.errors import UnknownName
+from gipr_lint.errors import DraftError, UnknownName
 from gipr_lint.findings import Finding
 from gipr_lint.linter import Linter
-from gipr_lint.messages import Message, say
+from gipr_lint.messages import LANGUAGES, Message, plain
 from gipr_lint.options import Options
 from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import Example, Rule, RuleSet
@@ -22,7 +22,7 @@ _PLACEHOLDER = re.compile(r"\{[A-Za-z_]+\}")
 
 
 class Outcome(Struct, frozen=True):
-    """What came of one example: `fault` says in Chinese what is wrong with it, None where it does what it should.
+    """What came of one example: `fault` says what is wrong with it, None where it does what it should.
 
     `number` counts the rule's examples from 1; 0 is for what concerns the rule as a whole.
     """
@@ -30,7 +30,7 @@ class Outcome(Struct, frozen=True):
     rule: Rule
     number: int
     example: Example
-    fault: str | None
+    fault: Message | None
 
 
 def draw(example: Example, rules: RuleSet) -> bytes:
@@ -56,59 +56,67 @@ def _lint(rule: Rule, example: Example, rules: RuleSet, data: bytes, lang: str =
     return Linter(Options(year=example.year or None, select=(rule.code,), rules=rules, lang=lang)).lint(data)
 
 
-def run_examples(rule: Rule, rules: RuleSet) -> Iterator[Outcome]:
-    """The outcome of each example of `rule`, and one more for each thing that is wrong with the rule as a whole."""
+def run_examples(rule: Rule, rules: RuleSet, lang: str = "zh") -> Iterator[Outcome]:
+    """The outcome of each example of `rule`, and one more for each thing that is wrong with the rule as a whole.
+
+    What faults quote of findings is in the language `lang`.
+    """
     for number, example in enumerate(rule.examples, 1):
-        yield Outcome(rule, number, example, example_fault(rule, example, rules))
+        yield Outcome(rule, number, example, example_fault(rule, example, rules, lang))
     for fault in rule_faults(rule, rules):
         yield Outcome(rule, 0, Example(), fault)
 
 
-def example_fault(rule: Rule, example: Example, rules: RuleSet) -> str | None:
-    """What is wrong with one example, in Chinese; None where the rule does with it what it should."""
+def example_fault(rule: Rule, example: Example, rules: RuleSet, lang: str = "zh") -> Message | None:
+    """What is wrong with one example; None where the rule does with it what it should."""
     if bool(example.good) == bool(example.bad):
-        return "例子要写 good 或 bad 之一"
+        return Message("examples.good-or-bad")
     try:
         data = draw(example, rules)
+    except DraftError as problem:
+        return Message("examples.malformed", {"why": problem})
     except ValueError as problem:
-        return f"例子的写法有误：{problem}"
+        return Message("examples.malformed", {"why": str(problem)})
     except UnknownName:
-        return f"例子写了没有的格式版本“{example.edition}”，可用的有：{'、'.join(rules.editions)}"
-    result = _lint(rule, example, rules, data)
+        return Message("examples.no-edition", {"name": example.edition, "editions": tuple(rules.editions)})
+    result = _lint(rule, example, rules, data, lang)
     strangers = [finding for finding in result.findings if finding.rule != rule.code]
     if strangers:
-        return f"{strangers[0].rule}：{strangers[0].message}"
+        return Message("examples.stranger", {"rule": strangers[0].rule, "message": strangers[0].message})
     return _bad_fault(rule, example, rules, data, result) if example.bad else _good_fault(example, result)
 
 
-def _good_fault(example: Example, result: LintResult) -> str | None:
+def _good_fault(example: Example, result: LintResult) -> Message | None:
     """What is wrong where a good example gave this."""
     if example.finds or example.becomes:
-        return say("examples.good-finds", "zh")
+        return Message("examples.good-finds")
     if result.findings:
-        return f"正确的例子被报告：{result.findings[0].message}"
-    return f"正确的例子没有能检查：{result.not_evaluated[0].reason}" if result.not_evaluated else None
+        return Message("examples.good-found", {"message": result.findings[0].message})
+    if result.not_evaluated:
+        return Message("examples.good-unchecked", {"reason": result.not_evaluated[0].reason})
+    return None
 
 
-def _bad_fault(rule: Rule, example: Example, rules: RuleSet, data: bytes, result: LintResult) -> str | None:
+def _bad_fault(rule: Rule, example: Example, rules: RuleSet, data: bytes, result: LintResult) -> Message | None:
     """What is wrong where a bad example gave this."""
     if not result.findings:
         return _missed(rule, rules, data, result)
-    english = _lint(rule, example, rules, data, "en")
-    standing = next((text for text in _texts((*result.findings, *english.findings)) if _PLACEHOLDER.search(text)), None)
+    chinese, english = (_lint(rule, example, rules, data, lang).findings for lang in LANGUAGES)
+    standing = next((text for text in _texts((*chinese, *english)) if _PLACEHOLDER.search(text)), None)
     if standing is not None:
-        return f"占位符没有填上：{standing}"
-    if [finding.location for finding in english.findings] != [finding.location for finding in result.findings]:
-        return f"英文消息有误：{english.findings[0].message if english.findings else '没有报告'}"
+        return Message("examples.unfilled", {"text": standing})
+    if [finding.location for finding in english] != [finding.location for finding in chinese]:
+        found = english[0].message if english else Message("examples.not-found")
+        return Message("examples.english", {"found": found})
     return (rule.fix and fix_fault(result)) or _otherwise(example, rules, result)
 
 
-def _otherwise(example: Example, rules: RuleSet, result: LintResult) -> str | None:
+def _otherwise(example: Example, rules: RuleSet, result: LintResult) -> Message | None:
     """What a bad example says of its findings and their fixes and is not so."""
     fault = finds_fault(example.finds, result.findings) if example.finds else None
     if fault is None and example.becomes:
         fault = _becomes_fault(example, example.becomes, rules, result)
-    return fault.in_language("zh") if fault else None
+    return fault
 
 
 def _becomes_fault(
@@ -122,15 +130,21 @@ def _becomes_fault(
     return document_fault(document, final(result))
 
 
-def _missed(rule: Rule, rules: RuleSet, data: bytes, result: LintResult) -> str:
+def _missed(rule: Rule, rules: RuleSet, data: bytes, result: LintResult) -> Message:
     """Why a bad example may not have been found, and which other rules of the pack find it."""
-    notes = [item.reason for item in result.not_evaluated]
+    notes: list[str | Message] = [item.reason for item in result.not_evaluated]
     mates = tuple(mate.code for mate in rules.rules if mate.pack == rule.pack)
     year = result.options.year if result.options else None
     others = {finding.rule for finding in Linter(Options(year=year, select=mates, rules=rules)).lint(data).findings}
     if others:
-        notes.append(f"发现它的是别的规则：{'、'.join(sorted(others))}")
-    return "错误的例子没有被发现" + (f"（{'；'.join(notes)}）" if notes else "")
+        notes.append(Message("examples.others", {"rules": sorted(others)}))
+    if not notes:
+        return Message("examples.missed")
+    first, *more = notes
+    said = plain(first) if isinstance(first, str) else first
+    for note in more:
+        said = Message("examples.notes", {"first": said, "second": note})
+    return Message("examples.missed-as", {"notes": said})
 
 
 def _texts(findings: Iterable[Finding]) -> Iterator[str]:
@@ -141,16 +155,17 @@ def _texts(findings: Iterable[Finding]) -> Iterator[str]:
             yield from (edit.replacement or "" for edit in finding.fix.edits)
 
 
-def rule_faults(rule: Rule, rules: RuleSet) -> Iterator[str]:
+def rule_faults(rule: Rule, rules: RuleSet) -> Iterator[Message]:
     """What is wrong with a rule as a whole: examples that are missing, a fix that none of them is offered."""
-    for which, word in (("good", "正确"), ("bad", "错误")):
-        if not any(getattr(example, which) for example in rule.examples):
-            yield f"没有{word}的例子（{which}）"
+    if not any(example.good for example in rule.examples):
+        yield Message("examples.no-good")
+    if not any(example.bad for example in rule.examples):
+        yield Message("examples.no-bad")
     if rule.fix is None:
         return
     offered = {finding.fix.safety for finding in _found(rule, rules) if finding.fix}
     if not offered:
-        yield "规则写了 fix，而没有一个错误的例子得到修改建议"
+        yield Message("examples.no-fix")
 
 
 def _found(rule: Rule, rules: RuleSet) -> Iterator[Finding]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from gipr_lint.errors import FixError
 from gipr_lint.fixes.apply import Left, Written
 from gipr_lint.fixes.documents import fixed
+from gipr_lint.messages import Message
 from gipr_lint.results import LintResult
 
 _DATE = "2026-01-15T08:00:00Z"
 
 
 _BLANK = "____"
-_REMEDY = f"请改 fix 的 text；内容只能由人填写的，写成带空格的提示（{_BLANK}），只作批注，或不写 fix"
 
 
 def _awaits_author(left: Left) -> bool:
@@ -29,8 +29,8 @@ def _written(result: LintResult, *, accept: bool) -> Written:
     return fixed(result, suggested=True, accept=accept, date=_DATE, on_revisions="track")
 
 
-def fix_fault(result: LintResult) -> str | None:
-    """What is wrong with the fixes of `result`, in Chinese; None where they do what they say.
+def fix_fault(result: LintResult) -> Message | None:
+    """What is wrong with the fixes of `result`; None where they do what they say.
 
     As final text, each fix must take its finding away, and fixing again must change nothing; as tracked changes, the
     document must read the same. What cannot be written into a document, or leaves a blank (____) for a person to fill
@@ -42,17 +42,17 @@ def fix_fault(result: LintResult) -> str | None:
     try:
         written = _written(result, accept=True)
         if faults := [one.why for one in written.left if not _awaits_author(one)]:
-            return f"修改建议没有解决问题：{faults[0]}。{_REMEDY}"
+            return Message("examples.fix-left", {"why": faults[0], "blank": _BLANK})
         if written.left or written.commented:
             return None
         again = lint(written.data)
         if len(again.findings) > len(result.findings) - len(written.done):
-            return f"按建议修改后仍被报告：{again.findings[0].message}"
+            return Message("examples.fixed-found", {"message": again.findings[0].message})
         if final(again) != written.data:
-            return "按建议修改之后，再次修改又有变化"
+            return Message("examples.fixed-again")
         tracked = lint(_written(result, accept=False).data)
     except FixError as problem:
-        return f"按建议修改后的文件有误：{problem}"
+        return Message("examples.fixed-wrong", {"why": problem})
     if [finding.message for finding in tracked.findings] != [finding.message for finding in again.findings]:
-        return "以修订方式写入的建议，与直接修改的结果不同"
+        return Message("examples.tracked-differs")
     return None

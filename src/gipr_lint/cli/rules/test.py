@@ -31,7 +31,7 @@ def test(
             if codes and not {rule.code, rule.name} & set(codes):
                 continue
             tried += 1
-            for outcome in run_examples(rule, pack.rules):
+            for outcome in run_examples(rule, pack.rules, lang):
                 if outcome.fault is None:
                     passed += 1
                     continue
@@ -39,7 +39,7 @@ def test(
                 kind = "good" if outcome.example.good else "bad"
                 which = f" #{outcome.number} {kind}" if outcome.number else ""
                 source = outcome.example.source if outcome.number else rule.source
-                click.echo(f"{pack.place(source)}: {rule.code} {rule.name}{which}: {outcome.fault}")
+                click.echo(f"{pack.place(source)}: {rule.code} {rule.name}{which}: {outcome.fault.in_language(lang)}")
     for code in codes if names else ():
         if code not in known:
             fail(Message("rules.none-in-packs", {"packs": names, "name": code}), near=code, choices=known, always=True)
