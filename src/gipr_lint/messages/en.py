@@ -19,7 +19,7 @@ MESSAGES: dict[str, str] = {
     "checks.layout-unknown": "the file does not say how this looks, or leaves it to the theme",
     "checks.no-character": "“{entry}” should be the character itself, or U+200B, U+E000-U+F8FF",
     "checks.no-indent": "no indent",
-    "checks.no-pair": "“{pair}” should be a pair of marks, such as （）",
+    "checks.no-pair": "“{pair}” should be a pair of marks, such as “（）”",
     "checks.no-slip": "“{entry}” in the list “{list}” should be written “wrong→right”",
     "checks.of-plugin": " (check “{check}” of plugin {plugin})",
     "checks.page": "{width} × {height} mm, top {top}, right {right}, bottom {bottom}, left {left} mm",
