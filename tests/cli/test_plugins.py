@@ -166,6 +166,21 @@ def test_a_plugin_that_cannot_be_used(
     assert said in line
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (BAD_HOOK, ": gipr_lint_checks failed: RuntimeError: kaputt (gipr_lint_ex:"),
+        (BAD_OBSERVER, ": gipr_lint_finished failed: RuntimeError: kaputt (gipr_lint_ex:"),
+        ("raise SystemExit(0)", " cannot be imported: SystemExit: 0 (gipr_lint_ex:"),
+    ],
+)
+def test_errors_in_english(tmp_path: Path, drafts: Path, text: str, said: str) -> None:
+    """With `--lang en` the plugin is named in English."""
+    done = ran(tmp_path, text, drafts / "a.docx", "--lang", "en")
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"gipr-lint: plugin ex (gipr-lint-ex 1.0){said}")
+
+
 def test_debugging(tmp_path: Path, drafts: Path) -> None:
     """With GIPR_LINT_DEBUG the author of a plugin sees where it went wrong."""
     done = ran(tmp_path, BAD_HOOK, drafts / "a.docx", debug=True)
