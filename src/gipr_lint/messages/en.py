@@ -64,6 +64,7 @@ MESSAGES: dict[str, str] = {
     "examples.becomes": "`becomes` of the example is not what is suggested: it says {wanted}, suggested is {found}",
     "examples.document": "with its fixes the document is not what `becomes` says: “{found}” should be “{wanted}”",
     "examples.english": "the English message is wrong: {found}",
+    "examples.findings": "expected: {wanted}\nfound:\n{found}",
     "examples.finds": "`finds` of the example is not what was found: it says {wanted}, found was {found}",
     "examples.fix-left": (
         "the fix does not solve the problem: {why}. Change the text of fix; what only a person can fill in is "
@@ -81,6 +82,7 @@ MESSAGES: dict[str, str] = {
     "examples.missed-as": "a bad example was not found ({notes})",
     "examples.no-bad": "there is no bad example",
     "examples.no-edition": "the example names an edition that there is not, “{name}”; available: {editions}",
+    "examples.no-findings": "no findings",
     "examples.no-fix": "the rule has a fix, but no bad example is offered one",
     "examples.no-good": "there is no good example",
     "examples.not-found": "nothing was reported",

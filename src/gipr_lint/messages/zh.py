@@ -62,6 +62,7 @@ MESSAGES: dict[str, str] = {
     "examples.becomes": "例子的 becomes 与修改建议不同：写的是{wanted}，建议改成{found}",
     "examples.document": "按建议修改后的文稿与例子的 becomes 不同：“{found}”应为“{wanted}”",
     "examples.english": "英文消息有误：{found}",
+    "examples.findings": "应为：{wanted}\n实际：\n{found}",
     "examples.finds": "例子的 finds 与发现的不同：写的是{wanted}，发现的是{found}",
     "examples.fix-left": (
         "修改建议没有解决问题：{why}。请改 fix 的 text；内容只能由人填写的，写成带空格的提示（{blank}），"
@@ -79,6 +80,7 @@ MESSAGES: dict[str, str] = {
     "examples.missed-as": "错误的例子没有被发现（{notes}）",
     "examples.no-bad": "没有错误的例子（bad）",
     "examples.no-edition": "例子写了没有的格式版本“{name}”，可用的有：{editions}",
+    "examples.no-findings": "没有发现",
     "examples.no-fix": "规则写了 fix，而没有一个错误的例子得到修改建议",
     "examples.no-good": "没有正确的例子（good）",
     "examples.not-found": "没有报告",

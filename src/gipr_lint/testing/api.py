@@ -8,6 +8,7 @@ from collections.abc import Collection
 from msgspec import Struct
 
 from gipr_lint.linter import lint
+from gipr_lint.messages import LANGUAGES, say
 from gipr_lint.plugins.packs import load_packs
 from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import Example, Rule, RuleSet
@@ -104,6 +105,8 @@ def assert_findings(result: LintResult, *codes: str) -> None:
     """
     __tracebackhide__ = True
     if sorted(finding.rule for finding in result.findings) != sorted(codes):
-        said = "\n".join(f"  {finding.rule} {finding.message}" for finding in result.findings)
-        wanted = " ".join(sorted(codes)) or "没有发现"
-        raise AssertionError(f"应为：{wanted}\n实际：\n{said or '  没有发现'}")
+        lang = result.options.lang if result.options else LANGUAGES[0]
+        nothing = say("examples.no-findings", lang)
+        found = "\n".join(f"  {finding.rule} {finding.message}" for finding in result.findings)
+        wanted = " ".join(sorted(codes))
+        raise AssertionError(say("examples.findings", lang, wanted=wanted or nothing, found=found or f"  {nothing}"))
