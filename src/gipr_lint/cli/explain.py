@@ -10,7 +10,7 @@ from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load
 from gipr_lint.cli.provenance import changed, settings_of
 from gipr_lint.diagnostics import DIAGNOSTICS
-from gipr_lint.messages import Message
+from gipr_lint.messages import Message, say
 from gipr_lint.output.common.words import cited, severity_name
 from gipr_lint.rulepacks.model import Rule
 
@@ -33,33 +33,20 @@ def explain(rule: str, lang: str, packs: tuple[str, ...], rules_folders: tuple[s
 
 
 def _lines(rule: Rule, lang: str, changes: Sequence[str]) -> Iterator[str]:
-    zh = lang == "zh"
-    severity = severity_name(rule.severity, lang)
-    yield f"{rule.code} {rule.name}（{severity}）" if zh else f"{rule.code} {rule.name} ({severity})"
+    """All that is said of a rule, its parts parted by empty lines."""
+    yield say("explain.head", lang, code=rule.code, name=rule.name, severity=severity_name(rule.severity, lang))
     yield rule.title.in_language(lang)
     if changes:
-        yield ""
-        yield "规则包和配置的改动" if zh else "Changed by packs and configuration"
-        yield from (f"  {line}" for line in changes)
+        yield from ("", say("explain.changes", lang), *(f"  {line}" for line in changes))
     if rule.why:
-        yield ""
-        yield rule.why.in_language(lang)
+        yield from ("", rule.why.in_language(lang))
     if rule.authority:
-        yield ""
-        yield "依据" if zh else "Authority"
-        yield from (f"  {cited(authority)}" for authority in rule.authority)
+        yield from ("", say("explain.authority", lang), *(f"  {cited(authority)}" for authority in rule.authority))
     if rule.fix:
-        safe = {"safe": ("不改变意思", "keeps the meaning"), "suggested": ("需人工确认", "for a person to confirm")}
-        yield ""
-        yield (
-            f"可给出修改建议（{safe[rule.fix.safety][0]}）"
-            if zh
-            else f"Comes with a suggestion ({safe[rule.fix.safety][1]})"
-        )
-    for kind, word in (("good", "正确" if zh else "Good"), ("bad", "错误" if zh else "Bad")):
-        for example in rule.examples:
-            text = getattr(example, kind)
-            if text:
-                yield ""
-                yield f"{word}：" if zh else f"{word}:"
-                yield from (f"  {line}" for line in text.rstrip().splitlines())
+        yield from ("", say("explain.fix-safe" if rule.fix.safety == "safe" else "explain.fix-suggested", lang))
+    for head, texts in (
+        (say("explain.good", lang), [example.good for example in rule.examples]),
+        (say("explain.bad", lang), [example.bad for example in rule.examples]),
+    ):
+        for text in filter(None, texts):
+            yield from ("", head, *(f"  {line}" for line in text.rstrip().splitlines()))

@@ -13,7 +13,7 @@ from gipr_lint.cli.language import spoken
 from gipr_lint.cli.options import common, fail, load, require_edition
 from gipr_lint.cli.target import NotWritten, check_target, write
 from gipr_lint.errors import UnknownName
-from gipr_lint.messages import Message, Translatable
+from gipr_lint.messages import Message, Translatable, say
 from gipr_lint.terms import YEARS
 
 
@@ -47,7 +47,7 @@ def new(
         fail(Message("usage.no-agency"))
     except NotWritten as problem:
         _stop(problem)
-    click.echo(f"Written: {output}" if lang == "en" else f"已写出 {output}", err=True)
+    click.echo(say("write.done", lang, target=output), err=True)
 
 
 def _stop(why: Translatable) -> NoReturn:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gipr_lint.cli.options import config
+from gipr_lint.messages import Message, Value, say
 from gipr_lint.output.common.terminal import harmless, shortened
 from gipr_lint.policy import CONFIG, settings
 from gipr_lint.rulepacks.model import Rule, RuleSet
@@ -13,14 +14,15 @@ from gipr_lint.rulepacks.source import Source
 from gipr_lint.selection import is_named
 
 _WORDS = {
-    "severity": ("级别", "severity"),
-    "message": ("消息", "message"),
-    "ignored": ("发现不显示", "findings not shown"),
-    "replaced_by": ("代替它的规则", "replaced by"),
-    "profile.draft": ("草稿时的级别", "severity in drafts"),
-    "profile.submit": ("报送时的级别", "severity on submission"),
-    "profile.publish": ("公开时的级别", "severity on publication"),
+    "severity": Message("setting.severity"),
+    "message": Message("setting.message"),
+    "ignored": Message("setting.ignored"),
+    "replaced_by": Message("setting.replaced-by"),
+    "profile.draft": Message("setting.in-drafts"),
+    "profile.submit": Message("setting.on-submission"),
+    "profile.publish": Message("setting.on-publication"),
 }
+"""What settings are called."""
 
 
 def settings_of(rules: RuleSet) -> dict[str, tuple[Setting, ...]]:
@@ -71,32 +73,24 @@ def changed(rule: Rule, settings: tuple[Setting, ...], lang: str) -> Iterator[st
 
 
 def _line(setting: Setting, before: Setting | None, lang: str) -> str:
-    zh = lang == "zh"
-    line = f"{word(setting.key, lang)}{'：' if zh else ': '}{_value(setting)}  {place(setting.source)}"
-    line += f"（{_who(setting, lang)}）" if zh else f" ({setting.by})"
+    line = say("setting.line", lang, word=_word(setting.key), **_values(setting))
     if before is not None:
-        old = f"{_value(before)}  {place(before.source)}"
-        line += f"，原为 {old}（{_who(before, lang)}）" if zh else f", was {old} ({before.by})"
+        line = say("setting.before", lang, line=line, **_values(before))
     if setting.reason:
-        line += f"；理由：{harmless(setting.reason)}" if zh else f"; reason: {harmless(setting.reason)}"
+        line = say("setting.reason", lang, line=line, reason=harmless(setting.reason))
     return line
 
 
-def word(key: str, lang: str) -> str:
+def _word(key: str) -> Message:
     """What a setting is called."""
     if key.startswith("params."):
-        name = key.removeprefix("params.")
-        return f"参数 {name}" if lang == "zh" else f"parameter {name}"
-    zh, en = _WORDS[key]
-    return zh if lang == "zh" else en
+        return Message("setting.parameter", {"name": key.removeprefix("params.")})
+    return _WORDS[key]
 
 
-def _value(setting: Setting) -> str:
-    return harmless(shortened(setting.value, 60))
-
-
-def _who(setting: Setting, lang: str) -> str:
-    return "配置" if setting.by == CONFIG and lang == "zh" else setting.by
+def _values(setting: Setting) -> dict[str, Value]:
+    who = Message("setting.configuration") if setting.by == CONFIG else setting.by
+    return {"value": harmless(shortened(setting.value, 60)), "place": place(setting.source), "who": who}
 
 
 def place(source: Source) -> str:

@@ -15,6 +15,7 @@ from gipr_lint.errors import UnreadableDocument
 from gipr_lint.evaluate import mask_for
 from gipr_lint.expr import Date
 from gipr_lint.masking import NO_MASK, Mask
+from gipr_lint.messages import say
 from gipr_lint.output.common.terminal import harmless, shortened, width
 from gipr_lint.plugins.readers import as_docx
 from gipr_lint.plugins.registry import check_kinds
@@ -150,48 +151,48 @@ def str_date(date: Date) -> str:
 
 
 def _text(data: dict[str, Any], lang: str) -> Iterator[str]:
-    zh = lang == "zh"
-    none = "（未认出）" if zh else "(not recognised)"
-    names = (("title", "标题"), ("agency", "机关"), ("year", "年度"), ("edition", "格式"))
-    for key, word in names:
-        yield f"{word if zh else key}: {harmless(str(data[key])) if data[key] else none}"
+    none = say("show.none", lang)
+    for key, word in (
+        ("title", say("show.title", lang)),
+        ("agency", say("show.agency", lang)),
+        ("year", say("show.year", lang)),
+        ("edition", say("show.edition", lang)),
+    ):
+        yield f"{word}: {harmless(str(data[key])) if data[key] else none}"
     yield ""
-    yield "各部分" if zh else "sections"
+    yield say("show.sections", lang)
     for part in data["sections"]:
         yield f"  {harmless(part['heading'])}  [{part['name']}, {part['recognised']}]"
     for table in data["tables"]:
         yield ""
-        yield from _table_text(table, zh=zh)
+        yield from _table_text(table, lang)
     yield ""
-    yield "文字中的内容" if zh else "facts"
+    yield say("show.facts", lang)
     for name, facts in data["facts"].items():
         for fact in facts:
             values = "，".join(f"{key}={value}" for key, value in fact["values"].items() if value != fact["text"])
             yield f"  {name}: {harmless(fact['text'])}" + (f"  {{{harmless(values)}}}" if values else "")
     signature = data["signature"]
-    yield f"  {'落款' if zh else 'signature'}: {harmless(str(signature['unit'] or none))} {signature['date'] or none}"
+    yield f"  {say('show.signature', lang)}: {harmless(str(signature['unit'] or none))} {signature['date'] or none}"
     if data["marks"]:
-        yield f"  {'文件' if zh else 'file'}: " + "，".join(f"{kind} {count}" for kind, count in data["marks"].items())
+        yield f"  {say('show.file', lang)}: " + "，".join(f"{kind} {count}" for kind, count in data["marks"].items())
 
 
-def _table_text(table: dict[str, Any], *, zh: bool) -> Iterator[str]:
+def _table_text(table: dict[str, Any], lang: str) -> Iterator[str]:
     numbers = "、".join(str(number) for number in table["tables"])
-    head = (
-        f"表“{table['label']}”（{table['edition']}版，文中第{numbers}个表）"
-        if zh
-        else f"table {table['label']} (form of {table['edition']}, number {numbers})"
-    )
-    yield head
-    for key, word in (("missing_rows", "缺行"), ("missing_columns", "缺列")):
-        if table[key]:
-            yield f"  {word if zh else key}: {'、'.join(table[key])}"
+    yield say("show.table", lang, label=table["label"], edition=table["edition"], numbers=numbers)
+    for lines, word in (
+        (table["missing_rows"], say("show.missing-rows", lang)),
+        (table["missing_columns"], say("show.missing-columns", lang)),
+    ):
+        if lines:
+            yield f"  {word}: {'、'.join(lines)}"
     widest = max((width(row["label"]) for row in table["rows"]), default=0)
     before: list[str] = []
     for row in table["rows"]:
         columns = [cell["column"] for cell in row["cells"]]
         if columns != before:
-            words = f"{table['form']}[行, 列] 的列" if zh else f"columns of {table['form']}[row, column]"
-            yield f"  {words}: {', '.join(columns)}"
+            yield f"  {say('show.columns', lang, form=table['form'])}: {', '.join(columns)}"
             before = columns
         pad = " " * (min(widest, 48) - width(row["label"]))
         cells = " ".join(_right(shortened(cell["text"], 20) or "□") for cell in row["cells"])

@@ -67,8 +67,8 @@ MESSAGES: dict[str, str] = {
     "examples.findings": "expected: {wanted}\nfound:\n{found}",
     "examples.finds": "`finds` of the example is not what was found: it says {wanted}, found was {found}",
     "examples.fix-left": (
-        "the fix does not solve the problem: {why}. Change the text of fix; what only a person can fill in is "
-        "written as a note with a blank ({blank}) and becomes a comment, or leave fix out"
+        "the fix does not solve the problem: {why}. Change the text of fix; what only a person can fill in "
+        "is written as a note with a blank ({blank}) and becomes a comment, or leave fix out"
     ),
     "examples.fixed-again": "fixing what is fixed changes it again",
     "examples.fixed-found": "it is still reported after the fix: {message}",
@@ -92,6 +92,13 @@ MESSAGES: dict[str, str] = {
     "examples.stranger": "{rule}: {message}",
     "examples.tracked-differs": "as tracked changes the fix reads otherwise than as final text",
     "examples.unfilled": "a placeholder was not filled: {text}",
+    "explain.authority": "Authority",
+    "explain.bad": "Bad:",
+    "explain.changes": "Changed by packs and configuration",
+    "explain.fix-safe": "Comes with a suggestion (keeps the meaning)",
+    "explain.fix-suggested": "Comes with a suggestion (for a person to confirm)",
+    "explain.good": "Good:",
+    "explain.head": "{code} {name} ({severity})",
     "expr.absent": "there is no “{path}”",
     "expr.arguments": "“{name}” takes {wanted} arguments, here are {given}",
     "expr.at-least": "at least {least}",
@@ -269,14 +276,14 @@ MESSAGES: dict[str, str] = {
     "help.check": "Check annual reports (files, folders, or - for standard input).",
     "help.check-short": "Check annual reports",
     "help.config": (
-        "The configuration (by default .gipr-lint.yaml or pyproject.toml is looked for from the current folder "
-        "upwards)."
+        "The configuration (by default .gipr-lint.yaml or pyproject.toml is looked for from the current "
+        "folder upwards)."
     ),
     "help.date": "The date of changes and comments, by default now.",
     "help.diff": "Write no file, show the difference of the text.",
     "help.docs": (
-        "Write a page for each rule and an index, in Chinese and English (Markdown).\n\n"
-        "FOLDER is a rule pack, or the name of an installed one; without it, the national pack."
+        "Write a page for each rule and an index, in Chinese and English (Markdown).\n\nFOLDER is a rule "
+        "pack, or the name of an installed one; without it, the national pack."
     ),
     "help.docs-output": "The folder to write, with zh and en in it.",
     "help.draft-output": "The draft to write (.docx).",
@@ -286,8 +293,8 @@ MESSAGES: dict[str, str] = {
     "help.explain-short": "Explain a rule",
     "help.fail-on": "Exit with 1 where there is a finding of this severity or graver.",
     "help.fix": (
-        "Write fixes into a new file, as tracked changes unless told otherwise.\n\n"
-        "Safe fixes, which cannot change the meaning, are always made; with --suggested the suggestions as well."
+        "Write fixes into a new file, as tracked changes unless told otherwise.\n\nSafe fixes, which cannot "
+        "change the meaning, are always made; with --suggested the suggestions as well."
     ),
     "help.fix-short": "Write fixes into a new file",
     "help.force": "Replace the new file where it exists.",
@@ -299,8 +306,9 @@ MESSAGES: dict[str, str] = {
     "help.lang": "The language of the output.",
     "help.list": "List the rules: code, severity, name, title.",
     "help.new": (
-        "Write an empty draft of the national form: title, preface, six sections, three tables, signature.\n\n"
-        "What is to be filled in is left as “____” or as a note in brackets; a check finds what was forgotten."
+        "Write an empty draft of the national form: title, preface, six sections, three tables, "
+        "signature.\n\nWhat is to be filled in is left as “____” or as a note in brackets; a check finds "
+        "what was forgotten."
     ),
     "help.new-short": "Write an empty draft",
     "help.on-revisions": (
@@ -312,8 +320,8 @@ MESSAGES: dict[str, str] = {
     "help.prefix": "Prefix of the rules' codes, two to eight letters (by default from the name: SH for sh).",
     "help.profile": "What the document is: a draft, to be submitted, to be published.",
     "help.program": (
-        "Check drafts of annual reports on the disclosure of government information.\n\n"
-        "gipr-lint report.docx is the same as gipr-lint check report.docx."
+        "Check drafts of annual reports on the disclosure of government information.\n\ngipr-lint "
+        "report.docx is the same as gipr-lint check report.docx."
     ),
     "help.provenance": "From which line of which file each setting comes, who changed it and why.",
     "help.quiet": "Print findings only.",
@@ -323,26 +331,26 @@ MESSAGES: dict[str, str] = {
         "List, validate and try rule packs; make scaffold, JSON Schema and pages of rules for their authors."
     ),
     "help.rules-check": (
-        "Validate rule packs; without a folder the pack in the current one, else the national pack. Exits with 2 "
-        "where one is wrong.\n\n"
-        "Files of a pack may be named instead; their pack is found by the pack.yaml above them."
+        "Validate rule packs; without a folder the pack in the current one, else the national pack. Exits "
+        "with 2 where one is wrong.\n\nFiles of a pack may be named instead; their pack is found by the "
+        "pack.yaml above them."
     ),
     "help.rules-folder": "The folder of a rule pack that is not installed.",
     "help.rules-new": (
-        "Make a new rule pack that can be installed, with a rule, its examples and a test.\n\n"
-        "It goes into a new folder; no file that exists is written over."
+        "Make a new rule pack that can be installed, with a rule, its examples and a test.\n\nIt goes into a "
+        "new folder; no file that exists is written over."
     ),
     "help.rules-short": "List, validate and try rule packs",
     "help.rules-test": (
-        "Validate rule packs and run the examples of their rules: each rule has a good and a bad one, finds the "
-        "bad one, and finds nothing once its fix is made.\n\n"
-        "Without a folder the pack in the current one is tried, else the national pack; with files of rules only "
-        "these rules. Exits with 1 where an example fails, with 2 where a pack is wrong."
+        "Validate rule packs and run the examples of their rules: each rule has a good and a bad one, finds "
+        "the bad one, and finds nothing once its fix is made.\n\nWithout a folder the pack in the current "
+        "one is tried, else the national pack; with files of rules only these rules. Exits with 1 where an "
+        "example fails, with 2 where a pack is wrong."
     ),
     "help.scaffold-output": "The new folder (by default gipr-lint-PACK).",
     "help.schema": (
-        "Print the JSON Schema of rule files, with which editors complete and explain.\n\n"
-        "rule, pack, form, facts and draft are kinds of files; without one, it is a schema for all of them."
+        "Print the JSON Schema of rule files, with which editors complete and explain.\n\nrule, pack, form, "
+        "facts and draft are kinds of files; without one, it is a schema for all of them."
     ),
     "help.schema-output": "Write into a folder, a file for each kind (rule.schema.json and so on).",
     "help.select": "Check only these rules (codes, starts of codes, names or categories, separated by commas).",
@@ -457,8 +465,8 @@ MESSAGES: dict[str, str] = {
     "packs.forms-elsewhere": "this should be a rule; files of forms (edition) belong into the folder forms/",
     "packs.is-installed": "a pack named “{name}” is installed already; choose another prefix with --prefix",
     "packs.made": (
-        "Made {title} (codes {prefix}…): {folder}\nNext: gipr-lint rules test {inside}\nOnce it is installed, use "
-        "it with --pack {pack}"
+        "Made {title} (codes {prefix}…): {folder}\nNext: gipr-lint rules test {inside}\nOnce it is "
+        "installed, use it with --pack {pack}"
     ),
     "packs.more-errors": "and {count} more errors",
     "packs.no-edition": "no edition of the form is for the year {year}",
@@ -516,8 +524,8 @@ MESSAGES: dict[str, str] = {
     "plugins.no-hook-but": "plugin {plugin}: there is no hook “{hook}”; did you mean “{meant}”?",
     "plugins.not-loaded": "plugin {plugin} cannot be imported: {problem}",
     "plugins.other-version": (
-        "plugin {plugin} is written for version {api} of the hooks, gipr-lint {version} has version {known}: use "
-        "a plugin or a gipr-lint that fits"
+        "plugin {plugin} is written for version {api} of the hooks, gipr-lint {version} has version {known}: "
+        "use a plugin or a gipr-lint that fits"
     ),
     "plugins.pack": "rule pack",
     "plugins.pack-twice": "there are two rule packs “{name}”",
@@ -529,13 +537,13 @@ MESSAGES: dict[str, str] = {
     "plugins.unfit": "plugin {plugin}: {hook} should give {wanted}, but gave {given}",
     "plugins.unmarked": "plugin {plugin}: “{hook}” is not marked with @gipr_lint.hookimpl",
     "plugins.without-version": (
-        "plugin {plugin} does not say for which version of the hooks it is written: a line GIPR_LINT_API = {api} "
-        "is needed"
+        "plugin {plugin} does not say for which version of the hooks it is written: a line GIPR_LINT_API = "
+        "{api} is needed"
     ),
     "reference.about-checks": (
-        "In the `check:` of a rule, `kind` is one of these checks and the rest are its parameters; those that "
-        "are not marked as required may be left out. Placeholders stand in messages and fixes; every rule may "
-        "use {everywhere} as well, and any other is an error. The program makes this page."
+        "In the `check:` of a rule, `kind` is one of these checks and the rest are its parameters; those "
+        "that are not marked as required may be left out. Placeholders stand in messages and fixes; every "
+        "rule may use {everywhere} as well, and any other is an error. The program makes this page."
     ),
     "reference.both-languages": "text in both languages",
     "reference.by-name": "by name: {item}",
@@ -557,6 +565,7 @@ MESSAGES: dict[str, str] = {
     "rules.code-twice": "the code of rule “{code} {name}” is used already, in {file} line {line}; choose another one",
     "rules.key-of-other-kinds": "the kind of check {kind} has no key “{key}”; kinds that have it: {others}",
     "rules.name-twice": "the name of rule “{code} {name}” is used already, in {file} line {line}; choose another one",
+    "rules.names-added": "names and spellings added",
     "rules.no-authority": "authority names at least one document",
     "rules.no-examples": "examples hold at least one good and one bad",
     "rules.no-kind": "check lacks kind",
@@ -573,22 +582,47 @@ MESSAGES: dict[str, str] = {
     "scaffold.bad-prefix": "the prefix of codes has 2 to 8 letters, not “{prefix}”",
     "scaffold.bad-title": "the title of a pack cannot hold quotation marks, backslashes, braces or control characters",
     "scaffold.no-prefix": (
-        "the prefix of codes has 2 to 8 letters and cannot be made from “{name}”; give it with --prefix (like "
-        "--prefix SH)"
+        "the prefix of codes has 2 to 8 letters and cannot be made from “{name}”; give it with --prefix "
+        "(like --prefix SH)"
     ),
     "scaffold.prefix-taken": "the prefix “{prefix}” is taken; choose another one",
+    "setting.before": "{line}, was {value}  {place} ({who})",
+    "setting.configuration": "config",
+    "setting.ignored": "findings not shown",
+    "setting.in-drafts": "severity in drafts",
+    "setting.line": "{word}: {value}  {place} ({who})",
+    "setting.message": "message",
+    "setting.on-publication": "severity on publication",
+    "setting.on-submission": "severity on submission",
+    "setting.parameter": "parameter {name}",
+    "setting.reason": "{line}; reason: {reason}",
+    "setting.replaced-by": "replaced by",
+    "setting.severity": "severity",
     "severity.error": "error",
     "severity.info": "info",
     "severity.off": "off",
     "severity.warning": "warning",
+    "show.agency": "agency",
+    "show.columns": "columns of {form}[row, column]",
+    "show.edition": "edition",
+    "show.facts": "facts",
+    "show.file": "file",
+    "show.missing-columns": "missing_columns",
+    "show.missing-rows": "missing_rows",
+    "show.none": "(not recognised)",
+    "show.sections": "sections",
+    "show.signature": "signature",
+    "show.table": "table {label} (form of {edition}, number {numbers})",
+    "show.title": "title",
+    "show.year": "year",
     "text.joined": "{first}{second}",
     "text.plain": "{text}",
     "text.quoted": "“{text}”",
     "toml.syntax": "TOML syntax error: {said}",
     "tool.about-rule-crashed": "A rule raised an error; the others went on. Please tell its author, with the draft.",
     "tool.about-unchecked-part": (
-        "A part beside the text (a header, notes, styles …) is damaged or too large and was not checked. Opening "
-        "the draft in Word or WPS and saving it anew usually mends it."
+        "A part beside the text (a header, notes, styles …) is damaged or too large and was not checked. "
+        "Opening the draft in Word or WPS and saving it anew usually mends it."
     ),
     "tool.about-unreadable-document": (
         "The document is no DOCX, damaged, protected by a password or beyond the limits; the message says what to do."

@@ -90,6 +90,13 @@ MESSAGES: dict[str, str] = {
     "examples.stranger": "{rule}：{message}",
     "examples.tracked-differs": "以修订方式写入的建议，与直接修改的结果不同",
     "examples.unfilled": "占位符没有填上：{text}",
+    "explain.authority": "依据",
+    "explain.bad": "错误：",
+    "explain.changes": "规则包和配置的改动",
+    "explain.fix-safe": "可给出修改建议（不改变意思）",
+    "explain.fix-suggested": "可给出修改建议（需人工确认）",
+    "explain.good": "正确：",
+    "explain.head": "{code} {name}（{severity}）",
     "expr.absent": "没有取得“{path}”",
     "expr.arguments": "“{name}”要{wanted}个参数，这里有 {given} 个",
     "expr.at-least": "至少 {least} ",
@@ -242,8 +249,8 @@ MESSAGES: dict[str, str] = {
     "help.date": "修订和批注的日期，默认为现在。",
     "help.diff": "不写文件，只显示文字上的差别。",
     "help.docs": (
-        "写出规则说明：每条规则一页，另有目录，中英文各一份（Markdown）。\n\n"
-        "文件夹是规则包，或已安装的规则包的名称；不写则是国家规则包。"
+        "写出规则说明：每条规则一页，另有目录，中英文各一份（Markdown）。\n\n文件夹是规则包，"
+        "或已安装的规则包的名称；不写则是国家规则包。"
     ),
     "help.docs-output": "写出的文件夹，其中 zh、en 各一。",
     "help.draft-output": "写出的草稿（.docx）。",
@@ -265,8 +272,8 @@ MESSAGES: dict[str, str] = {
     "help.lang": "语言。",
     "help.list": "列出规则：编号、级别、名称、说明。",
     "help.new": (
-        "写一份符合国家格式的空白草稿：标题、前言、六个部分、三张表、落款。\n\n"
-        "需要填写的地方留有“____”或“（此处填写……）”，检查时会指出没有填的。"
+        "写一份符合国家格式的空白草稿：标题、前言、六个部分、三张表、落款。"
+        "\n\n需要填写的地方留有“____”或“（此处填写……）”，检查时会指出没有填的。"
     ),
     "help.new-short": "写一份空白草稿",
     "help.on-revisions": "文稿已有修订时：建议写成批注、照样修订、或不处理。",
@@ -275,28 +282,28 @@ MESSAGES: dict[str, str] = {
     "help.pack": "另外使用的规则包（名称或文件夹）。",
     "help.prefix": "规则编号的前缀，2 至 8 个字母（默认取自名称，如 sh 为 SH）。",
     "help.profile": "用途：草稿、报送、公开。",
-    "help.program": ("检查政府信息公开工作年度报告草稿。\n\ngipr-lint 报告.docx 等同于 gipr-lint check 报告.docx。"),
+    "help.program": "检查政府信息公开工作年度报告草稿。\n\ngipr-lint 报告.docx 等同于 gipr-lint check 报告.docx。",
     "help.provenance": "每项设置出自哪个文件的哪一行，是谁、为什么改的。",
     "help.quiet": "只输出发现的问题。",
     "help.repo": "gipr-lint 仓库的地址，写进 pre-commit 的配置。",
     "help.rule": "只试验这些规则。",
     "help.rules": "列出、校验、试验规则包；为作者生成骨架、JSON Schema 和规则说明。",
     "help.rules-check": (
-        "校验规则包的写法；不写文件夹则校验当前文件夹里的规则包，没有时校验国家规则包。有错误时以状态 2 退出。\n\n"
-        "可以只写包里的文件，所在的包由上层的 pack.yaml 找到。"
+        "校验规则包的写法；不写文件夹则校验当前文件夹里的规则包，没有时校验国家规则包。有错误时以状态 2 退出。"
+        "\n\n可以只写包里的文件，所在的包由上层的 pack.yaml 找到。"
     ),
     "help.rules-folder": "未安装的规则包所在的文件夹。",
-    "help.rules-new": ("新建一个规则包：可以安装，带一条规则、例子和测试。\n\n写进新的文件夹，已有的文件不会被覆盖。"),
+    "help.rules-new": "新建一个规则包：可以安装，带一条规则、例子和测试。\n\n写进新的文件夹，已有的文件不会被覆盖。",
     "help.rules-short": "列出、校验、试验规则包",
     "help.rules-test": (
-        "校验规则包，并运行规则的例子：每条规则至少一正一误，错误的例子要被它自己发现，按建议修改后不再有错。\n\n"
-        "不写文件夹则试验当前文件夹里的规则包，没有时试验国家规则包；写规则的文件则只试验这些规则。"
+        "校验规则包，并运行规则的例子：每条规则至少一正一误，错误的例子要被它自己发现，按建议修改后不再有错。"
+        "\n\n不写文件夹则试验当前文件夹里的规则包，没有时试验国家规则包；写规则的文件则只试验这些规则。"
         "\n有失败时以状态 1 退出，规则包有错误时以状态 2 退出。"
     ),
     "help.scaffold-output": "新文件夹（默认 gipr-lint-规则包）。",
     "help.schema": (
-        "输出规则文件的 JSON Schema，供编辑器补全和解释。\n\n"
-        "rule、pack、form、facts、draft 是一类文件的；不写则是全部文件通用的一个。"
+        "输出规则文件的 JSON Schema，供编辑器补全和解释。\n\nrule、pack、form、facts、draft 是一类文件的；不写"
+        "则是全部文件通用的一个。"
     ),
     "help.schema-output": "写进文件夹，每类文件一个（rule.schema.json 等）。",
     "help.select": "只检查这些规则（编号、编号开头、名称或类别，逗号分隔）。",
@@ -403,8 +410,8 @@ MESSAGES: dict[str, str] = {
     "packs.forms-elsewhere": "这里应是规则；格式文件（edition）要放在 forms/ 文件夹里",
     "packs.is-installed": "已经装有名为“{name}”的规则包，请用 --prefix 换一个前缀",
     "packs.made": (
-        "已新建{title}（编号 {prefix}…）：{folder}\n接着可以：gipr-lint rules test {inside}\n安装后使用时写 --pack "
-        "{pack}"
+        "已新建{title}（编号 {prefix}…）：{folder}\n接着可以：gipr-lint rules test {inside}\n安装后使用时写 -"
+        "-pack {pack}"
     ),
     "packs.more-errors": "还有 {count} 处错误",
     "packs.no-edition": "没有适用于 {year} 年度的格式版本",
@@ -458,8 +465,8 @@ MESSAGES: dict[str, str] = {
     "plugins.no-hook-but": "插件 {plugin}：没有名为“{hook}”的钩子，是否想写“{meant}”？",
     "plugins.not-loaded": "插件 {plugin} 无法载入：{problem}",
     "plugins.other-version": (
-        "插件 {plugin} 按第 {api} 版钩子编写，gipr-lint {version} 的钩子是第 {known} 版：请换用与之相配的插件或 "
-        "gipr-lint"
+        "插件 {plugin} 按第 {api} 版钩子编写，gipr-lint {version} 的钩子是第 {known} 版：请换用与之相配的插件"
+        "或 gipr-lint"
     ),
     "plugins.pack": "规则包",
     "plugins.pack-twice": "规则包“{name}”重复",
@@ -495,6 +502,7 @@ MESSAGES: dict[str, str] = {
     "rules.code-twice": "规则“{code} {name}”的编号重复，已经用在 {file} 第 {line} 行，请换一个",
     "rules.key-of-other-kinds": "检查种类 {kind} 没有“{key}”这个键；有这个键的种类：{others}",
     "rules.name-twice": "规则“{code} {name}”的名称重复，已经用在 {file} 第 {line} 行，请换一个",
+    "rules.names-added": "增加的名称和写法",
     "rules.no-authority": "authority 至少写一项依据",
     "rules.no-examples": "examples 至少要有一个 good 和一个 bad",
     "rules.no-kind": "check 里缺少 kind",
@@ -509,18 +517,43 @@ MESSAGES: dict[str, str] = {
     "scaffold.bad-title": "规则包的中文名称里不能有引号、反斜线、花括号和控制字符",
     "scaffold.no-prefix": "编号前缀为 2 至 8 个字母，不能由“{name}”得出，请用 --prefix 写明（如 --prefix SH）",
     "scaffold.prefix-taken": "前缀“{prefix}”已经有了，请换一个",
+    "setting.before": "{line}，原为 {value}  {place}（{who}）",
+    "setting.configuration": "配置",
+    "setting.ignored": "发现不显示",
+    "setting.in-drafts": "草稿时的级别",
+    "setting.line": "{word}：{value}  {place}（{who}）",
+    "setting.message": "消息",
+    "setting.on-publication": "公开时的级别",
+    "setting.on-submission": "报送时的级别",
+    "setting.parameter": "参数 {name}",
+    "setting.reason": "{line}；理由：{reason}",
+    "setting.replaced-by": "代替它的规则",
+    "setting.severity": "级别",
     "severity.error": "错误",
     "severity.info": "提示",
     "severity.off": "关闭",
     "severity.warning": "警告",
+    "show.agency": "机关",
+    "show.columns": "{form}[行, 列] 的列",
+    "show.edition": "格式",
+    "show.facts": "文字中的内容",
+    "show.file": "文件",
+    "show.missing-columns": "缺列",
+    "show.missing-rows": "缺行",
+    "show.none": "（未认出）",
+    "show.sections": "各部分",
+    "show.signature": "落款",
+    "show.table": "表“{label}”（{edition}版，文中第{numbers}个表）",
+    "show.title": "标题",
+    "show.year": "年度",
     "text.joined": "{first}{second}",
     "text.plain": "{text}",
     "text.quoted": "“{text}”",
     "toml.syntax": "TOML 语法错误：{said}",
     "tool.about-rule-crashed": "一条规则在运行中出错，其余规则照常检查。请连同文稿把消息告诉规则的作者。",
     "tool.about-unchecked-part": (
-        "正文以外的一个部件（页眉、页脚、脚注、样式等）已损坏或过大，其中的内容没有检查。用 Word 或 WPS "
-        "打开文稿另存一次，通常就好了。"
+        "正文以外的一个部件（页眉、页脚、脚注、样式等）已损坏或过大，其中的内容没有检查。用 Word 或 WPS 打开文"
+        "稿另存一次，通常就好了。"
     ),
     "tool.about-unreadable-document": "文件不是 DOCX、已损坏、加了密码或超出限制，消息里说明是什么、怎么办。",
     "tool.comments": "批注",

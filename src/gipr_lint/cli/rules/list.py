@@ -10,6 +10,7 @@ import click
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, load
 from gipr_lint.cli.provenance import additions, in_force, lines, place, settings_of
+from gipr_lint.messages import say
 from gipr_lint.output.common.terminal import harmless
 from gipr_lint.output.common.words import severity_name
 from gipr_lint.rulepacks.model import Rule, RuleSet
@@ -42,9 +43,9 @@ def _text(rules: RuleSet, lang: str, *, provenance: bool) -> Iterator[str]:
     added = additions(rules) if provenance else ()
     if added:
         yield ""
-        yield "增加的名称和写法" if lang == "zh" else "names and spellings added"
+        yield say("rules.names-added", lang)
     for addition in added:
-        words = ("、" if lang == "zh" else ", ").join(map(harmless, addition.words))
+        words = say("list.separator", lang).join(map(harmless, addition.words))
         yield f"    {addition.what}: {words}  {place(addition.source)} ({addition.by})"
 
 
