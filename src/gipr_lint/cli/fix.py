@@ -71,13 +71,13 @@ def fix(
             click.echo(result.mask.text(line))
         return
     labels = {alias: form.label for known in linter.rules.editions.values() for alias, form in known.forms.items()}
-    for line in _told(made, labels, lang):
+    for line in _summary(made, labels, lang):
         click.echo(line, err=not only_check)
     if not only_check and output is not None:
         save(path, output, made, lang)
 
 
-def _told(made: Written, labels: Mapping[str, str], lang: str) -> Iterator[str]:
+def _summary(made: Written, labels: Mapping[str, str], lang: str) -> Iterator[str]:
     """What was fixed, what became a comment, what was left and why."""
     for finding in made.done:
         yield f"{say('fix.done', lang)} {_line(finding, labels, lang)}"

@@ -51,13 +51,13 @@ class Targets:
 
     def _paragraph(self, place: Location) -> Paragraph:
         paragraph = self.paragraphs.get(place.path or "")
-        if paragraph is None or not _is_said(paragraph.text, place.text):
+        if paragraph is None or not _is_quoted(paragraph.text, place.text):
             raise NoTarget
         return paragraph
 
     def _in_cell(self, place: Location, text: str) -> list[Change]:
         cell = self._cells.get(place.path or "")
-        if cell is None or not _is_said(cell.text, place.text) or not cell.paragraphs:
+        if cell is None or not _is_quoted(cell.text, place.text) or not cell.paragraphs:
             raise NoTarget
         start, end = (0, len(cell.text)) if place.start is None or place.end is None else (place.start, place.end)
         changes: list[Change] = []
@@ -179,7 +179,7 @@ def trimmed(whole: str, start: int, end: int, text: str) -> Replace:
     return Replace(start + head, end - tail, text[head : len(text) - tail])
 
 
-def _is_said(text: str, said: str | None) -> bool:
+def _is_quoted(text: str, said: str | None) -> bool:
     """Whether a finding speaks of this text; what it must not quote is masked in it, character for character."""
     if text == said:
         return True
