@@ -8,7 +8,7 @@ from tests.support.reports import RULES
 
 from gipr_lint.options import Grade
 from gipr_lint.policy import graded, settings
-from gipr_lint.rulepacks.source import Source
+from gipr_lint.rulepacks.position import Position
 from gipr_lint.selection import active, severity_of
 from gipr_lint.terms import GRAVITIES
 
@@ -41,7 +41,7 @@ def test_a_rule_is_nowhere_graver_than_the_project_says(code: str, severity: str
 
 def test_what_a_project_set_is_told_like_the_settings_of_packs() -> None:
     """The severity by code, with the reason and the place."""
-    place = Source(".gipr-lint.yaml", 3, 5)
+    place = Position(".gipr-lint.yaml", 3, 5)
     found = settings(RULES, [Grade("phone-dash", "off", "不查", place)])
     assert list(found) == ["CN303"]
     setting = found["CN303"]

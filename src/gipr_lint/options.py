@@ -7,7 +7,7 @@ import os
 from msgspec import Struct
 
 from gipr_lint.rulepacks.model import RuleSet
-from gipr_lint.rulepacks.source import NOWHERE, Source
+from gipr_lint.rulepacks.position import NOWHERE, Position
 from gipr_lint.terms import Gravity, Profile
 
 
@@ -17,7 +17,7 @@ class Grade(Struct, frozen=True):
     rule: str
     severity: Gravity
     reason: str = ""
-    source: Source = NOWHERE
+    source: Position = NOWHERE
 
 
 class Ignored(Struct, frozen=True):
@@ -28,7 +28,7 @@ class Ignored(Struct, frozen=True):
 
     rule: str
     reason: str = ""
-    source: Source = NOWHERE
+    source: Position = NOWHERE
 
 
 class Options(Struct, frozen=True, kw_only=True):

@@ -16,8 +16,8 @@ from msgspec import Struct
 
 from gipr_lint.authoring.describe import described
 from gipr_lint.rulepacks.drafts import DraftText
+from gipr_lint.rulepacks.position import Position
 from gipr_lint.rulepacks.schema import EditionFile, FactsFile, PackFile, RuleFile
-from gipr_lint.rulepacks.source import Source
 from gipr_lint.rulepacks.yaml import nodes
 
 Schema = dict[str, Any]
@@ -90,7 +90,7 @@ class _Maker:
         properties: Schema = {}
         required = []
         for field in msgspec.structs.fields(kind):
-            if field.name == "source" and (field.type is Source or Source in get_args(field.type)):
+            if field.name == "source" and (field.type is Position or Position in get_args(field.type)):
                 continue
             made = self.check() if (kind, field.name) == (RuleFile, "check") else self.of(field.type)
             made |= _PATTERNS.get((kind, field.name), {})

@@ -9,8 +9,8 @@ from gipr_lint.messages import Message, Value, say
 from gipr_lint.output.common.terminal import harmless, shortened
 from gipr_lint.policy import CONFIG, settings
 from gipr_lint.rulepacks.model import Rule, RuleSet
+from gipr_lint.rulepacks.position import Position
 from gipr_lint.rulepacks.provenance import Addition, Setting, unpacked
-from gipr_lint.rulepacks.source import Source
 from gipr_lint.selection import is_named
 
 _WORDS = {
@@ -93,6 +93,6 @@ def _values(setting: Setting) -> dict[str, Value]:
     return {"value": harmless(shortened(setting.value, 60)), "place": place(setting.source), "who": who}
 
 
-def place(source: Source) -> str:
+def place(source: Position) -> str:
     """A place as it can be looked up."""
     return harmless(f"{source.file}:{source.line}")

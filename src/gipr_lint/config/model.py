@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from gipr_lint.options import Grade, Ignored
-from gipr_lint.rulepacks.source import Source
+from gipr_lint.rulepacks.position import Position
 from gipr_lint.terms import Profile
 
 
@@ -26,4 +26,4 @@ class Config(Struct, frozen=True, kw_only=True):
     fail_on: str | None = None
     year: int | None = None
     edition: str | None = None
-    places: dict[str, Source] = {}
+    places: dict[str, Position] = {}

@@ -18,7 +18,7 @@ from gipr_lint.errors import ConfigError
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.cache import keep, recall
 from gipr_lint.rulepacks.installed import check
-from gipr_lint.rulepacks.source import NOWHERE, Source
+from gipr_lint.rulepacks.position import NOWHERE, Position
 from gipr_lint.version import __version__
 
 
@@ -103,7 +103,7 @@ def folders(config: Config, installed: Callable[[], Mapping[str, str]]) -> list[
 
 def wrong(
     config: Config,
-    place: str | Source,
+    place: str | Position,
     message: Message,
     near: str | None = None,
     choices: Iterable[str] = (),

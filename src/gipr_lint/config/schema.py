@@ -11,7 +11,7 @@ from gipr_lint.config.model import Config
 from gipr_lint.errors import ConfigError
 from gipr_lint.messages import Message
 from gipr_lint.options import Grade, Ignored
-from gipr_lint.rulepacks.source import Source
+from gipr_lint.rulepacks.position import Position
 from gipr_lint.rulepacks.yaml import nodes, toml
 from gipr_lint.rulepacks.yaml.convert import convert
 from gipr_lint.rulepacks.yaml.errors import LocatedError, error
@@ -124,7 +124,7 @@ def _grades(file: ConfigFile, node: nodes.Node) -> Iterator[Grade]:
             yield Grade(name, entry, "", source)
 
 
-def _places(file: ConfigFile, node: nodes.Node) -> Iterator[tuple[str, Source]]:
+def _places(file: ConfigFile, node: nodes.Node) -> Iterator[tuple[str, Position]]:
     """Where that stands which can only be judged once the packs are loaded."""
     for key in ("packs", "rules", "select"):
         for index, _ in enumerate(getattr(file, key)):

@@ -10,9 +10,9 @@ from typing import Any
 from gipr_lint.expr.evaluate import Environment, Expression, Run, arithmetic, attribute, call, compare, truth
 from gipr_lint.expr.functions import BUILTIN, Function
 from gipr_lint.expr.language import (
+    Compilation,
     ExpressionError,
     Scope,
-    Source,
     check_cell,
     check_name,
     check_source,
@@ -51,12 +51,12 @@ def compile_expression(
         raise explain(checked, lead + (error.offset or 1) - 1) from None
     except (ValueError, MemoryError, RecursionError):
         raise explain(checked, lead) from None
-    read = Source(checked, lead, None if text.isascii() else text.encode(), names, functions, set(), set())
+    read = Compilation(checked, lead, None if text.isascii() else text.encode(), names, functions, set(), set())
     run = _build(tree.body, read)
     return Expression(source, frozenset(read.names), frozenset(read.cells), run)
 
 
-def _build(node: ast.expr, source: Source) -> Run:
+def _build(node: ast.expr, source: Compilation) -> Run:
     """The closure that computes a node; raises ExpressionError for a node that is not in the language."""
     builder = _BUILDERS.get(type(node))
     if builder is None:
@@ -67,7 +67,7 @@ def _build(node: ast.expr, source: Source) -> Run:
     return run
 
 
-def _constant(node: ast.Constant, source: Source) -> Run:
+def _constant(node: ast.Constant, source: Compilation) -> Run:
     if type(node.value) is str:
         text = node.value
         return lambda _: text
@@ -77,11 +77,11 @@ def _constant(node: ast.Constant, source: Source) -> Run:
     return lambda _: value
 
 
-def _name(node: ast.Name, source: Source) -> Run:
+def _name(node: ast.Name, source: Compilation) -> Run:
     return _root(node, [], source)
 
 
-def _root(node: ast.Name, attributes: list[tuple[str, int]], source: Source) -> Run:
+def _root(node: ast.Name, attributes: list[tuple[str, int]], source: Compilation) -> Run:
     """The value of a name, of which `attributes` (with their columns) will be asked."""
     name = node.id
     if source.scope is not None:
@@ -90,7 +90,7 @@ def _root(node: ast.Name, attributes: list[tuple[str, int]], source: Source) -> 
     return lambda environment: environment.name(name)
 
 
-def _attribute(node: ast.Attribute, source: Source) -> Run:
+def _attribute(node: ast.Attribute, source: Compilation) -> Run:
     chain: list[tuple[str, int]] = []
     base: ast.expr = node
     while isinstance(base, ast.Attribute):
@@ -118,7 +118,7 @@ def _attribute(node: ast.Attribute, source: Source) -> Run:
     return run
 
 
-def _subscript(node: ast.Subscript, source: Source) -> Run:
+def _subscript(node: ast.Subscript, source: Compilation) -> Run:
     if not isinstance(node.value, ast.Name) or not isinstance(node.slice, ast.Tuple) or len(node.slice.elts) != 2:
         raise ExpressionError(Message("expr.cell"), source.begin(node))
     form = node.value.id
@@ -130,7 +130,7 @@ def _subscript(node: ast.Subscript, source: Source) -> Run:
     return lambda environment: environment.cell(*cell)
 
 
-def _label(node: ast.expr, source: Source) -> tuple[str, int]:
+def _label(node: ast.expr, source: Compilation) -> tuple[str, int]:
     if isinstance(node, ast.Name):
         return node.id, source.begin(node)
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
@@ -138,7 +138,7 @@ def _label(node: ast.expr, source: Source) -> tuple[str, int]:
     raise ExpressionError(Message("expr.row-and-column"), source.begin(node))
 
 
-def _arithmetic(node: ast.BinOp, source: Source) -> Run:
+def _arithmetic(node: ast.BinOp, source: Compilation) -> Run:
     if type(node.op) not in _ARITHMETIC:
         source.refuse(node)
     symbol, operate = _ARITHMETIC[type(node.op)]
@@ -146,7 +146,7 @@ def _arithmetic(node: ast.BinOp, source: Source) -> Run:
     return lambda environment: arithmetic(operate, symbol, left(environment), right(environment), column)
 
 
-def _unary(node: ast.UnaryOp, source: Source) -> Run:
+def _unary(node: ast.UnaryOp, source: Compilation) -> Run:
     operand, column = _build(node.operand, source), source.begin(node)
     if isinstance(node.op, ast.USub):
         return lambda environment: arithmetic(subtract, "-", _ZERO, operand(environment), column)
@@ -160,7 +160,7 @@ def _unary(node: ast.UnaryOp, source: Source) -> Run:
     return run
 
 
-def _junction(node: ast.BoolOp, source: Source) -> Run:
+def _junction(node: ast.BoolOp, source: Compilation) -> Run:
     parts = [(_build(part, source), source.begin(part)) for part in node.values]
     decisive = isinstance(node.op, ast.Or)
 
@@ -177,7 +177,7 @@ def _junction(node: ast.BoolOp, source: Source) -> Run:
     return run
 
 
-def _comparison(node: ast.Compare, source: Source) -> Run:
+def _comparison(node: ast.Compare, source: Compilation) -> Run:
     column = source.begin(node)
     if len(node.ops) == 1 and isinstance(node.ops[0], ast.In | ast.NotIn):
         return _membership(node, source)
@@ -206,7 +206,7 @@ def _comparison(node: ast.Compare, source: Source) -> Run:
     return run
 
 
-def _membership(node: ast.Compare, source: Source) -> Run:
+def _membership(node: ast.Compare, source: Compilation) -> Run:
     listed = node.comparators[0]
     if not isinstance(listed, ast.Tuple | ast.List):
         raise ExpressionError(Message("expr.in-list"), source.begin(listed))
@@ -228,7 +228,7 @@ def _membership(node: ast.Compare, source: Source) -> Run:
     return run
 
 
-def _conditional(node: ast.IfExp, source: Source) -> Run:
+def _conditional(node: ast.IfExp, source: Compilation) -> Run:
     condition, column = _build(node.test, source), source.begin(node.test)
     chosen, other = _build(node.body, source), _build(node.orelse, source)
 
@@ -241,12 +241,12 @@ def _conditional(node: ast.IfExp, source: Source) -> Run:
     return run
 
 
-def _tuple(node: ast.Tuple | ast.List, source: Source) -> Run:
+def _tuple(node: ast.Tuple | ast.List, source: Compilation) -> Run:
     parts = [_build(part, source) for part in node.elts]
     return lambda environment: tuple([part(environment) for part in parts])
 
 
-def _call(node: ast.Call, source: Source) -> Run:
+def _call(node: ast.Call, source: Compilation) -> Run:
     column = source.begin(node)
     if not isinstance(node.func, ast.Name):
         source.refuse(node)
@@ -295,7 +295,7 @@ _COMPARISON: Mapping[type[ast.cmpop], Operator] = {
     ast.GtE: ">=",
 }
 
-_BUILDERS: Mapping[type[ast.expr], Callable[[Any, Source], Run]] = {
+_BUILDERS: Mapping[type[ast.expr], Callable[[Any, Compilation], Run]] = {
     ast.Constant: _constant,
     ast.Name: _name,
     ast.Attribute: _attribute,

@@ -67,7 +67,7 @@ class Scope(Struct, frozen=True):
     forms: Mapping[str, Axes] = {}
 
 
-class Source(Struct):
+class Compilation(Struct):
     """One expression while it is compiled: `text` is `lead` blanks and what ast saw, `encoded` where it is not ASCII.
 
     `names` and `cells` collect what the expression speaks of.

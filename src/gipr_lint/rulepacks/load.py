@@ -12,10 +12,10 @@ from gipr_lint.messages import Message
 from gipr_lint.rulepacks.build import edition_of, fact_of
 from gipr_lint.rulepacks.drafts import PLACEHOLDERS, DraftText, names_in
 from gipr_lint.rulepacks.manifests import Installed, Manifest, manifests
+from gipr_lint.rulepacks.merge.names import extended, unknown
+from gipr_lint.rulepacks.merge.overrides import overridden
 from gipr_lint.rulepacks.model import NO_DRAFT, Edition, FactSpec, PackInfo, RuleSet, Vocabulary, Words
 from gipr_lint.rulepacks.model.vocabulary import LISTS
-from gipr_lint.rulepacks.names import extended, unknown
-from gipr_lint.rulepacks.overrides import overridden
 from gipr_lint.rulepacks.patterns import filled
 from gipr_lint.rulepacks.provenance import Addition, Provenance
 from gipr_lint.rulepacks.rules import Entry, KindOfCheck, read_rule, validate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, msgpack
 
-from gipr_lint.rulepacks.source import Source
+from gipr_lint.rulepacks.position import Position
 
 
 class Setting(Struct, frozen=True, array_like=True):
@@ -17,7 +17,7 @@ class Setting(Struct, frozen=True, array_like=True):
     key: str
     value: str
     by: str
-    source: Source
+    source: Position
     reason: str = ""
 
 
@@ -27,7 +27,7 @@ class Addition(Struct, frozen=True, array_like=True):
     what: str
     words: tuple[str, ...]
     by: str
-    source: Source
+    source: Position
 
 
 class Provenance(Struct, frozen=True):

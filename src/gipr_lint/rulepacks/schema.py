@@ -20,7 +20,7 @@ from gipr_lint.rulepacks.model import (
     Vocabulary,
     Words,
 )
-from gipr_lint.rulepacks.source import NOWHERE, Source
+from gipr_lint.rulepacks.position import NOWHERE, Position
 from gipr_lint.rulepacks.yaml.nodes import Mapping
 from gipr_lint.terms import Gravity
 
@@ -113,7 +113,7 @@ class OverrideFile(Struct, frozen=True):
     """关闭，与 severity: off 相同。 / Switches it off, as `severity: off` does."""
     replaced_by: str = ""
     """关闭，由这条规则代替。 / Switches it off, since the rule named here takes its place."""
-    source: Source = NOWHERE
+    source: Position = NOWHERE
 
 
 class PackFile(Struct, frozen=True):
@@ -136,7 +136,7 @@ class PackFile(Struct, frozen=True):
     """增加的名称和写法。 / Names and spellings that it adds."""
     rules: dict[str, Gravity | OverrideFile] = {}
     """对别人的规则的调整，按编号或名称；一个词就是级别。 / What it changes in others' rules; one word is a severity."""
-    source: Source = NOWHERE
+    source: Position = NOWHERE
 
 
 class LineFile(Struct, frozen=True):
@@ -195,7 +195,7 @@ class FormFile(Struct, frozen=True):
     """单元格的类型。 / The type of its cells."""
     groups: dict[str, tuple[str, ...]] = {}
     """给几行或几列起的合称，算式里可用。 / Names for sets of rows or columns, for expressions."""
-    source: Source = NOWHERE
+    source: Position = NOWHERE
 
 
 class EditionFile(Struct, frozen=True):
@@ -213,7 +213,7 @@ class EditionFile(Struct, frozen=True):
     """各部分，按别名，依次。 / Sections by alias, in order."""
     tables: dict[str, FormFile]
     """各表，按别名。 / Forms by alias."""
-    source: Source = NOWHERE
+    source: Position = NOWHERE
 
 
 class FactFile(Struct, frozen=True):
@@ -246,7 +246,7 @@ class FactFile(Struct, frozen=True):
     Only what is said of the reporting body as a whole and of the report year, as a fact and no wish."""
     broken: bool = False
     """只取中间夹有空格或换行的。 / Only where a blank or the end of a line stands inside."""
-    source: Source = NOWHERE
+    source: Position = NOWHERE
 
 
 class FactsFile(Struct, frozen=True):
@@ -290,4 +290,4 @@ class RuleFile(Struct, frozen=True):
     """修改建议。 / What it suggests."""
     profile: ByProfile = ByProfile()
     """各场合的级别，与 severity 不同时写。 / Other severities by profile."""
-    source: Source = NOWHERE
+    source: Position = NOWHERE

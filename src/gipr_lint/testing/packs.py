@@ -10,7 +10,7 @@ from msgspec import Struct
 from gipr_lint.errors import PackError
 from gipr_lint.plugins.packs import compile_packs, folder_of_installed
 from gipr_lint.rulepacks.model import Rule, RuleSet
-from gipr_lint.rulepacks.source import Source
+from gipr_lint.rulepacks.position import Position
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.rulepacks.yaml.files import MANIFEST, packs_below
 
@@ -23,11 +23,11 @@ class Pack(Struct, frozen=True):
     own: tuple[Rule, ...]
     rules: RuleSet
 
-    def place(self, source: Source) -> str:
+    def place(self, source: Position) -> str:
         """`file:line` of something in the pack, as seen from the working directory."""
         return f"{seen(source.file, self.folder)}:{source.line}"
 
-    def inside(self, source: Source) -> str:
+    def inside(self, source: Position) -> str:
         """A file of the pack from its folder, with strokes as in a URL."""
         return Path(source.file).as_posix().partition("/")[2]
 

@@ -15,7 +15,7 @@ from msgspec import Struct, field
 
 from gipr_lint.messages import plain as as_it_stands
 from gipr_lint.messages.choices import hint
-from gipr_lint.rulepacks.source import NOWHERE, Source
+from gipr_lint.rulepacks.position import NOWHERE, Position
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.rulepacks.yaml.convert import convert
 from gipr_lint.rulepacks.yaml.errors import LocatedError, Mark, SourceText, error, file_error
@@ -47,7 +47,7 @@ class Rule(Struct, frozen=True):
     labels: dict[str, str | tuple[str, ...]] = {}
     raw: Node | None = None
     more: Any = None
-    source: Source = NOWHERE
+    source: Position = NOWHERE
 
 
 class Span(Struct, frozen=True):
@@ -125,7 +125,7 @@ def test_every_node_knows_its_place() -> None:
     assert isinstance(block, Sequence)
     places = [(n.mark.line, n.mark.column) for n in (root, key, items, *items.items, block, *block.items)]
     assert places == [(2, 1), (2, 1), (2, 5), (2, 6), (2, 9), (4, 3), (4, 5)]
-    assert key.mark.source == Source("f.yaml", 2, 1)
+    assert key.mark.source == Position("f.yaml", 2, 1)
 
 
 GOLDEN = {
@@ -295,7 +295,7 @@ more: {x: [1, yes, null]}
     assert list(rule.labels.items()) == [("b", "1.50"), ("a", ("x", "2"))]
     assert isinstance(rule.raw, Sequence)
     assert rule.more == {"x": [1, "yes", None]}
-    assert rule.source == Source("f.yaml", 2, 1)
+    assert rule.source == Position("f.yaml", 2, 1)
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from gipr_lint.messages import say
 from gipr_lint.output.common.terminal import harmless
 from gipr_lint.output.common.words import severity_name
 from gipr_lint.rulepacks.model import Rule, RuleSet
+from gipr_lint.rulepacks.position import Position
 from gipr_lint.rulepacks.provenance import Setting
-from gipr_lint.rulepacks.source import Source
 
 
 @click.command("list", cls=Command, help="help.list")
@@ -86,5 +86,5 @@ def _setting(setting: Setting) -> dict[str, Any]:
     }
 
 
-def _source(source: Source) -> dict[str, Any]:
+def _source(source: Position) -> dict[str, Any]:
     return {"file": source.file, "line": source.line, "column": source.column}

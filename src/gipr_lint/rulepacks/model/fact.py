@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from gipr_lint.rulepacks.source import NOWHERE, Source
+from gipr_lint.rulepacks.position import NOWHERE, Position
 
 CaptureType = Literal["date", "year", "count", "text"]
 
@@ -84,4 +84,4 @@ class FactSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope":
     nearest: Nearest | None = None
     own: bool = False
     broken: bool = False
-    source: Source = NOWHERE
+    source: Position = NOWHERE

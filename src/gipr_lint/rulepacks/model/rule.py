@@ -6,7 +6,7 @@ from typing import Any, Literal
 from msgspec import Raw, Struct, msgpack
 
 from gipr_lint.rulepacks.model.text import Authority, Text
-from gipr_lint.rulepacks.source import NOWHERE, Source
+from gipr_lint.rulepacks.position import NOWHERE, Position
 from gipr_lint.terms import Gravity
 
 Safety = Literal["safe", "suggested"]
@@ -59,7 +59,7 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     """报告年度；不写则从标题认出。 / The report year, else recognised from the title."""
     edition: str = ""
     """表格的格式版本，如 2021。 / The edition of its forms."""
-    source: Source = NOWHERE
+    source: Position = NOWHERE
 
 
 class Documentation(Struct, frozen=True):
@@ -96,7 +96,7 @@ class Rule(Struct, frozen=True, dict=True):
     pack: str = ""
     dropped: bool = False
     masks: bool = False
-    source: Source = NOWHERE
+    source: Position = NOWHERE
 
     @cached_property
     def converted(self) -> dict[type, Any]:

@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from gipr_lint.messages import NOTHING, Message, either, plain, quoted
-from gipr_lint.rulepacks.source import Source
+from gipr_lint.rulepacks.position import Position
 from gipr_lint.rulepacks.yaml.errors import LocatedError, error, shown
 from gipr_lint.rulepacks.yaml.nodes import Mapping, Node, Scalar, Sequence
 
@@ -29,7 +29,7 @@ def convert(node: Node, kind: Any) -> Any:
 
     `kind` is a msgspec Struct, `dict[str, T]`, `tuple[T, ...]`, `str`, `int`, `bool`, `Decimal`, `None`, `Literal`,
     `Any` (plain data), `Node` or one of its members (the node itself), or a union of them, in which several Structs
-    are told apart by their tag. An unquoted number is accepted as text. A Struct's field `source: Source` is filled
+    are told apart by their tag. An unquoted number is accepted as text. A Struct's field `source: Position` is filled
     with the place of the mapping.
 
     Raises LocatedError where the YAML does not fit, TypeError where `kind` is none of these.
@@ -136,7 +136,7 @@ def _has_source(kind: type[Struct]) -> bool:
 
 
 def _is_source(field: msgspec.structs.FieldInfo) -> bool:
-    return field.name == "source" and (field.type is Source or Source in get_args(field.type))
+    return field.name == "source" and (field.type is Position or Position in get_args(field.type))
 
 
 def _choose(node: Mapping, kinds: tuple[type[Struct], ...]) -> type[Struct]:

@@ -12,7 +12,7 @@ from msgspec import Struct
 from gipr_lint.errors import PackError
 from gipr_lint.messages import Message, Translatable, say
 from gipr_lint.messages.choices import hint
-from gipr_lint.rulepacks.source import Source
+from gipr_lint.rulepacks.position import Position
 
 LINE_BREAK = "\r\n|[\r\n\x85\u2028\u2029]"
 """Where YAML ends a line."""
@@ -44,9 +44,9 @@ class Mark(Struct, frozen=True):
     column: int
 
     @property
-    def source(self) -> Source:
+    def source(self) -> Position:
         """The place without the text."""
-        return Source(self.text.file, self.line, self.column)
+        return Position(self.text.file, self.line, self.column)
 
     @property
     def line_start(self) -> int:

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 
-class Source(Struct, frozen=True):
+class Position(Struct, frozen=True):
     """A place in a file of a pack; `line` and `column` count from 1, 0 where there is no file."""
 
     file: str
@@ -11,4 +11,4 @@ class Source(Struct, frozen=True):
     column: int = 1
 
 
-NOWHERE = Source("", 0, 0)
+NOWHERE = Position("", 0, 0)
