@@ -12,6 +12,9 @@ from lxml import etree
 
 from gipr_lint.docx.xml import NAMES
 
+ONLY_PARAGRAPH = "/w:p[1]"
+"""What the path of the first paragraph in an element has beyond that of the element."""
+
 
 def below(path: str, name: str, counts: dict[str, int]) -> str:
     """The path of the next child `name` of the element at `path`; `counts` has its children so far, by name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from lxml import etree
 
@@ -34,12 +34,11 @@ def is_tinted(fill: str) -> bool:
     return max(parts) - min(parts) >= _LEAST_TINT
 
 
-def on_white(runs: Iterable[etree._Element], root: etree._Element, styles: Styles) -> Iterator[etree._Element]:
+def on_white(runs: Sequence[etree._Element], root: etree._Element, styles: Styles) -> Iterator[etree._Element]:
     """Those of the runs of white text that stand on white paper, as far as that is certain."""
-    found = list(runs)
-    if found and not _is_backed(root):
+    if not _is_backed(root):
         bare: dict[etree._Element, bool] = {}
-        yield from (run for run in found if _is_on_paper(run, styles, bare))
+        yield from (run for run in runs if _is_on_paper(run, styles, bare))
 
 
 def _is_backed(root: etree._Element) -> bool:

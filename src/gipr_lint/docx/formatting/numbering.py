@@ -1,4 +1,8 @@
-"""Automatic numbers: list definitions, counters, and the label that a numbered paragraph prints."""
+"""Automatic numbers: list definitions, counters, and the label that a numbered paragraph prints.
+
+A list with the levels `%1、` (Chinese counting) and `（%2）` (the same) gives paragraphs on levels 0, 1, 1, 0, 1 the
+labels 一、 （一） （二） 二、 （一）: a paragraph counts on at its own level, and all levels below begin anew.
+"""
 
 from __future__ import annotations
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from lxml import etree
 from msgspec import Struct
 
-from gipr_lint.docx.formatting.ground import on_white, shows_colour
 from gipr_lint.docx.formatting.properties import NO_RUN_PROPERTIES, RunProperties, is_white, run_properties
 from gipr_lint.docx.formatting.styles import Style, Styles
 from gipr_lint.docx.paths import Paths
@@ -51,19 +50,22 @@ def tally_visibility(
     not print.
     """
     if hints.white:
-        _count(on_white(_runs(_with(root, _COLOR, is_white)), root, styles), "white-text", paths, tally)
+        _count(_on_white(_runs(_with(root, _COLOR, is_white)), root, styles), "white-text", paths, tally)
     if hints.tiny:
         _count(_runs(_with(root, _SIZE, _is_tiny)), "tiny-text", paths, tally)
     by_style = _odd_by_style(root, named, styles)
-    _count(on_white(by_style.white, root, styles), "white-text", paths, tally)
+    _count(_on_white(by_style.white, root, styles), "white-text", paths, tally)
     _count(by_style.tiny, "tiny-text", paths, tally)
     _count(by_style.hidden, "hidden-text", paths, tally)
     _take_out(by_style.hidden)
     for entry in root.iter(*_COLOURED):
         run = _run_of(entry)
-        if run is not None and shows_colour(entry):
-            kind: TraceKind = "highlights" if NAMES[entry.tag] == "w:highlight" else "shading"
-            _count((run,), kind, paths, tally)
+        if run is not None:
+            from gipr_lint.docx.formatting.ground import shows_colour  # noqa: PLC0415  (rare)
+
+            if shows_colour(entry):
+                kind: TraceKind = "highlights" if NAMES[entry.tag] == "w:highlight" else "shading"
+                _count((run,), kind, paths, tally)
     hidden = _hidden(root)
     _count(hidden, "hidden-text", paths, tally)
     _take_out(hidden)
@@ -78,6 +80,16 @@ def take_out_hidden(root: etree._Element, styles: Styles) -> None:
 def _hidden(root: etree._Element) -> list[etree._Element]:
     """The runs that are hidden by their own properties."""
     return list(_runs(_with(root, _VANISH, on)))
+
+
+def _on_white(runs: Iterable[etree._Element], root: etree._Element, styles: Styles) -> Iterable[etree._Element]:
+    """Those of the runs of white text that stand on white paper."""
+    found = list(runs)
+    if not found:
+        return ()
+    from gipr_lint.docx.formatting.ground import on_white  # noqa: PLC0415  (rare)
+
+    return on_white(found, root, styles)
 
 
 def _with(

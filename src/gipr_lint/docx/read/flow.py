@@ -26,7 +26,9 @@ def flow(container: etree._Element, path: str) -> Flow:
         for child in children:
             name = NAMES[child.tag]
             if name in _FOUND:
-                yield name, child, below(path, name, counts)
+                # As `below` does: a call for every cell would cost a hundredth of reading.
+                counts[name] = position = counts.get(name, 0) + 1
+                yield name, child, f"{path}/{name}[{position}]"
             elif name in _THROUGH:
                 inside, place = child, below(path, name, counts)
                 if name == "mc:AlternateContent":
@@ -40,11 +42,9 @@ def flow(container: etree._Element, path: str) -> Flow:
             stack.pop()
 
 
-def only_paragraph(cell: etree._Element, path: str) -> tuple[etree._Element, str] | None:
-    """The paragraph of a cell that holds nothing else, as nearly all do, and its path; None for any other cell."""
+def only_paragraph(cell: etree._Element) -> etree._Element | None:
+    """The paragraph of a cell that holds nothing else, as nearly all do; None for any other cell."""
     length = len(cell)
     if not 1 <= length <= 2 or NAMES[cell[-1].tag] != "w:p":
         return None
-    if length == 2 and NAMES[cell[0].tag] != "w:tcPr":
-        return None
-    return cell[-1], below(path, "w:p", {})
+    return cell[-1] if length == 1 or NAMES[cell[0].tag] == "w:tcPr" else None

@@ -1,4 +1,11 @@
-"""Cells of a table on one grid: spans across and down resolved row by row."""
+"""Cells of a table on one grid: spans across and down resolved row by row.
+
+    row 1   甲 (2 columns)   乙 (begins to span down)
+    row 2   丙      丁       (continues)
+
+has three columns. 乙 stands in column 3 of row 1 with a rowspan of 2: the continuation in row 2 lies over the same grid
+column, although it is the third cell of its row and 乙 the second.
+"""
 
 from __future__ import annotations
 

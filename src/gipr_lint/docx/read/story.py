@@ -10,12 +10,11 @@ from gipr_lint.docx.formatting.paragraphs import ParagraphFormats
 from gipr_lint.docx.formatting.properties import NO_PROPERTIES, ParagraphProperties, direct_paragraph_properties
 from gipr_lint.docx.limits import Limits
 from gipr_lint.docx.model import Block, Cell, Paragraph, Story, Table
-from gipr_lint.docx.paths import Paths
+from gipr_lint.docx.paths import ONLY_PARAGRAPH, Paths
 from gipr_lint.docx.read.flow import Flow, flow, only_paragraph
 from gipr_lint.docx.read.grid import GridBuilder, Slot
 from gipr_lint.docx.read.inline import read_inline
 from gipr_lint.docx.read.merging import NO_MERGE, CellProperties, cell_properties, clamp
-from gipr_lint.docx.read.objects import boxes_of
 from gipr_lint.docx.traces import Tally
 from gipr_lint.docx.xml import NAMES, val
 from gipr_lint.errors import UnreadableDocument
@@ -92,12 +91,12 @@ class StoryReader:
                 if slot is not None:
                     blocks: list[Block] = []
                     top.cells.append((slot, blocks))
-                    only = only_paragraph(slot.element, slot.path)
+                    only = only_paragraph(slot.element)
                     if only is None:
                         stack.append(_Container(flow(slot.element, slot.path), top.story, blocks))
                     else:
                         inside = _Container(iter(()), top.story, blocks)
-                        self._read_paragraph(*only, inside)
+                        self._read_paragraph(only, slot.path + ONLY_PARAGRAPH, inside)
                         self._flush(inside)
                     continue
                 stack.pop()
@@ -144,9 +143,12 @@ class StoryReader:
     def _read_paragraph(self, element: etree._Element, path: str, container: _Container) -> None:
         objects: list[etree._Element] = []
         text, found = read_inline(element, objects)
-        shown = container.story in ("body", "textbox")
-        for item in objects:
-            self._boxes += boxes_of(item, self._paths, self._tally, shown=shown)
+        if objects:
+            from gipr_lint.docx.read.objects import boxes_of  # noqa: PLC0415  (many reports have none)
+
+            shown = container.story in ("body", "textbox")
+            for item in objects:
+                self._boxes += boxes_of(item, self._paths, self._tally, shown=shown)
         properties = NO_PROPERTIES if found is None else self._paragraph_properties.get(found, NO_PROPERTIES)
         if container.carried is not None:
             before, first, _ = container.carried
