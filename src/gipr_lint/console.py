@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import NoReturn
+from collections.abc import Callable
+from typing import NoReturn, TextIO
 
 _WITH_MORE_TO_DO = frozenset(("gipr_lint.plugins.foreign", "multiprocessing"))
 """Where these are at work, others have code that runs at the end: plugins, worker processes."""
@@ -17,8 +18,9 @@ def main() -> NoReturn:
     Nothing that is imported is garbage, and reports make no cycles: looking for them would take a tenth of a run.
     """
     gc.set_threshold(50_000)
-    from gipr_lint.cli import run  # noqa: PLC0415
-
+    for stream in (sys.stdout, sys.stderr):
+        _prepare(stream)
+    run = _program()
     gc.freeze()
     try:
         status: object = run()
@@ -28,6 +30,28 @@ def main() -> NoReturn:
     if isinstance(status, int) and _is_all_done():
         os._exit(status)
     sys.exit(status)  # type: ignore[arg-type]
+
+
+def _program() -> Callable[[], int]:
+    """The whole command line, or for the usual call as much of it as that needs."""
+    from gipr_lint.cli import plain  # noqa: PLC0415
+
+    if paths := plain.plain_paths(sys.argv[1:]):
+        return lambda: plain.run(paths)
+    from gipr_lint.cli.program import run  # noqa: PLC0415
+
+    return run
+
+
+def _prepare(stream: TextIO) -> None:
+    """What goes to pipes and files is UTF-8, consoles get what they can show."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is None:
+        return
+    if stream.isatty():
+        reconfigure(errors="replace")
+    else:
+        reconfigure(encoding="utf-8", errors="replace", newline="\n")
 
 
 def _is_all_done() -> bool:

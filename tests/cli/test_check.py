@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 from click.testing import CliRunner
 from tests.support.findings import HIDDEN, checked, finding, run, unreadable
 
-from gipr_lint.cli import cli
-from gipr_lint.cli.check import exit_code
+from gipr_lint.cli import linting
+from gipr_lint.cli.linting import exit_status
+from gipr_lint.cli.program import cli
 from gipr_lint.cli.sources import Sources
-
-check = sys.modules["gipr_lint.cli.check"]
 
 
 @pytest.mark.parametrize(
@@ -26,7 +23,7 @@ check = sys.modules["gipr_lint.cli.check"]
 )
 def test_a_folder_that_may_not_be_opened(args: tuple[str, ...], said: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder without permission is an unreadable document in every format and language: status 1."""
-    monkeypatch.setattr(check, "find_sources", lambda paths, suffixes: Sources((), (), tuple(paths)))
+    monkeypatch.setattr(linting, "find_sources", lambda paths, suffixes: Sources((), (), tuple(paths)))
     ran = CliRunner().invoke(cli, ["check", "机要", "--fail-on", "never", *args])
     assert ran.exit_code == 1
     assert said in ran.output
@@ -35,8 +32,8 @@ def test_a_folder_that_may_not_be_opened(args: tuple[str, ...], said: str, monke
 def test_exit_codes() -> None:
     """1 from the level up, never for suppressed findings, always for an unreadable document."""
     warned = run(checked(finding(severity="warning")))
-    assert [exit_code(warned, level) for level in ("error", "warning", "info", "never")] == [0, 1, 1, 0]
+    assert [exit_status(warned, level) for level in ("error", "warning", "info", "never")] == [0, 1, 1, 0]
     hidden = run(checked(finding(suppressed=HIDDEN)))
-    assert [exit_code(hidden, level) for level in ("error", "info")] == [0, 0]
-    assert [exit_code(run(unreadable()), level) for level in ("error", "never")] == [1, 1]
-    assert exit_code(run(), "info") == 0
+    assert [exit_status(hidden, level) for level in ("error", "info")] == [0, 0]
+    assert [exit_status(run(unreadable()), level) for level in ("error", "never")] == [1, 1]
+    assert exit_status(run(), "info") == 0

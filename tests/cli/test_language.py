@@ -12,8 +12,8 @@ import pytest
 from click.testing import CliRunner
 from tests.support.languages import chinese_in, english_in
 
-from gipr_lint.cli import cli, run
 from gipr_lint.cli.language import chosen
+from gipr_lint.cli.program import cli, run
 
 
 def paths(group: click.Group, prefix: tuple[str, ...] = ()) -> list[tuple[str, ...]]:

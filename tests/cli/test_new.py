@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from gipr_lint import lint
-from gipr_lint.cli import cli
+from gipr_lint.cli.program import cli
 
 
 def run(*args: object) -> Result:

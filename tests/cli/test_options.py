@@ -14,9 +14,9 @@ from tests.support.drafts.layouts import write
 from tests.support.packs import regional
 from tests.support.reports import draft
 
-from gipr_lint.cli import cli
 from gipr_lint.cli.check import check
 from gipr_lint.cli.options import PathText
+from gipr_lint.cli.program import cli
 
 Run = Callable[..., Result]
 

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from tests.support.drafts.layouts import write
 from tests.support.reports import draft
 
-from gipr_lint.cli import cli
+from gipr_lint.cli.program import cli
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.support.reports import EDITIONS, NEW, PREFACE, TITLE
 
-from gipr_lint.cli import cli
+from gipr_lint.cli.program import cli
 from gipr_lint.docx import read_docx
 from gipr_lint.errors import FixError
 from gipr_lint.fixes.targets import lines_of

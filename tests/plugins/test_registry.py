@@ -450,7 +450,7 @@ def test_without_plugins_nothing_is_imported_for_them(tmp_path: Path) -> None:
     """A lint from the command line without a plugin imports pluggy, and nothing that only others' plugins need."""
     (tmp_path / "a.docx").write_bytes(GOOD)
     script = (
-        "import sys, gipr_lint.cli as c\n"
+        "import sys, gipr_lint.cli.program as c\n"
         "late = {'importlib.metadata', 'gipr_lint.plugins.foreign', 'gipr_lint.plugins.api'}\n"
         "try: c.run()\n"
         "finally: print(sorted(late & sys.modules.keys()))"

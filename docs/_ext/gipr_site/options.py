@@ -18,9 +18,9 @@ from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.util.docutils import SphinxDirective
 
-from gipr_lint.cli import cli
 from gipr_lint.cli.commands import worded
 from gipr_lint.cli.options import common
+from gipr_lint.cli.program import cli
 from gipr_site.languages import language_of
 
 _WORDS = {

@@ -58,21 +58,21 @@ class Command(click.Command):
         self.params.append(telling("--help", "help.help", click.Context.get_help))
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        lang = spoken(ctx)
+        lang = spoken()
         pieces = [piece for param in self.params for piece in worded(param, lang).get_usage_pieces(ctx)]
         return [say("metavar.options", lang), *pieces]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         pieces = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, prefix=say("usage.head", spoken(ctx)))
+        formatter.write_usage(ctx.command_path, pieces, prefix=say("usage.head", spoken()))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(say(self.help or "", spoken(ctx)))
+            formatter.write_text(say(self.help or "", spoken()))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        lang = spoken(ctx)
+        lang = spoken()
         options = [worded(param, lang) for param in self.params if isinstance(param, click.Option)]
         with formatter.section(say("usage.options", lang)):
             formatter.write_dl([record for option in options if (record := option.get_help_record(ctx))])
@@ -84,14 +84,14 @@ class Group(Command, click.Group):
     command_class = Command
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        return [*super().collect_usage_pieces(ctx), say("metavar.command", spoken(ctx))]
+        return [*super().collect_usage_pieces(ctx), say("metavar.command", spoken())]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        lang = spoken(ctx)
+        lang = spoken()
         with formatter.section(say("usage.commands", lang)):
             formatter.write_dl([(name, self.help_of(ctx, name, lang)) for name in self.list_commands(ctx)])
 
@@ -118,14 +118,14 @@ class NoCommandError(click.UsageError):
         from gipr_lint.messages.choices import hint  # noqa: PLC0415
 
         message = Message("usage.no-command", {"name": name}).followed_by(hint(name, known))
-        super().__init__(message.in_language(spoken(ctx)), ctx)
+        super().__init__(message.in_language(spoken()), ctx)
 
 
 def explained(problem: click.UsageError) -> str:
     """What is wrong with how the command was called, and where its usage is told."""
     if isinstance(problem, click.exceptions.NoArgsIsHelpError):
         return problem.format_message()
-    lang = spoken(problem.ctx)
+    lang = spoken()
     lines = [f"gipr-lint: {_what(problem, lang).in_language(lang)}"]
     if problem.ctx is not None:
         lines += [problem.ctx.get_usage(), say("usage.see", lang, command=problem.ctx.command_path)]

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 import click
 
 from gipr_lint.cli.commands import Command
-from gipr_lint.cli.options import codes, stop
+from gipr_lint.cli.ending import stop
+from gipr_lint.cli.options import codes
 from gipr_lint.cli.writing import check_output, linted, save, writing, writing_linter, written
 from gipr_lint.docx import read_docx
 from gipr_lint.errors import UnknownName

@@ -9,22 +9,20 @@ import os
 import sys
 from collections.abc import Sequence
 
-import click
-
 from gipr_lint.messages import LANGUAGES
 
-_ARGUMENTS = "gipr_lint.arguments"
+_ARGUMENTS: list[tuple[str, ...]] = []
+"""Those of the program that runs in this process, where they are not the process's own."""
 
 
-def remember(context: click.Context, arguments: Sequence[str]) -> None:
+def remember(arguments: Sequence[str]) -> None:
     """Notes the arguments of the program, for `spoken` to look into."""
-    context.meta[_ARGUMENTS] = tuple(arguments)
+    _ARGUMENTS[:] = [tuple(arguments)]
 
 
-def spoken(context: click.Context | None = None) -> str:
-    """The language, zh or en, of the command that runs in `context`, by default the current one."""
-    context = context or click.get_current_context(silent=True)
-    return chosen((context.meta if context else {}).get(_ARGUMENTS, sys.argv[1:]))
+def spoken() -> str:
+    """The language, zh or en, of the command that runs."""
+    return chosen(_ARGUMENTS[0] if _ARGUMENTS else sys.argv[1:])
 
 
 def chosen(arguments: Sequence[str]) -> str:

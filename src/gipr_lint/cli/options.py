@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 from msgspec import structs
 
+from gipr_lint.cli.ending import stop
 from gipr_lint.cli.language import spoken
 from gipr_lint.config.discovery import candidates
 from gipr_lint.errors import ConfigError, GiprLintError, UnknownName
-from gipr_lint.messages import LANGUAGES, Message, Translatable, say
+from gipr_lint.messages import LANGUAGES, Message, say
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.terms import PROFILES
 
@@ -42,7 +42,7 @@ _DEFAULTS = ("profile", "lang", "fail_on", "year", "edition", "select")
 
 def _isolated(context: click.Context, option: click.Parameter, value: bool) -> None:
     if value and context.meta.get(_CONFIG):
-        raise click.UsageError(say("usage.config-and-isolated", spoken(context)), context)
+        raise click.UsageError(say("usage.config-and-isolated", spoken()), context)
     context.meta[_ISOLATED] = value
 
 
@@ -51,7 +51,7 @@ def _configured(context: click.Context, option: click.Parameter, value: str | No
     given = context.get_parameter_source("config") is click.core.ParameterSource.COMMANDLINE
     if context.meta.get(_ISOLATED):
         if given:
-            raise click.UsageError(say("usage.config-and-isolated", spoken(context)), context)
+            raise click.UsageError(say("usage.config-and-isolated", spoken()), context)
         return
     if value is None and next(candidates(os.curdir), None) is None:
         return
@@ -241,14 +241,3 @@ def fail_on_folder(name: str) -> None:
     if Path(name).is_dir():
         message = Message("packs.empty-folder", {"folder": name})
         fail(message.followed_by(meant_below(Path(name))))
-
-
-def stop(*messages: Translatable) -> NoReturn:
-    """Prints messages on standard error, with `GIPR_LINT_DEBUG` what was raised as well, and exits with 2."""
-    if os.environ.get("GIPR_LINT_DEBUG") and sys.exception() is not None:
-        import traceback  # noqa: PLC0415
-
-        traceback.print_exc()
-    for message in messages:
-        click.echo(f"gipr-lint: {message.in_language(spoken())}", err=True)
-    sys.exit(2)

@@ -25,7 +25,7 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?")
 
 def _date(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     if value is not None and not _DATE.fullmatch(value):
-        raise click.BadParameter(say("usage.date", spoken(context)))
+        raise click.BadParameter(say("usage.date", spoken()))
     return f"{value}T00:00:00Z" if value and "T" not in value else value
 
 

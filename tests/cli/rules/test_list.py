@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 from tests.support.packs import regional
 
-from gipr_lint.cli import cli
+from gipr_lint.cli.program import cli
 
 PACK = (
     regional.HEAD.replace("../tt", "cn")

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.support.authoring import RULE, change, new_pack
 
-from gipr_lint.cli import cli
+from gipr_lint.cli.program import cli
 from gipr_lint.plugins.builtin import national_pack
 
 

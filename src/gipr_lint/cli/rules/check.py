@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from gipr_lint.cli.commands import Command
-from gipr_lint.cli.options import common, stop
+from gipr_lint.cli.ending import stop
+from gipr_lint.cli.options import common
 from gipr_lint.cli.rules.packs import opened, paths_argument, wanted_packs
 from gipr_lint.messages import Message, say
 

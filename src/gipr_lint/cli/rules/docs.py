@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from gipr_lint.cli.commands import Command
-from gipr_lint.cli.options import stop
+from gipr_lint.cli.ending import stop
 from gipr_lint.cli.rules.files import write_files
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from gipr_lint.cli.commands import Command
+from gipr_lint.cli.ending import stop
 from gipr_lint.cli.language import spoken
-from gipr_lint.cli.options import fail, stop
+from gipr_lint.cli.options import fail
 from gipr_lint.messages import Message, say
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gipr_lint.cli.ending import stop
 from gipr_lint.cli.language import spoken
-from gipr_lint.cli.options import fail, fail_on_folder, stop
+from gipr_lint.cli.options import fail, fail_on_folder
 from gipr_lint.errors import GiprLintError, UnknownName
 from gipr_lint.messages import Message
 

@@ -1,0 +1,89 @@
+"""The program: all commands under one name."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+
+import click
+
+from gipr_lint.cli.commands import Group, explained, telling
+from gipr_lint.cli.ending import ended_by, stop
+from gipr_lint.cli.language import remember
+from gipr_lint.messages import Message, say
+from gipr_lint.version import __version__
+
+COMMANDS = {
+    "check": ("gipr_lint.cli.check", "check", "help.check-short"),
+    "annotate": ("gipr_lint.cli.annotate", "annotate", "help.annotate-short"),
+    "fix": ("gipr_lint.cli.fix", "fix", "help.fix-short"),
+    "new": ("gipr_lint.cli.new", "new", "help.new-short"),
+    "explain": ("gipr_lint.cli.explain", "explain", "help.explain-short"),
+    "rules": ("gipr_lint.cli.rules", "rules", "help.rules-short"),
+    "show": ("gipr_lint.cli.show", "show", "help.show-short"),
+}
+"""The commands: module, name in it, short help. A module is imported when its command runs."""
+
+
+class _Commands(Group):
+    """Commands imported on demand; what is no command is a file to check."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, name, _ = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        remember(args)
+        first = next((arg for arg in args if not arg.startswith("-") or arg == "-"), None)
+        own = args[:1] in (["--help"], ["--version"])
+        if args and not own and first not in COMMANDS:
+            _refuse_misspelt(args[0])
+            args = ["check", *args]
+        return super().parse_args(ctx, args)
+
+    def help_of(self, ctx: click.Context, name: str, lang: str) -> str:
+        return say(COMMANDS[name][2], lang)
+
+
+def _refuse_misspelt(word: str) -> None:
+    """Ends the run with exit 2 for what is no file, and much like a command."""
+    if not word.isascii() or not word.isalpha() or os.path.exists(word):
+        return
+    from gipr_lint.messages.choices import closest  # noqa: PLC0415
+
+    if meant := closest(word, COMMANDS):
+        stop(Message("usage.no-command-no-file", {"name": word}).followed_by(Message("hints.meant", {"meant": meant})))
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"max_content_width": 100},
+    help="help.program",
+    params=[telling("--version", "help.version", lambda _: f"gipr-lint {__version__}")],
+)
+def cli() -> None:
+    """The program."""
+
+
+def run() -> int:
+    """Runs the command that the arguments of the process name; 2 where it could not do its work.
+
+    Raises SystemExit as commands do.
+    """
+    try:
+        cli.main(prog_name="gipr-lint", standalone_mode=False)
+    except click.UsageError as problem:
+        click.echo(explained(problem), err=True)
+    except click.Abort:
+        return ended_by(KeyboardInterrupt())
+    except Exception as problem:
+        return ended_by(problem)
+    else:
+        return 0
+    return 2
