@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from gipr_lint.docx.formatting.pages import PageLayout, pages
 from gipr_lint.docx.formatting.properties import Indent, child, paragraph_properties, run_properties
-from gipr_lint.docx.formatting.styles import Style, Styles
+from gipr_lint.docx.formatting.styles import ResolvedStyle, Styles
 from gipr_lint.docx.formatting.tables import TableLayout, table_layout
 from gipr_lint.docx.package.parts import Parts
 from gipr_lint.docx.paths import Paths
@@ -112,7 +112,7 @@ class Layout:
             runs=tuple(run for run in runs if run.text),
         )
 
-    def _run(self, run: etree._Element, paragraph: Style) -> RunLayout:
+    def _run(self, run: etree._Element, paragraph: ResolvedStyle) -> RunLayout:
         whole = self._styles.whole_run(run_properties(child(run, "w:rPr")), paragraph)
         text = "".join(piece.text or "" for piece in run.iterchildren(*_TEXT))
         return RunLayout(text, whole.face or None, whole.size)

@@ -33,7 +33,7 @@ from gipr_lint.docx.xml import NAMES, attribute, val
 _HEADINGS = ("heading", "标题")
 
 
-class Style(Struct, frozen=True, eq=False):
+class ResolvedStyle(Struct, frozen=True, eq=False):
     """A style with all that it takes from those that it is based on.
 
     `ids` is the chain, its own id first; `elements` are the w:style of those of the chain that are there.
@@ -69,10 +69,10 @@ class Styles:
         self._longest = longest
         self._elements: dict[str, etree._Element] = {}
         self._own_styles: dict[str, _OwnStyle] = {}
-        self._resolved: dict[str, Style] = {}
+        self._resolved: dict[str, ResolvedStyle] = {}
         self._defaults: list[etree._Element] = []
 
-    def __getitem__(self, style_id: str) -> Style:
+    def __getitem__(self, style_id: str) -> ResolvedStyle:
         """The style of that id; one that is missing has a name, its id, and says nothing else."""
         style = self._resolved.get(style_id)
         if style is None:
@@ -91,17 +91,17 @@ class Styles:
         """What holds for a paragraph by all places, the default style and the defaults of the document included."""
         return nearest((own, self.style_of(own).paragraph, self._default_paragraph))
 
-    def style_of(self, own: ParagraphProperties) -> Style:
+    def style_of(self, own: ParagraphProperties) -> ResolvedStyle:
         """The style of a paragraph, the default one where it names none."""
         return self[self._default_style if own.style is None else own.style]
 
-    def whole_run(self, own: RunProperties, paragraph: Style) -> RunProperties:
+    def whole_run(self, own: RunProperties, paragraph: ResolvedStyle) -> RunProperties:
         """What holds for a run in a paragraph of that style, the defaults of the document included."""
         styles = [paragraph] if not own.style else [self[own.style], paragraph]
         return nearest((own, self.of_run(styles), self._default_run))
 
     @staticmethod
-    def of_run(styles: Sequence[Style]) -> RunProperties:
+    def of_run(styles: Sequence[ResolvedStyle]) -> RunProperties:
         """What a run takes from its own style and its paragraph's, in this order.
 
         w:vanish in styles is a toggle (ECMA-376-1 §17.7.3): a run is hidden where one of the two says so, not both.
@@ -137,14 +137,14 @@ class Styles:
         for defaults in self._defaults:
             yield from (child(entry, inner) for entry in defaults if NAMES[entry.tag] == outer)
 
-    def _resolve(self, style_id: str) -> Style:
+    def _resolve(self, style_id: str) -> ResolvedStyle:
         chain: dict[str, _OwnStyle] = {}
         step: str | None = style_id
         while step is not None and step not in chain and len(chain) < self._longest:
             chain[step] = own = self._own(step)
             step = own.based_on
         styles = list(chain.values())
-        return Style(
+        return ResolvedStyle(
             styles[0].name,
             tuple(chain),
             tuple(own.element for own in styles if own.element is not None),

@@ -8,7 +8,7 @@ from lxml import etree
 from msgspec import Struct
 
 from gipr_lint.docx.formatting.properties import NO_RUN_PROPERTIES, RunProperties, is_white, run_properties
-from gipr_lint.docx.formatting.styles import Style, Styles
+from gipr_lint.docx.formatting.styles import ResolvedStyle, Styles
 from gipr_lint.docx.paths import Paths
 from gipr_lint.docx.traces import Tally, TraceKind
 from gipr_lint.docx.xml import NAMES, integer, on, val, word_tags
@@ -160,7 +160,7 @@ def _odd_by_style(root: etree._Element, named: Iterable[str], styles: Styles) ->
     return found
 
 
-def _is_odd(style: Style) -> bool:
+def _is_odd(style: ResolvedStyle) -> bool:
     run = style.run
     return bool(run.hidden or run.white or (run.size is not None and run.size <= _TINY))
 
