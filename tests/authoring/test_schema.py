@@ -66,6 +66,7 @@ def test_the_national_pack_is_valid(path: Path) -> None:
         assert validator.is_valid(DATA[path]) is (file in (kind, None)), file
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
 def test_damaged_files_are_not(path: Path) -> None:
     """An unknown key, a missing one, and any value of a wrong type are rejected, by both schemas."""

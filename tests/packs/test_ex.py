@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from tests.support.plugged import python
 
+pytestmark = pytest.mark.slow
+
 EX = Path(__file__).parents[2] / "examples" / "packs" / "ex"
 
 

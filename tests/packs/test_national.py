@@ -28,6 +28,7 @@ EXAMPLES = [(rule, number, example) for rule in RULES.rules for number, example 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("rule", "number", "example"), EXAMPLES, ids=[f"{rule.code}-{number}" for rule, number, _ in EXAMPLES]
 )

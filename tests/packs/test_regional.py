@@ -22,6 +22,8 @@ from tests.support.reports import NEW, OLD
 from gipr_lint import Finding, lint, load_packs
 from gipr_lint.testing import Case, cases
 
+pytestmark = pytest.mark.slow
+
 SHANGHAI, GANSU = (load_packs([FOLDERS[name]]) for name in ("sh", "gs"))
 CASES = [case for folder in FOLDERS.values() for case in cases(folder)]
 REAL = Path(__file__).parents[3] / "shared" / "reports" / "shanghai-office-2019.docx"

@@ -274,6 +274,7 @@ def test_a_plugin_that_does_not_keep_to_the_hooks(some: object, said: str) -> No
 # What fails while it runs
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("outcome", "said"),
     [

@@ -6,6 +6,8 @@ import pytest
 from tests.recall.correct import Wording, every_wording, worded
 from tests.support.reports import draft, findings
 
+pytestmark = pytest.mark.slow
+
 WORDINGS = every_wording()
 FAULTS = (
     ("period", "ok_misplaced", "CN206"),

@@ -35,6 +35,7 @@ def said(made: Draft, data: bytes) -> Any:
     return shown(as_data(recognise(read_docx(data), RULES)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", OWN)
 @pytest.mark.parametrize("made", DRAFTS, ids=lambda made: str(made.year))
 def test_one_report_in_every_layout(made: Draft, layout: str) -> None:

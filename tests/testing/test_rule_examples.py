@@ -33,6 +33,7 @@ def test_a_new_pack_has_no_fault(tmp_path: Path) -> None:
     assert faults(tmp_path) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [

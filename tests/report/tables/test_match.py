@@ -59,6 +59,7 @@ def test_every_cell_by_its_names(made: Draft, layout: str) -> None:
     assert all(not (f.missing_rows or f.missing_columns or f.unknown_lines) for f in shown.forms.values())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("habit", TABLE_HABITS, ids=lambda habit: habit.name)
 @pytest.mark.parametrize("made", DRAFTS, ids=["2021", "2019"])
 def test_every_cell_in_other_shapes(made: Draft, habit: Habit) -> None:
