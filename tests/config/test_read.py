@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.support.languages import chinese_in
 from tests.support.packs import small
 
 from gipr_lint.config import read as configuration
@@ -191,6 +192,7 @@ def test_errors_in_yaml(here: Path, text: str, says: str) -> None:
     problem = caught.value.message
     assert isinstance(problem, LocatedError)
     assert says in str(problem.message)
+    assert chinese_in(problem.message.in_language("en")) == []
     assert problem.file == ".gipr-lint.yaml"
     assert problem.line == before.count("\n") + 1
     if "语法" not in says:
@@ -217,6 +219,7 @@ def test_errors_in_toml(here: Path, text: str, says: str) -> None:
     problem = caught.value.message
     assert isinstance(problem, LocatedError)
     assert says in str(problem.message)
+    assert chinese_in(problem.message.in_language("en")) == []
     assert problem.file == "pyproject.toml"
     assert (problem.line, problem.column) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
 
@@ -266,6 +269,7 @@ def test_packs_that_are_not_there(here: Path, text: str, says: str, column: int)
     problem = caught.value.message
     assert isinstance(problem, LocatedError)
     assert says in str(problem.message)
+    assert chinese_in(problem.message.in_language("en")) == []
     assert (problem.line, problem.column) == (1, column)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.support.languages import chinese_in
 from tests.support.packs import small
 
 from gipr_lint.plugins.packs import compile_packs, installed_packs
@@ -104,6 +105,8 @@ def test_errors_name_file_line_and_column(tmp_path: Path, name: str, old: str, n
     assert says in str(problem.message)
     assert Path(problem.file).as_posix() == f"tt/{name}"
     assert str(problem).startswith(f"{problem.file}:{problem.line}:{problem.column}: ")
+    if name not in (PATTERN, ASSERT):
+        assert chinese_in(problem.message.in_language("en")) == []
     assert (problem.line, problem.column) == place
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.support.languages import chinese_in
 from tests.support.packs import regional
 
 from gipr_lint.authoring.describe import described
@@ -172,4 +173,5 @@ def test_nothing_is_replaced_by_a_file(tmp_path: Path, name: str, text: str, say
     with pytest.raises(LocatedError, match=says) as caught:
         regional.load(tmp_path, files={name: text})
     assert Path(caught.value.file).as_posix() == f"rr/{name}"
+    assert chinese_in(caught.value.message.in_language("en")) == []
     assert (caught.value.line, caught.value.column) == place

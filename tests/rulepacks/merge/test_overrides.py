@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.languages import chinese_in
 from tests.support.packs import regional
 
 from gipr_lint.checks.check import params_of
@@ -143,6 +144,8 @@ def test_errors(tmp_path: Path, more: str, says: str) -> None:
     """Each mistake in an override is an error at its place in the file of the pack that overrides."""
     problem, place = regional.problem_of(tmp_path, more)
     assert says in str(problem.message)
+    if "that: n > 1" not in more:  # what that check says of it
+        assert chinese_in(problem.message.in_language("en")) == []
     assert Path(problem.file).as_posix() == "rr/pack.yaml"
     assert (problem.line, problem.column) == place
 

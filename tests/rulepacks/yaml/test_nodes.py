@@ -12,6 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import Struct, field
+from tests.support.languages import chinese_in
 
 from gipr_lint.messages import plain as as_it_stands
 from gipr_lint.messages.choices import hint
@@ -66,6 +67,8 @@ def plain(text: str) -> Any:
 def refused(text: str, kind: Any = Any) -> LocatedError:
     with pytest.raises(LocatedError) as caught:
         convert(parse(text, "f.yaml"), kind)
+    if "起点" not in caught.value.message.in_language("zh"):  # what a type of this test says
+        assert chinese_in(caught.value.message.in_language("en")) == []
     return caught.value
 
 
