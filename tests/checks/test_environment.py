@@ -6,21 +6,17 @@ from decimal import Decimal
 
 import pytest
 from tests.support.drafts.draft import with_cell
-from tests.support.reports import NEW, RULES, TITLE, draft, report
+from tests.support.reports import NEW, TITLE, draft, report
 
 from gipr_lint.checks.environment import (
     FactEnvironment,
     LineEnvironment,
     applies,
-    captures_of,
-    check_condition,
     expression,
-    fact_scope,
     form_cell,
 )
 from gipr_lint.expr import Absent, Comparison, Date, Number
 from gipr_lint.report import Report
-from gipr_lint.rulepacks.problem import Problem
 
 SHOWN = report(draft(1))
 PERIOD = SHOWN.facts["period"][0]
@@ -104,7 +100,7 @@ def test_why_a_cell_is_missing(form: str, row: str, column: str, reason: str) ->
     """No such table, no such row, no such column: the reason in words."""
     found = form_cell(SHOWN, form, row, column)
     assert isinstance(found, Absent)
-    assert reason in found.reasons[0]
+    assert reason in str(found.reasons[0])
 
 
 def test_a_word_in_a_cell_is_no_number() -> None:
@@ -112,14 +108,7 @@ def test_a_word_in_a_cell_is_no_number() -> None:
     shown = report(with_cell(draft(1), "requests", "new", "total", "待核实"))
     found = form_cell(shown, "requests", "new", "total")
     assert isinstance(found, Absent)
-    assert NEW.forms["requests"].rows["new"].label in found.reasons[0]
-
-
-def test_scopes_know_every_capture() -> None:
-    """The names of a fact are the groups of its pattern, dates with their parts; built-in facts have theirs."""
-    assert {"start", "end", "start_year"} <= set(captures_of(RULES, "period"))
-    assert "year" in captures_of(RULES, "period")["start"]
-    assert {"report", "period", "title", "signature"} <= set(fact_scope(RULES, ("period",)).names)
+    assert NEW.forms["requests"].rows["new"].label in str(found.reasons[0])
 
 
 def test_words_and_numbers_in_a_text() -> None:
@@ -137,12 +126,3 @@ def test_words_and_numbers_in_a_text() -> None:
 def test_a_condition_on_the_report(when: str, met: bool) -> None:
     """A condition on the report or its cells that is not met, or that cannot be told, keeps a rule from running."""
     assert applies(SHOWN, when) is met
-
-
-def test_a_condition_that_names_what_is_not_there() -> None:
-    """A pack is told of a misspelt cell or attribute where it writes the condition."""
-    check_condition("review[count, review_total] + review[count, direct_total] > 0", RULES)
-    for wrong, near in (("review[count, reviewtotal] > 0", "reviewtotal"), ("report.yaer > 2020", "yaer")):
-        with pytest.raises(Problem) as caught:
-            check_condition(wrong, RULES)
-        assert (caught.value.path, caught.value.near) == (("when",), near)

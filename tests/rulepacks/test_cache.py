@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from tests.support.content import content
 from tests.support.packs import small
 
+from gipr_lint.checks.arithmetic._stated import Params
 from gipr_lint.checks.check import params_of
-from gipr_lint.checks.identities import AssertCheck
 from gipr_lint.plugins.packs import compile_packs
 from gipr_lint.rulepacks.cache import cached, remembered
 from gipr_lint.rulepacks.model import RuleSet
@@ -149,4 +149,4 @@ def test_everything_of_a_rule_set_survives(pack: Path) -> None:
     first, second = asked(pack)[0], asked(pack)[0]
     assert list(second.by_name) == list(first.by_name)
     assert content(replace(second, rules=())) == content(replace(first, rules=()))
-    assert params_of(second.by_name["TT102"], AssertCheck) == params_of(first.by_name["TT102"], AssertCheck)
+    assert params_of(second.by_name["TT102"], Params) == params_of(first.by_name["TT102"], Params)

@@ -32,6 +32,9 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
     assert rules.editions["2021"].forms["requests"].groups == {"parts": ("natural",)}
 
 
+FORBIDDEN, REQUIRED = "kind: pattern-forbidden, fact: [visit]", "kind: pattern-required, fact: [visit]"
+
+
 @pytest.mark.parametrize(
     ("name", "old", "new", "says"),
     [
@@ -41,11 +44,11 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
         (SECTION, "sections: [overview, requests]", "sections: [overview], ⟦sections: [requests]", "sections"),
         # Keys and types
         (PATTERN, "severity: error", "⟦severty: error", "是否想写“severity”"),
-        (PATTERN, "forbid: true", "⟦forbit: true", "是否想写“forbid”"),
+        (PATTERN, "fact: [visit]", "fact: [visit], ⟦unles: []", "是否想写“unless”"),
         (PATTERN, "severity: error", "severity: ⟦eror", "是否想写“error”"),
-        (PATTERN, "forbid: true", "forbid: ⟦yes", "是否想写“true”"),
+        (PATTERN, FORBIDDEN, "kind: pattern, fact: [visit], that: 1 == 1, any: ⟦yes", "是否想写“true”"),
         (PATTERN, "fact: [visit]", "fact: ⟦visit", "列表"),
-        (PATTERN, "forbid: true", "require: ⟦true", "require 写数目，如至少一次写 require: 1"),
+        (PATTERN, FORBIDDEN, f"{REQUIRED}, least: ⟦true", "least 写数目，如至少一次写 least: 1"),
         (PATTERN, "title: {zh: 来访, en: visit}", "title: {zh: 来访，en⟦: visit}", "逗号要用半角的“,”"),
         (PATTERN, "code: TT101\nname: visit-forbidden\n", "⟦code: TT101\n", "“name”"),
         (PATTERN, "title: {zh: 来访, en: visit}", "title: ⟦{zh: 来访}", "“en”"),
@@ -53,24 +56,24 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
         (PACK, 'version: "1.0"', '⟦versoin: "1.0"', "是否想写“version”"),
         (FORM, "label: 申请表", "⟦lable: 申请表", "是否想写“label”"),
         (FACTS, "as: {n: count}", "as: {n: ⟦cuont}", "是否想写“count”"),
-        (PATTERN, "forbid: true", "forbid: true, ⟦longest: {x: 9}", "没有“longest”这个键；有这个键的种类：section-"),
-        (PATTERN, "forbid: true", "forbid: true, at: ⟦m", "“visit”里没有名为“m”的组，可用的有：n、on"),
-        (PATTERN, "forbid: true", "require: 1, gap: ⟦xyz", "可用的有：ending、overview、preface、requests、title"),
+        (PATTERN, "fact: [visit]", "fact: [visit], ⟦longest: {x: 9}", "没有“longest”这个键；有这个键的种类：section-"),
+        (PATTERN, "fact: [visit]", "fact: [visit], at: ⟦m", "“visit”里没有名为“m”的组，可用的有：n、on"),
+        (PATTERN, FORBIDDEN, f"{REQUIRED}, gap: ⟦xyz", "可用的有：ending、overview、preface、requests、title"),
         # What a rule must have
         (PATTERN, "code: TT101", "code: ⟦CN101", "“TT”加三位数字"),
         (PATTERN, "name: visit-forbidden", "name: ⟦VisitForbidden", "小写字母"),
         (PATTERN, "authority: [{document: 格式}]", "authority: ⟦[]", "authority"),
         (PATTERN, "  - good: 好\n  - bad: 坏", "  ⟦- good: 好", "good"),
         # Names
-        (PATTERN, "kind: pattern", "kind: ⟦patern", "是否想写“pattern”"),
-        (PATTERN, "kind: pattern", "kind: ⟦xyz", "可用的有：agree、assert、"),
-        (PATTERN, "check: {kind: pattern, ", "check: ⟦{", "check 里缺少 kind，可用的有：agree、assert、"),
+        (PATTERN, "kind: pattern-", "kind: ⟦patern-", "是否想写“pattern-forbidden”"),
+        (PATTERN, "kind: pattern-forbidden", "kind: ⟦xyz", "可用的有：agree、agree-claim、"),
+        (PATTERN, "check: {kind: pattern-forbidden, ", "check: ⟦{", "check 里缺少 kind，可用的有：agree、agree-claim、"),
         (PATTERN, "fact: [visit]", "fact: [⟦visits]", "是否想写“visit”"),
         (ASSERT, "of: requests", "of: ⟦request", "是否想写“requests”"),
         (ASSERT, "that: total == sum(parts)", "that: ⟦totl == sum(parts)", "是否想写“total”"),
         (ASSERT, "that: total == sum(parts)", "that: total == sum(⟦part)", "是否想写“parts”"),
         (ASSERT, "that: total == sum(parts)", "that: total == ⟦sun(parts)", "是否想写“sum”"),
-        (ASSERT, "that: total == sum(parts)", "blank_total: [⟦sum-wrongs]", "是否想写“sum-wrong”"),
+        (PATTERN, FORBIDDEN, "kind: total-blank, rules: [⟦sum-wrongs]", "是否想写“sum-wrong”"),
         (SECTION, "sections: [overview, requests]", "sections: [overview, ⟦request]", "是否想写“requests”"),
         (FORM, "section: requests", "section: ⟦request", "是否想写“requests”"),
         (FORM, "parts: [natural]", "parts: [⟦natral]", "是否想写“natural”"),

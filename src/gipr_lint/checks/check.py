@@ -14,7 +14,6 @@ from typing import Any, Literal, TypeAlias, TypeVar, overload
 
 from msgspec import Struct, msgpack, structs
 
-from gipr_lint.checks.environment import check_condition
 from gipr_lint.expr import Number, render
 from gipr_lint.findings import Location
 from gipr_lint.messages import Message, Translatable, Value
@@ -195,7 +194,9 @@ class Check(Struct, frozen=True, eq=False):
 
     def demand(self, params: Any, rules: RuleSet) -> None:
         """Raises `Problem` for parameters that the names of the packs do not bear out."""
-        check_condition(getattr(params, "when", ""), rules)
+        from gipr_lint.checks.scopes import demand_condition  # noqa: PLC0415  (only when packs are read)
+
+        demand_condition(getattr(params, "when", ""), rules)
         if self.validate is not None:
             self.validate(params, rules)
 

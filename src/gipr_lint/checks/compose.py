@@ -41,7 +41,7 @@ def finding_of(hit: Hit, rule: Rule, report: Report, lang: str, shared: Mapping[
     `shared` are the `shared_values`; those of the check give way to them. Raises KeyError for a placeholder of the
     message that has no value.
     """
-    values = {**hit.values, **shared}
+    values = {**{name: value for name, value in hit.values.items() if name not in EVERYWHERE}, **shared}
     unknown = say("checks.year-unknown", lang)
     location = located(report, hit.place)
     return Finding(

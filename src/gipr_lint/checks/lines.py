@@ -9,10 +9,15 @@ from gipr_lint.rulepacks.model import Line
 _INNER_QUOTES = str.maketrans("“”", "‘’")
 
 
+def within_quotes(label: str) -> str:
+    """A label ready to stand between quotation marks."""
+    return label.translate(_INNER_QUOTES)
+
+
 def line_named(line: Line) -> Message:
     """A row or column by its innermost label, ready to stand between quotation marks."""
     path = [label for label in line.path if label]
-    return plain(path[-1].translate(_INNER_QUOTES)) if path else Message("checks.data-row")
+    return plain(within_quotes(path[-1])) if path else Message("checks.data-row")
 
 
 def cell_named(cell: FormCell) -> Message:

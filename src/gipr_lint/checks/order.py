@@ -1,8 +1,10 @@
-"""Order: which items stand out of it."""
+"""Order: which items stand out of it, and where they belong."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+
+from gipr_lint.messages import Message
 
 
 def out_of_order(places: Sequence[int]) -> list[int]:
@@ -16,3 +18,8 @@ def out_of_order(places: Sequence[int]) -> list[int]:
 
 def _longest(runs: Sequence[list[int]]) -> list[int]:
     return max(runs, key=len) if runs else []
+
+
+def right_place(after: str | Message) -> Message:
+    """Where something that is out of order belongs: behind the label `after`, first where it is empty."""
+    return Message("checks.follows", {"after": after}) if after else Message("checks.comes-first")

@@ -5,13 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 
-from gipr_lint.checks.agree import AGREE
-from gipr_lint.checks.assertion import ASSERT
 from gipr_lint.checks.catalogue import addresses
 from gipr_lint.checks.environment import OWN_FUNCTIONS
-from gipr_lint.checks.kind import CheckKind
-from gipr_lint.checks.pattern import PATTERN
-from gipr_lint.checks.sums import SUMS
 from gipr_lint.expr import Function
 from gipr_lint.plugins.hooks import Reader, hookimpl
 
@@ -25,10 +20,9 @@ def gipr_lint_packs() -> Mapping[str, str]:
 
 
 @hookimpl
-def gipr_lint_checks() -> Mapping[str, CheckKind | str]:
+def gipr_lint_checks() -> Mapping[str, str]:
     """A file each in the folders of checks."""
-    kinds = (AGREE, ASSERT, PATTERN, SUMS)
-    return addresses() | {kind.name: kind for kind in kinds}
+    return addresses()
 
 
 @hookimpl

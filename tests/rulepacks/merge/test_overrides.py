@@ -137,7 +137,7 @@ rules:
         ("rules: {TT102: {params: {that: total == ⟦nothing}}}\n", "nothing"),
         ("rules: {TT101: {message: {zh: '⟦{fuond}', en: x}}}\n", "是否想写“found”"),
         ("rules: {TT101: {message: ⟦{zh: 甲}}}\n", "“en”"),
-        ("rules: {TT101: {params: ⟦{that: n > 1}}}\n", ""),
+        ("rules: {TT101: {params: {⟦that: n > 1}}}\n", "没有参数“that”"),
     ],
 )  # fmt: skip
 def test_errors(tmp_path: Path, more: str, says: str) -> None:

@@ -19,7 +19,7 @@ title: {zh: 不写通信地址, en: A street address is given}
 why: {zh: 本县规定只留电话和网址。, en: The county asks for a telephone number and a web address only.}
 authority:
   - {document: 临阳县年度报告编写说明}
-check: {kind: pattern, fact: [address], forbid: true, at: value}
+check: {kind: pattern-forbidden, fact: [address], at: value}
 message: {zh: 不应写通信地址, en: A street address should not be given}
 examples:
   - good: |

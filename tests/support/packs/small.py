@@ -50,7 +50,7 @@ severity: error
 title: {zh: 来访, en: visit}
 why: {zh: 缘由, en: reason}
 authority: [{document: 格式}]
-check: {kind: pattern, fact: [visit], forbid: true}
+check: {kind: pattern-forbidden, fact: [visit]}
 message:
   zh: 不写“{found}”，{n}人
   en: no {found}

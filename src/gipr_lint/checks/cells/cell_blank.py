@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from msgspec import field
 
 from gipr_lint.checks.cells._cells import SAYS, CellParams, cell_hits, faulty
-from gipr_lint.checks.check import Hit, Problem, check
-from gipr_lint.checks.environment import FUNCTIONS, LineEnvironment, expression, form_scope
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.environment import LineEnvironment, expression
 from gipr_lint.checks.tables._forms import chosen, demand_form, demand_forms
-from gipr_lint.expr import Comparison, ExpressionError, Number, Value, compile_expression
+from gipr_lint.expr import Comparison, Number, Value
 from gipr_lint.report import FormCell, Report
 from gipr_lint.rulepacks.model import Names
 
@@ -22,15 +22,14 @@ class Params(CellParams, frozen=True, forbid_unknown_fields=True):
 
 
 def _validate(params: Params, names: Names) -> None:
+    from gipr_lint.checks.scopes import demand_expression, form_scope  # noqa: PLC0415  (only when packs are read)
+
     demand_forms(params, names)
     for alias, sources in params.proof.items():
         demand_form(("proof", alias), alias, names)
         form = next(edition.forms[alias] for edition in names.editions.values() if alias in edition.forms)
         for index, source in enumerate(sources):
-            try:
-                compile_expression(source, names=form_scope(form), functions=FUNCTIONS)
-            except ExpressionError as error:
-                raise Problem(("proof", alias, index), error.message, error.near, error.choices, error.column) from None
+            demand_expression(("proof", alias, index), source, form_scope(form))
 
 
 @check("cell-blank", Params, says=SAYS, validate=_validate)

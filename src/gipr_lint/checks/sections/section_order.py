@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.order import out_of_order
+from gipr_lint.checks.order import out_of_order, right_place
 from gipr_lint.checks.sections._parts import SAYS, first_of_each, words
-from gipr_lint.checks.wording import right_place
 from gipr_lint.report import Report
 
 

@@ -1,4 +1,4 @@
-"""The check kind `assert`."""
+"""The check `assert`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 from tests.support.drafts.draft import Draft, with_cell
 from tests.support.reports import NEW, OLD, RULES, TITLE, draft, findings, replacements, result, the_finding
 
-from gipr_lint.checks.assertion import ASSERT
-from gipr_lint.checks.identities import AssertCheck, Each
-from gipr_lint.checks.kind import Problem
+from gipr_lint.checks.arithmetic._stated import Each, Params
+from gipr_lint.checks.arithmetic.assert_ import assert_
+from gipr_lint.checks.arithmetic.total_blank import Params as BlankParams
+from gipr_lint.checks.arithmetic.total_blank import total_blank
+from gipr_lint.checks.check import Problem
 
 CODES = ("CN501", "CN502", "CN503", "CN504", "CN506")
 PLACES = {year: sorted(draft(1, year).table("requests").values) for year in (2024, 2020)}
@@ -141,23 +143,27 @@ def test_messages_in_both_languages() -> None:
 @pytest.mark.parametrize(
     ("params", "path"),
     [
-        (AssertCheck(form="requests"), ()),
-        (AssertCheck(form="requests", each=Each(row="*"), that="total == 0", blank_total=("balance-broken",)), ()),
-        (AssertCheck(blank_total=("balance-brocken",)), ("blank_total", 0)),
-        (AssertCheck(form="request", each=Each(row="*"), that="total == 0"), ("of",)),
-        (AssertCheck(form="requests", that="total == 0"), ("each",)),
-        (AssertCheck(form="requests", each=Each(row="*"), that="total == 0", at="totel"), ("at",)),
-        (AssertCheck(form="requests", each=Each(column="*"), that="new == 0", at="total"), ("at",)),
-        (AssertCheck(form="requests", each=Each("*", "*"), that="total == 0"), ("each",)),
-        (AssertCheck(form="requests", each=Each(row="*"), that="totel == 0"), ("that",)),
-        (AssertCheck(form="requests", each=Each(row="*"), that=("total == 0", "total ==")), ("that", 1)),
+        (Params(form="request", each=Each(row="*"), that="total == 0"), ("of",)),
+        (Params(form="requests", that="total == 0"), ("each",)),
+        (Params(form="requests", each=Each(row="*"), that="total == 0", at="totel"), ("at",)),
+        (Params(form="requests", each=Each(column="*"), that="new == 0", at="total"), ("at",)),
+        (Params(form="requests", each=Each("*", "*"), that="total == 0"), ("each",)),
+        (Params(form="requests", each=Each(row="*"), that="totel == 0"), ("that",)),
+        (Params(form="requests", each=Each(row="*"), that=("total == 0", "total ==")), ("that", 1)),
     ],
 )
-def test_parameters_that_do_not_fit(params: AssertCheck, path: tuple[str | int, ...]) -> None:
-    """Nothing or too much asked, unknown rules, forms, names, expressions: a problem at its place."""
+def test_parameters_that_do_not_fit(params: Params, path: tuple[str | int, ...]) -> None:
+    """Unknown forms, names, expressions, rows and columns at once: a problem at its place."""
     with pytest.raises(Problem) as caught:
-        ASSERT.validate(params, RULES.by_name["CN503"], RULES)
+        assert_.demand(params, RULES)
     assert caught.value.path == path
+
+
+def test_totals_of_rules_that_there_are_not() -> None:
+    """A rule that is misspelt is reported at its place."""
+    with pytest.raises(Problem) as caught:
+        total_blank.demand(BlankParams(rules=("balance-brocken",)), RULES)
+    assert (caught.value.path, caught.value.near) == (("rules", 0), "balance-brocken")
 
 
 def test_no_fix_where_blank_totals_hide_the_wrong_cell() -> None:
@@ -218,6 +224,5 @@ def test_what_an_expression_asks_of_the_report() -> None:
 def test_a_condition_that_does_not_hold_together() -> None:
     """An unknown name in a condition is reported at its place."""
     with pytest.raises(Problem) as caught:
-        ASSERT.validate(AssertCheck(form="review", each=Each(row="*"), that="1 == 1", when="report.yaer > 1"),
-                        RULES.by_name["CN501"], RULES)  # fmt: skip
+        assert_.demand(Params(form="review", each=Each(row="*"), that="1 == 1", when="report.yaer > 1"), RULES)
     assert caught.value.path == ("when",)

@@ -1,15 +1,17 @@
-"""The check kind `sums`: numbers of the prose against each other."""
+"""The checks of sums: numbers of the prose against each other."""
 
 from __future__ import annotations
 
 import pytest
+from msgspec import ValidationError, convert
 from tests.support.agreement import heard, report
-from tests.support.reports import RULES, marked, replacements, the_finding
+from tests.support.reports import marked, replacements, the_finding
 
-from gipr_lint.checks.kind import Problem
-from gipr_lint.checks.sums import SUMS, SumsCheck
-
-RULE = RULES.by_name["CN612"]
+from gipr_lint.checks.check import Check
+from gipr_lint.checks.prose.sum_fee import sum_fee
+from gipr_lint.checks.prose.sum_list import sum_list
+from gipr_lint.checks.prose.sum_parts import sum_parts
+from gipr_lint.checks.prose.sum_share import sum_share
 
 
 @pytest.mark.parametrize(
@@ -66,8 +68,8 @@ def test_the_share_is_mended() -> None:
     assert replacements(finding) == ["37.5%"]
 
 
-@pytest.mark.parametrize("of", ["parts", "list", "shares", "fees"])
-def test_what_a_sum_needs_must_be_written(of: str) -> None:
+@pytest.mark.parametrize("asked", [sum_parts, sum_list, sum_share, sum_fee], ids=lambda asked: asked.name)
+def test_what_a_sum_needs_must_be_written(asked: Check) -> None:
     """A sum without its words is an error of the pack."""
-    with pytest.raises(Problem):
-        SUMS.validate(SumsCheck(of), RULE, RULES)  # type: ignore[arg-type]
+    with pytest.raises(ValidationError):
+        convert({}, asked.params)

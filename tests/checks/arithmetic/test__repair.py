@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.support.drafts.figures import Figures, requests
 from tests.support.reports import EDITIONS
 
-from gipr_lint.checks.repair import Change, Equation, Repair, repairs
+from gipr_lint.checks.arithmetic._repair import Change, Equation, Repair, repairs
 from gipr_lint.rulepacks.model import Form
 
 Coefficients = Mapping[object, int]

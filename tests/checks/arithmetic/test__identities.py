@@ -6,21 +6,21 @@ from tests.support.agreement import report
 from tests.support.reports import RULES
 from tests.support.reports import report as recognised
 
-from gipr_lint.checks.identities import by_parts, totals
-from gipr_lint.checks.kind import Context
+from gipr_lint.checks.arithmetic._identities import by_parts, identities, totals
+from gipr_lint.checks.check import Evaluation
 from gipr_lint.report import Report
 
 NEW, DONE = ("requests", "new", "total"), ("requests", "done", "total")
 
 
-def context(source: str) -> Context:
+def evaluation(source: str) -> Evaluation:
     known: Report = recognised(source)
-    return Context(report=known, rules=RULES, lang="zh")
+    return Evaluation(known, RULES.rules)
 
 
 def test_blank_totals_come_to_their_parts() -> None:
     """A blank total is the sum of its filled parts; totals that are there are not derived."""
-    derived = totals(context(report("好。").replace("new: 28 9 1 0 2 0 40", "new: 28 9 1 0 2 0 _"))).blank
+    derived = identities(evaluation(report("好。").replace("new: 28 9 1 0 2 0 40", "new: 28 9 1 0 2 0 _"))).blank
     assert derived[NEW] == 40
     assert DONE not in derived
 
@@ -29,20 +29,20 @@ def test_totals_of_blank_totals() -> None:
     """A total of totals that are blank themselves comes to what all parts come to."""
     source = report("好。").replace("new: 28 9 1 0 2 0 40", "new: 28 9 1 0 2 0 _")
     blank = source.replace("done: 30 8 1 0 2 0 41", "done: _ _ _ _ _ _ _")
-    derived = totals(context(blank)).blank
+    derived = identities(evaluation(blank)).blank
     assert (derived[NEW], derived[DONE]) == (40, 41)
 
 
 def test_wrong_totals_are_computed_anew() -> None:
     """By its row a total is what the row gives, by its column what the column gives."""
-    wrong = totals(context(report("好。").replace("done: 30 8 1 0 2 0 41", "done: 30 8 1 0 2 0 44")))
+    wrong = totals(evaluation(report("好。").replace("done: 30 8 1 0 2 0 41", "done: 30 8 1 0 2 0 44")))
     assert wrong.by_rows[DONE] == 41
     assert wrong.by_columns[DONE] == 41
 
 
 def test_work_is_done_once_a_run() -> None:
     """What a run has worked out is the same object for whoever asks next."""
-    run = context(report("好。"))
+    run = evaluation(report("好。"))
     assert run.once(totals) is run.once(totals)
 
 

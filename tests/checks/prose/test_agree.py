@@ -7,10 +7,11 @@ from tests.support.agreement import heard, report
 from tests.support.agreement_sentences import COUNTY, SENTENCES, WRONG
 from tests.support.reports import RULES, findings, marked, the_finding
 
-from gipr_lint.checks.agree import AGREE, AgreeCheck
-from gipr_lint.checks.kind import Problem
+from gipr_lint.checks.check import Problem
+from gipr_lint.checks.prose.agree import Params, agree
+from gipr_lint.checks.prose.agree_claim import Params as ClaimParams
+from gipr_lint.checks.prose.agree_claim import agree_claim
 
-RULE = RULES.by_name["CN601"]
 RECEIVED = "全县收到政府信息公开申请39件。"
 
 
@@ -68,21 +69,33 @@ def test_a_blank_total_has_the_value_of_its_parts() -> None:
 @pytest.mark.parametrize(
     ("params", "near"),
     [
-        (AgreeCheck(("nothing",), ("requests[new, total]",)), "nothing"),
-        (AgreeCheck(("none_received",), ("requests[new, total]",)), "none_received"),
-        (AgreeCheck(("received",)), ""),
-        (AgreeCheck(("received",), ("requests[new, total]",), that="1 == 1"), ""),
-        (AgreeCheck(("carried",), {"carried_on": "requests[new, total]"}), "carried_on"),
-        (AgreeCheck(("none_received",), that={"none_sued": "1 == 1", "none_received": "1 == 1"}), "none_sued"),
-        (AgreeCheck(("none_received", "none_sued"), that={"none_sued": "1 == 1"}), ""),
-        (AgreeCheck(("received",), ("requests[news, total]",)), "news"),
-        (AgreeCheck(("received",), ("requests[new, total]",), ("requests[new, totals]",)), "totals"),
-        (AgreeCheck(("carried",), {"carried_in": ("requests[new",)}), ""),
+        (Params(("nothing",), ("requests[new, total]",)), "nothing"),
+        (Params(("none_received",), ("requests[new, total]",)), "none_received"),
+        (Params(("carried",), {"carried_on": "requests[new, total]"}), "carried_on"),
+        (Params(("received",), ("requests[news, total]",)), "news"),
+        (Params(("received",), ("requests[new, total]",), ("requests[new, totals]",)), "totals"),
+        (Params(("carried",), {"carried_in": ("requests[new",)}), ""),
     ],
 )
-def test_parameters_are_checked_when_the_pack_is_read(params: AgreeCheck, near: str) -> None:
-    """Unknown facts, labels and cells, both or neither of readings and that: an error, with what may be meant."""
+def test_parameters_are_checked_when_the_pack_is_read(params: Params, near: str) -> None:
+    """Unknown facts, labels and cells: an error, with what may be meant."""
     with pytest.raises(Problem) as problem:
-        AGREE.validate(params, RULE, RULES)
+        agree.demand(params, RULES)
     if near:
         assert problem.value.near == near
+
+
+@pytest.mark.parametrize(
+    ("params", "near"),
+    [
+        (ClaimParams(("nothing",), "1 == 1"), "nothing"),
+        (ClaimParams(("none_received",), {"none_sued": "1 == 1", "none_received": "1 == 1"}), "none_sued"),
+        (ClaimParams(("none_received", "none_sued"), {"none_sued": "1 == 1"}), None),
+        (ClaimParams(("none_received",), "requests[news, total] == 0"), "news"),
+    ],
+)
+def test_parameters_of_claims(params: ClaimParams, near: str | None) -> None:
+    """Unknown facts and cells, a claim without its demand: an error, with what may be meant."""
+    with pytest.raises(Problem) as problem:
+        agree_claim.demand(params, RULES)
+    assert problem.value.near == near

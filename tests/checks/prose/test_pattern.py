@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from msgspec import Struct
 from msgspec.structs import replace
 from tests.support.reports import RULES, TITLE, draft, findings, marked, replacements, result, the_finding
 
-from gipr_lint.checks.kind import Problem
-from gipr_lint.checks.pattern import PATTERN, PatternCheck
+from gipr_lint.checks.check import Check, Problem
+from gipr_lint.checks.prose.pattern import Params, pattern
+from gipr_lint.checks.prose.pattern_forbidden import Params as ForbiddenParams
+from gipr_lint.checks.prose.pattern_forbidden import pattern_forbidden
+from gipr_lint.checks.prose.pattern_required import Params as RequiredParams
+from gipr_lint.checks.prose.pattern_required import pattern_required
 
 BODY = "\n\n## 一、总体情况\n\n正文。"
 
@@ -75,32 +80,29 @@ def test_blanks_between_are_kept_by_places() -> None:
 
 
 @pytest.mark.parametrize(
-    ("params", "path"),
+    ("asked", "params", "path"),
     [
-        (PatternCheck(fact=("perod",), forbid=True), ("fact", 0)),
-        (PatternCheck(fact=("period",)), ()),
-        (PatternCheck(fact=("period",), forbid=True, require=1), ()),
-        (PatternCheck(fact=("period",), forbid=True, unless=("titel",)), ("unless", 0)),
-        (PatternCheck(fact=("period",), that="period.end =="), ("that",)),
-        (PatternCheck(fact=("period",), that={"start": "period.begin == 1"}), ("that", "start")),
-        (PatternCheck(fact=("period",), that={"strat": "period.start_year == 1"}), ("that", "strat")),
-        (PatternCheck(fact=("period",), forbid=True, at="strat"), ("at",)),
-        (PatternCheck(fact=("period",), that="period.start_year == 1", at="title"), ("at",)),
-        (PatternCheck(fact=("period",), require=1, at="start"), ("at",)),
-        (PatternCheck(fact=("period",), require=1, has="strat"), ("has",)),
-        (PatternCheck(fact=("period",), require=1, gap="prefase"), ("gap",)),
+        (pattern_forbidden, ForbiddenParams(fact=("perod",)), ("fact", 0)),
+        (pattern_forbidden, ForbiddenParams(fact=("period",), unless=("titel",)), ("unless", 0)),
+        (pattern_forbidden, ForbiddenParams(fact=("period",), at="strat"), ("at",)),
+        (pattern, Params(fact=("period",), that="period.end =="), ("that",)),
+        (pattern, Params(fact=("period",), that={"start": "period.begin == 1"}), ("that", "start")),
+        (pattern, Params(fact=("period",), that={"strat": "period.start_year == 1"}), ("that", "strat")),
+        (pattern, Params(fact=("period",), that="period.start_year == 1", at="title"), ("at",)),
+        (pattern_required, RequiredParams(fact=("period",), has="strat"), ("has",)),
+        (pattern_required, RequiredParams(fact=("period",), gap="prefase"), ("gap",)),
     ],
 )
-def test_parameters_that_do_not_fit(params: PatternCheck, path: tuple[str | int, ...]) -> None:
-    """An unknown fact, nothing or two things asked, an expression that does not hold together: at its place."""
+def test_parameters_that_do_not_fit(asked: Check, params: Struct, path: tuple[str | int, ...]) -> None:
+    """An unknown fact, capture or part, an expression that does not hold together: at its place."""
     with pytest.raises(Problem) as caught:
-        PATTERN.validate(params, RULES.by_name["CN201"], RULES)
+        asked.demand(params, RULES)
     assert caught.value.path == path
 
 
 def test_captures_are_placeholders() -> None:
     """A message may speak of every named capture of its facts."""
-    names = set(PATTERN.placeholders(PatternCheck(fact=("period", "title")), RULES))
+    names = set(pattern.placeholders(Params(fact=("period", "title"), that="1 == 1"), RULES))
     assert {"start", "end", "start_year", "agency", "found"} <= names
 
 

@@ -1,0 +1,1 @@
+"""Checks of the identities between the cells of a form."""

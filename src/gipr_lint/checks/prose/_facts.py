@@ -1,0 +1,89 @@
+"""What the checks of facts share: which facts are meant, what may keep a rule silent, what is said of a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from gipr_lint.checks.check import Hit, Problem, Shown, unknown
+from gipr_lint.messages import Message
+from gipr_lint.report import Fact, Paragraph, Report, Span, fold
+from gipr_lint.rulepacks.model import Names
+
+BUILT_IN: Mapping[str, Collection[str]] = {"title": ("line", "agency", "year"), "signature": ("unit", "date", "rest")}
+"""Facts that the recogniser gives, beside those of the packs, and the places within them."""
+
+TITLE_SAYS = ("title", "line_agency")
+"""The title, and the agency where it stands in the title's last line."""
+
+SAYS = ("found", "match", *TITLE_SAYS)
+"""What is wrong, all of the fact, and the words on the title."""
+
+
+def may_speak(report: Report, unless: Sequence[str], needs: Sequence[str]) -> bool:
+    """Whether none of the facts `unless` is there and all that it needs are."""
+    return not any(report.facts.get(name) for name in unless) and all(report.facts.get(name) for name in needs)
+
+
+def occurrences(report: Report, names: Sequence[str]) -> Iterable[Fact]:
+    """The facts of these names, without those that begin at the same place as one before, under another name."""
+    facts = [fact for name in names for fact in report.facts.get(name, ())]
+    if len(names) == 1:
+        return facts
+    first: dict[tuple[Paragraph, int], Fact] = {}
+    for fact in facts:
+        first.setdefault((fact.span.paragraph, fact.span.start), fact)
+    return first.values()
+
+
+def place(fact: Fact, capture: str) -> Span:
+    """Where a capture is, all of the fact where it has no such capture."""
+    return fact.spans.get(capture, fact.span)
+
+
+def title_values(report: Report) -> dict[str, Shown]:
+    """The values of `TITLE_SAYS`."""
+    title = report.title
+    if title is None:
+        return {"title": Message("checks.no-title"), "line_agency": ""}
+    own_line = title.agency and title.agency in title.lines[-1].folded.text
+    return {"title": title.text, "line_agency": (title.agency or "") if own_line else ""}
+
+
+def hit_at(report: Report, fact: Fact, wrong: Mapping[str, Span]) -> Hit:
+    """The hit of a fact with the places that are wrong, by capture; each is to be replaced by what the rule says."""
+    values: dict[str, Shown] = {name: span.text for name, span in fact.spans.items()}
+    values |= title_values(report)
+    values |= {"found": "”“".join(dict.fromkeys(span.text for span in wrong.values())), "match": fact.span.text}
+    if fold(fact.span.text).text == fact.text:
+        values["joined"] = fact.text
+    first, *others = wrong.values()
+    hit = Hit(first, values).related_to(others)
+    for capture, span in wrong.items():
+        hit = hit.replacing("", span, part=capture)
+    return hit
+
+
+def captures(facts: Sequence[str], names: Names) -> set[str]:
+    """The placeholders that hang on the facts: their captures, and what they say where nothing divides them."""
+    from gipr_lint.checks.scopes import captures_of  # noqa: PLC0415  (only when packs are read)
+
+    known = {"joined", *(capture for name in facts for capture in captures_of(names, name))}
+    return known.union(*(BUILT_IN.get(name, ()) for name in facts))
+
+
+def demand_facts(key: str, facts: Sequence[str], names: Names) -> None:
+    """Raises `Problem` for a fact that there is not."""
+    known = {*names.facts, *BUILT_IN}
+    for index, name in enumerate(facts):
+        if name not in known:
+            raise unknown((key, index), Message("names.fact"), name, known)
+
+
+def demand_capture(path: Sequence[str | int], capture: str, facts: Sequence[str], names: Names) -> None:
+    """Raises `Problem` for a capture, if one is named, that none of the facts has."""
+    from gipr_lint.checks.scopes import captures_of  # noqa: PLC0415  (only when packs are read)
+
+    known = {capture for name in facts for capture in BUILT_IN.get(name) or captures_of(names, name)}
+    if capture and capture not in known:
+        problem = Message("checks.no-capture", {"facts": tuple(facts), "name": capture})
+        raise Problem(path, problem, capture, known)

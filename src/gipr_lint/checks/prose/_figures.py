@@ -1,0 +1,175 @@
+"""What the checks of agreement share: what expressions over the cells come to, and how a message says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import reduce
+from itertools import groupby
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Evaluation, unknown
+from gipr_lint.checks.environment import CellKey, FactEnvironment, expression, form_cell, not_found
+from gipr_lint.checks.lines import cell_named, line_named, within_quotes
+from gipr_lint.expr import Absent, Exact, Number, Value, number, render
+from gipr_lint.messages import NOTHING, Message, plain
+from gipr_lint.report import Fact, FormCell, Report
+from gipr_lint.report.writing.quantities import Quantity
+from gipr_lint.rulepacks.model import Names
+
+_MOST_READINGS = 2
+"""How many readings a message spells out."""
+
+
+class Told(Struct, frozen=True):
+    """What a message says of readings, and the cells that they come from."""
+
+    readings: Message
+    cells: tuple[FormCell, ...]
+
+
+class Figures:
+    """What expressions are worth in a report; blank totals have the value that their parts come to.
+
+    `instead` are values that stand for those of the cells. What asks nothing of a fact is worked out once.
+    """
+
+    def __init__(self, evaluation: Evaluation, instead: Mapping[CellKey, Exact] | None = None) -> None:
+        self.report: Report = evaluation.report
+        self._evaluation = evaluation
+        self._instead = instead or {}
+        self._values: dict[str, Value] = {}
+        self._told: dict[tuple[Number, ...], Told] = {}
+
+    def value(self, source: str, fact: Fact) -> Value:
+        """What the expression `source` comes to where the fact is said."""
+        read = expression(source)
+        if any(name.partition(".")[0] != "report" for name in read.names):
+            return read.evaluate(_FactFigures(self, fact))
+        if source not in self._values:
+            self._values[source] = read.evaluate(self)
+        return self._values[source]
+
+    def name(self, name: str, /) -> Value:
+        """`report`."""
+        return self.report.attributes if name == "report" else not_found(name)
+
+    def cell(self, form: str, row: str, column: str, /) -> Value:
+        """The cell, or the cells of a group; absent where the form is still to be filled in."""
+        found = self.report.forms.get(form)
+        if found is not None and found.is_empty:
+            return Absent((Message("checks.not-filled-in", {"form": found.form.label}),))
+        value = form_cell(self.report, form, row, column)
+        return tuple(map(self._filled, value)) if isinstance(value, tuple) else self._filled(value)
+
+    def told(self, known: Sequence[Number]) -> Told:
+        """What is said of the readings `known`."""
+        key = tuple(known)
+        if key not in self._told:
+            cells: dict[CellKey, None] = dict.fromkeys(cell for value in known for cell in value.cells)  # type: ignore[misc]
+            forms = self.report.forms
+            self._told[key] = Told(
+                self._described(known), tuple(forms[form].cells[row, column] for form, row, column in cells)
+            )
+        return self._told[key]
+
+    def _filled(self, value: Value) -> Value:
+        if not isinstance(value, Number):
+            return value
+        if value.key in self._instead:
+            return number(self._instead[value.key], value.key)  # type: ignore[index]
+        if not value.blank:
+            return value
+        from gipr_lint.checks.arithmetic._identities import identities  # noqa: PLC0415  (only where a cell is blank)
+
+        key: CellKey = value.key  # type: ignore[assignment]
+        blank = self._evaluation.once(identities).blank
+        return number(blank[key], key) if key in blank else value
+
+    def _described(self, known: Iterable[Number]) -> Message:
+        """The readings with what they come to, each once: “一、…”36＋“二、…”2＝38. Of many, the first."""
+        distinct: dict[Exact, Number] = {}
+        for value in known:
+            distinct.setdefault(value.value, value)
+        said = [self._reading(value) for value in list(distinct.values())[:_MOST_READINGS]]
+        if len(distinct) > _MOST_READINGS:
+            others = tuple(render(value) for value in list(distinct)[_MOST_READINGS:])
+            said.append(Message("checks.other-readings", {"values": others}))
+        if not said:
+            return NOTHING
+        return reduce(lambda first, second: Message("checks.either-reading", {"first": first, "second": second}), said)
+
+    def _reading(self, value: Number) -> Message:
+        terms: Iterable[tuple[CellKey, Exact]] = value.terms or ((key, 1) for key in value.cells)  # type: ignore[assignment, misc]
+        cells = [(self.report.forms[form].cells[row, column], factor < 0) for (form, row, column), factor in terms]
+        parts = []
+        for (name, less), members in groupby(cells, key=lambda item: (_named(item[0]), item[1])):
+            parts.append((less, name, sum(self._amount(cell) for cell, _ in members)))
+        filled = [part for part in parts if part[2]] or parts[:1]
+        pieces: list[Message] = []
+        for less, name, amount in filled:
+            if less or pieces:
+                pieces.append(plain("－" if less else "＋"))
+            pieces += [name, plain(render(amount))]
+        if len(filled) > 1:
+            pieces.append(plain(f"＝{render(value.value)}"))
+        return reduce(Message.followed_by, pieces)
+
+    def _amount(self, cell: FormCell) -> Exact:
+        """The number in one cell."""
+        value = self.cell(cell.form, cell.row.alias, cell.column.alias)
+        return value.value if isinstance(value, Number) else 0
+
+
+class _FactFigures(FactEnvironment):
+    """The captures of a fact, and figures."""
+
+    def __init__(self, figures: Figures, fact: Fact) -> None:
+        super().__init__(figures.report, fact)
+        self._figures = figures
+
+    def cell(self, form: str, row: str, column: str, /) -> Value:
+        """The cell, as the figures have it."""
+        return self._figures.cell(form, row, column)
+
+
+def facts(report: Report, names: Sequence[str]) -> Iterator[Fact]:
+    """The facts of these names."""
+    return (fact for name in names for fact in report.facts.get(name, ()))
+
+
+def is_elsewhere(wholes: Sequence[str], fact: Fact, figures: Figures) -> bool:
+    """Whether what is said is about a whole that is none of those the rule knows (of one office, of last year)."""
+    whole = fact.values.get("whole")
+    if not wholes or not isinstance(whole, Quantity):
+        return False
+    return not fits(whole, (figures.value(source, fact) for source in wholes))
+
+
+def fits(quantity: Quantity, values: Iterable[Value]) -> bool:
+    """Whether the number is one of the values, as exactly as it is said."""
+    return any(isinstance(value, Number) and quantity.fits(value.value) for value in values)
+
+
+def demand_facts(names: Names, wanted: Sequence[str]) -> None:
+    """Raises `Problem` for a fact that no pack has."""
+    for index, name in enumerate(wanted):
+        if name not in names.facts:
+            raise unknown(("fact", index), Message("names.fact"), name, names.facts)
+
+
+def _named(cell: FormCell) -> Message:
+    """A cell by its row, or by the label over its row where that stands over several; by its column where it is no
+    total."""
+    path = [_without_remark(label) for label in cell.row.path if label]
+    row = path[1] if len(path) > 2 else ""
+    if cell.column.alias == "total" and path:
+        return Message("text.quoted", {"text": row or within_quotes(path[-1])})
+    if row:
+        return Message("checks.cell", {"row": row, "column": line_named(cell.column)})
+    return cell_named(cell)
+
+
+def _without_remark(label: str) -> str:
+    """A label without the remark in brackets at its end."""
+    return label[: label.rfind("（")] if label.endswith("）") and label.rfind("（") > 0 else label

@@ -1,0 +1,146 @@
+"""`agree`: the numbers of the prose are those of the tables, in one of the readings that they admit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Evaluation, Hit, Missing, Problem, Shown, check, unknown
+from gipr_lint.checks.environment import reasons
+from gipr_lint.checks.prose._figures import Figures, demand_facts, fits, is_elsewhere
+from gipr_lint.expr import Absent, Number, Value
+from gipr_lint.messages import Message
+from gipr_lint.report import Fact, Paragraph
+from gipr_lint.report.writing.quantities import Quantity
+from gipr_lint.rulepacks.model import Names
+
+Readings = tuple[str, ...] | dict[str, str | tuple[str, ...]]
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """散文里说的数与表里的数一致。 / What the prose says, and what it must agree with."""
+
+    fact: tuple[str, ...]
+    """数目。 / Counts."""
+    readings: Readings
+    """单元格的算式，数目须等于其中之一；事实有标签时按标签写。 /
+    Expressions over cells, one of which the number must equal; by label where the fact has labels."""
+    whole: tuple[str, ...] = ()
+    """句中前一个数（整体）的算式；是别的整体的部分则不比较。 /
+    Readings of the number before it in the sentence that it is about; what is said of anything else is not
+    compared."""
+
+
+def _validate(params: Params, names: Names) -> None:
+    from gipr_lint.checks.scopes import demand_expression, fact_scope, forms_scope  # noqa: PLC0415  (only when packs are read)
+
+    demand_facts(names, params.fact)
+    labels: set[str] = set()
+    for index, name in enumerate(params.fact):
+        counted = names.facts[name].count
+        if counted is None:
+            raise Problem(("fact", index), Message("checks.no-fact-counted", {"name": name}), name)
+        labels.update(counted.labels)
+    sources: list[tuple[tuple[str | int, ...], str]] = [
+        (("whole", index), source) for index, source in enumerate(params.whole)
+    ]
+    if isinstance(params.readings, dict):
+        for label, texts in params.readings.items():
+            if label not in labels:
+                raise unknown(("readings", label), Message("names.label"), label, labels)
+            if isinstance(texts, str):
+                sources.append((("readings", label), texts))
+            else:
+                sources += [(("readings", label, index), source) for index, source in enumerate(texts)]
+    else:
+        sources += [(("readings", index), source) for index, source in enumerate(params.readings)]
+    scope = forms_scope(names, fact_scope(names, params.fact))
+    for path, source in sources:
+        demand_expression(path, source, scope)
+
+
+_Parts = Mapping[tuple[Paragraph, frozenset[str]], Sequence[Quantity]]
+"""The numbers that a paragraph says of the same labels."""
+
+
+@check("agree", Params, says=("quote", "found", "readings"), validate=_validate, evaluation=True)
+def agree(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missing]:
+    """A hit at each number that is none of its readings; its cells are related places."""
+    figures = evaluation.once(Figures)
+    for name in params.fact:
+        said = evaluation.report.facts.get(name, ())
+        parts = _parts(said)
+        for fact in said:
+            if not is_elsewhere(params.whole, fact, figures):
+                yield from _judged(evaluation, params.readings, fact, parts)
+
+
+def _judged(evaluation: Evaluation, readings: Readings, fact: Fact, parts: _Parts) -> Iterator[Hit | Missing]:
+    quantity, figures = fact.values.get("n"), evaluation.once(Figures)
+    if not isinstance(quantity, Quantity):
+        return
+    known: list[Number] = []
+    for value in _values(readings, fact, figures):
+        if isinstance(value, Absent):
+            yield Missing(reasons(value))
+            return
+        if quantity.fits(value.value):
+            return
+        known.append(value)
+    if not known or _is_told_in_parts(parts[fact.span.paragraph, frozenset(fact.spans)], known):
+        return
+    if not any(fits(quantity, _values(readings, fact, other)) for other in evaluation.once(_recomputed)):
+        told, place = figures.told(known), fact.spans["n"]
+        values: dict[str, Shown] = {
+            "quote": fact.span.text.strip(),
+            "found": place.text.strip(),
+            "readings": told.readings,
+        }
+        yield Hit(place, values).related_to(told.cells, "term")
+
+
+def _recomputed(evaluation: Evaluation) -> tuple[Figures, Figures]:
+    """The figures with every total as its row, or its column, has it: a wrong total is a finding of the sums alone."""
+    from gipr_lint.checks.arithmetic._identities import totals  # noqa: PLC0415  (only where something disagrees)
+
+    should_be = evaluation.once(totals)
+    return Figures(evaluation, should_be.by_rows), Figures(evaluation, should_be.by_columns)
+
+
+def _values(readings: Readings, fact: Fact, figures: Figures) -> Iterator[Number | Absent]:
+    """What the number may be: each reading, or the sums of one reading for each label."""
+    if not isinstance(readings, dict):
+        choices: list[Sequence[str]] = [readings]
+    else:
+        texts = [readings[label] for label in fact.spans if label in readings]
+        choices = [(text,) if isinstance(text, str) else text for text in texts]
+    for sources in product(*choices):
+        yield _sum([figures.value(source, fact) for source in sources])
+
+
+def _parts(facts: Sequence[Fact]) -> _Parts:
+    parts: dict[tuple[Paragraph, frozenset[str]], list[Quantity]] = {}
+    for fact in facts:
+        quantity = fact.values.get("n")
+        if isinstance(quantity, Quantity):
+            parts.setdefault((fact.span.paragraph, frozenset(fact.spans)), []).append(quantity)
+    return parts
+
+
+def _is_told_in_parts(parts: Sequence[Quantity], known: Sequence[Number]) -> bool:
+    """Whether the paragraph says the same of several parts, which together are one of the `known` readings
+    (新收的予以公开22件，上年结转的予以公开2件)."""
+    low, high = sum(part.low for part in parts), sum(part.high for part in parts)
+    return len(parts) > 1 and any(low <= value.value <= high for value in known)
+
+
+def _sum(values: Sequence[Value]) -> Number | Absent:
+    gone = tuple(reason for value in values if isinstance(value, Absent) for reason in value.reasons)
+    numbers = tuple(value for value in values if isinstance(value, Number))
+    if gone or len(numbers) != len(values):
+        return Absent(gone)
+    if len(numbers) == 1:
+        return numbers[0]
+    return Number(sum(value.value for value in numbers), parts=numbers, factors=(1,) * len(numbers))

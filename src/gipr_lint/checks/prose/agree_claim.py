@@ -1,0 +1,69 @@
+"""`agree-claim`: what the prose claims without a number (none, all, unchanged) holds in the tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Evaluation, Hit, Missing, Problem, check, unknown
+from gipr_lint.checks.environment import reasons
+from gipr_lint.checks.prose._figures import Figures, demand_facts, facts, is_elsewhere
+from gipr_lint.expr import Absent, Comparison, Number, Value
+from gipr_lint.messages import Message
+from gipr_lint.rulepacks.model import Names
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """散文里的说法与表一致。 / What the prose claims is borne out by the tables."""
+
+    fact: tuple[str, ...]
+    """说法。 / Claims."""
+    that: str | dict[str, str]
+    """说法要成立所须的算式，或按事实各写一个。 / What must hold for the claim to be true, or one for each fact."""
+    whole: tuple[str, ...] = ()
+    """句中前一个数（整体）的算式；说的是别的整体则不比较。 /
+    Readings of the number before it in the sentence that it is about; what is said of anything else is not
+    compared."""
+
+
+def _validate(params: Params, names: Names) -> None:
+    from gipr_lint.checks.scopes import demand_expression, fact_scope, forms_scope  # noqa: PLC0415  (only when packs are read)
+
+    demand_facts(names, params.fact)
+    demands = {} if isinstance(params.that, str) else params.that
+    for name in demands:
+        if name not in params.fact:
+            raise unknown(("that", name), Message("names.fact"), name, params.fact)
+    if demands and (without := set(params.fact) - set(demands)):
+        raise Problem(("that",), Message("checks.that-lacks", {"name": min(without)}))
+    scope = forms_scope(names, fact_scope(names, params.fact))
+    if isinstance(params.that, str):
+        demand_expression(("that",), params.that, scope)
+    for name, source in demands.items():
+        demand_expression(("that", name), source, scope)
+    for index, source in enumerate(params.whole):
+        demand_expression(("whole", index), source, scope)
+
+
+@check("agree-claim", Params, says=("quote", "found", "readings"), validate=_validate, evaluation=True)
+def agree_claim(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missing]:
+    """A hit at each claim that does not hold; the cells that speak against it are related places."""
+    figures = evaluation.once(Figures)
+    for fact in facts(evaluation.report, params.fact):
+        if is_elsewhere(params.whole, fact, figures):
+            continue
+        value = figures.value(params.that if isinstance(params.that, str) else params.that[fact.name], fact)
+        if isinstance(value, Absent):
+            yield Missing(reasons(value))
+        elif not value:
+            told, text = figures.told(_sides(value)), fact.span.text.strip()
+            yield Hit(fact.span, {"quote": text, "found": text, "readings": told.readings}).related_to(
+                told.cells, "term"
+            )
+
+
+def _sides(value: Value) -> list[Number]:
+    """The sides of a comparison that come from cells."""
+    sides = (value.left, value.right) if isinstance(value, Comparison) else ()
+    return [side for side in sides if isinstance(side, Number) and not side.plain]

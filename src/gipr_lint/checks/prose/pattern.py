@@ -1,0 +1,89 @@
+"""`pattern`: what the prose says holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, Missing, check
+from gipr_lint.checks.environment import FactEnvironment, expression, reasons
+from gipr_lint.checks.prose._facts import (
+    SAYS,
+    captures,
+    demand_capture,
+    demand_facts,
+    hit_at,
+    may_speak,
+    occurrences,
+    place,
+)
+from gipr_lint.expr import Absent
+from gipr_lint.report import Fact, Report, Span
+from gipr_lint.rulepacks.model import Names
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """事实每次出现都必须符合。 / What must hold for every occurrence of a fact."""
+
+    fact: tuple[str, ...]
+    """事实的名称。 / Names of facts."""
+    that: str | dict[str, str]
+    """必须成立的算式；或按命名组各写一个，报告在那里。 /
+    An expression that must hold, or one for each named capture, where the findings point to."""
+    any: bool = False
+    """有一次成立即可。 / One occurrence for which it holds is enough."""
+    unless: tuple[str, ...] = ()
+    """有这些事实时不报告。 / Facts whose presence makes the rule fall silent."""
+    needs: tuple[str, ...] = ()
+    """没有这些事实时不报告。 / Facts without which the rule falls silent."""
+    when: str = ""
+    """条件，如 report.year >= 2021；不成立时不报告。 /
+    A condition on the report without which the rule falls silent."""
+    at: str = ""
+    """报告在哪个命名组，不写则整个。 / The capture that a finding points at, all of the fact without it."""
+
+
+def _captures(params: Params, names: Names) -> Iterable[str]:
+    return captures(params.fact, names)
+
+
+def _validate(params: Params, names: Names) -> None:
+    from gipr_lint.checks.scopes import demand_expression, fact_scope  # noqa: PLC0415  (only when packs are read)
+
+    for key in ("fact", "unless", "needs"):
+        demand_facts(key, getattr(params, key), names)
+    demand_capture(("at",), params.at, params.fact, names)
+    scope = fact_scope(names, params.fact)
+    if isinstance(params.that, str):
+        demand_expression(("that",), params.that, scope)
+        return
+    for capture, source in params.that.items():
+        demand_capture(("that", capture), capture, params.fact, names)
+        demand_expression(("that", capture), source, scope)
+
+
+@check("pattern", Params, says=SAYS, captures=_captures, validate=_validate)
+def pattern(report: Report, params: Params) -> Iterator[Hit | Missing]:
+    """A hit at each fact for which it does not hold, all that is wrong with one together: it is usually one slip."""
+    if not may_speak(report, params.unless, params.needs):
+        return
+    judged = [_judged(report, params, fact) for fact in occurrences(report, params.fact)]
+    if not params.any or all(judged):
+        yield from (outcome for outcome in judged if outcome is not None)
+
+
+def _judged(report: Report, params: Params, fact: Fact) -> Hit | Missing | None:
+    """What is to be said of one fact."""
+    environment = FactEnvironment(report, fact)
+    demands = params.that if isinstance(params.that, dict) else {params.at: params.that}
+    wrong: dict[str, Span] = {}
+    for capture, source in demands.items():
+        if capture and capture not in fact.spans:
+            continue
+        value = expression(source).evaluate(environment)
+        if isinstance(value, Absent):
+            return Missing(reasons(value))
+        if not value:
+            wrong[capture] = place(fact, capture)
+    return hit_at(report, fact, wrong) if wrong else None

@@ -1,0 +1,55 @@
+"""`pattern-forbidden`: the prose does not say something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.prose._facts import (
+    SAYS,
+    captures,
+    demand_capture,
+    demand_facts,
+    hit_at,
+    may_speak,
+    occurrences,
+    place,
+)
+from gipr_lint.report import Report
+from gipr_lint.rulepacks.model import Names
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """事实不能出现。 / Facts that must not be there."""
+
+    fact: tuple[str, ...]
+    """事实的名称。 / Names of facts."""
+    unless: tuple[str, ...] = ()
+    """有这些事实时不报告。 / Facts whose presence makes the rule fall silent."""
+    needs: tuple[str, ...] = ()
+    """没有这些事实时不报告。 / Facts without which the rule falls silent."""
+    when: str = ""
+    """条件，如 report.year >= 2021；不成立时不报告。 /
+    A condition on the report without which the rule falls silent."""
+    at: str = ""
+    """报告在哪个命名组，不写则整个。 / The capture that a finding points at, all of the fact without it."""
+
+
+def _captures(params: Params, names: Names) -> Iterable[str]:
+    return captures(params.fact, names)
+
+
+def _validate(params: Params, names: Names) -> None:
+    for key in ("fact", "unless", "needs"):
+        demand_facts(key, getattr(params, key), names)
+    demand_capture(("at",), params.at, params.fact, names)
+
+
+@check("pattern-forbidden", Params, says=SAYS, captures=_captures, validate=_validate)
+def pattern_forbidden(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each of the facts."""
+    if may_speak(report, params.unless, params.needs):
+        for fact in occurrences(report, params.fact):
+            yield hit_at(report, fact, {params.at: place(fact, params.at)})
