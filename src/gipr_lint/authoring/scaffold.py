@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from gipr_lint.errors import PackError
-from gipr_lint.messages import Message
+from gipr_lint.messages import Message, say
 from gipr_lint.version import __version__
 
 _TEMPLATES = Path(__file__).with_name("pack_template")
@@ -65,7 +65,7 @@ def named(name: str, prefix: str | None = None, title: str | None = None) -> New
         prefix=letters.upper(),
         distribution=distribution,
         package=distribution.replace("-", "_"),
-        title=title or f"{letters.upper()}规则包",
+        title=title or say("scaffold.title", "zh", prefix=letters.upper()),
     )
 
 

@@ -616,6 +616,7 @@ MESSAGES: dict[str, str] = {
         "(like --prefix SH)"
     ),
     "scaffold.prefix-taken": "the prefix “{prefix}” is taken; choose another one",
+    "scaffold.title": "The rule pack {prefix}",
     "setting.before": "{line}, was {value}  {place} ({who})",
     "setting.configuration": "config",
     "setting.ignored": "findings not shown",

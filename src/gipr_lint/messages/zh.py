@@ -547,6 +547,7 @@ MESSAGES: dict[str, str] = {
     "scaffold.bad-title": "规则包的中文名称里不能有引号、反斜线、花括号和控制字符",
     "scaffold.no-prefix": "编号前缀为 2 至 8 个字母，不能由“{name}”得出，请用 --prefix 写明（如 --prefix SH）",
     "scaffold.prefix-taken": "前缀“{prefix}”已经有了，请换一个",
+    "scaffold.title": "{prefix}规则包",
     "setting.before": "{line}，原为 {value}  {place}（{who}）",
     "setting.configuration": "配置",
     "setting.ignored": "发现不显示",
