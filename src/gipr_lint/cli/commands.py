@@ -7,7 +7,6 @@ its own, which would have it look for translations at every start.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from copy import copy
 from typing import Any, TypeVar
 
 import click
@@ -31,6 +30,8 @@ def telling(name: str, help_: str, tell: Callable[[click.Context], str]) -> clic
 
 def worded(param: Param, lang: str) -> Param:
     """An option or argument with its help and the word for its value in a language, zh or en."""
+    from copy import copy  # noqa: PLC0415  (for help and errors alone)
+
     made = copy(param)
     for name in ("help", "metavar"):
         if key := getattr(param, name, None):
@@ -104,6 +105,8 @@ class Group(Command, click.Group):
 
     def help_of(self, ctx: click.Context, name: str, lang: str) -> str:
         """The line of a command in the list of commands: the first sentence of its help."""
+        from copy import copy  # noqa: PLC0415  (as above)
+
         command = copy(self.get_command(ctx, name))
         if command is None:
             return ""
