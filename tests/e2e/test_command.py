@@ -282,7 +282,7 @@ def test_a_rule_whose_examples_fail(tmp_path: Path) -> None:
         ("severity: warning", "severty: warning", 3, 1, "severity"),
         ("kind: pattern-", "kind: patern-", 8, 15, "是否想写“pattern-forbidden”？"),
         ("fact: [address]", "fact: [adress]", 8, 41, "是否想写“address”？"),
-        ("zh: 不应写通信地址", "zh: '不应写{adress}'", 9, 15, "adress"),
+        ("zh: 不应写通信地址", "zh: '不应写{adress}'", 9, 19, "adress"),
         ("code: LY301", "code: [", 1, 1, ""),
     ],
 )
