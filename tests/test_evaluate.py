@@ -13,7 +13,7 @@ from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Outco
 from gipr_lint.checks.environment import applies
 from gipr_lint.evaluate import check
 from gipr_lint.findings import Location
-from gipr_lint.plugins.registry import check_kinds
+from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report
 from gipr_lint.rulepacks.model import ByProfile, Rule, RuleSet, Text
 from gipr_lint.selection import active, severity_of
@@ -206,7 +206,7 @@ def test_how_many_rules_ran() -> None:
 def test_the_same_report_gives_the_same_findings() -> None:
     """Two runs agree to the letter."""
     made = replace(draft(1), sections=draft(1).sections[:3])
-    assert check(report(made), RULES, check_kinds()) == check(report(made), RULES, check_kinds())
+    assert check(report(made), RULES, checks()) == check(report(made), RULES, checks())
 
 
 def test_one_of_many_that_raises_is_told_alone() -> None:
@@ -217,7 +217,7 @@ def test_one_of_many_that_raises_is_told_alone() -> None:
             raise ZeroDivisionError
         yield from (Missing("went on", item.rule) for item in bound)
 
-    kinds = {**check_kinds(), "assert": Check("assert", check_kinds()["assert"].params, run, jointly=True)}
+    kinds = {**checks(), "assert": Check("assert", checks()["assert"].params, run, jointly=True)}
     checked = check(SHOWN, RULES, kinds, select=("arithmetic",))
     assert [found.message.split("：")[0] for found in checked.findings] == ["规则 CN503 运行出错，未能检查"]
     asserted = [one for one in active(RULES, "submit", ("arithmetic",)) if one.kind == "assert"]

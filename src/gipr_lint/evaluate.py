@@ -9,7 +9,6 @@ from msgspec import Struct, convert, structs, to_builtins
 from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Shown, params_of
 from gipr_lint.checks.compose import finding_of, not_evaluated, shared_values
 from gipr_lint.checks.environment import applies
-from gipr_lint.checks.kind import CheckKind, Context
 from gipr_lint.findings import Finding, NotEvaluated, Suppression, with_fingerprints
 from gipr_lint.masking import NO_MASK, Mask, mask_of
 from gipr_lint.messages import say
@@ -21,24 +20,20 @@ from gipr_lint.rulepacks.problem import FAILURES
 from gipr_lint.selection import active, severity_of, silenced
 from gipr_lint.terms import SEVERITIES, Profile, category
 
-AnyCheck = Check | CheckKind
-
 
 class _Run(Struct, frozen=True):
     """What stays the same through a run: the checks, what they are asked about, the words that all messages share."""
 
-    checks: Mapping[str, AnyCheck]
+    checks: Mapping[str, Check]
     evaluation: Evaluation
-    rules: RuleSet
     lang: str
     shared: Mapping[str, Shown]
-    context: Context
 
 
 def check(
     report: Report,
     rules: RuleSet,
-    checks: Mapping[str, AnyCheck],
+    checks: Mapping[str, Check],
     *,
     profile: Profile = "submit",
     lang: str = "zh",
@@ -90,33 +85,30 @@ def check(
 
 
 def _run(
-    report: Report, rules: RuleSet, checks: Mapping[str, AnyCheck], lang: str = "zh", ran: Sequence[Rule] = ()
+    report: Report, rules: RuleSet, checks: Mapping[str, Check], lang: str = "zh", ran: Sequence[Rule] = ()
 ) -> _Run:
     """A run of some rules."""
     codes = frozenset([rule.code for rule in ran])
-    context = Context(report, rules, lang, codes)
-    return _Run(checks, Evaluation(report, rules.rules, codes), rules, lang, shared_values(report, lang), context)
+    return _Run(checks, Evaluation(report, rules.rules, codes), lang, shared_values(report, lang))
 
 
-def mask_for(report: Report, rules: RuleSet, checks: Mapping[str, AnyCheck]) -> Mask:
+def mask_for(report: Report, rules: RuleSet, checks: Mapping[str, Check]) -> Mask:
     """The mask for what no output may quote of `report`, by all rules that say so, whether or not they are in force."""
     run = _run(report, rules, checks)
     return mask_of([secret for one, batch in _masking(rules, checks) for secret in _secrets(run, one, batch)])
 
 
-def _masking(rules: RuleSet, checks: Mapping[str, AnyCheck]) -> Iterator[tuple[AnyCheck, list[Bound]]]:
+def _masking(rules: RuleSet, checks: Mapping[str, Check]) -> Iterator[tuple[Check, list[Bound]]]:
     return _batches([rule for rule in rules.rules if rule.masks], checks)
 
 
-def _secrets(run: _Run, one: AnyCheck, batch: Sequence[Bound]) -> list[str]:
+def _secrets(run: _Run, one: Check, batch: Sequence[Bound]) -> list[str]:
     if one.secrets is None:
         return []
-    if isinstance(one, CheckKind):
-        return list(one.secrets(run.context, batch))
     return [secret for item in batch for secret in one.secrets(run.evaluation.report, item.params)]
 
 
-def _batches(rules: Sequence[Rule], checks: Mapping[str, AnyCheck]) -> Iterator[tuple[AnyCheck, list[Bound]]]:
+def _batches(rules: Sequence[Rule], checks: Mapping[str, Check]) -> Iterator[tuple[Check, list[Bound]]]:
     jointly: dict[str, list[Bound]] = {}
     for rule in rules:
         one = checks[rule.kind]
@@ -129,7 +121,7 @@ def _batches(rules: Sequence[Rule], checks: Mapping[str, AnyCheck]) -> Iterator[
         yield checks[name], batch
 
 
-def _guarded(run: _Run, one: AnyCheck, batch: Sequence[Bound]) -> Iterable[Finding | NotEvaluated]:
+def _guarded(run: _Run, one: Check, batch: Sequence[Bound]) -> Iterable[Finding | NotEvaluated]:
     """What the rules of a batch find. Where they fail, those that fail by themselves are left out of it."""
     try:
         return _ran(run, one, batch)
@@ -143,7 +135,7 @@ def _guarded(run: _Run, one: AnyCheck, batch: Sequence[Bound]) -> Iterable[Findi
     return [*told, *_guarded(_without(run, culprits), one, sound)]
 
 
-def _culprits(run: _Run, one: AnyCheck) -> dict[str, BaseException]:
+def _culprits(run: _Run, one: Check) -> dict[str, BaseException]:
     """The rules that fail by themselves, and how: those of the check, and of the checks that judge rules jointly.
     The latter are looked at by rules of other checks too, whether or not they take part."""
     suspects = {
@@ -162,12 +154,10 @@ def _culprits(run: _Run, one: AnyCheck) -> dict[str, BaseException]:
 def _without(run: _Run, codes: Collection[str]) -> _Run:
     """The run without some rules."""
     rules = tuple(rule for rule in run.evaluation.rules if rule.code not in codes)
-    left = structs.replace(run.rules, rules=rules)
-    evaluation, context = structs.replace(run.evaluation, rules=rules), structs.replace(run.context, rules=left)
-    return structs.replace(run, evaluation=evaluation, rules=left, context=context)
+    return structs.replace(run, evaluation=structs.replace(run.evaluation, rules=rules))
 
 
-def _ran(run: _Run, one: AnyCheck, batch: Sequence[Bound]) -> list[Finding | NotEvaluated]:
+def _ran(run: _Run, one: Check, batch: Sequence[Bound]) -> list[Finding | NotEvaluated]:
     outcomes = list(_outcomes(run, one, batch))
     if one.origin:
         codes = {item.rule.code for item in batch}
@@ -176,12 +166,9 @@ def _ran(run: _Run, one: AnyCheck, batch: Sequence[Bound]) -> list[Finding | Not
     return outcomes
 
 
-def _outcomes(run: _Run, one: AnyCheck, batch: Sequence[Bound]) -> Iterable[Finding | NotEvaluated]:
+def _outcomes(run: _Run, one: Check, batch: Sequence[Bound]) -> Iterable[Finding | NotEvaluated]:
     """What a check says of the rules whose condition is met, as findings."""
     report = run.evaluation.report
-    if isinstance(one, CheckKind):
-        yield from one.run(run.context, batch)
-        return
     asked = [item for item in batch if applies(report, getattr(item.params, "when", ""))]
     if not asked:
         return
@@ -193,17 +180,17 @@ def _outcomes(run: _Run, one: AnyCheck, batch: Sequence[Bound]) -> Iterable[Find
     for outcome in said:
         if not isinstance(outcome, Hit | Missing):
             raise TypeError(f"{type(outcome).__name__} is neither a Hit nor a Missing")
-        rule = outcome.rule or batch[0].rule
+        rule = outcome.rule or (None if one.jointly else batch[0].rule)
+        if rule is None:
+            raise TypeError(f"a {type(outcome).__name__} that does not say of which rule it is")
         if isinstance(outcome, Missing):
             yield not_evaluated(outcome, rule, run.lang)
         else:
             yield finding_of(outcome, rule, report, run.lang, run.shared)
 
 
-def _hold_together(outcome: object, codes: Collection[str]) -> None:
+def _hold_together(outcome: Finding | NotEvaluated, codes: Collection[str]) -> None:
     """Raises where what a plugin's check gave is no finding of its rules that can be shown."""
-    if not isinstance(outcome, Finding | NotEvaluated):
-        raise TypeError(f"{type(outcome).__name__} is neither a Finding nor a NotEvaluated")
     convert(to_builtins(outcome), type(outcome))
     if outcome.rule not in codes:
         raise ValueError(f"a finding of {outcome.rule}, which is none of its rules")
@@ -213,7 +200,7 @@ def _hold_together(outcome: object, codes: Collection[str]) -> None:
             raise ValueError(f"the place {place.start} to {place.end} is not in its text")
 
 
-def _crash(run: _Run, one: AnyCheck, batch: Sequence[Bound], problem: BaseException) -> Finding:
+def _crash(run: _Run, one: Check, batch: Sequence[Bound], problem: BaseException) -> Finding:
     from gipr_lint.diagnostics import finding  # noqa: PLC0415  (rare)
 
     codes = "、".join(item.rule.code for item in batch)

@@ -16,7 +16,7 @@ from gipr_lint.messages import Message, Translatable
 from gipr_lint.options import Options
 from gipr_lint.plugins.packs import load_packs
 from gipr_lint.plugins.readers import as_docx
-from gipr_lint.plugins.registry import check_kinds
+from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report, recognise
 from gipr_lint.results import DocumentSource, LintResult, OnRevisions, Recognised
 from gipr_lint.rulepacks.model import RuleSet
@@ -68,7 +68,7 @@ class Linter:
         result = check(
             report,
             self.rules,
-            check_kinds(),
+            checks(),
             profile=options.profile,
             lang=options.lang,
             select=options.select,

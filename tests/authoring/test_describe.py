@@ -10,7 +10,7 @@ from msgspec.structs import fields
 
 from gipr_lint.authoring.describe import described
 from gipr_lint.authoring.schema import FILES, schema
-from gipr_lint.plugins.registry import check_kinds
+from gipr_lint.plugins.registry import checks
 from gipr_lint.rulepacks.model import Applies, FixSpec
 
 
@@ -41,7 +41,7 @@ def test_types_without_source() -> None:
     assert described(defstruct("Made", ["a"])).attributes == {}
 
 
-TYPES = [*(kind for kind, _ in FILES.values()), *(kind.params for kind in check_kinds().values()), Applies, FixSpec]
+TYPES = [*(kind for kind, _ in FILES.values()), *(kind.params for kind in checks().values()), Applies, FixSpec]
 
 
 @pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.__name__)
@@ -59,7 +59,7 @@ def test_every_key_is_described(kind: type[Struct]) -> None:
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_nothing_in_the_schema_is_unexplained(lang: str) -> None:
     """Every definition and every key that an editor may offer is described, those of nested types too."""
-    made = schema({name: kind.params for name, kind in check_kinds().items()}, lang=lang)
+    made = schema({name: kind.params for name, kind in checks().items()}, lang=lang)
     for name, definition in made["$defs"].items():
         assert definition["description"], name
         for key, value in definition["properties"].items():

@@ -12,11 +12,11 @@ from msgspec import Struct, field
 
 from gipr_lint.authoring.schema import FILES, schema
 from gipr_lint.plugins.builtin import national_pack
-from gipr_lint.plugins.registry import check_kinds
+from gipr_lint.plugins.registry import checks
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.rulepacks.yaml.convert import convert
 
-KINDS = {name: kind.params for name, kind in check_kinds().items()}
+KINDS = {name: kind.params for name, kind in checks().items()}
 VALIDATORS = {file: Draft202012Validator(schema(KINDS, file)) for file in (*FILES, None)}
 FOLDER = Path(national_pack())
 PATHS = sorted(FOLDER.rglob("*.yaml"))

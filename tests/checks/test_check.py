@@ -12,7 +12,7 @@ from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Outco
 from gipr_lint.checks.sections.section_required import Params as Required
 from gipr_lint.docx import read_docx
 from gipr_lint.messages import Message
-from gipr_lint.plugins.registry import check_kinds
+from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report, recognise
 from gipr_lint.rulepacks.model import Names, Rule
 from gipr_lint.testing.examples import draw
@@ -112,14 +112,14 @@ def test_parameters_are_read_into_their_type() -> None:
 
 def new_checks() -> list[Rule]:
     """The rules of the national pack whose checks have a file of their own and judge a rule by itself."""
-    kinds = check_kinds()
+    kinds = checks()
     return [rule for rule in RULES.rules if isinstance(found := kinds[rule.kind], Check) and not found.jointly]
 
 
 @pytest.mark.parametrize("rule", new_checks(), ids=lambda rule: rule.code)
 def test_a_check_gives_a_value_for_all_that_it_says_and_nothing_else(rule: Rule) -> None:
     """On its bad examples: each placeholder of `says` in every hit, and no other but named groups."""
-    judged = check_kinds()[rule.kind]
+    judged = checks()[rule.kind]
     assert isinstance(judged, Check)
     params = params_of(rule, judged.params)
     allowed = set(judged.placeholders(params, RULES))

@@ -22,7 +22,6 @@ from gipr_lint.diagnostics import DIAGNOSTICS
 from gipr_lint.docx.limits import MIB, Limits
 from gipr_lint.expr import language
 from gipr_lint.plugins import registry
-from gipr_lint.plugins.registry import check_kinds
 from gipr_lint.rulepacks.model import Applies, Vocabulary
 from gipr_lint.rulepacks.schema import EditionFile, FactFile, FormFile, RuleFile
 from gipr_lint.rulepacks.yaml import nodes
@@ -177,7 +176,7 @@ def test_every_finding_of_the_tool_is_there(lang: str) -> None:
 def test_every_kind_of_check_is_there_with_its_parameters(lang: str) -> None:
     """Each has a row in the table, and all of its parameters are on the page."""
     text = page(lang, "rules") + checks.page(lang)
-    for name, kind in check_kinds().items():
+    for name, kind in registry.checks().items():
         assert f"`{name}`" in first_cells(text) or f"### {name}\n" in text
         assert not [key for key in keys(kind.params) if not says(text, key)], name
 

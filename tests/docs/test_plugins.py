@@ -79,7 +79,7 @@ def test_the_examples_work_together(lang: str) -> None:
             some.append(SimpleNamespace(GIPR_LINT_API=1, **{name: made[name] for name in HOOKS if name in made}))
     with plugged(*some):
         assert "ex" in registry.packs()
-        assert "length" in registry.check_kinds()
+        assert "length" in registry.checks()
         assert "share" in registry.functions()
         assert ".odt" in registry.readers()
         assert list(registry.render("lines", Run((), ()), Style())) == []

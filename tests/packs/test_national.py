@@ -10,10 +10,11 @@ import pytest
 from msgspec.structs import replace
 from tests.support.reports import RULES
 
-from gipr_lint.checks.kind import EVERYWHERE, params_of
+from gipr_lint.checks.check import params_of
+from gipr_lint.checks.compose import EVERYWHERE
 from gipr_lint.findings import Finding
 from gipr_lint.plugins.packs import installed_packs
-from gipr_lint.plugins.registry import check_kinds
+from gipr_lint.plugins.registry import checks
 from gipr_lint.rulepacks.model import Documentation, Example, Rule
 from gipr_lint.terms import category
 from gipr_lint.testing.examples import run_example, run_examples
@@ -88,7 +89,7 @@ def test_both_languages_say_the_same(rule: Rule) -> None:
 def test_placeholders_are_known_and_fillable(rule: Rule) -> None:
     """Every pair of braces is a placeholder that the rule's kind or every rule has; the findings of the bad examples
     leave none of them standing, in messages, titles of fixes and replacements, in either language."""
-    kind = check_kinds()[rule.kind]
+    kind = checks()[rule.kind]
     params = params_of(rule, kind.params)
     known = {*EVERYWHERE, *kind.placeholders(params, RULES)}
     for text in _texts(rule):

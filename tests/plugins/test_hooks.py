@@ -276,14 +276,14 @@ def test_a_check_is_imported_when_a_rule_needs_it(tmp_path: Path, monkeypatch: p
     for _ in range(2):
         sys.modules.pop("far_check", None)
         with plugged(some):
-            assert "far" in registry.check_kinds()
+            assert "far" in registry.checks()
             assert gipr_lint.lint(GOOD).findings == ()
     assert "far_check" not in sys.modules
     with plugged(some):
-        before = registry.check_kinds().shapes()
+        before = registry.checks().shapes()
         os.utime(path, (1, 1))
-        assert registry.check_kinds().shapes() != before
-        assert registry.check_kinds()["far"].origin == ORIGIN
+        assert registry.checks().shapes() != before
+        assert registry.checks()["far"].origin == ORIGIN
     del sys.modules["far_check"]
 
 

@@ -90,7 +90,7 @@ def with_pack(folder: Path, kind: Check = WORD, rule: str = RULE, **hooks: Any) 
 
 ASK: dict[str, Callable[[], Any]] = {
     "packs": installed_packs,
-    "checks": lambda: dict(plugins.check_kinds()),
+    "checks": lambda: dict(plugins.checks()),
     "functions": plugins.functions,
     "readers": plugins.readers,
     "formats": plugins.formats,
@@ -104,7 +104,7 @@ ASK: dict[str, Callable[[], Any]] = {
 def test_a_plugin_brings_a_pack_and_a_kind(tmp_path: Path) -> None:
     """A pack by name, its rule of a kind that the same plugin brings: found in a report; silent until it is named."""
     with plugged(with_pack(tmp_path)):
-        assert "word" in plugins.check_kinds()
+        assert "word" in plugins.checks()
         assert gipr_lint.lint(GOOD).findings == ()
         (found,) = gipr_lint.lint(GOOD, packs=["pp"]).findings
     assert (found.rule, found.message, found.category) == ("PP101", "有“平稳”", "structure")
@@ -169,7 +169,7 @@ def test_a_plugin_brings_a_reader(tmp_path: Path) -> None:
 def test_everything_comes_through_the_hooks() -> None:
     """The tool's own kinds, functions, formats, reader and pack are brought by a plugin like any other."""
     without = (
-        [*plugins.check_kinds()],
+        [*plugins.checks()],
         [*plugins.functions()],
         [*plugins.formats()],
         [*plugins.readers()],
@@ -177,7 +177,7 @@ def test_everything_comes_through_the_hooks() -> None:
     )
     with plugged():
         assert without == (
-            [*plugins.check_kinds()],
+            [*plugins.checks()],
             [*plugins.functions()],
             [*plugins.formats()],
             [*plugins.readers()],

@@ -18,7 +18,7 @@ from gipr_lint.masking import NO_MASK, Mask
 from gipr_lint.messages import say
 from gipr_lint.output.common.terminal import harmless, shortened, width
 from gipr_lint.plugins.readers import as_docx
-from gipr_lint.plugins.registry import check_kinds
+from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Fact, FormTable, Report, recognise
 from gipr_lint.report.locations import heading_text
 from gipr_lint.rulepacks.model import Line
@@ -49,7 +49,7 @@ def show(
         click.echo(f"{harmless(file)}: {problem.in_language(lang)}", err=True)
         sys.exit(1)
     report = recognise(document, rules, year=year, edition=edition)
-    data = as_data(report, mask_for(report, rules, check_kinds()))
+    data = as_data(report, mask_for(report, rules, checks()))
     if format_ == "json":
         from gipr_lint.output.json import dumps  # noqa: PLC0415
 

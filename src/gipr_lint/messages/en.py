@@ -532,7 +532,7 @@ MESSAGES: dict[str, str] = {
     "place.table": "table {table}",
     "place.table-number": "table number {number}",
     "plugins.address-fails": "plugin {plugin}, {hook}: “{address}” cannot be imported: {problem}",
-    "plugins.brings-checks": "a mapping from names to CheckKinds (or addresses of them)",
+    "plugins.brings-checks": "a mapping from names to Checks (or addresses of them)",
     "plugins.brings-formats": "a mapping from names to functions that render (or addresses of them)",
     "plugins.brings-functions": "a mapping from names to Functions (or addresses of them)",
     "plugins.brings-packs": "a mapping from names to folders",

@@ -475,7 +475,7 @@ MESSAGES: dict[str, str] = {
     "place.table": "表{table}",
     "place.table-number": "第{number}个表",
     "plugins.address-fails": "插件 {plugin} 的 {hook}：“{address}”无法载入：{problem}",
-    "plugins.brings-checks": "由名称到 CheckKind（或其地址）的映射",
+    "plugins.brings-checks": "由名称到 Check（或其地址）的映射",
     "plugins.brings-formats": "由名称到函数 render（或其地址）的映射",
     "plugins.brings-functions": "由名称到 Function（或其地址）的映射",
     "plugins.brings-packs": "由名称到文件夹的映射",

@@ -11,7 +11,6 @@ from typing import Any
 from msgspec import Struct
 
 from gipr_lint.checks.check import Check
-from gipr_lint.checks.kind import CheckKind
 from gipr_lint.errors import PluginError
 from gipr_lint.expr import Function
 from gipr_lint.messages import Message, Value, plain
@@ -63,7 +62,7 @@ def _brought(name: str, what: object, hook: str, origin: str) -> Brought:
 
 _FITS: Mapping[str, Callable[[Any], bool]] = {
     "gipr_lint_packs": lambda what: isinstance(what, (str, os.PathLike)),
-    "gipr_lint_checks": lambda what: isinstance(what, CheckKind | Check) and _holds_together(what),
+    "gipr_lint_checks": lambda what: isinstance(what, Check) and _holds_together(what),
     "gipr_lint_functions": lambda what: isinstance(what, Function),
     "gipr_lint_readers": callable,
     "gipr_lint_formats": callable,
@@ -71,9 +70,8 @@ _FITS: Mapping[str, Callable[[Any], bool]] = {
 """What the things of each hook are."""
 
 
-def _holds_together(check: Check | CheckKind) -> bool:
-    run = check.function if isinstance(check, Check) else check.run
-    return isinstance(check.params, type) and issubclass(check.params, Struct) and callable(run)
+def _holds_together(check: Check) -> bool:
+    return isinstance(check.params, type) and issubclass(check.params, Struct) and callable(check.function)
 
 
 def _unfit(given: object, hook: str, origin: str) -> PluginError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from msgspec import structs
 
 from gipr_lint.checks.check import Check
-from gipr_lint.checks.kind import CheckKind
 from gipr_lint.errors import PluginError
 from gipr_lint.expr import Absent, Comparison, Date, Function, Number, Value
 from gipr_lint.messages import Message
@@ -42,7 +41,7 @@ def changed(address: str) -> int:
         return 0
 
 
-def guarded_check(kind: Check | CheckKind) -> Check | CheckKind:
+def guarded_check(check: Check) -> Check:
     """A plugin's check, its faults while a pack is read named with its origin."""
 
     def guard(what: str, call: Callable[..., Any], *arguments: Any) -> Any:
@@ -52,24 +51,19 @@ def guarded_check(kind: Check | CheckKind) -> Check | CheckKind:
             raise
         except FAILURES as problem:
             values: dict[str, MessageValue] = {
-                "plugin": kind.origin,
-                "check": kind.name,
+                "plugin": check.origin,
+                "check": check.name,
                 "what": what,
                 "problem": described(problem),
             }
             raise PluginError(Message("plugins.check-fails", values)) from problem
 
-    def placeholders(*arguments: Any) -> Iterable[str]:
-        return guard("placeholders", lambda: tuple(kind.placeholders(*arguments)))  # type: ignore[no-any-return]
-
-    if isinstance(kind, Check):
-        validate, captures = kind.validate, kind.captures
-        return structs.replace(
-            kind,
-            validate=validate and partial(guard, "validate", validate),
-            captures=captures and (lambda *arguments: guard("captures", lambda: tuple(captures(*arguments)))),
-        )
-    return structs.replace(kind, validate=partial(guard, "validate", kind.validate), placeholders=placeholders)
+    validate, captures = check.validate, check.captures
+    return structs.replace(
+        check,
+        validate=validate and partial(guard, "validate", validate),
+        captures=captures and (lambda *arguments: guard("captures", lambda: tuple(captures(*arguments)))),
+    )
 
 
 def guarded_function(function: Function, origin: str) -> Function:

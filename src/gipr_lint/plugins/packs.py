@@ -71,7 +71,7 @@ def folder_of_installed(name: str) -> str:
 
 @lru_cache(maxsize=16)
 def _load(folders: tuple[str, ...]) -> RuleSet:
-    kinds = registry.check_kinds()
+    kinds = registry.checks()
     shapes: list[object] = [sorted(FUNCTIONS), *(kind.__struct_fields__ for kind in _kept_types())]
     shapes += kinds.shapes()
     known = installed_packs() if len(folders) > 1 else {}
@@ -91,10 +91,10 @@ def compile_packs(folders: Sequence[str]) -> RuleSet:
     """
     from pathlib import Path  # noqa: PLC0415
 
-    from gipr_lint.rulepacks.load import KindOfCheck, load  # noqa: PLC0415  (YAML is not needed where the cache serves)
+    from gipr_lint.rulepacks.load import CheckSpec, load  # noqa: PLC0415  (YAML is not needed where the cache serves)
 
     kinds = {
-        name: KindOfCheck(kind.params, kind.demand, kind.placeholders, kind.secrets is not None)
-        for name, kind in registry.check_kinds().items()
+        name: CheckSpec(kind.params, kind.demand, kind.placeholders, kind.secrets is not None)
+        for name, kind in registry.checks().items()
     }
     return load([Path(folder) for folder in folders], kinds, EVERYWHERE, installed_packs)

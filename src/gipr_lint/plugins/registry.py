@@ -11,7 +11,6 @@ from msgspec import structs
 from gipr_lint.checks.catalogue import stamp
 from gipr_lint.checks.check import Check
 from gipr_lint.checks.environment import FUNCTIONS
-from gipr_lint.checks.kind import CheckKind
 from gipr_lint.errors import PluginError
 from gipr_lint.expr import Function
 from gipr_lint.messages import Message
@@ -46,7 +45,7 @@ def packs() -> dict[str, Brought]:
 
 
 @lru_cache(maxsize=1)
-def check_kinds() -> Checks:
+def checks() -> Checks:
     """All checks by name, imported when they are asked for; the functions that their rules call are known from then
     on."""
     FUNCTIONS.update(functions())
@@ -55,14 +54,14 @@ def check_kinds() -> Checks:
     return Checks(found)
 
 
-class Checks(Mapping[str, Check | CheckKind]):
+class Checks(Mapping[str, Check]):
     """Checks by name, each imported when it is first asked for."""
 
     def __init__(self, brought: Mapping[str, Brought]) -> None:
         self._brought = brought
-        self._loaded: dict[str, Check | CheckKind] = {}
+        self._loaded: dict[str, Check] = {}
 
-    def __getitem__(self, name: str) -> Check | CheckKind:
+    def __getitem__(self, name: str) -> Check:
         if name not in self._loaded:
             self._loaded[name] = _check(name, self._brought[name])
         return self._loaded[name]
@@ -92,8 +91,8 @@ class Checks(Mapping[str, Check | CheckKind]):
         return found.origin, found.what, changed(found.what)
 
 
-def _check(name: str, found: Brought) -> Check | CheckKind:
-    check: Check | CheckKind = loaded(name, found, "gipr_lint_checks")
+def _check(name: str, found: Brought) -> Check:
+    check: Check = loaded(name, found, "gipr_lint_checks")
     if found.is_own:
         return check
     from gipr_lint.plugins.foreign import guarded_check  # noqa: PLC0415  (only where somebody else's code runs)

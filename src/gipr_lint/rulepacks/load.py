@@ -18,14 +18,14 @@ from gipr_lint.rulepacks.model import NO_DRAFT, Edition, FactSpec, PackInfo, Rul
 from gipr_lint.rulepacks.model.vocabulary import LISTS
 from gipr_lint.rulepacks.patterns import filled
 from gipr_lint.rulepacks.provenance import Addition, Provenance
-from gipr_lint.rulepacks.rules import Entry, KindOfCheck, read_rule, validate
+from gipr_lint.rulepacks.rules import CheckSpec, Entry, read_rule, validate
 from gipr_lint.rulepacks.schema import EditionFile, FactsFile, NamesFile
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.rulepacks.yaml.convert import convert
 from gipr_lint.rulepacks.yaml.errors import LocatedError, error, file_error, raise_all
 from gipr_lint.rulepacks.yaml.files import MANIFEST, at, files_of, key_at, parse
 
-__all__ = ["KNOWN_SCOPES", "KindOfCheck", "files_of", "load"]
+__all__ = ["KNOWN_SCOPES", "CheckSpec", "files_of", "load"]
 
 KNOWN_SCOPES = ("title", "preface", "ending", "prose")
 """Parts of a report that a fact may name, beside the sections."""
@@ -45,7 +45,7 @@ class _Loaded(Struct):
 
 
 def load(
-    folders: Sequence[Path], kinds: Mapping[str, KindOfCheck], everywhere: Sequence[str], installed: Installed = dict
+    folders: Sequence[Path], kinds: Mapping[str, CheckSpec], everywhere: Sequence[str], installed: Installed = dict
 ) -> RuleSet:
     """The rule set of the packs in `folders`, in this order, each behind those that it extends.
 
@@ -80,7 +80,7 @@ def load(
     return rules
 
 
-def _read_pack(manifest: Manifest, loaded: _Loaded, kinds: Mapping[str, KindOfCheck]) -> None:
+def _read_pack(manifest: Manifest, loaded: _Loaded, kinds: Mapping[str, CheckSpec]) -> None:
     folder, before = manifest.folder, frozenset(_lists(loaded.vocabulary, loaded.words))
     _read_names(manifest, loaded)
     rule_files, draft_files = [], []

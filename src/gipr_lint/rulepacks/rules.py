@@ -19,8 +19,8 @@ from gipr_lint.rulepacks.yaml.errors import Mark, error
 from gipr_lint.rulepacks.yaml.files import at, key_at
 
 
-class KindOfCheck(Struct, frozen=True):
-    """What a loader must know of a check kind: the type of its parameters, its own validation (which raises
+class CheckSpec(Struct, frozen=True):
+    """What a loader must know of a check: the type of its parameters, its own validation (which raises
     `Problem`), its placeholders."""
 
     params: type[Struct]
@@ -49,12 +49,12 @@ def packed(params: Struct) -> Raw:
     return Raw(msgpack.encode(params))
 
 
-def masks(params: Struct, kind: KindOfCheck) -> bool:
+def masks(params: Struct, kind: CheckSpec) -> bool:
     """Whether no output may quote what the check finds: where it can tell, and its `mask`, if it has one, is on."""
     return kind.secret and bool(getattr(params, "mask", True))
 
 
-def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, KindOfCheck]) -> Entry:
+def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, CheckSpec]) -> Entry:
     """The rule in a file of `pack`. Raises PackError for what its file says wrong by itself."""
     file = convert(node, RuleFile)
     _check_file(file, node, pack)
@@ -86,13 +86,13 @@ def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, KindOfCheck]) -> 
     return Entry(rule, node, params, tuple(_settings(file, node, pack)))
 
 
-def params_in(check: nodes.Mapping, kind: KindOfCheck) -> Struct:
+def params_in(check: nodes.Mapping, kind: CheckSpec) -> Struct:
     """The parameters of a check, without the name of its kind."""
     own = tuple(item for item in check.items if item[0].text != "kind")
     return convert(nodes.Mapping(own, check.mark), kind.params)
 
 
-def _check_keys(check: nodes.Mapping, name: str, kinds: Mapping[str, KindOfCheck]) -> None:
+def _check_keys(check: nodes.Mapping, name: str, kinds: Mapping[str, CheckSpec]) -> None:
     """Raises for a key that this kind of check does not have, but others do."""
     for key, _ in check.items:
         if key.text == "kind" or key.text in keys_of(kinds[name].params):
@@ -124,7 +124,7 @@ def _check_file(file: RuleFile, node: nodes.Node, pack: str) -> None:
         raise error(at(node, ("examples",)), Message("rules.no-examples"))
 
 
-def validate(entry: Entry, rules: RuleSet, kind: KindOfCheck, everywhere: Sequence[str]) -> None:
+def validate(entry: Entry, rules: RuleSet, kind: CheckSpec, everywhere: Sequence[str]) -> None:
     """Raises PackError where parameters and texts of a rule are not borne out by its kind and the names in `rules`."""
     rule = entry.rule
     try:

@@ -1,1 +1,1 @@
-"""Checks of the identities between the cells of a form."""
+"""表内计算：单元格之间的等式。 / Arithmetic: the identities between the cells of a form."""

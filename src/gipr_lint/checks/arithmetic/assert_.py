@@ -1,7 +1,5 @@
 """`assert`: identities between the cells of a form hold."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from gipr_lint.checks.arithmetic._stated import Params, all_hold, stated

@@ -1,7 +1,5 @@
 """`total-blank`: no total is blank beside filled parts."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

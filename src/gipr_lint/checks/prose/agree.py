@@ -1,7 +1,5 @@
 """`agree`: the numbers of the prose are those of the tables, in one of the readings that they admit."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 

@@ -1,7 +1,5 @@
 """`agree-claim`: what the prose claims without a number (none, all, unchanged) holds in the tables."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec import Struct

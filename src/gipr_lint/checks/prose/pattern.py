@@ -1,7 +1,5 @@
 """`pattern`: what the prose says holds."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct

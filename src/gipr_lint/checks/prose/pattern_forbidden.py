@@ -1,7 +1,5 @@
 """`pattern-forbidden`: the prose does not say something."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct

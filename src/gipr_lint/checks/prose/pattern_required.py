@@ -1,7 +1,5 @@
 """`pattern-required`: the prose says something."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import islice
 

@@ -1,7 +1,5 @@
 """`sum-fee`: amounts of money that are said are possible, and add up."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct

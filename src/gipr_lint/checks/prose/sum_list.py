@@ -1,7 +1,5 @@
 """`sum-list`: the numbers of a list add up to its total."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct

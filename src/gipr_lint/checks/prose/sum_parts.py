@@ -1,7 +1,5 @@
 """`sum-parts`: parts are not more than their whole."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct

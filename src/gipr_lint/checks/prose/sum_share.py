@@ -1,7 +1,5 @@
 """`sum-share`: a percentage is the share of its whole."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 

@@ -22,11 +22,11 @@ def schema(file: str | None, output: str | None, lang: str) -> None:
 
     from gipr_lint.authoring.schema import FILES  # noqa: PLC0415
     from gipr_lint.authoring.schema import schema as make  # noqa: PLC0415
-    from gipr_lint.plugins.registry import check_kinds  # noqa: PLC0415
+    from gipr_lint.plugins.registry import checks  # noqa: PLC0415
 
     if file is not None and file not in FILES:
         fail(Message("packs.no-such-file", {"name": file}), near=file, choices=FILES, always=True)
-    kinds = {name: kind.params for name, kind in check_kinds().items()}
+    kinds = {name: kind.params for name, kind in checks().items()}
     wanted = [file] if file or output is None else [*FILES, None]
     texts = {name: json.dumps(make(kinds, name, lang), ensure_ascii=False, indent=2) for name in wanted}
     if output is None:

@@ -11,7 +11,7 @@ from gipr_lint.messages import NOTHING, Message
 from gipr_lint.rulepacks.manifests import Manifest
 from gipr_lint.rulepacks.model import ByProfile
 from gipr_lint.rulepacks.provenance import Setting
-from gipr_lint.rulepacks.rules import Entry, KindOfCheck, masks, packed, params_in
+from gipr_lint.rulepacks.rules import CheckSpec, Entry, masks, packed, params_in
 from gipr_lint.rulepacks.schema import OverrideFile
 from gipr_lint.rulepacks.severity import by_profile, capped, is_off
 from gipr_lint.rulepacks.yaml import nodes
@@ -22,7 +22,7 @@ from gipr_lint.terms import Gravity
 _MakesSetting = Callable[..., Setting]
 
 
-def overridden(entries: Mapping[str, Entry], manifest: Manifest, kinds: Mapping[str, KindOfCheck]) -> dict[str, Entry]:
+def overridden(entries: Mapping[str, Entry], manifest: Manifest, kinds: Mapping[str, CheckSpec]) -> dict[str, Entry]:
     """The rules by code with what the `rules:` of a manifest change in them.
 
     Raises PackError for a rule that is not there, that is the pack's own, or that is of a pack it does not extend.
@@ -82,9 +82,7 @@ def _check_successor(code: str, place: nodes.Node, name: str, entries: Mapping[s
         raise error(place, Message("overrides.by-itself"))
 
 
-def _changed(
-    entry: Entry, file: OverrideFile, manifest: Manifest, name: str, kinds: Mapping[str, KindOfCheck]
-) -> Entry:
+def _changed(entry: Entry, file: OverrideFile, manifest: Manifest, name: str, kinds: Mapping[str, CheckSpec]) -> Entry:
     node, path = manifest.node, ("rules", name)
     rule, settings = entry.rule, []
 
@@ -123,7 +121,7 @@ def _changed(
     return entry
 
 
-def _with_params(entry: Entry, given: nodes.Mapping, kind: KindOfCheck, setting: _MakesSetting) -> Entry:
+def _with_params(entry: Entry, given: nodes.Mapping, kind: CheckSpec, setting: _MakesSetting) -> Entry:
     """The rule with some parameters of its check replaced, as if they stood in its file."""
     known = [field.encode_name for field in msgspec.structs.fields(kind.params)]
     for key, _ in given.items:
