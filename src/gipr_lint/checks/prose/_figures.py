@@ -22,10 +22,17 @@ _MOST_READINGS = 2
 
 
 class Told(Struct, frozen=True):
-    """What a message says of readings, and the cells that they come from."""
+    """What messages say of readings, put into each language once, and the cells that they come from."""
 
-    readings: Message
+    message: Message
     cells: tuple[FormCell, ...]
+    texts: dict[str, str] = {}
+
+    def in_language(self, lang: str) -> str:
+        """What is said; `lang` is zh or en."""
+        if lang not in self.texts:
+            self.texts[lang] = self.message.in_language(lang)
+        return self.texts[lang]
 
 
 class Figures:

@@ -94,7 +94,7 @@ def _judged(evaluation: Evaluation, readings: Readings, fact: Fact, parts: _Part
         values: dict[str, Shown] = {
             "quote": fact.span.text.strip(),
             "found": place.text.strip(),
-            "readings": told.readings,
+            "readings": told,
         }
         yield Hit(place, values).related_to(told.cells, "term")
 

@@ -56,9 +56,7 @@ def agree_claim(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missin
             yield Missing(reasons(value))
         elif not value:
             told, text = figures.told(_sides(value)), fact.span.text.strip()
-            yield Hit(fact.span, {"quote": text, "found": text, "readings": told.readings}).related_to(
-                told.cells, "term"
-            )
+            yield Hit(fact.span, {"quote": text, "found": text, "readings": told}).related_to(told.cells, "term")
 
 
 def _sides(value: Value) -> list[Number]:
