@@ -193,6 +193,7 @@ def literal(segment: str, column: int) -> int | Decimal:
     """The exact number that a literal spells."""
     if len(segment) > MOST_DIGITS:
         raise ExpressionError(Message("expr.too-many-digits", {"most": MOST_DIGITS}), column)
-    if not compiled(r"[0-9]+(\.[0-9]+)?").fullmatch(segment):
+    whole, point, decimals = segment.partition(".")
+    if not segment.isascii() or not whole.isdigit() or (point and not decimals.isdigit()):
         raise ExpressionError(Message("expr.no-decimal", {"text": segment}), column)
     return Decimal(segment) if "." in segment else int(segment)

@@ -31,5 +31,6 @@ def contact_dash(report: Report, params: Params) -> Iterator[Hit]:
         plain = fold(span.text).text
         normal = with_dash(plain, params.dash)
         is_wide = any(ord(c) > 0x7F and fold(c).text in "0123456789-" for c in span.text if not c.isspace())
-        if normal != plain or is_wide or compiled(r"[-－]\s|\s[-－]").search(span.text):
+        is_parted = any(map(str.isspace, span.text)) and compiled(r"[-－]\s|\s[-－]").search(span.text)
+        if normal != plain or is_wide or is_parted:
             yield Hit(span, {"found": span.text, "expected": normal}).replacing(normal)

@@ -9,7 +9,6 @@ from gipr_lint.checks.contact._details import check_facts, check_patterns, detai
 from gipr_lint.messages import Message
 from gipr_lint.report import Report, Span, fold
 from gipr_lint.rulepacks.model import RuleSet
-from gipr_lint.rulepacks.patterns import compiled
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,4 +61,6 @@ def _with_blanks(span: Span) -> Span:
 
 def _host(address: str) -> str:
     """The name of the host in a folded address."""
-    return compiled(r"^[a-z]+://|[/:?#].*$").sub("", address.lower())
+    scheme, mark, rest = address.lower().partition("://")
+    host = rest if mark and scheme.isascii() and scheme.isalpha() else address.lower()
+    return host[: min((at for end in "/:?#" if (at := host.find(end)) >= 0), default=len(host))]

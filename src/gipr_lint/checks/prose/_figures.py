@@ -50,12 +50,12 @@ class Figures:
 
     def value(self, source: str, fact: Fact) -> Value:
         """What the expression `source` comes to where the fact is said."""
-        read = expression(source)
-        if any(name.partition(".")[0] != "report" for name in read.names):
-            return read.evaluate(_FactFigures(self, fact))
-        if source not in self._values:
-            self._values[source] = read.evaluate(self)
-        return self._values[source]
+        return self._plain(source) if _is_plain(source) else expression(source).evaluate(_FactFigures(self, fact))
+
+    def always(self, source: str) -> bool:
+        """Whether the expression holds whatever fact is said: then none need be looked for."""
+        value = self._plain(source) if _is_plain(source) else False
+        return not isinstance(value, Absent) and bool(value)
 
     def name(self, name: str, /) -> Value:
         """`report`."""
@@ -79,6 +79,12 @@ class Figures:
                 self._described(known), tuple(forms[form].cells[row, column] for form, row, column in cells)
             )
         return self._told[key]
+
+    def _plain(self, source: str) -> Value:
+        """What an expression comes to that asks nothing of a fact, worked out once."""
+        if source not in self._values:
+            self._values[source] = expression(source).evaluate(self)
+        return self._values[source]
 
     def _filled(self, value: Value) -> Value:
         if not isinstance(value, Number):
@@ -163,6 +169,11 @@ def demand_facts(names: Names, wanted: Sequence[str]) -> None:
     for index, name in enumerate(wanted):
         if name not in names.facts:
             raise unknown(("fact", index), Message("names.fact"), name, names.facts)
+
+
+def _is_plain(source: str) -> bool:
+    """Whether an expression asks for nothing but cells and the report."""
+    return all(name.partition(".")[0] == "report" for name in expression(source).names)
 
 
 def _named(cell: FormCell) -> Message:

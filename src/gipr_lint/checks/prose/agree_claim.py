@@ -48,15 +48,21 @@ def _validate(params: Params, names: Names) -> None:
 def agree_claim(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missing]:
     """A hit at each claim that does not hold; the cells that speak against it are related places."""
     figures = evaluation.once(Figures)
-    for fact in facts(evaluation.report, params.fact):
+    doubtful = [name for name in params.fact if not figures.always(_demand(params, name))]
+    for fact in facts(evaluation.report, doubtful):
         if is_elsewhere(params.whole, fact, figures):
             continue
-        value = figures.value(params.that if isinstance(params.that, str) else params.that[fact.name], fact)
+        value = figures.value(_demand(params, fact.name), fact)
         if isinstance(value, Absent):
             yield Missing(reasons(value))
         elif not value:
             told, text = figures.told(_sides(value)), fact.span.text.strip()
             yield Hit(fact.span, {"quote": text, "found": text, "readings": told}).related_to(told.cells, "term")
+
+
+def _demand(params: Params, name: str) -> str:
+    """What must hold for a claim of that name."""
+    return params.that if isinstance(params.that, str) else params.that[name]
 
 
 def _sides(value: Value) -> list[Number]:

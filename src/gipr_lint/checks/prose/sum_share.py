@@ -85,6 +85,9 @@ def _share(count: Count, params: Params) -> _Share | None:
     """The share that stands right behind the number; none of a whole that a word elsewhere names."""
     if "%" not in count.text[count.end :]:
         return None
+    behind = count.text[count.end : count.end + 1]
+    if not count.text.startswith(params.words, count.end + (behind in (",", "("))):
+        return None
     words = "|".join(map(re.escape, params.words))
     match = compiled(_SHARE.format(words=words)).match(count.text, count.end)
     if match is None or any(word in match.group(1) for word in params.elsewhere):

@@ -24,5 +24,5 @@ def label_style(report: Report, params: Params) -> Iterator[Hit]:
 
 
 def _is_restyled(match: LabelMatch) -> bool:
-    wide = match.label is not None and compiled(_WIDE_MARK).match(match.label.text) is not None
-    return match.quality == "style" or wide
+    label = match.label.text if match.label is not None else ""
+    return match.quality == "style" or ("．" in label and compiled(_WIDE_MARK).match(label) is not None)

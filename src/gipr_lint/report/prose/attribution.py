@@ -10,7 +10,9 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from gipr_lint.report.prose.sentences import clauses, has_digit
 from gipr_lint.report.prose.units import same_unit
+from gipr_lint.report.writing.ordinals import CHINESE
 from gipr_lint.report.writing.words import named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
@@ -20,7 +22,7 @@ _NEAR_BY = 8
 _TITLES = r"《[^《》]*》?"
 _YEAR = r"(?<!\d)(20\d{2})年"
 _MONTH = r"(?<!\d)\d{1,2}月"
-_ITEM = r"^(?:\(?[一二三四五六七八九十\d]+[)、.])?(?:20\d{2}年度?)?"
+_ITEM_DIGITS = CHINESE + "0123456789"
 
 
 class Attribution(Struct, frozen=True, dict=True):
@@ -59,7 +61,7 @@ class Attribution(Struct, frozen=True, dict=True):
         year = max((before.rfind(word) for word in self.vocabulary.whole_year), default=-1)
         wished = named(self.vocabulary.wishes, before[max(year, 0) :])
         excepted = named(self.vocabulary.exceptions, before)
-        more = after.startswith(self.vocabulary.exceptions) and compiled(r"\d").search(after[:_NEAR_BY]) is not None
+        more = after.startswith(self.vocabulary.exceptions) and has_digit(after[:_NEAR_BY])
         return not wished and not excepted and not more and self.is_own(before, head, (), earlier)
 
     def _in_year(self, before: str, head: str) -> bool:
@@ -85,7 +87,7 @@ class Attribution(Struct, frozen=True, dict=True):
 
         Where none does, the first of the sentence before decides.
         """
-        owners = (self._owner(clause) for clause in (*_clauses(before)[::-1], *_clauses(earlier)))
+        owners = (self._owner(clause) for clause in (*clauses(before)[::-1], *clauses(earlier)) if clause)
         return next((owner for owner in owners if owner is not None), True) is False
 
     def _owner(self, clause: str) -> bool | None:
@@ -156,17 +158,27 @@ def _without_titles(text: str) -> str:
     return compiled(_TITLES).sub("", text) if "《" in text else text
 
 
-def _clauses(text: str) -> list[str]:
-    return [clause for clause in compiled(r"[,;:()。]").split(text) if clause]
-
-
 def _lead(clause: str, leads: Sequence[str]) -> str:
     """The clause without the words and years that may stand before its subject."""
-    clause = compiled(_ITEM).sub("", clause)
+    clause = _without_year(_without_item(clause))
     found = True
     while found:
         found = False
         for word in leads:
             if clause.startswith(word):
                 clause, found = clause[len(word) :], True
+    return clause
+
+
+def _without_item(clause: str) -> str:
+    """The clause without the number of an item that it begins with: 一、 (2) 3."""
+    text = clause.removeprefix("(")
+    rest = text.lstrip(_ITEM_DIGITS)
+    return rest[1:] if len(rest) < len(text) and rest.startswith((")", "、", ".")) else clause
+
+
+def _without_year(clause: str) -> str:
+    """The clause without the year that it begins with: 2024年, 2024年度."""
+    if clause.startswith("20") and clause[2:4].isdecimal() and clause.startswith("年", 4):
+        return clause[5:].removeprefix("度")
     return clause

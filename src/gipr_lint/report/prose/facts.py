@@ -12,7 +12,7 @@ from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.counts import Count, last_whole
 from gipr_lint.report.prose.passages import Passage
-from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
+from gipr_lint.report.prose.sentences import clauses, joined_sentence, next_sentence, sentence_start
 from gipr_lint.report.prose.statements import is_narrowed, of_several, statements
 from gipr_lint.report.writing.dates import read_date
 from gipr_lint.report.writing.numbers import chinese_number
@@ -87,7 +87,7 @@ def find_facts(spec: FactSpec, passages: Iterable[Passage], attribution: Attribu
     `attribution`."""
     for passage in passages:
         text = passage.text
-        if spec.literals and not named(spec.literals, text):
+        if not _may_hold(spec, text):
             continue
         if spec.broken and not passage.has_breaks:
             continue
@@ -99,6 +99,12 @@ def find_facts(spec: FactSpec, passages: Iterable[Passage], attribution: Attribu
                     whole = last_whole(counts, match.start(), _sentence(match, attribution), attribution.vocabulary)
                     fact = replace(fact, values=fact.values | {"whole": whole.quantity}) if whole else fact
                 yield fact
+
+
+def _may_hold(spec: FactSpec, text: str) -> bool:
+    """Whether the words are in a passage that its sentences are asked for: without them no pattern need be compiled."""
+    nearest = spec.nearest.one_of if spec.nearest else ()
+    return all(not words or named(words, text) for words in (spec.literals, spec.near, spec.about, nearest))
 
 
 def find_counted(spec: FactSpec, passages: Iterable[Passage], attribution: Attribution) -> Iterator[Fact]:
@@ -155,7 +161,7 @@ def _is_own(spec: FactSpec, match: re.Match[str], attribution: Attribution | Non
         return not spec.own
     after = next_sentence(match.string, match.end())
     earlier = joined_sentence(match.string, sentence, attribution.vocabulary.goes_on)
-    return attribution.is_claim(before, compiled(r"[,;:()。]").split(before)[-1], after, earlier)
+    return attribution.is_claim(before, clauses(before)[-1], after, earlier)
 
 
 def _sentence(match: re.Match[str], attribution: Attribution | None) -> int:
@@ -180,7 +186,8 @@ def _fits_sentence(spec: FactSpec, text: str, first: int, end: int) -> bool:
 
 def _beginning(text: str) -> str:
     """What a paragraph says that it is about: its first words, up to the first stop."""
-    return compiled("[。:,]").split(text[:_LONGEST_BEGINNING], maxsplit=1)[0]
+    beginning = text[:_LONGEST_BEGINNING]
+    return beginning[: min((at for stop in "。:," if (at := beginning.find(stop)) >= 0), default=len(beginning))]
 
 
 def _fact(spec: FactSpec, passage: Passage, match: re.Match[str]) -> Fact:

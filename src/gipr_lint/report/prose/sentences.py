@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from gipr_lint.rulepacks.patterns import compiled
-
 _ENDS = "。!?;\n"
 _STOPS = "。!?\n"
 _LONGEST_SENTENCE = 800
 _LONGEST_BEGINNING = 30
+_CLAUSE_ENDS = str.maketrans(dict.fromkeys(",;:()", "。"))
 
 
 def sentence_start(text: str, at: int, goes_on: Sequence[str]) -> int:
@@ -26,10 +25,20 @@ def joined_sentence(text: str, sentence: int, goes_on: Sequence[str]) -> str:
     if sentence < 2 or text[sentence - 1] != ";":
         return ""
     before = text[sentence_start(text, sentence - 1, goes_on) : sentence - 1]
-    return before if compiled(r"\d").search(before) else ""
+    return before if has_digit(before) else ""
 
 
 def next_sentence(text: str, at: int) -> str:
     """How the sentence behind the one of `at` begins."""
     first = min((stop + 1 for mark in _STOPS if (stop := text.find(mark, at)) >= 0), default=len(text))
     return text[first : first + _LONGEST_BEGINNING]
+
+
+def clauses(text: str) -> list[str]:
+    """What stands between commas, stops and brackets, empty where two of them meet."""
+    return text.translate(_CLAUSE_ENDS).split("。")
+
+
+def has_digit(text: str) -> bool:
+    """Whether any digit stands in the text."""
+    return any(map(str.isdecimal, text))

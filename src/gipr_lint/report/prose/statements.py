@@ -11,7 +11,6 @@ from gipr_lint.report.prose.counts import Count, is_whole
 from gipr_lint.report.prose.sentences import joined_sentence
 from gipr_lint.report.writing.words import is_filler, longest_first, named, without
 from gipr_lint.rulepacks.model import Counted, Nearest, Vocabulary
-from gipr_lint.rulepacks.patterns import compiled
 
 _LONGEST_REMARK = 40
 _MOST_BETWEEN = 40
@@ -70,8 +69,8 @@ def is_narrowed(nearest: Nearest, count: Count, vocabulary: Vocabulary) -> bool:
     follows = count.text[count.end : count.end + _LONGEST_NARROWING].lstrip(",。(")
     if not follows.startswith(vocabulary.goes_on):
         return False
-    digits = compiled(r"\d").search(follows)
-    return digits is not None and named(nearest.one_of, follows[: digits.start()])
+    digit = next((at for at, character in enumerate(follows) if character.isdecimal()), -1)
+    return digit >= 0 and named(nearest.one_of, follows[:digit])
 
 
 def _whole(counts: Sequence[Count], at: int, reported: set[int], vocabulary: Vocabulary) -> Count | None:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from gipr_lint.expr import Exact
 from gipr_lint.rulepacks.model import Vocabulary
 
-NUMBER = r"(?<![\d.第〔\[])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([万亿]?)"
+NUMBER = r"(?<![\d.\[])(?<![第〔])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([万亿]?)"
 _LARGE = {"万": 10_000, "亿": 100_000_000, "": 1}
 _LONGEST = 15
 
