@@ -272,9 +272,22 @@ def params_of(rule: Rule, kind: type[P]) -> P:
     """The parameters of a rule's check as the type of its check, converted once."""
     known = rule.converted
     if kind not in known:
-        known[kind] = _decoder(kind).decode(rule.check)
+        known[kind] = _filled(kind, rule.parameters) if rule.plain else _decoder(kind).decode(rule.check)
     params: P = known[kind]
     return params
+
+
+def _filled(kind: type[P], values: Mapping[str, Any]) -> P:
+    """Parameters of plain values. A decoder would do the same, but making one for every check takes longer than most
+    checks."""
+    names = zip(kind.__struct_fields__, kind.__struct_encode_fields__, strict=True)
+    return kind(**{field: _frozen(values[name]) for field, name in names if name in values})
+
+
+def _frozen(value: Any) -> Any:
+    if isinstance(value, list):
+        return tuple([_frozen(part) for part in value])
+    return {key: _frozen(part) for key, part in value.items()} if isinstance(value, dict) else value
 
 
 @lru_cache(maxsize=256)

@@ -49,6 +49,20 @@ def packed(params: Struct) -> Raw:
     return Raw(msgpack.encode(params))
 
 
+def is_plain(params: Struct) -> bool:
+    """Whether the values of the parameters are texts, numbers, tuples and dicts of these, and nothing else."""
+    values = [getattr(params, name) for name in params.__struct_fields__]
+    return not params.__struct_config__.array_like and all(map(_is_plain, values))
+
+
+def _is_plain(value: object) -> bool:
+    if type(value) is tuple:
+        return all(map(_is_plain, value))
+    if type(value) is dict:
+        return all(type(key) is str and _is_plain(part) for key, part in value.items())
+    return value is None or type(value) in (str, int, bool)
+
+
 def masks(params: Struct, kind: CheckSpec) -> bool:
     """Whether no output may quote what the check finds: where it can tell, and its `mask`, if it has one, is on."""
     return kind.secret and bool(getattr(params, "mask", True))
@@ -81,6 +95,7 @@ def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, CheckSpec]) -> En
         profile=file.profile,
         pack=pack,
         masks=masks(params, kind),
+        plain=is_plain(params),
         source=file.source,
     )
     return Entry(rule, node, params, tuple(_settings(file, node, pack)))

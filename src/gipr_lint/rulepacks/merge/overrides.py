@@ -11,7 +11,7 @@ from gipr_lint.messages import NOTHING, Message
 from gipr_lint.rulepacks.manifests import Manifest
 from gipr_lint.rulepacks.model import ByProfile
 from gipr_lint.rulepacks.provenance import Setting
-from gipr_lint.rulepacks.rules import CheckSpec, Entry, masks, packed, params_in
+from gipr_lint.rulepacks.rules import CheckSpec, Entry, is_plain, masks, packed, params_in
 from gipr_lint.rulepacks.schema import OverrideFile
 from gipr_lint.rulepacks.severity import by_profile, capped, is_off
 from gipr_lint.rulepacks.yaml import nodes
@@ -145,7 +145,7 @@ def _with_params(entry: Entry, given: nodes.Mapping, kind: CheckSpec, setting: _
             settings.append(Setting(name, _shown(before.get(key.text)), entry.rule.pack, source))
         settings.append(setting(name, _shown(after.get(key.text)), "params", key.text))
     return Entry(
-        rule=structs.replace(entry.rule, check=packed(params), masks=masks(params, kind)),
+        rule=structs.replace(entry.rule, check=packed(params), masks=masks(params, kind), plain=is_plain(params)),
         node=_with(entry.node, "check", check),
         params=params,
         settings=tuple(settings),

@@ -78,6 +78,7 @@ class Rule(Struct, frozen=True, dict=True):
     """One rule. `kind` is its kind of check, `check` the parameters of that, encoded; `documentation` is read on
     demand.
 
+    Parameters that are `plain` are texts, numbers, lists and mappings alone, for which nobody needs to know the types.
     One that is `dropped` was switched off by a pack or a project: only its own code or name brings it back. What one
     that `masks` finds is quoted in no output, whether or not the rule is in force.
     """
@@ -96,6 +97,7 @@ class Rule(Struct, frozen=True, dict=True):
     pack: str = ""
     dropped: bool = False
     masks: bool = False
+    plain: bool = False
     source: Position = NOWHERE
 
     @cached_property
