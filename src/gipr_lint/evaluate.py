@@ -9,6 +9,7 @@ from msgspec import Struct, convert, structs, to_builtins
 from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Shown, params_of
 from gipr_lint.checks.compose import finding_of, not_evaluated, shared_values
 from gipr_lint.checks.environment import applies
+from gipr_lint.errors import FAILURES
 from gipr_lint.findings import Finding, NotEvaluated, Suppression, with_fingerprints
 from gipr_lint.masking import NO_MASK, Mask, mask_of
 from gipr_lint.messages import say
@@ -16,7 +17,6 @@ from gipr_lint.options import Ignored
 from gipr_lint.report import Report
 from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import Rule, RuleSet
-from gipr_lint.rulepacks.problem import FAILURES
 from gipr_lint.selection import active, severity_of, silenced
 from gipr_lint.terms import SEVERITIES, Profile, category
 

@@ -15,7 +15,6 @@ from gipr_lint.findings import with_fingerprints
 from gipr_lint.messages import Message, Translatable
 from gipr_lint.options import Options
 from gipr_lint.plugins.packs import load_packs
-from gipr_lint.plugins.readers import as_docx
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report, recognise
 from gipr_lint.results import DocumentSource, LintResult, OnRevisions, Recognised
@@ -58,7 +57,7 @@ class Linter:
             path = os.fspath(source) if isinstance(source, (str, os.PathLike)) else ""
         options = self.options
         try:
-            document = read_docx(as_docx(source))
+            document = read_docx(_as_docx(source))
         except UnreadableDocument as problem:
             return self.unreadable(path, problem)
         try:
@@ -133,6 +132,15 @@ class Linter:
             edition_title=report.edition.title.in_language(self.options.lang),
             form_labels={alias: form.label for alias, form in report.edition.forms.items()},
         )
+
+
+def _as_docx(source: DocumentSource) -> DocumentSource:
+    """The source itself, or the DOCX that a plugin makes of a file of another kind. Raises UnreadableDocument."""
+    if not isinstance(source, (str, os.PathLike)) or os.fspath(source).endswith(".docx"):
+        return source
+    from gipr_lint.plugins.readers import as_docx  # noqa: PLC0415  (only for other files)
+
+    return as_docx(source)
 
 
 def lint(

@@ -6,7 +6,7 @@ import pytest
 from tests.support.reports import RULES
 
 from gipr_lint.checks.scopes import captures_of, demand_condition, fact_scope
-from gipr_lint.rulepacks.problem import Problem
+from gipr_lint.errors import Problem
 
 
 def test_a_condition_that_names_what_is_not_there() -> None:

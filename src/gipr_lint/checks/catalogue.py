@@ -8,7 +8,7 @@ Every module in a folder beside this one is a check, named as the file with hyph
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from functools import lru_cache
 from zlib import crc32
 
 _FOLDER = os.path.dirname(os.path.abspath(__file__))
@@ -18,8 +18,7 @@ def addresses() -> dict[str, str]:
     """Where each check is, `module:function`, by the names of the checks."""
     return {
         stem.rstrip("_").replace("_", "-"): f"{__package__}.{group}.{stem}:{stem}"
-        for group in _groups()
-        for stem in sorted(entry.name.removesuffix(".py") for entry in _files(group))
+        for group, stem in sorted((group, entry.name.removesuffix(".py")) for group, entry in _modules())
         if stem[0] != "_"
     }
 
@@ -27,19 +26,20 @@ def addresses() -> dict[str, str]:
 def stamp() -> int:
     """What changes when the parameters of any check may have changed: a checksum of names, lengths and times."""
     files = sorted(
-        (group, entry.name, entry.stat().st_size, entry.stat().st_mtime_ns)
-        for group in _groups()
-        for entry in _files(group)
+        (group, entry.name, status.st_size, status.st_mtime_ns)
+        for group, entry in _modules()
+        for status in (entry.stat(),)
     )
     return crc32(repr(files).encode())
 
 
-def _groups() -> list[str]:
+@lru_cache(maxsize=1)
+def _modules() -> list[tuple[str, os.DirEntry[str]]]:
+    """The modules in the folders beside this one, each with the name of its folder."""
     with os.scandir(_FOLDER) as entries:
-        names = [entry.name for entry in entries if entry.name[0] not in "._" and entry.is_dir()]
-    return sorted(name for name in names)
-
-
-def _files(group: str) -> Iterator[os.DirEntry[str]]:
-    with os.scandir(os.path.join(_FOLDER, group)) as entries:
-        yield from (entry for entry in entries if entry.name.endswith(".py"))
+        groups = [entry for entry in entries if entry.name[0] not in "._" and entry.is_dir()]
+    found: list[tuple[str, os.DirEntry[str]]] = []
+    for group in groups:
+        with os.scandir(group.path) as entries:
+            found += [(group.name, entry) for entry in entries if entry.name.endswith(".py")]
+    return found

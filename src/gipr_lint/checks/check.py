@@ -14,12 +14,12 @@ from typing import Any, Literal, TypeAlias, TypeVar, overload
 
 from msgspec import Struct, msgpack, structs
 
+from gipr_lint.errors import Problem
 from gipr_lint.expr import Number, render
 from gipr_lint.findings import Location
 from gipr_lint.messages import Message, Translatable, Value
 from gipr_lint.report import FormCell, Paragraph, Report, Span
 from gipr_lint.rulepacks.model import Rule, RuleSet
-from gipr_lint.rulepacks.problem import Problem
 
 __all__ = [
     "Bound",

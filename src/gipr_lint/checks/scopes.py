@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from gipr_lint.checks.environment import FUNCTIONS
+from gipr_lint.errors import Problem
 from gipr_lint.expr import DATE, Axes, ExpressionError, Scope, Shape, compile_expression
 from gipr_lint.rulepacks.model import Form, Names
-from gipr_lint.rulepacks.problem import Problem
 
 REPORT: Shape = {
     name: {} for name in ("year", "edition", "agency", "unit_kind", "prose", "notice_year", "section_count")

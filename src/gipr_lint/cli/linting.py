@@ -7,8 +7,8 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from itertools import count
+from typing import NoReturn
 
-from gipr_lint.cli.ending import stop
 from gipr_lint.cli.sources import find_sources
 from gipr_lint.errors import PluginError
 from gipr_lint.linter import Linter
@@ -49,7 +49,7 @@ def lint_paths(
     run = Run(tuple(documents), linter.rules.packs, linter.options.lang, passed_over)
     _print(run, Style(color=_colors(), statistics=statistics, quiet=quiet), format_)
     if failures := finished(run):
-        stop(*failures)
+        _stop(*failures)
     return exit_status(run, fail_on)
 
 
@@ -63,7 +63,13 @@ def _print(run: Run, style: Style, format_: str) -> None:
     except PluginError as problem:
         for line in render("text", run, style):
             print(line, file=sys.stderr)
-        stop(problem)
+        _stop(problem)
+
+
+def _stop(*failures: PluginError) -> NoReturn:
+    from gipr_lint.cli.ending import stop  # noqa: PLC0415  (only where a plugin fails)
+
+    stop(*failures)
 
 
 def exit_status(run: Run, fail_on: FailOn) -> int:

@@ -6,7 +6,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 
-from gipr_lint.cli.ending import ended_by
 from gipr_lint.cli.linting import lint_paths
 from gipr_lint.config.discovery import candidates
 from gipr_lint.linter import Linter
@@ -34,4 +33,6 @@ def run(paths: Sequence[str]) -> int:
     try:
         return lint_paths(paths, Linter())
     except (Exception, KeyboardInterrupt) as problem:
+        from gipr_lint.cli.ending import ended_by  # noqa: PLC0415  (only where a run fails)
+
         return ended_by(problem)

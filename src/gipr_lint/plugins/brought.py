@@ -11,15 +11,14 @@ from typing import Any
 from msgspec import Struct
 
 from gipr_lint.checks.check import Check
-from gipr_lint.errors import PluginError
+from gipr_lint.errors import FAILURES, PluginError
 from gipr_lint.expr import Function
 from gipr_lint.messages import Message, Value, plain
-from gipr_lint.rulepacks.problem import FAILURES
 
 BUILT_IN = "gipr-lint"
 """How the plugin is called that gipr-lint is itself."""
 
-_ADDRESS = re.compile(r"\w+(\.\w+)*:\w+(\.\w+)*")
+_ADDRESS = r"\w+(\.\w+)*:\w+(\.\w+)*"
 
 
 class Brought(Struct, frozen=True):
@@ -42,6 +41,8 @@ def attributed(given: object, hook: str, origin: str) -> dict[str, Brought]:
     """
     if not isinstance(given, Mapping):
         raise _unfit(given, hook, origin)
+    if origin == BUILT_IN:  # fits, and would take longer to prove than to bring
+        return {name: Brought(what, origin) for name, what in given.items()}
     return {_name(name, hook, origin): _brought(name, what, hook, origin) for name, what in given.items()}
 
 
@@ -54,7 +55,7 @@ def _name(name: object, hook: str, origin: str) -> str:
 def _brought(name: str, what: object, hook: str, origin: str) -> Brought:
     if isinstance(what, Brought):
         return what
-    is_address = isinstance(what, str) and _ADDRESS.fullmatch(what) is not None
+    is_address = isinstance(what, str) and re.fullmatch(_ADDRESS, what) is not None
     if not (_FITS[hook](what) or (is_address and hook != "gipr_lint_packs")):
         raise _unfit((name, what), hook, origin)
     return Brought(what, origin)

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING, Any
 from msgspec import structs
 
 from gipr_lint.checks.check import Check
-from gipr_lint.errors import PluginError
+from gipr_lint.errors import FAILURES, PluginError, Problem
 from gipr_lint.expr import Absent, Comparison, Date, Function, Number, Value
 from gipr_lint.messages import Message
 from gipr_lint.messages import Value as MessageValue
 from gipr_lint.plugins.brought import Brought, described, loaded, resolved, shown
 from gipr_lint.plugins.installed import Registered
-from gipr_lint.rulepacks.problem import FAILURES, Problem
 
 if TYPE_CHECKING:
     from gipr_lint.results import Run, Style

@@ -7,11 +7,10 @@ from typing import Any
 
 import pluggy
 
-from gipr_lint.errors import PluginError
+from gipr_lint.errors import FAILURES, PluginError
 from gipr_lint.messages import Message, Value
 from gipr_lint.plugins import hooks
 from gipr_lint.plugins.brought import BUILT_IN, Brought, attributed, described
-from gipr_lint.rulepacks.problem import FAILURES
 from gipr_lint.version import __version__
 
 

@@ -6,10 +6,9 @@ import os
 from typing import BinaryIO
 
 from gipr_lint.docx import load as load_document
-from gipr_lint.errors import UnreadableDocument
+from gipr_lint.errors import FAILURES, UnreadableDocument
 from gipr_lint.plugins.brought import Brought, loaded
 from gipr_lint.plugins.registry import readers
-from gipr_lint.rulepacks.problem import FAILURES
 
 Source = str | os.PathLike[str] | bytes | BinaryIO
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Raw, Struct, msgpack
 
+from gipr_lint.errors import Problem
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import Documentation, Rule, RuleSet
-from gipr_lint.rulepacks.problem import Problem
 from gipr_lint.rulepacks.provenance import Setting
 from gipr_lint.rulepacks.schema import RuleFile
 from gipr_lint.rulepacks.severity import by_profile
