@@ -129,6 +129,15 @@ def test_find_in_either_view() -> None:
     assert found("公 开ＡＢ。", "text-find", {"find": "公开AB"}) == []
 
 
+def test_so_many_digits_must_follow_each_other() -> None:
+    """A blank or a hyphen between two digits is passed over, nothing else."""
+    params = {"find": r"\d[\d -]+\d", "digits": 11}
+    assert found("电话0517-1234567。", "text-find", params) == ["0517-1234567"]
+    assert found("号码139 0000 0055。", "text-find", params) == ["139 0000 0055"]
+    assert found("电话0517-123456。", "text-find", params) == []
+    assert found("电话0517--1234567。", "text-find", params) == []
+
+
 def test_conditions_of_a_find() -> None:
     """Literals, words near and far in the same sentence, the beginning of a group."""
     text, kind = "甲五件。乙五件。", "text-find"

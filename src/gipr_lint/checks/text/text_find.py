@@ -41,6 +41,9 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     """找到的每个字符应改成什么。 / What to put for each character of what is found."""
     literals: tuple[str, ...] = ()
     """必须有其中一词，用于快速筛选。 / One of them must be there: a quick filter."""
+    digits: int = 0
+    """必须有这么多个数字相连，中间至多隔一个空格或连字符，用于快速筛选。 /
+    So many digits in a row, with a blank or hyphen at most between two, must be there: a quick filter."""
     near: tuple[str, ...] = ()
     """同一句里必须有其中一词。 / One of these in the same sentence."""
     without: tuple[str, ...] = ()
@@ -104,6 +107,8 @@ def _expression(params: Params) -> str:
 
 
 def _may_be_there(params: Params, prose: Prose, text: str) -> bool:
+    if params.digits > prose.most_digits:
+        return False
     if params.characters and has_any(prose, params.characters):
         return True
     return any(literal in text for literal in params.literals) or not (params.characters or params.literals)

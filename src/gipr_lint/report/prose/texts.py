@@ -14,6 +14,7 @@ from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
 from gipr_lint.docx.walk import cells
 from gipr_lint.report.model import SectionPart, Title
 from gipr_lint.report.outline.flow import flow
+from gipr_lint.rulepacks.patterns import compiled
 
 PARTS = ("front", "title", "preface", "headings", "body", "ending", "front_cells", "cells", "notes", "margins")
 """What stands before the title, the title, what stands between title and first section, the headings of the sections,
@@ -24,6 +25,7 @@ GROUPS = {"prose": ("preface", "body", "ending"), "everything": PARTS}
 """Names for several parts at once."""
 
 _JOINT = "\n"
+_SHORT_NUMBER = 9
 
 
 class Piece(Struct, frozen=True, gc=False):
@@ -87,6 +89,15 @@ class Prose:
     def characters(self) -> frozenset[str]:
         """The different characters of the raw texts."""
         return frozenset(self.raw.text)
+
+    @cached_property
+    def most_digits(self) -> int:
+        """How many digits follow each other at most in a raw text, with a blank or hyphen at most between two; those
+        of short numbers are not counted."""
+        pattern = compiled(rf"\d(?:[\s-]?\d){{{_SHORT_NUMBER},}}")
+        texts = (piece.paragraph.text for piece in self.pieces if len(piece.paragraph.text) > _SHORT_NUMBER)
+        numbers = (number for text in texts for number in pattern.findall(text))
+        return max((sum(map(str.isdecimal, number)) for number in numbers), default=0)
 
     @cached_property
     def _in_order(self) -> list[str]:

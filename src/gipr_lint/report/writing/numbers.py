@@ -57,11 +57,13 @@ _TEXT = CellNumber("text", None)
 
 
 class _Spelling(Struct, frozen=True):
-    """What a vocabulary says of cells: the pattern of a number, and by which characters one may begin and end."""
+    """What a vocabulary says of cells: the pattern of a number, by which characters one may begin and end, and what may
+    follow its digits."""
 
-    number: re.Pattern[str]
+    number: str
     first: frozenset[str]
     last: frozenset[str]
+    behind: tuple[str, ...]
     nothing: frozenset[str]
 
 
@@ -74,7 +76,8 @@ def _spelling(vocabulary: Vocabulary) -> _Spelling:
     )
     first = frozenset(_DIGITS + "+" + _MINUS).union(word[0] for word in (*vocabulary.rises, *vocabulary.falls))
     last = frozenset(_DIGITS + ")]").union(unit[-1] for unit in vocabulary.cell_units)
-    return _Spelling(compiled(number), first, last, frozenset(vocabulary.cell_nothing))
+    behind = ("(", "[", *vocabulary.cell_units)
+    return _Spelling(number, first, last, behind, frozenset(vocabulary.cell_nothing))
 
 
 def read_number(raw: str, vocabulary: Vocabulary) -> CellNumber:
@@ -82,18 +85,29 @@ def read_number(raw: str, vocabulary: Vocabulary) -> CellNumber:
     plain = raw.strip()
     if plain.isascii() and plain.isdigit() and (plain[0] != "0" or plain == "0"):
         return CellNumber("number", int(plain)) if len(plain) < 40 else _TEXT
+    whole, point, decimals = plain.partition(".")
+    if point and plain.isascii() and whole.isdigit() and decimals.isdigit() and (whole[0] != "0" or whole == "0"):
+        return CellNumber("number", _decimal(plain)) if len(plain) <= 60 else _TEXT
     text = fold(plain).text
     if not text:
         return _BLANK
     if len(text) > 60:
         return _TEXT
     spelling = _spelling(vocabulary)
-    if text[0] in spelling.first and text[-1] in spelling.last and (match := spelling.number.fullmatch(text)):
+    if _may_be_number(text, spelling) and (match := compiled(spelling.number).fullmatch(text)):
         return _read(raw, match, vocabulary)
     if text in spelling.nothing or _STROKES.issuperset(text):
         return _PLACEHOLDER_NUMBER
     chinese = chinese_number(text)
     return _TEXT if chinese is None else CellNumber("number", chinese, ("chinese",))
+
+
+def _may_be_number(text: str, spelling: _Spelling) -> bool:
+    """Whether a text begins and ends as a number may, and goes on behind its digits as one may."""
+    if text[0] not in spelling.first or text[-1] not in spelling.last:
+        return False
+    rest = text.lstrip(_DIGITS + ",.")
+    return not rest or rest == text or rest.startswith(spelling.behind)
 
 
 def _read(raw: str, match: re.Match[str], vocabulary: Vocabulary) -> CellNumber:
