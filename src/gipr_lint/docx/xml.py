@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypedDict, cast
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
 from gipr_lint.errors import UnreadableDocument
 
+if TYPE_CHECKING:
+    from typing import TypedDict
 
-class _Options(TypedDict):
-    resolve_entities: bool
-    no_network: bool
-    load_dtd: bool
-    dtd_validation: bool
-    huge_tree: bool
-    remove_comments: bool
-    remove_pis: bool
-    collect_ids: bool
+    class _Options(TypedDict):
+        resolve_entities: bool
+        no_network: bool
+        load_dtd: bool
+        dtd_validation: bool
+        huge_tree: bool
+        remove_comments: bool
+        remove_pis: bool
+        collect_ids: bool
 
 
 _SAFE: _Options = {
