@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import pytest
-from msgspec import Struct
+from msgspec import Struct, msgpack
 from tests.support.reports import NEW, RULES, draft, report
 
 from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Outcome, Problem, check, params_of, unknown
@@ -108,6 +108,16 @@ def test_which_rules_take_part() -> None:
 def test_parameters_are_read_into_their_type() -> None:
     """What is stored with a rule comes back as the parameters of its check, without its name."""
     assert params_of(RULES.by_name["CN106"], Required).sections == tuple(NEW.sections)
+
+
+def test_parameters_are_the_same_however_they_are_read() -> None:
+    """Filled in directly, as those of plain values are, they are what a decoder makes of them; both ways are gone."""
+    ways = {True: 0, False: 0}
+    for rule in RULES.rules:
+        kind = checks()[rule.kind].params
+        assert params_of(rule, kind) == msgpack.decode(rule.check, type=kind), rule.code
+        ways[rule.plain] += 1
+    assert all(ways.values())
 
 
 def new_checks() -> list[Rule]:
