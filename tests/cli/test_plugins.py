@@ -12,6 +12,7 @@ from tests.support.plugged import installed, python
 from tests.support.reports import draft
 
 from gipr_lint.docx import read_docx
+from gipr_lint.plugins.builtin import gipr_lint_formats
 
 GOOD = write(draft(1))
 BROKEN = write(with_cell(draft(1), "requests", "new", "total", "999"))
@@ -86,10 +87,11 @@ def test_a_format_is_offered_and_used(tmp_path: Path, drafts: Path) -> None:
     """`--format` knows the format of a plugin, in its help and where another is asked for."""
     done = ran(tmp_path, FORMAT, drafts / "a.docx", "--format", "codes")
     assert (done.stdout, done.stderr, done.returncode) == ("CN503\n", "", 1)
-    assert "[text|concise|json|codes]" in ran(tmp_path, FORMAT, "check", "--help").stdout
+    names = [*gipr_lint_formats(), "codes"]
+    assert f"[{'|'.join(names)}]" in ran(tmp_path, FORMAT, "check", "--help").stdout
     done = ran(tmp_path, FORMAT, drafts / "a.docx", "--format", "code")
     assert done.returncode == 2
-    assert "“--format”的值不对：只能是 text、concise、json、codes" in done.stderr
+    assert f"“--format”的值不对：只能是 {'、'.join(names)}" in done.stderr
 
 
 def test_a_format_that_fails_loses_nothing(tmp_path: Path, drafts: Path) -> None:
