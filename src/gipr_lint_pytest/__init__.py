@@ -33,7 +33,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
         return
     packs = _packs(metafunc.config)
     if not packs:
-        raise pytest.Collector.CollectError(f"gipr-lint: 没有写规则包：请在 pytest 的设置里写 {SETTING}，或用 {OPTION}")
+        from gipr_lint.messages import Message  # noqa: PLC0415  (only for those who have rule packs)
+
+        problem = Message("pytest.no-pack", {"setting": SETTING, "option": OPTION})
+        raise pytest.Collector.CollectError(f"gipr-lint: {problem}")
     if "gipr_lint_pack" in wanted:
         metafunc.parametrize("gipr_lint_pack", packs, ids=[Path(pack).name for pack in packs])
     if "gipr_lint_example" in wanted:

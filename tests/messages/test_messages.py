@@ -1,6 +1,7 @@
 """The catalogue of messages: both languages hold the same, and the code uses what they hold, all of it."""
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -35,7 +36,8 @@ def placeholders(template: str) -> set[str]:
 
 
 def trees() -> Iterator[tuple[Path, ast.Module]]:
-    for path in sorted(SOURCE.rglob("*.py")):
+    """Every module of the program and of the pytest plugin beside it, but for the two languages."""
+    for path in sorted([*SOURCE.rglob("*.py"), *SOURCE.with_name("gipr_lint_pytest").rglob("*.py")]):
         if path not in (SOURCE / "messages/zh.py", SOURCE / "messages/en.py"):
             yield path, ast.parse(path.read_text(encoding="utf-8"))
 
@@ -87,7 +89,7 @@ def test_every_key_in_the_code_is_in_the_catalogue_and_the_other_way_round() -> 
             ):
                 continue
             for key in literals(node.args[0]) if node.args else ():
-                where = f"{path.relative_to(SOURCE)}:{key.lineno}"
+                where = f"{os.path.relpath(path, SOURCE)}:{key.lineno}"
                 if not isinstance(key, ast.Constant):
                     computed.append(where)
                 elif key.value not in zh.MESSAGES:

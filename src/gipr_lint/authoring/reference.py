@@ -6,16 +6,36 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from gipr_lint.authoring.phrases import CATEGORIES, PHRASES, PROFILES, SAFETY
 from gipr_lint.findings import Finding
+from gipr_lint.messages import LANGUAGES, Message, plain, say
 from gipr_lint.output.common.words import cited, place, section_of, severity_name
 from gipr_lint.rulepacks.model import Example, Rule
 from gipr_lint.selection import severity_of
-from gipr_lint.terms import category
+from gipr_lint.terms import Profile, category
 from gipr_lint.testing.examples import run_example
 from gipr_lint.testing.packs import Pack
 
-LANGUAGES = ("zh", "en")
+_PROFILES: Mapping[Profile, Message] = {
+    "draft": Message("profile.draft"),
+    "submit": Message("profile.submit"),
+    "publish": Message("profile.publish"),
+}
+
+_CATEGORIES: Mapping[str, Message] = {
+    "structure": Message("category.structure"),
+    "period": Message("category.period"),
+    "contact": Message("category.contact"),
+    "table": Message("category.table"),
+    "cell": Message("category.cell"),
+    "arithmetic": Message("category.arithmetic"),
+    "agreement": Message("category.agreement"),
+    "across": Message("category.across"),
+    "wording": Message("category.wording"),
+    "privacy": Message("category.privacy"),
+    "signing": Message("category.signing"),
+    "layout": Message("category.layout"),
+    "file": Message("category.file"),
+}
 
 
 def pages(pack: Pack) -> Mapping[str, str]:
@@ -34,16 +54,16 @@ def _page(rule: Rule) -> str:
 
 def _index(pack: Pack, lang: str) -> str:
     """All rules by category, each with its severity."""
-    say = PHRASES[lang]
     info = next(info for info in pack.rules.packs if info.name == pack.name)
     lines = [
         f"# {escaped(info.title.in_language(lang))}",
         "",
-        say["pack"].format(info.name, info.version, len(pack.own)),
+        say("reference.pack", lang, name=info.name, version=info.version, count=len(pack.own)),
     ]
     for group, rules in groupby(pack.own, key=lambda rule: category(rule.code)):
-        lines += ["", f"## {CATEGORIES[lang].get(group, group)}", ""]
-        lines += [f"| {say['rule']} | {say['severity']} | {say['defect']} |", "|---|---|---|"]
+        lines += ["", f"## {_category(group, lang)}", ""]
+        head = (say("reference.rule", lang), say("reference.severity", lang), say("reference.defect", lang))
+        lines += [f"| {' | '.join(head)} |", "|---|---|---|"]
         for rule in rules:
             severity = severity_name(rule.severity, lang)
             title = escaped(rule.title.in_language(lang))
@@ -52,37 +72,51 @@ def _index(pack: Pack, lang: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def _category(name: str, lang: str) -> str:
+    """What a category is called."""
+    return _CATEGORIES.get(name, plain(name)).in_language(lang)
+
+
 def rule_page(rule: Rule, pack: Pack, lang: str) -> str:
     """The page of one rule; what is reported on its bad examples is taken from running them."""
-    say = PHRASES[lang]
     lines = [f"# {rule.code} {rule.name}", "", f"**{escaped(rule.title.in_language(lang))}**", ""]
     lines += _facts(rule, pack, lang)
     if rule.why:
-        lines += ["", f"## {say['why']}", "", escaped(rule.why.in_language(lang))]
-    lines += ["", f"## {say['authority']}", "", *(f"- {escaped(cited(item))}" for item in rule.authority)]
-    lines += ["", f"## {say['message']}", "", f"> {escaped(rule.message.in_language(lang))}"]
+        lines += ["", f"## {say('reference.why', lang)}", "", escaped(rule.why.in_language(lang))]
+    lines += [
+        "",
+        f"## {say('reference.authority', lang)}",
+        "",
+        *(f"- {escaped(cited(item))}" for item in rule.authority),
+    ]
+    lines += ["", f"## {say('reference.message', lang)}", "", f"> {escaped(rule.message.in_language(lang))}"]
     if rule.fix:
-        lines += ["", f"## {say['fix']}", "", SAFETY[lang][rule.fix.safety]]
-    for kind in ("good", "bad"):
-        for example in rule.examples:
-            if getattr(example, kind):
-                lines += ["", f"## {say[kind]}", "", *_example(rule, example, pack, lang)]
+        lines += [
+            "",
+            f"## {say('reference.fix', lang)}",
+            "",
+            say("reference.fix-safe" if rule.fix.safety == "safe" else "reference.fix-suggested", lang),
+        ]
+    for example in sorted(rule.examples, key=lambda example: bool(example.bad)):
+        heading = say("reference.bad" if example.bad else "reference.good", lang)
+        lines += ["", f"## {heading}", "", *_example(rule, example, pack, lang)]
     return "\n".join(lines) + "\n"
 
 
 def _facts(rule: Rule, pack: Pack, lang: str) -> Iterator[str]:
     """The table at the top of a page."""
-    say = PHRASES[lang]
-    severities = {name: severity_name(severity_of(rule, profile), lang) for profile, name in PROFILES[lang].items()}
+    severities = {
+        name.in_language(lang): severity_name(severity_of(rule, profile), lang) for profile, name in _PROFILES.items()
+    }
     shown = list(dict.fromkeys(severities.values()))
     if len(shown) > 1:
         shown = [f"{name} {severity}" for name, severity in severities.items()]
     group = category(rule.code)
-    yield f"| {say['severity']} | {say['comma'].join(shown)} |"
+    yield f"| {say('reference.severity', lang)} | {say('list.comma', lang).join(shown)} |"
     yield "|---|---|"
-    yield f"| {say['category']} | {CATEGORIES[lang].get(group, group)} (`{group}`) |"
-    yield f"| {say['kind']} | `{rule.kind}` |"
-    yield f"| {say['file']} | `{pack.inside(rule.source)}` |"
+    yield f"| {say('reference.category', lang)} | {_category(group, lang)} (`{group}`) |"
+    yield f"| {say('reference.check', lang)} | `{rule.kind}` |"
+    yield f"| {say('reference.file', lang)} | `{pack.inside(rule.source)}` |"
 
 
 def _example(rule: Rule, example: Example, pack: Pack, lang: str) -> Iterator[str]:
@@ -95,17 +129,17 @@ def _example(rule: Rule, example: Example, pack: Pack, lang: str) -> Iterator[st
         labels = {
             alias: form.label for edition in pack.rules.editions.values() for alias, form in edition.forms.items()
         }
-        yield from ("", PHRASES[lang]["found"], "")
+        yield from ("", say("reference.found", lang), "")
         for finding in run_example(rule, example, pack.rules, lang).findings:
             yield from _finding(finding, labels, lang)
 
 
 def _finding(finding: Finding, labels: Mapping[str, str], lang: str) -> Iterator[str]:
     where = [section_of(finding.location, lang), place(finding.location, labels, lang)]
-    yield f"- {escaped(PHRASES[lang]['comma'].join(filter(None, where)))}"
+    yield f"- {escaped(say('list.comma', lang).join(filter(None, where)))}"
     yield f"  - {escaped(finding.message)}"
     if finding.fix:
-        yield f"  - {PHRASES[lang]['suggestion']}{escaped(finding.fix.title)}"
+        yield f"  - {say('reference.suggestion', lang, title=escaped(finding.fix.title))}"
 
 
 def escaped(text: str) -> str:

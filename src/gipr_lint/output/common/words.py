@@ -24,7 +24,7 @@ def severity_name(severity: Gravity, lang: str) -> str:
 
 def cited(authority: Authority) -> str:
     """What a rule rests on, as it is quoted: 《document》（number） clause; common practice is no title."""
-    title = authority.document if authority.document.endswith("没有明文规定）") else f"《{authority.document}》"
+    title = authority.document if authority.practice else f"《{authority.document}》"
     number = f"（{authority.number}）" if authority.number else ""
     return " ".join(part for part in (f"{title}{number}", authority.clause) if part)
 
