@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 from tests.recall.mending import mending_table, mends, run_mending
-from tests.recall.run import absent, run
+from tests.recall.run import absent, registry, run
 from tests.recall.scores import grouped, missed, passed, spoken, table
 from tests.support.drafts.layouts import LAYOUTS
 
@@ -23,6 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--json", action="store_true", help="print all verdicts as JSON")
     parser.add_argument("--mend", action="store_true", help="fix and annotate every document instead, and judge that")
     options = parser.parse_args(arguments)
+    if unknown := sorted(set(options.code) - {defect.code for defect in registry()}):
+        parser.error(f"no defect of this code: {' '.join(unknown)}")
     if options.mend:
         mended = run_mending(options.code, options.layout or list(LAYOUTS), options.seeds)
         sys.stdout.write("\n".join(mending_table(mended)) + "\n")

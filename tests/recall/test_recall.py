@@ -122,3 +122,10 @@ def test_the_command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mon
     monkeypatch.setattr(command, "run", lambda codes, layouts, seeds: (verdicts(codes), []))
     assert command.main(["--layout", "plain", "--code", "CN504"]) == 0
     assert "CN504" in capsys.readouterr().out
+
+
+def test_a_code_without_a_defect_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    """A code that is misspelt, or of which there is no defect, is named, and the status is 2."""
+    with pytest.raises(SystemExit, match="2"):
+        command.main(["--layout", "plain", "--code", "CN504", "--code", "CN8170"])
+    assert "no defect of this code: CN8170" in capsys.readouterr().err
