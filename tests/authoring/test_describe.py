@@ -46,7 +46,7 @@ TYPES = [*(kind for kind, _ in FILES.values()), *(kind.params for kind in checks
 
 @pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.__name__)
 def test_every_key_is_described(kind: type[Struct]) -> None:
-    """The types of the files and of all check kinds say what they and their keys are, in both languages."""
+    """The types of the files and of all checks say what they and their keys are, in both languages."""
     said = described(kind)
     keys = {field.name for field in fields(kind)} - {"source"}
     assert set(said.attributes) == keys

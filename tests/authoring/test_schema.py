@@ -88,7 +88,7 @@ def test_damaged_files_are_not(path: Path) -> None:
 
 
 def test_keys_and_kinds_are_explained() -> None:
-    """An editor finds what a key means, in the language that was asked for, and what every kind of check is for."""
+    """An editor finds what a key means, in the language that was asked for, and what every check is for."""
     zh, en = (schema(KINDS, "rule", lang)["$defs"]["RuleFile"]["properties"] for lang in ("zh", "en"))
     assert zh["severity"]["description"].startswith("级别：error 错误")
     assert en["severity"]["description"] == "How grave its findings are."

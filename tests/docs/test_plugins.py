@@ -13,9 +13,7 @@ from msgspec import Struct
 from tests.support.plugged import plugged
 from tests.support.site import LANGUAGES, blocks, page
 
-from gipr_lint.plugins import api as plugin_api
-from gipr_lint.plugins import hooks as hookspecs
-from gipr_lint.plugins import registry
+from gipr_lint.plugins import api, hooks, registry
 from gipr_lint.plugins.api import Run, Style
 from gipr_lint.plugins.hooks import HOOKS
 
@@ -30,18 +28,18 @@ both = pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("hook", HOOKS)
 def test_every_hook_is_there_with_its_signature(lang: str, hook: str) -> None:
     """Each hook stands in a block of its own, its parameters and types written as in the source."""
-    function = getattr(hookspecs, hook)
+    function = getattr(hooks, hook)
     signature = f"{hook}{inspect.signature(function)}".replace("'", "")
     assert signature in [block.strip() for block in blocks(PAGES[lang], "python")]
     assert inspect.getdoc(function)
 
 
 @both
-@pytest.mark.parametrize("name", plugin_api.__all__)
+@pytest.mark.parametrize("name", api.__all__)
 def test_everything_that_plugins_may_import_is_listed(lang: str, name: str) -> None:
     """The list at the end names it, and it can be imported."""
     assert f"`{name}`" in PAGES[lang].partition("## `gipr_lint.plugins.api`")[2]
-    assert hasattr(plugin_api, name)
+    assert hasattr(api, name)
 
 
 @both
@@ -49,13 +47,13 @@ def test_nothing_is_listed_that_is_not_there(lang: str) -> None:
     """Every name in the list can be imported."""
     rows = re.findall(r"^\| .*? \| (.*) \|$", PAGES[lang].partition("## `gipr_lint.plugins.api`")[2], re.MULTILINE)
     listed = [name for row in rows for name in re.findall(r"`(\w+)`", row)]
-    assert sorted(listed) == sorted(plugin_api.__all__)
+    assert sorted(listed) == sorted(api.__all__)
 
 
 @both
 def test_the_examples_are_python_and_use_what_may_be_imported(lang: str) -> None:
     """Every block parses, and what it calls is of the public names or its own."""
-    known = {*plugin_api.__all__, *dir(builtins), "Struct"}
+    known = {*api.__all__, *dir(builtins), "Struct"}
     for block in blocks(PAGES[lang], "python"):
         if block.startswith("gipr_lint_"):
             continue
@@ -70,7 +68,7 @@ def test_the_examples_are_python_and_use_what_may_be_imported(lang: str) -> None
 @both
 def test_the_examples_work_together(lang: str) -> None:
     """Each block with hooks is a plugin: installed together, they bring what the page says that they bring."""
-    given = {name: getattr(plugin_api, name) for name in plugin_api.__all__}
+    given = {name: getattr(api, name) for name in api.__all__}
     some = []
     for block in blocks(PAGES[lang], "python"):
         if not block.startswith("gipr_lint_"):

@@ -36,7 +36,7 @@ def lint(commands: Path, *arguments: str) -> Ran:
 
 
 def test_the_plugin_does_all_it_promises(commands: Path) -> None:
-    """Its format, its pack and its kind of check work on an example draft."""
+    """Its format, its pack and its check work on an example draft."""
     ran = lint(commands, "--pack", "ex", "--format", "markdown", FAULTY)
     assert (ran.code, ran.err) == (1, "")
     lines = ran.out.splitlines()

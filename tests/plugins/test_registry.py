@@ -191,8 +191,8 @@ def test_everything_comes_through_the_hooks() -> None:
 @pytest.mark.parametrize(
     ("hook", "first", "second", "said"),
     [
-        ("checks", {"word": WORD}, {"word": WORD}, "检查种类“word”重复：插件 ex"),
-        ("checks", {"assert": WORD}, None, "检查种类“assert”重复：gipr-lint 已经有了"),
+        ("checks", {"word": WORD}, {"word": WORD}, "检查“word”重复：插件 ex"),
+        ("checks", {"assert": WORD}, None, "检查“assert”重复：gipr-lint 已经有了"),
         ("functions", {"sum": Function(crash)}, None, "函数“sum”重复：gipr-lint 已经有了，插件 ex"),
         ("formats", {"json": crash}, None, "输出格式“json”重复"),
         ("readers", {".docx": crash}, None, "后缀“.docx”重复"),
@@ -300,7 +300,7 @@ def test_a_kind_that_fails_harms_nobody_else(tmp_path: Path, outcome: Any, said:
     assert [finding.rule for finding in found] == ["GL002", "CN503"]
     assert "PP101" in found[0].message
     assert said in found[0].message
-    assert f"检查种类“word”来自插件 {ORIGIN}" in found[0].message
+    assert f"检查“word”来自插件 {ORIGIN}" in found[0].message
 
 
 def test_secrets_that_fail_leave_the_others_masked(tmp_path: Path) -> None:
@@ -319,7 +319,7 @@ def test_a_kind_that_fails_while_a_pack_is_read(tmp_path: Path, what: str) -> No
     """The plugin and its kind are named; what it says of the parameters on purpose is an error of the pack."""
     with plugged(with_pack(tmp_path, structs.replace(WORD, **{what: crash}))), pytest.raises(PluginError) as caught:
         gipr_lint.load_packs(["pp"])
-    assert str(caught.value).startswith(f"插件 {ORIGIN} 的检查种类“word”出错（{what}）：RuntimeError: kaputt")
+    assert str(caught.value).startswith(f"插件 {ORIGIN} 的检查“word”出错（{what}）：RuntimeError: kaputt")
 
 
 def test_a_kind_that_refuses_parameters(tmp_path: Path) -> None:

@@ -85,7 +85,7 @@ def test_files_that_come_and_go_count(pack: Path) -> None:
 
 
 def test_the_salt_counts(pack: Path) -> None:
-    """Another version of the program, other check kinds: compiled anew."""
+    """Another version of the program, other checks: compiled anew."""
     asked(pack, "one")
     assert asked(pack, "two")[1] == 1
 

@@ -54,7 +54,7 @@ _SCALARS: Mapping[Any, Schema] = {
 def schema(kinds: Mapping[str, type[Struct]], file: str | None = None, lang: str = "zh") -> Schema:
     """The schema of one kind of file (a key of `FILES`), or of all of them together, told apart by their keys.
 
-    `kinds` are the check kinds by name with the types of their parameters; `lang` is that of the descriptions.
+    `kinds` are the checks by name with the types of their parameters; `lang` is that of the descriptions.
     """
     made = _Maker(lang, kinds)
     if file is not None:
@@ -107,7 +107,7 @@ class _Maker:
         return {**made, "required": required} if required else made
 
     def check(self) -> Schema:
-        """A rule's check: the kind, and by the kind its parameters."""
+        """A rule's check: its name under `kind`, and by the name its parameters."""
         kinds = sorted(self.kinds)
         about = [described(self.kinds[kind]).about.in_language(self.lang) for kind in kinds]
         cases = []
@@ -120,8 +120,8 @@ class _Maker:
             }
             known = {"properties": {"kind": {"const": kind}}, "required": ["kind"]}
             cases.append({"if": known, "then": {"$ref": f"#/$defs/check-{kind}"}})
-        kind_of_check = {"enum": kinds, "enumDescriptions": about}
-        return {"type": "object", "properties": {"kind": kind_of_check}, "required": ["kind"], "allOf": cases}
+        known_checks = {"enum": kinds, "enumDescriptions": about}
+        return {"type": "object", "properties": {"kind": known_checks}, "required": ["kind"], "allOf": cases}
 
     def of(self, kind: Any) -> Schema:
         """The schema of any type that `convert` knows."""

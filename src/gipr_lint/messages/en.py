@@ -486,7 +486,7 @@ MESSAGES: dict[str, str] = {
     "output.year": "{year}",
     "overrides.by-itself": "a rule cannot be replaced by itself",
     "overrides.extends-nothing": " (this pack extends no other one)",
-    "overrides.no-parameter": "the kind of check “{kind}” has no parameter “{name}”",
+    "overrides.no-parameter": "the check “{kind}” has no parameter “{name}”",
     "overrides.no-reason": (
         "give a reason for switching a rule off, like {{severity: off, reason: the city has a rule of its own}}"
     ),
@@ -628,7 +628,7 @@ MESSAGES: dict[str, str] = {
     "rules.bad-code": "the code is “{prefix}” with three digits, not “{code}”",
     "rules.bad-name": "the name is lower-case words with hyphens (like row-total-mismatch), not “{name}”",
     "rules.code-twice": "the code of rule “{code} {name}” is used already, in {file} line {line}; choose another one",
-    "rules.key-of-other-kinds": "the kind of check {kind} has no key “{key}”; kinds that have it: {others}",
+    "rules.key-of-other-kinds": "the check {kind} has no key “{key}”; checks that have it: {others}",
     "rules.name-twice": "the name of rule “{code} {name}” is used already, in {file} line {line}; choose another one",
     "rules.names-added": "names and spellings added",
     "rules.no-authority": "authority names at least one document",
@@ -638,7 +638,7 @@ MESSAGES: dict[str, str] = {
     "rules.none-in-packs": "the pack “{packs}” has no rule with the code or name “{name}”",
     "rules.none-named": "there is no rule with the code or name “{name}”",
     "rules.unknown-capture": "fix.text is by capture, and there is no capture named “{name}”",
-    "rules.unknown-kind": "unknown kind of check “{name}”",
+    "rules.unknown-kind": "unknown check “{name}”",
     "rules.unknown-placeholder": "unknown placeholder “{{{name}}}”",
     "scaffold.bad-name": (
         "the name of a pack is lower-case letters, digits and hyphens and begins with a letter (like sh, "

@@ -20,7 +20,7 @@ def cached(folders: Sequence[str], salt: str, compile_: Callable[[], RuleSet]) -
     """What `compile_` makes of the packs in `folders`, from the cache where their files have not changed, nor those
     of the packs that they extend.
 
-    `salt` is whatever else the result depends on (versions, check kinds, installed packs).
+    `salt` is whatever else the result depends on (versions, checks, installed packs).
     """
     question = f"{salt}\n{_state(_with_extended(folders, salt))}"
     kept = recall("pack", question)

@@ -49,7 +49,7 @@ def load(
 ) -> RuleSet:
     """The rule set of the packs in `folders`, in this order, each behind those that it extends.
 
-    `kinds` are the known check kinds by name, `everywhere` the placeholders that every message may use, `installed`
+    `kinds` are the known checks by name, `everywhere` the placeholders that every message may use, `installed`
     gives the folders of the packs that can be extended by name. Raises LocatedError for what is wrong: for the first
     thing in what all rules lean on (names, facts, forms), else for the first thing in each rule.
     """

@@ -1,4 +1,4 @@
-"""One rule: read from its file, and held against what its check kind and the names of the packs know."""
+"""One rule: read from its file, and held against what its check and the names of the packs know."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def params_in(check: nodes.Mapping, kind: CheckSpec) -> Struct:
 
 
 def _check_keys(check: nodes.Mapping, name: str, kinds: Mapping[str, CheckSpec]) -> None:
-    """Raises for a key that this kind of check does not have, but others do."""
+    """Raises for a key that this check does not have, but others do."""
     for key, _ in check.items:
         if key.text == "kind" or key.text in keys_of(kinds[name].params):
             continue

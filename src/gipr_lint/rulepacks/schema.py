@@ -279,7 +279,8 @@ class RuleFile(Struct, frozen=True):
     message: Text
     """报告给用户的话，可用占位符 {…}。 / What the user is told; placeholders {…} are filled."""
     check: Mapping
-    """怎样检查：kind 是种类，其余是该种类的参数。 / How to check: `kind`, and the parameters of that kind."""
+    """怎样检查：kind 是检查的名称，其余是这种检查的参数。 /
+    How to check: `kind` names the check, the other keys are its parameters."""
     why: Text
     """为什么要这样。 / Why the rule is."""
     authority: tuple[Authority, ...]

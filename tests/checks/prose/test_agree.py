@@ -1,4 +1,4 @@
-"""The check kind `agree`: prose against tables."""
+"""The check `agree`: prose against tables."""
 
 from __future__ import annotations
 

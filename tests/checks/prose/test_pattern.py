@@ -1,4 +1,4 @@
-"""The check kind `pattern`."""
+"""The check `pattern`."""
 
 from __future__ import annotations
 

@@ -70,9 +70,7 @@ def test_check_tells_an_error_of_every_pack(pack: Path, tmp_path: Path) -> None:
     ran = run("check", pack, other)
     assert ran.exit_code == 2
     assert f"gipr-lint: {pack / RULE}:4:11: 不认识的值“wraning”" in ran.output
-    assert (
-        f"gipr-lint: other/src/gipr_lint_ly/{RULE}:12:9: 未知的检查种类“txt-find”，是否想写“text-find”？" in ran.output
-    )
+    assert f"gipr-lint: other/src/gipr_lint_ly/{RULE}:12:9: 未知的检查“txt-find”，是否想写“text-find”？" in ran.output
 
 
 def test_check_of_what_is_no_pack(tmp_path: Path) -> None:

@@ -75,7 +75,7 @@ class Documentation(Struct, frozen=True):
 
 
 class Rule(Struct, frozen=True, dict=True):
-    """One rule. `kind` is its kind of check, `check` the parameters of that, encoded; `documentation` is read on
+    """One rule. `kind` is the name of its check, `check` the parameters of that, encoded; `documentation` is read on
     demand.
 
     Parameters that are `plain` are texts, numbers, lists and mappings alone, for which nobody needs to know the types.
