@@ -8,7 +8,7 @@ from typing import Any
 from gipr_lint.checks.check import Change, Hit, Missing, Place, Shown
 from gipr_lint.expr import Number, render
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, related
-from gipr_lint.messages import Message, in_language, say
+from gipr_lint.messages import NOTHING, Message, in_language, say
 from gipr_lint.report import FormCell, Paragraph, Report, Span
 from gipr_lint.report.locations import at_span, in_form, in_paragraph
 from gipr_lint.rulepacks.model import FixSpec, Rule
@@ -17,7 +17,7 @@ from gipr_lint.rulepacks.patterns import compiled
 EVERYWHERE = ("year", "next_year", "agency", "edition", "notice")
 """Placeholders that every message and fix may use."""
 
-_PLACEHOLDER = r"\{([a-z_]+)\}"
+_PLACEHOLDER = r"\{(\w+)\}"
 
 _LONGEST = 200
 """More characters than that are not put in place of anything: a suggestion is there to be read."""
@@ -105,8 +105,8 @@ def _fix(hit: Hit, spec: FixSpec, report: Report, lang: str, values: Mapping[str
 
 
 def _text(change: Change, spec: FixSpec, values: Mapping[str, Shown], lang: str) -> str | None:
-    """What a change writes: by the rule's template, else by the check. None where a value is not known, or where the
-    rule has texts for captures, of which this is none."""
+    """What a change writes: by the rule's template, else by the check. None where a value is not known or nothing, or
+    where the rule has texts for captures, of which this is none."""
     template = spec.text
     if isinstance(template, dict):
         if change.part not in template:
@@ -115,7 +115,7 @@ def _text(change: Change, spec: FixSpec, values: Mapping[str, Shown], lang: str)
     if not template or change.op == "insert-table":
         return change.text
     try:
-        return fill(template, values, lang)
+        return fill(template, {name: value for name, value in values.items() if value != NOTHING}, lang)
     except KeyError:
         return None
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from msgspec import Struct
 from msgspec.structs import replace
-from tests.support.reports import RULES, TITLE, draft, findings, marked, replacements, result, the_finding
+from tests.support.reports import RULES, TITLE, draft, findings, marked, replacements, report, result, the_finding
 
-from gipr_lint.checks.check import Check, Problem
+from gipr_lint.checks.check import Check, Hit, Problem
 from gipr_lint.checks.prose.pattern import Params, pattern
 from gipr_lint.checks.prose.pattern_forbidden import Params as ForbiddenParams
 from gipr_lint.checks.prose.pattern_forbidden import pattern_forbidden
@@ -101,9 +101,19 @@ def test_parameters_that_do_not_fit(asked: Check, params: Struct, path: tuple[st
 
 
 def test_captures_are_placeholders() -> None:
-    """A message may speak of every named capture of its facts."""
-    names = set(pattern.placeholders(Params(fact=("period", "title"), that="1 == 1"), RULES))
+    """A message may speak of every place within its facts, and of nothing that has no place: the lead, the years."""
+    names = set(pattern.placeholders(Params(fact=("period", "title", "signature"), that="1 == 1"), RULES))
     assert {"start", "end", "start_year", "agency", "found"} <= names
+    assert not {"lead", "text", "years"} & names
+
+
+def test_a_capture_that_takes_no_part_is_nothing() -> None:
+    """Every hit has a value for every capture, also of the other facts that the rule names: no message lacks one."""
+    params = ForbiddenParams(fact=("title", "signature"))
+    for hit in pattern_forbidden(report(f"{TITLE}正文。\n\n2025年1月20日"), params):
+        assert isinstance(hit, Hit)
+        assert hit.values.keys() == set(pattern_forbidden.placeholders(params, RULES))
+        assert "" in {str(hit.values[name]) for name in ("rest", "unit", "agency")}
 
 
 def test_one_occurrence_may_be_enough() -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from gipr_lint.checks.check import Hit, Problem, Shown, unknown
-from gipr_lint.messages import Message
+from gipr_lint.messages import NOTHING, Message
 from gipr_lint.report import Fact, Paragraph, Report, Span, fold
 from gipr_lint.rulepacks.model import Names
+from gipr_lint.rulepacks.patterns import compiled
 
 BUILT_IN: Mapping[str, Collection[str]] = {"title": ("line", "agency", "year"), "signature": ("unit", "date", "rest")}
 """Facts that the recogniser gives, beside those of the packs, and the places within them."""
@@ -49,9 +50,11 @@ def title_values(report: Report) -> dict[str, Shown]:
     return {"title": title.text, "line_agency": (title.agency or "") if own_line else ""}
 
 
-def hit_at(report: Report, fact: Fact, wrong: Mapping[str, Span]) -> Hit:
-    """The hit of a fact with the places that are wrong, by capture; each is to be replaced by what the rule says."""
-    values: dict[str, Shown] = {name: span.text for name, span in fact.spans.items()}
+def hit_at(report: Report, facts: Sequence[str], fact: Fact, wrong: Mapping[str, Span]) -> Hit:
+    """The hit of a fact, one of those named `facts`, with the places that are wrong, by capture; each is to be replaced
+    by what the rule says."""
+    values: dict[str, Shown] = dict.fromkeys(captures(facts, report.names), NOTHING)
+    values |= {name: span.text for name, span in fact.spans.items()}
     values |= title_values(report)
     values |= {"found": "”“".join(dict.fromkeys(span.text for span in wrong.values())), "match": fact.span.text}
     if fold(fact.span.text).text == fact.text:
@@ -64,11 +67,19 @@ def hit_at(report: Report, fact: Fact, wrong: Mapping[str, Span]) -> Hit:
 
 
 def captures(facts: Sequence[str], names: Names) -> set[str]:
-    """The placeholders that hang on the facts: their captures, and what they say where nothing divides them."""
-    from gipr_lint.checks.scopes import captures_of  # noqa: PLC0415  (only when packs are read)
+    """The placeholders that hang on the facts: their captures, and what they say where nothing divides them. What takes
+    no part in an occurrence is nothing there."""
+    return {"joined", *(capture for name in facts for capture in _captures(name, names))}
 
-    known = {"joined", *(capture for name in facts for capture in captures_of(names, name))}
-    return known.union(*(BUILT_IN.get(name, ()) for name in facts))
+
+def _captures(name: str, names: Names) -> Iterable[str]:
+    """The named places of a fact."""
+    if name in BUILT_IN:
+        return BUILT_IN[name]
+    fact = names.facts[name]
+    if fact.count is not None:
+        return ("n", *(fact.count.labels or ("verb",)))
+    return compiled(fact.find).groupindex
 
 
 def demand_facts(key: str, facts: Sequence[str], names: Names) -> None:
@@ -81,9 +92,7 @@ def demand_facts(key: str, facts: Sequence[str], names: Names) -> None:
 
 def demand_capture(path: Sequence[str | int], capture: str, facts: Sequence[str], names: Names) -> None:
     """Raises `Problem` for a capture, if one is named, that none of the facts has."""
-    from gipr_lint.checks.scopes import captures_of  # noqa: PLC0415  (only when packs are read)
-
-    known = {capture for name in facts for capture in BUILT_IN.get(name) or captures_of(names, name)}
+    known = {capture for name in facts for capture in _captures(name, names)}
     if capture and capture not in known:
         problem = Message("checks.no-capture", {"facts": tuple(facts), "name": capture})
         raise Problem(path, problem, capture, known)

@@ -84,4 +84,4 @@ def _judged(report: Report, params: Params, fact: Fact) -> Hit | Missing | None:
             return Missing(reasons(value))
         if not value:
             wrong[capture] = place(fact, capture)
-    return hit_at(report, fact, wrong) if wrong else None
+    return hit_at(report, params.fact, fact, wrong) if wrong else None

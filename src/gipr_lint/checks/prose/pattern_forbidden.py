@@ -50,4 +50,4 @@ def pattern_forbidden(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each of the facts."""
     if may_speak(report, params.unless, params.needs):
         for fact in occurrences(report, params.fact):
-            yield hit_at(report, fact, {params.at: place(fact, params.at)})
+            yield hit_at(report, params.fact, fact, {params.at: place(fact, params.at)})

@@ -48,8 +48,7 @@ def occurrence(
         start, end = piece.paragraph.folded.span(start, end)
     text = piece.paragraph.text[start:end]
     instead = "".join(replace.get(character, character) for character in text) if replace else fold(text).text
-    parts = {name: value for name, value in match.groupdict().items() if value is not None}
-    return Occurrence(piece, start, end, instead if instead != text else None, parts)
+    return Occurrence(piece, start, end, instead if instead != text else None, match.groupdict())
 
 
 def has_any(prose: Prose, characters: tuple[str, ...]) -> bool:

@@ -9,6 +9,7 @@ from gipr_lint.checks.check import Change, Hit, Shown
 from gipr_lint.checks.text._occurrence import Occurrence
 from gipr_lint.findings import Location
 from gipr_lint.masking import masked
+from gipr_lint.messages import NOTHING
 from gipr_lint.report import Report
 from gipr_lint.report.locations import at_piece
 
@@ -24,14 +25,15 @@ def hit_of(report: Report, found: Sequence[Occurrence], *, mask: bool, most_plac
         "count": len(found),
         "expected": _quoted(first.instead or ""),
         "initial": first.text[:1],
-        **{name: _quoted(text) for name, text in first.parts.items()},
+        **{name: NOTHING if text is None else _quoted(text) for name, text in first.parts.items()},
     }
     places = list(islice((place for one in found for place in _places(report, one)), most_places))
     changes = []
     for one in found:
         start, end = one.edit or (one.start, one.end)
         text = masked(one.text) if mask else one.instead
-        changes.append(Change("replace", text, at_piece(report, one.piece, start, end), values=one.parts))
+        parts = {name: NOTHING if part is None else part for name, part in one.parts.items()}
+        changes.append(Change("replace", text, at_piece(report, one.piece, start, end), values=parts))
     return Hit(places[0], values, tuple(changes), tuple((place, "other") for place in places[1:]))
 
 
