@@ -17,7 +17,7 @@ from gipr_lint.rulepacks.patterns import compiled
 EVERYWHERE = ("year", "next_year", "agency", "edition", "notice")
 """Placeholders that every message and fix may use."""
 
-_PLACEHOLDER = r"\{(\w+)\}"
+_PLACEHOLDER = r"\{([A-Za-z_]\w*)\}"
 
 _LONGEST = 200
 """More characters than that are not put in place of anything: a suggestion is there to be read."""
