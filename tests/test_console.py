@@ -68,3 +68,10 @@ def test_a_full_disk_is_told(draft: Path) -> None:
         command = [sys.executable, "-c", f"{MAIN}main()", str(draft)]
         ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False)
     assert (ran.stderr, ran.returncode) == ("gipr-lint: 没有做完，读写时出错：No space left on device\n", 2)
+
+
+def test_others_get_the_typing_extensions(tmp_path: Path) -> None:
+    """What is kept from msgspec while it is imported is there for everybody else, plugins among them."""
+    text = "import typing_extensions\nGIPR_LINT_API = 1\nprint(typing_extensions.__name__)\n"
+    ran = python("-c", f"{MAIN}main()", "rules", "list", path=installed(tmp_path / "plugin", text))
+    assert (ran.stdout.splitlines()[0], ran.stderr, ran.returncode) == ("typing_extensions", "", 0)
