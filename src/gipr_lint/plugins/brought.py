@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from importlib import import_module
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 
 from gipr_lint.checks.check import Check
-from gipr_lint.errors import FAILURES, PluginError
+from gipr_lint.errors import FAILURES, GiprLintError, PluginError
 from gipr_lint.expr import Function
 from gipr_lint.messages import Message, Value, plain
 
@@ -110,12 +111,15 @@ def _plugin(found: Brought) -> Message | str:
 
 
 def loaded(name: str, found: Brought, hook: str) -> Any:
-    """The thing itself, imported where its address was brought. Raises PluginError where that fails."""
+    """The thing itself, imported where its address was brought. Raises PluginError where that fails, and GiprLintError
+    where a file of gipr-lint's own is at fault."""
     if not isinstance(found.what, str) or hook == "gipr_lint_packs":
         return found.what
     try:
         thing = resolved(found.what)
     except FAILURES as problem:
+        if found.is_own:
+            raise _file_at_fault(found.what, hook, problem) from problem
         values: dict[str, Value] = {
             "plugin": found.origin,
             "hook": hook,
@@ -124,8 +128,28 @@ def loaded(name: str, found: Brought, hook: str) -> Any:
         }
         raise PluginError(Message("plugins.address-fails", values)) from problem
     if not _FITS[hook](thing):
-        raise _unfit((name, thing), hook, found.origin)
+        raise _file_at_fault(found.what, hook) if found.is_own else _unfit((name, thing), hook, found.origin)
     return thing
+
+
+def _file_at_fault(address: str, hook: str, problem: BaseException | None = None) -> GiprLintError:
+    """What is wrong with a file of gipr-lint's own that should hold a check or a format."""
+    module, _, name = address.partition(":")
+    if not name.isidentifier():
+        return in_file(address, Message("plugins.file-hyphen"))
+    if problem is not None and module not in sys.modules:  # importing it failed
+        return in_file(address, Message("plugins.file-fails", {"problem": described(problem)}))
+    lacks = {
+        "gipr_lint_checks": Message("plugins.file-without-check", {"name": name}),
+        "gipr_lint_formats": Message("plugins.file-without-function", {"name": name}),
+    }
+    return in_file(address, lacks[hook])
+
+
+def in_file(address: str, problem: Message) -> GiprLintError:
+    """An error in the file of gipr-lint's own in which `address` is."""
+    file = f"{address.partition(':')[0].replace('.', '/')}.py"
+    return GiprLintError(Message("plugins.file", {"file": file, "problem": problem}))
 
 
 def resolved(address: str) -> Any:
@@ -138,12 +162,12 @@ def resolved(address: str) -> Any:
 
 
 def described(problem: BaseException) -> Message:
-    """What was raised, and where: the innermost line of code."""
+    """What was raised, and where: the innermost line of code. A SyntaxError says itself where it is."""
     what = f"{type(problem).__name__}: {problem}"
     trace = problem.__traceback__
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
-    if trace is None:
+    if trace is None or isinstance(problem, SyntaxError):
         return plain(what)
     place = f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}"
     return Message("plugins.raised", {"what": what, "place": place})

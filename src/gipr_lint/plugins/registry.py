@@ -15,7 +15,7 @@ from gipr_lint.errors import PluginError
 from gipr_lint.expr import Function
 from gipr_lint.messages import Message
 from gipr_lint.plugins import builtin
-from gipr_lint.plugins.brought import BUILT_IN, Brought, by_name, loaded
+from gipr_lint.plugins.brought import BUILT_IN, Brought, by_name, in_file, loaded
 from gipr_lint.plugins.installed import registered
 from gipr_lint.plugins.manager import Manager
 
@@ -94,6 +94,8 @@ class Checks(Mapping[str, Check]):
 def _check(name: str, found: Brought) -> Check:
     check: Check = loaded(name, found, "gipr_lint_checks")
     if found.is_own:
+        if check.name != name:
+            raise in_file(found.what, Message("plugins.file-other-name", {"name": name, "found": check.name}))
         return check
     from gipr_lint.plugins.foreign import guarded_check  # noqa: PLC0415  (only where somebody else's code runs)
 
