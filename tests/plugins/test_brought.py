@@ -7,9 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from gipr_lint.cli.linting import lint_paths
 from gipr_lint.errors import GiprLintError, PluginError
+from gipr_lint.linter import Linter
+from gipr_lint.options import Options
+from gipr_lint.plugins import registry
 from gipr_lint.plugins.brought import BUILT_IN, Brought, loaded
 from gipr_lint.plugins.registry import Checks
+from gipr_lint.results import Run, Style
 
 CHECK = """
 from msgspec import Struct
@@ -73,3 +78,24 @@ def test_a_file_without_its_format(own: Path, text: str, said: str) -> None:
     sys.modules.pop("own_format", None)
     assert caught.value.in_language("en") == said
     assert not isinstance(caught.value, PluginError)
+
+
+def test_a_format_that_returns_its_lines_in_one(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text in place of lines is refused, as it would be printed character by character."""
+    (own / "own_format.py").write_text("def render(run, style):\n    return 'a: b'\n", encoding="utf-8")
+    monkeypatch.setattr(registry, "formats", lambda: {"own-format": Brought("own_format:render", BUILT_IN)})
+    with pytest.raises(GiprLintError, match=r"^own_format\.py：render 应逐行给出文字（yield）"):
+        registry.render("own-format", Run((), ()), Style())
+    sys.modules.pop("own_format", None)
+
+
+def test_the_command_prints_the_error_alone(
+    own: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where a format of gipr-lint's own cannot be used, no report stands before the error."""
+    (own / "own_format.py").write_text("", encoding="utf-8")
+    monkeypatch.setattr(registry, "formats", lambda: {"own-format": Brought("own_format:render", BUILT_IN)})
+    with pytest.raises(GiprLintError, match="没有函数 render"):
+        lint_paths([str(own)], Linter(Options()), format_="own-format")
+    assert capsys.readouterr() == ("", "")
+    sys.modules.pop("own_format", None)

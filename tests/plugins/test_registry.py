@@ -371,7 +371,12 @@ def test_a_function_without_a_result(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("render", "said"),
-    [(crash, "RuntimeError: kaputt"), (leave, "SystemExit: 0"), (lambda *_: [b""], "却给出了 bytes b''")],
+    [
+        (crash, "RuntimeError: kaputt"),
+        (leave, "SystemExit: 0"),
+        (lambda *_: [b""], "却给出了 bytes b''"),
+        (lambda *_: "ab", "却给出了 str 'ab'"),
+    ],
 )
 def test_a_format_that_fails(render: Any, said: str) -> None:
     """The plugin and its format are named."""

@@ -557,6 +557,7 @@ MESSAGES: dict[str, str] = {
     "plugins.check-fails": "check “{check}” of plugin {plugin} failed ({what}): {problem}",
     "plugins.file": "{file}: {problem}",
     "plugins.file-fails": "the file cannot be imported: {problem}",
+    "plugins.file-gives-text": "`render` should yield lines, but returns one text",
     "plugins.file-hyphen": "the name of the file has underscores where that of the check has hyphens",
     "plugins.file-other-name": "by its file the check is called “{name}”, but @check calls it “{found}”",
     "plugins.file-without-check": "there is no function {name} marked with @check",

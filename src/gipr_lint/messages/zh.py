@@ -498,6 +498,7 @@ MESSAGES: dict[str, str] = {
     "plugins.check-fails": "插件 {plugin} 的检查“{check}”出错（{what}）：{problem}",
     "plugins.file": "{file}：{problem}",
     "plugins.file-fails": "文件无法载入：{problem}",
+    "plugins.file-gives-text": "render 应逐行给出文字（yield），却用 return 给出了一整段",
     "plugins.file-hyphen": "检查名称里的连字符，在文件名里要写成下划线",
     "plugins.file-other-name": "按文件名，检查应名为“{name}”，@check 里却写成“{found}”",
     "plugins.file-without-check": "没有用 @check 标出的函数 {name}",

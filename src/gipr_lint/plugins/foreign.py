@@ -92,9 +92,12 @@ def rendered(name: str, found: Brought, run: Run, style: Style) -> list[str]:
     render = loaded(name, found, "gipr_lint_formats")
     values: dict[str, MessageValue] = {"plugin": found.origin, "format": name}
     try:
-        lines = list(render(run, style))
+        given = render(run, style)
+        lines = list(given)
     except FAILURES as problem:
         raise PluginError(Message("plugins.format-fails", {**values, "problem": described(problem)})) from problem
+    if isinstance(given, str):  # would be printed character by character
+        raise PluginError(Message("plugins.format-unfit", {**values, "given": shown(given)}))
     for line in lines:
         if not isinstance(line, str):
             raise PluginError(Message("plugins.format-unfit", {**values, "given": shown(line)}))

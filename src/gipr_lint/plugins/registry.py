@@ -127,11 +127,15 @@ def formats() -> dict[str, Brought]:
 
 
 def render(name: str, run: Run, style: Style) -> Iterable[str]:
-    """The lines of a run in the format of that name. Raises PluginError where a plugin's format fails."""
+    """The lines of a run in the format of that name. Raises PluginError where a plugin's format fails, GiprLintError
+    where the file of one of gipr-lint's own is at fault."""
     found = formats()[name]
     if found.is_own:
         own: Render = loaded(name, found, "gipr_lint_formats")
-        return own(run, style)
+        lines = own(run, style)
+        if isinstance(lines, str):  # would be printed character by character
+            raise in_file(found.what, Message("plugins.file-gives-text"))
+        return lines
     from gipr_lint.plugins.foreign import rendered  # noqa: PLC0415
 
     return rendered(name, found, run, style)
