@@ -44,7 +44,7 @@ def test_types_without_source() -> None:
 TYPES = [*(kind for kind, _ in FILES.values()), *(kind.params for kind in checks().values()), Applies, FixSpec]
 
 
-@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", TYPES, ids=lambda kind: f"{kind.__module__.rpartition('.')[2]}-{kind.__name__}")
 def test_every_key_is_described(kind: type[Struct]) -> None:
     """The types of the files and of all checks say what they and their keys are, in both languages."""
     said = described(kind)
