@@ -76,4 +76,4 @@ def test_a_bad_example_that_another_rule_finds(tmp_path: Path) -> None:
     again = open_pack(pack.folder)
     other = next(rule for rule in again.own if rule.code == "LY802")
     said = [str(outcome.fault) for outcome in run_examples(other, again.rules) if outcome.number == 2]
-    assert said == ["错误的例子没有被发现（发现它的是别的规则：LY801）"]
+    assert said == ["错误的例子没有被发现（这份草稿违反的其他规则：LY801）"]

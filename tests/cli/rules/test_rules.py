@@ -99,6 +99,14 @@ def test_test_runs_what_was_named(pack: Path) -> None:
     assert f"{pack / RULE}:21: LY801 account-name-informal #1 good: 正确的例子被报告" in ran.output
 
 
+def test_test_counts_examples(pack: Path) -> None:
+    """What is wrong with a rule as a whole is counted apart from its examples, and fails too."""
+    change(pack, ("通过微信公众平台发布", "通过微信平台发布"))
+    ran = run("test", pack)
+    assert ran.exit_code == 1
+    assert ran.output.endswith("ly：1条规则，2个例子：1个通过，1个失败；规则本身1处不对\n")
+
+
 @pytest.mark.slow
 def test_the_pack_of_a_repository(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In a repository with one pack that one is meant, with and without a folder; elsewhere the national one."""

@@ -23,7 +23,7 @@ def test(
     from gipr_lint.testing.examples import run_examples  # noqa: PLC0415  (builds documents, needed here only)
 
     wanted, names, known = wanted_packs(paths, packs, rules_folders), [], set[str]()
-    tried = passed = failed = 0
+    tried = passed = failed = faults = 0  # rules, examples, and what is wrong with a rule as a whole
     for pack, chosen in opened(wanted):
         names.append(pack.name)
         known |= {name for rule in pack.own for name in (rule.code, rule.name)}
@@ -35,7 +35,10 @@ def test(
                 if outcome.fault is None:
                     passed += 1
                     continue
-                failed += 1
+                if outcome.number:
+                    failed += 1
+                else:
+                    faults += 1
                 kind = "good" if outcome.example.good else "bad"
                 which = f" #{outcome.number} {kind}" if outcome.number else ""
                 source = outcome.example.source if outcome.number else rule.source
@@ -45,5 +48,6 @@ def test(
             fail(Message("rules.none-in-packs", {"packs": names, "name": code}), near=code, choices=known, always=True)
     counts = {"rules": tried, "count": passed + failed, "passed": passed, "failed": failed}
     head = say("packs.tested-in", lang, packs=names) if names else ""
-    click.echo(head + say("packs.tested", lang, **counts))
-    sys.exit(1 if failed or (wanted and not tried) else 0)
+    tail = say("packs.tested-whole", lang, count=faults) if faults else ""
+    click.echo(head + say("packs.tested", lang, **counts) + tail)
+    sys.exit(1 if failed or faults or (wanted and not tried) else 0)
