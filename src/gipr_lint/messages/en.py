@@ -505,7 +505,7 @@ MESSAGES: dict[str, str] = {
     "packs.facts-elsewhere": (
         "this should be a rule; files of facts (facts, patterns, vocabulary, words) belong into the folder facts/"
     ),
-    "packs.file-name": "{place}: the file of the rule should be named {name}",
+    "packs.file-name": "{place}:{column}: the file of the rule should be named {name}",
     "packs.forms-elsewhere": "this should be a rule; files of forms (edition) belong into the folder forms/",
     "packs.is-installed": "a pack named “{name}” is installed already; choose another prefix with --prefix",
     "packs.made": (

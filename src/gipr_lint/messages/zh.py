@@ -450,7 +450,7 @@ MESSAGES: dict[str, str] = {
     "packs.circle": "规则包互相引用：{names}",
     "packs.empty-folder": "文件夹“{folder}”里没有 pack.yaml",
     "packs.facts-elsewhere": "这里应是规则；事实文件（facts、patterns、vocabulary、words）要放在 facts/ 文件夹里",
-    "packs.file-name": "{place}：规则文件的名称应为 {name}",
+    "packs.file-name": "{place}:{column}: 规则文件的名称应为 {name}",
     "packs.forms-elsewhere": "这里应是规则；格式文件（edition）要放在 forms/ 文件夹里",
     "packs.is-installed": "已经装有名为“{name}”的规则包，请用 --prefix 换一个前缀",
     "packs.made": (

@@ -50,17 +50,20 @@ def test_check_finds_the_pack_of_a_file(pack: Path) -> None:
 
 
 def test_check_wants_a_rule_in_a_file_of_its_name(tmp_path: Path) -> None:
-    """A file that is not named CODE-name.yaml is told with its place, in both languages; the rule works even so."""
+    """A file that is not named CODE-name.yaml is told with its place, in both languages, and when examples are run."""
     pack = new_pack(tmp_path / "new")
     (pack / RULE).rename(pack / RULE.replace("LY801", "LY802"))
     for lang, said in (
-        ("zh", "LY802-account-name-informal.yaml:2：规则文件的名称应为 LY801-account-name-informal.yaml"),
-        ("en", "LY802-account-name-informal.yaml:2: the file of the rule should be named LY801-account-name-informal"),
+        ("zh", "LY802-account-name-informal.yaml:2:1: 规则文件的名称应为 LY801-account-name-informal.yaml"),
+        ("en", "LY802-account-name-informal.yaml:2:1: the file of the rule should be named LY801-account-name-informal"),
     ):
         ran = run("check", pack, "--lang", lang)
         assert ran.exit_code == 2
         assert said in ran.output
-    assert run("test", pack).exit_code == 0
+    tested = run("test", pack, "--rule", "LY801")
+    assert tested.exit_code == 1
+    assert "LY802-account-name-informal.yaml:2:1: 规则文件的名称应为" in tested.output
+    assert tested.output.endswith("2个通过，0个失败；规则本身1处不对\n")
 
 
 def test_check_tells_an_error_of_every_pack(pack: Path, tmp_path: Path) -> None:

@@ -78,6 +78,16 @@ def opened(wanted: dict[str, list[Path]]) -> Iterator[tuple[Pack, Iterable[Rule]
         sys.exit(2)
 
 
+def misnamed(pack: Pack, rules: Iterable[Rule]) -> list[Message]:
+    """An error with its place for each of a pack's rules whose file is not named CODE-name.yaml."""
+    named = [(rule, f"{rule.code}-{rule.name}.yaml") for rule in rules]
+    return [
+        Message("packs.file-name", {"place": pack.place(rule.source), "column": rule.source.column, "name": name})
+        for rule, name in named
+        if Path(rule.source.file).name != name
+    ]
+
+
 def _text(problem: GiprLintError, folder: Path) -> str:
     """The error with its file as the working directory sees it."""
     from gipr_lint.testing.packs import seen  # noqa: PLC0415

@@ -8,7 +8,7 @@ import click
 
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail
-from gipr_lint.cli.rules.packs import opened, paths_argument, wanted_packs
+from gipr_lint.cli.rules.packs import misnamed, opened, paths_argument, wanted_packs
 from gipr_lint.messages import Message, say
 
 
@@ -31,6 +31,9 @@ def test(
             if codes and not {rule.code, rule.name} & set(codes):
                 continue
             tried += 1
+            for fault in misnamed(pack, [rule]):
+                faults += 1
+                click.echo(fault.in_language(lang))
             for outcome in run_examples(rule, pack.rules, lang):
                 if outcome.fault is None:
                     passed += 1
