@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from tests.support.content import content
 from tests.support.packs import small
 
-from gipr_lint.checks.arithmetic._stated import Params
 from gipr_lint.checks.check import params_of
+from gipr_lint.checks.stated import Params
 from gipr_lint.plugins.packs import compile_packs
 from gipr_lint.rulepacks.cache import cached, remembered
 from gipr_lint.rulepacks.model import RuleSet

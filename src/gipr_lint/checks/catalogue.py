@@ -2,7 +2,8 @@
 
 Every module in a folder beside this one is a check, named as the file with hyphens for underscores: the function in
 `sections/section_wording.py` is `section_wording` and packs call it `section-wording`; the one in
-`arithmetic/assert_.py` is `assert_` and `assert`. What begins with an underscore is shared by the checks of its folder.
+`arithmetic/assert_.py` is `assert_` and `assert`. What begins with an underscore is shared by the checks of its folder,
+what several folders share stands beside this module.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ def addresses() -> dict[str, str]:
     return {
         stem.rstrip("_").replace("_", "-"): f"{__package__}.{group}.{stem}:{stem}"
         for group, stem in sorted((group, entry.name.removesuffix(".py")) for group, entry in _modules())
-        if stem[0] != "_"
+        if group and stem[0] != "_"
     }
 
 
@@ -35,11 +36,11 @@ def stamp() -> int:
 
 @lru_cache(maxsize=1)
 def _modules() -> list[tuple[str, os.DirEntry[str]]]:
-    """The modules in the folders beside this one, each with the name of its folder."""
+    """The modules in the folders beside this one, each with the name of its folder, and those beside this one."""
     with os.scandir(_FOLDER) as entries:
-        groups = [entry for entry in entries if entry.name[0] not in "._" and entry.is_dir()]
-    found: list[tuple[str, os.DirEntry[str]]] = []
-    for group in groups:
+        every = [entry for entry in entries if entry.name[0] not in "._"]
+    found = [("", entry) for entry in every if entry.name.endswith(".py")]
+    for group in [entry for entry in every if entry.is_dir()]:
         with os.scandir(group.path) as entries:
             found += [(group.name, entry) for entry in entries if entry.name.endswith(".py")]
     return found

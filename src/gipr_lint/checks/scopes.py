@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from gipr_lint.checks.environment import FUNCTIONS
 from gipr_lint.errors import Problem
 from gipr_lint.expr import DATE, Axes, ExpressionError, Scope, Shape, compile_expression
+from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import Form, Names
 
 REPORT: Shape = {
@@ -57,6 +58,14 @@ def form_scope(form: Form) -> Scope:
     columns = {line.alias for block in form.blocks for line in block.columns}
     names = {*form.rows, *columns, *form.groups}
     return Scope({name: {} for name in names} | {"report": REPORT}, {form.alias: Axes(names, names)})
+
+
+def demand_facts(key: str, wanted: Sequence[str], known: Collection[str]) -> None:
+    """Raises `Problem` for a name, in the parameter `key`, that is none of the `known` facts."""
+    for index, name in enumerate(wanted):
+        if name not in known:
+            problem = Message("names.unknown", {"what": Message("names.fact"), "name": name})
+            raise Problem((key, index), problem, name, known)
 
 
 def demand_expression(path: Sequence[str | int], source: str, scope: Scope) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -68,6 +68,10 @@ class Report(Struct, frozen=True, dict=True):
         if found := compiled(r"\d{4}").search(self.edition.authority.number):
             values["notice_year"] = number(int(found.group()))
         return values
+
+    def facts_of(self, names: Iterable[str]) -> Iterator[Fact]:
+        """The facts of these names, one name after the other."""
+        return (fact for name in names for fact in self.facts.get(name, ()))
 
     def section(self, alias: str) -> SectionPart | None:
         """The first section of that alias."""

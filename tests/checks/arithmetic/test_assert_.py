@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from tests.support.drafts.draft import Draft, with_cell
 from tests.support.reports import NEW, OLD, RULES, TITLE, draft, findings, replacements, result, the_finding
 
-from gipr_lint.checks.arithmetic._stated import Each, Params
 from gipr_lint.checks.arithmetic.assert_ import assert_
 from gipr_lint.checks.arithmetic.total_blank import Params as BlankParams
 from gipr_lint.checks.arithmetic.total_blank import total_blank
 from gipr_lint.checks.check import Problem
+from gipr_lint.checks.stated import Each, Params
 
 CODES = ("CN501", "CN502", "CN503", "CN504", "CN506")
 PLACES = {year: sorted(draft(1, year).table("requests").values) for year in (2024, 2020)}

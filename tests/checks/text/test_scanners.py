@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from gipr_lint.checks.check import params_of
 from gipr_lint.checks.text import text_find, text_pairs, text_repeats, text_replace, text_words
-from gipr_lint.checks.text._occurrence import Occurrence
-from gipr_lint.checks.text._occurrences import places_of
+from gipr_lint.checks.text._occurrences import Occurrence, places_of
 from gipr_lint.checks.text._proofs import address, bank_card, identity
 from gipr_lint.docx import Paragraph
 from gipr_lint.plugins.packs import load_packs

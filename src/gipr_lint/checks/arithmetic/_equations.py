@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import reduce
 
-from gipr_lint.checks.arithmetic._identities import Identity, cell_of, identities, value_of
 from gipr_lint.checks.check import Evaluation, Shown
 from gipr_lint.checks.environment import CellKey
+from gipr_lint.checks.identities import Identity, cell_of, identities, value_of
 from gipr_lint.checks.lines import cell_named, line_named
 from gipr_lint.expr import Exact, Number, render
 from gipr_lint.messages import Message

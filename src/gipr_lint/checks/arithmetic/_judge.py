@@ -11,7 +11,10 @@ from collections.abc import Collection, Iterator, Sequence
 from msgspec import structs
 
 from gipr_lint.checks.arithmetic._equations import named, values
-from gipr_lint.checks.arithmetic._identities import (
+from gipr_lint.checks.arithmetic._repair import Equation, Repair, repairs
+from gipr_lint.checks.check import Evaluation, Hit
+from gipr_lint.checks.environment import CellKey
+from gipr_lint.checks.identities import (
     Identity,
     by_parts,
     cell_of,
@@ -20,9 +23,6 @@ from gipr_lint.checks.arithmetic._identities import (
     residual,
     value_of,
 )
-from gipr_lint.checks.arithmetic._repair import Equation, Repair, repairs
-from gipr_lint.checks.check import Evaluation, Hit
-from gipr_lint.checks.environment import CellKey
 from gipr_lint.expr import Exact, render
 from gipr_lint.messages import Message, cut_off
 from gipr_lint.report import FormCell
@@ -70,12 +70,12 @@ def _sole(evaluation: Evaluation, key: CellKey, delta: Exact, broken: Sequence[I
     report = evaluation.report
     own = [identity for identity in broken if key in identity.coefficients]
     expected = render(value_of(report, key, evaluation.once(identities).blank) + delta)
-    said = values(evaluation, own[0]) | {"expected": expected, "repair": ""}
+    shown = values(evaluation, own[0]) | {"expected": expected, "repair": ""}
     if len(own) > 1:
-        said["repair"] = Message("checks.cell-mends-all", {"expected": expected, "count": len(own)})
+        shown["repair"] = Message("checks.cell-solves-all", {"expected": expected, "count": len(own)})
     elif key != own[0].at:
-        said["repair"] = Message("checks.cell-should-be", {"expected": expected})
-    hit = Hit(cell_of(report, key), said, rule=own[0].rule).setting(expected)
+        shown["repair"] = Message("checks.cell-should-be", {"expected": expected})
+    hit = Hit(cell_of(report, key), shown, rule=own[0].rule).setting(expected)
     return hit.related_to((cell_of(report, i.at) for i in own if i.at != key), "equation")
 
 
@@ -93,9 +93,9 @@ def _one_of(evaluation: Evaluation, repair: Repair, alone: Sequence[CellKey], br
     key = first.at
     expected = render(value_of(report, key, evaluation.once(identities).blank) + by_cell[key])
     others = [cell_of(report, other) for other in dict.fromkeys((*alone, *by_cell)) if other != key]
-    repair_said = Message("checks.maybe-another", {"cells": _cells(others, rows=False)}) if others else ""
-    said = values(evaluation, first) | {"expected": expected, "repair": repair_said}
-    return Hit(cell_of(report, key), said, rule=first.rule).setting(expected).related_to(others, "candidate")
+    repair_text = Message("checks.maybe-another", {"cells": _cells(others, rows=False)}) if others else ""
+    shown = values(evaluation, first) | {"expected": expected, "repair": repair_text}
+    return Hit(cell_of(report, key), shown, rule=first.rule).setting(expected).related_to(others, "candidate")
 
 
 def _unclear(evaluation: Evaluation, identity: Identity, repair: Repair) -> Hit:
@@ -110,8 +110,8 @@ def _unclear(evaluation: Evaluation, identity: Identity, repair: Repair) -> Hit:
         words = Message("checks.several-wrong-of", {"cells": _cells(cells)})
     else:
         words = Message("checks.several-wrong")
-    said = values(evaluation, identity) | {"expected": "", "repair": words}
-    return Hit(cell_of(report, identity.at), said, rule=identity.rule).related_to(cells, "candidate")
+    shown = values(evaluation, identity) | {"expected": "", "repair": words}
+    return Hit(cell_of(report, identity.at), shown, rule=identity.rule).related_to(cells, "candidate")
 
 
 def _cells(cells: Sequence[FormCell], *, rows: bool = True) -> Message:

@@ -32,7 +32,7 @@ class Equation(Struct, frozen=True):
 
 
 class Repair(Struct, frozen=True):
-    """A group of broken equations, by index, and the smallest changes that mend it: none, one, or alternatives."""
+    """A group of broken equations, by index, and the smallest changes that put it right: none, one, or alternatives."""
 
     equations: tuple[int, ...]
     changes: tuple[Change, ...]

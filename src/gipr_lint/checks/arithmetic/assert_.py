@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from gipr_lint.checks.arithmetic._stated import Params, all_hold, stated
 from gipr_lint.checks.check import Bound, Evaluation, Hit, Missing, Problem, check, unknown
+from gipr_lint.checks.stated import Params, all_hold, stated
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import Form, Names
 
@@ -48,8 +48,8 @@ def _problem(path: Sequence[str | int], source: str, form: Form) -> Problem | No
 @check("assert", Params, says=SAYS, validate=_validate, jointly=True)
 def assert_(evaluation: Evaluation, rules: Sequence[Bound]) -> Iterator[Hit | Missing]:
     """A hit at each cell that is wrong, or at each identity of which nothing tells what is wrong with it."""
-    said, codes = evaluation.once(stated), [item.rule.code for item in rules]
-    yield from (one for code in codes for one in said[code] if isinstance(one, Missing))
+    lines, codes = evaluation.once(stated), [item.rule.code for item in rules]
+    yield from (one for code in codes for one in lines[code] if isinstance(one, Missing))
     if not all_hold(evaluation):
         from gipr_lint.checks.arithmetic._judge import hits  # noqa: PLC0415  (only where something is broken)
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.arithmetic._stated import all_hold
 from gipr_lint.checks.check import Evaluation, Hit, check, unknown
+from gipr_lint.checks.stated import all_hold
 from gipr_lint.expr import render
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import RuleSet
@@ -33,12 +33,12 @@ def total_blank(evaluation: Evaluation, params: Params) -> Iterator[Hit]:
     if all_hold(evaluation):
         return
     from gipr_lint.checks.arithmetic._equations import values  # noqa: PLC0415  (only where something is amiss)
-    from gipr_lint.checks.arithmetic._identities import cell_of, identities  # noqa: PLC0415
+    from gipr_lint.checks.identities import cell_of, identities  # noqa: PLC0415
 
     known = evaluation.once(identities)
     meant = {i.total: i for i in known.all[::-1] if i.rule.name in params.rules and i.total in known.blank}
     for total, identity in meant.items():
         if total is not None:
             expected = render(known.blank[total])
-            said = values(evaluation, identity) | {"expected": expected}
-            yield Hit(cell_of(evaluation.report, total), said).setting(expected)
+            shown = values(evaluation, identity) | {"expected": expected}
+            yield Hit(cell_of(evaluation.report, total), shown).setting(expected)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gipr_lint.checks.check import Hit, Shown
+from gipr_lint.checks.forms import FormParams, chosen
 from gipr_lint.checks.lines import cell_named, line_named
-from gipr_lint.checks.tables._forms import FormParams
 from gipr_lint.messages import cut_off
-from gipr_lint.report import FormCell, FormTable
+from gipr_lint.report import FormCell, FormTable, Report
 from gipr_lint.rulepacks.model import CellType
 
 SAYS = ("table", "row", "column", "found", "expected", "where", "count")
@@ -28,6 +28,12 @@ class CellParams(FormParams, frozen=True, forbid_unknown_fields=True):
 
 IsFaulty = Callable[[FormCell, CellType], bool]
 """Whether a cell is to be reported, by what it holds and how the cells of its column are read."""
+
+
+def hits_where(report: Report, params: CellParams, is_faulty: IsFaulty) -> Iterator[Hit]:
+    """A hit at each faulty cell among those that are no plain numbers."""
+    for found in chosen(report, params.forms):
+        yield from cell_hits(found, faulty(found, found.unusual, is_faulty), params)
 
 
 def faulty(found: FormTable, cells: Iterable[FormCell], is_faulty: IsFaulty) -> list[FormCell]:

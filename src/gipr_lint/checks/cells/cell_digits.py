@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from gipr_lint.checks.cells._cells import SAYS, CellParams, cell_hits, faulty
+from gipr_lint.checks.cells._cells import SAYS, CellParams, hits_where
 from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.tables._forms import chosen, demand_forms
+from gipr_lint.checks.forms import demand_forms
 from gipr_lint.report import FormCell, Report
 from gipr_lint.rulepacks.model import CellType
 
@@ -19,8 +19,7 @@ class Params(CellParams, frozen=True, forbid_unknown_fields=True):
 @check("cell-digits", Params, says=SAYS, validate=demand_forms)
 def cell_digits(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each number in other digits, with commas, blanks or a plus, or a whole one with decimals."""
-    for found in chosen(report, params.forms):
-        yield from cell_hits(found, faulty(found, found.unusual, _is_faulty), params)
+    return hits_where(report, params, _is_faulty)
 
 
 def _is_faulty(cell: FormCell, kind: CellType) -> bool:

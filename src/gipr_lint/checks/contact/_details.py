@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from typing import Protocol
 
 from gipr_lint.checks.check import unknown
 from gipr_lint.messages import Message
-from gipr_lint.report import Fact, Report, Span, fold
+from gipr_lint.report import Report, Span, fold
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -17,18 +18,13 @@ _LONGEST_ENDING = 4
 _TO_HYPHEN = str.maketrans(dict.fromkeys("—–―‐‑−～~－_·", "-"))
 
 
-def facts_of(report: Report, names: Sequence[str]) -> Iterator[Fact]:
-    """The facts of these names, one name after the other."""
-    return (fact for name in names for fact in report.facts.get(name, ()))
-
-
 def details(report: Report, names: Sequence[str]) -> Iterator[Span]:
     """The details that these facts hold, an enumeration of numbers (0517-1234567、1234568) number by number.
 
     The mere ending of another number (、68) is none.
     """
     joints = report.names.vocabulary.number_joints
-    for fact in facts_of(report, names):
+    for fact in report.facts_of(names):
         yield from _parts(fact.spans.get("value", fact.span), joints)
 
 
@@ -76,11 +72,26 @@ def without_stop(report: Report, forms: Sequence[str], text: str) -> str | None:
     return stripped if stripped != plain and any(matches(report, form, stripped) for form in forms) else None
 
 
-def check_facts(names: Collection[str], rules: RuleSet) -> None:
+def check_facts(names: Sequence[str], rules: RuleSet) -> None:
     """Raises `Problem` for a fact, in a parameter `of`, that no pack has."""
-    for index, name in enumerate(names):
-        if name not in rules.facts:
-            raise unknown(("of", index), Message("names.fact"), name, rules.facts)
+    from gipr_lint.checks.scopes import demand_facts  # noqa: PLC0415  (only when packs are read)
+
+    demand_facts("of", names, rules.facts)
+
+
+def check_facts_and_forms(params: _Formed, rules: RuleSet) -> None:
+    """Raises `Problem` for a fact, in a parameter `of`, and for a pattern, in a parameter `forms`, that no pack has."""
+    check_facts(params.of, rules)
+    check_patterns("forms", params.forms, rules)
+
+
+class _Formed(Protocol):
+    """Parameters of a check that knows the forms of what it looks at."""
+
+    @property
+    def of(self) -> Sequence[str]: ...
+    @property
+    def forms(self) -> Sequence[str]: ...
 
 
 def check_patterns(key: str, names: Collection[str], rules: RuleSet) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.contact._details import check_facts, check_patterns, details, facts_of, matches
+from gipr_lint.checks.contact._details import check_facts, check_patterns, details, matches
 from gipr_lint.report import Report, Span, fold
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.rulepacks.patterns import compiled
@@ -46,7 +46,7 @@ def _is_further(report: Report, span: Span) -> bool:
 
 def _known_area_code(report: Report, params: Params) -> str | None:
     """The area code of another number in the report."""
-    for fact in facts_of(report, params.of):
+    for fact in report.facts_of(params.of):
         text = fold(fact.spans.get("value", fact.span).text).text
         if match := compiled(r"\(?(0\d{2,3})\)?[-—–―－]").match(text):
             return match.group(1)

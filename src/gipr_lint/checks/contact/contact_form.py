@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.contact._details import check_facts, check_patterns, details, is_formed, without_stop
+from gipr_lint.checks.contact._details import check_facts_and_forms, details, is_formed, without_stop
 from gipr_lint.report import Report, fold
-from gipr_lint.rulepacks.model import RuleSet
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,12 +20,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """不能有全角字符。 / No full-width characters."""
 
 
-def _validate(params: Params, rules: RuleSet) -> None:
-    check_facts(params.of, rules)
-    check_patterns("forms", params.forms, rules)
-
-
-@check("contact-form", Params, says=("found", "expected"), validate=_validate)
+@check("contact-form", Params, says=("found", "expected"), validate=check_facts_and_forms)
 def contact_form(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each number of none of the forms, else at each with full-width characters."""
     for span in details(report, params.of):

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.contact._details import check_facts, check_patterns, details, is_formed, without_stop
+from gipr_lint.checks.contact._details import check_facts_and_forms, details, is_formed, without_stop
 from gipr_lint.messages import Message
 from gipr_lint.report import Report, Span, fold
-from gipr_lint.rulepacks.model import RuleSet
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
@@ -23,12 +22,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """网址的域名必须以其中之一结尾。 / Endings of the host's name."""
 
 
-def _validate(params: Params, rules: RuleSet) -> None:
-    check_facts(params.of, rules)
-    check_patterns("forms", params.forms, rules)
-
-
-@check("contact-web-address", Params, says=("found", "expected", "problem"), validate=_validate)
+@check("contact-web-address", Params, says=("found", "expected", "problem"), validate=check_facts_and_forms)
 def contact_web_address(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each address for the first thing that is wrong with it."""
     for span in details(report, params.of):

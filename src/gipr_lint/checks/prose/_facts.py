@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from gipr_lint.checks.check import Hit, Problem, Shown, unknown
+from gipr_lint.checks.check import Hit, Problem, Shown
 from gipr_lint.messages import NOTHING, Message
 from gipr_lint.report import Fact, Paragraph, Report, Span, fold
 from gipr_lint.rulepacks.model import Names
@@ -27,7 +27,7 @@ def may_speak(report: Report, unless: Sequence[str], needs: Sequence[str]) -> bo
 
 def occurrences(report: Report, names: Sequence[str]) -> Iterable[Fact]:
     """The facts of these names, without those that begin at the same place as one before, under another name."""
-    facts = [fact for name in names for fact in report.facts.get(name, ())]
+    facts = list(report.facts_of(names))
     if len(names) == 1:
         return facts
     first: dict[tuple[Paragraph, int], Fact] = {}
@@ -84,10 +84,9 @@ def _captures(name: str, names: Names) -> Iterable[str]:
 
 def demand_facts(key: str, facts: Sequence[str], names: Names) -> None:
     """Raises `Problem` for a fact that there is not."""
-    known = {*names.facts, *BUILT_IN}
-    for index, name in enumerate(facts):
-        if name not in known:
-            raise unknown((key, index), Message("names.fact"), name, known)
+    from gipr_lint.checks import scopes  # noqa: PLC0415  (only when packs are read)
+
+    scopes.demand_facts(key, facts, {*names.facts, *BUILT_IN})
 
 
 def demand_capture(path: Sequence[str | int], capture: str, facts: Sequence[str], names: Names) -> None:

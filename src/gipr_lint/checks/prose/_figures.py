@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import reduce
 from itertools import groupby
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Evaluation, unknown
+from gipr_lint.checks.check import Evaluation
 from gipr_lint.checks.environment import CellKey, FactEnvironment, expression, form_cell, not_found
 from gipr_lint.checks.lines import cell_named, line_named, within_quotes
 from gipr_lint.expr import Absent, Exact, Number, Value, number, render
 from gipr_lint.messages import NOTHING, Message, plain
 from gipr_lint.report import Fact, FormCell, Report
 from gipr_lint.report.writing.quantities import Quantity
-from gipr_lint.rulepacks.model import Names
 
 _MOST_READINGS = 2
 """How many readings a message spells out."""
 
 
-class Told(Struct, frozen=True):
-    """What messages say of readings, put into each language once, and the cells that they come from."""
+class ReadingsText(Struct, frozen=True):
+    """Readings as messages give them, put into each language once, and the cells that they come from."""
 
     message: Message
     cells: tuple[FormCell, ...]
     texts: dict[str, str] = {}
 
     def in_language(self, lang: str) -> str:
-        """What is said; `lang` is zh or en."""
+        """The readings; `lang` is zh or en."""
         if lang not in self.texts:
             self.texts[lang] = self.message.in_language(lang)
         return self.texts[lang]
@@ -46,7 +45,7 @@ class Figures:
         self._evaluation = evaluation
         self._instead = instead or {}
         self._values: dict[str, Value] = {}
-        self._told: dict[tuple[Number, ...], Told] = {}
+        self._texts: dict[tuple[Number, ...], ReadingsText] = {}
 
     def value(self, source: str, fact: Fact) -> Value:
         """What the expression `source` comes to where the fact is said."""
@@ -69,16 +68,16 @@ class Figures:
         value = form_cell(self.report, form, row, column)
         return tuple(map(self._filled, value)) if isinstance(value, tuple) else self._filled(value)
 
-    def told(self, known: Sequence[Number]) -> Told:
-        """What is said of the readings `known`."""
+    def text(self, known: Sequence[Number]) -> ReadingsText:
+        """The readings `known` as messages give them."""
         key = tuple(known)
-        if key not in self._told:
+        if key not in self._texts:
             cells: dict[CellKey, None] = dict.fromkeys(cell for value in known for cell in value.cells)  # type: ignore[misc]
             forms = self.report.forms
-            self._told[key] = Told(
+            self._texts[key] = ReadingsText(
                 self._described(known), tuple(forms[form].cells[row, column] for form, row, column in cells)
             )
-        return self._told[key]
+        return self._texts[key]
 
     def _plain(self, source: str) -> Value:
         """What an expression comes to that asks nothing of a fact, worked out once."""
@@ -93,7 +92,7 @@ class Figures:
             return number(self._instead[value.key], value.key)  # type: ignore[index]
         if not value.blank:
             return value
-        from gipr_lint.checks.arithmetic._identities import identities  # noqa: PLC0415  (only where a cell is blank)
+        from gipr_lint.checks.identities import identities  # noqa: PLC0415  (only where a cell is blank)
 
         key: CellKey = value.key  # type: ignore[assignment]
         blank = self._evaluation.once(identities).blank
@@ -104,13 +103,13 @@ class Figures:
         distinct: dict[Exact, Number] = {}
         for value in known:
             distinct.setdefault(value.value, value)
-        said = [self._reading(value) for value in list(distinct.values())[:_MOST_READINGS]]
+        readings = [self._reading(value) for value in list(distinct.values())[:_MOST_READINGS]]
         if len(distinct) > _MOST_READINGS:
             others = tuple(render(value) for value in list(distinct)[_MOST_READINGS:])
-            said.append(Message("checks.other-readings", {"values": others}))
-        if not said:
+            readings.append(Message("checks.other-readings", {"values": others}))
+        if not readings:
             return NOTHING
-        return reduce(lambda first, second: Message("checks.either-reading", {"first": first, "second": second}), said)
+        return reduce(_either, readings)
 
     def _reading(self, value: Number) -> Message:
         terms: Iterable[tuple[CellKey, Exact]] = value.terms or ((key, 1) for key in value.cells)  # type: ignore[assignment, misc]
@@ -146,11 +145,6 @@ class _FactFigures(FactEnvironment):
         return self._figures.cell(form, row, column)
 
 
-def facts(report: Report, names: Sequence[str]) -> Iterator[Fact]:
-    """The facts of these names."""
-    return (fact for name in names for fact in report.facts.get(name, ()))
-
-
 def is_elsewhere(wholes: Sequence[str], fact: Fact, figures: Figures) -> bool:
     """Whether what is said is about a whole that is none of those the rule knows (of one office, of last year)."""
     whole = fact.values.get("whole")
@@ -164,16 +158,13 @@ def fits(quantity: Quantity, values: Iterable[Value]) -> bool:
     return any(isinstance(value, Number) and quantity.fits(value.value) for value in values)
 
 
-def demand_facts(names: Names, wanted: Sequence[str]) -> None:
-    """Raises `Problem` for a fact that no pack has."""
-    for index, name in enumerate(wanted):
-        if name not in names.facts:
-            raise unknown(("fact", index), Message("names.fact"), name, names.facts)
-
-
 def _is_plain(source: str) -> bool:
     """Whether an expression asks for nothing but cells and the report."""
     return all(name.partition(".")[0] == "report" for name in expression(source).names)
+
+
+def _either(first: Message, second: Message) -> Message:
+    return Message("checks.either-reading", {"first": first, "second": second})
 
 
 def _named(cell: FormCell) -> Message:

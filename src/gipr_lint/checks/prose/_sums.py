@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -12,6 +13,8 @@ from gipr_lint.report import Report
 from gipr_lint.report.prose.counts import Count, is_exact
 from gipr_lint.rulepacks.model import Vocabulary
 
+P = TypeVar("P")
+
 SAYS = ("found", "expected", "terms")
 """What is said, what it should be, and the numbers from which that comes."""
 
@@ -20,43 +23,43 @@ MOST_TOGETHER = 60
 
 
 class Claim(Struct, frozen=True):
-    """Where a sum is wrong: the place to report, what is said there, what the others come to and which they are."""
+    """Where a sum is wrong: the place to report, what is written there, what the others come to and which they are."""
 
     place: tuple[int, int]
-    said: str
+    written: str
     expected: str
     terms: str
     others: tuple[tuple[int, int], ...] = ()
     replacement: str | None = None
 
 
-Judge = Callable[[Sequence[Count], Vocabulary], Iterator[Claim]]
-"""What finds wrong sums among the numbers of one paragraph."""
+Find = Callable[[P, Sequence[Count], Vocabulary], Iterator[Claim]]
+"""What finds wrong sums among the numbers of one paragraph, by the parameters of a check."""
 
 
-def hits(report: Report, judge: Judge, *, least: int = 2) -> Iterator[Hit]:
+def hits(report: Report, params: P, find: Find[P], *, least: int = 2) -> Iterator[Hit]:
     """A hit for each wrong sum in the paragraphs of the prose that have at least so many numbers."""
     vocabulary = report.names.vocabulary
     for passage in report.passages["prose"]:
         counts = passage.counts(vocabulary)
         if len(counts) < least:
             continue
-        for claim in judge(counts, vocabulary):
-            values = {"found": claim.said, "expected": claim.expected, "terms": claim.terms}
+        for claim in find(params, counts, vocabulary):
+            values = {"found": claim.written, "expected": claim.expected, "terms": claim.terms}
             hit = Hit(passage.span(*claim.place), values)
             if claim.replacement is not None:
                 hit = hit.replacing(claim.replacement)
             yield hit.related_to((passage.span(*other) for other in claim.others), "term")
 
 
-def said(count: Count) -> str:
+def written(count: Count) -> str:
     """A number as it is written."""
     return count.text[count.start : count.end]
 
 
 def terms(counts: Iterable[Count]) -> str:
     """The parts of a sum."""
-    return "＋".join(said(count) for count in counts)
+    return "＋".join(written(count) for count in counts)
 
 
 def place(count: Count) -> tuple[int, int]:
@@ -119,4 +122,4 @@ def unequal(whole: Count, parts: Sequence[Count]) -> Iterator[Claim]:
     low, high = sum(part.quantity.low for part in parts), sum(part.quantity.high for part in parts)
     if not (low <= whole.quantity.high and whole.quantity.low <= high):
         total = sum(part.quantity.value for part in parts)
-        yield Claim(place(whole), said(whole), render(total), terms(parts), tuple(map(place, parts)))
+        yield Claim(place(whole), written(whole), render(total), terms(parts), tuple(map(place, parts)))

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from gipr_lint.checks.check import Evaluation, Hit, Missing, Problem, Shown, check, unknown
 from gipr_lint.checks.environment import reasons
-from gipr_lint.checks.prose._figures import Figures, demand_facts, fits, is_elsewhere
+from gipr_lint.checks.prose._figures import Figures, fits, is_elsewhere
 from gipr_lint.expr import Absent, Number, Value
 from gipr_lint.messages import Message
 from gipr_lint.report import Fact, Paragraph
@@ -32,9 +32,9 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def _validate(params: Params, names: Names) -> None:
-    from gipr_lint.checks.scopes import demand_expression, fact_scope, forms_scope  # noqa: PLC0415  (only when packs are read)
+    from gipr_lint.checks.scopes import demand_expression, demand_facts, fact_scope, forms_scope  # noqa: PLC0415  (only when packs are read)
 
-    demand_facts(names, params.fact)
+    demand_facts("fact", params.fact, names.facts)
     labels: set[str] = set()
     for index, name in enumerate(params.fact):
         counted = names.facts[name].count
@@ -68,9 +68,9 @@ def agree(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missing]:
     """A hit at each number that is none of its readings; its cells are related places."""
     figures = evaluation.once(Figures)
     for name in params.fact:
-        said = evaluation.report.facts.get(name, ())
-        parts = _parts(said)
-        for fact in said:
+        found = evaluation.report.facts.get(name, ())
+        parts = _parts(found)
+        for fact in found:
             if not is_elsewhere(params.whole, fact, figures):
                 yield from _judged(evaluation, params.readings, fact, parts)
 
@@ -87,21 +87,21 @@ def _judged(evaluation: Evaluation, readings: Readings, fact: Fact, parts: _Part
         if quantity.fits(value.value):
             return
         known.append(value)
-    if not known or _is_told_in_parts(parts[fact.span.paragraph, frozenset(fact.spans)], known):
+    if not known or _is_given_in_parts(parts[fact.span.paragraph, frozenset(fact.spans)], known):
         return
     if not any(fits(quantity, _values(readings, fact, other)) for other in evaluation.once(_recomputed)):
-        told, place = figures.told(known), fact.spans["n"]
+        text, place = figures.text(known), fact.spans["n"]
         values: dict[str, Shown] = {
             "quote": fact.span.text.strip(),
             "found": place.text.strip(),
-            "readings": told,
+            "readings": text,
         }
-        yield Hit(place, values).related_to(told.cells, "term")
+        yield Hit(place, values).related_to(text.cells, "term")
 
 
 def _recomputed(evaluation: Evaluation) -> tuple[Figures, Figures]:
     """The figures with every total as its row, or its column, has it: a wrong total is a finding of the sums alone."""
-    from gipr_lint.checks.arithmetic._identities import totals  # noqa: PLC0415  (only where something disagrees)
+    from gipr_lint.checks.identities import totals  # noqa: PLC0415  (only where something disagrees)
 
     should_be = evaluation.once(totals)
     return Figures(evaluation, should_be.by_rows), Figures(evaluation, should_be.by_columns)
@@ -127,7 +127,7 @@ def _parts(facts: Sequence[Fact]) -> _Parts:
     return parts
 
 
-def _is_told_in_parts(parts: Sequence[Quantity], known: Sequence[Number]) -> bool:
+def _is_given_in_parts(parts: Sequence[Quantity], known: Sequence[Number]) -> bool:
     """Whether the paragraph says the same of several parts, which together are one of the `known` readings
     (新收的予以公开22件，上年结转的予以公开2件)."""
     low, high = sum(part.low for part in parts), sum(part.high for part in parts)

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from gipr_lint.checks.check import Evaluation, Hit, Missing, Problem, check, unknown
 from gipr_lint.checks.environment import reasons
-from gipr_lint.checks.prose._figures import Figures, demand_facts, facts, is_elsewhere
+from gipr_lint.checks.prose._figures import Figures, is_elsewhere
 from gipr_lint.expr import Absent, Comparison, Number, Value
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import Names
@@ -26,9 +26,9 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def _validate(params: Params, names: Names) -> None:
-    from gipr_lint.checks.scopes import demand_expression, fact_scope, forms_scope  # noqa: PLC0415  (only when packs are read)
+    from gipr_lint.checks.scopes import demand_expression, demand_facts, fact_scope, forms_scope  # noqa: PLC0415  (only when packs are read)
 
-    demand_facts(names, params.fact)
+    demand_facts("fact", params.fact, names.facts)
     demands = {} if isinstance(params.that, str) else params.that
     for name in demands:
         if name not in params.fact:
@@ -49,15 +49,17 @@ def agree_claim(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missin
     """A hit at each claim that does not hold; the cells that speak against it are related places."""
     figures = evaluation.once(Figures)
     doubtful = [name for name in params.fact if not figures.always(_demand(params, name))]
-    for fact in facts(evaluation.report, doubtful):
+    for fact in evaluation.report.facts_of(doubtful):
         if is_elsewhere(params.whole, fact, figures):
             continue
         value = figures.value(_demand(params, fact.name), fact)
         if isinstance(value, Absent):
             yield Missing(reasons(value))
         elif not value:
-            told, text = figures.told(_sides(value)), fact.span.text.strip()
-            yield Hit(fact.span, {"quote": text, "found": text, "readings": told}).related_to(told.cells, "term")
+            quote, readings = fact.span.text.strip(), figures.text(_sides(value))
+            yield Hit(fact.span, {"quote": quote, "found": quote, "readings": readings}).related_to(
+                readings.cells, "term"
+            )
 
 
 def _demand(params: Params, name: str) -> str:

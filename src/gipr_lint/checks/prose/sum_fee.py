@@ -10,8 +10,8 @@ from gipr_lint.checks.prose._sums import (
     Claim,
     hits,
     place,
-    said,
     terms,
+    written,
 )
 from gipr_lint.expr import Exact, render
 from gipr_lint.report import Report
@@ -37,7 +37,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 @check("sum-fee", Params, says=SAYS)
 def sum_fee(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each amount that is no multiple, and at a whole amount that is less than its parts."""
-    return hits(report, lambda counts, vocabulary: _claims(params, counts, vocabulary), least=1)
+    return hits(report, params, _claims, least=1)
 
 
 def _claims(params: Params, counts: Sequence[Count], vocabulary: Vocabulary) -> Iterator[Claim]:
@@ -47,7 +47,7 @@ def _claims(params: Params, counts: Sequence[Count], vocabulary: Vocabulary) -> 
     for amount in amounts:
         if any(word in amount.before for word in params.near):
             if amount.measure == params.measures[0] and params.multiple and amount.quantity.value % params.multiple:
-                yield Claim(place(amount), said(amount), str(params.multiple), "")
+                yield Claim(place(amount), written(amount), str(params.multiple), "")
             if whole is None:
                 whole = amount
                 continue
@@ -58,4 +58,4 @@ def _claims(params: Params, counts: Sequence[Count], vocabulary: Vocabulary) -> 
             parts.append(amount)
     total: Exact = sum(part.quantity.low for part in parts)
     if whole is not None and total > whole.quantity.high:
-        yield Claim(place(whole), said(whole), render(total), terms(parts), tuple(map(place, parts)))
+        yield Claim(place(whole), written(whole), render(total), terms(parts), tuple(map(place, parts)))

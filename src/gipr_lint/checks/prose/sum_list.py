@@ -39,7 +39,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 @check("sum-list", Params, says=SAYS)
 def sum_list(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each total that its list does not add up to."""
-    return hits(report, lambda counts, vocabulary: _claims(params, counts, vocabulary))
+    return hits(report, params, _claims)
 
 
 def _claims(params: Params, counts: Sequence[Count], vocabulary: Vocabulary) -> Iterator[Claim]:

@@ -14,8 +14,8 @@ from gipr_lint.checks.prose._sums import (
     listed,
     most,
     place,
-    said,
     terms,
+    written,
 )
 from gipr_lint.expr import Exact, render
 from gipr_lint.report import Report
@@ -42,7 +42,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 @check("sum-parts", Params, says=SAYS)
 def sum_parts(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each part that is more than the whole, and at each whole that its parts are more than."""
-    return hits(report, lambda counts, vocabulary: _claims(params, counts, vocabulary))
+    return hits(report, params, _claims)
 
 
 def _claims(params: Params, counts: Sequence[Count], vocabulary: Vocabulary) -> Iterator[Claim]:
@@ -60,7 +60,7 @@ def _claims(params: Params, counts: Sequence[Count], vocabulary: Vocabulary) -> 
         if larger is not None:
             if larger is parts[0] or "、" in whole.text[parts[0].end : larger.start]:
                 others = tuple(map(place, wholes))
-                yield Claim(place(larger), terms(wholes), said(larger), said(larger), others)
+                yield Claim(place(larger), terms(wholes), written(larger), written(larger), others)
             continue
         if any(word in part.head for part in parts for word in params.overlapping):
             continue

@@ -12,7 +12,7 @@ from gipr_lint.checks.prose._sums import (
     Claim,
     hits,
     place,
-    said,
+    written,
 )
 from gipr_lint.expr import Exact
 from gipr_lint.report import Report
@@ -38,7 +38,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 @check("sum-share", Params, says=SAYS)
 def sum_share(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each percentage that is not the share of its whole."""
-    return hits(report, lambda counts, vocabulary: _claims(params, counts, vocabulary))
+    return hits(report, params, _claims)
 
 
 class _Share(Struct, frozen=True):
@@ -76,9 +76,9 @@ def _claims(params: Params, counts: Sequence[Count], vocabulary: Vocabulary) -> 
         if whole is not None:
             value = share.of(whole.quantity.value)
             expected = f"{_rounded(value, share.decimals)}%"
-            written = count.text[slice(*share.place)]
-            quotient = f"{said(count)}÷{said(whole)}"
-            yield Claim(share.place, written, expected, quotient, (place(count), place(whole)), expected)
+            percent = count.text[slice(*share.place)]
+            quotient = f"{written(count)}÷{written(whole)}"
+            yield Claim(share.place, percent, expected, quotient, (place(count), place(whole)), expected)
 
 
 def _share(count: Count, params: Params) -> _Share | None:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from gipr_lint.checks.check import Hit, Shown, check
+from gipr_lint.checks.forms import FormParams, at_label, chosen, demand_forms
 from gipr_lint.checks.lines import line_named
-from gipr_lint.checks.tables._forms import FormParams, at_label, chosen, demand_forms
 from gipr_lint.report import Report
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from gipr_lint.checks.check import Evaluation, Hit, Missing, check
-from gipr_lint.checks.tables._forms import FormParams, chosen, demand_forms
+from gipr_lint.checks.forms import FormParams, chosen, demand_forms
 from gipr_lint.messages import Message
 from gipr_lint.report.locations import gap_after
 from gipr_lint.report.pictures import pictured

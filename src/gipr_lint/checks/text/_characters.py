@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from gipr_lint.checks.text._occurrence import Occurrence
+from gipr_lint.checks.text._occurrences import Occurrence
 from gipr_lint.report import fold
 from gipr_lint.report.prose.texts import Joined, Prose
 from gipr_lint.rulepacks.patterns import compiled

@@ -12,7 +12,7 @@ from gipr_lint.report.prose.texts import GROUPS, PARTS
 from gipr_lint.rulepacks.model import Names
 from gipr_lint.rulepacks.patterns import compiled
 
-Path = tuple[str | int, ...]
+Keys = tuple[str | int, ...]
 
 
 def demand_parts(scope: Sequence[str]) -> None:
@@ -22,7 +22,7 @@ def demand_parts(scope: Sequence[str]) -> None:
             raise unknown(("in", index), Message("names.section"), name, {*PARTS, *GROUPS})
 
 
-def demand_lists(lists: Iterable[tuple[Path, str]], names: Names) -> None:
+def demand_lists(lists: Iterable[tuple[Keys, str]], names: Names) -> None:
     """Raises `Problem` for a list of words that there is not; each comes with the path that leads to it."""
     for path, name in lists:
         if name not in names.words:
@@ -38,7 +38,7 @@ def demand_characters(entries: Sequence[str]) -> None:
             raise Problem(("characters", index), Message("checks.no-character", {"entry": entry})) from None
 
 
-def demand_groups(find: str, groups: Iterable[tuple[Path, str]]) -> None:
+def demand_groups(find: str, groups: Iterable[tuple[Keys, str]]) -> None:
     """Raises `Problem` for a regular expression that is none, and for a named group that it has not."""
     try:
         known = compiled(find).groupindex

@@ -2,21 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from gipr_lint.checks.check import Hit
-from gipr_lint.checks.text._occurrence import Occurrence
+from msgspec import Struct
+
+from gipr_lint.checks.check import Change, Hit, Shown
+from gipr_lint.findings import Location
+from gipr_lint.masking import masked
+from gipr_lint.messages import NOTHING
 from gipr_lint.report import Report
+from gipr_lint.report.locations import at_piece
+from gipr_lint.report.prose.texts import Piece
 
 SAYS = ("found", "count", "expected", "initial")
 """What was found, at how many places, what should stand there (empty where that is not known), its first character."""
+
+_SHOWN = 40
+"""How many characters of a place a message quotes."""
 
 _ENOUGH = 100
 """So many places tell what is wrong with a draft; a file made to trip us up has thousands."""
 
 _ALL = 2000
 """So many places are put right at once: a draft typed with half-width marks throughout has some hundreds."""
+
+
+class Occurrence(Struct, frozen=True):
+    """A place in the raw text of a piece, `start:end`, and what should stand there (None: not known).
+
+    `parts` are named parts of it (None: takes no part), `others` further places that belong to it, and `edit` is what
+    `instead` replaces where that is not the whole.
+    """
+
+    piece: Piece
+    start: int
+    end: int
+    instead: str | None = None
+    parts: Mapping[str, str | None] = {}
+    others: tuple[tuple[int, int], ...] = ()
+    edit: tuple[int, int] | None = None
+
+    @property
+    def text(self) -> str:
+        """The raw text of the place."""
+        return self.piece.paragraph.text[self.start : self.end]
 
 
 def hits(
@@ -29,10 +59,38 @@ def hits(
     places = list(islice(found, _ALL if together else _ENOUGH))
     if not places or 0 < most < len(places):
         return
-    from gipr_lint.checks.text._hits import hit_of  # noqa: PLC0415  (only where something is found)
-
     for group in _put_right_apart(places) if together else [[place] for place in places]:
-        yield hit_of(report, group, mask=mask, most_places=_ENOUGH)
+        yield _hit(report, group, mask=mask)
+
+
+def _hit(report: Report, found: Sequence[Occurrence], *, mask: bool) -> Hit:
+    """One hit for all these occurrences, at the first of them."""
+    first = found[0]
+    values: dict[str, Shown] = {
+        "found": _quoted(first.text),
+        "count": len(found),
+        "expected": _quoted(first.instead or ""),
+        "initial": first.text[:1],
+        **{name: NOTHING if text is None else _quoted(text) for name, text in first.parts.items()},
+    }
+    places = list(islice((place for one in found for place in _places(report, one)), _ENOUGH))
+    changes = []
+    for one in found:
+        start, end = one.edit or (one.start, one.end)
+        text = masked(one.text) if mask else one.instead
+        parts = {name: NOTHING if part is None else part for name, part in one.parts.items()}
+        changes.append(Change("replace", text, at_piece(report, one.piece, start, end), values=parts))
+    return Hit(places[0], values, tuple(changes), tuple((place, "other") for place in places[1:]))
+
+
+def _quoted(text: str) -> str:
+    """As much of a text as a message may quote."""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+
+
+def _places(report: Report, one: Occurrence) -> Iterator[Location]:
+    for start, end in ((one.start, one.end), *one.others):
+        yield at_piece(report, one.piece, start, end)
 
 
 def _put_right_apart(found: Sequence[Occurrence]) -> Iterator[list[Occurrence]]:

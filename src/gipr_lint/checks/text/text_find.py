@@ -8,8 +8,7 @@ from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.text._characters import has_any, occurrence, view_of
-from gipr_lint.checks.text._occurrence import Occurrence
-from gipr_lint.checks.text._occurrences import SAYS, hits
+from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits
 from gipr_lint.masking import spellings
 from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Joined, Prose
@@ -70,7 +69,7 @@ def _validate(params: Params, names: Names) -> None:
     from gipr_lint.checks.text import _demands as demands  # noqa: PLC0415  (only when packs are read)
 
     demands.demand_parts(params.scope)
-    groups: list[tuple[demands.Path, str]] = [(("first", name), name) for name in params.first]
+    groups: list[tuple[demands.Keys, str]] = [(("first", name), name) for name in params.first]
     groups += [(("never", name), name) for name in params.never]
     groups += [(("at", index), name) for index, name in enumerate(params.at)]
     demands.demand_groups(_expression(params), groups)

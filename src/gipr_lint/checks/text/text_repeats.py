@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.text._occurrence import Occurrence
-from gipr_lint.checks.text._occurrences import SAYS, excused, hits
+from gipr_lint.checks.text._occurrences import SAYS, Occurrence, excused, hits
 from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Prose
 from gipr_lint.rulepacks.model import Names

@@ -6,8 +6,7 @@ from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.text._characters import runs
-from gipr_lint.checks.text._occurrence import Occurrence
-from gipr_lint.checks.text._occurrences import SAYS, hits
+from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits
 from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Prose
 from gipr_lint.rulepacks.model import Names

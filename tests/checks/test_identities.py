@@ -6,8 +6,8 @@ from tests.support.agreement import report
 from tests.support.reports import RULES
 from tests.support.reports import report as recognised
 
-from gipr_lint.checks.arithmetic._identities import by_parts, identities, totals
 from gipr_lint.checks.check import Evaluation
+from gipr_lint.checks.identities import by_parts, identities, totals
 from gipr_lint.report import Report
 
 NEW, DONE = ("requests", "new", "total"), ("requests", "done", "total")

@@ -1,4 +1,4 @@
-"""What the checks of tables share: which forms are meant, and where their lines are."""
+"""What the checks of tables and cells share: which forms are meant, and where their lines are."""
 
 from __future__ import annotations
 

@@ -1,4 +1,8 @@
-"""What the rules of `assert` state of the lines of a form."""
+"""What the rules of `assert` state of the lines of a form.
+
+Other checks ask for it as well, what blank totals come to and what totals should be, so that the parameters of `assert`
+stand here and not in its file.
+"""
 
 from __future__ import annotations
 
@@ -66,8 +70,8 @@ def stated(evaluation: Evaluation) -> Mapping[str, tuple[Stated | Missing, ...]]
 
 def all_hold(evaluation: Evaluation) -> bool:
     """Whether every identity of the report holds, and no total is blank."""
-    said = evaluation.once(stated).values()
-    return all(one.holds for lines in said for one in lines if isinstance(one, Stated))
+    rules = evaluation.once(stated).values()
+    return all(one.holds for lines in rules for one in lines if isinstance(one, Stated))
 
 
 def _state(report: Report, rule: Rule) -> Iterator[Stated | Missing]:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from gipr_lint.checks.arithmetic._stated import Stated, stated
 from gipr_lint.checks.check import Evaluation
 from gipr_lint.checks.environment import CellKey
+from gipr_lint.checks.stated import Stated, stated
 from gipr_lint.expr import Comparison, Exact, Number, number
 from gipr_lint.report import FormCell, Report
 from gipr_lint.rulepacks.model import Rule
@@ -45,7 +45,7 @@ class Totals(Struct, frozen=True):
 def identities(evaluation: Evaluation) -> Identities:
     """The identities of all rules, in force or not. To be asked for by `Evaluation.once`, as `totals`."""
     lines = evaluation.once(stated).values()
-    found = identities_of(one for said in lines for one in said if isinstance(one, Stated))
+    found = identities_of(one for each in lines for one in each if isinstance(one, Stated))
     return Identities(tuple(found), derive(evaluation.report, found))
 
 
@@ -65,12 +65,12 @@ def identities_of(stated: Iterable[Stated]) -> list[Identity]:
     return [identity for one in stated if (identity := _identity(one)) is not None]
 
 
-def _identity(said: Stated) -> Identity | None:
+def _identity(one: Stated) -> Identity | None:
     """The equation that a comparison demands. One that holds without being linear needs nothing more: None.
 
     A broken one that is not linear has no coefficients, so that nothing can repair it and it is reported as it is.
     """
-    value = said.value
+    value = one.value
     if not isinstance(value, Comparison):
         return None
     left, right = value.left, value.right
@@ -83,14 +83,14 @@ def _identity(said: Stated) -> Identity | None:
     total = cells[0] if len(left.cells) == 1 and len(right.cells) > 1 else None
     coefficients, constant = linear or ({}, 1)
     return Identity(
-        rule=said.rule,
-        first=said.first,
-        by_row=said.by_row,
+        rule=one.rule,
+        first=one.first,
+        by_row=one.by_row,
         left=left,
         right=right,
         coefficients=coefficients,  # type: ignore[arg-type]
         constant=constant,
-        at=said.at or total or cells[0],
+        at=one.at or total or cells[0],
         total=total,
     )
 
