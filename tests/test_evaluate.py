@@ -104,6 +104,17 @@ def test_a_kind_that_raises_midway_gives_nothing_by_halves() -> None:
     assert [finding.rule for finding in found] == ["GL002"]
 
 
+def test_a_traceback_is_shown_to_who_asks(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """With GIPR_LINT_DEBUG what a rule raised stands on standard error, with the line; without it nothing does."""
+    some, kinds = rules(rule("TT101", "bad")), {"bad": Check("bad", Nothing, crashing)}
+    check(SHOWN, some, kinds)
+    assert capsys.readouterr() == ("", "")
+    monkeypatch.setenv("GIPR_LINT_DEBUG", "1")
+    check(SHOWN, some, kinds)
+    shown = capsys.readouterr().err
+    assert f'test_evaluate.py", line {crashing.__code__.co_firstlineno + 1}, in crashing' in shown
+
+
 def test_rules_of_a_kind_run_together_or_one_by_one() -> None:
     """A kind that wants all its rules at once is called once."""
     calls: list[list[str]] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from msgspec import Struct
 
 from gipr_lint.findings import Finding, Location
@@ -39,6 +41,14 @@ _PARTS = {
     "styles": Message("tool.styles"),
 }
 """What the parts of a DOCX hold, by how their names begin."""
+
+
+def show_traceback(problem: BaseException) -> None:
+    """What a rule raised, on standard error, where `GIPR_LINT_DEBUG` asks for it."""
+    if os.environ.get("GIPR_LINT_DEBUG"):
+        import traceback  # noqa: PLC0415  (rare)
+
+        traceback.print_exception(problem)
 
 
 def finding(code: str, message: str) -> Finding:

@@ -201,13 +201,24 @@ def _hold_together(outcome: Finding | NotEvaluated, codes: Collection[str]) -> N
 
 
 def _crash(run: _Run, one: Check, batch: Sequence[Bound], problem: BaseException) -> Finding:
-    from gipr_lint.diagnostics import finding  # noqa: PLC0415  (rare)
+    from gipr_lint.diagnostics import finding, show_traceback  # noqa: PLC0415  (rare)
 
+    show_traceback(problem)
     codes = "、".join(item.rule.code for item in batch)
     what = f"{type(problem).__name__}: {problem}"
     if one.origin:
         what += say("checks.of-plugin", run.lang, check=one.name, plugin=one.origin)
     return finding("GL002", say("checks.crashed", run.lang, codes=codes, what=what))
+
+
+def failure(report: Report, rules: RuleSet, checks: Mapping[str, Check], rule: Rule) -> BaseException | None:
+    """What the check of a rule raises on a report, for its author to see where; None where it raises nothing."""
+    run, one = _run(report, rules, checks), checks[rule.kind]
+    try:
+        _ran(run, one, [Bound(rule, params_of(rule, one.params))])
+    except FAILURES as problem:
+        return problem
+    return None
 
 
 def _graded(finding: Finding, rules: RuleSet, profile: Profile, silent: Mapping[str, Ignored]) -> Finding:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
+from msgspec import structs
 from tests.support.authoring import changed
 
+from gipr_lint.plugins.registry import checks
 from gipr_lint.testing.examples import run_examples
 from gipr_lint.testing.packs import open_pack
 
@@ -77,3 +80,19 @@ def test_a_bad_example_that_another_rule_finds(tmp_path: Path) -> None:
     other = next(rule for rule in again.own if rule.code == "LY802")
     said = [str(outcome.fault) for outcome in run_examples(other, again.rules) if outcome.number == 2]
     assert said == ["错误的例子没有被发现（这份草稿违反的其他规则：LY801）"]
+
+
+def test_a_check_that_raises(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The author is told what was raised and in which line of code."""
+    pack = changed(tmp_path)
+    (rule,) = pack.own
+
+    def crash(report: object, params: object) -> NoReturn:
+        raise AttributeError("kaputt")
+
+    known = {**checks(), rule.kind: structs.replace(checks()[rule.kind], function=crash)}
+    for user in ("gipr_lint.linter", "gipr_lint.testing.examples"):
+        monkeypatch.setattr(f"{user}.checks", lambda: known)
+    said = [str(outcome.fault) for outcome in run_examples(rule, pack.rules) if outcome.number == 2]
+    line = crash.__code__.co_firstlineno + 1
+    assert said == [f"GL002：规则运行出错：AttributeError: kaputt（{__name__}:{line}）"]

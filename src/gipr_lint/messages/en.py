@@ -101,6 +101,7 @@ MESSAGES: dict[str, str] = {
     "drafts.table-row": "every row of a table ends with |",
     "drafts.values": "row “{row}” has {values} values for {columns} columns: {names}",
     "examples.becomes": "`becomes` of the example is not what is suggested: it says {wanted}, suggested is {found}",
+    "examples.crashed": "{rule}: the rule crashed: {problem}",
     "examples.document": "with its fixes the document is not what `becomes` says: “{found}” should be “{wanted}”",
     "examples.english": "the English message is wrong: {found}",
     "examples.findings": "expected: {wanted}\nfound:\n{found}",

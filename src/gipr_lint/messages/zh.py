@@ -99,6 +99,7 @@ MESSAGES: dict[str, str] = {
     "drafts.table-row": "表格的每一行以 | 结束",
     "drafts.values": "行“{row}”有 {values} 个数值，而列有 {columns} 个：{names}",
     "examples.becomes": "例子的 becomes 与修改建议不同：写的是{wanted}，建议改成{found}",
+    "examples.crashed": "{rule}：规则运行出错：{problem}",
     "examples.document": "按建议修改后的文稿与例子的 becomes 不同：“{found}”应为“{wanted}”",
     "examples.english": "英文消息有误：{found}",
     "examples.findings": "应为：{wanted}\n实际：\n{found}",

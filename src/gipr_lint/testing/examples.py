@@ -8,10 +8,13 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct, structs
 
 from gipr_lint.errors import DraftError, UnknownName
+from gipr_lint.evaluate import failure
 from gipr_lint.findings import Finding
 from gipr_lint.linter import Linter
 from gipr_lint.messages import LANGUAGES, Message, plain
 from gipr_lint.options import Options
+from gipr_lint.plugins.brought import described
+from gipr_lint.plugins.registry import checks
 from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import Example, Rule, RuleSet
 from gipr_lint.testing.expected import document_fault, finds_fault, writes_fault
@@ -82,8 +85,17 @@ def example_fault(rule: Rule, example: Example, rules: RuleSet, lang: str = "zh"
     result = _lint(rule, example, rules, data, lang)
     strangers = [finding for finding in result.findings if finding.rule != rule.code]
     if strangers:
+        place = _crashed_at(rule, rules, result)
+        if place is not None:
+            return Message("examples.crashed", {"rule": strangers[0].rule, "problem": place})
         return Message("examples.stranger", {"rule": strangers[0].rule, "message": strangers[0].message})
     return _bad_fault(rule, example, rules, data, result) if example.bad else _good_fault(example, result)
+
+
+def _crashed_at(rule: Rule, rules: RuleSet, result: LintResult) -> Message | None:
+    """What the check of the rule raised and where; None where it did not."""
+    problem = failure(result.report, rules, checks(), rule) if result.report else None
+    return described(problem) if problem else None
 
 
 def _good_fault(example: Example, result: LintResult) -> Message | None:

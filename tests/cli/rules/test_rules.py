@@ -55,7 +55,7 @@ def test_check_wants_a_rule_in_a_file_of_its_name(tmp_path: Path) -> None:
     (pack / RULE).rename(pack / RULE.replace("LY801", "LY802"))
     for lang, said in (
         ("zh", "LY802-account-name-informal.yaml:2:1: 规则文件的名称应为 LY801-account-name-informal.yaml"),
-        ("en", "LY802-account-name-informal.yaml:2:1: the file of the rule should be named LY801-account-name-informal"),
+        ("en", "LY802-account-name-informal.yaml:2:1: the file of the rule should be named LY801-account-name"),
     ):
         ran = run("check", pack, "--lang", lang)
         assert ran.exit_code == 2
