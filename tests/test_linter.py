@@ -106,10 +106,27 @@ def test_what_there_is_not_raises() -> None:
     """A rule, a profile, a language and last year's report, which cannot be given yet."""
     wrong: tuple[dict[str, Any], ...] = (
         {"select": ["CN999"]}, {"ignore": ["nothing-such"]}, {"profile": "x"}, {"lang": "x"}, {"previous": "x.docx"},
+        {"rules": "x"}, {"select": "CN101"}, {"ignore": "CN101"}, {"packs": "cn"}, {"packs": Path()}, {"year": "2024"},
     )  # fmt: skip
     for options in wrong:
         with pytest.raises(GiprLintError):
             gipr_lint.lint(GOOD, **options)
+
+
+def test_grades_and_ignored_rules_are_what_they_are_made_of() -> None:
+    """A severity that there is not, and a bare code in place of a Grade or an Ignored."""
+    wrong: tuple[dict[str, Any], ...] = (
+        {"severity": (Grade("CN101", "eror"),)},  # type: ignore[arg-type]
+        {"severity": ("CN101",)},
+        {"suppress": ("CN101",)},
+        {"select": "CN101"},
+    )
+    for options in wrong:
+        with pytest.raises(GiprLintError):
+            Linter(Options(**options))
+    with pytest.raises(UnknownName) as problem:
+        Linter(Options(**wrong[0]))
+    assert (problem.value.name, problem.value.in_language("en")[:30]) == ("eror", "there is no severity called “e")
 
 
 def test_english() -> None:

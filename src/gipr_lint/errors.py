@@ -56,6 +56,7 @@ class Problem(GiprLintError):
         self.near = near
         self.choices = tuple(choices)
         self.offset = offset
+        self.args = (self.path, message, near, self.choices, offset)
 
 
 class PluginError(GiprLintError):
@@ -92,13 +93,23 @@ class UnreadableDocument(GiprLintError):
 
     `key` is the message in the catalogue, such as `file.too-large`, which says in full sentences what the file is and
     what to do; `kind` is its name without the area. `part` is the member of the package that is at fault, `limit` what
-    is exceeded, `detail` what a library says of it.
+    is exceeded, `detail` what a library says of it, `why` what was said of the file before.
     """
 
-    def __init__(self, key: str, *, part: str = "", line: int = 0, limit: str = "", detail: str = "") -> None:
+    def __init__(
+        self, key: str, part: str = "", line: int = 0, limit: str = "", detail: str = "", why: str = ""
+    ) -> None:
         self.kind = key.partition(".")[2]
         self.part = part
-        super().__init__(Message(key, {"part": _plain(part), "line": line, "limit": limit, "detail": _plain(detail)}))
+        values: dict[str, str | int] = {
+            "part": _plain(part),
+            "line": line,
+            "limit": limit,
+            "detail": _plain(detail),
+            "why": why,
+        }
+        super().__init__(Message(key, values))
+        self.args = (key, part, line, limit, detail, why)  # what pickle hands to the constructor
 
 
 _LONGEST = 120

@@ -13,13 +13,13 @@ from gipr_lint.errors import UnreadableDocument
 from gipr_lint.evaluate import check, reading_order
 from gipr_lint.findings import with_fingerprints
 from gipr_lint.messages import Message, Translatable
-from gipr_lint.options import Options
+from gipr_lint.options import FixOptions, Options, listed
 from gipr_lint.plugins.packs import load_packs
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report, recognise
-from gipr_lint.results import DocumentSource, LintResult, OnRevisions, Recognised
+from gipr_lint.results import DocumentSource, LintResult, Recognised
 from gipr_lint.rulepacks.model import RuleSet
-from gipr_lint.selection import check_names
+from gipr_lint.selection import check_names, check_types
 from gipr_lint.terms import Profile
 
 if TYPE_CHECKING:
@@ -34,10 +34,11 @@ class Linter:
     """Judges documents by `options`, with the `rules` that these come to.
 
     Raises PackError and PluginError for packs and plugins that cannot be used, UnknownName for a pack, rule, profile,
-    edition or language that there is not.
+    edition or language that there is not, GiprLintError for what is of another type.
     """
 
     def __init__(self, options: Options = _DEFAULTS) -> None:
+        check_types(options)
         rules = options.rules if options.rules is not None else load_packs(options.packs)
         check_names(options, rules)
         if options.severity:
@@ -93,26 +94,17 @@ class Linter:
         found = tuple(with_fingerprints([finding("GL001", message)]))
         return LintResult(path=path, status="unreadable", findings=found, error=message, linter=self)
 
-    def fixed(
-        self,
-        result: LintResult,
-        *,
-        suggested: bool,
-        accept: bool,
-        only: Collection[str],
-        date: str | None,
-        on_revisions: OnRevisions,
-    ) -> bytes:
+    def fixed(self, result: LintResult, options: FixOptions) -> bytes:
         """The document of `result` with its fixes, see `LintResult.fixed`."""
         from gipr_lint.fixes.documents import fixed  # noqa: PLC0415  (nothing that writes is imported to lint)
 
-        return fixed(result, suggested=suggested, accept=accept, only=only, date=date, on_revisions=on_revisions).data
+        return fixed(result, options).data
 
-    def annotated(self, result: LintResult, *, date: str | None) -> bytes:
+    def annotated(self, result: LintResult, date: str | None) -> bytes:
         """The document of `result` with its findings as comments, see `LintResult.annotated`."""
         from gipr_lint.fixes.documents import annotated  # noqa: PLC0415
 
-        return annotated(result, date=date).data
+        return annotated(result, date).data
 
     def _unread(self, report: Report) -> list[Finding]:
         """The parts of the file that could not be read and therefore not be checked."""
@@ -158,10 +150,10 @@ def lint(
 ) -> LintResult:
     """The result of one document: short for `Linter(Options(…)).lint(source)`, which say what the arguments mean."""
     options = Options(
-        packs=tuple(packs),
+        packs=listed(packs),
         rules=rules,
-        select=tuple(select),
-        ignore=tuple(ignore),
+        select=listed(select),
+        ignore=listed(ignore),
         profile=profile,
         year=year,
         edition=edition,

@@ -1,14 +1,23 @@
-"""What a draft is judged by: the options of a run."""
+"""What a draft is judged by, and how its fixes are written: the options of a run and of a new document."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
+from typing import TypeVar
 
 from msgspec import Struct
 
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.rulepacks.position import NOWHERE, Position
-from gipr_lint.terms import Gravity, Profile
+from gipr_lint.terms import Gravity, OnRevisions, Profile
+
+Name = TypeVar("Name", bound="str | os.PathLike[str]")
+
+
+def listed(names: Iterable[Name]) -> tuple[Name, ...]:
+    """The names as options hold them; a text or path alone stays what it is, to be refused as no list."""
+    return names if isinstance(names, str | bytes | os.PathLike) else tuple(names)  # type: ignore[return-value]
 
 
 class Grade(Struct, frozen=True):
@@ -59,3 +68,18 @@ class Options(Struct, frozen=True, kw_only=True):
     """The language of all that is said: zh or en."""
     previous: str | os.PathLike[str] | None = None
     """Reserved for last year's report; nothing can be given yet."""
+
+
+class FixOptions(Struct, frozen=True, kw_only=True):
+    """Which fixes are written into a document, and how."""
+
+    suggested: bool = False
+    """Suggested fixes too, beside the safe ones."""
+    accept: bool = False
+    """As final text, not as tracked changes."""
+    only: tuple[str, ...] = ()
+    """Those of some rules, by code or name; of all where empty."""
+    date: str | None = None
+    """An ISO date and time with Z, by default now; the same options give the same bytes."""
+    on_revisions: OnRevisions = "comment"
+    """What is done where the document holds tracked changes already."""

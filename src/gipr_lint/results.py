@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Iterable
 from typing import BinaryIO, Literal, Protocol, TypeAlias
 
 from msgspec import Struct, structs
@@ -13,16 +13,13 @@ from gipr_lint.errors import FixError
 from gipr_lint.findings import Finding, NotEvaluated
 from gipr_lint.masking import NO_MASK, Mask
 from gipr_lint.messages import Message
-from gipr_lint.options import Options
+from gipr_lint.options import FixOptions, Options, listed
 from gipr_lint.report import Report
-from gipr_lint.rulepacks.model import PackInfo
-from gipr_lint.terms import SEVERITIES
+from gipr_lint.rulepacks.model import PackInfo, RuleSet
+from gipr_lint.terms import SEVERITIES, OnRevisions
 
 DocumentSource: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
 """A document: a path, the bytes of a DOCX, or a binary stream that is read to its end."""
-
-OnRevisions: TypeAlias = Literal["comment", "track", "refuse"]
-"""Where a document holds tracked changes already: fixes as comments, tracked beside them, or no new document."""
 
 
 class Recognised(Struct, frozen=True):
@@ -36,29 +33,24 @@ class Recognised(Struct, frozen=True):
     form_labels: dict[str, str]
 
 
-class Judge(Protocol):
-    """Who gave a result: lints again by the same options, and writes what was found into the document."""
+class MadeBy(Protocol):
+    """What a result asks of the `Linter` that gave it, which stands above it: to lint again, to write a document."""
 
     @property
     def options(self) -> Options:
         """What documents are judged by."""
 
+    @property
+    def rules(self) -> RuleSet:
+        """The rules that these come to."""
+
     def lint(self, source: DocumentSource) -> LintResult:
         """The result of another document."""
 
-    def fixed(
-        self,
-        result: LintResult,
-        *,
-        suggested: bool,
-        accept: bool,
-        only: Collection[str],
-        date: str | None,
-        on_revisions: OnRevisions,
-    ) -> bytes:
+    def fixed(self, result: LintResult, options: FixOptions) -> bytes:
         """The document of a result with its fixes."""
 
-    def annotated(self, result: LintResult, *, date: str | None) -> bytes:
+    def annotated(self, result: LintResult, date: str | None) -> bytes:
         """The document of a result with its findings as comments."""
 
 
@@ -83,7 +75,7 @@ class LintResult(Struct, frozen=True, kw_only=True):
     mask: Mask = NO_MASK
     report: Report | None = None
     source: DocumentSource | None = None
-    linter: Judge | None = None
+    linter: MadeBy | None = None
 
     def __repr__(self) -> str:
         return f"<LintResult {self.path or '-'}: {self.status}, {len(self.findings)} findings>"
@@ -107,7 +99,7 @@ class LintResult(Struct, frozen=True, kw_only=True):
         self,
         suggested: bool | None = None,
         accept: bool = False,
-        only: Collection[str] = (),
+        only: Iterable[str] = (),
         date: str | None = None,
         on_revisions: OnRevisions = "comment",
     ) -> bytes:
@@ -117,19 +109,21 @@ class LintResult(Struct, frozen=True, kw_only=True):
         an ISO date with Z, by default now; the same arguments give the same bytes. What holds tracked changes already
         is treated as `on_revisions` says.
 
-        Raises FixError where the written document is not what it should be, or is not to be written, and
-        UnreadableDocument where the document was not read, or is no DOCX and was only converted to be checked.
+        Raises FixError where the written document is not what it should be, or is not to be written;
+        UnreadableDocument where the document was not read, or is no DOCX and was only converted to be checked;
+        UnknownName for a rule that there is not, GiprLintError for another value that cannot be meant.
         """
-        return self._judge.fixed(
-            self, suggested=bool(suggested), accept=accept, only=only, date=date, on_revisions=on_revisions
+        options = FixOptions(
+            suggested=bool(suggested), accept=accept, only=listed(only), date=date, on_revisions=on_revisions
         )
+        return self._made_by.fixed(self, options)
 
     def annotated(self, date: str | None = None) -> bytes:
         """The document with every finding that is not suppressed as a comment at its place; the rest as for `fixed`."""
-        return self._judge.annotated(self, date=date)
+        return self._made_by.annotated(self, date)
 
     @property
-    def _judge(self) -> Judge:
+    def _made_by(self) -> MadeBy:
         if self.linter is None:
             raise FixError(Message("fixes.no-document"))
         return self.linter

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Collection, Iterable, Sequence
 
 from gipr_lint.errors import GiprLintError, UnknownName
 from gipr_lint.messages import LANGUAGES, Message
-from gipr_lint.options import Ignored, Options
+from gipr_lint.options import FixOptions, Grade, Ignored, Options
 from gipr_lint.rulepacks.model import Rule, RuleSet
-from gipr_lint.terms import PROFILES, Gravity, Profile, category
+from gipr_lint.terms import GRAVITIES, ON_REVISIONS, PROFILES, Gravity, Profile, category
 
 
 def severity_of(rule: Rule, profile: Profile) -> Gravity:
@@ -69,18 +70,52 @@ def check_names(options: Options, rules: RuleSet) -> None:
     """Raises UnknownName for the first name among the options that is none, GiprLintError for what is not given yet."""
     if options.previous is not None:
         raise GiprLintError(Message("options.no-previous"))
-    if options.profile not in PROFILES:
-        message = Message("options.no-profile", {"name": options.profile})
-        raise _unknown(message, options.profile, PROFILES)
-    if options.lang not in LANGUAGES:
-        message = Message("options.no-language", {"name": options.lang})
-        raise _unknown(message, options.lang, LANGUAGES)
+    _require_one_of(options.profile, PROFILES, Message("options.no-profile", {"name": str(options.profile)}))
+    _require_one_of(options.lang, LANGUAGES, Message("options.no-language", {"name": str(options.lang)}))
     for name in (*options.select, *options.ignore, *(entry.rule for entry in options.suppress)):
         require_called(name, rules)
     for grade in options.severity:
         require_named(grade.rule, rules)
+        _require_one_of(grade.severity, GRAVITIES, Message("options.no-severity", {"name": str(grade.severity)}))
     if options.edition is not None:
         rules.edition(options.edition)
+
+
+def check_types(options: Options) -> None:
+    """Raises GiprLintError for the first of the options that is of another type than it is given in.
+
+    A text in place of a list of names would be taken for the names of its letters.
+    """
+    for option, names in (("packs", options.packs), ("select", options.select), ("ignore", options.ignore)):
+        _require_list(option, names)
+    if not isinstance(options.rules, RuleSet | None):
+        raise GiprLintError(Message("options.no-rule-set"))
+    if not isinstance(options.year, int | None):
+        raise GiprLintError(Message("options.no-year", {"name": str(options.year)}))
+    if not all(isinstance(entry, Ignored) for entry in options.suppress):
+        raise GiprLintError(Message("options.not-made-of", {"option": "suppress", "type": "Ignored"}))
+    if not all(isinstance(grade, Grade) for grade in options.severity):
+        raise GiprLintError(Message("options.not-made-of", {"option": "severity", "type": "Grade"}))
+
+
+def check_fix_options(options: FixOptions, rules: RuleSet) -> None:
+    """Raises UnknownName for the first name among the options that is none, GiprLintError for a text in place of a
+    list of names."""
+    _require_list("only", options.only)
+    for name in options.only:
+        require_named(name, rules)
+    there = options.on_revisions
+    _require_one_of(there, ON_REVISIONS, Message("options.no-way-with-revisions", {"name": str(there)}))
+
+
+def _require_list(option: str, names: object) -> None:
+    if isinstance(names, str | bytes | os.PathLike) or not isinstance(names, Collection):
+        raise GiprLintError(Message("options.not-a-list", {"option": option, "name": str(names)}))
+
+
+def _require_one_of(name: str, choices: Sequence[str], message: Message) -> None:
+    if name not in choices:
+        raise _unknown(message, str(name), choices)
 
 
 def require_called(name: str, rules: RuleSet) -> None:

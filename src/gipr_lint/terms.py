@@ -20,6 +20,10 @@ FailOn = Literal["error", "warning", "info", "never"]
 FAIL_ON: tuple[FailOn, ...] = get_args(FailOn)
 """From which severity on a run fails."""
 
+OnRevisions = Literal["comment", "track", "refuse"]
+ON_REVISIONS: tuple[OnRevisions, ...] = get_args(OnRevisions)
+"""Where a document holds tracked changes already: fixes as comments, tracked beside them, or no new document."""
+
 YEARS = (2000, 2100)
 """The first and the last report year that can be asked for."""
 

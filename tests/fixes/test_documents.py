@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from typing import Any
 from zipfile import ZipFile
 
 import pytest
@@ -13,12 +14,13 @@ from tests.support.reports import EDITIONS, NEW, PREFACE, RULES, TITLE
 from gipr_lint import Finding, LintResult, Location, lint
 from gipr_lint.docx import read_docx
 from gipr_lint.docx.write.reject import rejected
-from gipr_lint.errors import FixError
+from gipr_lint.errors import FixError, GiprLintError, UnknownName, UnreadableDocument
 from gipr_lint.findings import Suppression
 from gipr_lint.fixes.apply import Written
 from gipr_lint.fixes.documents import annotated, fixed
 from gipr_lint.fixes.targets import lines_of
 from gipr_lint.fixes.verify import verify_rejected
+from gipr_lint.options import FixOptions
 from gipr_lint.testing.markdown import to_docx
 
 DATE = "2026-01-15T08:00:00Z"
@@ -41,7 +43,7 @@ def said(data: bytes, *codes: str) -> LintResult:
 
 def mended(data: bytes, **options: object) -> Written:
     """The report with fixes."""
-    return fixed(said(data), date=DATE, **options)  # type: ignore[arg-type]
+    return fixed(said(data), FixOptions(date=DATE, **options))  # type: ignore[arg-type]
 
 
 def prose(data: bytes) -> str:
@@ -143,7 +145,7 @@ def test_what_a_new_section_still_lacks_is_no_reason_against_it() -> None:
     data = drawn()
     codes = ("CN106", "CN401", "CN115", "CN117")
     result = lint(data, rules=RULES, select=codes)
-    written = fixed(result, suggested=True, date=DATE)
+    written = fixed(result, FixOptions(suggested=True, date=DATE))
     headings = {e.replacement for f in written.done if f.fix for e in f.fix.edits if e.op == "insert-section"}
     before = {finding.message for finding in result.findings}
     after = lint(written.data, rules=RULES, select=codes).findings
@@ -163,10 +165,10 @@ def test_secrets_are_taken_out_but_not_quoted() -> None:
     """Findings mask the number of a card; their fixes find its place all the same, and comments do not quote it."""
     data = drawn("申请人身份证号为11010519491231002X。")
     result = said(data, "CN851")
-    written = fixed(result, suggested=True, accept=True, date=DATE)
+    written = fixed(result, FixOptions(suggested=True, accept=True, date=DATE))
     assert len(written.done) == 1
     assert "11010519491231002X" not in str(lines_of(read_docx(written.data)))
-    marked = comments(annotated(result, date=DATE).data)
+    marked = comments(annotated(result, DATE).data)
     assert [on for on, _ in marked] == ["11010519491231002X"]
     assert "11010519491231002X" not in marked[0][1]
 
@@ -175,7 +177,7 @@ def test_comments_stand_where_the_findings_are() -> None:
     """At their very characters, with code, message and suggestion; the text stays as it was."""
     data = drawn()
     result = said(data)
-    written = annotated(result, date=DATE)
+    written = annotated(result, DATE)
     assert lines_of(read_docx(written.data)) == lines_of(read_docx(data))
     marked = dict(comments(written.data))
     assert set(marked) == {"１２", "述求"}
@@ -203,7 +205,7 @@ def test_several_findings_of_one_place_share_a_comment_and_others_have_their_own
         finding("X5", Location(kind="paragraph", path="word/footer1.xml#/w:p[1]", text="第1页", start=1, end=2)),
         replace(finding("X6", spot), suppressed=Suppression(by="config", reason="")),
     )
-    marked = comments(annotated(replace(result, findings=some), date=DATE).data)
+    marked = comments(annotated(replace(result, findings=some), DATE).data)
     title = TITLE.strip("# \n")
     assert ("１２", "X1 错误 X1说\nX2 错误 X2说") in marked
     assert (title, "X3 错误 X3说") in marked
@@ -220,7 +222,7 @@ def test_a_footer_is_named() -> None:
     result = said(data)
     footer = read_docx(data).margins[0]
     place = Location(kind="paragraph", path=footer.path, text=footer.text)
-    (marked,) = comments(annotated(replace(result, findings=(finding("X1", place),)), date=DATE).data)
+    (marked,) = comments(annotated(replace(result, findings=(finding("X1", place),)), DATE).data)
     assert marked[0] == TITLE.strip("# \n")
     assert marked[1].startswith("位置：页脚“")
 
@@ -228,12 +230,29 @@ def test_a_footer_is_named() -> None:
 def test_a_result_without_a_report_is_an_error() -> None:
     """What could not be read can be neither fixed nor annotated."""
     broken = lint(b"PK")
-    with pytest.raises(FixError, match=r"docx"):
+    with pytest.raises(UnreadableDocument, match=r"docx") as problem:
         broken.fixed()
-    with pytest.raises(FixError, match=r"docx"):
+    assert str(problem.value) == broken.error
+    with pytest.raises(UnreadableDocument, match=r"docx"):
         broken.annotated()
     with pytest.raises(FixError, match="不带文稿"):
         said(drawn()).alone.fixed()
+
+
+def test_what_cannot_be_meant_is_refused() -> None:
+    """A rule that there is not, a text in place of a list, a date that is none, no way to treat tracked changes."""
+    result = said(drawn())
+    wrong: tuple[dict[str, Any], ...] = (
+        {"only": ["CN9999"]}, {"only": "CN813"}, {"date": "x"}, {"date": "2026-13-01T00:00:00Z"}, {"on_revisions": "x"},
+    )  # fmt: skip
+    for options in wrong:
+        with pytest.raises(GiprLintError) as problem:
+            result.fixed(**options)
+        assert problem.value.in_language("en").isascii() or "“" in problem.value.in_language("en")
+    with pytest.raises(UnknownName, match="CN9999"):
+        result.fixed(only=["CN9999"])
+    with pytest.raises(GiprLintError):
+        result.annotated(date="x")
 
 
 def test_another_document_than_the_checked_one_is_not_written() -> None:

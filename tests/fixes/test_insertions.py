@@ -18,6 +18,7 @@ from gipr_lint.docx import Document, Paragraph, Table, read_docx
 from gipr_lint.docx.write.reject import rejected
 from gipr_lint.fixes.apply import Written
 from gipr_lint.fixes.documents import fixed
+from gipr_lint.options import FixOptions
 
 DATE = "2026-01-01T00:00:00Z"
 LAYOUTS = ("plain", "python-docx", "auto-numbered", "content-controls")
@@ -36,7 +37,7 @@ def without_sections(*aliases: str) -> Draft:
 
 def mended(data: bytes, *codes: str, accept: bool = False) -> tuple[Written, LintResult]:
     """The document with the fixes of the rules, and what is said of it then."""
-    written = fixed(lint(data), suggested=True, only=codes, accept=accept, date=DATE)
+    written = fixed(lint(data), FixOptions(suggested=True, only=codes, accept=accept, date=DATE))
     return written, lint(written.data)
 
 

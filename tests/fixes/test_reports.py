@@ -21,6 +21,7 @@ from gipr_lint.docx.walk import paragraphs
 from gipr_lint.docx.write.reject import rejected
 from gipr_lint.fixes.documents import annotated, fixed
 from gipr_lint.fixes.targets import lines_of
+from gipr_lint.options import FixOptions
 
 pytestmark = pytest.mark.slow
 
@@ -50,7 +51,7 @@ def texts(document: Document) -> list[str]:
 
 def all_fixed(data: bytes, result: LintResult, *, accept: bool = False) -> bytes:
     """With all fixes in it; rejecting tracked ones is proven to give the old text, and other members to be the same."""
-    written = fixed(result, suggested=True, accept=accept, date=DATE, on_revisions="track")
+    written = fixed(result, FixOptions(suggested=True, accept=accept, date=DATE, on_revisions="track"))
     if not accept:
         assert texts(read_docx(rejected(written.data, written.first_id))) == texts(read_docx(data))
     check_members(data, written.data)
@@ -71,7 +72,7 @@ def test_real_reports_go_round(path: Path) -> None:
     data = path.read_bytes()
     result = lint(data, rules=RULES)
     assert lines_of(read_docx(all_fixed(data, result))) == lines_of(read_docx(all_fixed(data, result, accept=True)))
-    written = annotated(result, date=DATE)
+    written = annotated(result, DATE)
     check_members(data, written.data)
     assert texts(read_docx(written.data)) == texts(read_docx(data))
     assert len(written.commented) == len(result.findings)
@@ -92,7 +93,7 @@ def made() -> dict[str, tuple[bytes, bytes, int]]:
     for layout in CONVERTED:
         data = write(faulty(), layout)
         result = lint(data, rules=RULES)
-        written = annotated(result, date=DATE)
+        written = annotated(result, DATE)
         documents[layout] = all_fixed(data, result), written.data, len(comments(written.data))
     return documents
 

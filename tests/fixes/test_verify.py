@@ -18,6 +18,7 @@ from gipr_lint.fixes.apply import Written
 from gipr_lint.fixes.documents import fixed
 from gipr_lint.fixes.targets import trimmed
 from gipr_lint.fixes.verify import held
+from gipr_lint.options import FixOptions
 from gipr_lint.report import Report
 
 REPORT = lint(write(draft()), rules=RULES, select=("CN101",)).report
@@ -71,7 +72,7 @@ def test_a_sentence_with_a_blank_becomes_a_comment() -> None:
     spoilt = with_section(draft(), "other", lambda part: replace(part, content=("无其他需要报告的事项。",)))
     data = write(spoilt)
     result = lint(data, rules=RULES, select=("CN118", "CN809"))
-    written = fixed(result, suggested=True)
+    written = fixed(result, FixOptions(suggested=True))
     assert [left.finding.rule for left in written.left] == ["CN118"]
     assert written.done == written.commented == ()
     with ZipFile(BytesIO(written.data)) as archive:
@@ -94,7 +95,7 @@ def test_some_of_many_blank_cells_are_filled() -> None:
             spoilt = with_cell(spoilt, "requests", row, column, "")
     data = write(spoilt)
     result = lint(data, rules=RULES, select=("CN451",))
-    written = fixed(result, suggested=True)
+    written = fixed(result, FixOptions(suggested=True))
     assert written.left == ()
     assert lint(written.data, rules=RULES, select=("CN451",)).findings
     assert len(written.done) == sum(finding.fix is not None for finding in result.findings) > 0

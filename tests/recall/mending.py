@@ -24,7 +24,8 @@ from gipr_lint.fixes.apply import Written
 from gipr_lint.fixes.documents import annotated, fixed
 from gipr_lint.fixes.verify import OWN_TRACES, awaits_filling
 from gipr_lint.messages import say
-from gipr_lint.results import OnRevisions
+from gipr_lint.options import FixOptions
+from gipr_lint.terms import OnRevisions
 
 _DATE = "2026-01-15T08:00:00Z"
 _MAIN = "word/document.xml"
@@ -85,7 +86,7 @@ def _mended(
     texts: list[list[str]] = []
     for accept in (False, True) if what[-1] else ():
         try:
-            written = fixed(result, suggested=True, accept=accept, date=_DATE, on_revisions=on_revisions)
+            written = fixed(result, FixOptions(suggested=True, accept=accept, date=_DATE, on_revisions=on_revisions))
         except FixError as problem:
             faults.append((f"unproven: {problem}",))
             continue
@@ -98,7 +99,7 @@ def _mended(
         faults[1] = (*faults[1], "accepted text differs from tracked text")
     tracked, accepted = (*faults, (), ())[:2]
     try:
-        marked = tuple(_remarked(data, annotated(result, date=_DATE), result))
+        marked = tuple(_remarked(data, annotated(result, _DATE), result))
     except FixError as problem:
         marked = (f"unproven: {problem}",)
     return Mended(*what, tracked, accepted, marked)

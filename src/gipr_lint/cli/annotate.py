@@ -29,6 +29,6 @@ def annotate(
     linter = writing_linter(packs, rules_folders, profile=profile, year=year, edition=edition, lang=lang)
     check_output(output, path, force=force, needed=True)
     result = linted(path, linter)
-    made = written(path, lambda: annotated(result, date=date))
+    made = written(path, lambda: annotated(result, date))
     click.echo(say("write.comments", lang, path=path, count=len(made.commented)), err=True)
     save(path, output or "", made, lang)

@@ -17,10 +17,11 @@ from gipr_lint.fixes.apply import Written
 from gipr_lint.fixes.documents import fixed
 from gipr_lint.fixes.targets import lines_of
 from gipr_lint.messages import say
+from gipr_lint.options import FixOptions
 from gipr_lint.output.common.words import place, section_of
-from gipr_lint.results import LintResult, OnRevisions
+from gipr_lint.results import LintResult
 from gipr_lint.selection import require_named
-from gipr_lint.terms import Profile
+from gipr_lint.terms import ON_REVISIONS, OnRevisions, Profile
 
 
 @click.command(cls=Command, help="help.fix")
@@ -31,7 +32,7 @@ from gipr_lint.terms import Profile
 @click.option("--check", "only_check", is_flag=True, help="help.dry-run")
 @click.option(
     "--on-revisions",
-    type=click.Choice(["comment", "track", "refuse"]),
+    type=click.Choice(ON_REVISIONS),
     default="comment",
     help="help.on-revisions",
 )
@@ -63,9 +64,10 @@ def fix(
             stop(problem)
     check_output(output, path, force=force, needed=not (diff or only_check))
     result = linted(path, linter)
+    options = FixOptions(suggested=suggested, accept=accept, only=only, date=date, on_revisions=on_revisions)
     made = written(
         path,
-        lambda: fixed(result, suggested=suggested, accept=accept, only=only, date=date, on_revisions=on_revisions),
+        lambda: fixed(result, options),
     )
     if diff:
         for line in _difference(path, result, made.data):

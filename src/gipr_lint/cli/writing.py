@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable
 from typing import Any, NoReturn
@@ -14,19 +13,18 @@ from gipr_lint.cli.options import common, config, fail, make_linter, profile
 from gipr_lint.cli.target import NotWritten, check_target, write
 from gipr_lint.errors import FixError, UnreadableDocument
 from gipr_lint.fixes.apply import Written
-from gipr_lint.fixes.documents import own
+from gipr_lint.fixes.documents import is_date, own
 from gipr_lint.linter import Linter
 from gipr_lint.messages import Message, Translatable, say
 from gipr_lint.results import LintResult
 from gipr_lint.terms import YEARS, Profile
 
-_DATE = re.compile(r"\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\dZ)?")
-
 
 def _date(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
-    if value is not None and not _DATE.fullmatch(value):
+    date = f"{value}T00:00:00Z" if value and "T" not in value else value
+    if date is not None and not is_date(date):
         raise click.BadParameter(say("usage.date", spoken()))
-    return f"{value}T00:00:00Z" if value and "T" not in value else value
+    return date
 
 
 def writing(command: Callable[..., Any]) -> Callable[..., Any]:

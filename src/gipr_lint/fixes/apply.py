@@ -18,7 +18,7 @@ from gipr_lint.fixes.comments import comment_lines, where
 from gipr_lint.fixes.targets import Change, NoTarget, Targets
 from gipr_lint.messages import Message
 from gipr_lint.report import Report
-from gipr_lint.results import OnRevisions
+from gipr_lint.terms import OnRevisions
 
 _REVISIONS = frozenset(("insertions", "deletions", "moves", "format-changes"))
 

@@ -2,52 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from gipr_lint.docx import load
 from gipr_lint.docx.write.markup import Stamp
-from gipr_lint.errors import FixError, UnreadableDocument
+from gipr_lint.errors import FixError, GiprLintError, UnreadableDocument
 from gipr_lint.findings import Finding
 from gipr_lint.fixes.apply import Written, apply, comment
 from gipr_lint.fixes.plan import planned
 from gipr_lint.fixes.verify import held, verify_rejected
 from gipr_lint.messages import Message
+from gipr_lint.options import FixOptions
 from gipr_lint.plugins.readers import is_foreign
 from gipr_lint.report import Report
-from gipr_lint.results import DocumentSource, Judge, LintResult, OnRevisions
+from gipr_lint.results import DocumentSource, LintResult, MadeBy
+from gipr_lint.selection import check_fix_options
 
 AUTHOR = "gipr-lint"
 """In whose name changes are tracked and comments made."""
 
+_DATE = "%Y-%m-%dT%H:%M:%SZ"
 
-def fixed(
-    result: LintResult,
-    *,
-    suggested: bool = False,
-    accept: bool = False,
-    only: Collection[str] = (),
-    date: str | None = None,
-    on_revisions: OnRevisions = "comment",
-) -> Written:
+
+_DEFAULTS = FixOptions()
+
+
+def fixed(result: LintResult, options: FixOptions = _DEFAULTS) -> Written:
     """The document of `result` with its fixes, see `LintResult.fixed`."""
     report, linter = _parts(result)
-    stamp, lang = Stamp(AUTHOR, date or now()), linter.options.lang
+    check_fix_options(options, linter.rules)
+    stamp, lang, accept = _stamp(options.date), linter.options.lang, options.accept
 
     def write(findings: Sequence[Finding], remarks: Sequence[Finding]) -> Written:
-        return apply(report, findings, stamp, remarks=remarks, tracked=not accept, on_revisions=on_revisions, lang=lang)
+        there = options.on_revisions
+        return apply(report, findings, stamp, remarks=remarks, tracked=not accept, on_revisions=there, lang=lang)
 
-    wanted = planned(result.findings, suggested=suggested, only=only)
+    wanted = planned(result.findings, suggested=options.suggested, only=options.only)
     written = held(wanted, result.findings, write, linter.lint)
     if not accept:
         verify_rejected(report.document, written)
     return written
 
 
-def annotated(result: LintResult, *, date: str | None = None) -> Written:
+def annotated(result: LintResult, date: str | None = None) -> Written:
     """The document of `result` with its findings as comments, see `LintResult.annotated`."""
     report, linter = _parts(result)
-    written = comment(report, result.shown, Stamp(AUTHOR, date or now()), lang=linter.options.lang)
+    written = comment(report, result.shown, _stamp(date), lang=linter.options.lang)
     verify_rejected(report.document, written)
     return written
 
@@ -61,14 +62,34 @@ def own(source: DocumentSource) -> bytes:
 
 def now() -> str:
     """This second in UTC, as revisions are dated."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return datetime.now(UTC).strftime(_DATE)
 
 
-def _parts(result: LintResult) -> tuple[Report, Judge]:
-    """The report of a result and who judged it. Raises FixError where there is none, UnreadableDocument for a document
-    that a plugin converted."""
+def is_date(text: object) -> bool:
+    """Whether a text is a second in UTC as revisions are dated: `2026-01-15T08:00:00Z`."""
+    try:
+        return isinstance(text, str) and datetime.strptime(text, _DATE).strftime(_DATE) == text
+    except ValueError:
+        return False
+
+
+def _stamp(date: str | None) -> Stamp:
+    """In whose name and when is written. Raises GiprLintError for a date that is none."""
+    if date is not None and not is_date(date):
+        raise GiprLintError(Message("options.no-date", {"name": str(date)}))
+    return Stamp(AUTHOR, date or now())
+
+
+def _parts(result: LintResult) -> tuple[Report, MadeBy]:
+    """The report of a result and what linted it.
+
+    Raises UnreadableDocument for a document that was not read or that a plugin converted, FixError for a result that
+    came without its document.
+    """
+    if result.status == "unreadable":
+        raise UnreadableDocument("file.unread", why=result.error or "")
     if result.report is None or result.linter is None:
-        raise FixError(result.error or Message("fixes.no-document"))
+        raise FixError(Message("fixes.no-document"))
     if result.source is not None and is_foreign(result.source):
         raise UnreadableDocument("file.foreign")
     return result.report, result.linter

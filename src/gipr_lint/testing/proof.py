@@ -6,6 +6,7 @@ from gipr_lint.errors import FixError
 from gipr_lint.fixes.apply import Left, Written
 from gipr_lint.fixes.documents import fixed
 from gipr_lint.messages import Message
+from gipr_lint.options import FixOptions
 from gipr_lint.results import LintResult
 
 _DATE = "2026-01-15T08:00:00Z"
@@ -26,7 +27,7 @@ def final(result: LintResult) -> bytes:
 
 
 def _written(result: LintResult, *, accept: bool) -> Written:
-    return fixed(result, suggested=True, accept=accept, date=_DATE, on_revisions="track")
+    return fixed(result, FixOptions(suggested=True, accept=accept, date=_DATE, on_revisions="track"))
 
 
 def fix_fault(result: LintResult) -> Message | None:
