@@ -16,10 +16,6 @@ LONGER = {
 }
 """Modules that are data and not code."""
 
-WAITING = {"rulepacks/schema.py"}
-"""Modules that are still to be cut."""
-
-
 ELSEWHERE = {
     "docs": "the pages and READMEs",
     "e2e": "the installed command",

@@ -19,11 +19,6 @@ def draw(table: FilledForm) -> DrawnTable:
     return from_rows([_stretched(line, width) for block in blocks for line in block])
 
 
-def block_heights(table: FilledForm) -> tuple[int, ...]:
-    """How many grid rows each block of the drawn table takes, its title row included."""
-    return tuple(len(_block(table, block)) for block in table.form.blocks)
-
-
 def label_depth(form: Form) -> int:
     """How many columns of the drawn table hold the labels of its rows."""
     return max((len(row.path) for row in form.rows.values() if row.label), default=0)

@@ -1,4 +1,4 @@
-"""Commands whose help and errors are in the language that is spoken; click brings the mechanism, not the words.
+"""Commands whose help and errors are in the language of the run; click brings the mechanism, not the words.
 
 `help` and `metavar` of commands, options and arguments are keys of the catalogue. Nothing here asks click for a word of
 its own, which would have it look for translations at every start.
@@ -11,18 +11,18 @@ from typing import Any, TypeVar
 
 import click
 
-from gipr_lint.cli.language import spoken
+from gipr_lint.cli.language import language_of_run
 from gipr_lint.messages import LANGUAGES, Message, say
 
 Param = TypeVar("Param", bound=click.Parameter)
 
 
-def telling(name: str, help_: str, tell: Callable[[click.Context], str]) -> click.Option:
+def printing(name: str, help_: str, text: Callable[[click.Context], str]) -> click.Option:
     """An option that has something printed and ends the command, `--help` or `--version`."""
 
     def show(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
         if asked and not ctx.resilient_parsing:
-            click.echo(tell(ctx), color=ctx.color)
+            click.echo(text(ctx), color=ctx.color)
             ctx.exit()
 
     return click.Option([name], is_flag=True, expose_value=False, is_eager=True, help=help_, callback=show)
@@ -56,24 +56,24 @@ class Command(click.Command):
         super().__init__(*args, **{"add_help_option": False, **extra})
         if not any("--lang" in param.opts for param in self.params):
             self.params.append(_language_of_help())
-        self.params.append(telling("--help", "help.help", click.Context.get_help))
+        self.params.append(printing("--help", "help.help", click.Context.get_help))
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        lang = spoken()
+        lang = language_of_run()
         pieces = [piece for param in self.params for piece in worded(param, lang).get_usage_pieces(ctx)]
         return [say("metavar.options", lang), *pieces]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         pieces = " ".join(self.collect_usage_pieces(ctx))
-        formatter.write_usage(ctx.command_path, pieces, prefix=say("usage.head", spoken()))
+        formatter.write_usage(ctx.command_path, pieces, prefix=say("usage.head", language_of_run()))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(say(self.help or "", spoken()))
+            formatter.write_text(say(self.help or "", language_of_run()))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        lang = spoken()
+        lang = language_of_run()
         options = [worded(param, lang) for param in self.params if isinstance(param, click.Option)]
         with formatter.section(say("usage.options", lang)):
             formatter.write_dl([record for option in options if (record := option.get_help_record(ctx))])
@@ -85,14 +85,14 @@ class Group(Command, click.Group):
     command_class = Command
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
-        return [*super().collect_usage_pieces(ctx), say("metavar.command", spoken())]
+        return [*super().collect_usage_pieces(ctx), say("metavar.command", language_of_run())]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         super().format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        lang = spoken()
+        lang = language_of_run()
         with formatter.section(say("usage.commands", lang)):
             formatter.write_dl([(name, self.help_of(ctx, name, lang)) for name in self.list_commands(ctx)])
 
@@ -121,14 +121,14 @@ class NoCommandError(click.UsageError):
         from gipr_lint.messages.choices import hint  # noqa: PLC0415
 
         message = Message("usage.no-command", {"name": name}).followed_by(hint(name, known))
-        super().__init__(message.in_language(spoken()), ctx)
+        super().__init__(message.in_language(language_of_run()), ctx)
 
 
 def explained(problem: click.UsageError) -> str:
     """What is wrong with how the command was called, and where its usage is told."""
     if isinstance(problem, click.exceptions.NoArgsIsHelpError):
         return problem.format_message()
-    lang = spoken()
+    lang = language_of_run()
     lines = [f"gipr-lint: {_what(problem, lang).in_language(lang)}"]
     if problem.ctx is not None:
         lines += [problem.ctx.get_usage(), say("usage.see", lang, command=problem.ctx.command_path)]

@@ -16,11 +16,11 @@ _ARGUMENTS: list[tuple[str, ...]] = []
 
 
 def remember(arguments: Sequence[str]) -> None:
-    """Notes the arguments of the program, for `spoken` to look into."""
+    """Notes the arguments of the program, for `language_of_run` to look into."""
     _ARGUMENTS[:] = [tuple(arguments)]
 
 
-def spoken() -> str:
+def language_of_run() -> str:
     """The language, zh or en, of the command that runs."""
     return chosen(_ARGUMENTS[0] if _ARGUMENTS else sys.argv[1:])
 

@@ -9,7 +9,7 @@ import click
 
 from gipr_lint.blank import new as new_draft
 from gipr_lint.cli.commands import Command
-from gipr_lint.cli.language import spoken
+from gipr_lint.cli.language import language_of_run
 from gipr_lint.cli.options import common, fail, load, require_edition
 from gipr_lint.cli.target import NotWritten, check_target, write
 from gipr_lint.errors import UnknownName
@@ -52,5 +52,5 @@ def new(
 
 def _stop(why: Translatable) -> NoReturn:
     """Says why nothing was written, and ends the run with 1."""
-    click.echo(f"gipr-lint: {why.in_language(spoken())}", err=True)
+    click.echo(f"gipr-lint: {why.in_language(language_of_run())}", err=True)
     sys.exit(1)

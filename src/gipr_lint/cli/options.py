@@ -10,7 +10,7 @@ import click
 from msgspec import structs
 
 from gipr_lint.cli.ending import stop
-from gipr_lint.cli.language import spoken
+from gipr_lint.cli.language import language_of_run
 from gipr_lint.config.discovery import candidates
 from gipr_lint.errors import ConfigError, GiprLintError, UnknownName
 from gipr_lint.messages import LANGUAGES, Message, say
@@ -42,7 +42,7 @@ _DEFAULTS = ("profile", "lang", "fail_on", "year", "edition", "select")
 
 def _isolated(context: click.Context, option: click.Parameter, value: bool) -> None:
     if value and context.meta.get(_CONFIG):
-        raise click.UsageError(say("usage.config-and-isolated", spoken()), context)
+        raise click.UsageError(say("usage.config-and-isolated", language_of_run()), context)
     context.meta[_ISOLATED] = value
 
 
@@ -51,7 +51,7 @@ def _configured(context: click.Context, option: click.Parameter, value: str | No
     given = context.get_parameter_source("config") is click.core.ParameterSource.COMMANDLINE
     if context.meta.get(_ISOLATED):
         if given:
-            raise click.UsageError(say("usage.config-and-isolated", spoken()), context)
+            raise click.UsageError(say("usage.config-and-isolated", language_of_run()), context)
         return
     if value is None and next(candidates(os.curdir), None) is None:
         return

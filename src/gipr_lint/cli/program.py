@@ -7,7 +7,7 @@ from importlib import import_module
 
 import click
 
-from gipr_lint.cli.commands import Group, explained, telling
+from gipr_lint.cli.commands import Group, explained, printing
 from gipr_lint.cli.ending import ended_by, stop
 from gipr_lint.cli.language import remember
 from gipr_lint.messages import Message, say
@@ -65,7 +65,7 @@ def _refuse_misspelt(word: str) -> None:
     cls=_Commands,
     context_settings={"max_content_width": 100},
     help="help.program",
-    params=[telling("--version", "help.version", lambda _: f"gipr-lint {__version__}")],
+    params=[printing("--version", "help.version", lambda _: f"gipr-lint {__version__}")],
 )
 def cli() -> None:
     """The program."""

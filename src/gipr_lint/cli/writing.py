@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 
 import click
 
-from gipr_lint.cli.language import spoken
+from gipr_lint.cli.language import language_of_run
 from gipr_lint.cli.options import common, config, fail, make_linter, profile
 from gipr_lint.cli.target import NotWritten, check_target, write
 from gipr_lint.errors import FixError, UnreadableDocument
@@ -23,7 +23,7 @@ from gipr_lint.terms import YEARS, Profile
 def _date(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
     date = f"{value}T00:00:00Z" if value and "T" not in value else value
     if date is not None and not is_date(date):
-        raise click.BadParameter(say("usage.date", spoken()))
+        raise click.BadParameter(say("usage.date", language_of_run()))
     return date
 
 
@@ -113,5 +113,5 @@ def save(path: str, output: str, made: Written, lang: str) -> None:
 def give_up(path: str, why: Translatable | str) -> NoReturn:
     """Says why nothing was written for the file, and ends the run with 1."""
     message = Message("write.for-file", {"path": path, "why": why})
-    click.echo(f"gipr-lint: {message.in_language(spoken())}", err=True)
+    click.echo(f"gipr-lint: {message.in_language(language_of_run())}", err=True)
     sys.exit(1)

@@ -56,7 +56,6 @@ _PREFIXES = {
 }
 
 _WORD = tuple(uri for uri, prefix in _PREFIXES.items() if prefix == "w")
-_MATH = tuple(uri for uri, prefix in _PREFIXES.items() if prefix == "m")
 _CACHED = 4096
 
 
@@ -77,11 +76,6 @@ NAMES = _Names()
 def word_tags(*names: str) -> tuple[str, ...]:
     """The tags, as lxml spells them, of these local names of WordprocessingML in both families."""
     return tuple(f"{{{uri}}}{name}" for uri in _WORD for name in names)
-
-
-def math_tags(*names: str) -> tuple[str, ...]:
-    """The same for Office Math."""
-    return tuple(f"{{{uri}}}{name}" for uri in _MATH for name in names)
 
 
 def attribute(element: etree._Element, name: str) -> str | None:

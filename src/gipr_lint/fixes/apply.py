@@ -161,6 +161,6 @@ def _comment(rewriter: Rewriter, targets: Targets, findings: Iterable[Finding], 
         places.setdefault((_anchor(finding, targets, rewriter), moved), []).append(finding)
     for (anchor, moved), some in places.items():
         lines = comment_lines(some, lang)
-        said = where(some[0].location, targets.story(some[0].location), targets.labels, lang)
-        rewriter.comment(Comment(*anchor, (moved, *lines) if moved else lines, "" if moved else said))
+        heading = where(some[0].location, targets.story(some[0].location), targets.labels, lang)
+        rewriter.comment(Comment(*anchor, (moved, *lines) if moved else lines, "" if moved else heading))
     return tuple(finding for some in places.values() for finding in some)

@@ -179,11 +179,11 @@ def trimmed(whole: str, start: int, end: int, text: str) -> Replace:
     return Replace(start + head, end - tail, text[head : len(text) - tail])
 
 
-def _is_quoted(text: str, said: str | None) -> bool:
+def _is_quoted(text: str, quoted: str | None) -> bool:
     """Whether a finding speaks of this text; what it must not quote is masked in it, character for character."""
-    if text == said:
+    if text == quoted:
         return True
-    return len(text) == len(said or "") and all(a in (b, "*") for a, b in zip(said or "", text, strict=True))
+    return len(text) == len(quoted or "") and all(a in (b, "*") for a, b in zip(quoted or "", text, strict=True))
 
 
 def _splits_number(text: str, at: int) -> bool:

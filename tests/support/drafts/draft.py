@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from gipr_lint.blank.drawing import block_heights, draw
+from gipr_lint.blank.drawing import draw
 from gipr_lint.blank.filled_form import FilledForm
 from gipr_lint.rulepacks.model import Edition
 from gipr_lint.testing.content import Content, DraftParagraph, DraftTable
@@ -96,6 +96,7 @@ def content(draft: Draft) -> Content:
 
 def drawn_table(table: FilledForm) -> DraftTable:
     """A table as it is drawn, with the grid rows at which its blocks begin."""
-    heights = block_heights(table)
+    blocks = [replace(table, form=replace(table.form, blocks=(block,))) for block in table.form.blocks]
+    heights = [draw(one).rows for one in blocks]
     starts = tuple(sum(heights[:at]) for at in range(len(heights)))
     return DraftTable(draw(table), table.form.alias, starts)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from gipr_lint.cli.language import spoken
+from gipr_lint.cli.language import language_of_run
 from gipr_lint.messages import Message, say
 
 
@@ -21,6 +21,6 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
             path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as problem:
         message = Message("write.failed", {"target": str(folder), "why": problem.strerror or type(problem).__name__})
-        click.echo(f"gipr-lint: {message.in_language(spoken())}", err=True)
+        click.echo(f"gipr-lint: {message.in_language(language_of_run())}", err=True)
         sys.exit(1)
-    click.echo(say("write.files", spoken(), count=len(files), folder=str(folder)))
+    click.echo(say("write.files", language_of_run(), count=len(files), folder=str(folder)))

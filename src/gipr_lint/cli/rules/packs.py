@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gipr_lint.cli.ending import stop
-from gipr_lint.cli.language import spoken
+from gipr_lint.cli.language import language_of_run
 from gipr_lint.cli.options import fail, fail_on_folder
 from gipr_lint.errors import GiprLintError, UnknownName
 from gipr_lint.messages import Message
@@ -92,5 +92,5 @@ def _text(problem: GiprLintError, folder: Path) -> str:
     """The error with its file as the working directory sees it."""
     from gipr_lint.testing.packs import seen  # noqa: PLC0415
 
-    text, file = problem.in_language(spoken()), getattr(problem, "file", "")
+    text, file = problem.in_language(language_of_run()), getattr(problem, "file", "")
     return seen(file, folder.resolve()) + text.removeprefix(file) if file else text

@@ -38,7 +38,7 @@ def on_white(runs: Sequence[etree._Element], root: etree._Element, styles: Style
     """Those of the runs of white text that stand on white paper, as far as that is certain."""
     if not _is_backed(root):
         bare: dict[etree._Element, bool] = {}
-        yield from (run for run in runs if _is_on_paper(run, styles, bare))
+        yield from (run for run in runs if _has_white_ground(run, styles, bare))
 
 
 def _is_backed(root: etree._Element) -> bool:
@@ -51,7 +51,7 @@ def _is_backed(root: etree._Element) -> bool:
     )
 
 
-def _is_on_paper(run: etree._Element, styles: Styles, bare: dict[etree._Element, bool]) -> bool:
+def _has_white_ground(run: etree._Element, styles: Styles, bare: dict[etree._Element, bool]) -> bool:
     """Whether nothing around the run is shaded; text boxes have a ground of their own. `bare` remembers what is not."""
     for entry in run.iterchildren("{*}rPr"):
         if any(NAMES[child.tag] in ("w:highlight", "w:shd") and _has_ground(child) for child in entry):

@@ -77,7 +77,7 @@ def nearest(places: Iterable[Properties]) -> Properties:
         return known[0]
     whole = type(known[0])()
     for name in whole.__struct_fields__:
-        setattr(whole, name, next((said for place in known if (said := getattr(place, name)) is not None), None))
+        setattr(whole, name, next((value for place in known if (value := getattr(place, name)) is not None), None))
     return whole
 
 
@@ -95,58 +95,58 @@ def direct_paragraph_properties(root: etree._Element) -> dict[etree._Element, Pa
             parent = parent.getparent()
         if parent is None:
             continue
-        said = found.get(parent)
-        if said is None:
-            said = found[parent] = ParagraphProperties()
+        properties = found.get(parent)
+        if properties is None:
+            properties = found[parent] = ParagraphProperties()
         # The two most frequent entries are taken here: a call for each would cost a hundredth of reading.
         if name == "w:jc":
             alignment = val(entry) or ""
-            said.alignment = _ALIGNMENTS.get(alignment, alignment)
+            properties.alignment = _ALIGNMENTS.get(alignment, alignment)
         elif name == "w:pStyle":
-            said.style = val(entry)
+            properties.style = val(entry)
         elif name in ("w:del", "w:moveFrom"):
-            said.deleted = True
+            properties.deleted = True
         else:
-            _take(said, name, entry)
+            _take(properties, name, entry)
     return found
 
 
 def paragraph_properties(element: etree._Element | None) -> ParagraphProperties:
     """All that a w:pPr says, but for the deletion of the paragraph's mark."""
-    said = ParagraphProperties()
+    properties = ParagraphProperties()
     in_list = False
     for entry in element if element is not None else ():
         name = NAMES[entry.tag]
         if name == "w:numPr":
             in_list = True
             for inner in entry:
-                _take(said, NAMES[inner.tag], inner)
+                _take(properties, NAMES[inner.tag], inner)
         else:
-            _take(said, name, entry)
-    if in_list and said.indent is None:
-        said.indent = Indent(0, "list")
-    return said
+            _take(properties, name, entry)
+    if in_list and properties.indent is None:
+        properties.indent = Indent(0, "list")
+    return properties
 
 
-def _take(said: ParagraphProperties, name: str, entry: etree._Element) -> None:
+def _take(properties: ParagraphProperties, name: str, entry: etree._Element) -> None:
     match name:
         case "w:jc":
             alignment = val(entry) or ""
-            said.alignment = _ALIGNMENTS.get(alignment, alignment)
+            properties.alignment = _ALIGNMENTS.get(alignment, alignment)
         case "w:pStyle":
-            said.style = val(entry)
+            properties.style = val(entry)
         case "w:outlineLvl":
             outline = integer(val(entry), 9)
-            said.outline = outline + 1 if 0 <= outline < 9 else 0
+            properties.outline = outline + 1 if 0 <= outline < 9 else 0
         case "w:numId":
-            said.num_id = val(entry)
+            properties.num_id = val(entry)
         case "w:ilvl":
-            said.level = integer(val(entry), 0)
+            properties.level = integer(val(entry), 0)
         case "w:ind":
-            said.indent = _indent(entry)
+            properties.indent = _indent(entry)
         case "w:spacing":
             twips = number(entry, "line")
-            said.line = None if twips is None else LineSpacing(twips, attribute(entry, "lineRule") == "exact")
+            properties.line = None if twips is None else LineSpacing(twips, attribute(entry, "lineRule") == "exact")
 
 
 def _indent(entry: etree._Element) -> Indent | None:
@@ -165,20 +165,21 @@ def _indent(entry: etree._Element) -> Indent | None:
 
 def run_properties(element: etree._Element | None) -> RunProperties:
     """All that a w:rPr says."""
-    said = RunProperties()
+    properties = RunProperties()
     for entry in element if element is not None else ():
         match NAMES[entry.tag]:
             case "w:rStyle":
-                said.style = val(entry)
+                properties.style = val(entry)
             case "w:rFonts":
-                said.face = FACE_OF_THEME if attribute(entry, "eastAsiaTheme") else attribute(entry, "eastAsia") or None
+                theme = attribute(entry, "eastAsiaTheme")
+                properties.face = FACE_OF_THEME if theme else attribute(entry, "eastAsia") or None
             case "w:sz":
-                said.size = integer(val(entry), 0) or None
+                properties.size = integer(val(entry), 0) or None
             case "w:vanish":
-                said.hidden = on(entry)
+                properties.hidden = on(entry)
             case "w:color":
-                said.white = is_white(entry)
-    return said
+                properties.white = is_white(entry)
+    return properties
 
 
 def is_white(color: etree._Element) -> bool:

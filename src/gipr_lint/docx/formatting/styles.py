@@ -108,11 +108,11 @@ class Styles:
         """
         if not styles:
             return NO_RUN_PROPERTIES
-        said = nearest([style.run for style in styles])
-        if len(styles) > 1 and said.hidden is not None:
+        given = nearest([style.run for style in styles])
+        if len(styles) > 1 and given.hidden is not None:
             hidden = sum(bool(style.run.hidden) for style in styles) == 1
-            return RunProperties(said.style, said.face, said.size, hidden, said.white)
-        return said
+            return RunProperties(given.style, given.face, given.size, hidden, given.white)
+        return given
 
     @cached_property
     def _default_style(self) -> str:

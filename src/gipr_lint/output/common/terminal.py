@@ -35,37 +35,37 @@ def _harmless(character: str) -> str:
     return character
 
 
-def shortened(text: str, room: int) -> str:
-    """`text` made harmless and cut with “…” to `room` columns."""
-    shown = harmless(text[: room + 1])
-    if len(text) <= room and width(shown) <= room:
+def shortened(text: str, most: int) -> str:
+    """`text` made harmless and cut with “…” to `most` columns."""
+    shown = harmless(text[: most + 1])
+    if len(text) <= most and width(shown) <= most:
         return shown
-    return _cut(shown, room - 1) + "…"
+    return _cut(shown, most - 1) + "…"
 
 
-def excerpt(text: str, start: int, end: int, room: int = 60) -> tuple[str, int, int]:
-    """A piece of `text` around `start:end`, at most `room` columns and “…” where it is cut, with the column where the
-    marked part begins and how wide it is (at least 1). A marked part that is wider than the room is cut."""
-    marked = _cut(harmless(text[start : min(end, start + room)]), room)
-    room -= width(marked)
-    before = harmless(text[max(0, start - room) : start])
-    after = harmless(text[end : end + room]) if len(marked) == end - start else ""
-    left = max(room // 2, room - width(after))
+def excerpt(text: str, start: int, end: int, most: int = 60) -> tuple[str, int, int]:
+    """A piece of `text` around `start:end`, at most `most` columns and “…” where it is cut, with the column where the
+    marked part begins and how wide it is (at least 1). A marked part that is wider than that is cut."""
+    marked = _cut(harmless(text[start : min(end, start + most)]), most)
+    most -= width(marked)
+    before = harmless(text[max(0, start - most) : start])
+    after = harmless(text[end : end + most]) if len(marked) == end - start else ""
+    left = max(most // 2, most - width(after))
     before = _cut(before[::-1], left)[::-1]
-    after = _cut(after, room - width(before))
+    after = _cut(after, most - width(before))
     head = "…" if len(before) < start else ""
     tail = "…" if start + len(marked) + len(after) < len(text) else ""
     return f"{head}{before}{marked}{after}{tail}", width(head + before), max(1, width(marked))
 
 
-def _cut(text: str, room: int) -> str:
-    """As much of the beginning of `text` as goes into `room` columns."""
-    if len(text) <= room and width(text) <= room:
+def _cut(text: str, most: int) -> str:
+    """As much of the beginning of `text` as goes into `most` columns."""
+    if len(text) <= most and width(text) <= most:
         return text
     used = 0
     for index, character in enumerate(text):
         used += _columns(character)
-        if used > room or index >= room:
+        if used > most or index >= most:
             return text[:index]
     return text
 
