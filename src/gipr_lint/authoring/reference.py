@@ -58,7 +58,13 @@ def _index(pack: Pack, lang: str) -> str:
     lines = [
         f"# {escaped(info.title.in_language(lang))}",
         "",
-        say("reference.pack", lang, name=info.name, version=info.version, count=len(pack.own)),
+        say(
+            "reference.pack-of-one" if len(pack.own) == 1 else "reference.pack",
+            lang,
+            name=info.name,
+            version=info.version,
+            count=len(pack.own),
+        ),
     ]
     for group, rules in groupby(pack.own, key=lambda rule: category(rule.code)):
         lines += ["", f"## {_category(group, lang)}", ""]

@@ -30,5 +30,6 @@ def annotate(
     check_output(output, path, force=force, needed=True)
     result = linted(path, linter)
     made = written(path, lambda: annotated(result, date))
-    click.echo(say("write.comments", lang, path=path, count=len(made.commented)), err=True)
+    count = len(made.commented)
+    click.echo(say("write.one-comment" if count == 1 else "write.comments", lang, path=path, count=count), err=True)
     save(path, output or "", made, lang)

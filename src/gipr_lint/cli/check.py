@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from gipr_lint.cli.commands import Command
+from gipr_lint.cli.commands import Command, NoChoiceError
 from gipr_lint.cli.linting import lint_paths
 from gipr_lint.cli.options import codes, common, make_linter
 from gipr_lint.cli.options import profile as profile_option
@@ -24,6 +24,12 @@ class FormatChoice(click.Choice[str]):
     def choices(self) -> tuple[str, ...]:  # type: ignore[override]
         """The names of the formats."""
         return tuple(formats())
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The name of the format. Raises NoChoiceError where there is none of that name."""
+        if param is not None and value not in self.choices:
+            raise NoChoiceError(value, self.choices, ctx, param)
+        return value
 
 
 @click.command(cls=Command, help="help.check")

@@ -49,6 +49,10 @@ def _language_of_help() -> click.Option:
     return click.Option(["--lang"], type=click.Choice(LANGUAGES), hidden=True, expose_value=False, callback=refuse)
 
 
+_LONGEST = 300
+"""No first sentence of a help is so long, in characters: none is cut."""
+
+
 class Command(click.Command):
     """A command with help in two languages."""
 
@@ -111,7 +115,15 @@ class Group(Command, click.Group):
         if command is None:
             return ""
         command.help = say(command.help or "", lang)
-        return command.get_short_help_str(100)
+        return command.get_short_help_str(_LONGEST)
+
+
+class NoChoiceError(click.BadParameter):
+    """The value of an option is none of its choices."""
+
+    def __init__(self, value: str, choices: Iterable[str], ctx: click.Context | None, param: click.Parameter) -> None:
+        super().__init__(value, ctx, param)
+        self.value, self.choices = value, tuple(choices)
 
 
 class NoCommandError(click.UsageError):
@@ -146,10 +158,17 @@ def _what(problem: click.UsageError, lang: str) -> Message:
         return Message("usage.missing", {"name": worded(problem.param, lang).human_readable_name})
     if isinstance(problem, click.BadParameter) and problem.param is not None:
         wanted = _wanted(problem.param.type) or problem.message
-        return Message("usage.bad-value", {"option": problem.param.opts[-1], "wanted": wanted})
+        message = Message("usage.bad-value", {"option": problem.param.opts[-1], "wanted": wanted})
+        return message.followed_by(_meant(problem)) if isinstance(problem, NoChoiceError) else message
     if isinstance(problem, click.BadOptionUsage):
         return Message("usage.no-value", {"name": problem.option_name})
     return Message("usage.wrong", {"what": problem.format_message()})
+
+
+def _meant(problem: NoChoiceError) -> Message:
+    from gipr_lint.messages.choices import hint  # noqa: PLC0415  (for errors alone)
+
+    return hint(problem.value, problem.choices, listed=False)
 
 
 def _wanted(kind: object) -> Message | None:

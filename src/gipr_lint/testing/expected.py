@@ -42,6 +42,8 @@ def writes_fault(wanted: Sequence[str], findings: Sequence[Finding]) -> Message 
     given = [edit.form or edit.replacement or "" for edit in edits]
     if list(wanted) == given:
         return None
+    if not given:
+        return Message("examples.becomes-nothing", {"wanted": _list(wanted)})
     return Message("examples.becomes", {"wanted": _list(wanted), "found": _list(given)})
 
 

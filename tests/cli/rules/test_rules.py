@@ -88,7 +88,7 @@ def test_test_runs_what_was_named(pack: Path) -> None:
     """The pack's own rules, or those of the named files; failures with file, line and example, status 1."""
     assert run("test", pack).output == "ly：1条规则，2个例子：2个通过，0个失败\n"
     assert run("test", pack / RULE).output == "ly：1条规则，2个例子：2个通过，0个失败\n"
-    assert run("test", "--rules", pack, "--lang", "en").output == "ly: 1 rules, 2 examples: 2 passed, 0 failed\n"
+    assert run("test", "--rules", pack, "--lang", "en").output == "ly: 1 rule, 2 examples: 2 passed, 0 failed\n"
     unknown = run("test", pack, "--rule", "LY899")
     assert (unknown.exit_code, unknown.output) == (
         2,

@@ -97,6 +97,6 @@ def content(draft: Draft) -> Content:
 def drawn_table(table: FilledForm) -> DraftTable:
     """A table as it is drawn, with the grid rows at which its blocks begin."""
     blocks = [replace(table, form=replace(table.form, blocks=(block,))) for block in table.form.blocks]
-    heights = [draw(one).rows for one in blocks]
+    heights = [draw(one).height for one in blocks]
     starts = tuple(sum(heights[:at]) for at in range(len(heights)))
     return DraftTable(draw(table), table.form.alias, starts)

@@ -19,7 +19,7 @@ def demand_parts(scope: Sequence[str]) -> None:
     """Raises `Problem` for a part of a report that there is not."""
     for index, name in enumerate(scope):
         if name not in PARTS and name not in GROUPS:
-            raise unknown(("in", index), Message("names.section"), name, {*PARTS, *GROUPS})
+            raise unknown(("in", index), Message("names.scope"), name, {*PARTS, *GROUPS})
 
 
 def demand_lists(lists: Iterable[tuple[Keys, str]], names: Names) -> None:

@@ -8,7 +8,7 @@ from gipr_lint.cli.commands import Command
 from gipr_lint.cli.ending import stop
 from gipr_lint.cli.options import common
 from gipr_lint.cli.rules.packs import misnamed, opened, paths_argument, wanted_packs
-from gipr_lint.messages import say
+from gipr_lint.messages import Message, say
 
 
 @click.command(cls=Command, help="help.rules-check")
@@ -21,4 +21,5 @@ def check(paths: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_folde
             stop(*wrong)
         label = f"{pack.name} {next((info.version for info in pack.rules.packs if info.name == pack.name), '')}"
         count = len(pack.own)
-        click.echo(say("packs.well-formed", lang, pack=label, count=count))
+        rules = Message("packs.one-rule" if count == 1 else "packs.rules", {"count": count})
+        click.echo(say("packs.well-formed", lang, pack=label, rules=rules))

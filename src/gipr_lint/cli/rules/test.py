@@ -49,8 +49,11 @@ def test(
     for code in codes if names else ():
         if code not in known:
             fail(Message("rules.none-in-packs", {"packs": names, "name": code}), near=code, choices=known, always=True)
-    counts = {"rules": tried, "count": passed + failed, "passed": passed, "failed": failed}
+    count = passed + failed
+    rules = Message("packs.one-rule" if tried == 1 else "packs.rules", {"count": tried})
+    examples = Message("packs.one-example" if count == 1 else "packs.examples", {"count": count})
     head = say("packs.tested-in", lang, packs=names) if names else ""
+    line = say("packs.tested", lang, rules=rules, examples=examples, passed=passed, failed=failed)
     tail = say("packs.tested-whole", lang, count=faults) if faults else ""
-    click.echo(head + say("packs.tested", lang, **counts) + tail)
+    click.echo(head + line + tail)
     sys.exit(1 if failed or faults or (wanted and not tried) else 0)
