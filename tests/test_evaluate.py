@@ -11,7 +11,7 @@ from tests.support.reports import RULES, draft, report
 
 from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Outcome
 from gipr_lint.checks.environment import applies
-from gipr_lint.evaluate import check
+from gipr_lint.evaluate import evaluated
 from gipr_lint.findings import Location
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report
@@ -65,7 +65,7 @@ def test_findings_stand_in_reading_order() -> None:
         "one": kind("one", at(7), at(3, 2, 5), at(3, 2, 1), at(3, 1, 9)),
         "two": kind("two", at(1), Location(kind="document")),
     }
-    found = check(SHOWN, rules(rule("TT101", "one"), rule("TT102", "two")), kinds).findings
+    found = evaluated(SHOWN, rules(rule("TT101", "one"), rule("TT102", "two")), kinds).findings
     places = [(f.location.block, f.location.row, f.location.column) for f in found]
     assert places == [(None, None, None), (1, None, None), (3, 1, 9), (3, 2, 1), (3, 2, 5), (7, None, None)]
 
@@ -74,7 +74,7 @@ def test_of_one_place_the_graver_first() -> None:
     """At the same place an error stands before a warning, and equal ones in the order of their codes."""
     kinds = {"one": kind("one", at(1))}
     some = rules(rule("TT103", "one"), rule("TT101", "one", "info"), rule("TT102", "one"))
-    assert [finding.rule for finding in check(SHOWN, some, kinds).findings] == ["TT102", "TT103", "TT101"]
+    assert [finding.rule for finding in evaluated(SHOWN, some, kinds).findings] == ["TT102", "TT103", "TT101"]
 
 
 @pytest.mark.parametrize("together", [False, True])
@@ -82,7 +82,7 @@ def test_a_kind_that_raises_does_not_end_the_run(together: bool) -> None:
     """GL002 names the rules and what happened; the other rules still speak."""
     kinds = {"bad": Check("bad", Nothing, crashing, jointly=together), "good": kind("good", at(1))}
     some = rules(rule("TT101", "bad"), rule("TT102", "good"), rule("TT103", "bad"))
-    found = check(SHOWN, some, kinds).findings
+    found = evaluated(SHOWN, some, kinds).findings
     crashed = [finding for finding in found if finding.rule == "GL002"]
     assert [finding.rule for finding in found if finding.rule != "GL002"] == ["TT102"]
     assert len(crashed) == (1 if together else 2)
@@ -100,17 +100,17 @@ def test_a_kind_that_raises_midway_gives_nothing_by_halves() -> None:
         yield Hit(at(1))
         raise KeyError("x")
 
-    found = check(SHOWN, rules(rule("TT101", "bad")), {"bad": Check("bad", Nothing, run)}).findings
+    found = evaluated(SHOWN, rules(rule("TT101", "bad")), {"bad": Check("bad", Nothing, run)}).findings
     assert [finding.rule for finding in found] == ["GL002"]
 
 
 def test_a_traceback_is_shown_to_who_asks(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """With GIPR_LINT_DEBUG what a rule raised stands on standard error, with the line; without it nothing does."""
     some, kinds = rules(rule("TT101", "bad")), {"bad": Check("bad", Nothing, crashing)}
-    check(SHOWN, some, kinds)
+    evaluated(SHOWN, some, kinds)
     assert capsys.readouterr() == ("", "")
     monkeypatch.setenv("GIPR_LINT_DEBUG", "1")
-    check(SHOWN, some, kinds)
+    evaluated(SHOWN, some, kinds)
     shown = capsys.readouterr().err
     assert f'test_evaluate.py", line {crashing.__code__.co_firstlineno + 1}, in crashing' in shown
 
@@ -128,8 +128,8 @@ def test_rules_of_a_kind_run_together_or_one_by_one() -> None:
         return ()
 
     some = rules(rule("TT101", "k"), rule("TT102", "k"))
-    check(SHOWN, some, {"k": Check("k", Nothing, together, jointly=True)})
-    check(SHOWN, some, {"k": Check("k", Nothing, alone, evaluation=True)})
+    evaluated(SHOWN, some, {"k": Check("k", Nothing, together, jointly=True)})
+    evaluated(SHOWN, some, {"k": Check("k", Nothing, alone, evaluation=True)})
     assert calls == [["TT101", "TT102"], ["Nothing"], ["Nothing"]]
 
 
@@ -149,7 +149,7 @@ def test_a_rule_whose_condition_does_not_hold_is_not_asked() -> None:
         replace(rule("TT102", "k"), check=conditional("report.year < 2020")),
     )
     for jointly in (False, True):
-        check(SHOWN, some, {"k": Check("k", Conditional, count, jointly=jointly)})
+        evaluated(SHOWN, some, {"k": Check("k", Conditional, count, jointly=jointly)})
     assert asked == [1, 1]
 
 
@@ -160,7 +160,9 @@ def test_hits_of_a_joint_check_belong_to_the_rules_that_they_name() -> None:
         yield Hit(at(1)).by(bound[1].rule)
         yield Missing("甲", bound[0].rule)
 
-    checked = check(SHOWN, rules(rule("TT101", "k"), rule("TT102", "k")), {"k": Check("k", Nothing, run, jointly=True)})
+    checked = evaluated(
+        SHOWN, rules(rule("TT101", "k"), rule("TT102", "k")), {"k": Check("k", Nothing, run, jointly=True)}
+    )
     assert [found.rule for found in checked.findings] == ["TT102"]
     assert [missed.rule for missed in checked.not_evaluated] == ["TT101"]
 
@@ -168,7 +170,7 @@ def test_hits_of_a_joint_check_belong_to_the_rules_that_they_name() -> None:
 def test_what_was_not_evaluated_is_said_once_a_rule() -> None:
     """Reasons are joined, equal ones once, at most three in full."""
     kinds = {"k": kind("k", "甲", "甲", "乙", "丙", "丁")}
-    checked = check(SHOWN, rules(rule("TT102", "k"), rule("TT101", "k")), kinds)
+    checked = evaluated(SHOWN, rules(rule("TT102", "k"), rule("TT101", "k")), kinds)
     assert [(missed.rule, missed.reason) for missed in checked.not_evaluated] == [
         ("TT101", "甲；乙；丙……"),
         ("TT102", "甲；乙；丙……"),
@@ -180,7 +182,7 @@ def test_severity_by_profile() -> None:
     some = rules(rule("TT101", "k", "error", profile=ByProfile(draft="info", publish="off")))
     kinds = {"k": kind("k", at(1))}
     profiles: tuple[Profile, ...] = ("draft", "submit", "publish")
-    said = {p: [f.severity for f in check(SHOWN, some, kinds, profile=p).findings] for p in profiles}
+    said = {p: [f.severity for f in evaluated(SHOWN, some, kinds, profile=p).findings] for p in profiles}
     assert said == {"draft": ["info"], "submit": ["error"], "publish": []}
     assert severity_of(some.rules[0], "publish") == "off"
 
@@ -204,20 +206,20 @@ def test_choosing_rules() -> None:
 def test_a_selected_rule_that_is_off_informs() -> None:
     """What is off and asked for is shown as information."""
     some = rules(rule("TT201", "k", "off"))
-    (finding,) = check(SHOWN, some, {"k": kind("k", at(1))}, select=("TT201",)).findings
+    (finding,) = evaluated(SHOWN, some, {"k": kind("k", at(1))}, select=("TT201",)).findings
     assert finding.severity == "info"
 
 
 def test_how_many_rules_ran() -> None:
     """The rules that took part are counted, not those that are off or ignored."""
     some = rules(rule("TT101", "k"), rule("TT102", "k"), rule("TT103", "k", "off"))
-    assert check(SHOWN, some, {"k": kind("k")}, ignore=("TT102",)).rules == 1
+    assert evaluated(SHOWN, some, {"k": kind("k")}, ignore=("TT102",)).rules == 1
 
 
 def test_the_same_report_gives_the_same_findings() -> None:
     """Two runs agree to the letter."""
     made = replace(draft(1), sections=draft(1).sections[:3])
-    assert check(report(made), RULES, checks()) == check(report(made), RULES, checks())
+    assert evaluated(report(made), RULES, checks()) == evaluated(report(made), RULES, checks())
 
 
 def test_one_of_many_that_raises_is_told_alone() -> None:
@@ -229,7 +231,7 @@ def test_one_of_many_that_raises_is_told_alone() -> None:
         yield from (Missing("went on", item.rule) for item in bound)
 
     kinds = {**checks(), "assert": Check("assert", checks()["assert"].params, run, jointly=True)}
-    checked = check(SHOWN, RULES, kinds, select=("arithmetic",))
+    checked = evaluated(SHOWN, RULES, kinds, select=("arithmetic",))
     assert [found.message.split("：")[0] for found in checked.findings] == ["规则 CN503 运行出错，未能检查"]
     asserted = [one for one in active(RULES, "submit", ("arithmetic",)) if one.kind == "assert"]
     asked = {one.code for one in asserted if applies(SHOWN, one.parameters["when"])}

@@ -30,7 +30,7 @@ class _Run(Struct, frozen=True):
     shared: Mapping[str, Shown]
 
 
-def check(
+def evaluated(
     report: Report,
     rules: RuleSet,
     checks: Mapping[str, Check],

@@ -10,7 +10,7 @@ from msgspec import structs
 
 from gipr_lint.docx import read_docx
 from gipr_lint.errors import UnreadableDocument
-from gipr_lint.evaluate import check, reading_order
+from gipr_lint.evaluate import evaluated, reading_order
 from gipr_lint.findings import with_fingerprints
 from gipr_lint.messages import Message, Translatable
 from gipr_lint.options import FixOptions, Options, listed
@@ -65,7 +65,7 @@ class Linter:
             report = recognise(document, self.rules, year=options.year, edition=options.edition)
         except Exception as problem:  # a fault of our own in one document must not keep the others from being checked
             return self.unreadable(path, Message("lint.crashed", {"problem": f"{type(problem).__name__}: {problem}"}))
-        result = check(
+        result = evaluated(
             report,
             self.rules,
             checks(),

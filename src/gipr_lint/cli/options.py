@@ -165,10 +165,10 @@ def load(packs: Iterable[str], folders: Iterable[str]) -> RuleSet:
 
 def _named_by(settings: Config, rules: RuleSet) -> RuleSet:
     """The rules; ends the run with exit 2 where the configuration names one that is not there."""
-    from gipr_lint.config.names import check  # noqa: PLC0415
+    from gipr_lint.config.names import require_names  # noqa: PLC0415
 
     try:
-        check(settings, rules)
+        require_names(settings, rules)
     except ConfigError as problem:
         stop(problem)
     return rules

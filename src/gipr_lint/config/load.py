@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from gipr_lint.config.names import check
+from gipr_lint.config.names import require_names
 from gipr_lint.config.read import find, folders, load
 from gipr_lint.options import Options
 from gipr_lint.plugins.packs import installed_packs, load_packs
@@ -20,7 +20,7 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Options:
     if config is None:
         return Options()
     packs = tuple(folders(config, installed_packs))
-    check(config, load_packs(packs))
+    require_names(config, load_packs(packs))
     return Options(
         packs=packs,
         select=config.select,

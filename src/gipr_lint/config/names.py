@@ -10,7 +10,7 @@ from gipr_lint.selection import is_named
 from gipr_lint.terms import category
 
 
-def check(config: Config, rules: RuleSet) -> None:
+def require_names(config: Config, rules: RuleSet) -> None:
     """Raises ConfigError at the place of a rule or edition in the configuration that is not there."""
     for grade in config.severity:
         if grade.rule not in rules.by_name:

@@ -17,7 +17,7 @@ from gipr_lint.config.model import Config
 from gipr_lint.errors import ConfigError
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.cache import keep, recall
-from gipr_lint.rulepacks.installed import check
+from gipr_lint.rulepacks.installed import require_usable
 from gipr_lint.rulepacks.position import NOWHERE, Position
 from gipr_lint.version import __version__
 
@@ -90,7 +90,7 @@ def folders(config: Config, installed: Callable[[], Mapping[str, str]]) -> list[
             message = Message("packs.empty-folder", shown) if is_there else Message("packs.no-folder", shown)
             wrong(config, f"packs.{index}", message)
         if name not in known:
-            check(name)
+            require_usable(name)
             wrong(config, f"packs.{index}", Message("packs.none-named", {"name": name}), name, known, always=True)
         found.append(known[name])
     for index, name in enumerate(config.rules):

@@ -15,7 +15,7 @@ from gipr_lint.messages import Message
 from gipr_lint.plugins import registry
 from gipr_lint.rulepacks import model
 from gipr_lint.rulepacks.cache import cached
-from gipr_lint.rulepacks.installed import check, data_packs
+from gipr_lint.rulepacks.installed import data_packs, require_usable
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.version import __version__
 
@@ -52,7 +52,7 @@ def load_packs(packs: Sequence[str | os.PathLike[str]] = ()) -> RuleSet:
             continue
         if path not in installed:
             installed = installed_packs()
-            check(path)
+            require_usable(path)
         lacks_manifest = path not in installed and os.path.isdir(path)
         folders.append(os.path.abspath(path) if lacks_manifest else folder_of_installed(path))
     return _load(tuple(dict.fromkeys(folders)))

@@ -19,7 +19,7 @@ from gipr_lint.report.prose.passages import Passage
 from gipr_lint.report.prose.units import kind_of
 from gipr_lint.report.report import Report, agency_of
 from gipr_lint.report.tables.grid import distinct
-from gipr_lint.report.tables.match import recognise as recognise_tables
+from gipr_lint.report.tables.match import match_forms
 from gipr_lint.rulepacks.model import Edition, Names
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -44,7 +44,7 @@ def recognise(document: Document, names: Names, *, year: int | None = None, edit
     facts = Facts(names.facts, scopes, edge_facts(title, signature))
     report_year = year or _majority(title, facts, signature, sections)
     chosen = names.edition(edition) if edition else names.edition_for(report_year) if report_year else None
-    forms = recognise_tables(document.tables, editions, chosen, names.vocabulary)
+    forms = match_forms(document.tables, editions, chosen, names.vocabulary)
     agency = agency_of(title, signature) or ""
     return Report(
         document=document,

@@ -44,11 +44,11 @@ def _installed_in(folder: str) -> str:
 
 
 def data_packs() -> dict[str, str]:
-    """The folders of the packs that installed packages bring as data, by name; without those that `check` refuses."""
+    """The folders of the packs that installed packages bring as data, by name; of those that can be used."""
     return {name: found[0].folder for name, found in _by_name().items() if _usable(found)}
 
 
-def check(name: str) -> None:
+def require_usable(name: str) -> None:
     """Raises PackError where `name` is registered, but by two packages or by one without `pack.yaml`."""
     found = _by_name().get(name, [])
     if found and not _usable(found):

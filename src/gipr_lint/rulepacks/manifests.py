@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from gipr_lint.messages import NOTHING, Message
-from gipr_lint.rulepacks.installed import check
+from gipr_lint.rulepacks.installed import require_usable
 from gipr_lint.rulepacks.schema import PackFile
 from gipr_lint.rulepacks.versions import conditions, satisfies, version_key
 from gipr_lint.rulepacks.yaml.convert import convert
@@ -102,7 +102,7 @@ def _folder_of(name: str, folder: Path, place: Node, search: _Search) -> Path:
         return target
     installed = search.installed()
     if name not in installed:
-        check(name)
+        require_usable(name)
         beside = (folder.parent / name / MANIFEST).is_file()
         hint = Message("packs.write-beside", {"name": name}) if beside else NOTHING
         raise error(place, Message("packs.not-installed", {"name": name, "hint": hint}), near=name, choices=installed)

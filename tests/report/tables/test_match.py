@@ -22,7 +22,7 @@ from gipr_lint import Report
 from gipr_lint.blank.filled_form import FilledForm
 from gipr_lint.docx import read_docx
 from gipr_lint.report import recognise as recognise_report
-from gipr_lint.report.tables.match import recognise
+from gipr_lint.report.tables.match import match_forms
 from gipr_lint.report.writing.numbers import read_number
 from gipr_lint.rulepacks.model import Edition
 
@@ -155,7 +155,7 @@ def test_of_equal_editions_the_preferred_one() -> None:
     """A table that both editions have alike is taken for the report year's."""
     document = read_docx(write(draft(1)))
     for preferred in (NEW, OLD):
-        forms = recognise(document.tables, [NEW, OLD], preferred, RULES.vocabulary)
+        forms = match_forms(document.tables, [NEW, OLD], preferred, RULES.vocabulary)
         assert forms["review"].edition == preferred.name
 
 

@@ -25,7 +25,7 @@ from gipr_lint.report.tables.rows import data_of, match_rows
 from gipr_lint.rulepacks.model import Edition, Form, FormBlock, Vocabulary
 
 
-def recognise(
+def match_forms(
     tables: Sequence[Table], editions: Sequence[Edition], preferred: Edition | None, vocabulary: Vocabulary
 ) -> dict[str, FormTable]:
     """The forms found in `tables`, by alias. Of the editions' forms the one that fits best is taken; of
