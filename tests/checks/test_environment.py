@@ -9,13 +9,15 @@ from tests.support.drafts.draft import with_cell
 from tests.support.reports import NEW, TITLE, draft, report
 
 from gipr_lint.checks.environment import (
+    OWN_FUNCTIONS,
     FactEnvironment,
     LineEnvironment,
     applies,
     expression,
     form_cell,
+    register,
 )
-from gipr_lint.expr import Absent, Comparison, Date, Number
+from gipr_lint.expr import Absent, Comparison, Date, ExpressionError, Function, Number
 from gipr_lint.report import Report
 
 SHOWN = report(draft(1))
@@ -126,3 +128,14 @@ def test_words_and_numbers_in_a_text() -> None:
 def test_a_condition_on_the_report(when: str, met: bool) -> None:
     """A condition on the report or its cells that is not met, or that cannot be told, keeps a rule from running."""
     assert applies(SHOWN, when) is met
+
+
+def test_functions_are_registered_for_all_expressions() -> None:
+    """What rules may call is what was registered last; an expression that was compiled before is compiled anew."""
+    register({**OWN_FUNCTIONS, "twice": Function(lambda value: value, 1, 1)})
+    try:
+        assert expression("twice(1) == 1").source == "twice(1) == 1"
+    finally:
+        register(OWN_FUNCTIONS)
+    with pytest.raises(ExpressionError):
+        expression("twice(1) == 1")

@@ -48,9 +48,7 @@ def _forget() -> None:
         if hasattr(known, "cache_clear"):
             known.cache_clear()
     packs._load.cache_clear()
-    environment.expression.cache_clear()
-    for name in environment.FUNCTIONS.keys() - environment.OWN_FUNCTIONS.keys():
-        del environment.FUNCTIONS[name]
+    environment.register(environment.OWN_FUNCTIONS)
 
 
 def installed(folder: Path, text: str) -> Path:

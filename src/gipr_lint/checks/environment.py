@@ -15,6 +15,7 @@ from gipr_lint.expr import (
     Expression,
     Function,
     Number,
+    Scope,
     Value,
     compile_expression,
     number,
@@ -178,11 +179,24 @@ OWN_FUNCTIONS: Mapping[str, Function] = {
 }
 """The functions that gipr-lint brings itself."""
 
-FUNCTIONS: dict[str, Function] = dict(OWN_FUNCTIONS)
-"""The functions that rules may call. Those of plugins are added once, before the first pack is loaded."""
+_functions: Mapping[str, Function] = OWN_FUNCTIONS
+
+
+def register(functions: Mapping[str, Function]) -> None:
+    """Makes `functions` all that rules may call in this process: the registry of plugins does so once, before the first
+    pack is read. What was compiled with others is forgotten."""
+    global _functions  # noqa: PLW0603  (a process has one set of plugins)
+    if functions != _functions:
+        _functions = functions
+        expression.cache_clear()
 
 
 @lru_cache(maxsize=512)
 def expression(source: str) -> Expression:
-    """The compiled expression, once a process and only when it is needed."""
-    return compile_expression(source, functions=FUNCTIONS)
+    """The expression, compiled when it is first asked for, with the functions that are registered."""
+    return compile_expression(source, functions=_functions)
+
+
+def checked_expression(source: str, names: Scope) -> Expression:
+    """The expression, compiled to see whether it holds together over `names`; raises ExpressionError."""
+    return compile_expression(source, names=names, functions=_functions)

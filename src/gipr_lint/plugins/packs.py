@@ -9,7 +9,6 @@ from functools import lru_cache
 import msgspec
 
 from gipr_lint.checks.compose import EVERYWHERE
-from gipr_lint.checks.environment import FUNCTIONS
 from gipr_lint.errors import PluginError, UnknownName
 from gipr_lint.messages import Message
 from gipr_lint.plugins import registry
@@ -72,7 +71,7 @@ def folder_of_installed(name: str) -> str:
 @lru_cache(maxsize=16)
 def _load(folders: tuple[str, ...]) -> RuleSet:
     kinds = registry.checks()
-    shapes: list[object] = [sorted(FUNCTIONS), *(kind.__struct_fields__ for kind in _kept_types())]
+    shapes: list[object] = [sorted(registry.functions()), *(kind.__struct_fields__ for kind in _kept_types())]
     shapes += kinds.shapes()
     known = installed_packs() if len(folders) > 1 else {}
     salt = f"{__version__} {msgspec.__version__} {shapes} {known}"

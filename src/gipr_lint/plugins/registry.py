@@ -10,7 +10,7 @@ from msgspec import structs
 
 from gipr_lint.checks.catalogue import stamp
 from gipr_lint.checks.check import Check
-from gipr_lint.checks.environment import FUNCTIONS
+from gipr_lint.checks.environment import register
 from gipr_lint.errors import PluginError
 from gipr_lint.expr import Function
 from gipr_lint.messages import Message
@@ -46,9 +46,9 @@ def packs() -> dict[str, Brought]:
 
 @lru_cache(maxsize=1)
 def checks() -> Checks:
-    """All checks by name, imported when they are asked for; the functions that their rules call are known from then
-    on."""
-    FUNCTIONS.update(functions())
+    """All checks by name, imported when they are asked for; with it the functions that their rules may call are
+    registered."""
+    register(functions())
     made = manager()
     found = by_name(Message("plugins.check"), made.brought(made.hook.gipr_lint_checks))
     return Checks(found)
