@@ -13,7 +13,7 @@ import pytest
 from tests.support.languages import chinese_in
 
 import gipr_lint
-from gipr_lint.messages import Message, cut_off, en, plain, say, zh
+from gipr_lint.messages import Message, cut_off, en, plain, say, side_by_side, zh
 from gipr_lint.rulepacks.model import Text
 
 SOURCE = Path(gipr_lint.__file__).parent
@@ -111,6 +111,12 @@ def test_a_list_is_cut_off_behind_the_most_that_it_shows() -> None:
     """What is left out is said, and nothing where nothing is."""
     assert cut_off(["a", "b", "c"], 2).in_language("en") == "a, b …"
     assert cut_off(["a", "b"], 2).in_language("zh") == "a、b"
+
+
+def test_names_stand_side_by_side_in_quotation_marks() -> None:
+    """A template with one name between marks takes several, each between marks of its own."""
+    assert say("text.quoted", "zh", text=side_by_side(["a", "b", "c"])) == "“a”“b”“c”"
+    assert say("text.quoted", "en", text=side_by_side(["a"])) == "“a”"
 
 
 def test_a_language_is_imported_only_when_it_is_spoken() -> None:

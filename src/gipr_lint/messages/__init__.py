@@ -23,6 +23,7 @@ __all__ = [
     "plain",
     "quoted",
     "say",
+    "side_by_side",
 ]
 
 LANGUAGES = ("zh", "en")
@@ -87,6 +88,15 @@ def either(names: Iterable[str | Translatable]) -> Message:
     found = plain(first) if isinstance(first, str) else Message("text.plain", {"text": first})
     for name in others:
         found = Message("list.either", {"first": found, "second": name})
+    return found
+
+
+def side_by_side(names: Iterable[str]) -> Message:
+    """Names for a template that has one between quotation marks: `a”“b`; at least one."""
+    first, *others = names
+    found = plain(first)
+    for name in others:
+        found = Message("text.next-quoted", {"first": found, "second": name})
     return found
 
 

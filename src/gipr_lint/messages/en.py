@@ -706,6 +706,7 @@ MESSAGES: dict[str, str] = {
     "show.title": "title",
     "show.year": "year",
     "text.joined": "{first}{second}",
+    "text.next-quoted": "{first}”“{second}",
     "text.plain": "{text}",
     "text.quoted": "“{text}”",
     "toml.syntax": "TOML syntax error: {said}",

@@ -637,6 +637,7 @@ MESSAGES: dict[str, str] = {
     "show.title": "标题",
     "show.year": "年度",
     "text.joined": "{first}{second}",
+    "text.next-quoted": "{first}”“{second}",
     "text.plain": "{text}",
     "text.quoted": "“{text}”",
     "toml.syntax": "TOML 语法错误：{said}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from gipr_lint.checks.check import Hit, Problem, Shown
-from gipr_lint.messages import NOTHING, Message
+from gipr_lint.messages import NOTHING, Message, side_by_side
 from gipr_lint.report import Fact, Paragraph, Report, Span, fold
 from gipr_lint.rulepacks.model import Names
 from gipr_lint.rulepacks.patterns import compiled
@@ -56,7 +56,7 @@ def hit_at(report: Report, facts: Sequence[str], fact: Fact, wrong: Mapping[str,
     values: dict[str, Shown] = dict.fromkeys(captures(facts, report.names), NOTHING)
     values |= {name: span.text for name, span in fact.spans.items()}
     values |= title_values(report)
-    values |= {"found": "”“".join(dict.fromkeys(span.text for span in wrong.values())), "match": fact.span.text}
+    values |= {"found": side_by_side(dict.fromkeys(span.text for span in wrong.values())), "match": fact.span.text}
     if fold(fact.span.text).text == fact.text:
         values["joined"] = fact.text
     first, *others = wrong.values()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, Shown, check
+from gipr_lint.messages import side_by_side
 from gipr_lint.report import Report
 
 
@@ -23,5 +24,5 @@ def section_foreign(report: Report, params: Params) -> Iterator[Hit]:
     """One hit for all such headings, at the first."""
     found = [h for h in report.headings if h.alias is None and any(word in h.label for word in params.words)]
     if found:
-        values: dict[str, Shown] = {"found": "”“".join(heading.label for heading in found), "count": len(found)}
+        values: dict[str, Shown] = {"found": side_by_side(heading.label for heading in found), "count": len(found)}
         yield Hit(found[0].span, values).related_to(heading.span for heading in found[1:])
