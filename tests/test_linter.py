@@ -129,6 +129,19 @@ def test_grades_and_ignored_rules_are_what_they_are_made_of() -> None:
     assert (problem.value.name, problem.value.in_language("en")[:30]) == ("eror", "there is no severity called “e")
 
 
+def test_what_is_large_is_shown_on_a_line() -> None:
+    """A linter, its rules, a report and a document say what they are, not all that they hold."""
+    linter = Linter(Options(rules=RULES))
+    report = linter.lint(GOOD).report
+    assert report is not None
+    count = len(RULES.rules)
+    assert repr(linter) == f"<Linter cn: {count} rules, submit>"
+    assert repr(RULES) == f"<RuleSet cn: {count} rules>"
+    assert repr(report) == f"<Report {draft(1).agency} 2024: edition {report.edition.name}, 6 sections>"
+    document = report.document
+    assert repr(document) == f"<Document {document.part}: {len(document.blocks)} blocks, {len(document.tables)} tables>"
+
+
 def test_english() -> None:
     """Messages and titles of fixes in English name nothing in Chinese but what stands in the document."""
     (finding,) = gipr_lint.lint(BAD, lang="en").findings

@@ -48,6 +48,10 @@ class Linter:
         self.options = options
         self.rules: RuleSet = rules
 
+    def __repr__(self) -> str:
+        packs = ", ".join(pack.name for pack in self.rules.packs)
+        return f"<Linter {packs}: {len(self.rules.rules)} rules, {self.options.profile}>"
+
     def lint(self, source: DocumentSource, path: str | None = None) -> LintResult:
         """The result of one document, shown as `path`: that of the source, unless another is given.
 

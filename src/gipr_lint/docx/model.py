@@ -119,3 +119,6 @@ class Document(Struct, frozen=True, dict=True, kw_only=True):
     traces: tuple[Trace, ...] = ()
     part: str = "word/document.xml"
     origin: Origin = NO_ORIGIN
+
+    def __repr__(self) -> str:
+        return f"<Document {self.part}: {len(self.blocks)} blocks, {len(self.tables)} tables>"

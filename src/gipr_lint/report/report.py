@@ -43,6 +43,10 @@ class Report(Struct, frozen=True, dict=True):
     unit_kind: str = ""
     """What kind of body reports, see `units.kind_of`."""
 
+    def __repr__(self) -> str:
+        edition, count = self.edition.name, len(self.sections)
+        return f"<Report {self.agency or '-'} {self.year or '-'}: edition {edition}, {count} sections>"
+
     @cached_property
     def prose(self) -> str:
         """The folded running text of all sections, signature and date left out."""

@@ -74,6 +74,10 @@ class RuleSet(Names, frozen=True, dict=True, kw_only=True):
     draft: Raw = NO_DRAFT
     provenance: bytes = b""
 
+    def __repr__(self) -> str:
+        packs = ", ".join(pack.name for pack in self.packs)
+        return f"<RuleSet {packs}: {len(self.rules)} rules>"
+
     @cached_property
     def by_name(self) -> dict[str, Rule]:
         """Rules by code and by name, both accepted wherever a rule is named."""
