@@ -87,7 +87,7 @@ def _parts(result: LintResult) -> tuple[Report, MadeBy]:
     came without its document.
     """
     if result.status == "unreadable":
-        raise UnreadableDocument("file.unread", why=result.error or "")
+        raise UnreadableDocument("fixes.unread", why=result.error or "")
     if result.report is None or result.linter is None:
         raise FixError(Message("fixes.no-document"))
     if result.source is not None and is_foreign(result.source):

@@ -280,7 +280,6 @@ MESSAGES: dict[str, str] = {
     "file.unknown": (
         "The kind of file is unknown; it is not a .docx. Open the original in Word or WPS and save it as .docx."
     ),
-    "file.unread": "{why}",
     "file.uof": "The file is a UOF document, not a .docx. Open it in WPS and save it as .docx.",
     "file.word-xml": "The file is a Word 2003 XML document, not a .docx. Open it in Word and save it as .docx.",
     "file.xlsx": "The file is a spreadsheet (.xlsx), not a Word document. Check the report's .docx file.",
@@ -311,6 +310,7 @@ MESSAGES: dict[str, str] = {
     "fixes.still-found": "the finding would still be there; the suggestion is written as a comment",
     "fixes.suggestion": "Suggestion: {title}",
     "fixes.textbox": "text box",
+    "fixes.unread": "{why}",
     "forms.edition-twice": "the edition “{name}” is there already; to add spellings use names in pack.yaml",
     "forms.row-twice": "the alias of a row may be used only once in a table",
     "help.accept": "Write final text, without tracked changes.",
