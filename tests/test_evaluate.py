@@ -9,7 +9,7 @@ from msgspec import Raw, Struct, msgpack
 from msgspec.structs import replace
 from tests.support.reports import RULES, draft, report
 
-from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Outcome
+from gipr_lint.checks.check import Bound, Check, Evaluation, Found, Hit, Missing
 from gipr_lint.checks.environment import applies
 from gipr_lint.evaluate import evaluated
 from gipr_lint.findings import Location
@@ -48,14 +48,14 @@ def at(block: int, row: int | None = None, column: int | None = None) -> Locatio
 def kind(name: str, *places: Location | str) -> Check:
     """A check that reports the given places for each rule; a text is a reason why it could not be evaluated."""
 
-    def run(report: Report, params: Nothing) -> Outcome:
+    def run(report: Report, params: Nothing) -> Found:
         for place in places:
             yield Missing(place) if isinstance(place, str) else Hit(place)
 
     return Check(name, Nothing, run)
 
 
-def crashing(*arguments: object) -> Outcome:
+def crashing(*arguments: object) -> Found:
     raise ZeroDivisionError("durch null")
 
 
@@ -96,7 +96,7 @@ def test_a_kind_that_raises_does_not_end_the_run(together: bool) -> None:
 def test_a_kind_that_raises_midway_gives_nothing_by_halves() -> None:
     """What a kind reported before it raised is not shown: nobody knows what it would have said next."""
 
-    def run(report: Report, params: Nothing) -> Outcome:
+    def run(report: Report, params: Nothing) -> Found:
         yield Hit(at(1))
         raise KeyError("x")
 
@@ -119,11 +119,11 @@ def test_rules_of_a_kind_run_together_or_one_by_one() -> None:
     """A kind that wants all its rules at once is called once."""
     calls: list[list[str]] = []
 
-    def together(evaluation: Evaluation, bound: Sequence[Bound]) -> Outcome:
+    def together(evaluation: Evaluation, bound: Sequence[Bound[Struct]]) -> Found:
         calls.append([item.rule.code for item in bound])
         return ()
 
-    def alone(evaluation: Evaluation, params: Nothing) -> Outcome:
+    def alone(evaluation: Evaluation, params: Nothing) -> Found:
         calls.append([type(params).__name__])
         return ()
 
@@ -137,7 +137,7 @@ def test_a_rule_whose_condition_does_not_hold_is_not_asked() -> None:
     """Where the parameters of a check have a condition, it is held against the report first, of joint checks too."""
     asked: list[int] = []
 
-    def count(given: object, rules: object) -> Outcome:
+    def count(given: object, rules: object) -> Found:
         asked.append(len(rules) if isinstance(rules, list) else 1)
         return ()
 
@@ -156,7 +156,7 @@ def test_a_rule_whose_condition_does_not_hold_is_not_asked() -> None:
 def test_hits_of_a_joint_check_belong_to_the_rules_that_they_name() -> None:
     """Each finding and each reason has the code of its rule."""
 
-    def run(evaluation: Evaluation, bound: Sequence[Bound]) -> Outcome:
+    def run(evaluation: Evaluation, bound: Sequence[Bound[Struct]]) -> Found:
         yield Hit(at(1)).by(bound[1].rule)
         yield Missing("甲", bound[0].rule)
 
@@ -225,7 +225,7 @@ def test_the_same_report_gives_the_same_findings() -> None:
 def test_one_of_many_that_raises_is_told_alone() -> None:
     """Of rules that are judged together only the one that raises is lost, whatever else its kind looks at."""
 
-    def run(evaluation: Evaluation, bound: Sequence[Bound]) -> Outcome:
+    def run(evaluation: Evaluation, bound: Sequence[Bound[Struct]]) -> Found:
         if any(rule.code == "CN503" for rule in evaluation.rules):
             raise ZeroDivisionError
         yield from (Missing("went on", item.rule) for item in bound)

@@ -98,18 +98,18 @@ def mask_for(report: Report, rules: RuleSet, checks: Mapping[str, Check]) -> Mas
     return mask_of([secret for one, batch in _masking(rules, checks) for secret in _secrets(run, one, batch)])
 
 
-def _masking(rules: RuleSet, checks: Mapping[str, Check]) -> Iterator[tuple[Check, list[Bound]]]:
+def _masking(rules: RuleSet, checks: Mapping[str, Check]) -> Iterator[tuple[Check, list[Bound[Struct]]]]:
     return _batches([rule for rule in rules.rules if rule.masks], checks)
 
 
-def _secrets(run: _Run, one: Check, batch: Sequence[Bound]) -> list[str]:
+def _secrets(run: _Run, one: Check, batch: Sequence[Bound[Struct]]) -> list[str]:
     if one.secrets is None:
         return []
     return [secret for item in batch for secret in one.secrets(run.evaluation.report, item.params)]
 
 
-def _batches(rules: Sequence[Rule], checks: Mapping[str, Check]) -> Iterator[tuple[Check, list[Bound]]]:
-    jointly: dict[str, list[Bound]] = {}
+def _batches(rules: Sequence[Rule], checks: Mapping[str, Check]) -> Iterator[tuple[Check, list[Bound[Struct]]]]:
+    jointly: dict[str, list[Bound[Struct]]] = {}
     for rule in rules:
         one = checks[rule.kind]
         bound = Bound(rule, params_of(rule, one.params))
@@ -121,7 +121,7 @@ def _batches(rules: Sequence[Rule], checks: Mapping[str, Check]) -> Iterator[tup
         yield checks[name], batch
 
 
-def _guarded(run: _Run, one: Check, batch: Sequence[Bound]) -> Iterable[Finding | NotEvaluated]:
+def _guarded(run: _Run, one: Check, batch: Sequence[Bound[Struct]]) -> Iterable[Finding | NotEvaluated]:
     """What the rules of a batch find. Where they fail, those that fail by themselves are left out of it."""
     try:
         return _ran(run, one, batch)
@@ -131,8 +131,8 @@ def _guarded(run: _Run, one: Check, batch: Sequence[Bound]) -> Iterable[Finding 
     sound = [item for item in batch if item.rule.code not in culprits]
     if not culprits or not sound:
         return [_crash(run, one, batch, whole)]
-    told = [_crash(run, one, [item], culprits[item.rule.code]) for item in batch if item.rule.code in culprits]
-    return [*told, *_guarded(_without(run, culprits), one, sound)]
+    failures = [_crash(run, one, [item], culprits[item.rule.code]) for item in batch if item.rule.code in culprits]
+    return [*failures, *_guarded(_without(run, culprits), one, sound)]
 
 
 def _culprits(run: _Run, one: Check) -> dict[str, BaseException]:
@@ -157,7 +157,7 @@ def _without(run: _Run, codes: Collection[str]) -> _Run:
     return structs.replace(run, evaluation=structs.replace(run.evaluation, rules=rules))
 
 
-def _ran(run: _Run, one: Check, batch: Sequence[Bound]) -> list[Finding | NotEvaluated]:
+def _ran(run: _Run, one: Check, batch: Sequence[Bound[Struct]]) -> list[Finding | NotEvaluated]:
     outcomes = list(_outcomes(run, one, batch))
     if one.origin:
         codes = {item.rule.code for item in batch}
@@ -166,18 +166,18 @@ def _ran(run: _Run, one: Check, batch: Sequence[Bound]) -> list[Finding | NotEva
     return outcomes
 
 
-def _outcomes(run: _Run, one: Check, batch: Sequence[Bound]) -> Iterable[Finding | NotEvaluated]:
+def _outcomes(run: _Run, one: Check, batch: Sequence[Bound[Struct]]) -> Iterable[Finding | NotEvaluated]:
     """What a check says of the rules whose condition is met, as findings."""
     report = run.evaluation.report
     asked = [item for item in batch if applies(report, getattr(item.params, "when", ""))]
     if not asked:
         return
-    said = (
+    given = (
         one.function(run.evaluation, asked)
         if one.jointly
         else one.function(run.evaluation if one.evaluation else report, asked[0].params)
     )
-    for outcome in said:
+    for outcome in given:
         if not isinstance(outcome, Hit | Missing):
             raise TypeError(f"{type(outcome).__name__} is neither a Hit nor a Missing")
         rule = outcome.rule or (None if one.jointly else batch[0].rule)
@@ -200,7 +200,7 @@ def _hold_together(outcome: Finding | NotEvaluated, codes: Collection[str]) -> N
             raise ValueError(f"the place {place.start} to {place.end} is not in its text")
 
 
-def _crash(run: _Run, one: Check, batch: Sequence[Bound], problem: BaseException) -> Finding:
+def _crash(run: _Run, one: Check, batch: Sequence[Bound[Struct]], problem: BaseException) -> Finding:
     from gipr_lint.diagnostics import finding, show_traceback  # noqa: PLC0415  (rare)
 
     show_traceback(problem)

@@ -8,7 +8,7 @@ import pytest
 from msgspec import Struct, msgpack
 from tests.support.reports import NEW, RULES, draft, report
 
-from gipr_lint.checks.check import Bound, Evaluation, Hit, Missing, Outcome, Problem, check, params_of, unknown
+from gipr_lint.checks.check import Bound, Evaluation, Found, Hit, Missing, Problem, check, params_of, unknown
 from gipr_lint.checks.sections.section_required import Params as Required
 from gipr_lint.docx import read_docx
 from gipr_lint.messages import Message
@@ -43,7 +43,7 @@ def once(evaluation: Evaluation, params: Params) -> Iterator[Missing]:
 
 
 @check("test-joint", Params, jointly=True)
-def joint(evaluation: Evaluation, rules: Sequence[Bound]) -> Iterator[Hit]:
+def joint(evaluation: Evaluation, rules: Sequence[Bound[Params]]) -> Iterator[Hit]:
     for item in rules:
         yield Hit(evaluation.report.sections[0].heading.span).by(item.rule)
 
@@ -130,7 +130,7 @@ def test_a_check_gives_a_value_for_all_that_it_says_and_nothing_else(rule: Rule)
         if example.bad:
             shown = recognise(read_docx(draw(example, RULES)), RULES, year=example.year or None)
             evaluation = Evaluation(shown, RULES.rules, frozenset({rule.code}))
-            outcome: Outcome = (
+            outcome: Found = (
                 judged(evaluation, [Bound(rule, params)])
                 if judged.jointly
                 else judged(evaluation if judged.evaluation else shown, params)

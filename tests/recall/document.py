@@ -9,7 +9,7 @@ from lxml import etree
 
 from gipr_lint.docx.text import fold
 from gipr_lint.testing.package import W, members, zipped
-from gipr_lint.testing.parts import Change
+from gipr_lint.testing.parts import Rewrite
 
 MAIN = "word/document.xml"
 _NAMESPACES = (
@@ -27,7 +27,7 @@ def tag(name: str) -> str:
     return f"{{{W}}}{name}"
 
 
-def changed(document: bytes, *changes: Change) -> bytes:
+def changed(document: bytes, *changes: Rewrite) -> bytes:
     """The document with changes to its parts."""
     parts = members(document)
     for change in changes:

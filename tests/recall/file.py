@@ -40,7 +40,7 @@ def _at(edit: Callable[[Element, Element], None]) -> Finish:
     return lambda document, expected: at_quote(document, expected.quotes[0], edit)
 
 
-def _parts(*changes: parts.Change) -> Finish:
+def _parts(*changes: parts.Rewrite) -> Finish:
     return lambda document, expected: changed(document, *changes)
 
 

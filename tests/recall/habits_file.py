@@ -76,7 +76,7 @@ def _runs(source: str) -> Callable[[str], str]:
     return lambda body: body.replace(_PARAGRAPH_END, f"{_PARAGRAPH_END}{source}")
 
 
-def _parts(*changes: parts.Change) -> Callable[[bytes], bytes]:
+def _parts(*changes: parts.Rewrite) -> Callable[[bytes], bytes]:
     return lambda document: changed(document, *changes)
 
 
@@ -97,11 +97,11 @@ def _background(document: bytes) -> bytes:
     return edited(document, edit)
 
 
-def _without(name: str) -> parts.Change:
+def _without(name: str) -> parts.Rewrite:
     return lambda members: {other: data for other, data in members.items() if other != name}
 
 
-def _with(name: str, data: bytes) -> parts.Change:
+def _with(name: str, data: bytes) -> parts.Rewrite:
     return lambda members: {**members, name: data}
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import Any, Literal, TypeAlias, TypeVar, overload
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, overload
 
 from msgspec import Struct, msgpack, structs
 
@@ -26,9 +26,9 @@ __all__ = [
     "Change",
     "Check",
     "Evaluation",
+    "Found",
     "Hit",
     "Missing",
-    "Outcome",
     "Problem",
     "Shown",
     "check",
@@ -129,14 +129,15 @@ class Missing(Struct, frozen=True):
     rule: Rule | None = None
 
 
-Outcome = Iterable[Hit | Missing]
+Found = Iterable[Hit | Missing]
+"""What a check gives: hits, and what could not be evaluated."""
 
 
-class Bound(Struct, frozen=True):
+class Bound(Struct, Generic[P], frozen=True):
     """A rule with the parameters of its check."""
 
     rule: Rule
-    params: Any
+    params: P
 
 
 class Evaluation(Struct, frozen=True, dict=True):
@@ -175,7 +176,7 @@ class Check(Struct, frozen=True, eq=False):
 
     name: str
     params: type[Struct]
-    function: Callable[..., Outcome]
+    function: Callable[..., Found]
     says: tuple[str, ...] = ()
     captures: Callable[[Any, RuleSet], Iterable[str]] | None = None
     validate: Callable[[Any, RuleSet], None] | None = None
@@ -184,7 +185,7 @@ class Check(Struct, frozen=True, eq=False):
     jointly: bool = False
     origin: str = ""
 
-    def __call__(self, *arguments: Any) -> Outcome:
+    def __call__(self, *arguments: Any) -> Found:
         """What the check says."""
         return self.function(*arguments)
 
@@ -210,7 +211,7 @@ def check(
     captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
     validate: Callable[[P, RuleSet], None] | None = None,
     secrets: Callable[[Report, P], Iterable[str]] | None = None,
-) -> Callable[[Callable[[Report, P], Outcome]], Check]: ...
+) -> Callable[[Callable[[Report, P], Found]], Check]: ...
 @overload
 def check(
     name: str,
@@ -221,7 +222,7 @@ def check(
     validate: Callable[[P, RuleSet], None] | None = None,
     secrets: Callable[[Report, P], Iterable[str]] | None = None,
     evaluation: Literal[True],
-) -> Callable[[Callable[[Evaluation, P], Outcome]], Check]: ...
+) -> Callable[[Callable[[Evaluation, P], Found]], Check]: ...
 @overload
 def check(
     name: str,
@@ -232,7 +233,7 @@ def check(
     validate: Callable[[P, RuleSet], None] | None = None,
     secrets: Callable[[Report, P], Iterable[str]] | None = None,
     jointly: Literal[True],
-) -> Callable[[Callable[[Evaluation, Sequence[Bound]], Outcome]], Check]: ...
+) -> Callable[[Callable[[Evaluation, Sequence[Bound[P]]], Found]], Check]: ...
 def check(
     name: str,
     params: type[P],
@@ -257,7 +258,7 @@ def check(
     by `Hit.by` whose it is.
     """
 
-    def made(function: Callable[..., Outcome]) -> Check:
+    def made(function: Callable[..., Found]) -> Check:
         return Check(name, params, function, tuple(says), captures, validate, secrets, evaluation or jointly, jointly)
 
     return made

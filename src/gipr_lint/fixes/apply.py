@@ -15,7 +15,7 @@ from gipr_lint.docx.write.rewrite import Rewriter
 from gipr_lint.errors import FixError
 from gipr_lint.findings import Edit, Finding
 from gipr_lint.fixes.comments import comment_lines, where
-from gipr_lint.fixes.targets import Change, NoTarget, Targets
+from gipr_lint.fixes.targets import NoTarget, ReplaceAt, Targets
 from gipr_lint.messages import Message
 from gipr_lint.report import Report
 from gipr_lint.terms import OnRevisions
@@ -116,9 +116,9 @@ def comment(report: Report, findings: Iterable[Finding], stamp: Stamp, *, lang: 
     )
 
 
-def _steps(edits: Iterable[Edit], targets: Targets, report: Report) -> tuple[list[Change], list[NewBlocks]]:
+def _steps(edits: Iterable[Edit], targets: Targets, report: Report) -> tuple[list[ReplaceAt], list[NewBlocks]]:
     """What the edits of one fix come to."""
-    changes: list[Change] = []
+    changes: list[ReplaceAt] = []
     insertions: list[NewBlocks] = []
     for edit in edits:
         place, text = edit.location, edit.replacement or ""

@@ -11,7 +11,7 @@ from gipr_lint.docx.write.paragraph import Replace
 from gipr_lint.findings import Location
 from gipr_lint.report import Report
 
-Change = tuple[str, Replace]
+ReplaceAt = tuple[str, Replace]
 """The path of a paragraph, and what becomes of its text."""
 
 _NARROWEST = 4000
@@ -41,7 +41,7 @@ class Targets:
     def _cells(self) -> dict[str, Cell]:
         return {cell.path: cell for table in self._document.tables for cell in table.cells}
 
-    def replaced(self, place: Location, text: str) -> list[Change]:
+    def replaced(self, place: Location, text: str) -> list[ReplaceAt]:
         """The changes that put `text` in the place of the marked characters (the whole where none are marked)."""
         if place.kind == "cell":
             return self._in_cell(place, text)
@@ -55,12 +55,12 @@ class Targets:
             raise NoTarget
         return paragraph
 
-    def _in_cell(self, place: Location, text: str) -> list[Change]:
+    def _in_cell(self, place: Location, text: str) -> list[ReplaceAt]:
         cell = self._cells.get(place.path or "")
         if cell is None or not _is_quoted(cell.text, place.text) or not cell.paragraphs:
             raise NoTarget
         start, end = (0, len(cell.text)) if place.start is None or place.end is None else (place.start, place.end)
-        changes: list[Change] = []
+        changes: list[ReplaceAt] = []
         at = 0
         for paragraph in cell.paragraphs:
             own = len(paragraph.text)

@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 LANGUAGES = ("zh", "en")
-"""The first is spoken where none is asked for."""
+"""The first is used where none is asked for."""
 
 
 class Translatable(Protocol):

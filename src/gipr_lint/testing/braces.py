@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from gipr_lint.testing.parts import PICTURE, Change, with_comments, with_picture
+from gipr_lint.testing.parts import PICTURE, Rewrite, with_comments, with_picture
 from gipr_lint.testing.writer import plain_runs, text_nodes
 
 _SPAN = re.compile(r"\{(?:\+\+(.*?)\+\+|--(.*?)--|>>(.*?)<<|==(.*?)==|([a-z]+)(?: ([^:{}]*))?(?::([^{}]*))?)\}")
@@ -58,10 +58,10 @@ class Braces:
         return "".join((*parts, plain_runs(text[at:], properties)))
 
     @property
-    def changes(self) -> tuple[Change, ...]:
+    def changes(self) -> tuple[Rewrite, ...]:
         """The parts of the package that the braces refer to."""
         comments = self._comments
-        made: tuple[Change, ...] = (lambda members: with_comments(members, comments),) if comments else ()
+        made: tuple[Rewrite, ...] = (lambda members: with_comments(members, comments),) if comments else ()
         return (*made, with_picture) if self._pictures else made
 
     def _span(self, match: re.Match[str], properties: str) -> str | None:

@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape, quoteattr
 from gipr_lint.testing.package import HEAD, OFFICE, OPC, W
 
 Members = Mapping[str, bytes]
-Change = Callable[[Members], Members]
+Rewrite = Callable[[Members], Members]
 
 _DC = {"title", "subject", "creator", "description"}
 _APP = {"Company", "Manager", "Template", "Application"}

@@ -27,14 +27,14 @@ from gipr_lint.errors import DraftError
 from gipr_lint.messages import Message
 from gipr_lint.testing import parts
 from gipr_lint.testing.content import Role
-from gipr_lint.testing.parts import PROPERTIES, Change
+from gipr_lint.testing.parts import PROPERTIES, Rewrite
 from gipr_lint.testing.writer import RoleFormatting
 
 _TWIPS = 1440 / 25.4
 _A4, _MARGINS = (210.0, 297.0), (37.0, 26.0, 35.0, 28.0)
 _ALIGNMENTS = ("left", "center", "right", "both")
 _TABLES = ("repeat", "whole", "bare")
-_FLAGS: dict[str, Change] = {"macros": parts.with_macros, "protection": parts.with_protection}
+_FLAGS: dict[str, Rewrite] = {"macros": parts.with_macros, "protection": parts.with_protection}
 
 
 class Settings(Struct, frozen=True):
@@ -44,7 +44,7 @@ class Settings(Struct, frozen=True):
     tables: frozenset[str]
     line: float | None
     indented: bool
-    changes: tuple[Change, ...]
+    changes: tuple[Rewrite, ...]
 
 
 def parse_settings(lines: Iterable[tuple[int, str]]) -> Settings:
@@ -88,7 +88,7 @@ def _formatting(words: list[str]) -> RoleFormatting:
     return RoleFormatting(words[0], round(float(words[1]) * 2), align)
 
 
-def _changes(given: dict[str, str]) -> Iterable[Change]:
+def _changes(given: dict[str, str]) -> Iterable[Rewrite]:
     metadata = {key: value for key, value in given.items() if key in PROPERTIES}
     if metadata:
         yield partial(parts.with_metadata, values=metadata)
@@ -104,7 +104,7 @@ def _changes(given: dict[str, str]) -> Iterable[Change]:
             yield partial(parts.with_footer, text=value, size=2 * int(size[0]) if size else None)
 
 
-def _page(given: dict[str, str]) -> Change:
+def _page(given: dict[str, str]) -> Rewrite:
     size = [round(float(word) * _TWIPS) for word in given.get("page", "").split()] or [round(n * _TWIPS) for n in _A4]
     margins = [round(float(word) * _TWIPS) for word in given.get("margins", "").split()]
     margins = margins or [round(n * _TWIPS) for n in _MARGINS]

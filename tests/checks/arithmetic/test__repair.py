@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.support.drafts.figures import Figures, requests
 from tests.support.reports import EDITIONS
 
-from gipr_lint.checks.arithmetic._repair import Change, Equation, Repair, repairs
+from gipr_lint.checks.arithmetic._repair import Adjustment, Equation, Repair, repairs
 from gipr_lint.rulepacks.model import Form
 
 Coefficients = Mapping[object, int]
@@ -66,7 +66,7 @@ def table(edition: str, seed: int) -> Figures:
     return requests(FORMS[edition], Random(seed), busy=True)
 
 
-def mend(values: Mapping[object, int], changes: Sequence[Change]) -> dict[object, Fraction]:
+def mend(values: Mapping[object, int], changes: Sequence[Adjustment]) -> dict[object, Fraction]:
     """The values with the first alternative of each repair applied."""
     mended = {key: Fraction(value) for key, value in values.items()}
     for change in changes:
@@ -79,7 +79,7 @@ def holds(system: Sequence[Coefficients], values: Mapping[object, Fraction]) -> 
     return all(sum(c * values[key] for key, c in one.items()) == 0 for one in system)
 
 
-def names(change: Change) -> dict[object, Fraction]:
+def names(change: Adjustment) -> dict[object, Fraction]:
     return dict(change)
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Key: TypeAlias = Any
 """What names a cell: anything hashable."""
 Number: TypeAlias = "int | Fraction"
-Change: TypeAlias = "tuple[tuple[Key, Number], ...]"
+Adjustment: TypeAlias = "tuple[tuple[Key, Number], ...]"
 """Cells with what must be added to each, sorted by the order in which the search met them."""
 
 _MOST_CELLS = 3
@@ -35,7 +35,7 @@ class Repair(Struct, frozen=True):
     """A group of broken equations, by index, and the smallest changes that put it right: none, one, or alternatives."""
 
     equations: tuple[int, ...]
-    changes: tuple[Change, ...]
+    changes: tuple[Adjustment, ...]
 
 
 def repairs(equations: Sequence[Equation], may_become: Callable[[Key, Number], bool]) -> list[Repair]:
@@ -80,10 +80,10 @@ def _smallest(
     using: Mapping[Key, list[int]],
     group: set[int],
     may_become: Callable[[Key, Number], bool],
-) -> tuple[Change, ...]:
+) -> tuple[Adjustment, ...]:
     steps = [0]
     for size in range(1, _MOST_CELLS + 1):
-        found: dict[frozenset[Key], Change] = {}
+        found: dict[frozenset[Key], Adjustment] = {}
         for cells in _hitting(equations, using, frozenset(group), (), size, steps):
             change = _solve(equations, using, cells)
             if change and all(delta and may_become(key, delta) for key, delta in change):
@@ -118,7 +118,7 @@ def _hitting(
         yield from _hitting(equations, using, open_.difference(using[key]), (*chosen, key), size, steps)
 
 
-def _solve(equations: Sequence[Equation], using: Mapping[Key, list[int]], cells: tuple[Key, ...]) -> Change | None:
+def _solve(equations: Sequence[Equation], using: Mapping[Key, list[int]], cells: tuple[Key, ...]) -> Adjustment | None:
     """The one change of `cells` that satisfies every equation they stand in; None where there is no single one."""
     touched = dict.fromkeys(index for key in cells for index in using[key])
     rows = [[*(equations[i].coefficients.get(key, 0) for key in cells), -equations[i].residual] for i in touched]

@@ -46,7 +46,7 @@ def _problem(path: Sequence[str | int], source: str, form: Form) -> Problem | No
 
 
 @check("assert", Params, says=SAYS, validate=_validate, jointly=True)
-def assert_(evaluation: Evaluation, rules: Sequence[Bound]) -> Iterator[Hit | Missing]:
+def assert_(evaluation: Evaluation, rules: Sequence[Bound[Params]]) -> Iterator[Hit | Missing]:
     """A hit at each cell that is wrong, or at each identity of which nothing tells what is wrong with it."""
     lines, codes = evaluation.once(stated), [item.rule.code for item in rules]
     yield from (one for code in codes for one in lines[code] if isinstance(one, Missing))

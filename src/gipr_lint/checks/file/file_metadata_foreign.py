@@ -23,8 +23,8 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 @check("file-metadata-foreign", Params, says=("found", "count"))
 def file_metadata_foreign(report: Report, params: Params) -> Iterator[Hit]:
     """One hit for the properties that name another year or another unit than the report."""
-    spoken = properties(report, params.metadata)
-    yield from hits_in_properties([(word, text) for word, text, plain in spoken if _is_foreign(report, params, plain)])
+    found = properties(report, params.metadata)
+    yield from hits_in_properties([(word, text) for word, text, plain in found if _is_foreign(report, params, plain)])
 
 
 def _is_foreign(report: Report, params: Params, text: str) -> bool:
