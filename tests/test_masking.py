@@ -15,8 +15,8 @@ from tests.support.reports import PREFACE, RULES, TITLE, findings, the_finding
 from gipr_lint import Edit, Finding, Fix, Location, NotEvaluated, lint
 from gipr_lint.cli.show import show
 from gipr_lint.masking import mask_of, masked, spellings
+from gipr_lint.output import Run, Style
 from gipr_lint.plugins.registry import formats, render
-from gipr_lint.results import Run, Style
 from gipr_lint.testing.markdown import to_docx
 
 IDENTITY, CARD, MOBILE = "110101199003077758", "6222021234567890128", "13900005555"

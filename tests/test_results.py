@@ -1,4 +1,4 @@
-"""What a lint gives: the result of a document, and the run of many."""
+"""What a lint gives: the result of a document."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from pathlib import Path
 import pytest
 from tests.support.drafts.draft import with_cell
 from tests.support.drafts.layouts import write
-from tests.support.findings import HIDDEN, checked, finding, run, unreadable
 from tests.support.reports import draft
 
 from gipr_lint import FixError, Linter, Options, lint
 from gipr_lint.docx import read_docx
 from gipr_lint.fixes.targets import lines_of
-from gipr_lint.results import path_text
 
 BAD = write(with_cell(draft(1), "requests", "new", "total", "999"))
 DATE = "2026-01-15T08:00:00Z"
@@ -55,16 +53,3 @@ def test_what_was_found_is_written() -> None:
     annotated = result.annotated(date=DATE)
     assert lines_of(read_docx(annotated)) == lines_of(read_docx(BAD))
     assert [finding.rule for finding in lint(annotated).findings if finding.rule != "CN952"] == ["CN503"]
-
-
-def test_counts() -> None:
-    """Suppressed findings are counted apart."""
-    some = run(checked(finding(), finding(suppressed=HIDDEN)), unreadable())
-    assert some.counts() == {"error": 2, "warning": 0, "info": 0, "suppressed": 1, "not_evaluated": 0}
-
-
-def test_paths_are_text() -> None:
-    """Whatever bytes a file name has."""
-    assert path_text("a\udcff.docx") == "a\ufffd.docx"
-    assert path_text("报告.docx") == "报告.docx"
-    assert path_text("a\ud800") == "a?"

@@ -1,9 +1,8 @@
-"""What a run found: a result for each document, and the run of many that output formats show and observers are told."""
+"""The result of a document: what was found in it, and the way to write that into it."""
 
 from __future__ import annotations
 
 import os
-from collections import Counter
 from collections.abc import Iterable
 from typing import BinaryIO, Literal, Protocol, TypeAlias
 
@@ -15,8 +14,8 @@ from gipr_lint.masking import NO_MASK, Mask
 from gipr_lint.messages import Message
 from gipr_lint.options import FixOptions, Options, listed
 from gipr_lint.report import Report
-from gipr_lint.rulepacks.model import PackInfo, RuleSet
-from gipr_lint.terms import SEVERITIES, OnRevisions
+from gipr_lint.rulepacks.model import RuleSet
+from gipr_lint.terms import OnRevisions
 
 DocumentSource: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
 """A document: a path, the bytes of a DOCX, or a binary stream that is read to its end."""
@@ -127,38 +126,3 @@ class LintResult(Struct, frozen=True, kw_only=True):
         if self.linter is None:
             raise FixError(Message("fixes.no-document"))
         return self.linter
-
-
-def path_text(path: str) -> str:
-    """A path as text: a file name may be any bytes, which Python hands on as surrogates where they are no text."""
-    try:
-        return path.encode(errors="surrogateescape").decode(errors="replace")
-    except UnicodeEncodeError:
-        return path.encode(errors="replace").decode()
-
-
-class Run(Struct, frozen=True):
-    """A finished run over many documents, whose results came without their reports.
-
-    `passed_over` are files of searched folders that cannot be checked.
-    """
-
-    documents: tuple[LintResult, ...]
-    packs: tuple[PackInfo, ...]
-    lang: str = "zh"
-    passed_over: tuple[str, ...] = ()
-
-    def counts(self) -> dict[str, int]:
-        """How many findings of each severity, how many are suppressed, how many rules could not be evaluated."""
-        shown = Counter(finding.severity for document in self.documents for finding in document.shown)
-        hidden = sum(len(document.findings) - len(document.shown) for document in self.documents)
-        missed = sum(len(document.not_evaluated) for document in self.documents)
-        return {severity: shown[severity] for severity in SEVERITIES} | {"suppressed": hidden, "not_evaluated": missed}
-
-
-class Style(Struct, frozen=True):
-    """How a run is shown: `color` with terminal colours, `statistics` with a count by rule, `quiet` findings only."""
-
-    color: bool = False
-    statistics: bool = False
-    quiet: bool = False

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import pytest
 
-from gipr_lint.cli.sources import Sources, find_sources
+from gipr_lint.cli.sources import Sources, find_sources, path_text
 
 
 @pytest.fixture
@@ -89,3 +89,10 @@ def test_folders_that_may_not_be_opened_are_told(folder: Path, monkeypatch: pyte
 
 def _refuse(path: str) -> NoReturn:
     raise PermissionError(13, "Permission denied", path)
+
+
+def test_paths_are_text() -> None:
+    """Whatever bytes a file name has."""
+    assert path_text("a\udcff.docx") == "a\ufffd.docx"
+    assert path_text("报告.docx") == "报告.docx"
+    assert path_text("a\ud800") == "a?"

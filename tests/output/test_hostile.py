@@ -13,9 +13,8 @@ from tests.support.hostile import SHAPES, each_shape
 
 from gipr_lint import lint, load_packs
 from gipr_lint.findings import Finding
-from gipr_lint.output import concise, text
+from gipr_lint.output import Run, Style, concise, text
 from gipr_lint.output import json as json_format
-from gipr_lint.results import Run, Style
 
 SECONDS = 60
 """Of CPU time, which other programs on the machine do not use up."""

@@ -21,8 +21,9 @@ from msgspec.structs import replace
 from tests.support.findings import CELL, FIX, HIDDEN, REPORT, checked, finding, paragraph, run, unreadable
 
 from gipr_lint import lint, load_packs
-from gipr_lint import results as model
+from gipr_lint.cli.sources import path_text
 from gipr_lint.findings import Location, NotEvaluated, related
+from gipr_lint.output import Run
 from gipr_lint.output import json as json_format
 from gipr_lint.terms import CATEGORIES
 
@@ -136,9 +137,9 @@ def test_every_example_draft_gives_valid_output(drafts: Path, lang: str) -> None
             structs.replace(lint(path, rules=rules, lang=lang, profile=profile).alone, path=path.name)
             for path in sources
         ]
-        data = json_format.as_data(model.Run(tuple(documents), rules.packs, lang))
+        data = json_format.as_data(Run(tuple(documents), rules.packs, lang))
         assert list(VALIDATOR.iter_errors(json.loads(json.dumps(data)))) == []
-    assert valid(json_format.as_data(model.Run((), rules.packs, lang)))
+    assert valid(json_format.as_data(Run((), rules.packs, lang)))
 
 
 Data = dict[str, Any]
@@ -222,6 +223,6 @@ def test_every_control_and_direction_character_is_escaped() -> None:
 @pytest.mark.parametrize("name", ["a\udcff.docx", "b\ud800.docx", "\udce7\udc94\udcb2.docx"])
 def test_a_path_that_is_no_text(name: str) -> None:
     """A file name of other bytes than UTF-8 is shown with signs for what is unknown; UTF-8 becomes text."""
-    shown = model.path_text(name)
+    shown = path_text(name)
     shown.encode()
     assert shown in ("a\ufffd.docx", "b?.docx", "甲.docx")

@@ -6,8 +6,7 @@ from msgspec.structs import replace
 from tests.support.findings import CELL, FIX, HIDDEN, checked, finding, paragraph, run, unreadable
 
 from gipr_lint.findings import Location, NotEvaluated
-from gipr_lint.output import concise, text
-from gipr_lint.results import Style
+from gipr_lint.output import Style, concise, text
 
 MISSED = (NotEvaluated("CN501", "缺少行“一、本年新收”"), NotEvaluated("CN502", "缺少表"))
 

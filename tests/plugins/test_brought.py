@@ -11,10 +11,10 @@ from gipr_lint.cli.linting import lint_paths
 from gipr_lint.errors import GiprLintError, PluginError
 from gipr_lint.linter import Linter
 from gipr_lint.options import Options
+from gipr_lint.output import Run, Style
 from gipr_lint.plugins import registry
 from gipr_lint.plugins.brought import BUILT_IN, Brought, loaded
 from gipr_lint.plugins.registry import Checks
-from gipr_lint.results import Run, Style
 
 CHECK = """
 from msgspec import Struct

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Suppression
-from gipr_lint.results import LintResult, Recognised, Run
+from gipr_lint.output import Run
+from gipr_lint.results import LintResult, Recognised
 from gipr_lint.rulepacks.model import PackInfo, Text
 
 PACK = PackInfo("cn", "2026.1", Text("国家规则包", "national rule pack"))

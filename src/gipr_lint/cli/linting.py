@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import NoReturn
 
-from gipr_lint.cli.sources import find_sources
+from gipr_lint.cli.sources import find_sources, path_text
 from gipr_lint.errors import PluginError
 from gipr_lint.linter import Linter
 from gipr_lint.messages import Message
 from gipr_lint.options import Options
+from gipr_lint.output import Run, Style
 from gipr_lint.plugins.registry import finished, readers, render
-from gipr_lint.results import LintResult, Run, Style, path_text
+from gipr_lint.results import LintResult
 from gipr_lint.terms import SEVERITIES, FailOn
 
 _OFTEN = 16

@@ -72,3 +72,11 @@ def _walk(folder: str, closed: dict[str, None]) -> Iterator[str]:
             path = os.path.join(parent, name).removeprefix(os.path.join(os.curdir, ""))
             if not _is_lock(path):
                 yield path
+
+
+def path_text(path: str) -> str:
+    """A path as text: a file name may be any bytes, which Python hands on as surrogates where they are no text."""
+    try:
+        return path.encode(errors="surrogateescape").decode(errors="replace")
+    except UnicodeEncodeError:
+        return path.encode(errors="replace").decode()

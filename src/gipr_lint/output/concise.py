@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from gipr_lint.output import Run, Style
 from gipr_lint.output.common.terminal import harmless
 from gipr_lint.output.common.words import place, section_of, severity_name
 from gipr_lint.output.text import closing
-from gipr_lint.results import Run, Style
 
 
 def render(run: Run, style: Style) -> Iterator[str]:

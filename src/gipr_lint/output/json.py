@@ -12,7 +12,8 @@ from typing import Any
 import msgspec
 from msgspec import to_builtins
 
-from gipr_lint.results import LintResult, Run, Style
+from gipr_lint.output import Run, Style
+from gipr_lint.results import LintResult
 from gipr_lint.version import __version__
 
 

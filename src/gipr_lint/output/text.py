@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from gipr_lint.findings import Finding
 from gipr_lint.messages import Message, say
+from gipr_lint.output import Run, Style
 from gipr_lint.output.common.terminal import excerpt, harmless, paint
 from gipr_lint.output.common.words import place, section_of, severity_name
-from gipr_lint.results import LintResult, Run, Style
+from gipr_lint.results import LintResult
 
 _INDENT = "    "
 _FAR = 24

@@ -7,13 +7,14 @@ from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Probl
 from gipr_lint.expr import Date, Function, absent
 from gipr_lint.expr.typed import Kind, function
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related
+from gipr_lint.output import Run, Style
 from gipr_lint.output.common.terminal import harmless
 from gipr_lint.output.common.words import place, section_of, severity_name
 from gipr_lint.plugins.brought import Brought
 from gipr_lint.plugins.hooks import API, Reader, Render, hookimpl
 from gipr_lint.report import FormCell, Paragraph, Report, Span
 from gipr_lint.report.locations import at_span, document, gap_after_preface, gap_for_section, in_form, in_paragraph
-from gipr_lint.results import LintResult, Recognised, Run, Style
+from gipr_lint.results import LintResult, Recognised
 from gipr_lint.rulepacks.model import Names, Rule, RuleSet, Text
 
 __all__ = [

@@ -19,7 +19,7 @@ from gipr_lint.plugins.brought import Brought, described, loaded, resolved, show
 from gipr_lint.plugins.installed import Registered
 
 if TYPE_CHECKING:
-    from gipr_lint.results import Run, Style
+    from gipr_lint.output import Run, Style
 
 
 def load(plugin: Registered) -> object:

@@ -23,7 +23,7 @@ import pluggy
 if TYPE_CHECKING:
     from gipr_lint.checks.check import Check
     from gipr_lint.expr import Function
-    from gipr_lint.results import Run, Style
+    from gipr_lint.output import Run, Style
 
 hookspec = pluggy.HookspecMarker("gipr_lint")
 hookimpl = pluggy.HookimplMarker("gipr_lint")

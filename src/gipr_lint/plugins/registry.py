@@ -20,8 +20,8 @@ from gipr_lint.plugins.installed import registered
 from gipr_lint.plugins.manager import Manager
 
 if TYPE_CHECKING:
+    from gipr_lint.output import Run, Style
     from gipr_lint.plugins.hooks import Render
-    from gipr_lint.results import Run, Style
 
 
 @lru_cache(maxsize=1)
