@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from msgspec import ValidationError, convert
-from tests.support.agreement import heard, report
-from tests.support.reports import marked, replacements, the_finding
+from tests.support.agreement import heard
+from tests.support.reports import marked
 
 from gipr_lint.checks.check import Check
 from gipr_lint.checks.prose.sum_fee import sum_fee
@@ -60,12 +60,6 @@ def test_sums_that_are_wrong(text: str, code: str, place: str, says: str) -> Non
     (finding,) = heard(text)
     assert (finding.rule, marked(finding)) == (code, place)
     assert says in finding.message
-
-
-def test_the_share_is_mended() -> None:
-    """The fix of a share has as many decimals as what is said."""
-    finding = the_finding(report("征集意见80条，其中采纳30条，占37.2%。"), "CN613")
-    assert replacements(finding) == ["37.5%"]
 
 
 @pytest.mark.parametrize("asked", [sum_parts, sum_list, sum_share, sum_fee], ids=lambda asked: asked.name)
