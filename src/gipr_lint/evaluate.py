@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from msgspec import Struct, convert, structs, to_builtins
+from msgspec import Struct, structs
 
 from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Shown, params_of
 from gipr_lint.checks.compose import finding_of, not_evaluated, shared_values
 from gipr_lint.checks.environment import applies
 from gipr_lint.errors import FAILURES
-from gipr_lint.findings import Finding, NotEvaluated, Suppression, with_fingerprints
+from gipr_lint.findings import Finding, NotEvaluated, Suppression, reading_order, with_fingerprints
 from gipr_lint.masking import NO_MASK, Mask, mask_of
 from gipr_lint.messages import say
 from gipr_lint.options import Ignored
@@ -18,7 +18,7 @@ from gipr_lint.report import Report
 from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.selection import active, severity_of, silenced
-from gipr_lint.terms import SEVERITIES, Profile, category
+from gipr_lint.terms import Profile, category
 
 
 class _Run(Struct, frozen=True):
@@ -160,9 +160,11 @@ def _without(run: _Run, codes: Collection[str]) -> _Run:
 def _ran(run: _Run, one: Check, batch: Sequence[Bound[Struct]]) -> list[Finding | NotEvaluated]:
     outcomes = list(_outcomes(run, one, batch))
     if one.origin:
+        from gipr_lint.checks.brought import require_whole  # noqa: PLC0415  (only for the checks of plugins)
+
         codes = {item.rule.code for item in batch}
         for outcome in outcomes:
-            _hold_together(outcome, codes)
+            require_whole(outcome, codes)
     return outcomes
 
 
@@ -187,17 +189,6 @@ def _outcomes(run: _Run, one: Check, batch: Sequence[Bound[Struct]]) -> Iterable
             yield not_evaluated(outcome, rule, run.lang)
         else:
             yield finding_of(outcome, rule, report, run.lang, run.shared)
-
-
-def _hold_together(outcome: Finding | NotEvaluated, codes: Collection[str]) -> None:
-    """Raises where what a plugin's check gave is no finding of its rules that can be shown."""
-    convert(to_builtins(outcome), type(outcome))
-    if outcome.rule not in codes:
-        raise ValueError(f"a finding of {outcome.rule}, which is none of its rules")
-    for place in (outcome.location, *outcome.related) if isinstance(outcome, Finding) else ():
-        start, end = place.start or 0, len(place.text or "") if place.end is None else place.end
-        if not 0 <= start <= end <= len(place.text or ""):
-            raise ValueError(f"the place {place.start} to {place.end} is not in its text")
 
 
 def _crash(run: _Run, one: Check, batch: Sequence[Bound[Struct]], problem: BaseException) -> Finding:
@@ -238,17 +229,3 @@ def _graded(finding: Finding, rules: RuleSet, profile: Profile, silent: Mapping[
 def _joined(reasons: Iterable[str]) -> str:
     given = list(reasons)
     return "；".join(given[:3]) + ("……" if len(given) > 3 else "")
-
-
-def reading_order(finding: Finding) -> tuple[int, int, int, int, int, int, str]:
-    """What findings are sorted by: the document as a whole, then place by place."""
-    place = finding.location
-    return (
-        -1 if place.kind == "document" else place.block or 0,
-        int(place.kind == "gap" and place.table is None),
-        place.row or 0,
-        place.column or 0,
-        place.start or 0,
-        SEVERITIES.index(finding.severity),
-        finding.rule,
-    )

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from msgspec import Struct, structs
 
-from gipr_lint.terms import Severity
+from gipr_lint.terms import SEVERITIES, Severity
 
 
 class Location(Struct, frozen=True, kw_only=True, omit_defaults=False):
@@ -113,3 +113,17 @@ def with_fingerprints(findings: Iterable[Finding]) -> list[Finding]:
 def _digest(data: bytes) -> str:
     """64 bits: two checksums, where a cryptographic hash would take longer to import than a report to check."""
     return f"{crc32(data):08x}{crc32(data[::-1], 0x9E3779B9):08x}"
+
+
+def reading_order(finding: Finding) -> tuple[int, int, int, int, int, int, str]:
+    """What findings are sorted by: the document as a whole, then place by place."""
+    place = finding.location
+    return (
+        -1 if place.kind == "document" else place.block or 0,
+        int(place.kind == "gap" and place.table is None),
+        place.row or 0,
+        place.column or 0,
+        place.start or 0,
+        SEVERITIES.index(finding.severity),
+        finding.rule,
+    )

@@ -10,8 +10,8 @@ from msgspec import structs
 
 from gipr_lint.docx import read_docx
 from gipr_lint.errors import UnreadableDocument
-from gipr_lint.evaluate import evaluated, reading_order
-from gipr_lint.findings import with_fingerprints
+from gipr_lint.evaluate import evaluated
+from gipr_lint.findings import reading_order, with_fingerprints
 from gipr_lint.messages import Message, Translatable
 from gipr_lint.options import FixOptions, Options, listed
 from gipr_lint.plugins.packs import load_packs
