@@ -53,6 +53,7 @@ def test_a_profiler_has_its_last_word(tmp_path: Path, draft: Path) -> None:
     assert python("-c", profiled, draft, path=tmp_path).stdout.splitlines()[-1] == "later"
 
 
+@pytest.mark.slow
 def test_worker_processes_are_seen_off(tmp_path: Path, draft: Path) -> None:
     """After a run in several processes the process ends as usual."""
     other = draft.with_name("b.docx")

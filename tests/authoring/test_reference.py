@@ -61,6 +61,7 @@ def test_examples_do_not_end_their_block(national: Pack) -> None:
         assert len(re.findall("^# ", page, re.MULTILINE)) >= 1
 
 
+@pytest.mark.slow
 def test_every_category_has_a_name(national: Pack) -> None:
     """The index has a heading in words for every category that the pack has rules of, in both languages."""
     groups = {category(rule.code) for rule in national.own}

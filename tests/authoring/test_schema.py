@@ -37,6 +37,7 @@ def kind_of(path: Path) -> str:
 DATA = {path: data(path) for path in PATHS}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("file", [*FILES, None])
 def test_the_schema_is_one(file: str | None, lang: str) -> None:

@@ -54,6 +54,7 @@ def test_a_fresh_draft_has_nothing_wrong(agency: str, year: int) -> None:
     assert result.report.edition.name == ("2021" if year > 2020 else "2019")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("agency", "year"), CASES)
 def test_the_form_is_complete(agency: str, year: int) -> None:
     """Six sections with their official headings in order, every form with all its rows and columns, all empty."""
@@ -197,6 +198,7 @@ def test_any_name(agency: str) -> None:
     assert sum(isinstance(block, Table) for block in read_docx(data).blocks) == 3
 
 
+@pytest.mark.slow
 def test_a_lint_does_not_import_what_draws() -> None:
     """python-docx is imported only where a draft is made."""
     code = "import sys, gipr_lint; gipr_lint.load_packs(); print('docx' in sys.modules, 'zipfile' in sys.modules)"

@@ -60,9 +60,23 @@ def test_help(command: tuple[str, ...]) -> None:
     assert chinese.count("  --") == english.count("  --")
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+WRONG = [("--nix",), ("--lang",), ("--output",), ("--year", "1"), ("--format", "x"), ()]
+AT_WORK = (("rules", "test"), ())
+"""Nothing is wrong with this one, which then runs every example."""
+
+
 @pytest.mark.parametrize(
-    "wrong", [("--nix",), ("--lang",), ("--output",), ("--year", "1"), ("--format", "x"), ()], ids=" ".join
+    ("command", "wrong"),
+    [
+        pytest.param(
+            command,
+            wrong,
+            id=" ".join(("gipr-lint", *command, *wrong)),
+            marks=pytest.mark.slow if (command, wrong) == AT_WORK else (),
+        )
+        for command in COMMANDS
+        for wrong in WRONG
+    ],
 )
 def test_wrong_usage(
     told: Told, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...], wrong: tuple[str, ...]

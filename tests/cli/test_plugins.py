@@ -117,6 +117,7 @@ def test_files_that_a_plugin_reads(tmp_path: Path, drafts: Path) -> None:
     assert (shown.returncode, "年度: 2024" in shown.stdout) == (0, True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["fix", "annotate"])
 def test_files_that_a_plugin_reads_are_not_written(tmp_path: Path, drafts: Path, command: str) -> None:
     """Status 1, and what to do instead; nothing is written."""

@@ -78,6 +78,7 @@ def expressions(functions: tuple[str, ...], symbols: str) -> st.SearchStrategy[t
 CELLS = st.fixed_dictionaries({name: st.fractions(-99, 99, max_denominator=20) for name in NAMES})
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(expressions(("sum", "min", "max"), "+-*/"), CELLS)
 def test_values_are_exact(expression: tuple[str, Oracle], values: dict[str, Fraction]) -> None:
@@ -153,6 +154,7 @@ TOKENS = (
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(TOKENS.split(" ")), max_size=25), st.sampled_from(["", " "]))
 def test_any_tokens_compile_or_are_refused(tokens: list[str], between: str) -> None:

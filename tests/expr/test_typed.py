@@ -119,6 +119,7 @@ def test_a_result_of_another_type(result: object) -> None:
         evaluated("f()", f=function(lambda: result, gives="number"))
 
 
+@pytest.mark.slow
 @given(st.fractions(), st.fractions())
 def test_numbers_arrive_as_they_are(one: Fraction, other: Fraction) -> None:
     """Whatever the numbers, the function sees just these, and what it gives is that value or missing as too large."""

@@ -67,6 +67,7 @@ def test_a_missing_table_is_drawn_as_the_form_prints_it(alias: str, year: int, l
         assert {finding.rule for finding in after.findings} <= {"CN451", "CN951"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("alias", ["proactive", "requests", "review"])
 def test_a_rejected_table_leaves_nothing(alias: str) -> None:
     """Rejecting the rows takes the table away, blocks and all; accepting them is what python-docx reads."""

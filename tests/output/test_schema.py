@@ -127,6 +127,7 @@ def test_categories_are_those_of_the_engine() -> None:
     assert allowed == [*dict.fromkeys(name for _, name in CATEGORIES), "tool"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_example_draft_gives_valid_output(drafts: Path, lang: str) -> None:
     """The output for each draft in examples, for a text file, for a missing file and for no file at all is valid."""

@@ -333,6 +333,7 @@ def test_a_kind_that_refuses_parameters(tmp_path: Path) -> None:
     assert (caught.value.line, "这个词不行" in str(caught.value)) == (7, True)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("call", "said"),
     [
@@ -440,6 +441,7 @@ def gipr_lint_packs():
 SCRIPT = "import gipr_lint.plugins.packs as p; print(sorted(p.installed_packs()))"
 
 
+@pytest.mark.slow
 def test_installed_plugins_are_found(tmp_path: Path) -> None:
     """An entry point of the group gipr_lint is loaded; before and after it is installed the answer is right, though it
     is remembered."""
@@ -452,6 +454,7 @@ def test_installed_plugins_are_found(tmp_path: Path) -> None:
     assert python("-c", SCRIPT, path=tmp_path).stdout.strip() == "['cn']"
 
 
+@pytest.mark.slow
 def test_without_plugins_nothing_is_imported_for_them(tmp_path: Path) -> None:
     """A lint from the command line without a plugin imports pluggy, and nothing that only others' plugins need."""
     (tmp_path / "a.docx").write_bytes(GOOD)

@@ -44,6 +44,7 @@ def test_one_report_in_every_layout(made: Draft, layout: str) -> None:
     assert other == plain
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", ["python-docx", "wps-form", "libreoffice"])
 def test_one_report_as_other_programs_save_it(layout: str) -> None:
     """The same for the files of python-docx, of WPS and of LibreOffice, as far as they can be made here."""
@@ -52,6 +53,7 @@ def test_one_report_as_other_programs_save_it(layout: str) -> None:
         assert said(made, data) == said(made, write_all([made], "plain")[0])
 
 
+@pytest.mark.slow
 @given(st.integers(0, 10**6), st.integers(2019, 2030), st.sampled_from(OWN))
 @settings(max_examples=20, deadline=None)
 def test_any_report_in_any_layout(seed: int, year: int, layout: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.packs import regional
@@ -67,6 +68,7 @@ LIKELY = st.fixed_dictionaries(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=150, deadline=None)
 @given(LIKELY | st.dictionaries(st.sampled_from(["names", "rules", "requires", "extends"]), VALUES, max_size=2))
 def test_any_manifest(data: dict[str, Any]) -> None:
@@ -89,6 +91,7 @@ def test_any_manifest(data: dict[str, Any]) -> None:
 KEYS = st.sampled_from([*Config.__struct_fields__, "fail-on", "x"])
 
 
+@pytest.mark.slow
 @given(st.dictionaries(KEYS, VALUES, max_size=4) | VALUES)
 def test_any_configuration(data: Any) -> None:
     """Whatever a configuration holds, it is read, or the error has a place."""
@@ -99,6 +102,7 @@ def test_any_configuration(data: Any) -> None:
     assert isinstance(found, Config) or (isinstance(found, ConfigError) and isinstance(found.message, LocatedError))
 
 
+@pytest.mark.slow
 @given(st.text(max_size=80))
 def test_any_text(text: str) -> None:
     """The same for any text at all, in YAML and in TOML."""

@@ -34,6 +34,7 @@ def test_a_case_that_fails_says_where(tmp_path: Path) -> None:
         cases(pack)[0].check()
 
 
+@pytest.mark.slow
 def test_linting_markdown(tmp_path: Path) -> None:
     """A report in Markdown is linted as a real document, by the national pack or by another one too."""
     pack = load_pack(new_pack(tmp_path / "new"))

@@ -24,6 +24,7 @@ def test_the_pack_of_a_file(tmp_path: Path) -> None:
     assert folder_of(tmp_path) is None
 
 
+@pytest.mark.slow
 def test_the_rules_of_a_file(tmp_path: Path) -> None:
     """The file of a rule is about that rule, every other file of the pack about all of them."""
     folder = new_pack(tmp_path / "new")

@@ -115,6 +115,7 @@ def test_messages_in_both_languages(lines: tuple[str, ...], code: str, zh: str, 
     assert en in english.message
 
 
+@pytest.mark.slow
 def test_an_ordinary_run_imports_nothing_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The rules are off by default: once the pack is remembered, neither the checks nor what reads the layout are
     imported for the others."""

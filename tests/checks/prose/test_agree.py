@@ -15,6 +15,7 @@ from gipr_lint.checks.prose.agree_claim import agree_claim
 RECEIVED = "全县收到政府信息公开申请39件。"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("tables", "agency", "text"), SENTENCES)
 def test_correct_sentences_are_left_alone(tables: str, agency: str, text: str) -> None:
     """Nothing above info is said of a sentence that a careful reviewer passes."""

@@ -47,6 +47,7 @@ def test_it_reads_what_zipfile_writes(members: dict[str, bytes], method: int, be
     }
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(st.data())
 def test_damage_is_refused_in_words(data: st.DataObject) -> None:

@@ -136,6 +136,7 @@ def test_random_bytes_are_refused_in_words(data: bytes) -> None:
     assert kind_of(b"PK\x03\x04" + data) in KINDS
 
 
+@pytest.mark.slow
 @settings(max_examples=250)
 @given(st.data())
 def test_damaged_files_are_read_or_refused_in_words(data: st.DataObject) -> None:
@@ -147,6 +148,7 @@ def test_damaged_files_are_read_or_refused_in_words(data: st.DataObject) -> None
     attempt(bytes(bad))
 
 
+@pytest.mark.slow
 @settings(max_examples=250)
 @given(st.data())
 def test_damaged_xml_is_read_or_refused_in_words(data: st.DataObject) -> None:

@@ -44,6 +44,7 @@ def trees(draw: st.DrawFn, depth: int = 3) -> etree._Element:
     return element
 
 
+@pytest.mark.slow
 @given(trees())
 def test_the_source_of_an_element_reads_as_that_element(tree: etree._Element) -> None:
     """What stands between the offsets of an element is that element, whatever the tree."""

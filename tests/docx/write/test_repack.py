@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.drafts.layouts import write
@@ -66,6 +67,7 @@ def test_data_descriptors_and_stored_members_are_copied() -> None:
     assert (made.read("a.xml"), made.read("b.xml")) == (b"<a/>", b"<c/>")
 
 
+@pytest.mark.slow
 @given(st.dictionaries(st.text("ab/", min_size=1, max_size=4).map(lambda name: name.strip("/") + ".xml"), st.binary()))
 def test_what_is_put_in_comes_out(members: dict[str, bytes]) -> None:
     """Any members, replaced or added, read back as they were given."""

@@ -117,6 +117,7 @@ def test_comments_keep_the_text(given_data: st.DataObject) -> None:
         assert own == ["commentRangeStart", "commentRangeEnd", "commentReference"]
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_a_comment_stands_at_its_very_characters(given_data: st.DataObject) -> None:
     """The text between begin and end of a comment is what it was asked for on, where no room is in the way."""

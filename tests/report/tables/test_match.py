@@ -74,6 +74,7 @@ def test_every_cell_in_other_shapes(made: Draft, habit: Habit) -> None:
     assert all(not (form.missing_rows or form.missing_columns or form.unknown_lines) for form in shown.forms.values())
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=25, deadline=None)
 def test_any_text_in_any_cell_is_read_at_its_place(data: st.DataObject) -> None:
@@ -85,6 +86,7 @@ def test_any_text_in_any_cell_is_read_at_its_place(data: st.DataObject) -> None:
     assert cells(report(made)) == written(made)
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=25, deadline=None)
 def test_rows_in_any_order(data: st.DataObject) -> None:
@@ -95,6 +97,7 @@ def test_rows_in_any_order(data: st.DataObject) -> None:
     assert cells(shown) == written(made)
 
 
+@pytest.mark.slow
 @given(st.data())
 @settings(max_examples=25, deadline=None)
 def test_missing_rows_are_named(data: st.DataObject) -> None:

@@ -36,6 +36,7 @@ FORMS = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", FORMS)
 @given(day=DAYS)
 def test_a_day_survives_its_notation(form: str, day: dt.date) -> None:

@@ -150,6 +150,7 @@ def test_errors(tmp_path: Path, more: str, says: str) -> None:
     assert (problem.line, problem.column) == place
 
 
+@pytest.mark.slow
 def test_nobody_takes_the_mask_off(tmp_path: Path) -> None:
     """What a rule keeps out of every output stays out of it, whatever a pack above says; its other parameters may
     change."""
