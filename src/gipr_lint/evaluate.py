@@ -63,7 +63,7 @@ def evaluated(
         alone = _run(report, rules, checks, lang, apart)
         hidden = (found for one, batch in _batches(apart, checks) for found in _guarded(alone, one, batch))
         findings += [found for found in hidden if isinstance(found, Finding) and found.rule in silent]
-    missed = [NotEvaluated(code, _joined(given)) for code, given in sorted(reasons.items())]
+    missed = [NotEvaluated(code, _joined(given, lang)) for code, given in sorted(reasons.items())]
     mask = NO_MASK
     if findings or missed:
         secrets: list[str] = []
@@ -195,7 +195,7 @@ def _crash(run: _Run, one: Check, batch: Sequence[Bound[Struct]], problem: BaseE
     from gipr_lint.diagnostics import finding, show_traceback  # noqa: PLC0415  (rare)
 
     show_traceback(problem)
-    codes = "、".join(item.rule.code for item in batch)
+    codes = [item.rule.code for item in batch]
     what = f"{type(problem).__name__}: {problem}"
     if one.origin:
         what += say("checks.of-plugin", run.lang, check=one.name, plugin=one.origin)
@@ -226,6 +226,6 @@ def _graded(finding: Finding, rules: RuleSet, profile: Profile, silent: Mapping[
     )
 
 
-def _joined(reasons: Iterable[str]) -> str:
+def _joined(reasons: Iterable[str], lang: str) -> str:
     given = list(reasons)
-    return "；".join(given[:3]) + ("……" if len(given) > 3 else "")
+    return say("list.clauses", lang).join(given[:3]) + (say("list.more", lang) if len(given) > 3 else "")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from msgspec.structs import replace
-from tests.support.reports import NEW, RULES, draft, report
+from tests.support.drafts.draft import with_cell
+from tests.support.reports import NEW, RULES, draft, report, result
 
 from gipr_lint.checks.check import Hit, Missing
 from gipr_lint.checks.compose import fill, finding_of, located, not_evaluated, shared_values
@@ -135,6 +136,21 @@ def test_reasons_of_what_could_not_be_evaluated() -> None:
     """One reason, or several with a semicolon between them."""
     assert not_evaluated(Missing("甲"), RULE, "zh").reason == "甲"
     assert not_evaluated(Missing(("甲", Message("checks.comes-first"))), RULE, "zh").reason == "甲；按格式应排在最前"
+    assert (
+        not_evaluated(Missing(("a", Message("checks.comes-first"))), RULE, "en").reason
+        == "a; by the form it comes first"
+    )
+
+
+def test_reasons_of_expressions_are_in_the_language_of_the_run() -> None:
+    """What an expression lacks is told in English too, several reasons with a semicolon between them."""
+    shown = draft(1)
+    for column in ("natural", "total"):
+        shown = with_cell(shown, "requests", "new", column, "若干")
+    told = " ".join(missed.reason for missed in result(shown, lang="en").not_evaluated)
+    assert "row “一、本年新收政府信息公开申请数量”, column “自然人” is no number; " in told
+    assert "；" not in told
+    assert "不是" not in told
 
 
 def test_a_span_is_a_place_of_its_own() -> None:

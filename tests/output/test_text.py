@@ -87,7 +87,7 @@ def test_closing_lines() -> None:
     )
     assert text.closing(replace(many, lang="en")) == (
         "2 files: 2 errors, 0 warnings, 1 info; 60 rules checked, 2 could not be checked in every file "
-        "(缺少行“一、本年新收”; 缺少表); 1 file could not be read; 6 files not a DOCX, not checked: a, b, c, d, e……"
+        "(缺少行“一、本年新收”; 缺少表); 1 file could not be read; 6 files not a DOCX, not checked: a, b, c, d, e …"
     )
     assert text.closing(run(unreadable())) == "1 个文件：1 个错误，0 个警告；1 个文件无法读取"
     assert text.closing(run(checked(), lang="en")) == "1 file: 0 errors, 0 warnings; 62 rules checked"

@@ -59,7 +59,7 @@ def finding_of(hit: Hit, rule: Rule, report: Report, lang: str, shared: Mapping[
 def not_evaluated(missing: Missing, rule: Rule, lang: str) -> NotEvaluated:
     """That `rule` could not be evaluated, its reasons one after the other."""
     reasons = missing.reason if isinstance(missing.reason, tuple) else (missing.reason,)
-    return NotEvaluated(rule.code, "；".join([in_language(reason, lang) for reason in reasons]))
+    return NotEvaluated(rule.code, say("list.clauses", lang).join([in_language(reason, lang) for reason in reasons]))
 
 
 def located(report: Report, place: Place) -> Location:
@@ -100,7 +100,7 @@ def _fix(hit: Hit, spec: FixSpec, report: Report, lang: str, values: Mapping[str
     if spec.title is not None:
         title = fill(spec.title.in_language(lang), values, lang)
     else:
-        title = say("fix.separator", lang).join(dict.fromkeys(in_language(_title(edit), lang) for edit in edits))
+        title = say("list.clauses", lang).join(dict.fromkeys(in_language(_title(edit), lang) for edit in edits))
     return Fix(title=title, safety="suggested" if hit.doubtful else spec.safety, edits=tuple(edits))
 
 

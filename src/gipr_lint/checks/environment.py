@@ -38,11 +38,6 @@ def applies(report: Report, when: str) -> bool:
     return not isinstance(value, Absent) and bool(value)
 
 
-def reasons(value: Absent) -> tuple[str, ...]:
-    """Why something is absent, in Chinese."""
-    return tuple(map(str, value.reasons))
-
-
 class ReportEnvironment(Struct, frozen=True):
     """`report` and the cells of its forms."""
 

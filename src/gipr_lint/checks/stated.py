@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct, field
 
 from gipr_lint.checks.check import Evaluation, Missing, params_of
-from gipr_lint.checks.environment import CellKey, LineEnvironment, applies, expression, form_cell, reasons
+from gipr_lint.checks.environment import CellKey, LineEnvironment, applies, expression, form_cell
 from gipr_lint.expr import Absent, Comparison, Value
 from gipr_lint.report import FormTable, Report
 from gipr_lint.rulepacks.model import Rule
@@ -81,7 +81,7 @@ def _state(report: Report, rule: Rule) -> Iterator[Stated | Missing]:
     found = report.forms.get(params.form)
     if found is None:
         value = form_cell(report, params.form, "", "")
-        yield Missing(reasons(value) if isinstance(value, Absent) else (), rule)
+        yield Missing(value.reasons if isinstance(value, Absent) else (), rule)
         return
     by_row = bool(params.each.row)
     for line in _lines(found, params.each):
@@ -89,7 +89,7 @@ def _state(report: Report, rule: Rule) -> Iterator[Stated | Missing]:
         for source in (params.that,) if isinstance(params.that, str) else params.that:
             value = expression(source).evaluate(environment)
             if isinstance(value, Absent):
-                yield Missing(reasons(value), rule)
+                yield Missing(value.reasons, rule)
             else:
                 yield Stated(rule, params.first, value, _place(params, line, by_row), by_row)
 

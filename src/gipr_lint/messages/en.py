@@ -294,7 +294,6 @@ MESSAGES: dict[str, str] = {
     "fix.insert-table": "add the table “{text}”",
     "fix.left": "left",
     "fix.replace": "change to “{text}”",
-    "fix.separator": "; ",
     "fix.set": "change to {text}",
     "fix.why": "{title} ({why})",
     "fixes.endnote": "endnote",
@@ -414,9 +413,11 @@ MESSAGES: dict[str, str] = {
     "lint.crashed": (
         "The program failed while recognising this draft ({problem}). Please tell the developers, with the draft."
     ),
+    "list.clauses": "; ",
     "list.comma": ", ",
     "list.cut-off": "{names} …",
     "list.either": "{first} or {second}",
+    "list.more": " …",
     "list.separator": ", ",
     "list.whole": "{names}",
     "metavar.agency": "AGENCY",

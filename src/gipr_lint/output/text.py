@@ -111,7 +111,7 @@ def closing(run: Run) -> str:
     if unreadable < len(run.documents):
         line = _rules_checked(line, _rules(run) - len(unchecked))
     if unchecked:
-        reasons = _some(_reasons(run), 2, say("fix.separator", run.lang))
+        reasons = _some(_reasons(run), 2, say("list.clauses", run.lang), run.lang)
         line = Message(
             "output.unchecked-somewhere" if len(run.documents) > 1 else "output.unchecked",
             {"line": line, "count": len(unchecked), "reasons": reasons},
@@ -119,7 +119,7 @@ def closing(run: Run) -> str:
     if unreadable:
         line = Message("output.unreadable", {"line": line, "files": _files(unreadable)})
     if run.passed_over:
-        names = _some(run.passed_over, 5, say("list.separator", run.lang))
+        names = _some(run.passed_over, 5, say("list.separator", run.lang), run.lang)
         line = Message("output.passed-over", {"line": line, "files": _files(len(run.passed_over)), "names": names})
     return line.in_language(run.lang)
 
@@ -156,6 +156,6 @@ def _unreadable(run: Run) -> int:
     return sum(document.status != "linted" for document in run.documents)
 
 
-def _some(texts: Iterable[str], most: int, comma: str) -> str:
+def _some(texts: Iterable[str], most: int, separator: str, lang: str) -> str:
     given = list(dict.fromkeys(texts))
-    return harmless(comma.join(given[:most])) + ("……" if len(given) > most else "")
+    return harmless(separator.join(given[:most])) + (say("list.more", lang) if len(given) > most else "")

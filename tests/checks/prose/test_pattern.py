@@ -116,6 +116,13 @@ def test_a_capture_that_takes_no_part_is_nothing() -> None:
         assert "" in {str(hit.values[name]) for name in ("rest", "unit", "agency")}
 
 
+def test_what_counts_is_an_occurrence_with_that_place() -> None:
+    """`has` asks for a place within the fact, whether or not it has a value besides."""
+    shown = report(f"{TITLE}正文。\n\n2025年1月20日")
+    assert not list(pattern_required(shown, RequiredParams(fact=("title",), has="line")))
+    assert list(pattern_required(shown, RequiredParams(fact=("signature",), has="unit", gap="ending")))
+
+
 def test_one_occurrence_may_be_enough() -> None:
     """Of two notices the right one is enough."""
     wrong = "本报告根据国办公开办函〔2019〕60号编制。"

@@ -6,7 +6,6 @@ from itertools import product
 from msgspec import Struct
 
 from gipr_lint.checks.check import Evaluation, Hit, Missing, Problem, Shown, check, unknown
-from gipr_lint.checks.environment import reasons
 from gipr_lint.checks.prose._figures import Figures, fits, is_elsewhere
 from gipr_lint.expr import Absent, Number, Value
 from gipr_lint.messages import Message
@@ -82,7 +81,7 @@ def _judged(evaluation: Evaluation, readings: Readings, fact: Fact, parts: _Part
     known: list[Number] = []
     for value in _values(readings, fact, figures):
         if isinstance(value, Absent):
-            yield Missing(reasons(value))
+            yield Missing(value.reasons)
             return
         if quantity.fits(value.value):
             return

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Evaluation, Hit, Missing, Problem, check, unknown
-from gipr_lint.checks.environment import reasons
 from gipr_lint.checks.prose._figures import Figures, is_elsewhere
 from gipr_lint.expr import Absent, Comparison, Number, Value
 from gipr_lint.messages import Message
@@ -54,7 +53,7 @@ def agree_claim(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missin
             continue
         value = figures.value(_demand(params, fact.name), fact)
         if isinstance(value, Absent):
-            yield Missing(reasons(value))
+            yield Missing(value.reasons)
         elif not value:
             quote, readings = fact.span.text.strip(), figures.text(_sides(value))
             yield Hit(fact.span, {"quote": quote, "found": quote, "readings": readings}).related_to(

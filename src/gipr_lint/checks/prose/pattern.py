@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, Missing, check
-from gipr_lint.checks.environment import FactEnvironment, expression, reasons
+from gipr_lint.checks.environment import FactEnvironment, expression
 from gipr_lint.checks.prose._facts import (
     SAYS,
     captures,
@@ -81,7 +81,7 @@ def _judged(report: Report, params: Params, fact: Fact) -> Hit | Missing | None:
             continue
         value = expression(source).evaluate(environment)
         if isinstance(value, Absent):
-            return Missing(reasons(value))
+            return Missing(value.reasons)
         if not value:
             wrong[capture] = place(fact, capture)
     return hit_at(report, params.fact, fact, wrong) if wrong else None

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, Problem, check, unknown
+from gipr_lint.checks.check import Hit, Problem, Shown, check, unknown
 from gipr_lint.checks.sections._parts import SAYS, demand_aliases, words
 from gipr_lint.messages import Message
 from gipr_lint.report import Report, SectionPart
@@ -75,9 +75,8 @@ def section_mentions(report: Report, params: Params) -> Iterator[Hit]:
 
 
 def _hit(report: Report, part: SectionPart, params: Params, length: int, lacking: Sequence[Mention]) -> Hit:
-    names = "、".join(mention.name for mention in lacking)
-    missing = names or Message("checks.too-short", {"least": params.least})
-    values = {**words(report, part.alias), "found": length, "least": params.least, "missing": missing}
+    missing = tuple(mention.name for mention in lacking) or Message("checks.too-short", {"least": params.least})
+    values: dict[str, Shown] = {**words(report, part.alias), "found": length, "least": params.least, "missing": missing}
     return Hit(part.heading.span, values)
 
 
