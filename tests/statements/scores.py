@@ -1,0 +1,75 @@
+"""The figures of a run by kind of statement, and how they are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from msgspec import Struct
+from tests.statements.judge import Verdict
+
+NOTICED = 0.95
+
+
+class Score(Struct, frozen=True):
+    """How many passages, claims, claims noticed, false alarms where all is true, alarms at claims that are true."""
+
+    passages: int
+    claims: int
+    noticed: int
+    alarms: int
+    strays: int
+
+    @property
+    def share(self) -> float:
+        """The part of the claims that was noticed; 1 where there is none."""
+        return self.noticed / self.claims if self.claims else 1.0
+
+
+def score(verdicts: Sequence[Verdict]) -> Score:
+    """The figures of some verdicts."""
+    told = [verdict for verdict in verdicts if verdict.claim]
+    return Score(
+        len({verdict.passage.where for verdict in verdicts}),
+        len(told),
+        sum(bool(verdict.noticed) for verdict in told),
+        sum(len(verdict.alarms) for verdict in verdicts if not verdict.claim),
+        sum(len(verdict.alarms) for verdict in told),
+    )
+
+
+def table(verdicts: Iterable[Verdict], key: Callable[[Verdict], str], title: str) -> list[str]:
+    """Lines with one row for each group and one for all."""
+    groups: dict[str, list[Verdict]] = {}
+    for verdict in verdicts:
+        groups.setdefault(key(verdict), []).append(verdict)
+    lines = [f"{title:<22}{'passages':>9}{'claims':>8}{'noticed':>9}{'%':>7}{'alarms':>8}{'strays':>8}"]
+    everything = [verdict for some in groups.values() for verdict in some]
+    for name, some in [*sorted(groups.items()), ("all", everything)]:
+        one = score(some)
+        share = f"{100 * one.share:.1f}" if one.claims else "–"
+        lines.append(
+            f"{name:<22}{one.passages:>9}{one.claims:>8}{one.noticed:>9}{share:>7}{one.alarms:>8}{one.strays:>8}"
+        )
+    return lines
+
+
+def complaints(verdicts: Iterable[Verdict]) -> list[str]:
+    """Each miss, false alarm and stray, with the text and what the tables hold."""
+    lines = []
+    for verdict in verdicts:
+        passage, claim = verdict.passage, verdict.claim
+        if verdict.noticed is False and claim:
+            said = f"→ {claim.altered}" if claim.altered else f"{claim.quantity} {claim.value:g}"
+            lines.append(f"missed {passage.where} {passage.kind} [{claim.words}] {said} | {verdict.totals}")
+            lines.append(f"    {passage.text}")
+        for alarm in verdict.alarms:
+            what = "stray" if claim else "false alarm"
+            lines.append(f"{what} {passage.where} {passage.kind} {alarm} | {verdict.totals}")
+            lines.append(f"    {passage.text}")
+    return lines
+
+
+def passed(verdicts: Sequence[Verdict], noticed: float = NOTICED) -> bool:
+    """Whether enough is noticed and nothing said of what is true."""
+    one = score(verdicts)
+    return one.share >= noticed and not one.alarms and not one.strays
