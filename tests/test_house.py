@@ -23,6 +23,7 @@ ELSEWHERE = {
     "golden": "whole outputs",
     "packs": "the packs of this repository",
     "recall": "the measurement of recall",
+    "statements": "the measurement of what is noticed of statements",
     "support": "what only tests use",
 }
 """Folders of tests with no room of the source, and what they are about instead."""
