@@ -34,7 +34,10 @@ class Claim(Struct, frozen=True):
 
 
 class Passage(Struct, frozen=True):
-    """One or a few sentences of one paragraph; a guard makes no claim about the tables."""
+    """One or a few sentences of one paragraph; a guard makes no claim about the tables.
+
+    `also` are codes of rules that are right to find fault with its words.
+    """
 
     where: str
     kind: str
@@ -42,6 +45,7 @@ class Passage(Struct, frozen=True):
     claims: tuple[Claim, ...]
     agency: str = AGENCY
     section: str = "overview"
+    also: tuple[str, ...] = ()
 
     @property
     def guard(self) -> bool:
@@ -70,7 +74,7 @@ def passages(files: Iterable[Path] = FILES) -> list[Passage]:
 
 def passage(entry: dict[str, Any], where: str = "") -> Passage:
     """One entry of a file."""
-    if unknown := set(entry) - {"kind", "agency", "in", "text", "says"}:
+    if unknown := set(entry) - {"kind", "agency", "in", "text", "says", "also"}:
         raise ValueError(f"{where}: unknown {', '.join(sorted(unknown))}")
     kind, text, section = entry["kind"], entry["text"].strip(), entry.get("in", "overview")
     if kind not in KINDS or section not in SECTIONS:
@@ -78,7 +82,7 @@ def passage(entry: dict[str, Any], where: str = "") -> Passage:
     claims = tuple(_claim(said, text, where) for said in entry["says"])
     if (kind == GUARD) is bool(claims):
         raise ValueError(f"{where}: kind {kind} with {len(claims)} claims")
-    return Passage(where, kind, text, claims, entry.get("agency", AGENCY), section)
+    return Passage(where, kind, text, claims, entry.get("agency", AGENCY), section, tuple(entry.get("also", ())))
 
 
 def _claim(said: dict[str, Any], text: str, where: str) -> Claim:
