@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from random import Random
 
-from tests.recall.change import standard_contact, standard_copy, unit_of, with_preface
+from tests.recall.change import standard_contact, standard_copy, unit_of, with_preface, with_sentence
 from tests.recall.defect import Case, Defect, Expectation
 from tests.support.drafts.draft import Draft
 
@@ -52,6 +52,15 @@ def mail(draft: Draft, random: Random, *, shape: str, mend: bool = False) -> Cas
     return with_preface(draft, contact=contact), Expectation(("CN306",), quotes=(wrong,), fix=fix)
 
 
+def inside(draft: Draft, random: Random, *, code: str, text: str) -> Case:
+    """Section one tells whom to ask, in place of the preface: {office}, {address}, {phone}, {rest} of the phone."""
+    unit = unit_of(draft)
+    rest = str(int(unit.phone.split("-")[1]) + 1)
+    sentence = text.format(office=unit.office, address=unit.address, phone=unit.phone, rest=rest)
+    changed = with_sentence(with_preface(draft, contact=""), "overview", sentence)
+    return changed, Expectation((code,), quotes=(sentence,))
+
+
 def url(draft: Draft, random: Random, *, shape: str) -> Case:
     """The web address written as `shape`: {host}, or its {half} and {rest}."""
     unit = unit_of(draft)
@@ -79,6 +88,15 @@ def defects() -> tuple[Defect, ...]:
         Defect("CN306", "host without a dot", partial(mail, shape="xxgk@{name}")),
         Defect("CN306", "two @", partial(mail, shape="xxgk@@{host}")),
         Defect("CN306", "no @", partial(mail, shape="xxgk.{host}")),
+        *(
+            Defect(code, f"inside section one: {text[-14:]}", partial(inside, code=code, text=text))
+            for code, text in (
+                ("CN305", "有疑问请与{office}联系（地址：{address}；邮编：22300；电话：{phone}）。"),
+                ("CN304", "有疑问请与{office}联系（电话：{phone}；传真：{rest}）。"),
+                ("CN306", "有疑问请与{office}联系（电话：{phone}；电子邮箱：xxgk@@126.com）。"),
+                ("CN302", "有疑问请与{office}联系（电话：{phone}；传真：{phone}12）。"),
+            )
+        ),
         Defect("CN310", "blank in the address", partial(url, shape="https://{half} {rest}/")),
         Defect("CN310", "no colon", partial(url, shape="http//{host}/")),
         Defect("CN310", "wide colon", partial(url, shape="https：//{host}/")),

@@ -33,6 +33,25 @@ def misplaced(draft: Draft, random: Random) -> Case:
     return changed, Expectation(("CN206",), quotes=(sentence,), section=label_of(draft, "overview"))
 
 
+def inside(
+    draft: Draft, random: Random, *, codes: tuple[str, ...], text: str, also: tuple[str, ...] = ("CN206", "CN218")
+) -> Case:
+    """Section one says of the period what `text` says, and the preface nothing; {y} and {b} as in `reworded`."""
+    sentence = text.format(y=draft.year, b=draft.year - 1)
+    changed = with_sentence(with_preface(draft, period=""), random.choice(("overview", "other")), sentence)
+    return changed, Expectation(codes, quotes=(sentence,), also=also)
+
+
+def twice(draft: Draft, random: Random, *, alias: str) -> Case:
+    """The period is told once more, in other words."""
+    sentence = f"各项数据自{draft.year}年1月1日起至{draft.year}年12月31日止。"
+    if alias == "preface":
+        changed = with_preface(draft, period=standard_period(draft.year) + sentence)
+    else:
+        changed = with_sentence(draft, alias, sentence)
+    return changed, Expectation(("CN218",), quotes=(sentence,))
+
+
 def narrative(draft: Draft, random: Random, *, code: str, text: str, fix: str | None) -> Case:
     """Section one says `text`."""
     sentence = text.format(y=draft.year)
@@ -76,6 +95,15 @@ def defects(editions: dict[str, Edition]) -> tuple[Defect, ...]:
         wrong("CN205", "only an end", "本报告所列数据截止日期为{y}年12月31日。", mend=True),
         wrong("CN205", "only an end, 截至", "本报告所列数据统计时间截至{y}年12月31日。", mend=True),
         wrong("CN205", "only a start", "本报告所列数据的统计期限自{y}年1月1日起。"),
+        *(
+            Defect(code, f"inside a section: {text[:12]}", partial(inside, codes=(code,), text=text))
+            for code, text in (
+                ("CN202", "数据统计期限为{b}年1月1日至{b}年12月31日。"),
+                ("CN202", "本报告内容涵盖本机关{b}年1月1日至12月31日期间的政府信息公开工作情况。"),
+                ("CN203", "报告所列数据的统计时限自{y}年1月1日起至{y}年12月21日止。"),
+                ("CN213", "本报告所列数据的统计期限为{y}年1月1日至12月31止。"),
+            )
+        ),
         Defect("CN206", "period inside section one", misplaced),
         Defect(
             "CN207", "截止 with a date",
@@ -89,5 +117,9 @@ def defects(editions: dict[str, Edition]) -> tuple[Defect, ...]:
         *(Defect("CN212", f"says {n}", partial(parts, count=n)) for n in ("五个部分", "七个方面", "五部分")),
         wrong("CN213", "年 lost", "本报告中所列数据统计期限为{y}1月1日至12月31日。"),
         wrong("CN213", "年 and 月 lost", "本报告所列数据统计期限自{y}11日起至{y}1231日止。"),
+        wrong("CN213", "日 lost at the end", "本报告所列数据的统计期限为{y}年1月1日至12月31止。"),
+        wrong("CN213", "日 lost at the start", "统计数据的时限自{y}年1月1起至{y}年12月31日止。"),
+        wrong("CN213", "the day lost", "本报告所列数据的统计期限为{y}年1月日至{y}年12月31日。"),
+        *(Defect("CN218", f"period twice, {alias}", partial(twice, alias=alias)) for alias in ("preface", "overview")),
         wrong("CN213", "a blank for 年 and 月", "本报告所列数据统计期限为{y} 11日到1231日。"),
     )  # fmt: skip

@@ -11,6 +11,8 @@ from gipr_lint.checks.check import Check, Hit, Problem
 from gipr_lint.checks.prose.pattern import Params, pattern
 from gipr_lint.checks.prose.pattern_forbidden import Params as ForbiddenParams
 from gipr_lint.checks.prose.pattern_forbidden import pattern_forbidden
+from gipr_lint.checks.prose.pattern_once import Params as OnceParams
+from gipr_lint.checks.prose.pattern_once import pattern_once
 from gipr_lint.checks.prose.pattern_required import Params as RequiredParams
 from gipr_lint.checks.prose.pattern_required import pattern_required
 
@@ -89,6 +91,8 @@ def test_blanks_between_are_kept_by_places() -> None:
         (pattern, Params(fact=("period",), that={"start": "period.begin == 1"}), ("that", "start")),
         (pattern, Params(fact=("period",), that={"strat": "period.start_year == 1"}), ("that", "strat")),
         (pattern, Params(fact=("period",), that="period.start_year == 1", at="title"), ("at",)),
+        (pattern_once, OnceParams(fact=("perod",)), ("fact", 0)),
+        (pattern_once, OnceParams(fact=("period",), unless=("titel",)), ("unless", 0)),
         (pattern_required, RequiredParams(fact=("period",), has="strat"), ("has",)),
         (pattern_required, RequiredParams(fact=("period",), gap="prefase"), ("gap",)),
     ],
@@ -128,6 +132,15 @@ def test_one_occurrence_may_be_enough() -> None:
     wrong = "本报告根据国办公开办函〔2019〕60号编制。"
     assert the_finding(preface(wrong), "CN209")
     assert not findings(preface(wrong + "现按国办公开办函〔2021〕30号执行。"), "CN209")
+
+
+def test_what_is_said_once_more() -> None:
+    """The first time is right, and named beside each later one, wherever they stand."""
+    said = "所列数据的统计期限为2024年1月1日至12月31日。"
+    assert not findings(preface(said), "CN218")
+    again = findings(preface(said + said) + f"\n\n## 一、总体情况\n\n{said}", "CN218")
+    assert [finding.location.section for finding in again] == [None, "一、总体情况"]
+    assert all(len(finding.related) == 1 for finding in again)
 
 
 def test_a_condition_on_the_report() -> None:
