@@ -11,6 +11,16 @@ from tests.support.drafts.draft import Draft
 
 from gipr_lint.rulepacks.model import Edition
 
+OLD_TITLE = "政府信息公开工作年度报告有关事项"
+NEW_TITLE = "印发〈中华人民共和国政府信息公开工作年度报告格式〉"
+
+WRONG_NUMBERS = (
+    "国办公开办函〔2021〕31号",
+    "国办公开办函〔2012〕30号",
+    "国办发〔2021〕30号",
+    "国办公开函〔2021〕30号",
+)
+
 
 def missing(draft: Draft, random: Random) -> Case:
     """No sentence about the period."""
@@ -67,6 +77,17 @@ def notice(draft: Draft, random: Random, *, editions: dict[str, Edition]) -> Cas
     return with_preface(draft, basis=basis), Expectation(("CN209",), quotes=(other.authority.number,), fix=mine)
 
 
+def basis(
+    draft: Draft, random: Random, *, code: str, text: str, wrong: str, right: str, editions: tuple[str, ...] = ()
+) -> Case | None:
+    """The report says that it follows `text`, in which `wrong` stands for {}; only with some editions, where named."""
+    if editions and draft.edition.name not in editions:
+        return None
+    sentence = f"根据{text.format(wrong)}编制本报告。"
+    fix = right.format(notice=draft.edition.authority.number)
+    return with_preface(draft, basis=sentence), Expectation((code,), quotes=(wrong,), fix=fix)
+
+
 def parts(draft: Draft, random: Random, *, count: str) -> Case:
     """The preface counts other parts than there are."""
     basis = f"{standard_basis(draft)}全文分为{count}。"
@@ -114,6 +135,23 @@ def defects(editions: dict[str, Edition]) -> tuple[Defect, ...]:
             for words in ("截至目前", "到目前为止")
         ),
         Defect("CN209", "notice of the other edition", partial(notice, editions=editions)),
+        *(
+            Defect("CN209", f"title alone: {wrong[:6]}", partial(
+                basis, code="CN209", wrong=wrong, right=right, editions=(name,),
+                text="《国务院办公厅政府信息与政务公开办公室关于{}的通知》要求",
+            ))
+            for name, wrong, right in (("2021", OLD_TITLE, NEW_TITLE), ("2019", NEW_TITLE, OLD_TITLE))
+        ),
+        *(
+            Defect("CN217", f"order {wrong}", partial(basis, code="CN217", text=text, wrong=wrong, right="711"))
+            for wrong in ("771", "717", "11", "7111")
+            for text in ("《中华人民共和国政府信息公开条例》（国务院令第{}号）", "《条例》（国令第{}号）")
+        ),
+        *(
+            Defect("CN217", f"notice {wrong}", partial(basis, code="CN217", text=text, wrong=wrong, right="{notice}"))
+            for wrong in WRONG_NUMBERS
+            for text in ("《中华人民共和国政府信息公开工作年度报告格式》（{}）", "{}文件要求")
+        ),
         *(Defect("CN212", f"says {n}", partial(parts, count=n)) for n in ("五个部分", "七个方面", "五部分")),
         wrong("CN213", "年 lost", "本报告中所列数据统计期限为{y}1月1日至12月31日。"),
         wrong("CN213", "年 and 月 lost", "本报告所列数据统计期限自{y}11日起至{y}1231日止。"),

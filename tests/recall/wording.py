@@ -192,6 +192,11 @@ def defects() -> tuple[Defect, ...]:
             )
         ),
         *(Defect("CN804", entry, partial(misspelt, code="CN804", entry=entry)) for entry in words["wrong_words"]),
+        *(
+            Defect("CN804", entry, partial(misspelt, code="CN804", entry=entry))
+            for entry in words["wrong_names"]
+            if not {"《", "》"} & {*entry}
+        ),
         *(Defect("CN805", entry, partial(misspelt, code="CN805", entry=entry)) for entry in words["old_spellings"]),
         Defect("CN806", "no full stop", without_stop),
         Defect("CN807", "half of a pair", unpaired),
