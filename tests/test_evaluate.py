@@ -153,6 +153,14 @@ def test_a_rule_whose_condition_does_not_hold_is_not_asked() -> None:
     assert asked == [1, 1]
 
 
+def test_a_rule_that_needs_what_is_not_there_is_not_asked() -> None:
+    """Its check is not even looked for, but the rule counts as one that ran."""
+    some = rules(rule("TT101", "absent", needs="traces"), rule("TT102", "k"))
+    outcome = evaluated(SHOWN, some, {"k": kind("k", at(1))})
+    assert [finding.rule for finding in outcome.findings] == ["TT102"]
+    assert outcome.rules == 2
+
+
 def test_hits_of_a_joint_check_belong_to_the_rules_that_they_name() -> None:
     """Each finding and each reason has the code of its rule."""
 

@@ -15,6 +15,7 @@ from gipr_lint.masking import NO_MASK, Mask, mask_of
 from gipr_lint.messages import say
 from gipr_lint.options import Ignored
 from gipr_lint.report import Report
+from gipr_lint.report.irregular import is_there
 from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.selection import active, severity_of, silenced
@@ -52,7 +53,7 @@ def evaluated(
     run = _run(report, rules, checks, lang, ran)
     findings: list[Finding] = []
     reasons: dict[str, dict[str, None]] = {}
-    for one, batch in _batches(ran, checks):
+    for one, batch in _batches(_concerned(report, ran), checks):
         for outcome in _guarded(run, one, batch):
             if isinstance(outcome, NotEvaluated):
                 reasons.setdefault(outcome.rule, {})[outcome.reason] = None
@@ -61,7 +62,8 @@ def evaluated(
     if silent:
         apart = active(rules, profile, tuple(silent))
         alone = _run(report, rules, checks, lang, apart)
-        hidden = (found for one, batch in _batches(apart, checks) for found in _guarded(alone, one, batch))
+        concerned = _concerned(report, apart)
+        hidden = (found for one, batch in _batches(concerned, checks) for found in _guarded(alone, one, batch))
         findings += [found for found in hidden if isinstance(found, Finding) and found.rule in silent]
     missed = [NotEvaluated(code, _joined(given, lang)) for code, given in sorted(reasons.items())]
     mask = NO_MASK
@@ -90,6 +92,12 @@ def _run(
     """A run of some rules."""
     codes = frozenset([rule.code for rule in ran])
     return _Run(checks, Evaluation(report, rules.rules, codes), lang, shared_values(report, lang))
+
+
+def _concerned(report: Report, rules: Sequence[Rule]) -> list[Rule]:
+    """The rules that may find something in the report: their checks need nothing that it does not have."""
+    lacking = {need for need in {rule.needs for rule in rules} if need and not is_there(report, need)}
+    return [rule for rule in rules if rule.needs not in lacking]
 
 
 def mask_for(report: Report, rules: RuleSet, checks: Mapping[str, Check]) -> Mask:

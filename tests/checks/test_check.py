@@ -14,6 +14,7 @@ from gipr_lint.docx import read_docx
 from gipr_lint.messages import Message
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report, recognise
+from gipr_lint.report.irregular import FINDERS, is_there
 from gipr_lint.rulepacks.model import Names, Rule
 from gipr_lint.testing.examples import draw
 
@@ -140,3 +141,19 @@ def test_a_check_gives_a_value_for_all_that_it_says_and_nothing_else(rule: Rule)
                     hits += 1
                     assert hit.values.keys() == set(judged.placeholders(params, RULES))
     assert hits
+
+
+@pytest.mark.slow
+def test_a_check_finds_nothing_where_what_it_needs_is_not_there() -> None:
+    """Held against the examples of all rules whose checks need something."""
+    needy = [(rule, checks()[rule.kind]) for rule in RULES.rules if rule.needs]
+    assert needy
+    for example in (example for rule, _ in needy for example in rule.examples):
+        shown = recognise(read_docx(draw(example, RULES)), RULES, year=example.year or None)
+        evaluation = Evaluation(shown, RULES.rules)
+        lacking = {need for need in FINDERS if not is_there(shown, need)}
+        for rule, judged in needy:
+            if rule.needs in lacking:
+                assert not judged.jointly
+                params = params_of(rule, judged.params)
+                assert not list(judged(evaluation if judged.evaluation else shown, params)), rule.code

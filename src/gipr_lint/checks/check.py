@@ -19,6 +19,7 @@ from gipr_lint.expr import Number, render
 from gipr_lint.findings import Location
 from gipr_lint.messages import Message, Translatable, Value
 from gipr_lint.report import FormCell, Paragraph, Report, Span
+from gipr_lint.report.irregular import Irregularity
 from gipr_lint.rulepacks.model import Rule, RuleSet
 
 __all__ = [
@@ -170,7 +171,8 @@ class Check(Struct, frozen=True, eq=False):
     """A check as the decorator `check` makes it; called like the function that it was made of.
 
     `says` are the placeholders that messages and fixes may use, beside those of every rule, and `captures` gives more
-    of them that hang on the parameters: named groups. `evaluation` and `jointly` tell what the function is given.
+    of them that hang on the parameters: named groups. `evaluation` and `jointly` tell what the function is given,
+    `needs` what a report must have for it to be asked.
     `origin` is set by the plugin manager: the plugin that brought the check, empty for those of gipr-lint itself.
     """
 
@@ -183,6 +185,7 @@ class Check(Struct, frozen=True, eq=False):
     secrets: Callable[[Report, Any], Iterable[str]] | None = None
     evaluation: bool = False
     jointly: bool = False
+    needs: Irregularity | None = None
     origin: str = ""
 
     def __call__(self, *arguments: Any) -> Found:
@@ -211,6 +214,7 @@ def check(
     captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
     validate: Callable[[P, RuleSet], None] | None = None,
     secrets: Callable[[Report, P], Iterable[str]] | None = None,
+    needs: Irregularity | None = None,
 ) -> Callable[[Callable[[Report, P], Found]], Check]: ...
 @overload
 def check(
@@ -221,6 +225,7 @@ def check(
     captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
     validate: Callable[[P, RuleSet], None] | None = None,
     secrets: Callable[[Report, P], Iterable[str]] | None = None,
+    needs: Irregularity | None = None,
     evaluation: Literal[True],
 ) -> Callable[[Callable[[Evaluation, P], Found]], Check]: ...
 @overload
@@ -232,9 +237,10 @@ def check(
     captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
     validate: Callable[[P, RuleSet], None] | None = None,
     secrets: Callable[[Report, P], Iterable[str]] | None = None,
+    needs: Irregularity | None = None,
     jointly: Literal[True],
 ) -> Callable[[Callable[[Evaluation, Sequence[Bound[P]]], Found]], Check]: ...
-def check(
+def check(  # noqa: PLR0913  (each by its name)
     name: str,
     params: type[P],
     *,
@@ -242,6 +248,7 @@ def check(
     captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
     validate: Callable[[P, RuleSet], None] | None = None,
     secrets: Callable[[Report, P], Iterable[str]] | None = None,
+    needs: Irregularity | None = None,
     evaluation: bool = False,
     jointly: bool = False,
 ) -> Callable[[Any], Check]:
@@ -255,11 +262,13 @@ def check(
 
     The function is given the report and the parameters of one rule; with `evaluation` the `Evaluation` in place of the
     report; with `jointly` the `Evaluation` and all rules of the check that take part, at once, and then every hit says
-    by `Hit.by` whose it is.
+    by `Hit.by` whose it is. `needs` names what there must be in a report for the check to find anything: where a report
+    has nothing of the kind, the check is not asked, nor even imported.
     """
 
     def made(function: Callable[..., Found]) -> Check:
-        return Check(name, params, function, tuple(says), captures, validate, secrets, evaluation or jointly, jointly)
+        both = evaluation or jointly
+        return Check(name, params, function, tuple(says), captures, validate, secrets, both, jointly, needs)
 
     return made
 

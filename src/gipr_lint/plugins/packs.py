@@ -93,7 +93,7 @@ def compile_packs(folders: Sequence[str]) -> RuleSet:
     from gipr_lint.rulepacks.load import CheckSpec, load  # noqa: PLC0415  (YAML is not needed where the cache serves)
 
     kinds = {
-        name: CheckSpec(kind.params, kind.demand, kind.placeholders, kind.secrets is not None)
+        name: CheckSpec(kind.params, kind.demand, kind.placeholders, kind.secrets is not None, kind.needs or "")
         for name, kind in registry.checks().items()
     }
     return load([Path(folder) for folder in folders], kinds, EVERYWHERE, installed_packs)

@@ -21,13 +21,15 @@ from gipr_lint.rulepacks.yaml.files import at, key_at
 
 class CheckSpec(Struct, frozen=True):
     """What a loader must know of a check: the type of its parameters, its own validation (which raises
-    `Problem`), its placeholders."""
+    `Problem`), its placeholders, what it needs."""
 
     params: type[Struct]
     validate: Callable[[object, RuleSet], None]
     placeholders: Callable[[object, RuleSet], Iterable[str]]
     secret: bool = False
     """Whether it can say which texts no output may quote."""
+    needs: str = ""
+    """What a report must have for it to be asked."""
 
 
 class Entry(Struct, frozen=True):
@@ -96,6 +98,7 @@ def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, CheckSpec]) -> En
         pack=pack,
         masks=masks(params, kind),
         plain=is_plain(params),
+        needs=kind.needs,
         source=file.source,
     )
     return Entry(rule, node, params, tuple(_settings(file, node, pack)))

@@ -32,7 +32,7 @@ def _validate(params: Params, names: Names) -> None:
             demand_expression(("proof", alias, index), source, form_scope(form))
 
 
-@check("cell-blank", Params, says=SAYS, validate=_validate)
+@check("cell-blank", Params, says=SAYS, validate=_validate, needs="irregular-cells")
 def cell_blank(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each blank cell, with 0 where the rest of its row proves that; the form itself, of no year, is empty."""
     for found in chosen(report, params.forms):

@@ -16,7 +16,7 @@ class Params(CellParams, frozen=True, forbid_unknown_fields=True):
     """金额的小数位数不超过分。 / An amount in ten thousand yuan has no more decimals than reach the fen."""
 
 
-@check("cell-decimals", Params, says=SAYS, validate=demand_forms)
+@check("cell-decimals", Params, says=SAYS, validate=demand_forms, needs="irregular-cells")
 def cell_decimals(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each amount with more than six decimals."""
     return hits_where(report, params, _is_faulty)

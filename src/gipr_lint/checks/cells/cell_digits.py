@@ -16,7 +16,7 @@ class Params(CellParams, frozen=True, forbid_unknown_fields=True):
     A number is written in plain half-width digits, without commas, blanks or a plus."""
 
 
-@check("cell-digits", Params, says=SAYS, validate=demand_forms)
+@check("cell-digits", Params, says=SAYS, validate=demand_forms, needs="irregular-cells")
 def cell_digits(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each number in other digits, with commas, blanks or a plus, or a whole one with decimals."""
     return hits_where(report, params, _is_faulty)

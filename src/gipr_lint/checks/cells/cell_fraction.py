@@ -13,7 +13,7 @@ class Params(CellParams, frozen=True, forbid_unknown_fields=True):
     """件数是整数。 / A count is a whole number."""
 
 
-@check("cell-fraction", Params, says=SAYS, validate=demand_forms)
+@check("cell-fraction", Params, says=SAYS, validate=demand_forms, needs="irregular-cells")
 def cell_fraction(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each count with a fraction; amounts of money may have one."""
     return hits_where(report, params, _is_faulty)

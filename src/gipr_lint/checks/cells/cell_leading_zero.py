@@ -13,7 +13,7 @@ class Params(CellParams, frozen=True, forbid_unknown_fields=True):
     """数字前没有多余的零。 / A number has no zeros before it."""
 
 
-@check("cell-leading-zero", Params, says=SAYS, validate=demand_forms)
+@check("cell-leading-zero", Params, says=SAYS, validate=demand_forms, needs="irregular-cells")
 def cell_leading_zero(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each number such as 00 or 05."""
     return hits_where(report, params, _is_faulty)

@@ -13,7 +13,7 @@ class Params(CellParams, frozen=True, forbid_unknown_fields=True):
     """数目不为负。 / A number is not below zero, unless its column counts a change."""
 
 
-@check("cell-negative", Params, says=SAYS, validate=demand_forms)
+@check("cell-negative", Params, says=SAYS, validate=demand_forms, needs="irregular-cells")
 def cell_negative(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each negative number."""
     return hits_where(report, params, _is_faulty)

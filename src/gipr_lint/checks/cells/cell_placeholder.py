@@ -14,7 +14,7 @@ class Params(CellParams, frozen=True, forbid_unknown_fields=True):
     A cell holds no sign or word in place of a number, such as / or 无."""
 
 
-@check("cell-placeholder", Params, says=SAYS, validate=demand_forms)
+@check("cell-placeholder", Params, says=SAYS, validate=demand_forms, needs="irregular-cells")
 def cell_placeholder(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each such cell; it counts as 0."""
     return hits_where(report, params, _is_faulty)

@@ -13,7 +13,7 @@ class Params(CellParams, frozen=True, forbid_unknown_fields=True):
     """单元格里数字之外没有单位和说明。 / A cell holds neither unit nor remark beside its number."""
 
 
-@check("cell-remark", Params, says=SAYS, validate=demand_forms)
+@check("cell-remark", Params, says=SAYS, validate=demand_forms, needs="irregular-cells")
 def cell_remark(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each cell with a unit or a remark."""
     return hits_where(report, params, _is_faulty)

@@ -13,7 +13,7 @@ class Params(CellParams, frozen=True, forbid_unknown_fields=True):
     """单元格里应是数字。 / A cell holds a number."""
 
 
-@check("cell-text", Params, says=SAYS, validate=demand_forms)
+@check("cell-text", Params, says=SAYS, validate=demand_forms, needs="irregular-cells")
 def cell_text(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each cell with anything else."""
     return hits_where(report, params, _is_faulty)

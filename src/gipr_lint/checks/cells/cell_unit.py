@@ -13,7 +13,7 @@ class Params(CellParams, frozen=True, forbid_unknown_fields=True):
     """金额写明单位。 / It is said in which unit an amount of money is counted."""
 
 
-@check("cell-unit", Params, says=SAYS, validate=demand_forms)
+@check("cell-unit", Params, says=SAYS, validate=demand_forms, needs="irregular-cells")
 def cell_unit(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each amount with a unit neither in its cell, nor in the form, nor anywhere else in its table."""
     units = report.names.vocabulary.money_units

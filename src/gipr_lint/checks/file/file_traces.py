@@ -30,7 +30,7 @@ def _validate(params: Params, rules: RuleSet) -> None:
             raise unknown(("has", kind), Message("names.trace"), kind, TRACES)
 
 
-@check("file-traces", Params, says=("kinds", "count", "found"), validate=_validate)
+@check("file-traces", Params, says=("kinds", "count", "found"), validate=_validate, needs="traces")
 def file_traces(report: Report, params: Params) -> Iterator[Hit]:
     """One hit for all traces, at the first place in reading order."""
     order = list(params.has)

@@ -14,7 +14,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """应有表格的部分用表格填写，不用图片。 / The tables of the form are tables, and no pictures."""
 
 
-@check("picture-for-table", Params, says=("table", "section"))
+@check("picture-for-table", Params, says=("table", "section"), needs="irregular-tables")
 def picture_for_table(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at the picture for each form."""
     for alias, path in pictured(report).items():

@@ -19,7 +19,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     A condition on the report without which the rule falls silent."""
 
 
-@check("section-foreign", Params, says=("found", "count"))
+@check("section-foreign", Params, says=("found", "count"), needs="irregular-outline")
 def section_foreign(report: Report, params: Params) -> Iterator[Hit]:
     """One hit for all such headings, at the first."""
     found = [h for h in report.headings if h.alias is None and any(word in h.label for word in params.words)]

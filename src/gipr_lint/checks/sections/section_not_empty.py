@@ -25,7 +25,7 @@ def _validate(params: Params, names: Names) -> None:
     demand_aliases("sections", params.sections, names)
 
 
-@check("section-not-empty", Params, says=SAYS, validate=_validate)
+@check("section-not-empty", Params, says=SAYS, validate=_validate, needs="irregular-outline")
 def section_not_empty(report: Report, params: Params) -> Iterator[Hit]:
     """A hit in the gap behind a heading with neither text nor table under it; what to write there only a rule knows."""
     for part in first_of_each(report):

@@ -17,7 +17,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     A condition on the report without which the rule falls silent."""
 
 
-@check("section-number", Params, says=(*SAYS, "found"))
+@check("section-number", Params, says=(*SAYS, "found"), needs="irregular-outline")
 def section_number(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each number that is another than the form's; at the heading where the number is automatic, and then
     without anything to replace."""

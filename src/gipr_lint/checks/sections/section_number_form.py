@@ -18,7 +18,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     A condition on the report without which the rule falls silent."""
 
 
-@check("section-number-form", Params, says=(*SAYS, "found"))
+@check("section-number-form", Params, says=(*SAYS, "found"), needs="irregular-outline")
 def section_number_form(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each number in another form, or where one is missing; an automatic number is not replaced."""
     for part in official(report):

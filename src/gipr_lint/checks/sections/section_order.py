@@ -18,7 +18,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     A condition on the report without which the rule falls silent."""
 
 
-@check("section-order", Params, says=(*SAYS, "where"))
+@check("section-order", Params, says=(*SAYS, "where"), needs="irregular-outline")
 def section_order(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at the heading of each section that must move, of as few as will do; the one it follows is related."""
     official = list(report.edition.sections)

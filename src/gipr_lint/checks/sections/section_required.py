@@ -25,7 +25,7 @@ def _validate(params: Params, names: Names) -> None:
     demand_aliases("sections", params.sections, names)
 
 
-@check("section-required", Params, says=SAYS, validate=_validate)
+@check("section-required", Params, says=SAYS, validate=_validate, needs="irregular-outline")
 def section_required(report: Report, params: Params) -> Iterator[Hit]:
     """A hit in the gap where a missing section belongs; one for all where a text has none of them and no table."""
     wanted = [alias for alias in params.sections if alias in report.edition.sections]

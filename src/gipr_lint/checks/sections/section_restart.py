@@ -17,7 +17,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     A condition on the report without which the rule falls silent."""
 
 
-@check("section-restart", Params, says=("found", "count", "expected"))
+@check("section-restart", Params, says=("found", "count", "expected"), needs="irregular-outline")
 def section_restart(report: Report, params: Params) -> Iterator[Hit]:
     """A hit for each run of headings that the form does not know and whose numbers are those of its sections: at the
     first, the others related, each number to be replaced by one of the second level."""

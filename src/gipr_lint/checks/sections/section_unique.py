@@ -17,7 +17,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     A condition on the report without which the rule falls silent."""
 
 
-@check("section-unique", Params, says=SAYS)
+@check("section-unique", Params, says=SAYS, needs="irregular-outline")
 def section_unique(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each heading of a section that was there before, with the first one related."""
     first = {part.alias: part for part in reversed(report.sections)}

@@ -18,7 +18,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     A condition on the report without which the rule falls silent."""
 
 
-@check("section-wording", Params, says=(*SAYS, "found"))
+@check("section-wording", Params, says=(*SAYS, "found"), needs="irregular-outline")
 def section_wording(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each heading with other words than the form's and its accepted variants."""
     for part in official(report):

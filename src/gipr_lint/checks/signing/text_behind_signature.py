@@ -25,7 +25,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     A condition on the report without which the rule falls silent."""
 
 
-@check("text-behind-signature", Params, says=("found", "count"))
+@check("text-behind-signature", Params, says=("found", "count"), needs="text-behind-signature")
 def text_behind_signature(report: Report, params: Params) -> Iterator[Hit]:
     """One hit for all stray lines, at the first; the name of the unit is none."""
     lines = takewhile(lambda line: not line.folded.text.lstrip("([").startswith(params.words), report.behind_signature)

@@ -16,7 +16,7 @@ class Params(FormParams, frozen=True, forbid_unknown_fields=True):
     """行、列标签的序号和标点写法与格式一致。 / Numbers and punctuation of labels are written as in the form."""
 
 
-@check("label-style", Params, says=SAYS, validate=demand_forms)
+@check("label-style", Params, says=SAYS, validate=demand_forms, needs="irregular-tables")
 def label_style(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each label with the right words whose number or punctuation is another."""
     for found in chosen(report, params.forms):

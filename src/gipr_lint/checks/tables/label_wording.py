@@ -16,7 +16,7 @@ class Params(FormParams, frozen=True, forbid_unknown_fields=True):
     """行、列的标签与格式一致。 / The labels of rows and columns are worded as in the form."""
 
 
-@check("label-wording", Params, says=SAYS, validate=demand_forms)
+@check("label-wording", Params, says=SAYS, validate=demand_forms, needs="irregular-tables")
 def label_wording(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each label that is damaged, or where another one stands; then at the labels of groups of lines."""
     for found in chosen(report, params.forms):

@@ -15,7 +15,7 @@ class Params(FormParams, frozen=True, forbid_unknown_fields=True):
     """没有格式以外的行和列。 / There are no rows and columns that the form does not have."""
 
 
-@check("line-unknown", Params, says=("table", "found", "line"), validate=demand_forms)
+@check("line-unknown", Params, says=("table", "found", "line"), validate=demand_forms, needs="irregular-tables")
 def line_unknown(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at the label of each strange line of a table that is of the report year's edition."""
     for found in chosen(report, params.forms):

@@ -13,7 +13,7 @@ class Params(FormParams, frozen=True, forbid_unknown_fields=True):
     """各行的次序与格式一致。 / The rows stand in the order of the form."""
 
 
-@check("row-order", Params, says=("table", "row", "where"), validate=demand_forms)
+@check("row-order", Params, says=("table", "row", "where"), validate=demand_forms, needs="irregular-tables")
 def row_order(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at the label of each row that must move, of as few as will do."""
     for found in chosen(report, params.forms):

@@ -12,7 +12,7 @@ class Params(FormParams, frozen=True, forbid_unknown_fields=True):
     """各行的格数相同。 / All rows have the same number of cells."""
 
 
-@check("row-ragged", Params, says=("table", "row"), validate=demand_forms)
+@check("row-ragged", Params, says=("table", "row"), validate=demand_forms, needs="irregular-tables")
 def row_ragged(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at the label of each row with more or fewer cells."""
     for found in chosen(report, params.forms):

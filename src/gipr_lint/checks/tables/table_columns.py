@@ -12,7 +12,7 @@ class Params(FormParams, frozen=True, forbid_unknown_fields=True):
     """表格的各列都有。 / A table has the columns of its form."""
 
 
-@check("table-columns", Params, says=SAYS, validate=demand_forms)
+@check("table-columns", Params, says=SAYS, validate=demand_forms, needs="irregular-tables")
 def table_columns(report: Report, params: Params) -> Iterator[Hit]:
     """A hit in the gap where a missing column belongs."""
     for found in chosen(report, params.forms):

@@ -14,7 +14,13 @@ class Params(FormParams, frozen=True, forbid_unknown_fields=True):
     """不用别的版本的表。 / No table is of another edition than the report year's."""
 
 
-@check("table-edition", Params, says=("table", "found", "expected", "sign"), validate=demand_forms)
+@check(
+    "table-edition",
+    Params,
+    says=("table", "found", "expected", "sign"),
+    validate=demand_forms,
+    needs="irregular-tables",
+)
 def table_edition(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at the first label that tells the other edition; further pieces of the table are related."""
     for found in chosen(report, params.forms):

@@ -19,7 +19,14 @@ class Params(FormParams, frozen=True, forbid_unknown_fields=True):
     The rule that speaks of pictures in place of tables; where it runs, this one leaves them to it."""
 
 
-@check("table-required", Params, says=("table", "section"), validate=demand_forms, evaluation=True)
+@check(
+    "table-required",
+    Params,
+    says=("table", "section"),
+    validate=demand_forms,
+    evaluation=True,
+    needs="irregular-tables",
+)
 def table_required(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missing]:
     """A hit behind the heading of each section whose table is not there; a second copy of a table is not checked."""
     report = evaluation.report

@@ -12,7 +12,7 @@ class Params(FormParams, frozen=True, forbid_unknown_fields=True):
     """表格的各行都有。 / A table has the rows of its form."""
 
 
-@check("table-rows", Params, says=SAYS, validate=demand_forms)
+@check("table-rows", Params, says=SAYS, validate=demand_forms, needs="irregular-tables")
 def table_rows(report: Report, params: Params) -> Iterator[Hit]:
     """A hit in the gap where a missing row belongs."""
     for found in chosen(report, params.forms):

@@ -80,7 +80,8 @@ class Rule(Struct, frozen=True, dict=True):
 
     Parameters that are `plain` are texts, numbers, lists and mappings alone, for which nobody needs to know the types.
     One that is `dropped` was switched off by a pack or a project: only its own code or name brings it back. What one
-    that `masks` finds is quoted in no output, whether or not the rule is in force.
+    that `masks` finds is quoted in no output, whether or not the rule is in force. `needs` names what there must be
+    in a report for its check to find anything.
     """
 
     code: str
@@ -98,6 +99,7 @@ class Rule(Struct, frozen=True, dict=True):
     dropped: bool = False
     masks: bool = False
     plain: bool = False
+    needs: str = ""
     source: Position = NOWHERE
 
     @cached_property
