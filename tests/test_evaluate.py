@@ -15,9 +15,9 @@ from gipr_lint.evaluate import evaluated
 from gipr_lint.findings import Location
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report
-from gipr_lint.rulepacks.model import ByProfile, Rule, RuleSet, Text
+from gipr_lint.rulepacks.model import ByProfile, Case, Rule, RuleSet, Text
 from gipr_lint.selection import active, severity_of
-from gipr_lint.terms import Profile
+from gipr_lint.terms import Profile, Severity
 
 SHOWN = report(draft(1))
 
@@ -75,6 +75,29 @@ def test_of_one_place_the_graver_first() -> None:
     kinds = {"one": kind("one", at(1))}
     some = rules(rule("TT103", "one"), rule("TT101", "one", "info"), rule("TT102", "one"))
     assert [finding.rule for finding in evaluated(SHOWN, some, kinds).findings] == ["TT102", "TT103", "TT101"]
+
+
+@pytest.mark.parametrize(
+    ("own", "of_case", "severity"),
+    [
+        ("error", "warning", "warning"),
+        ("info", "warning", "info"),
+        ("warning", None, "warning"),
+        ("off", "error", "info"),
+    ],
+)
+def test_a_case_has_words_of_its_own_and_is_never_graver(own: str, of_case: Severity | None, severity: str) -> None:
+    """Of a hit in a case what the rule says of that case, as grave as the milder of both; of any other hit the rest."""
+
+    def run(report: Report, params: Nothing) -> Found:
+        yield Hit(at(1)).in_case("late")
+        yield Hit(at(2)).in_case("unknown")
+
+    some = rules(rule("TT101", "one", own, cases={"late": Case(Text("晚了", "late"), of_case)}))
+    kinds = {"one": Check("one", Nothing, run)}
+    first, other = evaluated(SHOWN, some, kinds, select=["TT101"]).findings
+    assert (first.message, first.severity) == ("晚了", severity)
+    assert (other.message, other.severity) == ("消息", "info" if own == "off" else own)
 
 
 @pytest.mark.parametrize("together", [False, True])

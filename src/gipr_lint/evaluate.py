@@ -19,7 +19,7 @@ from gipr_lint.report.irregular import is_there
 from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.selection import active, severity_of, silenced
-from gipr_lint.terms import Profile, category
+from gipr_lint.terms import SEVERITIES, Profile, category
 
 
 class _Run(Struct, frozen=True):
@@ -221,14 +221,14 @@ def failure(report: Report, rules: RuleSet, checks: Mapping[str, Check], rule: R
 
 
 def _graded(finding: Finding, rules: RuleSet, profile: Profile, silent: Mapping[str, Ignored]) -> Finding:
-    """The finding with its severity and category, and with who suppressed it."""
+    """The finding with its severity, the rule's unless its own is milder, its category, and who suppressed it."""
     rule = rules.by_name.get(finding.rule)
     if rule is None:
         return finding
     severity, entry = severity_of(rule, profile), silent.get(rule.code)
     return structs.replace(
         finding,
-        severity="info" if severity == "off" else severity,
+        severity="info" if severity == "off" else max(severity, finding.severity, key=SEVERITIES.index),
         category=category(rule.code),
         suppressed=Suppression(by="config", reason=entry.reason) if entry else None,
     )

@@ -120,9 +120,10 @@ class Linter:
         return [unchecked_part(path, self.options.lang) for path in paths]
 
     def _recognised(self, report: Report, mask: Mask) -> Recognised:
+        agency = report.agency_as_written
         return Recognised(
-            title=mask.text(report.title.text) if report.title else None,
-            agency=mask.text(report.agency) if report.agency else report.agency,
+            title=mask.text(report.title.as_written) if report.title else None,
+            agency=mask.text(agency) if agency else None,
             year=report.year,
             edition=report.edition.name,
             edition_title=report.edition.title.in_language(self.options.lang),

@@ -57,6 +57,8 @@ FORBIDDEN, REQUIRED = "kind: pattern-forbidden, fact: [visit]", "kind: pattern-r
         (FORM, "label: 申请表", "⟦lable: 申请表", "是否想写“label”"),
         (FACTS, "as: {n: count}", "as: {n: ⟦cuont}", "是否想写“count”"),
         (PATTERN, "fact: [visit]", "fact: [visit], ⟦longest: {x: 9}", "没有“longest”这个键；有这个键的检查：section-"),
+        (PATTERN, FORBIDDEN, "kind: pattern, fact: [visit], that: 1 == 1, cases: {⟦many: visit.n > 9}", "却没有说它"),
+        (PATTERN, "severity: error", "severity: error\ncases: {⟦many: {message: {zh: 多, en: many}}}", "cases 没有"),
         (PATTERN, "fact: [visit]", "fact: [visit], at: ⟦m", "“visit”里没有名为“m”的组，可用的有：n、on"),
         (PATTERN, FORBIDDEN, f"{REQUIRED}, gap: ⟦xyz", "可用的有：ending、overview、preface、requests、title"),
         # What a rule must have

@@ -95,7 +95,9 @@ def rule_page(rule: Rule, pack: Pack, lang: str) -> str:
         "",
         *(f"- {escaped(cited(item))}" for item in rule.authority),
     ]
-    lines += ["", f"## {say('reference.message', lang)}", "", f"> {escaped(rule.message.in_language(lang))}"]
+    lines += ["", f"## {say('reference.message', lang)}"]
+    for text in (rule.message, *(case.message for case in rule.cases.values())):
+        lines += ["", f"> {escaped(text.in_language(lang))}"]
     if rule.fix:
         lines += [
             "",

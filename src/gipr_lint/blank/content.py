@@ -48,7 +48,7 @@ def empty_report(rules: RuleSet, edition: Edition, agency: str, year: int) -> Em
         "number": edition.authority.number,
         "parts": "、".join(section.label for section in edition.sections.values()),
     }
-    kind = kind_of(name, rules.vocabulary.unit_kinds)
+    kind = kind_of(name, rules.vocabulary)
 
     def paragraphs(lines: Iterable[str | DraftLine]) -> Iterator[ReportParagraph]:
         for entry in map(line, lines):

@@ -76,6 +76,7 @@ class Hit(Struct, frozen=True):
     others: tuple[tuple[Place, str], ...] = ()
     doubtful: bool = False
     rule: Rule | None = None
+    case: str = ""
 
     def replacing(
         self, text: str | None = None, place: Place | None = None, *, part: str = "", values: Mapping[str, Shown] = {}
@@ -114,6 +115,10 @@ class Hit(Struct, frozen=True):
     def for_a_person(self) -> Hit:
         """With changes that may say something else, so that they are never made without asking."""
         return structs.replace(self, doubtful=True)
+
+    def in_case(self, name: str) -> Hit:
+        """In a case of which the rule speaks in words of its own, where it has such a case."""
+        return structs.replace(self, case=name)
 
     def by(self, rule: Rule) -> Hit:
         """As the hit of this rule, where a check judges several together."""

@@ -13,6 +13,7 @@ from gipr_lint.report import FormCell, Paragraph, Report, Span
 from gipr_lint.report.locations import at_span, in_form, in_paragraph
 from gipr_lint.rulepacks.model import FixSpec, Rule
 from gipr_lint.rulepacks.patterns import compiled
+from gipr_lint.terms import SEVERITIES
 
 EVERYWHERE = ("year", "next_year", "agency", "edition", "notice")
 """Placeholders that every message and fix may use."""
@@ -26,7 +27,7 @@ _LONGEST = 200
 def shared_values(report: Report, lang: str) -> dict[str, Shown]:
     """The values of `EVERYWHERE`, those that are known."""
     values: dict[str, Shown] = {
-        "agency": report.agency or say("checks.this-body", lang),
+        "agency": report.agency_as_written or say("checks.this-body", lang),
         "edition": report.edition.title,
         "notice": report.edition.authority.number,
     }
@@ -36,7 +37,8 @@ def shared_values(report: Report, lang: str) -> dict[str, Shown]:
 
 
 def finding_of(hit: Hit, rule: Rule, report: Report, lang: str, shared: Mapping[str, Shown]) -> Finding:
-    """The finding of `rule` that a hit is. Its severity, category and fingerprint are set by `evaluate`.
+    """The finding of `rule` that a hit is. Category and fingerprint are set by `evaluate`, and the severity is the
+    gravest that the case of the hit allows.
 
     `shared` are the `shared_values`; those of the check give way to them. Raises KeyError for a placeholder of the
     message that has no value.
@@ -44,12 +46,14 @@ def finding_of(hit: Hit, rule: Rule, report: Report, lang: str, shared: Mapping[
     values = {**{name: value for name, value in hit.values.items() if name not in EVERYWHERE}, **shared}
     unknown = say("checks.year-unknown", lang)
     location = located(report, hit.place)
+    case = rule.cases.get(hit.case)
+    message = case.message if case else rule.message
     return Finding(
         rule=rule.code,
         name=rule.name,
         category="",
-        severity="error",
-        message=fill(rule.message.in_language(lang), {"year": unknown, "next_year": unknown, **values}, lang),
+        severity=(case and case.severity) or SEVERITIES[0],
+        message=fill(message.in_language(lang), {"year": unknown, "next_year": unknown, **values}, lang),
         location=location,
         related=tuple([related(located(report, place), role) for place, role in hit.others]),
         fix=_fix(hit, rule.fix, report, lang, values) if rule.fix and hit.changes else None,

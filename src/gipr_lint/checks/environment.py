@@ -23,7 +23,7 @@ from gipr_lint.expr import (
 )
 from gipr_lint.messages import Message
 from gipr_lint.report import Fact, FormCell, FormTable, Report
-from gipr_lint.report.prose.units import same_unit
+from gipr_lint.report.prose.units import lacks_place, same_unit
 from gipr_lint.report.writing.quantities import Quantity
 
 CellKey = tuple[str, str, str]
@@ -156,9 +156,17 @@ class _Asked(Protocol):
 
 
 def _same_unit(environment: _Asked, one: Value, other: Value) -> Value:
+    return same_unit(*_two_texts(one, other), environment.report.names.vocabulary)
+
+
+def _lacks_place(environment: _Asked, name: Value, full: Value) -> Value:
+    return lacks_place(*_two_texts(name, full), environment.report.names.vocabulary)
+
+
+def _two_texts(one: Value, other: Value) -> tuple[str, str]:
     if not isinstance(one, str) or not isinstance(other, str):
         raise ValueError(Message("expr.two-texts"))
-    return same_unit(one, other, environment.report.names.vocabulary)
+    return one, other
 
 
 def _has(text: Value, what: Value) -> Value:
@@ -170,6 +178,7 @@ def _has(text: Value, what: Value) -> Value:
 OWN_FUNCTIONS: Mapping[str, Function] = {
     **BUILTIN,
     "same_unit": Function(_same_unit, 2, 2, asks=True),
+    "lacks_place": Function(_lacks_place, 2, 2, asks=True),
     "has": Function(_has, 2, 2),
 }
 """The functions that gipr-lint brings itself."""

@@ -45,8 +45,9 @@ class Totals(Struct, frozen=True):
 def identities(evaluation: Evaluation) -> Identities:
     """The identities of all rules, in force or not. To be asked for by `Evaluation.once`, as `totals`."""
     lines = evaluation.once(stated).values()
-    found = identities_of(one for each in lines for one in each if isinstance(one, Stated))
-    return Identities(tuple(found), derive(evaluation.report, found))
+    report = evaluation.report
+    found = identities_of(report, (one for each in lines for one in each if isinstance(one, Stated)))
+    return Identities(tuple(found), derive(report, found))
 
 
 def totals(evaluation: Evaluation) -> Totals:
@@ -60,12 +61,13 @@ def totals(evaluation: Evaluation) -> Totals:
     return Totals(recomputed[True], recomputed[False])
 
 
-def identities_of(stated: Iterable[Stated]) -> list[Identity]:
-    """The equations that are demanded."""
-    return [identity for one in stated if (identity := _identity(one)) is not None]
+def identities_of(report: Report, stated: Iterable[Stated]) -> list[Identity]:
+    """The equations that are demanded. What answers for one is the cell that the rule names, its total, or else the
+    first of its cells that is not 0."""
+    return [identity for one in stated if (identity := _identity(report, one)) is not None]
 
 
-def _identity(one: Stated) -> Identity | None:
+def _identity(report: Report, one: Stated) -> Identity | None:
     """The equation that a comparison demands. One that holds without being linear needs nothing more: None.
 
     A broken one that is not linear has no coefficients, so that nothing can repair it and it is reported as it is.
@@ -90,7 +92,7 @@ def _identity(one: Stated) -> Identity | None:
         right=right,
         coefficients=coefficients,  # type: ignore[arg-type]
         constant=constant,
-        at=one.at or total or cells[0],
+        at=one.at or total or next((key for key in cells if cell_of(report, key).number.value), cells[0]),
         total=total,
     )
 

@@ -12,7 +12,8 @@ from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import Form, Names
 
 REPORT: Shape = {
-    name: {} for name in ("year", "edition", "agency", "unit_kind", "prose", "notice_year", "section_count")
+    name: {}
+    for name in ("year", "edition", "agency", "unit_kind", "place_kind", "prose", "notice_year", "section_count")
 }
 """The attributes of `report`."""
 

@@ -63,8 +63,8 @@ def as_data(report: Report, mask: Mask = NO_MASK) -> dict[str, Any]:
     """What was recognised, as plain data without the secrets of `mask`."""
     signature = report.signature
     data = {
-        "title": report.title and report.title.text,
-        "agency": report.agency,
+        "title": report.title and report.title.as_written,
+        "agency": report.agency_as_written,
         "year": report.year,
         "edition": report.edition.name,
         "sections": [

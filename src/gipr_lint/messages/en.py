@@ -652,6 +652,7 @@ MESSAGES: dict[str, str] = {
     "reference.written": "Written as",
     "rules.bad-code": "the code is “{prefix}” with three digits, not “{code}”",
     "rules.bad-name": "the name is lower-case words with hyphens (like row-total-mismatch), not “{name}”",
+    "rules.case-unspoken": "the check tells the case “{name}” apart, of which the rule’s cases say nothing",
     "rules.code-twice": "the code of rule “{code} {name}” is used already, in {file} line {line}; choose another one",
     "rules.key-of-other-kinds": "the check {kind} has no key “{key}”; checks that have it: {others}",
     "rules.name-twice": "the name of rule “{code} {name}” is used already, in {file} line {line}; choose another one",
@@ -663,6 +664,7 @@ MESSAGES: dict[str, str] = {
     "rules.none-in-packs": "the pack “{packs}” has no rule with the code or name “{name}”",
     "rules.none-named": "there is no rule with the code or name “{name}”",
     "rules.unknown-capture": "fix.text is by capture, and there is no capture named “{name}”",
+    "rules.unknown-case": "cases speaks of “{name}”, which is none of the cases of the check",
     "rules.unknown-kind": "unknown check “{name}”",
     "rules.unknown-placeholder": "unknown placeholder “{{{name}}}”",
     "scaffold.bad-name": (

@@ -44,6 +44,11 @@ class Title(Struct, frozen=True):
     phrase: int
     """Where in `text` the words for the report begin."""
 
+    @property
+    def as_written(self) -> str:
+        """The text with the marks that the document has, without blanks."""
+        return "".join("".join(line.text.split()) for line in self.lines)
+
 
 class Heading(Struct, frozen=True):
     """A numbered or recognised heading of the first level.

@@ -16,7 +16,7 @@ from gipr_lint.report.outline.title import find_title
 from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.facts import Facts
 from gipr_lint.report.prose.passages import Passage
-from gipr_lint.report.prose.units import kind_of
+from gipr_lint.report.prose.units import kind_of, place_of
 from gipr_lint.report.report import Report, agency_of
 from gipr_lint.report.tables.grid import distinct
 from gipr_lint.report.tables.match import match_forms
@@ -59,7 +59,8 @@ def recognise(document: Document, names: Names, *, year: int | None = None, edit
         forms=forms,
         facts=facts.attributed_to(Attribution(agency, report_year, names.vocabulary)),
         passages=scopes,
-        unit_kind=kind_of(agency, names.vocabulary.unit_kinds),
+        unit_kind=kind_of(agency, names.vocabulary),
+        place_kind=kind_of(place_of(agency, names.vocabulary), names.vocabulary),
     )
 
 

@@ -42,6 +42,8 @@ class Report(Struct, frozen=True, dict=True):
     """The running text by part: title, preface, each section, ending; `prose` is all but title and ending."""
     unit_kind: str = ""
     """What kind of body reports, see `units.kind_of`."""
+    place_kind: str = ""
+    """Of what kind the place is that the name of the body begins with: county for a bureau of a county."""
 
     def __repr__(self) -> str:
         edition, count = self.edition.name, len(self.sections)
@@ -57,6 +59,14 @@ class Report(Struct, frozen=True, dict=True):
         """The body that reports, as the title or else the signature names it."""
         return agency_of(self.title, self.signature)
 
+    @property
+    def agency_as_written(self) -> str | None:
+        """The body that reports with the marks that the document has, without blanks."""
+        spans = [fact.spans.get("agency") for fact in self.facts.get("title", ())]
+        if not (self.title and self.title.agency):
+            spans = [self.signature.unit]
+        return next(("".join(span.text.split()) for span in spans if span), self.agency)
+
     @cached_property
     def attributes(self) -> dict[str, Value]:
         """What `report` has in the expressions of rules; the year is left out where it was not recognised."""
@@ -64,6 +74,7 @@ class Report(Struct, frozen=True, dict=True):
             "edition": self.edition.name,
             "agency": self.agency or "",
             "unit_kind": self.unit_kind,
+            "place_kind": self.place_kind,
             "prose": self.prose,
             "section_count": number(len(self.edition.sections)),
         }

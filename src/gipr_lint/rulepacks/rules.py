@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Raw, Struct, msgpack
 
@@ -84,6 +84,7 @@ def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, CheckSpec]) -> En
         )
     _check_keys(file.check, kind_node.text, kinds)
     params = params_in(file.check, kind)
+    _check_cases(file.cases, getattr(params, "cases", ()), node)
     rule = Rule(
         code=file.code,
         name=file.name,
@@ -95,6 +96,7 @@ def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, CheckSpec]) -> En
         fix=file.fix,
         documentation=Documentation(file.why, file.authority, file.examples).packed(),
         profile=file.profile,
+        cases=file.cases,
         pack=pack,
         masks=masks(params, kind),
         plain=is_plain(params),
@@ -142,6 +144,17 @@ def _check_file(file: RuleFile, node: nodes.Node, pack: str) -> None:
         raise error(at(node, ("examples",)), Message("rules.no-examples"))
 
 
+def _check_cases(spoken: Collection[str], told: Collection[str], node: nodes.Node) -> None:
+    """Raises for a case that only the rule speaks of, or only its check tells apart."""
+    for name in spoken:
+        if name not in told:
+            place = key_at(node, ("cases", name))
+            raise error(place, Message("rules.unknown-case", {"name": name}), near=name, choices=told)
+    for name in told:
+        if name not in spoken:
+            raise error(key_at(node, ("check", "cases", name)), Message("rules.case-unspoken", {"name": name}))
+
+
 def validate(entry: Entry, rules: RuleSet, kind: CheckSpec, everywhere: Sequence[str]) -> None:
     """Raises PackError where parameters and texts of a rule are not borne out by its kind and the names in `rules`."""
     rule = entry.rule
@@ -166,6 +179,9 @@ def _templates(rule: Rule) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every text of a rule that may hold placeholders, with where it stands in the file."""
     yield ("message", "zh"), rule.message.zh
     yield ("message", "en"), rule.message.en
+    for name, case in rule.cases.items():
+        yield ("cases", name, "message", "zh"), case.message.zh
+        yield ("cases", name, "message", "en"), case.message.en
     if rule.fix:
         template = rule.fix.text
         pairs = template.items() if isinstance(template, dict) else [("", template)]

@@ -10,6 +10,7 @@ from gipr_lint.rulepacks.model import (
     ByProfile,
     Capture,
     CaptureType,
+    Case,
     CellType,
     Counted,
     Example,
@@ -291,4 +292,7 @@ class RuleFile(Struct, frozen=True):
     """修改建议。 / What it suggests."""
     profile: ByProfile = ByProfile()
     """各场合的级别，与 severity 不同时写。 / Other severities by profile."""
+    cases: dict[str, Case] = {}
+    """检查能分辨（参数 cases）、消息另有说法的情形，按名称。 /
+    What is said in the cases that the check tells apart by its parameter `cases`, by their names."""
     source: Position = NOWHERE

@@ -127,6 +127,83 @@ def test_what_counts_is_an_occurrence_with_that_place() -> None:
     assert list(pattern_required(shown, RequiredParams(fact=("signature",), has="unit", gap="ending")))
 
 
+WHOLE = "# {title}\n\n## 一、总体情况\n\n正文。\n\n## 六、其他需要报告的事项\n\n无。\n\n{unit}\n\n{date}"
+
+
+@pytest.mark.parametrize(
+    ("date", "severity", "says"),
+    [
+        ("2024年12月30日", "error", "早于统计期末2024年12月31日"),
+        ("2024年12月31日", "warning", "就是统计期的最后一天"),
+        ("2024.12.31", "warning", "就是统计期的最后一天"),
+        ("二〇二四年十二月三十一日", "warning", "就是统计期的最后一天"),
+    ],
+)
+def test_the_last_day_of_the_period_is_a_case_of_its_own(date: str, severity: str, says: str) -> None:
+    """No day is said to be earlier than itself."""
+    text = WHOLE.format(title="临阳县教育局2024年政府信息公开工作年度报告", unit="临阳县教育局", date=date)
+    finding = the_finding(text, "CN903")
+    assert (finding.severity, says in finding.message) == (severity, True)
+
+
+@pytest.mark.parametrize(
+    ("unit", "date", "deadline"),
+    [
+        ("临阳县教育局", "2025年2月1日", "政府部门公布年度报告的期限2025年1月31日"),
+        ("临阳县人民政府机关", "2025年4月1日", "县级以上人民政府公布年度报告的期限2025年3月31日"),
+        ("云岭市人民政府（办公室）", "2025年4月1日", "县级以上人民政府公布年度报告的期限2025年3月31日"),
+    ],
+)
+def test_a_late_date_is_told_with_the_deadline_of_the_unit(unit: str, date: str, deadline: str) -> None:
+    """The tool knows whether a department or a government reports, and names one deadline."""
+    text = WHOLE.format(title=f"{unit}2024年政府信息公开工作年度报告", unit=unit, date=date)
+    message = the_finding(text, "CN902").message
+    assert message == f"落款日期“{date}”晚于{deadline}"
+
+
+@pytest.mark.parametrize(
+    ("title", "unit", "severity", "says"),
+    [
+        ("2024年政府信息公开工作年度报告", "临阳县教育局", "warning", "标题没有写明编制报告的机关"),
+        (
+            "临阳县财政局2024年政府信息公开工作年度报告",
+            "临阳县教育局",
+            "warning",
+            "“临阳县财政局”与落款“临阳县教育局”不一致",
+        ),
+        ("财政局2024年政府信息公开工作年度报告", "临阳县教育局", "warning", "“财政局”与落款“临阳县教育局”不一致"),
+        ("教育局2024年政府信息公开工作年度报告", "临阳县教育局", "info", "“教育局”没有写明是哪个地方的"),
+        ("县教育局2024年政府信息公开工作年度报告", "县教育局", "info", "“县教育局”没有写明是哪个地方的"),
+        ("市人民政府办公室2024年政府信息公开工作年度报告", "云岭市人民政府办公室", "info", "没有写明是哪个地方的"),
+        ("2024年临阳县人民政府信息公开工作年度报告", "临阳县人民政府", "info", "合用了一个“政府”"),
+        ("2024年临阳县人民政府信息公开工作年度报告", "松湖区人民政府", "warning", "不一致"),
+        ("临阳县青溪镇2024年政府信息公开工作年度报告", "临阳县白石镇", "warning", "与落款“临阳县白石镇”不一致"),
+    ],
+)
+def test_what_is_wrong_with_the_unit_in_the_title(title: str, unit: str, severity: str, says: str) -> None:
+    """Missing, another one, without its place, or sharing a word: each in words of its own."""
+    finding = the_finding(WHOLE.format(title=title, unit=unit, date="2025年1月20日"), "CN104")
+    assert (finding.severity, says in finding.message) == (severity, True), finding.message
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("临阳县教育局2024年政府信息公开工作年度报告", "教育局"),
+        ("青溪镇人民政府2024年政府信息公开工作年度报告", "临阳县青溪镇人民政府"),
+        ("小板镇2024年政府信息公开工作年度报告", "青溪市小板镇"),
+        ("临阳县2024年政府信息公开工作年度报告", "临阳县人民政府"),
+        ("松湖区教育局2024年政府信息公开工作年度报告", "云岭市松湖区教育局"),
+        ("临阳县人民政府2024年政府信息公开工作年度报告", "临阳县人民政府办公室"),
+        ("2024年临阳县人民政府政府信息公开工作年度报告", "临阳县人民政府"),
+        ("临阳县政府2024年政府信息公开工作年度报告", "临阳县人民政府"),
+    ],
+)
+def test_a_unit_that_is_named_well_enough(title: str, unit: str) -> None:
+    """Short and long names of one unit, whichever stands in the title, where the title names the place."""
+    assert not findings(WHOLE.format(title=title, unit=unit, date="2025年1月20日"), "CN104")
+
+
 def test_one_occurrence_may_be_enough() -> None:
     """Of two notices the right one is enough."""
     wrong = "本报告根据国办公开办函〔2019〕60号编制。"

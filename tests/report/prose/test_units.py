@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from tests.support.drafts.units import UNITS
 from tests.support.reports import RULES
 
+from gipr_lint.docx import fold
 from gipr_lint.report.prose import units
-from gipr_lint.report.prose.units import kind_of
+from gipr_lint.report.prose.units import is_town, kind_of, lacks_place, place_of
 
 NAMES = [unit.name for unit in UNITS]
 
@@ -69,7 +70,7 @@ def test_order_does_not_matter(one: str, other: str) -> None:
     assert same_unit(one, one)
 
 
-KINDS = RULES.vocabulary.unit_kinds
+WORDS = RULES.vocabulary
 
 
 @pytest.mark.parametrize(
@@ -83,15 +84,79 @@ KINDS = RULES.vocabulary.unit_kinds
         ("云岭市国有资产监督管理委员会", "department"), ("云岭市公安局松湖分局", "institution"),
         ("云岭高新技术产业开发区管理委员会", "zone"), ("松湖高新区", "zone"),
         ("临阳县人民政府办公室", "office"), ("青溪镇党政综合办公室", "office"),
-        ("青溪小学", ""), ("", ""),
+        ("临阳县人民政府机关", "county"), ("云岭市本级", "government"), ("青溪镇人民政府机关", "township"),
+        ("临阳县人民政府（县人民政府办公室）", "county"), ("云岭市人民政府(办公室)", "government"),
+        ("临阳县教育局（临阳县体育局）", "department"), ("云岭市松湖区", "county"), ("松湖区政府", "county"),
+        ("云岭市松湖新区", "zone"), ("云岭省级旅游度假区", "zone"), ("湖滨社区", "institution"),
+        ("临阳县县级机关", ""), ("青溪小学", ""), ("", ""), ("（）", ""),
     ],
 )  # fmt: skip
 def test_the_kind_of_a_unit(name: str, kind: str) -> None:
     """The longest ending that fits decides; a name without a known ending is of no kind."""
-    assert kind_of(name, KINDS) == kind
+    assert kind_of(name, WORDS) == kind
 
 
 @given(st.text())
 def test_any_text_has_a_kind_or_none(name: str) -> None:
     """Whatever the name, the kind is one of the vocabulary's or none."""
-    assert kind_of(name, KINDS) == "" or kind_of(name, KINDS) in KINDS
+    assert kind_of(name, WORDS) == "" or kind_of(name, WORDS) in WORDS.unit_kinds
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("云岭市松湖区教育局", "云岭市松湖区"), ("临阳县市场监督管理局", "临阳县"), ("云岭市城乡建设局", "云岭市"),
+        ("临阳县乡村振兴局", "临阳县"), ("云岭市城市管理局", "云岭市"), ("临阳县青溪镇人民政府", "临阳县青溪镇"),
+        ("松湖区湖滨街道办事处", "松湖区湖滨街道"), ("云岭州财政局", "云岭州"), ("市湖区教育局", "市湖区"),
+        ("临阳县", "临阳县"), ("教育局", ""), ("市教育局", ""), ("县人民政府办公室", ""),
+        ("市场监督管理局", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_the_place_in_a_name(name: str, place: str) -> None:
+    """The last place that a name begins with; words such as 市场 and 城乡 are none."""
+    assert place_of(name, WORDS) == place
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("农业农村局", "临阳县农业农村局"), ("住建局", "临阳县住房和城乡建设局"),
+        ("市场监督管理局", "云岭市市场监督管理局"),
+        ("市人民政府办公室", "云岭市人民政府办公室"), ("县教育局", ""), ("市人民政府办公室", "市人民政府办公室"),
+        ("区教育局", "云岭市松湖区教育局"), ("街道办事处", "松湖区湖滨街道办事处"), ("第一中学", "云岭市第一中学"),
+        ("教体局", "临阳县教育和体育局"), ("乡村振兴局", "临阳县乡村振兴局"),
+    ],
+)  # fmt: skip
+def test_a_name_without_its_place(name: str, full: str) -> None:
+    """The full name begins with a place that the other one lacks; 市…, 县… lack theirs by themselves."""
+    assert lacks_place(name, full, WORDS)
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("临阳县农业农村局", "临阳县农业农村局"), ("青溪镇人民政府", "临阳县青溪镇人民政府"), ("教育局", "教育局"),
+        ("松湖区教育局", "云岭市松湖区教育局"), ("临阳教育局", "临阳县教育局"), ("教育局", ""), ("", "临阳县教育局"),
+        ("市湖区教育局", ""), ("镇山市教育局", ""), ("市场监督管理局", ""), ("乡村振兴局", ""),
+        ("教育局", "临阳县财政局"),
+        ("临阳公安分局", "云岭市公安局临阳分局"), ("湖滨高新区管委会", "云岭市湖滨高新区管委会"), ("市", ""),
+        ("小板镇", "青溪市小板镇"), ("云岭海关", "云岭海关"), ("临阳县人民政府", "临阳县人民政府办公室"),
+    ],
+)  # fmt: skip
+def test_a_name_with_its_place_or_another_unit(name: str, full: str) -> None:
+    """A name that holds its place, of a town without its county too, lacks none; nothing is said of another unit."""
+    assert not lacks_place(name, full, WORDS)
+
+
+def test_a_town_by_its_county() -> None:
+    """A place within another one, and nothing else."""
+    for town in ("青溪市小板镇", "松湖区湖滨街道", "临阳县白石乡", "云岭市松湖区"):
+        assert is_town(town, WORDS), town
+    for other in ("小板镇", "青溪市", "服务全市乡镇", "建设美丽新城镇", "青溪市小板镇人民政府", ""):
+        assert not is_town(other, WORDS), other
+
+
+@given(st.text())
+def test_any_text_begins_with_a_place_or_none(name: str) -> None:
+    """The place is the beginning of the folded name."""
+    assert fold(name).text.startswith(place_of(name, WORDS))

@@ -51,6 +51,13 @@ def test_parameters_are_those_of_the_rule(tmp_path: Path) -> None:
     assert params_of(rules.by_name["TT103"], Params).sections == ("overview", "requests")
 
 
+def test_another_message_is_for_all_cases(tmp_path: Path) -> None:
+    """Who replaces what a rule says replaces what it says of its cases as well."""
+    more = "rules: {CN903: {message: {zh: 日期不对, en: wrong date}}}\n"
+    rule = regional.load(tmp_path, more, regional.HEAD.replace("../tt", "cn")).by_name["CN903"]
+    assert (rule.message.zh, rule.cases) == ("日期不对", {})
+
+
 def test_messages_and_profiles(tmp_path: Path) -> None:
     """The message is replaced as a whole, severities by profile one by one."""
     more = 'rules: {TT101: {message: {zh: "{n}", en: "{found}"}, profile: {draft: off}, reason: 草稿不查}}\n'

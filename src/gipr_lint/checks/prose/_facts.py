@@ -13,8 +13,8 @@ from gipr_lint.rulepacks.patterns import compiled
 BUILT_IN: Mapping[str, Collection[str]] = {"title": ("line", "agency", "year"), "signature": ("unit", "date", "rest")}
 """Facts that the recogniser gives, beside those of the packs, and the places within them."""
 
-TITLE_SAYS = ("title", "line_agency")
-"""The title, and the agency where it stands in the title's last line."""
+TITLE_SAYS = ("title", "line_agency", "signed")
+"""The title, the agency where it stands in the title's last line, the unit that signs."""
 
 SAYS = ("found", "match", *TITLE_SAYS)
 """What is wrong, all of the fact, and the words on the title."""
@@ -43,11 +43,12 @@ def place(fact: Fact, capture: str) -> Span:
 
 def title_values(report: Report) -> dict[str, Shown]:
     """The values of `TITLE_SAYS`."""
-    title = report.title
+    title, unit = report.title, report.signature.unit
+    signed = unit.text if unit else ""
     if title is None:
-        return {"title": Message("checks.no-title"), "line_agency": ""}
+        return {"title": Message("checks.no-title"), "line_agency": "", "signed": signed}
     own_line = title.agency and title.agency in title.lines[-1].folded.text
-    return {"title": title.text, "line_agency": (title.agency or "") if own_line else ""}
+    return {"title": title.as_written, "line_agency": (title.agency or "") if own_line else "", "signed": signed}
 
 
 def hit_at(report: Report, facts: Sequence[str], fact: Fact, wrong: Mapping[str, Span]) -> Hit:

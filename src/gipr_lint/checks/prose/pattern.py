@@ -40,6 +40,9 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     A condition on the report without which the rule falls silent."""
     at: str = ""
     """报告在哪个命名组，不写则整个。 / The capture that a finding points at, all of the fact without it."""
+    cases: dict[str, str] = {}
+    """规则另有说法的情形，各写一个算式，先成立的为准。 /
+    Cases of which the rule speaks in words of its own, each with an expression; the first that holds counts."""
 
 
 def _captures(params: Params, names: Names) -> Iterable[str]:
@@ -53,6 +56,8 @@ def _validate(params: Params, names: Names) -> None:
         demand_facts(key, getattr(params, key), names)
     demand_capture(("at",), params.at, params.fact, names)
     scope = fact_scope(names, params.fact)
+    for case, source in params.cases.items():
+        demand_expression(("cases", case), source, scope)
     if isinstance(params.that, str):
         demand_expression(("that",), params.that, scope)
         return
@@ -84,4 +89,13 @@ def _judged(report: Report, params: Params, fact: Fact) -> Hit | Missing | None:
             return Missing(value.reasons)
         if not value:
             wrong[capture] = place(fact, capture)
-    return hit_at(report, params.fact, fact, wrong) if wrong else None
+    return hit_at(report, params.fact, fact, wrong).in_case(_case(params, environment)) if wrong else None
+
+
+def _case(params: Params, environment: FactEnvironment) -> str:
+    """The first of the cases that holds, empty where none does."""
+    for name, source in params.cases.items():
+        value = expression(source).evaluate(environment)
+        if value and not isinstance(value, Absent):
+            return name
+    return ""

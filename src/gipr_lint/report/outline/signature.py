@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from gipr_lint.docx import Block, Paragraph
 from gipr_lint.report.model import Signature, Span
+from gipr_lint.report.prose.units import is_town
 from gipr_lint.report.writing.dates import read_date
 from gipr_lint.report.writing.labels import likeness
 from gipr_lint.report.writing.ordinals import CHINESE
@@ -80,4 +81,4 @@ def is_unit(text: str, agency: str, vocabulary: Vocabulary) -> bool:
     stops = any(mark in text for mark in "。;:,、!?") or any(character.isdigit() for character in text)
     if stops or not 3 <= len(text) <= 40:
         return False
-    return text.endswith(vocabulary.unit_ends) or likeness(text, agency) > _SAME_UNIT
+    return text.endswith(vocabulary.unit_ends) or likeness(text, agency) > _SAME_UNIT or is_town(text, vocabulary)

@@ -113,6 +113,7 @@ def _changed(entry: Entry, file: OverrideFile, manifest: Manifest, name: str, ki
         severity=severity or rule.severity,
         profile=profile,
         message=file.message or rule.message,
+        cases={} if file.message else rule.cases,
         dropped=is_off(severity or rule.severity, profile) if severity or file.profile else rule.dropped,
     )
     entry = structs.replace(entry, rule=changed, settings=(*entry.settings, *settings))

@@ -7,6 +7,7 @@ from gipr_lint.rulepacks.model.fact import Capture, CaptureType, Counted, FactSp
 from gipr_lint.rulepacks.model.form import Applies, CellType, Edition, Form, FormBlock, Line, Section
 from gipr_lint.rulepacks.model.rule import (
     ByProfile,
+    Case,
     Documentation,
     Example,
     FixSpec,
@@ -24,6 +25,7 @@ __all__ = [
     "ByProfile",
     "Capture",
     "CaptureType",
+    "Case",
     "CellType",
     "Counted",
     "Documentation",

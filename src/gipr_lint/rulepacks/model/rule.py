@@ -7,7 +7,7 @@ from msgspec import Raw, Struct, msgpack
 
 from gipr_lint.rulepacks.model.text import Authority, Text
 from gipr_lint.rulepacks.position import NOWHERE, Position
-from gipr_lint.terms import Gravity
+from gipr_lint.terms import Gravity, Severity
 
 Safety = Literal["safe", "suggested"]
 
@@ -36,6 +36,15 @@ class ByProfile(Struct, frozen=True, forbid_unknown_fields=True):
     """报送时（默认）。 / When submitting, the default."""
     publish: Gravity | None = None
     """公开发布时。 / When publishing."""
+
+
+class Case(Struct, frozen=True, forbid_unknown_fields=True):
+    """规则另有说法的一种情形。 / A case of which a rule speaks in words of its own."""
+
+    message: Text
+    """这种情形的消息。 / What is said of it."""
+    severity: Severity | None = None
+    """这种情形的级别；比规则的级别轻才起作用。 / How grave it is, where that is milder than the rule."""
 
 
 class Example(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
@@ -81,7 +90,8 @@ class Rule(Struct, frozen=True, dict=True):
     Parameters that are `plain` are texts, numbers, lists and mappings alone, for which nobody needs to know the types.
     One that is `dropped` was switched off by a pack or a project: only its own code or name brings it back. What one
     that `masks` finds is quoted in no output, whether or not the rule is in force. `needs` names what there must be
-    in a report for its check to find anything.
+    in a report for its check to find anything; `cases` are those that the check tells apart and of which the rule
+    speaks in words of their own.
     """
 
     code: str
@@ -94,6 +104,7 @@ class Rule(Struct, frozen=True, dict=True):
     fix: FixSpec | None = None
     documentation: Raw = Documentation().packed()
     profile: ByProfile = ByProfile()
+    cases: dict[str, Case] = {}
     editions: tuple[str, ...] = ()
     pack: str = ""
     dropped: bool = False

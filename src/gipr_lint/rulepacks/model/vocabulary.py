@@ -32,6 +32,14 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     unit_kinds: dict[str, Words] = {}
     """机关的种类，各按名称的结尾；几个都合时以最长的为准。 /
     Kinds of units, each by the endings of names; of several endings that fit the longest decides."""
+    unit_tails: Words = ()
+    """机关名称之后可以有、仍是同一机关的词，如“机关”。 /
+    What may stand behind the name of a unit that stays the same one."""
+    region_ends: Words = ()
+    """行政区划名称的结尾，如“县”“街道”。 / How the name of a province, county or town ends."""
+    not_regions: Words = ()
+    """机关名称里以上述字结尾而不是地名的词，如“市场”“城乡”。 /
+    Words in names of units that hold one of these and name no place."""
     seats: Words = ()
     """地名之后表示整个机关的词，如“人民政府”。 / What follows the name of a place in that of its government."""
     signed_for: dict[str, str] = {}
