@@ -16,10 +16,11 @@ from gipr_lint.report.outline.title import find_title
 from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.facts import Facts
 from gipr_lint.report.prose.passages import Passage
-from gipr_lint.report.prose.units import kind_of, place_of
+from gipr_lint.report.prose.units import kind_of
 from gipr_lint.report.report import Report, agency_of
 from gipr_lint.report.tables.grid import distinct
 from gipr_lint.report.tables.match import match_forms
+from gipr_lint.report.writing.places import place_of
 from gipr_lint.rulepacks.model import Edition, Names
 from gipr_lint.rulepacks.patterns import compiled
 

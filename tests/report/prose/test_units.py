@@ -8,9 +8,8 @@ from hypothesis import strategies as st
 from tests.support.drafts.units import UNITS
 from tests.support.reports import RULES
 
-from gipr_lint.docx import fold
 from gipr_lint.report.prose import units
-from gipr_lint.report.prose.units import is_town, kind_of, lacks_place, place_of
+from gipr_lint.report.prose.units import kind_of, lacks_place
 
 NAMES = [unit.name for unit in UNITS]
 
@@ -103,21 +102,6 @@ def test_any_text_has_a_kind_or_none(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "place"),
-    [
-        ("云岭市松湖区教育局", "云岭市松湖区"), ("临阳县市场监督管理局", "临阳县"), ("云岭市城乡建设局", "云岭市"),
-        ("临阳县乡村振兴局", "临阳县"), ("云岭市城市管理局", "云岭市"), ("临阳县青溪镇人民政府", "临阳县青溪镇"),
-        ("松湖区湖滨街道办事处", "松湖区湖滨街道"), ("云岭州财政局", "云岭州"), ("市湖区教育局", "市湖区"),
-        ("临阳县", "临阳县"), ("教育局", ""), ("市教育局", ""), ("县人民政府办公室", ""),
-        ("市场监督管理局", ""), ("", ""),
-    ],
-)  # fmt: skip
-def test_the_place_in_a_name(name: str, place: str) -> None:
-    """The last place that a name begins with; words such as 市场 and 城乡 are none."""
-    assert place_of(name, WORDS) == place
-
-
-@pytest.mark.parametrize(
     ("name", "full"),
     [
         ("农业农村局", "临阳县农业农村局"), ("住建局", "临阳县住房和城乡建设局"),
@@ -146,17 +130,3 @@ def test_a_name_without_its_place(name: str, full: str) -> None:
 def test_a_name_with_its_place_or_another_unit(name: str, full: str) -> None:
     """A name that holds its place, of a town without its county too, lacks none; nothing is said of another unit."""
     assert not lacks_place(name, full, WORDS)
-
-
-def test_a_town_by_its_county() -> None:
-    """A place within another one, and nothing else."""
-    for town in ("青溪市小板镇", "松湖区湖滨街道", "临阳县白石乡", "云岭市松湖区"):
-        assert is_town(town, WORDS), town
-    for other in ("小板镇", "青溪市", "服务全市乡镇", "建设美丽新城镇", "青溪市小板镇人民政府", ""):
-        assert not is_town(other, WORDS), other
-
-
-@given(st.text())
-def test_any_text_begins_with_a_place_or_none(name: str) -> None:
-    """The place is the beginning of the folded name."""
-    assert fold(name).text.startswith(place_of(name, WORDS))

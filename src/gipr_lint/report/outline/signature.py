@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from gipr_lint.docx import Block, Paragraph
 from gipr_lint.report.model import Signature, Span
-from gipr_lint.report.prose.units import is_town
 from gipr_lint.report.writing.dates import read_date
 from gipr_lint.report.writing.labels import likeness
 from gipr_lint.report.writing.ordinals import CHINESE
+from gipr_lint.report.writing.places import is_town
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from gipr_lint.docx import fold
+from gipr_lint.report.writing.places import SHORTEST_PLACE, place_of
 from gipr_lint.rulepacks.model import Vocabulary
 
 
@@ -57,27 +56,6 @@ def kind_of(name: str, vocabulary: Vocabulary) -> str:
     return max(fitting, default=(0, ""))[1]
 
 
-def place_of(name: str, vocabulary: Vocabulary) -> str:
-    """The place that the name of a unit begins with: 云岭市松湖区 of 云岭市松湖区教育局, empty where it names none.
-
-    What ends like a place and is a word of the name (市场, 城乡) is none. A place that is the whole name counts.
-    """
-    text = fold(name).text
-    words = [word for word in vocabulary.not_regions if word in text]
-    ends = [at + len(end) for end in vocabulary.region_ends for at in _found(text, end) if at >= _SHORTEST_PLACE]
-    inside = [range(at + 1, at + len(word) + 1) for word in words for at in _found(text, word)]
-    return text[: max((end for end in ends if not any(end in part for part in inside)), default=0)]
-
-
-_SHORTEST_PLACE = 2
-"""The name of a place has so many characters before 市, 县 and the like; the few with one less are not known."""
-
-
-def is_town(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a text is the name of a place within another one and nothing else: 青溪市小板镇."""
-    return place_of(text, vocabulary) == text and place_of(text[:-_SHORTEST_PLACE], vocabulary) != ""
-
-
 def lacks_place(name: str, full: str, vocabulary: Vocabulary) -> bool:
     """Whether a name leaves out the place that the unit belongs to: 教育局 or 县教育局 for 临阳县教育局.
 
@@ -86,7 +64,7 @@ def lacks_place(name: str, full: str, vocabulary: Vocabulary) -> bool:
     """
     name, full = fold(name).text, fold(full).text
     place = place_of(full, vocabulary)
-    if place_of(name, vocabulary) or (place and name.startswith(place[:_SHORTEST_PLACE])):
+    if place_of(name, vocabulary) or (place and name.startswith(place[:SHORTEST_PLACE])):
         return False
     seat = next((end for end in vocabulary.region_ends if name.startswith(end)), "")
     if any(name.startswith(word) for word in vocabulary.not_regions):
@@ -95,11 +73,3 @@ def lacks_place(name: str, full: str, vocabulary: Vocabulary) -> bool:
         return True
     rest = iter(full.removeprefix(place))
     return bool(place and name) and all(character in rest for character in name)
-
-
-def _found(text: str, part: str) -> Iterator[int]:
-    """Where `part` stands in `text`."""
-    at = text.find(part)
-    while at >= 0:
-        yield at
-        at = text.find(part, at + 1)
