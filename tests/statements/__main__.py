@@ -23,6 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--layout", action="append", choices=LAYOUTS, help="in this layout (repeatable; default: plain)"
     )
+    parser.add_argument("--seeds", type=int, default=1, help="how many tables that agree with each statement")
     parser.add_argument("--least", type=float, default=NOTICED, help="the share that must be noticed")
     parser.add_argument("--verbose", action="store_true", help="print each miss, false alarm and stray")
     parser.add_argument("--json", action="store_true", help="print all verdicts as JSON")
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     ]
     good = True
     for layout in options.layout or ["plain"]:
-        verdicts = run(some, layout)
+        verdicts = run(some, layout, max(options.seeds, 1))
         good = passed(verdicts, options.least) and good
         if options.json:
             sys.stdout.write(msgspec.json.encode(verdicts).decode() + "\n")

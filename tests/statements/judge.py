@@ -50,19 +50,19 @@ class Verdict(Struct, frozen=True):
     totals: str
 
 
-def run(some: Sequence[Passage], layout: str = "plain", processes: int | None = None) -> list[Verdict]:
-    """All verdicts on the passages, in their order."""
+def run(some: Sequence[Passage], layout: str = "plain", seeds: int = 1, processes: int | None = None) -> list[Verdict]:
+    """All verdicts on the passages, in their order; with `seeds` tables for each that agree with it."""
     batches = [some[at : at + _BATCH] for at in range(0, len(some), _BATCH)]
     if len(batches) == 1 or processes == 1:
-        return [verdict for batch in batches for verdict in verdicts(batch, layout)]
+        return [verdict for batch in batches for verdict in verdicts(batch, layout, seeds)]
     with ProcessPoolExecutor(processes or os.cpu_count()) as pool:
-        judged = pool.map(partial(verdicts, layout=layout), batches)
+        judged = pool.map(partial(verdicts, layout=layout, seeds=seeds), batches)
         return [verdict for many in judged for verdict in many]
 
 
-def verdicts(some: Sequence[Passage], layout: str = "plain") -> list[Verdict]:
+def verdicts(some: Sequence[Passage], layout: str = "plain", seeds: int = 1) -> list[Verdict]:
     """The verdicts on some passages in one layout."""
-    cases = [case for passage in some for case in _cases(passage)]
+    cases = [case for passage in some for case in _cases(passage, seeds)]
     documents = write_all([case.draft for case in cases], layout)
     judged: list[Verdict] = []
     usual: set[str] = set()
@@ -97,15 +97,17 @@ class _Case(Struct, frozen=True):
     every_rule: bool = False
 
 
-def _cases(passage: Passage) -> Iterator[_Case]:
-    """The report that agrees first, then one for each claim. Raises Unsolvable for what cannot be true."""
+def _cases(passage: Passage, seeds: int) -> Iterator[_Case]:
+    """The reports that agree first, then one for each claim. Raises Unsolvable for what cannot be true."""
     if passage.guard:
         for seed, named in enumerate(_BIG):
             totals = solved(named, seed)
             yield _Case(passage, report(passage, totals), passage.text, totals, every_rule=True)
         return
-    agreeing = solved({claim.quantity or "": claim.value for claim in passage.figures})
-    yield _Case(passage, report(passage, agreeing), passage.text, agreeing, every_rule=True)
+    named = {claim.quantity or "": claim.value for claim in passage.figures}
+    for seed in reversed(range(seeds)):
+        agreeing = solved(named, seed)
+        yield _Case(passage, report(passage, agreeing), passage.text, agreeing, every_rule=True)
     for claim in passage.claims:
         if claim.altered:
             text = passage.altered(claim)
