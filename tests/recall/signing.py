@@ -43,7 +43,7 @@ def told(draft: Draft, random: Random, *, code: str, alias: str, text: str, fix:
     """A section says `text`, behind its first paragraph or as a paragraph of its own in its place (`whole`)."""
     years = {"y": draft.year, "a": draft.year + 1, "b": draft.year - 1, "u": unit_of(draft).short}
     sentence = text.format(**years)
-    also = (*AGREEMENT, "CN113", "CN114", "CN116", "CN118")
+    also = (*AGREEMENT, "CN611", "CN113", "CN114", "CN116", "CN118")
     expected = Expectation((code,), quotes=(sentence,), fix=fix.format(**years) or None, also=also)
     if not whole:
         return with_sentence(draft, alias, sentence), expected
@@ -121,6 +121,35 @@ def defects() -> tuple[Defect, ...]:
         year("CN214", "overview", "{b}年，共收到政府信息公开申请5件，均已按期答复。", "{y}年，共", whole=True),
         year("CN214", "overview", "（一）主动公开方面。{b}年，主动公开信息1,235条。", "{y}年，主", whole=True),
         year("CN214", "problems", "{b}年，{u}取得一定成绩，但解读形式单一等问题仍存在。", "{y}年，", whole=True),
+        *(
+            year("CN214", "overview", text, fix, whole=True)
+            for text, fix in (
+                ("（三）政府信息管理情况 {b}年，{u}共制定行政规范性文件2件。", "{y}年，{u}共制定"),
+                ("（三）政府信息管理{b}年制发行政规范性文件2件，废止1件。", "{y}年制发"),
+                ("政府信息管理情况：{b}年度，{u}废止行政规范性文件3件。", "{y}年度，"),
+                ("{b}年，{u}现行有效的行政规范性文件共5件。", "{y}年，"),
+                ("截至{b}年12月31日，现行有效的行政规范性文件12件。", "截至{y}年"),
+                ("按照《{b}年政务公开工作要点》要求，结合实际抓好落实。", "《{y}年政务"),
+                ("对照本地印发的《青溪县{b}年政务公开工作要点》，细化任务分工。", "《青溪县{y}年"),
+            )
+        ),
+        *(
+            year("CN222", "overview", text, "{a}年")
+            for text in (
+                "当年申请办结一部分，2件结转{y}年办理。",
+                "尚未办结的申请将结转到{y}年度办理。",
+                "未到期的申请均顺延至{y}年答复。",
+            )
+        ),
+        *(
+            year("CN223", "overview", text)
+            for text in (
+                "截至6月底，微信公众号共发布消息192篇。",
+                "截至{y}年11月30日，累计推送消息1,920条。",
+                "{y}年上半年，更新专栏内容86篇。",
+                "{y}年1—9月，公众号推送消息86篇。",
+            )
+        ),
         *(
             made("CN216", f"preface says {text}", announced, text=text)
             for text in (
