@@ -84,7 +84,7 @@ def basis(
     if editions and draft.edition.name not in editions:
         return None
     sentence = f"根据{text.format(wrong)}编制本报告。"
-    fix = right.format(notice=draft.edition.authority.number)
+    fix = right.format(notice=draft.edition.authority.number) or None
     return with_preface(draft, basis=sentence), Expectation((code,), quotes=(wrong,), fix=fix)
 
 
@@ -92,6 +92,12 @@ def parts(draft: Draft, random: Random, *, count: str) -> Case:
     """The preface counts other parts than there are."""
     basis = f"{standard_basis(draft)}全文分为{count}。"
     return with_preface(draft, basis=basis), Expectation(("CN212",), quotes=(f"全文分为{count}。",))
+
+
+def listed(draft: Draft, random: Random, *, code: str, text: str) -> Case:
+    """The preface says `text` of its parts."""
+    changed = with_preface(draft, basis=f"{standard_basis(draft)}{text}。")
+    return changed, Expectation((code,), quotes=(text,), also=("CN219",))
 
 
 def defects(editions: dict[str, Edition]) -> tuple[Defect, ...]:
@@ -151,6 +157,19 @@ def defects(editions: dict[str, Edition]) -> tuple[Defect, ...]:
             Defect("CN217", f"notice {wrong}", partial(basis, code="CN217", text=text, wrong=wrong, right="{notice}"))
             for wrong in WRONG_NUMBERS
             for text in ("《中华人民共和国政府信息公开工作年度报告格式》（{}）", "{}文件要求")
+        ),
+        *(
+            Defect(code, f"says {text[:14]}…", partial(listed, code=code, text=text))
+            for code, text in (
+                ("CN219", "全文包括概述、主动公开情况、依申请公开情况、收费及减免情况、复议和诉讼情况、存在的问题"),
+                ("CN219", "报告分为总体情况、主动公开情况、收费减免情况、复议情况、申诉情况、问题和改进措施六个部分"),
+                ("CN220", "本报告由主动公开情况、依申请公开情况、复议和诉讼情况、存在的问题、其他事项六个部分组成"),
+                ("CN220", "全文分总体情况，主动公开情况，依申请公开情况，复议诉讼情况，主要问题及改进情况等6部分"),
+            )
+        ),
+        *(
+            Defect("CN221", wrong, partial(basis, code="CN221", text="{}要求", wrong=wrong, right=""))
+            for wrong in ("《关于做好政府网站年度报表发布工作的通知》", "《青溪县法治政府建设年度报告编写要求》")
         ),
         *(Defect("CN212", f"says {n}", partial(parts, count=n)) for n in ("五个部分", "七个方面", "五部分")),
         wrong("CN213", "年 lost", "本报告中所列数据统计期限为{y}1月1日至12月31日。"),
