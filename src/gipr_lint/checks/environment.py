@@ -197,8 +197,8 @@ def register(functions: Mapping[str, Function]) -> None:
 
 @lru_cache(maxsize=512)
 def expression(source: str) -> Expression:
-    """The expression, compiled when it is first asked for, with the functions that are registered."""
-    return compile_expression(source, functions=_functions)
+    """The expression of a rule, compiled when it is first asked for, with the functions that are registered."""
+    return compile_expression(source, functions=_functions, is_known=True)
 
 
 def checked_expression(source: str, names: Scope) -> Expression:

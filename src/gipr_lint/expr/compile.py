@@ -18,6 +18,7 @@ from gipr_lint.expr.language import (
     check_source,
     explain,
     literal,
+    on_one_line,
 )
 from gipr_lint.expr.values import (
     Absent,
@@ -35,14 +36,17 @@ from gipr_lint.messages import Message
 
 
 def compile_expression(
-    source: str, *, names: Scope | None = None, functions: Mapping[str, Function] = BUILTIN
+    source: str, *, names: Scope | None = None, functions: Mapping[str, Function] = BUILTIN, is_known: bool = False
 ) -> Expression:
     """The expression that a text says; with `names`, every name, attribute, form, row and column is checked against
     them.
 
-    Raises ExpressionError for anything outside the language.
+    Raises ExpressionError for anything outside the language. A source that `is_known` was compiled before, when its
+    pack was read: what Python's parser would only warn about need not be looked for again.
     """
-    checked = check_source(source)
+    if not is_known:
+        check_source(source)
+    checked = on_one_line(source)
     text = checked.lstrip()
     lead = len(checked) - len(text)
     try:

@@ -151,11 +151,14 @@ _WORDS = {"&": "and", "|": "or", "!": "not"}
 _HINT = _STRING + f"|([{''.join(_WIDE)}])" + r"|(&&?|\|\|?|!(?!=)|(?<![=!<>])=(?!=)|<>)"
 
 
-def check_source(source: str) -> str:
-    """The source with line breaks as blanks, so that columns stay what they are.
+def on_one_line(source: str) -> str:
+    """The source with line breaks as blanks, so that columns stay what they are."""
+    return source.replace("\r", " ").replace("\n", " ")
 
-    Raises ExpressionError where it is empty or too long, and for what Python's parser would only warn about.
-    """
+
+def check_source(source: str) -> None:
+    """Raises ExpressionError where the source is empty or too long, and for what Python's parser would only warn
+    about."""
     if len(source) > LONGEST:
         raise ExpressionError(Message("expr.too-long", {"most": LONGEST}), LONGEST)
     if not source.strip():
@@ -165,10 +168,8 @@ def check_source(source: str) -> str:
     for match in compiled(_NUMBER_THEN_LETTER).finditer(source):
         if match[1]:
             raise ExpressionError(Message("expr.no-number-no-name", {"text": match[1][:_MOST_SHOWN]}), match.start())
-    lines = source.replace("\r", "\n")
-    if "#" in lines and "\n" in lines.strip():
+    if "#" in source and "\n" in source.replace("\r", "\n").strip():
         raise ExpressionError(Message("expr.comment"), source.index("#"))
-    return lines.replace("\n", " ")
 
 
 def explain(source: str, column: int) -> ExpressionError:

@@ -9,7 +9,7 @@ import pluggy
 
 from gipr_lint.errors import FAILURES, PluginError
 from gipr_lint.messages import Message, Value
-from gipr_lint.plugins import hooks
+from gipr_lint.plugins import builtin, hooks
 from gipr_lint.plugins.brought import BUILT_IN, Brought, attributed, described
 from gipr_lint.version import __version__
 
@@ -29,6 +29,10 @@ class Manager(pluggy.PluginManager):
     def parse_hookspec_opts(self, module_or_class: object, name: str) -> pluggy.HookspecOpts | None:
         """As pluggy does, for the hooks alone: the other names of the module need no look."""
         return super().parse_hookspec_opts(module_or_class, name) if name in hooks.HOOKS else None  # type: ignore[arg-type]
+
+    def parse_hookimpl_opts(self, plugin: object, name: str) -> pluggy.HookimplOpts | None:
+        """As pluggy does, of our own plugin for the hooks alone: in that, nothing implements one by another name."""
+        return super().parse_hookimpl_opts(plugin, name) if plugin is not builtin or name in hooks.HOOKS else None
 
     def add(self, plugin: object, origin: str) -> None:
         """Registers a plugin that messages call `origin`. Raises PluginError where it does not keep to the hooks."""
