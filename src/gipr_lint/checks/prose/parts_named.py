@@ -37,8 +37,7 @@ def parts_named(report: Report, params: Params) -> Iterator[Hit]:
     for fact in report.facts_of(params.fact):
         missing = [section.label for section in sections if not named(section.keywords, fact.text)]
         if len(missing) == 1 and fact.values.get("n") == len(sections) > _items(fact, params.whole):
-            values = {"stated": len(sections), "named": len(sections) - 1, "part": missing[0]}
-            yield Hit(fact.span, values)
+            yield Hit(fact.span, {"stated": len(sections), "named": len(sections) - 1, "part": missing[0]})
 
 
 def _items(fact: Fact, whole: tuple[str, ...]) -> int:
