@@ -65,15 +65,15 @@ def verdicts(some: Sequence[Passage], layout: str = "plain", seeds: int = 1) -> 
     cases = [case for passage in some for case in _cases(passage, seeds)]
     documents = write_all([case.draft for case in cases], layout)
     judged: list[Verdict] = []
-    usual: set[str] = set()
+    usual: set[tuple[str, str, str]] = set()
     for case, document in zip(cases, documents, strict=True):
         found = [one for one in _linter(case.every_rule).lint(document).findings if _within(one, case.text)]
         if case.claim is None:
             alarms = [one for one in found if _is_alarm(one, case.passage)]
-            usual = {_said(one) for one in found}
+            usual = {_gist(one) for one in found}
             noticed = None
         else:
-            fresh = [one for one in found if _said(one) not in usual]
+            fresh = [one for one in found if _gist(one) not in usual]
             at_claim = [one for one in fresh if case.claim.altered or _touches(one, case.claim)]
             noticed = bool(at_claim)
             alarms = [
@@ -149,10 +149,18 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
-def _said(finding: Finding) -> str:
+def _gist(finding: Finding) -> tuple[str, str, str]:
+    """What is the same of findings that the tables do not change."""
+    return finding.severity, finding.rule, _marked(finding)
+
+
+def _marked(finding: Finding) -> str:
     place = finding.location
-    marked = (place.text or "")[place.start : place.end]
-    return f"{finding.severity[0].upper()}:{finding.rule} [{marked}] {finding.message}"
+    return (place.text or "")[place.start : place.end]
+
+
+def _said(finding: Finding) -> str:
+    return f"{finding.severity[0].upper()}:{finding.rule} [{_marked(finding)}] {finding.message}"
 
 
 def _shown(case: _Case) -> str:
