@@ -44,6 +44,7 @@ MESSAGES: dict[str, str] = {
     "checks.no-indent": "no indent",
     "checks.no-number": "{cell} is no number",
     "checks.no-pair": "“{pair}” should be two marks, one that opens and one that closes",
+    "checks.no-phrase": "“{entry}” in the list “{list}” should have six characters at least, its excuses behind a bar",
     "checks.no-row-in-edition": "the table “{form}” of {edition} has no row “{row}”",
     "checks.no-slip": "“{entry}” in the list “{list}” should be written “wrong→right”",
     "checks.no-title": "no title was recognised",

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gipr_lint.checks.check import params_of
-from gipr_lint.checks.text import text_find, text_pairs, text_repeats, text_replace, text_words
+from gipr_lint.checks.text import text_find, text_pairs, text_phrases, text_repeats, text_replace, text_words
 from gipr_lint.checks.text._occurrences import Occurrence, places_of
 from gipr_lint.checks.text._proofs import address, bank_card, identity
 from gipr_lint.docx import Paragraph
@@ -27,6 +27,9 @@ def _scanner(rule: Rule) -> Scanner:
         case "text-words":
             words = params_of(rule, text_words.Params)
             return lambda some: text_words.found(words, some, RULES.words)
+        case "text-phrases":
+            phrases = params_of(rule, text_phrases.Params)
+            return lambda some: text_phrases.found(phrases, some, RULES.words)
         case "text-repeats":
             repeats = params_of(rule, text_repeats.Params)
             return lambda some: text_repeats.found(repeats, some, RULES.words)

@@ -11,7 +11,15 @@ from tests.support.reports import PREFACE, RULES, TITLE, findings, marked, repla
 
 from gipr_lint import Finding, lint
 from gipr_lint.checks.check import Check, Problem
-from gipr_lint.checks.text import text_characters, text_find, text_pairs, text_repeats, text_replace, text_words
+from gipr_lint.checks.text import (
+    text_characters,
+    text_find,
+    text_pairs,
+    text_phrases,
+    text_repeats,
+    text_replace,
+    text_words,
+)
 from gipr_lint.rulepacks.model import Rule, RuleSet, Text
 from gipr_lint.testing.markdown import to_docx
 
@@ -210,6 +218,9 @@ def applied(text: str, some: Sequence[Finding]) -> str:
         (text_replace.text_replace, text_replace.Params(scope=("pros",), replace={"a": "b"}), ("in", 0)),
         (text_words.text_words, text_words.Params(words=("nothing",)), ("words", 0)),
         (text_words.text_words, text_words.Params(words=("surnames",)), ("words", 0)),
+        (text_phrases.text_phrases, text_phrases.Params(phrases={"nothing": ""}), ("phrases", "nothing")),
+        (text_phrases.text_phrases, text_phrases.Params(phrases={"surnames": ""}), ("phrases", "surnames")),
+        (text_phrases.text_phrases, text_phrases.Params(phrases={}, leave=("nothing",)), ("leave", 0)),
         (text_pairs.text_pairs, text_pairs.Params(pairs=("（",)), ("pairs", 0)),
         (text_repeats.text_repeats, text_repeats.Params(words=("nothing",)), ("words", 0)),
     ],

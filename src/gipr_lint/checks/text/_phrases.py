@@ -1,0 +1,149 @@
+"""Fixed phrases, and the places where one stands with a single slip of the pen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from gipr_lint.checks.text._occurrences import excused
+
+SHORTEST = 6
+"""A phrase has at least so many characters; what is shorter is too easily another word."""
+
+_KEY = 3
+"""So many characters of either half lead to a phrase."""
+
+_MARGIN = 2
+"""So many characters are whole on either side of a slip. One is enough where a mark or the paragraph's end is near, but
+not where another character was put there, which may well make another word."""
+
+
+class Phrase(Struct, frozen=True):
+    """A phrase as it should stand, where it comes from, and texts that are like it and right all the same."""
+
+    text: str
+    source: str = ""
+    excuses: tuple[str, ...] = ()
+
+
+class Letters(Struct, frozen=True):
+    """What is known of single characters, whatever the phrase.
+
+    A slip that loses one of `light` or puts one of `free` in another's place may be another wording; of `alike`, each
+    group are characters that are taken for each other.
+    """
+
+    light: str = ""
+    free: str = ""
+    alike: tuple[str, ...] = ()
+
+    def confused(self, one: str, other: str) -> bool:
+        """Whether one is easily written for the other."""
+        return any(one in group and other in group for group in self.alike)
+
+
+class Slip(Struct, frozen=True):
+    """A phrase with a slip at `start:end` of a text."""
+
+    start: int
+    end: int
+    phrase: Phrase
+
+
+Way = tuple[int, int, int, str, Phrase]
+"""How three characters lead to a phrase: where it begins, counted from them, if a sign stands at `low:high`; where that
+is, the sign, the phrase."""
+
+
+class Index(Struct, frozen=True):
+    """Phrases by three characters of either half: one slip leaves one of the halves whole, or turns round the two in
+    the middle."""
+
+    phrases: tuple[Phrase, ...]
+    ways: Mapping[str, Sequence[Way]]
+    firsts: frozenset[str]
+    """The first of the three characters."""
+
+
+def phrase(entry: str, source: str = "") -> Phrase:
+    """“phrase” or “phrase｜one、two”. Raises ValueError for one that is too short."""
+    text, _, excuses = entry.partition("｜")
+    if len(text.strip()) < SHORTEST:
+        raise ValueError(entry)
+    return Phrase(text.strip(), source, tuple(part for part in excuses.split("、") if part))
+
+
+@lru_cache(maxsize=16)
+def index_of(lists: tuple[tuple[str, tuple[str, ...]], ...], alike: tuple[str, ...] = ()) -> Index:
+    """The phrases of these entries, each list with its source, ready to be looked for."""
+    phrases = [phrase(entry, source) for source, entries in lists for entry in entries]
+    others = {sign: group.replace(sign, "") for group in alike for sign in group}
+    ways: dict[str, list[Way]] = {}
+    for one in phrases:
+        text, size, half = one.text, len(one.text), len(one.text) // 2
+        turned = text[half - 2] + text[half] + text[half - 1]
+        for key, start in ((text[half - _KEY : half], _KEY - half), (turned, 2 - half)):
+            ways.setdefault(key, []).append((start, start + size - 2, start + size + 1, text[-1], one))
+        behind = ways.setdefault(text[-_KEY:], [])
+        for start in (_KEY - size, _KEY - size + 1, _KEY - size - 1):
+            behind.append((start, start, start + 1, text[0], one))
+        for sign in others.get(text[0], ()):
+            behind.append((_KEY - size, _KEY - size, _KEY - size + 1, sign, one))
+    return Index(tuple(phrases), ways, frozenset(key[0] for key in ways))
+
+
+def slips(text: str, index: Index, letters: Letters) -> Iterator[Slip]:
+    """Every place of the text where a phrase stands with one character lost, doubled, swapped or replaced."""
+    ways, firsts = index.ways, index.firsts
+    for at in [at for at, first in enumerate(text) if first in firsts and text[at : at + _KEY] in ways]:
+        for offset, low, high, sign, one in ways[text[at : at + _KEY]]:
+            start, right = at + offset, one.text
+            if sign not in text[at + low : at + high] or start < 0 or text.startswith(right, start):
+                continue
+            end = _end(text, start, right, letters)
+            if end and not _is_right(text, start, end, one, index.phrases):
+                yield Slip(start, end, one)
+
+
+def _end(text: str, start: int, right: str, letters: Letters) -> int:
+    """Where the phrase `right` ends that begins at `start` with one slip, 0 where none does."""
+    size, at = len(right), 0
+    while at < size and text.startswith(right[at], start + at):
+        at += 1
+    here, lost, rest = start + at, right[at : at + 1], right[at + 1 :]
+    if text.startswith(rest, here + 1) and letters.confused(lost, text[here : here + 1]):
+        return start + size
+    if at and text.startswith(rest, here) and lost not in letters.light:
+        return _whole(text, start, start + size - 1, at, size - at - 1)
+    if _MARGIN <= at < size - _MARGIN and text.startswith(rest, here + 1):
+        return start + size if _replaces(text[here], lost, letters) else 0
+    if at and text.startswith(right[at - 1] + right[at:], here):
+        return _whole(text, start, start + size + 1, at, size - at)
+    if rest and text.startswith(rest[0] + lost + rest[1:], here):
+        return _whole(text, start, start + size, at + 1, size - at - 1)
+    return 0
+
+
+def _whole(text: str, start: int, end: int, before: int, behind: int) -> int:
+    """`end`, where enough of the phrase at `start:end` is whole before and behind the slip, else 0."""
+    enough = before >= _MARGIN - _is_edge(text[start - 1 : start]) and behind >= _MARGIN - _is_edge(text[end : end + 1])
+    return end if enough else 0
+
+
+def _replaces(wrong: str, right: str, letters: Letters) -> bool:
+    """Whether a character is no mark and no word that may stand in that place."""
+    return wrong.isalpha() and not wrong.isascii() and wrong not in letters.free and right not in letters.light
+
+
+def _is_edge(beside: str) -> bool:
+    """Whether what stands beside a phrase ends a clause."""
+    return not beside.isalnum()
+
+
+def _is_right(text: str, start: int, end: int, one: Phrase, phrases: Iterable[Phrase]) -> bool:
+    """Whether the place has to do with an excuse, or lies within another phrase that stands there without any slip."""
+    return any(excuse in text[max(0, start - len(excuse)) : end + len(excuse)] for excuse in one.excuses) or excused(
+        text, start, end, (other.text for other in phrases)
+    )

@@ -1,0 +1,78 @@
+"""`text-phrases`: fixed phrases stand there as they should, letter for letter."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, Problem, check
+from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits
+from gipr_lint.checks.text._phrases import Letters, index_of, phrase, slips
+from gipr_lint.checks.text.text_words import slip as wording
+from gipr_lint.messages import Message
+from gipr_lint.report import Report
+from gipr_lint.report.prose.texts import Prose
+from gipr_lint.rulepacks.model import Names
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in", "excuses": "except"}):
+    """固定的语句里掉了一个字、多了一个相同的字、两个字颠倒或错了一个字。 /
+    Fixed phrases in which one character is lost, doubled, swapped with the next, or replaced by another."""
+
+    phrases: dict[str, str]
+    """词表及其出处。词条为“语句｜甲、乙”，附近有甲或乙时不算；至少六个字。 /
+    Lists of phrases, each with the source that a message may name. An entry is “phrase｜one、two”, where one or two
+    nearby excuses; it has six characters at least."""
+    light: str = ""
+    """可有可无的字，如“的”。 / Characters that may be left out as well, such as 的."""
+    free: str = ""
+    """换成这些字不算，如“市”换成“县”。 / Characters that may stand in the place of others, such as 县 for 市."""
+    alike: tuple[str, ...] = ()
+    """每组是容易写混的字，在语句首尾也算。 /
+    Groups of characters that are easily confused; these count at the ends of a phrase as well."""
+    leave: tuple[str, ...] = ()
+    """“错→对”的词表，由别的规则报告，这里不重复。 / Lists of “wrong→right” that another rule reports."""
+    excuses: tuple[str, ...] = ()
+    """含有这些的地方都不算。 / What holds one of these is excused."""
+    scope: tuple[str, ...] = ("prose",)
+    """在哪里找，同 text-find。 / The parts to look in, as in `text-find`."""
+
+
+def _validate(params: Params, names: Names) -> None:
+    from gipr_lint.checks.text import _demands as demands  # noqa: PLC0415  (only when packs are read)
+
+    demands.demand_parts(params.scope)
+    demands.demand_lists([(("phrases", name), name) for name in params.phrases], names)
+    demands.demand_lists([(("leave", index), name) for index, name in enumerate(params.leave)], names)
+    for name in params.phrases:
+        for entry in names.words[name]:
+            try:
+                phrase(entry)
+            except ValueError:
+                raise Problem(("phrases", name), Message("checks.no-phrase", {"list": name, "entry": entry})) from None
+
+
+@check("text-phrases", Params, says=(*SAYS, "right", "source"), validate=_validate)
+def text_phrases(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each phrase that has a slip."""
+    return hits(report, found(params, report.texts.of(params.scope), report.names.words))
+
+
+def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
+    """Every phrase of the lists that has a slip, the longest where they overlap."""
+    view = prose.folded
+    letters = Letters(params.light, params.free, params.alike)
+    reported = tuple(wording(entry) for name in params.leave for entry in lists[name])
+    index = index_of(tuple((source, tuple(lists[name])) for name, source in params.phrases.items()))
+    taken: list[range] = []
+    for one in sorted(slips(view.text, index, letters), key=lambda place: (-len(place.phrase.text), place.start)):
+        wrong = view.text[one.start : one.end]
+        if any(one.start < place.stop and one.end > place.start for place in taken):
+            continue
+        if any(excuse in wrong for excuse in params.excuses) or any(other.wrong in wrong for other in reported):
+            continue
+        taken.append(range(one.start, one.end))
+        number = view.index(one.start)
+        piece, first = prose.pieces[number], view.starts[number]
+        start, end = piece.paragraph.folded.span(one.start - first, one.end - first)
+        values = {"right": one.phrase.text, "source": one.phrase.source}
+        yield Occurrence(piece, start, end, one.phrase.text, values)
