@@ -61,6 +61,15 @@ def inside(draft: Draft, random: Random, *, code: str, text: str) -> Case:
     return changed, Expectation((code,), quotes=(sentence,))
 
 
+def slip(draft: Draft, random: Random, *, code: str, text: str, wrong: str, fix: str) -> Case:
+    """Whom to ask is told as `text`, in which `wrong` should be `fix`; placeholders as in `inside`."""
+    unit = unit_of(draft)
+    told, wrong, right = (
+        part.format(office=unit.office, address=unit.address, phone=unit.phone) for part in (text, wrong, fix)
+    )
+    return with_preface(draft, contact=told), Expectation((code,), quotes=(wrong,), fix=right)
+
+
 def url(draft: Draft, random: Random, *, shape: str) -> Case:
     """The web address written as `shape`: {host}, or its {half} and {rest}."""
     unit = unit_of(draft)
@@ -95,6 +104,16 @@ def defects() -> tuple[Defect, ...]:
                 ("CN304", "有疑问请与{office}联系（电话：{phone}；传真：{rest}）。"),
                 ("CN306", "有疑问请与{office}联系（电话：{phone}；电子邮箱：xxgk@@126.com）。"),
                 ("CN302", "有疑问请与{office}联系（电话：{phone}；传真：{phone}12）。"),
+            )
+        ),
+        *(
+            Defect(code, text, partial(slip, code=code, text=text, wrong=wrong, fix=fix))
+            for code, text, wrong, fix in (
+                ("CN314", "有疑问请{office}联系（电话：{phone}）。", "请{office}联系", "请与{office}联系"),
+                ("CN314", "对本报告有意见的，请{office}联系，电话：{phone}。", "请{office}联系", "请与{office}联系"),
+                ("CN315", "请与{office}联系（地址：{address}邮编：650000，电话：{phone}）。", "邮编：", "，邮编："),
+                ("CN315", "请与{office}联系（地址：{address}电话：{phone}）。", "电话：", "，电话："),
+                ("CN315", "请与{office}联系（电话：{phone}传真：{phone}）。", "传真：", "，传真："),
             )
         ),
         Defect("CN310", "blank in the address", partial(url, shape="https://{half} {rest}/")),

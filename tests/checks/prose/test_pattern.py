@@ -211,6 +211,14 @@ def test_one_occurrence_may_be_enough() -> None:
     assert not findings(preface(wrong + "现按国办公开办函〔2021〕30号执行。"), "CN209")
 
 
+def test_one_finding_for_all_places() -> None:
+    """What is one slip is told once, with every place."""
+    finding = the_finding(preface("全文包括概述、主动公开情况、收费及减免情况、申诉情况六个部分。"), "CN219")
+    assert marked(finding) == "概述"
+    assert len(finding.related) == 2
+    assert "“概述”“收费及减免情况”“申诉情况”" in finding.message
+
+
 def test_what_is_said_once_more() -> None:
     """The first time is right, and named beside each later one, wherever they stand."""
     said = "所列数据的统计期限为2024年1月1日至12月31日。"

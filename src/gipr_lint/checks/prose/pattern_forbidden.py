@@ -33,6 +33,8 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     A condition on the report without which the rule falls silent."""
     at: str = ""
     """报告在哪个命名组，不写则整个。 / The capture that a finding points at, all of the fact without it."""
+    together: bool = False
+    """所有地方合成一条报告。 / One finding for all places."""
 
 
 def _captures(params: Params, names: Names) -> Iterable[str]:
@@ -47,7 +49,10 @@ def _validate(params: Params, names: Names) -> None:
 
 @check("pattern-forbidden", Params, says=SAYS, captures=_captures, validate=_validate)
 def pattern_forbidden(report: Report, params: Params) -> Iterator[Hit]:
-    """A hit at each of the facts."""
-    if may_speak(report, params.unless, params.needs):
-        for fact in occurrences(report, params.fact):
-            yield hit_at(report, params.fact, fact, {params.at: place(fact, params.at)})
+    """A hit at each of the facts, or one for all of them."""
+    found = [*occurrences(report, params.fact)] if may_speak(report, params.unless, params.needs) else []
+    if params.together and found:
+        yield hit_at(report, params.fact, found[0], {f"{at}": place(fact, params.at) for at, fact in enumerate(found)})
+        return
+    for fact in found:
+        yield hit_at(report, params.fact, fact, {params.at: place(fact, params.at)})
