@@ -162,25 +162,42 @@ def first_table(draft: Draft, random: Random, *, place: Place, words: tuple[str,
     return _said(draft, "CN611", f"{draft.year}年，{unit_of(draft).short}{said}。", said[-6:])
 
 
-def sums(draft: Draft, random: Random, *, code: str) -> Case:
-    """Parts, shares or lists that do not add up."""
+def sums(draft: Draft, random: Random, *, code: str, forms: tuple[str, ...]) -> Case:
+    """Parts or lists that do not add up: three parts and their whole, all of one measure."""
     one, two, three = (random.randint(20, 90) for _ in range(3))
-    total, over = one + two + three, random.randint(1, 15)
-    match code:
-        case "CN612":
-            quote = f"{total - over}条"
-            sentence = f"全年发布动态{quote}，其中政策类{one}条、服务类{two}条、公告类{three}条。"
-        case "CN613":
-            quote = f"{one * 100 / total + over:.1f}%"
-            sentence = f"全年征集意见{total}条，其中采纳{one}条，占{quote}。"
-        case _:
-            quote = f"{total + random.choice((over, -over))}场"
-            forms = (
-                "全年组织活动{q}，分别为培训{a}场、宣讲{b}场、接待{c}场。",
-                "组织培训{a}场、宣讲{b}场、接待{c}场，合计{q}。",
-            )
-            sentence = random.choice(forms).format(q=quote, a=one, b=two, c=three)
-    return _said(draft, code, sentence, quote)
+    wrong = random.randint(1, 12)
+    total = one + two + three + (-wrong if code == "CN612" else random.choice((wrong, -wrong)))
+    sentence = random.choice(forms).format(t=total, a=one, b=two, c=three)
+    return _said(draft, code, sentence, f"{total}{_MEASURE[code]}")
+
+
+def shares(draft: Draft, random: Random, *, code: str, forms: tuple[str, ...]) -> Case:
+    """A share that is wrong, or rounded up where it should not be."""
+    total = random.randint(100, 190)
+    parts = [part for part in range(20, 90) if code != "CN621" or 0 < part * 1000 % total * 2 < total]
+    part = random.choice(parts)
+    thousandths = part * 1000 // total
+    thousandths += 1 if code == "CN621" else random.randint(12, 150)
+    quote = f"{thousandths // 10}.{thousandths % 10}%"
+    return _said(draft, code, random.choice(forms).format(t=total, a=part, q=quote), quote)
+
+
+def twice(draft: Draft, random: Random) -> Case:
+    """The same told with another number in another section."""
+    number = random.randint(100, 900)
+    other = number + random.randint(1, 50)
+    said, again = random.choice(
+        (
+            ("政府网站公开信息{n}条，公报刊登文件12份。", "通过政府网站公开信息共{n}条。"),
+            ("全年通过微信公众号发布政府信息{n}条。", "微信公众号发布政府信息{n}条，更新及时。"),
+            ("公开政府信息2000条，其中政务微博发布信息{n}条。", "政务微博累计发布信息{n}条。"),
+        )
+    )
+    changed = with_sentence(draft, "overview", said.format(n=number))
+    changed = with_section(
+        changed, "problems", lambda section: replace(section, content=(*section.content, again.format(n=other)))
+    )
+    return changed, Expectation(("CN620",), quotes=(f"{other}条",))
 
 
 def fee(draft: Draft, random: Random, *, parts: bool) -> Case | None:
@@ -290,6 +307,31 @@ _FIRST: tuple[tuple[Place, tuple[str, ...]], ...] = (
 )
 
 
+_MEASURE = {"CN612": "条", "CN616": "场", "CN619": "条"}
+_SUMS: dict[str, tuple[str, ...]] = {
+    "CN612": (
+        "全年发布动态{t}条，其中政策类{a}条、服务类{b}条、公告类{c}条。",
+        "全年发布动态{t}条。其中：通知公告{a}条，财政信息{b}条，人事信息{c}条。",
+        "全年发布动态{t}条，包括机构概况{a}条、工作计划{b}条，以及招标采购{c}条。",
+        "全年发布动态{t}条（含通知公告{a}条、财政信息{b}条、人事信息{c}条）。",
+    ),
+    "CN616": (
+        "全年组织活动{t}场，分别为培训{a}场、宣讲{b}场、接待{c}场。",
+        "全年组织活动{t}场，分别为宣讲{a}场，开放日{b}场，座谈{c}场。",
+        "组织培训{a}场、宣讲{b}场、接待{c}场，合计{t}场。",
+    ),
+    "CN619": (
+        "全年共发布动态{t}条（通知公告{a}条、财政信息{b}条、人事信息{c}条）。",
+        "全年共发布动态{t}条，通知公告{a}条，财政信息{b}条，人事信息{c}条。",
+    ),
+}
+_SHARES = (
+    "全年征集意见{t}条，其中采纳{a}条，占{q}。",
+    "全年征集意见{t}条。采纳{a}条，占总数的{q}。",
+    "全年征集意见{t}条，其中采纳{a}条（{q}）。",
+)
+
+
 def defects() -> tuple[Defect, ...]:
     """All defects of agreement."""
     found = [
@@ -319,4 +361,6 @@ def defects() -> tuple[Defect, ...]:
         found.append(
             Defect("CN611", f"{'/'.join(place)}, another number", partial(first_table, place=place, words=words))
         )
-    return (*found, *(Defect(code, "sum", partial(sums, code=code)) for code in ("CN612", "CN613", "CN616")))
+    found += [Defect(code, "sum", partial(sums, code=code, forms=forms)) for code, forms in _SUMS.items()]
+    found += [Defect(code, "share", partial(shares, code=code, forms=_SHARES)) for code in ("CN613", "CN621")]
+    return (*found, Defect("CN620", "told twice", twice))

@@ -31,6 +31,7 @@ MESSAGES: dict[str, str] = {
     "checks.crashed": "rule {codes} crashed: {what}",
     "checks.data-row": "data row",
     "checks.either-reading": "{first}; {second}",
+    "checks.fee-multiple": "it is a multiple of {multiple} yuan",
     "checks.follows": "by the form it follows “{after}”",
     "checks.grid": "{lines} lines of {characters} characters",
     "checks.header-not-repeated": "header rows are not repeated",
@@ -57,6 +58,8 @@ MESSAGES: dict[str, str] = {
     "checks.page": "{width} × {height} mm, top {top}, right {right}, bottom {bottom}, left {left} mm",
     "checks.page-number": "The page number is “{text}”",
     "checks.page-number-missing": "There is no page number",
+    "checks.part": "one part is {part}",
+    "checks.parts": "its parts add up to {sum} ({terms})",
     "checks.plus": "{first} + {second}",
     "checks.points": "{size} pt",
     "checks.property": "{word} “{text}”",
@@ -76,6 +79,7 @@ MESSAGES: dict[str, str] = {
     "checks.web-address-elsewhere": "is not on a government host ({hosts})",
     "checks.web-address-malformed": "is malformed",
     "checks.web-address-wide": "has full-width characters or blanks",
+    "checks.whole": "{terms}, {sum} together",
     "checks.year-unknown": "unknown",
     "config.empty-folder": (
         "the folder “{folder}” holds no pack.yaml (paths begin at the folder of the configuration file)"

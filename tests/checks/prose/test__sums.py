@@ -7,11 +7,7 @@ from msgspec import ValidationError, convert
 from tests.support.agreement import heard
 from tests.support.reports import marked
 
-from gipr_lint.checks.check import Check
 from gipr_lint.checks.prose.sum_fee import sum_fee
-from gipr_lint.checks.prose.sum_list import sum_list
-from gipr_lint.checks.prose.sum_parts import sum_parts
-from gipr_lint.checks.prose.sum_share import sum_share
 
 
 @pytest.mark.parametrize(
@@ -62,8 +58,7 @@ def test_sums_that_are_wrong(text: str, code: str, place: str, says: str) -> Non
     assert says in finding.message
 
 
-@pytest.mark.parametrize("asked", [sum_parts, sum_list, sum_share, sum_fee], ids=lambda asked: asked.name)
-def test_what_a_sum_needs_must_be_written(asked: Check) -> None:
-    """A sum without its words is an error of the pack."""
+def test_what_a_fee_needs_must_be_written() -> None:
+    """A fee without its words is an error of the pack."""
     with pytest.raises(ValidationError):
-        convert({}, asked.params)
+        convert({}, sum_fee.params)

@@ -3,48 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeVar
 
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit
 from gipr_lint.expr import Exact, render
+from gipr_lint.messages import Message, Value
 from gipr_lint.report import Report
-from gipr_lint.report.prose.counts import Count, is_exact
+from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.prose.lists import COMMA, Listing
+from gipr_lint.report.prose.passages import Passage
+from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Vocabulary
-
-P = TypeVar("P")
 
 SAYS = ("found", "expected", "terms")
 """What is said, what it should be, and the numbers from which that comes."""
-
-MOST_TOGETHER = 60
-"""How many numbers of a paragraph are looked at together: more belong to no one sum."""
 
 
 class Claim(Struct, frozen=True):
     """Where a sum is wrong: the place to report, what is written there, what the others come to and which they are."""
 
     place: tuple[int, int]
-    written: str
-    expected: str
-    terms: str
+    written: Value
+    expected: Value
+    terms: Value
     others: tuple[tuple[int, int], ...] = ()
     replacement: str | None = None
 
 
-Find = Callable[[P, Sequence[Count], Vocabulary], Iterator[Claim]]
-"""What finds wrong sums among the numbers of one paragraph, by the parameters of a check."""
+Find = Callable[[Passage, Vocabulary], Iterator[Claim]]
+"""What finds wrong sums among the numbers of one paragraph."""
 
 
-def hits(report: Report, params: P, find: Find[P], *, least: int = 2) -> Iterator[Hit]:
+def hits(report: Report, find: Find, *, least: int = 2) -> Iterator[Hit]:
     """A hit for each wrong sum in the paragraphs of the prose that have at least so many numbers."""
     vocabulary = report.names.vocabulary
     for passage in report.passages["prose"]:
-        counts = passage.counts(vocabulary)
-        if len(counts) < least:
+        if len(passage.counts(vocabulary)) < least:
             continue
-        for claim in find(params, counts, vocabulary):
+        for claim in find(passage, vocabulary):
             values = {"found": claim.written, "expected": claim.expected, "terms": claim.terms}
             hit = Hit(passage.span(*claim.place), values)
             if claim.replacement is not None:
@@ -67,59 +64,87 @@ def place(count: Count) -> tuple[int, int]:
     return count.start, count.end
 
 
+def value(counts: Iterable[Count]) -> Exact:
+    """What the numbers come to as they are written."""
+    return sum(count.quantity.value for count in counts)
+
+
+def least(counts: Iterable[Count]) -> Exact:
+    """The least that the numbers come to."""
+    return sum(count.quantity.low for count in counts)
+
+
 def most(counts: Iterable[Count]) -> Exact:
     """The most that the numbers come to."""
     return sum(count.quantity.high for count in counts)
 
 
-class Following(Struct, frozen=True):
-    """How the parts of a whole go on: with the same of the words `actions`, not past one of the words `ends` between
-    them, and not into a clause that begins with one of the words `turns`."""
-
-    ends: tuple[str, ...]
-    turns: tuple[str, ...]
-    actions: tuple[str, ...] = ()
-
-    def parts(self, counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> list[Count]:
-        """The numbers behind the one at `at` that go on in the same way: same sentence, measure and actions."""
-        whole, found = counts[at], list[Count]()
-        for count in counts[at + 1 : at + MOST_TOGETHER]:
-            between = whole.text[(found[-1] if found else whole).end : count.start]
-            if count.measure != whole.measure or count.sentence != whole.sentence:
-                break
-            listed = between.startswith("、")
-            if found and not listed and self._actions(count) != self._actions(found[0]):
-                break
-            if found and any(word in between for word in self.ends):
-                break
-            if found and count.head.startswith(self.turns):
-                break
-            if not is_exact(count, vocabulary):
-                break
-            found.append(count)
-        return found
-
-    def _actions(self, count: Count) -> frozenset[str]:
-        head = count.head
-        return frozenset(word for word in self.actions if word in head)
+def fits(parts: Sequence[Count], listing: Listing) -> bool:
+    """Whether the numbers may come to one of the wholes of the list."""
+    low, high = least(parts), most(parts)
+    return any(low <= most(whole) and least(whole) <= high for whole in listing.wholes)
 
 
-def listed(parts: Sequence[Count]) -> list[Count]:
-    """The parts up to the first that is not joined in the way of the second."""
-    if len(parts) < 2:
-        return list(parts)
-    joint = parts[0].text[parts[0].end : parts[0].end + 1]
-    listed = [parts[0]]
-    for part in parts[1:]:
-        if part.text[listed[-1].end : listed[-1].end + 1] != joint:
-            break
-        listed.append(part)
-    return listed
+def limit(listing: Listing) -> tuple[Count, ...]:
+    """The largest of what the parts of the list may be parts of."""
+    return max(listing.wholes, key=most)
 
 
-def unequal(whole: Count, parts: Sequence[Count]) -> Iterator[Claim]:
-    """The claim that the parts do not add up to their whole, if they cannot."""
-    low, high = sum(part.quantity.low for part in parts), sum(part.quantity.high for part in parts)
-    if not (low <= whole.quantity.high and whole.quantity.low <= high):
-        total = sum(part.quantity.value for part in parts)
-        yield Claim(place(whole), written(whole), render(total), terms(parts), tuple(map(place, parts)))
+def overlap(listing: Listing, vocabulary: Vocabulary) -> bool:
+    """Whether parts of the list may overlap, as channels do, so that they are not added up."""
+    apart = named(vocabulary.one_channel, listing.whole.before)
+    words = vocabulary.overlapping if apart else (*vocabulary.overlapping, *vocabulary.channels)
+    return any(named(words, part.head) for part in listing.parts)
+
+
+def larger(listing: Listing) -> Count | None:
+    """The first part that is larger than the whole by itself.
+
+    Where commas join the parts, a number behind the first may begin something else: it is a part if it stands among
+    parts, or is told like the first.
+    """
+    parts, most_of_whole = listing.parts, most(limit(listing))
+    for at, part in enumerate(parts):
+        if part.quantity.low > most_of_whole:
+            alike = part.head[-1:] == parts[0].head[-1:] or at + 1 < len(parts) or listing.has_last
+            return part if at == 0 or listing.step < COMMA or alike else None
+    return None
+
+
+def reaches(listing: Listing) -> bool:
+    """Whether the first so many parts are the whole: what commas join to them is about something else."""
+    if listing.step < COMMA or listing.has_last:
+        return False
+    return any(fits(listing.parts[:length], listing) for length in range(1, len(listing.parts)))
+
+
+def exceeds(listing: Listing) -> Claim | None:
+    """The claim that a part, or all of them, are more than the whole."""
+    whole = limit(listing)
+    part = larger(listing)
+    if part is not None:
+        said = Message("checks.part", {"part": written(part)})
+        return Claim(place(part), _total(whole), render(part.quantity.value), said, tuple(map(place, whole)))
+    if len(listing.parts) < 2 or least(listing.parts) <= most(whole) or reaches(listing):
+        return None
+    said = Message("checks.parts", {"sum": render(value(listing.parts)), "terms": terms(listing.parts)})
+    places = tuple(map(place, listing.parts))
+    return Claim(place(whole[-1]), _total(whole), render(value(listing.parts)), said, places)
+
+
+def differs(listing: Listing) -> Claim | None:
+    """The claim that the parts do not add up to the whole, with what is loose among them or without it."""
+    readings = [listing.parts]
+    if listing.loose:
+        readings.append(tuple(sorted((*listing.parts, *listing.loose), key=place)))
+    if len(listing.parts) < 2 or any(fits(reading, listing) for reading in readings):
+        return None
+    whole, parts = listing.whole, listing.parts
+    return Claim(place(whole), written(whole), render(value(parts)), terms(parts), tuple(map(place, parts)))
+
+
+def _total(whole: Sequence[Count]) -> Value:
+    """What is said of the whole, with the sum where it is several numbers."""
+    if len(whole) == 1:
+        return written(whole[0])
+    return Message("checks.whole", {"terms": terms(whole), "sum": render(value(whole))})

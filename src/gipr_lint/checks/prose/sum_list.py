@@ -6,78 +6,91 @@ from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.prose._sums import (
-    MOST_TOGETHER,
     SAYS,
     Claim,
-    Following,
+    differs,
     hits,
-    listed,
-    unequal,
+    least,
+    most,
+    overlap,
+    place,
+    reaches,
+    terms,
+    value,
+    written,
 )
+from gipr_lint.expr import render
 from gipr_lint.report import Report
-from gipr_lint.report.prose.counts import Count, is_exact
+from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.prose.lists import ALL, COMMA, MOST_TOGETHER, between, said_now
+from gipr_lint.report.prose.passages import Passage
+from gipr_lint.report.writing.words import is_filler, named
 from gipr_lint.rulepacks.model import Vocabulary
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
-    """散文里分列的各项之和等于总数。 / Numbers listed in the prose add up to their total."""
+    """散文里“分别为”的各项之和等于总数，“合计”等于之前的各项之和。 /
+    Numbers listed behind 分别为 add up to their total, and those before 合计 to what stands behind it."""
 
-    markers: tuple[str, ...]
-    """总数与各项之间的词，如“分别为”。 / Words between a total and its list."""
-    totals: tuple[str, ...]
-    """各项之后、总数之前的词，如“共计”。 / Words before a total that stands behind its list."""
-    unfinished: tuple[str, ...] = ()
-    """最后一项之后的词，表示没有列全。 / Words behind the last number of a list that is not all there is."""
-    actions: tuple[str, ...] = ()
-    """各项须带相同的词。 / Parts go on as long as the same of these words stand with them."""
-    turns: tuple[str, ...] = ()
-    """分句以其中一词开头，则不再是各项。 / Parts end where one of these begins a clause."""
     elsewhere: tuple[str, ...] = ()
-    """在这些词之后说的是别的整体。 / Behind one of these, another whole is meant."""
+    """整体之前有其中一词，归别的规则检查。 / A whole behind one of these is left to another rule."""
 
 
 @check("sum-list", Params, says=SAYS)
 def sum_list(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each total that its list does not add up to."""
-    return hits(report, params, _claims)
+
+    def claims(passage: Passage, vocabulary: Vocabulary) -> Iterator[Claim]:
+        for listing in passage.lists(vocabulary):
+            if listing.opened != ALL or not listing.is_finished or named(params.elsewhere, listing.whole.before):
+                continue
+            if overlap(listing, vocabulary) or reaches(listing):
+                continue
+            if (claim := differs(listing)) is not None:
+                yield claim
+        counts = passage.counts(vocabulary)
+        for at, total in enumerate(counts):
+            if at > 1 and not named(params.elsewhere, total.before):
+                yield from _before(counts, at, vocabulary)
+
+    return hits(report, claims)
 
 
-def _claims(params: Params, counts: Sequence[Count], vocabulary: Vocabulary) -> Iterator[Claim]:
-    following = Following((*params.markers, *params.totals), params.turns, params.actions)
-    for at, whole in enumerate(counts):
-        parts = listed(following.parts(counts, at, vocabulary))
-        if len(parts) > 1 and _announced(params, whole, parts[0]) and _is_complete(params, parts):
-            yield from unequal(whole, parts)
-    for at, whole in enumerate(counts):
-        if not any(word in whole.head for word in params.totals):
-            continue
-        parts = _preceding(counts, at, params, vocabulary)
-        if len(parts) > 1:
-            yield from unequal(whole, parts)
+def _before(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> Iterator[Claim]:
+    """The claim that the list before a total does not come to it.
+
+    Where 、 joins the list, all of it is meant; where commas do, only its end may be.
+    """
+    total = counts[at]
+    head = next((word for word in vocabulary.totals if word in total.head), "")
+    if not head and total.head not in vocabulary.short_totals:
+        return
+    parts, step = _preceding(counts, at, vocabulary)
+    if len(parts) < 2 or (step >= COMMA and not is_filler(total.head, (head,))) or (step < COMMA and not step):
+        return
+    if step >= COMMA and not head:
+        return
+    ends = range(len(parts) - 1) if step >= COMMA else range(1)
+    if any(least(parts[end:]) <= total.quantity.high and total.quantity.low <= most(parts[end:]) for end in ends):
+        return
+    yield Claim(place(total), written(total), render(value(parts)), terms(parts), tuple(map(place, parts)))
 
 
-def _announced(params: Params, whole: Count, first: Count) -> bool:
-    """Whether the clause of the first part begins with a marker: with a name before that (微信、微博分别) it is about
-    something else."""
-    return whole.text.startswith(params.markers, max(whole.end, first.clause))
-
-
-def _is_complete(params: Params, parts: Sequence[Count]) -> bool:
-    """Whether the list ends with its last part, not joined to anything as its parts are to each other."""
-    joint = parts[0].text[parts[0].end : parts[0].end + 1]
-    return not parts[-1].text.startswith((joint, "(", *params.unfinished), parts[-1].end)
-
-
-def _preceding(counts: Sequence[Count], at: int, params: Params, vocabulary: Vocabulary) -> list[Count]:
-    """The list, joined by 、, that ends right before the number at `at`; none where a whole came before it."""
-    whole, found = counts[at], list[Count]()
+def _preceding(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> tuple[list[Count], int]:
+    """The list that ends right before the number at `at`, and the mark that joins it; none where a whole, with 其中 or
+    分别为, came before it."""
+    whole, found, joint = counts[at], list[Count](), 0
     for count in counts[max(at - MOST_TOGETHER, 0) : at][::-1]:
-        between = whole.text[count.end : (found[-1] if found else whole).start]
-        joined = "、" in between if found else "," in between
-        if count.measure != whole.measure or any(stop in between for stop in "。;!?:") or not joined:
+        gap, step = between(whole.text[count.end : (found[-1] if found else whole).start])
+        if not found and step != COMMA:
+            return [], 0
+        if len(found) == 1:
+            joint = step
+        if count.measure != whole.measure or not step or step > COMMA or (found and step != joint):
             break
-        if not is_exact(count, vocabulary):
-            return []
+        if not said_now(count, vocabulary) or named((*vocabulary.parts_named, *vocabulary.all_named), gap):
+            return [], 0
         found.append(count)
     before = found[-1].before if found else ""
-    return [] if any(word in before for word in (*params.elsewhere, *params.markers)) else found[::-1]
+    listed = named((*vocabulary.parts_named, *vocabulary.all_named), before)
+    return ([], 0) if listed else (found[::-1], joint)

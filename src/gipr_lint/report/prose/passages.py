@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gipr_lint.docx import Paragraph
 from gipr_lint.report.model import Span
 from gipr_lint.report.prose.counts import Count, find_counts
+from gipr_lint.report.prose.lists import Listing, find_lists
 from gipr_lint.rulepacks.model import Vocabulary
 
 
@@ -17,12 +18,19 @@ class Passage:
         self.paragraphs = paragraphs
         self.text = "".join(paragraph.folded.text for paragraph in paragraphs)
         self._counts: list[Count] | None = None
+        self._lists: list[Listing] | None = None
 
     def counts(self, vocabulary: Vocabulary) -> Sequence[Count]:
         """The numbers with a measure in it, told apart by the words of a pack."""
         if self._counts is None:
             self._counts = find_counts(self.text, vocabulary)
         return self._counts
+
+    def lists(self, vocabulary: Vocabulary) -> Sequence[Listing]:
+        """The lists that these numbers make."""
+        if self._lists is None:
+            self._lists = find_lists(self.counts(vocabulary), vocabulary)
+        return self._lists
 
     def span(self, start: int, end: int) -> Span:
         """The raw place of the folded `start:end`, cut at the end of the paragraph in which it begins."""

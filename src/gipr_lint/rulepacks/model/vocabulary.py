@@ -96,6 +96,61 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     goes_on: Words = ()
     """以其中一词开头的句子接着上一句，如“其中”。 / A sentence that begins so goes on with the one before."""
 
+    parts_named: Words = ()
+    """其后分列各项的词，如“其中”。 / Behind one of these the parts of a whole are named."""
+    parts_led: Words = ()
+    """分句以其中一词开头，其后分列各项，如“含”。 / Parts are named where a clause begins with one of these."""
+    parts_among: Words = ()
+    """紧接在总数之后，其后分列各项，如“36件申请中，”。 / Right behind a whole: then its parts are named."""
+    sorted_from: Words = ()
+    """说明按什么分列的分句以其中一词开头，如“从…看”。 / How a clause begins that says by what parts are sorted …"""
+    sorted_by: Words = ()
+    """……并以其中一词结尾。 / … and how it ends."""
+    all_named: Words = ()
+    """其后列全各项的词，如“分别为”。 / Behind one of these all parts are named."""
+    totals: Words = ()
+    """各项之后、合计之前的词。 / Before the sum of what stands before it."""
+    short_totals: Words = ()
+    """同上，但只紧接在顿号分开的各项之后，如“共”。 / The same, only right behind a list joined by 、."""
+    unfinished: Words = ()
+    """最后一项之后，表示没有列全，如“等”。 / Behind the last part: there are more."""
+    the_rest: Words = ()
+    """最后一项是其余全部，如“其他”。 / The last part is all the rest."""
+    last_joints: Words = ()
+    """最后一项之前的词，如“以及”。 / Before the last part."""
+    list_turns: Words = ()
+    """分句以其中一词开头，就不再是各项。 / A clause that begins so is no part."""
+    list_deeds: Words = ()
+    """分句有其中一词而第一项没有，就不再是各项，如“办结”。 /
+    A clause with one of these is no part where the first part is without it."""
+    list_openings: Words = ()
+    """分句以其中一词开头而第一项没有这类词，就不再是各项，如“发布”。 /
+    A clause that begins so is no part where the first part has none of these."""
+    other_things: Words = ()
+    """分句有其中一词而总数没有，说的是别的事物，如“栏目”。 /
+    A clause with one of these is about other things where the whole is not."""
+    overlapping: Words = ()
+    """可以重叠的各项，如“延期”，不相加。 / Parts that may overlap and are never added up."""
+    channels: Words = ()
+    """渠道也可以重叠，如“网站”。 / Channels may overlap as well."""
+    one_channel: Words = ()
+    """总数有其中一词，各渠道就不重叠，如“申请”。 / Of a whole with one of these channels do not overlap."""
+    stages: Words = ()
+    """同一事物先后的环节，如“收到”“办结”，不相加。 / Stages of one thing, which are not added up."""
+
+    shares: Words = ()
+    """百分数之前的词，如“占”，说的是之前数目的占比。 / Before a percentage: it is the share of the number before."""
+    rates: Words = ()
+    """同上，如“办结率”的“率”，数目须带同一个词。 / The same for the 率 of a rate of what the number counts."""
+    share_wholes: Words = ()
+    """占比的词与百分数之间，只说明是全部的占比。 / Between the two: it is the share of all."""
+    share_elsewhere: Words = ()
+    """同一处有其中一词，说的是别的整体。 / In the same place: it is the share of something else."""
+    share_more: Words = ()
+    """紧接在百分数之后，实际比它多。 / Right behind a percentage: it is more than that."""
+    share_about: Words = ()
+    """紧接在百分数之后，只是大约。 / Right behind a percentage: it is about that."""
+
     full_spans: Words = ()
     """整个年度的起止，如“1月1日至12月31日”。 / Spans that are the whole year."""
     whole_year: Words = ()

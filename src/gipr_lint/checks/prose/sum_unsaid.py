@@ -1,0 +1,55 @@
+"""`sum-unsaid`: numbers that look like all parts of the one before them add up to it."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.prose._sums import SAYS, Claim, differs, exceeds, hits, overlap, value
+from gipr_lint.report import Report
+from gipr_lint.report.prose.lists import ALL, BRACKET, PLAIN, Listing
+from gipr_lint.report.prose.passages import Passage
+from gipr_lint.report.writing.words import named
+from gipr_lint.rulepacks.model import Vocabulary
+
+_SHORT = 10
+_FEW, _MANY = 75, 130
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """没有写明是否列全、但像是列全了的各项，与总数相等：括号里的、紧接在总数之后的、以“其他”收尾的。 /
+    Parts that are not said to be all, and look so, add up to the whole: in a bracket, right behind the whole, or with
+    the rest (其他) at the end."""
+
+    elsewhere: tuple[str, ...] = ()
+    """整体之前有其中一词，归别的规则检查。 / A whole behind one of these is left to another rule."""
+
+
+@check("sum-unsaid", Params, says=SAYS)
+def sum_unsaid(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each whole that the numbers behind it do not come to."""
+
+    def claims(passage: Passage, vocabulary: Vocabulary) -> Iterator[Claim]:
+        for listing in passage.lists(vocabulary):
+            if listing.opened == ALL or not listing.is_finished or overlap(listing, vocabulary):
+                continue
+            if named(params.elsewhere, listing.whole.before) or not _looks_complete(listing, vocabulary):
+                continue
+            if listing.opened != PLAIN and exceeds(listing) is not None:
+                continue
+            if (claim := differs(listing)) is not None:
+                yield claim
+
+    return hits(report, claims)
+
+
+def _looks_complete(listing: Listing, vocabulary: Vocabulary) -> bool:
+    """Whether the parts look like all there are."""
+    if listing.opened == BRACKET or listing.parts[-1].head.startswith(vocabulary.the_rest):
+        return True
+    if listing.opened != PLAIN or len(listing.parts) < 2:
+        return False
+    deeds = (*vocabulary.list_deeds, *vocabulary.list_openings)
+    if any(len(part.head) > _SHORT or named(deeds, part.head) for part in listing.parts):
+        return False
+    return _FEW * value([listing.whole]) <= 100 * value(listing.parts) <= _MANY * value([listing.whole])

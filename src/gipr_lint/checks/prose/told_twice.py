@@ -1,0 +1,87 @@
+"""`told-twice`: what is told twice in the same words is told with the same number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.prose._sums import place, written
+from gipr_lint.report import Report
+from gipr_lint.report.prose.brackets import without_brackets
+from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.prose.lists import said_now
+from gipr_lint.report.prose.passages import Passage
+from gipr_lint.report.writing.words import longest_first, named, without
+from gipr_lint.rulepacks.model import Vocabulary
+from gipr_lint.rulepacks.patterns import compiled
+
+_YEAR = r"(?<!\d)(20\d{2})年"
+_STOPS = "。!?\n"
+_BREAKS = "。!?;,:(["
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """全文两处用同样的话说的数目相同。 / What is told twice in the same words is told with the same number."""
+
+    about: tuple[str, ...]
+    """数目之前须有其中一词，说明是哪里的。 / One of these stands before the number and says where it is from …"""
+    objects: tuple[str, ...]
+    """数目之前须有其中一词，说明数的是什么。 / … and one of these, what is counted."""
+    fillers: tuple[str, ...] = ()
+    """无关紧要的词。 / Words that change nothing."""
+    general: tuple[str, ...] = ()
+    """整体只有这些词，它的一项才与别处可比。 / A part is only compared where its whole is told in these words alone."""
+
+
+@check("told-twice", Params, says=("found", "expected"))
+def told_twice(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each number that was another one when the same was told before."""
+    vocabulary = report.names.vocabulary
+    known: dict[tuple[str, str], list[tuple[Passage, Count]]] = {}
+    for passage in report.passages["prose"]:
+        if not named(params.about, passage.text):
+            continue
+        special = {
+            part.start
+            for listing in passage.lists(vocabulary)
+            if _words(listing.whole, params, report.year, params.general)
+            for part in listing.parts
+        }
+        for count in passage.counts(vocabulary):
+            words = _words(count, params, report.year)
+            if not named(params.about, words) or not named(params.objects, words) or count.start in special:
+                continue
+            if not _is_total(count, report.year, vocabulary):
+                continue
+            before = known.setdefault((words, count.measure), [])
+            other = next((one for one in before if _differs(*one, passage, count)), None)
+            if other is not None:
+                values = {"found": written(count), "expected": written(other[1])}
+                yield Hit(passage.span(*place(count)), values).related(other[0].span(*place(other[1])))
+            else:
+                before.append((passage, count))
+
+
+def _words(count: Count, params: Params, year: int | None, more: tuple[str, ...] = ()) -> str:
+    """What is told of the number, without words that change nothing."""
+    head = without_brackets(count.head).replace(str(year), "") if year else count.head
+    return without(head, longest_first(params.fillers, more))
+
+
+def _is_total(count: Count, year: int | None, vocabulary: Vocabulary) -> bool:
+    """Whether the number is told of this year and by a clause of its own, behind nothing that names another body."""
+    if not said_now(count, vocabulary) or (count.clause and count.text[count.clause - 1] not in _BREAKS):
+        return False
+    earlier = without(count.before[: len(count.before) - len(count.head)], vocabulary.no_body)
+    if named(vocabulary.subject_ends, earlier) or named(vocabulary.part_of_year, count.before):
+        return False
+    return all(int(found) == year for found in compiled(_YEAR).findall(count.before))
+
+
+def _differs(passage: Passage, one: Count, later: Passage, other: Count) -> bool:
+    """Whether two numbers of different sentences are not the same."""
+    if passage is later and not any(stop in one.text[one.end : other.start] for stop in _STOPS):
+        return False
+    return not (one.quantity.low <= other.quantity.high and other.quantity.low <= one.quantity.high)

@@ -1,0 +1,153 @@
+"""Shares told in prose: a percentage, the number that it is said of, and how exactly it is meant.
+
+“自然人申请30件，占83.3%” is a share of 30件, and so are “30件（83.3%）” and “办结36件，办结率90%”; with “25件、12件，
+分别占62.5%、30%” each of the two is that of its own number. Of what it is the share is for the check of shares to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from re import Match
+
+from msgspec import Struct
+
+from gipr_lint.expr import Exact
+from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.prose.lists import between, said_now
+from gipr_lint.report.writing.words import longest_first, named, without
+from gipr_lint.rulepacks.model import Vocabulary
+from gipr_lint.rulepacks.patterns import compiled
+
+_PERCENT = r"(?<![\d.])(\d{1,3})(\.\d{1,4})?%"
+_LONGEST_TAIL = 40
+_LONGEST_NOUN = 8
+_RATE = 2
+"""How many characters before 率 name what is counted (办结率)."""
+
+
+class Share(Struct, frozen=True):
+    """A percentage from `start` to `end`, said of a count: its `digits`, so many `decimals` of them behind the point.
+
+    `is_rate` tells that it is one of what came before in time (办结率), `meant` how exactly: "", about, more, less.
+    """
+
+    count: Count
+    digits: int
+    decimals: int
+    start: int
+    end: int
+    is_rate: bool = False
+    meant: str = ""
+
+    @property
+    def is_all(self) -> bool:
+        """Whether it is 100 %."""
+        return self.digits == self._scaled(1)
+
+    def of(self, whole: Exact) -> str:
+        """What the count is of `whole`, rounded half up to as many decimals."""
+        rounded = int((2 * self._scaled(self.count.quantity.value) + whole) // (2 * whole))
+        digits = str(rounded).rjust(self.decimals + 1, "0")
+        return f"{digits[: -self.decimals]}.{digits[-self.decimals :]}%" if self.decimals else f"{digits}%"
+
+    def fits(self, low: Exact, high: Exact) -> bool:
+        """Whether it is the share of a whole from `low` to `high`: rounded half up, cut off, or as 约, 超 or 近 mean
+        it."""
+        tenth = int(20 * 10**self.decimals)
+        far = 5 if not self.decimals and self.digits % 5 == 0 else 3
+        below, above = {"about": (far, far), "more": (2, tenth), "less": (tenth, 2)}.get(self.meant, (1, 2))
+        return self._is_within(low, high, below, above)
+
+    def nearly_fits(self, low: Exact, high: Exact) -> bool:
+        """Whether it is so but rounded up, as shares are made that must add up to 100."""
+        above: bool = 2 * self._scaled(self.count.quantity.high) > (2 * self.digits - 2) * low
+        return above and self._is_within(low, high, 2, 2)
+
+    def _is_within(self, low: Exact, high: Exact, below: int, above: int) -> bool:
+        """Whether it may be up to `below` more than the share, or less than `above` less, in halves of a last digit."""
+        quantity = self.count.quantity
+        no_more: bool = 2 * self._scaled(quantity.high) >= (2 * self.digits - below) * low
+        no_less: bool = 2 * self._scaled(quantity.low) < (2 * self.digits + above) * high
+        return no_more and no_less
+
+    def _scaled(self, number: Exact) -> Exact:
+        """What 100 of the number are in units of the last digit."""
+        return number * int(100 * 10**self.decimals)
+
+
+def find_shares(counts: Sequence[Count], vocabulary: Vocabulary) -> list[Share]:
+    """The shares said of the numbers of one text, in reading order."""
+    text = counts[0].text if counts else ""
+    if "%" not in text:
+        return []
+    found: list[Share] = []
+    at, several = 0, list[Match[str]]()
+    for match in compiled(_PERCENT).finditer(text):
+        if several and match.start() <= several[-1].end() + 1:
+            several.append(match)
+            continue
+        found += _respectively(several, counts[:at], vocabulary)
+        several = []
+        while at < len(counts) and counts[at].end <= match.start():
+            at += 1
+        if not at:
+            continue
+        count, tail = counts[at - 1], text[counts[at - 1].end : match.start()]
+        if len(tail) > _LONGEST_TAIL or not said_now(count, vocabulary):
+            continue
+        if tail.lstrip(",").startswith(tuple(a + b for a in vocabulary.respectively for b in vocabulary.shares)):
+            several = [match]
+        elif (share := _share(count, tail, match, vocabulary)) is not None:
+            found.append(share)
+    return sorted((*found, *_respectively(several, counts[:at], vocabulary)), key=lambda share: share.start)
+
+
+def _share(count: Count, tail: str, match: Match[str], vocabulary: Vocabulary) -> Share | None:
+    """The share of the number that `tail` joins to the percentage behind it, if it does."""
+    behind = count.text[match.end() :]
+    if tail == "(":
+        return _of(count, match, vocabulary) if behind.startswith(")") else None
+    noun, mark, told = _parted(tail)
+    if between(noun)[1] or len(noun) > _LONGEST_NOUN:
+        return None
+    for word in vocabulary.shares:
+        base = told.partition(word)[2]
+        if told.lstrip("".join(vocabulary.about)).startswith(word) and not named(vocabulary.share_elsewhere, base):
+            left = without(base, longest_first(vocabulary.share_wholes, vocabulary.count_fillers))
+            return _of(count, match, vocabulary) if not left else None
+    for word in vocabulary.rates:
+        stem, found, rest = told.partition(word)
+        if found and mark and len(stem) == _RATE and stem in count.head and not without(rest, vocabulary.share_wholes):
+            return _of(count, match, vocabulary, is_rate=True)
+    return None
+
+
+def _parted(tail: str) -> tuple[str, str, str]:
+    """A noun behind the number, the mark behind it, and what is told of the percentage."""
+    at = next((at for at, character in enumerate(tail) if character in ",("), -1)
+    return (tail[:at], tail[at], tail[at + 1 :]) if at >= 0 else ("", "", tail)
+
+
+def _of(count: Count, match: Match[str], vocabulary: Vocabulary, *, is_rate: bool = False) -> Share:
+    decimals = (match.group(2) or "").removeprefix(".")
+    text, start, end = match.string, *match.span()
+    tail = text[count.end : start]
+    meant = ""
+    if named(vocabulary.over, tail) or text.startswith(vocabulary.share_more, end):
+        meant = "more"
+    elif text.endswith(vocabulary.nearly, 0, start):
+        meant = "less"
+    elif named(vocabulary.about, tail) or text.startswith(vocabulary.share_about, end):
+        meant = "about"
+    return Share(count, int(match.group(1) + decimals), len(decimals), start, end, is_rate, meant)
+
+
+def _respectively(several: Sequence[Match[str]], counts: Sequence[Count], vocabulary: Vocabulary) -> Iterator[Share]:
+    """The shares behind 分别占, each of the number that stands in its place of the list before."""
+    last = counts[-len(several) :] if several else ()
+    if len(several) < 2 or len(last) < len(several) or any(one.measure != last[0].measure for one in last):
+        return
+    joints = {between(one.text[one.end : other.start])[1] for one, other in pairwise(last)}
+    if len(joints) == 1 and all(said_now(one, vocabulary) for one in last):
+        yield from (_of(count, match, vocabulary) for count, match in zip(last, several, strict=True))
