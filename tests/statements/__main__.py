@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 from tests.statements.judge import run
-from tests.statements.scores import NOTICED, complaints, passed, table
+from tests.statements.scores import NOTICED, complaints, faults, passed, table
 from tests.statements.statement import FILES, KINDS, passages
 from tests.support.drafts.layouts import LAYOUTS
 
@@ -28,9 +28,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--verbose", action="store_true", help="print each miss, false alarm and stray")
     parser.add_argument("--json", action="store_true", help="print all verdicts as JSON")
     options = parser.parse_args(arguments)
+    try:
+        every = passages(options.files or FILES)
+    except ValueError as faults:
+        parser.error(str(faults))
     some = [
         passage
-        for passage in passages(options.files or FILES)
+        for passage in every
         if (not options.kind or passage.kind in options.kind) and (not options.only or passage.where in options.only)
     ]
     good = True
@@ -45,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         lines += table(
             told, lambda verdict: (verdict.claim and verdict.claim.quantity) or "altered", "claimed quantity"
         )
-        lines += ["", *complaints(verdicts)] if options.verbose else []
+        lines += ["", *faults(verdicts), *(complaints(verdicts) if options.verbose else ())]
         sys.stdout.write("\n".join([*lines, ""]) + "\n")
     return 0 if good else 1
 

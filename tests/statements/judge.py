@@ -40,14 +40,15 @@ _BATCH = 20
 class Verdict(Struct, frozen=True):
     """How one passage did with one claim: `noticed` None where all is true. `alarms` are findings that are wrong.
 
-    `totals` are what the tables hold, in words.
+    `totals` are what the tables hold, in words; `fault` says why there are no tables for the passage.
     """
 
     passage: Passage
     claim: Claim | None
     noticed: bool | None
-    alarms: tuple[str, ...]
-    totals: str
+    alarms: tuple[str, ...] = ()
+    totals: str = ""
+    fault: str | None = None
 
 
 def run(some: Sequence[Passage], layout: str = "plain", seeds: int = 1, processes: int | None = None) -> list[Verdict]:
@@ -62,9 +63,14 @@ def run(some: Sequence[Passage], layout: str = "plain", seeds: int = 1, processe
 
 def verdicts(some: Sequence[Passage], layout: str = "plain", seeds: int = 1) -> list[Verdict]:
     """The verdicts on some passages in one layout."""
-    cases = [case for passage in some for case in _cases(passage, seeds)]
-    documents = write_all([case.draft for case in cases], layout)
+    cases: list[_Case] = []
     judged: list[Verdict] = []
+    for passage in some:
+        try:
+            cases += _cases(passage, seeds)
+        except ValueError as problem:
+            judged.append(Verdict(passage, None, None, fault=str(problem)))
+    documents = write_all([case.draft for case in cases], layout)
     usual: set[tuple[str, str, str]] = set()
     for case, document in zip(cases, documents, strict=True):
         found = [one for one in _linter(case.every_rule).lint(document).findings if _within(one, case.text)]
@@ -98,7 +104,7 @@ class _Case(Struct, frozen=True):
 
 
 def _cases(passage: Passage, seeds: int) -> Iterator[_Case]:
-    """The reports that agree first, then one for each claim. Raises Unsolvable for what cannot be true."""
+    """The reports that agree first, then one for each claim. Raises ValueError where there are no such tables."""
     if passage.guard:
         for seed, named in enumerate(_BIG):
             totals = solved(named, seed)
@@ -116,7 +122,7 @@ def _cases(passage: Passage, seeds: int) -> Iterator[_Case]:
             draft = report(passage, other.totals)
             yield _Case(passage, draft, passage.text, other.totals, claim, other.true)
         else:
-            raise ValueError(f"{passage.where}: no tables contradict {claim.words} ({claim.quantity} {claim.value})")
+            raise ValueError(f"no tables contradict {claim.words} ({claim.quantity} {claim.value})")
 
 
 @cache

@@ -69,7 +69,16 @@ def complaints(verdicts: Iterable[Verdict]) -> list[str]:
     return lines
 
 
+def faults(verdicts: Iterable[Verdict]) -> list[str]:
+    """Each passage for which there are no tables, with the reason."""
+    return [
+        f"faulty {verdict.passage.where} {verdict.fault}: {verdict.passage.text}"
+        for verdict in verdicts
+        if verdict.fault
+    ]
+
+
 def passed(verdicts: Sequence[Verdict], noticed: float = NOTICED) -> bool:
-    """Whether enough is noticed and nothing said of what is true."""
+    """Whether enough is noticed, nothing said of what is true, and there are tables for every passage."""
     one = score(verdicts)
-    return one.share >= noticed and not one.alarms and not one.strays
+    return one.share >= noticed and not (one.alarms or one.strays or faults(verdicts))

@@ -63,12 +63,18 @@ class Passage(Struct, frozen=True):
 
 
 def passages(files: Iterable[Path] = FILES) -> list[Passage]:
-    """The passages of the files that are there. Raises ValueError for an entry that is not well-formed."""
-    read = []
+    """The passages of the files that are there. Raises ValueError that names each entry that is not well-formed."""
+    read: list[Passage] = []
+    faults: list[str] = []
     for file in files:
-        if file.exists():
-            for number, entry in enumerate(yaml.safe_load(file.read_text(encoding="utf-8")) or (), 1):
+        entries = yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else ()
+        for number, entry in enumerate(entries or (), 1):
+            try:
                 read.append(passage(entry, f"{file.stem}:{number}"))
+            except ValueError as fault:
+                faults.append(str(fault))
+    if faults:
+        raise ValueError("\n".join(faults))
     return read
 
 
@@ -76,6 +82,8 @@ def passage(entry: dict[str, Any], where: str = "") -> Passage:
     """One entry of a file."""
     if unknown := set(entry) - {"kind", "agency", "in", "text", "says", "also"}:
         raise ValueError(f"{where}: unknown {', '.join(sorted(unknown))}")
+    if missing := {"kind", "text", "says"} - set(entry):
+        raise ValueError(f"{where}: no {', '.join(sorted(missing))}")
     kind, text, section = entry["kind"], entry["text"].strip(), entry.get("in", "overview")
     if kind not in KINDS or section not in SECTIONS:
         raise ValueError(f"{where}: no kind {kind} or no section {section}")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 from tests.statements import __main__ as command
 from tests.statements import judge
 from tests.statements.contradiction import contradiction, readings
 from tests.statements.judge import run
-from tests.statements.scores import complaints, passed, score
+from tests.statements.scores import complaints, faults, passed, score
 from tests.statements.solver import QUANTITIES, SUMS, Unsolvable, solved
 from tests.statements.statement import Passage, passage, passages
 from tests.statements.tables import requests, review
@@ -24,7 +27,7 @@ NAMED: tuple[dict[str, float], ...] = (
     {"disputes": 0, "done": 5, "carried_out": 2, "legal": 1},
     {"charges": 12.5, "permits": 70000, "refused_third_party": 9, "unavailable_not_held": 1},
 )
-PASSAGE = {
+PASSAGE: dict[str, Any] = {
     "kind": "received",
     "text": "全年新收政府信息公开申请36件，上年结转2件，办结37件。",
     "says": [
@@ -34,7 +37,7 @@ PASSAGE = {
     ],
 }
 GUARD = {"kind": "nothing", "text": "全年收到人大代表建议36件，均已办结。", "says": []}
-SUM = {
+SUM: dict[str, Any] = {
     "kind": "parts",
     "text": "全年发布信息120条，其中政策类70条、动态类50条。",
     "says": [{"words": "120条", "altered": "102条"}],
@@ -98,7 +101,7 @@ def test_what_is_false_is_an_alarm() -> None:
     """A guard that speaks of the tables, and a sum that is wrong from the start."""
     wrong = [
         Passage("a", "nothing", passage(PASSAGE).text, ()),
-        passage({**SUM, "text": SUM["text"].replace("70", "90")}, "b"),  # type: ignore[attr-defined]
+        passage({**SUM, "text": SUM["text"].replace("70", "90")}, "b"),
     ]
     verdicts = run(wrong)
     assert score(verdicts).alarms > 3
@@ -132,6 +135,27 @@ def test_an_entry_that_is_not_well_formed_is_refused(change: dict[str, object]) 
     """A kind, section, field or quantity that there is not; words that the text does not say."""
     with pytest.raises(ValueError, match="open:1"):
         passage({**PASSAGE, **change}, "open:1")
+
+
+def test_a_passage_that_cannot_be_true_is_faulty() -> None:
+    """More granted than there were: no tables, which is said, and the run does not pass."""
+    says = [{**said, "value": 99} if said["quantity"] == "done" else said for said in PASSAGE["says"]]
+    verdicts = run([passage({**PASSAGE, "says": says}, "a")])
+    assert [line.startswith("faulty a no tables hold") for line in faults(verdicts)] == [True]
+    assert not passed(verdicts, 0)
+
+
+def test_all_faulty_entries_are_named_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The command says which entries are not well-formed."""
+    file = tmp_path / "some.yaml"
+    file.write_text(
+        "- {kind: none}\n- {kind: nothing, text: 工作有序。, says: []}\n- {kind: nor, text: 无, says: []}\n"
+    )
+    with pytest.raises(SystemExit, match="2"):
+        command.main([str(file)])
+    said = capsys.readouterr().err
+    assert "some:1: no says, text" in said
+    assert "some:3: no kind nor" in said
 
 
 def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
