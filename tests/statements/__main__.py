@@ -30,8 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         every = passages(options.files or FILES)
-    except ValueError as faults:
-        parser.error(str(faults))
+    except ValueError as problems:
+        parser.error(str(problems))
     some = [
         passage
         for passage in every
