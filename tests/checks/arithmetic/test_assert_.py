@@ -132,6 +132,51 @@ def test_negative_and_broken_figures_are_never_proposed() -> None:
             assert all(text is not None and text.isdigit() for text in replacements(finding))
 
 
+@pytest.mark.parametrize(
+    ("filled", "terms"),
+    [
+        (0, "各项均为0"),
+        (4, "（一）予以公开1＋（二）部分公开1＋1.属于国家秘密1＋2.其他法律行政法规禁止公开1"),
+        (
+            19,
+            "（一）予以公开1＋（二）部分公开1＋（三）不予公开8＋（四）无法提供3＋（五）不予处理5＋（六）其他处理1",
+        ),
+    ],
+)
+def test_many_terms_are_told_by_their_groups(filled: int, terms: str) -> None:
+    """A handful of parts one by one, more of them by the groups of the form: a message is there to be read."""
+    made = with_cell(draft(1), "requests", "done", "natural", "99")
+    for at, row in enumerate(NEW.forms["requests"].groups["outcomes"]):
+        made = with_cell(made, "requests", row, "natural", str(int(at < filled)))
+    message = findings(made, "CN502")[0].message
+    assert f"，各项办理结果之和为{filled}（{terms}），相差" in message
+
+
+@pytest.mark.parametrize(
+    ("figures", "place", "says"),
+    [
+        ("0 0 6", "valid", "“规章”填了现行有效件数6，"),
+        ("0 1 6", "repealed", "“规章”填了本年废止件数1＋现行有效件数6，"),
+        ("2 0 2", "made", "“规章”填了本年制发件数2＋现行有效件数2，"),
+    ],
+)
+@pytest.mark.parametrize("unit", ["青溪镇人民政府", "临阳县人民政府机关", "松湖区教育局", "云岭市松湖区城乡建设局"])
+def test_what_a_body_without_the_power_to_make_rules_filled_in(unit: str, figures: str, place: str, says: str) -> None:
+    """The first cell that is filled, with all that are; bureaus of a county have no such power either."""
+    form = f"```form proactive 2021\nrules: {figures}\n```"
+    text = f"# {unit}2024年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n{form}"
+    finding = the_finding(text, "CN462")
+    assert (finding.location.column_name, finding.message.startswith(says)) == (place, True), finding.message
+
+
+@pytest.mark.parametrize("unit", ["云岭市人民政府", "云岭市教育局", "某省财政厅", "云岭高新区管理委员会", "教育局"])
+def test_a_body_that_may_make_rules_or_whose_place_is_not_known(unit: str) -> None:
+    """Cities may make rules; of what is no county's nothing is said."""
+    form = "```form proactive 2021\nrules: 1 0 6\n```"
+    text = f"# {unit}2024年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n{form}"
+    assert not findings(text, "CN462")
+
+
 def test_messages_in_both_languages() -> None:
     """The message names both sides of the equation, its terms and the difference."""
     made = wrong(draft(1), "requests", "granted", "total", 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 from tests.support.drafts.draft import Draft, with_cell, with_table
-from tests.support.reports import NEW, RULES, TITLE, draft, findings, replacements, report, the_finding
+from tests.support.reports import NEW, RULES, TITLE, draft, findings, replacements, report, result, the_finding
 
 from gipr_lint.blank.filled_form import FilledForm
 from gipr_lint.checks.cells.cell_blank import Params as CellBlank
@@ -111,8 +111,75 @@ def test_each_cell_or_all_of_a_table() -> None:
     made = report(with_cell(one("待核实"), "requests", "refused_secret", "charity", "不详"))
     each = [hit for hit in cell_text(made, CellText()) if isinstance(hit, Hit)]
     (together,) = (hit for hit in cell_text(made, CellText(together=True)) if isinstance(hit, Hit))
-    assert [(hit.values["found"], hit.values["count"]) for hit in each] == [("待核实", 1), ("不详", 1)]
-    assert (together.values["found"], together.values["count"], len(together.others)) == ("待核实", 2, 1)
+    assert [(str(hit.values["found"]), hit.values["count"]) for hit in each] == [("待核实", 1), ("不详", 1)]
+    assert (str(together.values["found"]), together.values["count"], len(together.others)) == ("待核实”“不详", 2, 1)
+
+
+CHANGES = ("permits", "services", "penalties", "coercion", "charges")
+
+
+@pytest.mark.parametrize(
+    ("texts", "counts"),
+    [
+        (["1/0", "2/1", "0/3", "0/1", "1/1"], [5]),
+        (["见附件", "见附件", "见附件", "1/2", "2/3"], [3, 1, 1]),
+        (["见附件", "见附件", "1", "1", "1"], [1, 1]),
+        (["1/2", "1/2", "1/2", "不详", "待核实"], [3, 1, 1]),
+        (["1", "-2", "+3", "0", "0"], []),
+    ],
+)
+def test_one_habit_is_one_finding(texts: list[str], counts: list[int]) -> None:
+    """Three cells or more that are filled in alike, whatever their figures, are told once, at the first of them."""
+    made = draft(1, 2020)
+    for row, text in zip(CHANGES, texts, strict=True):
+        made = with_cell(made, "proactive", row, "change", text)
+    found = findings(made, "CN453")
+    assert [1 + len(finding.related) for finding in found] == counts
+    if counts[:1] == [5]:
+        assert found[0].message.endswith("等应填数字，现为“1/0”“2/1”“0/3”")
+
+
+def test_a_rise_and_a_fall_of_nothing_is_no_figure() -> None:
+    """0/0 under 本年增/减 is a sign in place of 0, told once a table; nothing else is missed for it."""
+    made = draft(1, 2020)
+    for row in CHANGES:
+        made = with_cell(made, "proactive", row, "change", "0/0")
+    checked = result(made)
+    (finding,) = (found for found in checked.findings if found.rule.startswith("CN45"))
+    assert (finding.rule, replacements(finding), len(finding.related)) == ("CN452", ["0"] * 5, 4)
+    assert not checked.not_evaluated
+
+
+def test_a_unit_behind_every_figure_is_put_right_at_once() -> None:
+    """5件, 1件 and so on throughout a table: one finding with all the figures."""
+    made = draft(1)
+    cells = ("natural", "enterprise", "research", "total")
+    before = {column: made.table("requests").value("done", column) for column in cells}
+    for column in cells:
+        made = with_cell(made, "requests", "done", column, f"{before[column]}件")
+    assert replacements(the_finding(made, "CN454")) == [before[column] for column in cells]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("152790元", []), ("15.279万元", []), ("1.5亿元", []), ("152790", ["CN460"]), ("0", []),
+        ("152790元（含税）", ["CN454"]), ("3件", ["CN454"]), ("1,520元", ["CN457"]), ("０元", ["CN457"]),
+    ],
+)  # fmt: skip
+def test_a_unit_where_the_form_prints_none(text: str, codes: list[str]) -> None:
+    """Where neither form nor table says in which unit money is counted, the cell may: one rule asks for what
+    the other would not have."""
+    made = with_table(draft(1, 2020), "proactive", lambda table: replace(table, column_labels={}))
+    made = with_cell(made, "proactive", "purchases", "amount", text)
+    assert [finding.rule for finding in findings(made, "CN454", "CN457", "CN460")] == codes
+
+
+@pytest.mark.parametrize("text", ["152790元", "15.279万元", "15.279万元（含税）"])
+def test_a_unit_that_is_printed_already(text: str) -> None:
+    """With the unit in the label it does not belong into the cell."""
+    assert the_finding(with_cell(draft(1, 2020), "proactive", "purchases", "amount", text), "CN454", "CN460")
+    assert the_finding(with_cell(draft(1), "proactive", "charges", "amount", text), "CN454", "CN460")
 
 
 @pytest.mark.parametrize(

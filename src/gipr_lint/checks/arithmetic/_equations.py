@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import reduce
 
 from gipr_lint.checks.check import Evaluation, Shown
 from gipr_lint.checks.environment import CellKey
 from gipr_lint.checks.identities import Identity, cell_of, identities, value_of
-from gipr_lint.checks.lines import cell_named, line_named
+from gipr_lint.checks.lines import cell_named, line_named, within_quotes
 from gipr_lint.expr import Exact, Number, render
 from gipr_lint.messages import Message
 from gipr_lint.report import FormCell
@@ -43,16 +44,40 @@ def _side(evaluation: Evaluation, side: Number) -> Exact:
     return side.constant + sum(factor * value_of(report, key, blank) for key, factor in terms)
 
 
+_MOST_TERMS = 6
+"""So many parts of a sum are told one by one."""
+
+
 def _terms(evaluation: Evaluation, identity: Identity, side: Number) -> Message:
-    """The parts of a sum that are not 0, each with its label."""
+    """The parts of a sum that are not 0, each with its label; where they are many, those of a group together."""
     report, blank = evaluation.report, evaluation.once(identities).blank
-    terms = []
     cells: tuple[CellKey, ...] = side.cells  # type: ignore[assignment]
-    for key in cells:
-        cell, value = cell_of(report, key), value_of(report, key, blank)
-        if value:
-            label = line_named(cell.column if identity.by_row else cell.row)
-            terms.append(Message("checks.term", {"label": label, "value": render(value)}))
-    if not terms:
+    lines = [cell_of(report, key).column if identity.by_row else cell_of(report, key).row for key in cells]
+    paths = [[label for label in line.path if label] or [""] for line in lines]
+    parts = [(path, value) for key, path in zip(cells, paths, strict=True) if (value := value_of(report, key, blank))]
+    if not parts:
         return Message("checks.all-zero")
+    told = [(path[-1], value) for path, value in parts]
+    if len(parts) > _MOST_TERMS:
+        depth = _shared_depth(paths)
+        groups: dict[str, Exact] = {}
+        for path, value in parts:
+            label = path[min(depth, len(path) - 1)]
+            groups[label] = groups.get(label, 0) + value
+        told = list(groups.items())
+    terms = [Message("checks.term", {"label": _short(t), "value": render(v)}) for t, v in told[:_MOST_TERMS]]
+    if len(told) > _MOST_TERMS:
+        terms.append(Message("list.more"))
     return reduce(lambda first, second: Message("checks.plus", {"first": first, "second": second}), terms)
+
+
+def _short(label: str) -> str:
+    """A label without the remark in brackets behind it, ready to stand between quotation marks."""
+    bracket = label.rfind("（")
+    return within_quotes(label[:bracket] if bracket > 0 and label.endswith("）") else label)
+
+
+def _shared_depth(paths: Sequence[Sequence[str]]) -> int:
+    """How many labels all paths begin with."""
+    first = min(paths, key=len)
+    return next((at for at, label in enumerate(first) if any(path[at] != label for path in paths)), len(first))

@@ -27,7 +27,7 @@ from gipr_lint.expr import Exact, render
 from gipr_lint.messages import Message, cut_off
 from gipr_lint.report import FormCell
 
-_MOST_NAMED = 6
+_MOST_NAMED = 4
 """How many cells a message names."""
 
 

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 
 from gipr_lint.checks.check import Hit, Shown
 from gipr_lint.checks.forms import FormParams, chosen
 from gipr_lint.checks.lines import cell_named, line_named
-from gipr_lint.messages import cut_off
+from gipr_lint.messages import cut_off, side_by_side
 from gipr_lint.report import FormCell, FormTable, Report
-from gipr_lint.rulepacks.model import CellType
+from gipr_lint.rulepacks.model import CellType, Vocabulary
+from gipr_lint.rulepacks.patterns import compiled
 
 SAYS = ("table", "row", "column", "found", "expected", "where", "count")
-"""The labels of form, row and column, what the cell holds, the plain number that it means; the first faulty cells by
-their names, and how many there are: with `together` all of a table, else the one."""
+"""The labels of form, row and column, what the cell holds, the plain number that it means; the faulty cells of which
+one finding speaks: the first by their names, and how many there are."""
 
 _NAMED = 3
-"""So many cells are named where one finding speaks of all."""
+"""So many cells are named, and so many texts quoted, where one finding speaks of several cells."""
+
+_HABIT = 3
+"""So many cells that are filled in alike are a habit."""
 
 
 class CellParams(FormParams, frozen=True, forbid_unknown_fields=True):
@@ -24,6 +29,8 @@ class CellParams(FormParams, frozen=True, forbid_unknown_fields=True):
 
     together: bool = False
     """一张表只报告一次。 / One finding a table."""
+    alike: bool = False
+    """一张表里有几格写法相同（如都带“件”），只报告一次。 / One finding for several cells of a table that are alike."""
 
 
 IsFaulty = Callable[[FormCell, CellType], bool]
@@ -53,25 +60,42 @@ def cell_hits(
     is_certain: Callable[[FormCell], bool] = lambda cell: True,
 ) -> Iterator[Hit]:
     """A hit at each of the faulty `cells`, or one for all, with the plain number for those where it `is_certain`."""
-    if params.together and cells:
-        where = cut_off([cell_named(cell) for cell in cells], _NAMED)
-        hit = Hit(cells[0], {**_values(found, cells[0]), "count": len(cells), "where": where})
-        yield _set(hit.related_to(cells[1:], "blank"), found, cells, is_certain)
-    elif not params.together:
-        for cell in cells:
-            yield _set(Hit(cell, _values(found, cell)), found, [cell], is_certain)
+    for group in _groups(cells, params):
+        hit = Hit(group[0], _values(found, group)).related_to(group[1:], "blank")
+        yield _set(hit, found, group, is_certain)
 
 
-def _values(found: FormTable, cell: FormCell) -> dict[str, Shown]:
+def _groups(cells: Sequence[FormCell], params: CellParams) -> Iterator[Sequence[FormCell]]:
+    """The cells of which one finding speaks, in their order."""
+    shapes: dict[str, list[FormCell]] = {}
+    for cell in cells:
+        shape = compiled(r"\d+").sub("0", cell.cell.text.strip()) if params.alike else ""
+        shapes.setdefault(shape, []).append(cell)
+    for group in shapes.values():
+        if params.together or (params.alike and len(group) >= _HABIT):
+            yield group
+        else:
+            yield from ([cell] for cell in group)
+
+
+def _values(found: FormTable, cells: Sequence[FormCell]) -> dict[str, Shown]:
+    texts = dict.fromkeys(" ".join(cell.cell.text.split()) for cell in cells)
+    numbers = dict.fromkeys(map(_plain_number, cells))
     return {
         "table": found.form.label,
-        "found": " ".join(cell.cell.text.split()),
-        "expected": _plain_number(cell),
-        "row": line_named(cell.row),
-        "column": line_named(cell.column),
-        "count": 1,
-        "where": cell_named(cell),
+        "found": side_by_side(islice(texts, _NAMED)),
+        "expected": cut_off(numbers, _NAMED),
+        "row": line_named(cells[0].row),
+        "column": line_named(cells[0].column),
+        "count": len(cells),
+        "where": cut_off([cell_named(cell) for cell in cells], _NAMED),
     }
+
+
+def has_unit(cell: FormCell, vocabulary: Vocabulary) -> bool:
+    """Whether the form or anything in the table but the cell itself says in which unit the cell counts money."""
+    others = (other.folded.text for other in cell.table.cells if other is not cell.cell)
+    return bool(cell.column.unit) or any(unit in text for text in others for unit in vocabulary.money_units)
 
 
 def _plain_number(cell: FormCell) -> str:

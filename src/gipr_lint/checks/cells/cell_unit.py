@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gipr_lint.checks.cells._cells import SAYS, CellParams, cell_hits, faulty
+from gipr_lint.checks.cells._cells import SAYS, CellParams, cell_hits, faulty, has_unit
 from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.forms import chosen, demand_forms
 from gipr_lint.report import FormCell, Report
@@ -16,14 +16,13 @@ class Params(CellParams, frozen=True, forbid_unknown_fields=True):
 @check("cell-unit", Params, says=SAYS, validate=demand_forms, needs="irregular-cells")
 def cell_unit(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each amount with a unit neither in its cell, nor in the form, nor anywhere else in its table."""
-    units = report.names.vocabulary.money_units
+    vocabulary = report.names.vocabulary
 
     def lacks_unit(cell: FormCell, kind: CellType) -> bool:
         number = cell.number
-        if kind != "amount" or number.state != "number" or not number.value or number.unit or cell.column.unit:
+        if kind != "amount" or number.state != "number" or not number.value or number.unit:
             return False
-        others = (other.folded.text for other in cell.table.cells if other is not cell.cell)
-        return not any(unit in text for text in others for unit in units)
+        return not has_unit(cell, vocabulary)
 
     for found in chosen(report, params.forms):
         yield from cell_hits(found, faulty(found, found.cells.values(), lacks_unit), params)

@@ -96,10 +96,20 @@ def read_number(raw: str, vocabulary: Vocabulary) -> CellNumber:
     spelling = _spelling(vocabulary)
     if _may_be_number(text, spelling) and (match := compiled(spelling.number).fullmatch(text)):
         return _read(raw, match, vocabulary)
-    if text in spelling.nothing or _STROKES.issuperset(text):
+    if text in spelling.nothing or _is_stroke(text, vocabulary):
         return _PLACEHOLDER_NUMBER
     chinese = chinese_number(text)
     return _TEXT if chinese is None else CellNumber("number", chinese, ("chinese",))
+
+
+def _is_stroke(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is strokes alone, or a 0 on both sides of them, each perhaps as a rise or a fall: 0/0, 增0/减0."""
+    if _STROKES.issuperset(text):
+        return True
+    if "0" not in text:
+        return False
+    signs = alternatives(vocabulary.rises, vocabulary.falls)
+    return compiled(rf"(?:[+\-]|{signs})?0[/\\|](?:[+\-]|{signs})?0").fullmatch(text) is not None
 
 
 def _may_be_number(text: str, spelling: _Spelling) -> bool:
