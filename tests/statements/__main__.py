@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 from tests.statements.judge import run
-from tests.statements.scores import NOTICED, complaints, faults, passed, table
+from tests.statements.scores import NOTICED, complaints, faults, passed, subject, table
 from tests.statements.statement import FILES, KINDS, passages
 from tests.support.drafts.layouts import LAYOUTS
 
@@ -46,9 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             continue
         lines = [f"layout {layout}", *table(verdicts, lambda verdict: verdict.passage.kind, "kind of passage"), ""]
         told = [verdict for verdict in verdicts if verdict.claim]
-        lines += table(
-            told, lambda verdict: (verdict.claim and verdict.claim.quantity) or "altered", "claimed quantity"
-        )
+        lines += table(told, subject, "subject of claim")
         lines += ["", *faults(verdicts), *(complaints(verdicts) if options.verbose else ())]
         sys.stdout.write("\n".join([*lines, ""]) + "\n")
     return 0 if good else 1

@@ -6,8 +6,16 @@ from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
 from tests.statements.judge import Verdict
+from tests.statements.solver import APPLICANTS, FREE
 
 NOTICED = 0.95
+
+_SUBJECTS = {
+    **dict.fromkeys(("new", "handled", "carried_in", "carried_out"), "received, carried over"),
+    **dict.fromkeys((*APPLICANTS, "organisations"), "applicants"),
+    **dict.fromkeys(FREE, "documents, decisions"),
+}
+_DISPUTES = ("reviews", "lawsuits", "direct", "after", "disputes")
 
 
 class Score(Struct, frozen=True):
@@ -35,6 +43,20 @@ def score(verdicts: Sequence[Verdict]) -> Score:
         sum(len(verdict.alarms) for verdict in verdicts if not verdict.claim),
         sum(len(verdict.alarms) for verdict in told),
     )
+
+
+def subject(verdict: Verdict) -> str:
+    """What the claim of a verdict is about, in the groups that reviewers of reports use."""
+    claim = verdict.claim
+    if claim is None:
+        return "nothing"
+    if claim.quantity is None:
+        return "shares, altered" if "%" in claim.words else "parts, altered"
+    if claim.value == 0:
+        return "all done" if claim.quantity == "carried_out" else "none at all"
+    if claim.quantity.startswith(_DISPUTES):
+        return "reviews and lawsuits"
+    return _SUBJECTS.get(claim.quantity, "handled and outcomes")
 
 
 def table(verdicts: Iterable[Verdict], key: Callable[[Verdict], str], title: str) -> list[str]:
