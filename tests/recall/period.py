@@ -113,6 +113,8 @@ def defects(editions: dict[str, Edition]) -> tuple[Defect, ...]:
         wrong("CN202", "one year of last year", "报告中数据统计期限为{b}年1月1日至12月31日。"),
         wrong("CN202", "end of last year", until + "{b}年12月31日。", "CN203", mend=True),
         wrong("CN202", "start of last year", "数据统计期限自{b}年1月1日起至{y}年12月31日止。", "CN203"),
+        wrong("CN202", "months of last year", "报告数据的统计期限为{b}年1—12月。"),
+        wrong("CN202", "日 lost as well", "报告数据的统计期限为{b}年1月1日至12月31止。", "CN213"),
         wrong("CN203", "end of November", until + "{y}年11月30日。", mend=True),
         wrong("CN203", "end a day early", until + "12月30日。"),
         wrong("CN203", "start in February", "本报告所列数据的统计期限为{y}年2月1日至{y}年12月31日。"),

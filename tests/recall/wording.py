@@ -195,7 +195,7 @@ def defects() -> tuple[Defect, ...]:
         *(
             Defect("CN804", entry, partial(misspelt, code="CN804", entry=entry))
             for entry in words["wrong_names"]
-            if not {"《", "》"} & {*entry}
+            if not set("《》〈〉").intersection(entry)
         ),
         *(Defect("CN805", entry, partial(misspelt, code="CN805", entry=entry)) for entry in words["old_spellings"]),
         Defect("CN806", "no full stop", without_stop),
