@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 from tests.statements.judge import run
 from tests.statements.scores import NOTICED, complaints, faults, passed, subject, table
-from tests.statements.statement import FILES, KINDS, passages
+from tests.statements.statement import FILES, KINDS, in_company, passages
 from tests.support.drafts.layouts import LAYOUTS
 
 
@@ -24,6 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         "--layout", action="append", choices=LAYOUTS, help="in this layout (repeatable; default: plain)"
     )
     parser.add_argument("--seeds", type=int, default=1, help="how many tables that agree with each statement")
+    parser.add_argument("--company", action="store_true", help="each statement between two guards in one paragraph")
     parser.add_argument("--least", type=float, default=NOTICED, help="the share that must be noticed")
     parser.add_argument("--verbose", action="store_true", help="print each miss, false alarm and stray")
     parser.add_argument("--json", action="store_true", help="print all verdicts as JSON")
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(str(problems))
     some = [
         passage
-        for passage in every
+        for passage in (in_company(every) if options.company else every)
         if (not options.kind or passage.kind in options.kind) and (not options.only or passage.where in options.only)
     ]
     good = True

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import yaml
 from msgspec import Struct
+from msgspec.structs import replace
 from tests.statements.solver import QUANTITIES
 
 FILES = tuple(Path(__file__).parent / name for name in ("open.yaml", "apart.yaml"))
@@ -20,6 +21,9 @@ KINDS = (
 )
 SECTIONS = ("overview", "requests", "review", "proactive", "other")
 AGENCY = "青溪县人民政府"
+_LEANING = ("其中", "上述")
+_LEADING = ("年", "季度", "各县", "复议机关", "下一步", "力争", "如")
+"""What tells a time, a body or a wish that could hold for the next sentence as well."""
 
 
 class Claim(Struct, frozen=True):
@@ -76,6 +80,23 @@ def passages(files: Iterable[Path] = FILES) -> list[Passage]:
     if faults:
         raise ValueError("\n".join(faults))
     return read
+
+
+def in_company(some: Sequence[Passage]) -> list[Passage]:
+    """The passages that make claims, each between two guards in one paragraph: what stands beside changes nothing."""
+    guards = [passage for passage in some if passage.guard and not passage.text.startswith(_LEANING)]
+    before = [guard for guard in guards if not any(word in guard.text for word in _LEADING)]
+    told = [passage for passage in some if not passage.guard]
+    return [
+        _between(passage, before[at % len(before)].text, guards[-1 - at % len(guards)].text)
+        for at, passage in enumerate(told)
+    ]
+
+
+def _between(passage: Passage, before: str, after: str) -> Passage:
+    by = len(before)
+    claims = tuple(replace(claim, start=claim.start + by, end=claim.end + by) for claim in passage.claims)
+    return replace(passage, text=f"{before}{passage.text}{after}", claims=claims)
 
 
 def passage(entry: dict[str, Any], where: str = "") -> Passage:

@@ -12,7 +12,7 @@ from tests.statements.contradiction import contradiction, readings
 from tests.statements.judge import run
 from tests.statements.scores import complaints, faults, passed, score
 from tests.statements.solver import QUANTITIES, SUMS, Unsolvable, solved
-from tests.statements.statement import Passage, passage, passages
+from tests.statements.statement import Passage, in_company, passage, passages
 from tests.statements.tables import requests, review
 from tests.support.drafts.figures import broken, equations
 from tests.support.reports import NEW
@@ -135,6 +135,13 @@ def test_an_entry_that_is_not_well_formed_is_refused(change: dict[str, object]) 
     """A kind, section, field or quantity that there is not; words that the text does not say."""
     with pytest.raises(ValueError, match="open:1"):
         passage({**PASSAGE, **change}, "open:1")
+
+
+def test_passages_in_company() -> None:
+    """Each claim stands between two guards, its words where they were; guards alone and claims of guards are no more."""
+    (one,) = in_company([passage(GUARD), passage(PASSAGE)])
+    assert one.text == GUARD["text"] + PASSAGE["text"] + GUARD["text"]
+    assert [one.text[claim.start : claim.end] for claim in one.claims] == ["36件", "2件", "37件"]
 
 
 def test_a_passage_that_cannot_be_true_is_faulty() -> None:
