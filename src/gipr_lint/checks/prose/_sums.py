@@ -20,6 +20,9 @@ SAYS = ("found", "expected", "terms")
 """What is said, what it should be, and the numbers from which that comes."""
 
 
+_PAIR = 2
+
+
 class Claim(Struct, frozen=True):
     """Where a sum is wrong: the place to report, what is written there, what the others come to and which they are."""
 
@@ -91,10 +94,15 @@ def limit(listing: Listing) -> tuple[Count, ...]:
 
 
 def overlap(listing: Listing, vocabulary: Vocabulary) -> bool:
-    """Whether parts of the list may overlap, as channels do, so that they are not added up."""
-    apart = named(vocabulary.one_channel, listing.whole.before)
-    words = vocabulary.overlapping if apart else (*vocabulary.overlapping, *vocabulary.channels)
-    return any(named(words, part.head) for part in listing.parts)
+    """Whether parts of the list may overlap, so that they are not added up: as channels do, where more than one is
+    named."""
+    parts = listing.parts
+    if any(named(vocabulary.overlapping, part.head) for part in parts):
+        return True
+    if named(vocabulary.one_channel, listing.whole.before):
+        return False
+    channels = sum(named(vocabulary.channels, part.head) for part in parts)
+    return channels > (len(parts) > _PAIR)
 
 
 def larger(listing: Listing) -> Count | None:

@@ -13,7 +13,8 @@ from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Vocabulary
 
 _SHORT = 10
-_FEW, _MANY = 75, 130
+_TOLD, _NEAR = (75, 200), (90, 110)
+"""How many percent of the whole the parts may be to look like all of it, told with a word for a whole or without."""
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
@@ -52,4 +53,5 @@ def _looks_complete(listing: Listing, vocabulary: Vocabulary) -> bool:
     deeds = (*vocabulary.list_deeds, *vocabulary.list_openings)
     if any(len(part.head) > _SHORT or named(deeds, part.head) for part in listing.parts):
         return False
-    return _FEW * value([listing.whole]) <= 100 * value(listing.parts) <= _MANY * value([listing.whole])
+    few, many = _TOLD if named(vocabulary.whole_words, listing.whole.before) else _NEAR
+    return few * value([listing.whole]) <= 100 * value(listing.parts) <= many * value([listing.whole])

@@ -23,7 +23,7 @@ MOST_TOGETHER = 60
 """How many numbers are looked at together: more belong to no one list."""
 
 NAMED, ALL, BRACKET, PLAIN = "named", "all", "bracket", "plain"
-"""How a list is opened: by 其中, by 分别为, by a bracket right behind the whole, by nothing."""
+"""How a list is opened: by 其中, by 分别为, by a bracket or colon right behind the whole, by nothing."""
 
 COMMA, SENTENCE = 2, 4
 """The steps of marks: 1 for 、, 2 for a comma, 3 for a semicolon, 4 for what ends a sentence."""
@@ -35,6 +35,7 @@ _FIGURE = r"\d+(?:\.\d+)?%?"
 _LONGEST_GAP = 160
 _LONGEST_NOUN = 12
 _LONGEST_ITEM = 10
+_FEW = 3
 _MOST_WHOLES = 6
 
 
@@ -175,11 +176,20 @@ class _Lists:
         if opened is None:
             before = self.gaps[at]
             begins = before is None or before.step == 0 or before.step > COMMA
-            follows = gap.step == COMMA and gap.text.startswith((",", ":")) and not gap.is_crossed
-            if at in self.part_of or not begins or not follows or "%" in gap.text:
+            if at in self.part_of or not begins or gap.is_crossed or "%" in gap.text:
                 return None
-            opened = PLAIN
-        return self._listing(opened, at, first)
+            opened = self._unnamed(gap, self.counts[at])
+        found = self._listing(opened, at, first) if opened else None
+        return None if opened == BRACKET and (found is None or len(found.parts) < 2) else found
+
+    def _unnamed(self, gap: _Gap, whole: Count) -> str | None:
+        """How parts may follow their whole without a word: behind a colon, a comma, or the end of its sentence."""
+        if gap.text.startswith(":") and gap.step < COMMA:
+            return BRACKET
+        if gap.step == COMMA and gap.text.startswith(","):
+            return PLAIN
+        ends = gap.step == SENTENCE and gap.text.startswith(tuple(_STEPS[0])) and between(gap.text[1:])[1] < COMMA
+        return PLAIN if ends and named(self.vocabulary.whole_words, whole.before) else None
 
     def _opening(self, text: str) -> str | None:
         """How the text before a first part opens a list; what stands before the end of a sentence does not count."""
@@ -221,7 +231,9 @@ class _Lists:
             step = step or gap.step or int(last)
             if not step or (gap.step > step and not last):
                 break
-            if (step >= COMMA or opened == BRACKET) and self._ends(count, parts[0], wholes[0][-1], step, gap):
+            if step >= COMMA and self._is_other(count, parts[0], wholes[0][-1]):
+                break
+            if opened == BRACKET and self._does_other(count, parts[0]):
                 break
             if not said_now(count, self.vocabulary) or (gap.is_crossed and not _is_alike(count, parts[0])):
                 finished = False
@@ -230,15 +242,11 @@ class _Lists:
             (loose if gap.step < step and not last else parts).append(count)
             if last:
                 break
+        if step > COMMA and len(parts) < _FEW and not all(_is_alike(part, parts[0]) for part in parts):
+            parts = parts[:1]
         last = last and len(parts) > 1
         finished = finished and self._is_last(parts[-1])
         return Listing(opened, wholes, tuple(parts), tuple(loose), finished, last, step)
-
-    def _ends(self, count: Count, first: Count, whole: Count, step: int, gap: _Gap) -> bool:
-        """Whether something else begins with the number."""
-        if step > COMMA and not _is_alike(count, first) and "%" not in gap.text:
-            return True
-        return self._is_other(count, first, whole)
 
     def _is_last(self, part: Count) -> bool:
         """Whether no more parts without a number, and no 等, follow the part."""
@@ -249,18 +257,22 @@ class _Lists:
     def _is_other(self, part: Count, first: Count, whole: Count) -> bool:
         """Whether the clause of a number goes on with something else."""
         v, head = self.vocabulary, part.head
-        if head.startswith((*v.list_turns, *v.totals)) or self._is_foreign(part, whole, first.head) or _is_dated(part):
+        if any(head.endswith(end) and first.head.endswith(end) for end in v.kind_ends):
+            return False
+        if head.startswith((*v.list_turns, *v.totals)) or _is_dated(part) or self._does_other(part, first):
             return True
         if head.startswith(v.list_openings) and not named(v.list_openings, first.head):
             return True
-        return any(word in head and word not in first.head for word in v.list_deeds)
+        told = whole.before + first.head
+        return any(word in head and word not in told for word in v.other_subjects)
 
-    def _is_foreign(self, part: Count, whole: Count, also: str = "") -> bool:
-        """Whether the clause of a number is about things of another kind than the whole."""
-        head = part.head
-        return any(
-            word in head and word not in whole.before and word not in also for word in self.vocabulary.other_things
-        )
+    def _does_other(self, part: Count, first: Count) -> bool:
+        """Whether the clause of a number names a deed that the first part does not."""
+        return any(word in part.head and word not in first.head for word in self.vocabulary.list_deeds)
+
+    def _is_foreign(self, part: Count, whole: Count) -> bool:
+        """Whether a first part is of things of another kind than the whole."""
+        return any(word in part.head and word not in whole.before for word in self.vocabulary.other_things)
 
     def _wholes(self, at: int) -> tuple[tuple[Count, ...], ...]:
         """What the parts behind the number at `at` may be parts of, that number first.

@@ -125,7 +125,7 @@ def _share(count: Count, tail: str, match: Match[str], vocabulary: Vocabulary) -
 
 def _parted(tail: str) -> tuple[str, str, str]:
     """A noun behind the number, the mark behind it, and what is told of the percentage."""
-    at = next((at for at, character in enumerate(tail) if character in ",("), -1)
+    at = next((at for at, character in enumerate(tail) if character in ",(、"), -1)
     return (tail[:at], tail[at], tail[at + 1 :]) if at >= 0 else ("", "", tail)
 
 

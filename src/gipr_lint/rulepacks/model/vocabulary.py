@@ -126,9 +126,17 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     list_openings: Words = ()
     """分句以其中一词开头而第一项没有这类词，就不再是各项，如“发布”。 /
     A clause that begins so is no part where the first part has none of these."""
+    other_subjects: Words = ()
+    """分句有其中一词而总数和第一项没有，就不再是各项，如“投诉”。 /
+    A clause with one of these is no part where neither the whole nor the first part names it."""
+    kind_ends: Words = ()
+    """各项都以其中一词结尾，就仍是各项，如“类”。 / Parts that end alike with one of these go on all the same."""
     other_things: Words = ()
-    """分句有其中一词而总数没有，说的是别的事物，如“栏目”。 /
-    A clause with one of these is about other things where the whole is not."""
+    """第一项有其中一词而总数没有，说的是别的事物，如“栏目”。 /
+    A first part with one of these is about other things where the whole is not."""
+    whole_words: Words = ()
+    """数目之前有其中一词，其后不用“其中”也可以分列各项。 /
+    A number behind one of these is a whole whose parts may follow without a word."""
     overlapping: Words = ()
     """可以重叠的各项，如“延期”，不相加。 / Parts that may overlap and are never added up."""
     channels: Words = ()
