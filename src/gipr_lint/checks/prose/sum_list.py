@@ -59,38 +59,43 @@ def sum_list(report: Report, params: Params) -> Iterator[Hit]:
 def _before(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> Iterator[Claim]:
     """The claim that the list before a total does not come to it.
 
-    Where 、 joins the list, all of it is meant; where commas do, only its end may be.
+    Where 、 joins the list, all of it is meant. Where commas do, only its end may be; and with more than 合计 before
+    the total it may count more than is listed, but not less.
     """
     total = counts[at]
-    head = next((word for word in vocabulary.totals if word in total.head), "")
-    if not head and total.head not in vocabulary.short_totals:
+    word = next((word for word in vocabulary.totals if word in total.head), "")
+    if not word and total.head not in vocabulary.short_totals:
         return
     parts, step = _preceding(counts, at, vocabulary)
-    if len(parts) < 2 or (step >= COMMA and not is_filler(total.head, (head,))) or (step < COMMA and not step):
+    if len(parts) < 2 or (step >= COMMA and not word):
         return
-    if step >= COMMA and not head:
-        return
-    ends = range(len(parts) - 1) if step >= COMMA else range(1)
-    if any(least(parts[end:]) <= total.quantity.high and total.quantity.low <= most(parts[end:]) for end in ends):
-        return
-    yield Claim(place(total), written(total), render(value(parts)), terms(parts), tuple(map(place, parts)))
+    readings = [parts[first:] for first in range(len(parts) - 1)] if step >= COMMA else [parts]
+    low, high = total.quantity.low, total.quantity.high
+    if step < COMMA or is_filler(total.head, (word,)):
+        wrong = not any(least(reading) <= high and low <= most(reading) for reading in readings)
+    else:
+        wrong = all(least(reading) > high for reading in readings)
+    if wrong:
+        yield Claim(place(total), written(total), render(value(parts)), terms(parts), tuple(map(place, parts)))
 
 
 def _preceding(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> tuple[list[Count], int]:
     """The list that ends right before the number at `at`, and the mark that joins it; none where a whole, with 其中 or
     分别为, came before it."""
     whole, found, joint = counts[at], list[Count](), 0
+    opened = (*vocabulary.parts_named, *vocabulary.all_named)
     for count in counts[max(at - MOST_TOGETHER, 0) : at][::-1]:
         gap, step = between(whole.text[count.end : (found[-1] if found else whole).start])
+        if found and not step and gap.startswith(vocabulary.last_joints):
+            step = 1
         if not found and step != COMMA:
             return [], 0
         if len(found) == 1:
             joint = step
         if count.measure != whole.measure or not step or step > COMMA or (found and step != joint):
             break
-        if not said_now(count, vocabulary) or named((*vocabulary.parts_named, *vocabulary.all_named), gap):
+        if not said_now(count, vocabulary) or named(opened, gap):
             return [], 0
         found.append(count)
-    before = found[-1].before if found else ""
-    listed = named((*vocabulary.parts_named, *vocabulary.all_named), before)
+    listed = bool(found) and named(opened, found[-1].before)
     return ([], 0) if listed else (found[::-1], joint)

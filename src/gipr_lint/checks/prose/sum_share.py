@@ -40,6 +40,8 @@ def sum_share(report: Report, params: Params) -> Iterator[Hit]:
             wholes = _wholes(counts[max(index - MOST_TOGETHER, 0) : index], share, shared)
             others = [*shares[max(at - _MOST_SHARES, 0) : at], *shares[at + 1 : at + _MOST_SHARES]]
             whole = _whole(share, wholes, others, part_of.get(share.count.start), shared)
+            if whole is None and not wholes:
+                whole = _together(share, others)
             if whole is not None and _nearly(share, whole) == params.nearly:
                 yield _claim(share, whole)
 
@@ -80,13 +82,22 @@ def _whole(
     for whole in reversed(wholes):
         if sum(_fits(other, whole) for other in others) >= 2:
             return whole
-    near = (whole for whole in reversed(wholes) if len(whole) == 1 and whole[0].start not in shared)
-    return next((whole for whole in near if _is_near(share.count, whole[0])), None)
+    near = [whole for whole in reversed(wholes) if whole[0].start not in shared and _is_near(share.count, whole[0])]
+    return min(near, key=len, default=None)
+
+
+def _together(share: Share, others: Sequence[Share]) -> Whole | None:
+    """All numbers of the sentence that shares are told of, where all the others are shares of their sum and this one
+    is not."""
+    stop = [one for one in others if one.count.measure == share.count.measure and _is_near(share.count, one.count)]
+    whole = tuple(sorted((share.count, *(one.count for one in stop)), key=place))
+    told = bool(stop) and least(whole) > 0 and all(_fits(one, whole) for one in stop)
+    return whole if told and not _fits(share, whole) else None
 
 
 def _is_near(count: Count, whole: Count) -> bool:
-    """Whether the whole stands in the sentence of the count, or ends the one before."""
-    text = count.text[whole.end : count.start]
+    """Whether the whole stands in the sentence of the count, or in one next to it."""
+    text = count.text[min(whole.end, count.end) : max(whole.start, count.start)]
     return sum(text.count(stop) for stop in "。!?") <= 1
 
 

@@ -149,7 +149,7 @@ class _Lists:
         noun = self.text[self.counts[owner].end : level]
         if opened == BRACKET and (len(noun) > _LONGEST_NOUN or between(noun)[1]):
             return None
-        found = self._listing(opened, owner, at)
+        found = self._listing(opened, owner, at, is_enclosed=True)
         return None if opened == BRACKET and (found is None or len(found.parts) < 2) else found
 
     def _owner(self, at: int, level: int) -> int | None:
@@ -179,7 +179,7 @@ class _Lists:
             if at in self.part_of or not begins or gap.is_crossed or "%" in gap.text:
                 return None
             opened = self._unnamed(gap, self.counts[at])
-        found = self._listing(opened, at, first) if opened else None
+        found = self._listing(opened, at, first, is_enclosed=opened == BRACKET) if opened else None
         return None if opened == BRACKET and (found is None or len(found.parts) < 2) else found
 
     def _unnamed(self, gap: _Gap, whole: Count) -> str | None:
@@ -213,9 +213,9 @@ class _Lists:
         told = (part for part in lead.replace(":", ",").replace(";", ",").split(",") if part)
         return NAMED if any(part.startswith(v.sorted_from) and part.endswith(v.sorted_by) for part in told) else None
 
-    def _listing(self, opened: str, whole: int, first: int) -> Listing | None:
-        """The parts from `first` on, with what they may be parts of."""
-        wholes = self._wholes(whole)
+    def _listing(self, opened: str, whole: int, first: int, *, is_enclosed: bool) -> Listing | None:
+        """The parts from `first` on, with what they may be parts of; where they are enclosed, their end is told."""
+        wholes = self._wholes(whole, is_enclosed=self.levels[first] != self.levels[whole])
         if not wholes or not said_now(self.counts[first], self.vocabulary):
             return None
         if self._is_foreign(self.counts[first], wholes[0][-1]) or _is_dated(self.counts[first]):
@@ -231,9 +231,9 @@ class _Lists:
             step = step or gap.step or int(last)
             if not step or (gap.step > step and not last):
                 break
-            if step >= COMMA and self._is_other(count, parts[0], wholes[0][-1]):
+            if step >= COMMA and not is_enclosed and self._is_other(count, parts[0], wholes[0][-1]):
                 break
-            if opened == BRACKET and self._does_other(count, parts[0]):
+            if is_enclosed and (_is_dated(count) or self._does_other(count, parts[0])):
                 break
             if not said_now(count, self.vocabulary) or (gap.is_crossed and not _is_alike(count, parts[0])):
                 finished = False
@@ -274,11 +274,12 @@ class _Lists:
         """Whether a first part is of things of another kind than the whole."""
         return any(word in part.head and word not in whole.before for word in self.vocabulary.other_things)
 
-    def _wholes(self, at: int) -> tuple[tuple[Count, ...], ...]:
+    def _wholes(self, at: int, *, is_enclosed: bool) -> tuple[tuple[Count, ...], ...]:
         """What the parts behind the number at `at` may be parts of, that number first.
 
         Beside it alone: with those joined to it (收到9件，结转1件，其中), what it is a part of itself, and what stands
-        before it in the sentence and has no parts yet. None where the number is a difference.
+        before it in the sentence and has no parts yet. Parts enclosed in a bracket behind it are its own, or those of a
+        list that it ends. None where the number is a difference.
         """
         v = self.vocabulary
         run, place = self.runs[self.levels[at], self.counts[at].measure], self.place[at]
@@ -292,6 +293,8 @@ class _Lists:
         nearest = self.counts[back[0]]
         found: list[tuple[Count, ...]] = [(nearest,)]
         known = self.part_of.get(back[0])
+        if known is not None and is_enclosed and nearest is not known.parts[-1]:
+            return tuple(found)
         if known is not None:
             parts = tuple(part for part in known.parts if part.start <= nearest.start)
             return (*found, parts, *known.wholes)
@@ -300,9 +303,10 @@ class _Lists:
             gap, count = self.gaps[later], self.counts[index]
             if gap is None or gap.step == SENTENCE or index in self.used or not said_now(count, v):
                 break
-            if index in self.part_of:
+            if index in self.part_of or (is_enclosed and gap.step >= COMMA):
                 break
-            found.append((count,))
+            if not is_enclosed:
+                found.append((count,))
             if joined and not self._follows(count, joined[0]):
                 joined.insert(0, count)
                 found.append(tuple(joined))
