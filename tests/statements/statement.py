@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
@@ -22,7 +23,7 @@ KINDS = (
 SECTIONS = ("overview", "requests", "review", "proactive", "other")
 AGENCY = "青溪县人民政府"
 _LEANING = ("其中", "上述")
-_LEADING = ("年", "季度", "各县", "复议机关", "下一步", "力争", "如")
+_LEADING = re.compile("[0-9]年|[上去]年|近三年|下一年|季度|半年|各县|复议机关|下一步|力争|如")
 """What tells a time, a body or a wish that could hold for the next sentence as well."""
 
 
@@ -85,7 +86,7 @@ def passages(files: Iterable[Path] = FILES) -> list[Passage]:
 def in_company(some: Sequence[Passage]) -> list[Passage]:
     """The passages that make claims, each between two guards in one paragraph: what stands beside changes nothing."""
     guards = [passage for passage in some if passage.guard and not passage.text.startswith(_LEANING)]
-    before = [guard for guard in guards if not any(word in guard.text for word in _LEADING)]
+    before = [guard for guard in guards if not _LEADING.search(guard.text)]
     told = [passage for passage in some if not passage.guard]
     return [
         _between(passage, before[at % len(before)].text, guards[-1 - at % len(guards)].text)

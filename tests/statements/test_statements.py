@@ -138,7 +138,7 @@ def test_an_entry_that_is_not_well_formed_is_refused(change: dict[str, object]) 
 
 
 def test_passages_in_company() -> None:
-    """Each claim stands between two guards, its words where they were; guards alone and claims of guards are no more."""
+    """Each passage stands between two guards, its claims at their words; guards alone are left out."""
     (one,) = in_company([passage(GUARD), passage(PASSAGE)])
     assert one.text == GUARD["text"] + PASSAGE["text"] + GUARD["text"]
     assert [one.text[claim.start : claim.end] for claim in one.claims] == ["36件", "2件", "37件"]
