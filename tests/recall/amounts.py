@@ -33,12 +33,12 @@ def charged(draft: Draft, random: Random, *, amount: str, township: bool) -> Cas
     )
 
 
-def rules(draft: Draft, random: Random, *, figures: dict[str, str], at: str) -> Case | None:
-    """A government without the power to make rules counts some."""
+def rules(draft: Draft, random: Random, *, figures: dict[str, str], at: str, edition: str = "") -> Case | None:
+    """A government without the power to make rules, or a bureau of a district, counts some."""
     unit = unit_of(draft)
-    if unit.makes_rules or not unit.government:
+    if unit.makes_rules or not (unit.government or unit.name.startswith("松湖区")):
         return None
-    return filled(draft, random, code="CN462", row="rules", figures=figures, column=at)
+    return filled(draft, random, code="CN462", row="rules", figures=figures, column=at, edition=edition)
 
 
 def bare_amount(draft: Draft, random: Random) -> Case | None:
@@ -81,7 +81,8 @@ def defects() -> tuple[Defect, ...]:
         cell("CN461", "charges", "amount", "2021", amount="325.61333333"),
         cell("CN461", "purchases", "amount", "2019", amount="325.6133333"),
         made("CN462", "rules made", rules, figures={"made": "2", "valid": "2", "public": "2"}, at="made"),
-        made("CN462", "rules in force", rules, figures={"valid": "7", "public": "7"}, at="made"),
+        made("CN462", "rules in force", rules, figures={"valid": "7"}, at="valid", edition="2021"),
+        made("CN462", "rules open to the public", rules, figures={"public": "7"}, at="public", edition="2019"),
         cell("CN507", "permits", "change", "2019", previous="8", change="-12"),
         cell("CN507", "penalties", "change", "2019", previous="0", change="-1"),
         cell("CN508", "normative", "public", "2019", made="9", published="9", public="4"),

@@ -58,6 +58,17 @@ def chinese(draft: Draft, random: Random) -> Case | None:
     return changed, Expectation(("CN457",), spots=(Spot("requests", row, column),), fix=digit)
 
 
+def changes(draft: Draft, random: Random, *, code: str, shape: str, fix: str | None) -> Case | None:
+    """Every change of the first table is written as a rise and a fall: {n} is a figure."""
+    if draft.edition.name != "2019":
+        return None
+    places = [(row, column) for row, column in draft.table("proactive").values if column == "change"]
+    for row, column in places:
+        draft = with_cell(draft, "proactive", row, column, shape.format(n=random.randint(1, 9)))
+    spots = tuple(Spot("proactive", row, column) for row, column in places)
+    return draft, Expectation((code,), spots=spots, fix=fix, also=("CN507",))
+
+
 def zero_padded(draft: Draft, random: Random) -> Case:
     """A figure of the applications table with a zero before it."""
     values = draft.table("requests").values
@@ -81,6 +92,8 @@ def defects() -> tuple[Defect, ...]:
         *(says("CN452", text, "0") for text in ("/", "-", "—", "无", "××")),
         says("CN452", "零", None, "CN457"),
         *(says("CN453", text) for text in ("见附件", "待核实", "同上年")),
+        Defect("CN452", "0/0 under the change", partial(changes, code="CN452", shape="0/0", fix="0")),
+        Defect("CN453", "a rise and a fall", partial(changes, code="CN453", shape="{n}/0", fix=None)),
         figure("CN454", "a remark in brackets", "{n}（其中补录1件）"),
         figure("CN454", "a measure word", "{n}件"),
         says("CN455", "-3"),

@@ -57,6 +57,19 @@ def general_only(draft: Draft, random: Random) -> Case:
     return _overview(draft, text, also=("CN114",))
 
 
+def said_of_others(draft: Draft, random: Random, *, gone: str, instead: str) -> Case:
+    """Of one topic nothing is said but words that mean something else: {u} is the unit."""
+    told = {
+        "published": "全年主动公开信息36条。",
+        "asked": "收到公开申请1件，已按时答复。",
+        "managed": "落实发布前的审核。",
+        "platform": "规范设置网站栏目。",
+        "watched": "组织业务培训两次。",
+    }
+    told[gone] = instead.format(u=draft.agency)
+    return _overview(draft, "".join(told.values()), also=("CN114",))
+
+
 def judgement_partly_missing(draft: Draft, random: Random, *, gone: str) -> Case | None:
     """A government says nothing of one of the three."""
     if not unit_of(draft).government:
@@ -108,6 +121,18 @@ def defects() -> tuple[Defect, ...]:
     return (
         *(made("CN113", f"{n} topics missing", topics_missing, gone=n) for n in (1, 2, 4)),
         made("CN113", "topics are headings only", topics_bare),
+        *(
+            made("CN113", f"{gone} only by {instead}", said_of_others, gone=gone, instead=instead)
+            for gone, instead in (
+                ("watched", "{u}围绕市场监督管理和社会保障开展工作。"),
+                ("asked", "全年没有被申请行政复议的情形。"),
+                (
+                    "asked",
+                    "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、其他需要报告的事项组成。",
+                ),
+                ("platform", "本报告通过门户网站对外公布。"),
+            )
+        ),
         made("CN113", "only generalities", general_only),
         *(made("CN114", f"nothing of {word}", judgement_partly_missing, gone=word) for word in _CLAUSES),
         *(made("CN118", f"section six says {text[:8]}", fee_missing, text=text) for text in _WITHOUT_FEE),

@@ -104,6 +104,8 @@ def defects() -> tuple[Defect, ...]:
         dated("CN902", "{a}-06-01", "dg"),
         dated("CN903", "{y}年12月27日"),
         dated("CN903", "{y}年10月9日"),
+        dated("CN903", "{y}年12月31日"),
+        dated("CN903", "{y}.12.31"),
         dated("CN904", "{y}年1月20日", fix="{a}年1月20日"),
         dated("CN904", "{b}年1月20日", fix="{a}年1月20日"),
         dated("CN904", "{n}年1月20日", fix="{a}年1月20日"),

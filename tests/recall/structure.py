@@ -89,6 +89,25 @@ def signature_unit(draft: Draft, random: Random) -> Case:
     return changed, _unit_expected(draft, wrong)
 
 
+def title_placeless(draft: Draft, random: Random, *, seat: bool) -> Case | None:
+    """The unit stands in the title without its place, or with 县 or 区 alone (`seat`)."""
+    place = next((place for place in ("松湖区", "云岭市") if draft.agency.startswith(place)), "")
+    short = draft.agency.removeprefix(place)
+    if not place or not short.endswith("局"):
+        return None
+    wrong = (place[-1] if seat else "") + short
+    case = _title(draft, "CN104", lambda line: line.replace(draft.agency, wrong))
+    return case and (case[0], _unit_expected(draft, *case[1].quotes))
+
+
+def title_seat_shared(draft: Draft, random: Random) -> Case | None:
+    """The government and the name of the report share one 政府."""
+    if not draft.agency.endswith("人民政府"):
+        return None
+    phrase = f"{draft.year}年{draft.agency}{TITLE.removeprefix('政府')}"
+    return replace(draft, title=(phrase,)), _unit_expected(draft, phrase)
+
+
 def _unit_expected(draft: Draft, wrong: str) -> Expectation:
     return Expectation(("CN104", "CN905"), quotes=(wrong, *draft.title, draft.agency))
 
@@ -262,6 +281,9 @@ def defects(editions: dict[str, Edition]) -> tuple[Defect, ...]:
         Defect("CN103", "年度 twice in the title", title_year_twice),
         Defect("CN104", "unit misspelt in the title", title_unit),
         Defect("CN104", "unit misspelt in the signature", signature_unit),
+        Defect("CN104", "unit without its place in the title", partial(title_placeless, seat=False)),
+        Defect("CN104", "unit with 县 or 区 alone in the title", partial(title_placeless, seat=True)),
+        Defect("CN104", "one 政府 for unit and report", title_seat_shared),
         Defect("CN105", "blank in the title", partial(title_blank, blank=" ")),
         Defect("CN105", "wide blank in the title", partial(title_blank, blank="\u3000")),
         Defect("CN105", "line break in the title", partial(title_blank, blank="\n")),

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, Problem, Shown, check, unknown
+from gipr_lint.checks.sections._heard import heard
 from gipr_lint.checks.sections._parts import SAYS, demand_aliases, words
 from gipr_lint.messages import Message
 from gipr_lint.report import Report, SectionPart
@@ -40,6 +41,12 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """至少写多少字。 / With at least so many characters."""
     among: tuple[str, ...] = ()
     """写在这些部分里也可以。 / It may be said in these sections as well."""
+    ignoring: tuple[str, ...] = ()
+    """含有上述的词而说的是别的，如“医疗保障”；机关自己的名称从不算。 /
+    What holds one of the words and means something else; the name of the body itself never counts."""
+    apart: tuple[str, ...] = ()
+    """有其中一词的分句说的是报告本身，不算写到；各部分的名称列在一起也不算。 /
+    A clause with one of these is about the report and counts for nothing, and so does a list of its parts."""
     when: str = ""
     """条件，如 report.year >= 2021；不成立时不报告。 /
     A condition on the report without which the rule falls silent."""
@@ -69,7 +76,8 @@ def section_mentions(report: Report, params: Params) -> Iterator[Hit]:
         topics = topics_of(report, part) if part else []
         if part and topics:
             length = sum(len(topic.text) for topic in topics)
-            lacking = _lacking(mentions, topics, more, report.names.patterns)
+            said = heard(report, topics, params.ignoring, params.apart)
+            lacking = _lacking(mentions, said, more, report.names.patterns)
             if lacking or length < params.least:
                 yield _hit(report, part, params, length, lacking)
 
