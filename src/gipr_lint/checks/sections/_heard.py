@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from gipr_lint.docx import fold
-from gipr_lint.report import Report
+from gipr_lint.report import Report, fold
 from gipr_lint.report.topics import Topic
 
 _CLAUSE_ENDS = "。;,!?\n"
