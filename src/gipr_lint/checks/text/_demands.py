@@ -29,6 +29,13 @@ def demand_lists(lists: Iterable[tuple[Keys, str]], names: Names) -> None:
             raise unknown(path, Message("names.words"), name, names.words)
 
 
+def demand_kinds(key: str, kinds: Iterable[str], names: Names) -> None:
+    """Raises `Problem` for a kind of unit that there is not, at its place in the mapping under `key`."""
+    for kind in kinds:
+        if kind not in names.vocabulary.unit_kinds:
+            raise unknown((key, kind), Message("names.unit-kind"), kind, names.vocabulary.unit_kinds)
+
+
 def demand_characters(entries: Sequence[str]) -> None:
     """Raises `Problem` for an entry that names no character."""
     for index, entry in enumerate(entries):

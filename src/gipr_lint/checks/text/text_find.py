@@ -57,6 +57,9 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     """所有地方合成一条报告。 / One finding for all places."""
     most: int = 0
     """超过这么多处则是习惯，不报告。 / More places than that are a habit, and nothing is said."""
+    when: str = ""
+    """条件，如 report.year >= 2021；不成立时不报告。 /
+    A condition on the report without which the rule falls silent."""
     mask: bool = False
     """任何输出都不显示找到的内容。 / No output may quote what is found."""
 

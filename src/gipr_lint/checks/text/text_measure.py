@@ -1,0 +1,94 @@
+"""`text-measure`: a number of things has its measure word."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits, places_of
+from gipr_lint.report import Report
+from gipr_lint.report.prose.texts import Prose
+from gipr_lint.rulepacks.model import Names
+
+_ENDS = (",", ";", "。", "\n")
+_CLAUSE = ",;。、:()\n"
+_LONGEST = 8
+"""A number of so many digits is a code."""
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in"}):
+    """数量后面有量词：不写“公开信息170，”“受理4申请”。 /
+    A number has its measure word: neither 公开信息170， nor 受理4申请."""
+
+    verbs: tuple[str, ...]
+    """动词的词表。 / Lists of verbs."""
+    nouns: dict[str, str]
+    """名词及其量词，如“申请: 件”。 / Nouns with their measure words, such as 申请: 件."""
+    before: tuple[str, ...] = ()
+    """名词和数之间可以有的词，如“共计”。 / Words that may stand between a noun and its number, such as 共计."""
+    scope: tuple[str, ...] = ("prose",)
+    """在哪里找，同 text-find。 / The parts to look in, as in `text-find`."""
+    most: int = 0
+    """超过这么多处则是习惯，不报告。 / More places than that are a habit, and nothing is said."""
+
+
+def _validate(params: Params, names: Names) -> None:
+    from gipr_lint.checks.text import _demands as demands  # noqa: PLC0415  (only when packs are read)
+
+    demands.demand_parts(params.scope)
+    demands.demand_lists([(("verbs", index), name) for index, name in enumerate(params.verbs)], names)
+
+
+@check("text-measure", Params, says=SAYS, validate=_validate)
+def text_measure(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each number that lacks its measure word."""
+    places = found(params, report.texts.of(params.scope), report.names.words)
+    return hits(report, places, most=params.most)
+
+
+def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
+    """Every number behind verb and noun that ends the clause, and every one between verb and noun."""
+    text = prose.folded.text
+    verbs = tuple(verb for name in params.verbs for verb in lists[name])
+    for noun, measure in params.nouns.items():
+        for at in places_of(text, noun):
+            start = _behind(text, at + len(noun), params.before)
+            end = _number(text, start)
+            if end and text[end : end + 1] in _ENDS and _is_told(text, at, verbs):
+                yield _occurrence(prose, start, end, measure)
+    for verb in verbs:
+        for at in places_of(text, verb):
+            start = at + len(verb)
+            end = _number(text, start)
+            noun = next((noun for noun in params.nouns if end and text.startswith(noun, end)), "")
+            if noun:
+                yield _occurrence(prose, start, end, params.nouns[noun])
+
+
+def _behind(text: str, at: int, words: Sequence[str]) -> int:
+    """Where the text goes on behind one of the words."""
+    return at + next((len(word) for word in words if text.startswith(word, at)), 0)
+
+
+def _number(text: str, start: int) -> int:
+    """Where the number at `start` ends, 0 where none is: no year, and no code."""
+    end = start
+    while end < len(text) and text[end] in "0123456789":
+        end += 1
+    size = end - start
+    is_year = size == len("2024") and text.startswith(("19", "20"), start)
+    return end if 0 < size < _LONGEST and not is_year else 0
+
+
+def _is_told(text: str, at: int, verbs: Sequence[str]) -> bool:
+    """Whether a verb stands before `at` in its clause."""
+    clause = text[max(text.rfind(mark, 0, at) for mark in _CLAUSE) + 1 : at]
+    return any(verb in clause for verb in verbs)
+
+
+def _occurrence(prose: Prose, start: int, end: int, measure: str) -> Occurrence:
+    view = prose.folded
+    index = view.index(start)
+    piece, first = prose.pieces[index], view.starts[index]
+    begin, stop = piece.paragraph.folded.span(start - first, end - first)
+    return Occurrence(piece, begin, stop, f"{piece.paragraph.text[begin:stop]}{measure}")
