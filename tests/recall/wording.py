@@ -1,4 +1,4 @@
-"""Defects of wording and typography (CN80x, CN81x)."""
+"""Defects of wording and typography (CN80x–CN82x), and of the numbers inside a section (CN124, CN125)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tests.recall.defect import Case, Defect, Expectation
 from tests.support.drafts.draft import Draft
 
 from gipr_lint import load_packs
+from gipr_lint.report.prose.units import kind_of
 
 _PLAIN = "全镇政务公开工作平稳有序，栏目更新及时。"
 _RADICALS = {"工": "⼯", "民": "⺠", "长": "⻓", "人": "⼈", "方": "⽅", "日": "⽇", "大": "⼤", "见": "⻅", "立": "⽴"}
@@ -86,6 +87,54 @@ def without_stop(draft: Draft, random: Random) -> Case:
     """The last full stop of a paragraph is lost."""
     text = "政务公开工作还有不足，队伍建设需要加强。已经采取措施改进，全年组织业务培训四次，效果良好"
     return with_content(draft, "problems", text), Expectation(("CN806",), quotes=(text[-20:],))
+
+
+def open_ended(draft: Draft, random: Random) -> Case:
+    """A paragraph that stops at a comma."""
+    text = "政务公开工作还有不足，队伍建设需要加强。已经采取措施改进，全年组织业务培训四次，"
+    return with_content(draft, "problems", text), Expectation(("CN806",), quotes=(text[-20:],))
+
+
+def listed(draft: Draft, random: Random, *, code: str, texts: tuple[str, ...], mark: str) -> Case:
+    """Paragraphs in section five, one of which is wrong."""
+    also = ("CN116", "CN112", "CN806")
+    return with_content(draft, "problems", *texts), Expectation((code,), quotes=(mark,), also=also)
+
+
+def of_its_year(draft: Draft, random: Random) -> Case:
+    """The sentence before the report's year lacks its full stop."""
+    sentence = f"推动权力运行透明，切实增强公开实效{draft.year}年，各项工作平稳有序。"
+    return with_sentence(draft, "overview", sentence), Expectation(("CN822",), quotes=(f"{draft.year}年",))
+
+
+def of_a_later_year(draft: Draft, random: Random, *, term: str, since: int) -> Case | None:
+    """A term that the report's year did not know."""
+    if draft.year >= since:
+        return None
+    sentence = f"全年组织学习{term}四次。"
+    return with_sentence(draft, "overview", sentence), Expectation(("CN826",), quotes=(term,))
+
+
+_OTHERS = {
+    "department": "我镇", "county": "我局", "government": "我局", "township": "我局", "subdistrict": "我镇",
+}  # fmt: skip
+
+
+def of_another_kind(draft: Draft, random: Random) -> Case | None:
+    """A body speaks of itself as one of another kind."""
+    kind = kind_of(draft.agency, load_packs().vocabulary)
+    if kind not in _OTHERS:
+        return None
+    wrong = f"{_OTHERS[kind]}积极配合有关工作。"
+    return with_sentence(draft, "overview", wrong), Expectation(("CN825",), quotes=(wrong,))
+
+
+def to_another_body(draft: Draft, random: Random) -> Case | None:
+    """A township tells of applications made to the government above it."""
+    if kind_of(draft.agency, load_packs().vocabulary) not in ("township", "subdistrict"):
+        return None
+    wrong = "受理向市政府及市政府办公室提出的政府信息公开申请，均按时答复。"
+    return with_sentence(draft, "overview", wrong), Expectation(("CN824",), quotes=(wrong,))
 
 
 def unpaired(draft: Draft, random: Random) -> Case:
@@ -191,6 +240,9 @@ def defects() -> tuple[Defect, ...]:
                 ("公众通过可以通过网站查阅有关信息。", "通过可以通过"),
                 ("本报告分为总体情况、其他需要报告的事项等六个部分构成。", "分为总体情况"),
                 ("全文包括：年度报告应当包括六个部分。", "包括：年度报告"),
+                ("本报告包括总体情况、主动公开政府信息情况等六部分组成。", "报告包括总体情况"),
+                ("本年度报告主要包含总体情况和其他需要报告的事项等方面内容构成。", "报告主要包含"),
+                ("全文包括：年度报告应当包括总体情况等。", "包括：年度报告应当包括"),
             )
         ),
         *(Defect("CN804", entry, partial(misspelt, code="CN804", entry=entry)) for entry in words["wrong_words"]),
@@ -201,6 +253,7 @@ def defects() -> tuple[Defect, ...]:
         ),
         *(Defect("CN805", entry, partial(misspelt, code="CN805", entry=entry)) for entry in words["old_spellings"]),
         Defect("CN806", "no full stop", without_stop),
+        Defect("CN806", "a comma at the end", open_ended),
         Defect("CN807", "half of a pair", unpaired),
         Defect("CN807", "half of a pair again", unpaired),
         Defect("CN807", "half of a pair once more", unpaired),
@@ -269,6 +322,53 @@ def defects() -> tuple[Defect, ...]:
             for form in (
                 "{y}-{m}-{d}", "{y}/{m}/{d}", "{y}.{m}.{d}", "{y}-0{m}-0{d}", "{y}年0{m}月0{d}日", "{y}年{m}月0{d}日",
             )
+        ),
+        *(
+            Defect("CN821", wrong, partial(said, code="CN821", wrong=wrong, right=right, mark=wrong))
+            for wrong, right in (
+                ("全年栏目更新及时。。", "更新及时。"), ("全年更新及时，，内容准确。", "更新及时，内容"),
+                ("全年更新及时，。", "更新及时。"), ("全年更新及时。，内容准确。", "更新及时。内容"),
+                ("政策、、解读同步公开。", "政策、解读"), ("更新及时；；内容准确。", "及时；内容"),
+            )
+        ),
+        Defect("CN822", "the year", of_its_year),
+        *(
+            Defect("CN822", wrong, partial(said, code="CN822", wrong=wrong, mark=mark))
+            for wrong, mark in (
+                ("公众号及时发布政策信息一是做好财政公开，二是做好解读。", "信息一是"),
+                ("一是内容更新及时二是渠道便利三是答复准确。", "及时二是"),
+            )
+        ),
+        *(
+            Defect("CN823", wrong, partial(said, code="CN823", wrong=wrong, mark=mark))
+            for wrong, mark in (
+                ("公告栏公开信息17，群众反映良好。", "17"), ("公告栏共发布信息303。", "303"),
+                ("全年发布政策解读6；内容准确。", "6"), ("微博推送20信息，群众反映良好。", "20"),
+            )
+        ),
+        Defect("CN824", "to another body", to_another_body),
+        Defect("CN825", "another kind", of_another_kind),
+        *(
+            Defect("CN826", term, partial(of_a_later_year, term=term, since=int(since)))
+            for term, _, since in (entry.partition("→") for entry in words["first_years"])
+        ),
+        *(
+            Defect("CN827", wrong, partial(said, code="CN827", wrong=wrong, mark=mark))
+            for wrong, mark in (
+                ("做法：一是定岗；二是定责；二是定时。", "二是定时"), ("做法：一是定岗；三是定责。", "三是定责"),
+                ("做法：一是定岗，二是定责，三是定时，三是定量。", "三是定量"),
+            )
+        ),
+        *(
+            Defect(code, f"{mark} {number}", partial(listed, code=code, texts=texts, mark=mark))
+            for number, (code, texts, mark) in enumerate((
+                ("CN124", ("（一）存在的主要问题", "形式单一，渠道不多。", "（二）改进措施"), "改进措施"),
+                ("CN124", ("（一）存在的问题", "（二）改进情况", "加强培训，定期检查。"), "存在的问题"),
+                ("CN125", ("（一）问题是形式单一。", "（二）问题是渠道不多。", "（二）改进，加强培训。"), "（二）改进"),
+                ("CN125", ("（一）问题是形式单一。", "（三）改进工作，加强培训。"), "（三）"),
+                ("CN125", ("（一）问题是形式单一。", "二）改进工作，加强培训。"), "二）"),
+                ("CN125", ("1.问题是形式单一。", "2.问题是渠道不多。", "4.改进工作，加强培训。"), "4."),
+            ))
         ),
         *(
             Defect("CN816", form, partial(page_number, form=form))

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gipr_lint.checks.check import params_of
-from gipr_lint.checks.text import text_find, text_pairs, text_phrases, text_repeats, text_replace, text_words
+from gipr_lint.checks.text import (
+    text_enumerated,
+    text_find,
+    text_measure,
+    text_of_kind,
+    text_pairs,
+    text_phrases,
+    text_repeats,
+    text_replace,
+    text_run_on,
+    text_too_early,
+    text_words,
+)
 from gipr_lint.checks.text._occurrences import Occurrence, places_of
 from gipr_lint.checks.text._proofs import address, bank_card, identity
 from gipr_lint.docx import Paragraph
@@ -17,41 +30,33 @@ from gipr_lint.plugins.packs import load_packs
 from gipr_lint.report.prose.texts import Piece, Prose
 from gipr_lint.rulepacks.model import Rule
 
-KINDS = ("text-find", "text-words", "text-replace", "text-repeats", "text-pairs")
-Scanner = Callable[[Prose], Iterator[Occurrence]]
-
-
-def _scanner(rule: Rule) -> Scanner:
-    """What a rule of the pack looks for, as a function of some prose."""
-    match rule.kind:
-        case "text-words":
-            words = params_of(rule, text_words.Params)
-            return lambda some: text_words.found(words, some, RULES.words)
-        case "text-phrases":
-            phrases = params_of(rule, text_phrases.Params)
-            return lambda some: text_phrases.found(phrases, some, RULES.words)
-        case "text-repeats":
-            repeats = params_of(rule, text_repeats.Params)
-            return lambda some: text_repeats.found(repeats, some, RULES.words)
-        case "text-pairs":
-            pairs = params_of(rule, text_pairs.Params).pairs
-            return lambda some: text_pairs.found(pairs, some)
-        case "text-replace":
-            replace = params_of(rule, text_replace.Params)
-            return lambda some: text_replace.found(replace, some)
-    find = params_of(rule, text_find.Params)
-    return lambda some: text_find.found(find, some, RULES.words)
-
-
 RULES = load_packs()
+WORDS = RULES.words
+SCANNERS: dict[str, Callable[[Rule, Prose], Iterator[Occurrence]]] = {
+    "text-find": lambda rule, some: text_find.found(params_of(rule, text_find.Params), some, WORDS),
+    "text-words": lambda rule, some: text_words.found(params_of(rule, text_words.Params), some, WORDS),
+    "text-phrases": lambda rule, some: text_phrases.found(params_of(rule, text_phrases.Params), some, WORDS),
+    "text-repeats": lambda rule, some: text_repeats.found(params_of(rule, text_repeats.Params), some, WORDS),
+    "text-pairs": lambda rule, some: text_pairs.found(params_of(rule, text_pairs.Params).pairs, some),
+    "text-replace": lambda rule, some: text_replace.found(params_of(rule, text_replace.Params), some),
+    "text-run-on": lambda rule, some: text_run_on.found(params_of(rule, text_run_on.Params), some, WORDS, 2024),
+    "text-measure": lambda rule, some: text_measure.found(params_of(rule, text_measure.Params), some, WORDS),
+    "text-of-kind": lambda rule, some: text_of_kind.found(("我局", "本局"), ("我局限",), some),
+    "text-too-early": lambda rule, some: text_too_early.found(
+        params_of(rule, text_too_early.Params), some, WORDS, 2019
+    ),
+    "text-enumerated": lambda rule, some: text_enumerated.found(some, "是", ("其次",)),
+}
+"""What a rule of each kind looks for in some prose."""
+
 CHECKS = [
-    (rule.code, _scanner(rule))
+    (rule.code, partial(SCANNERS[rule.kind], rule))
     for rule in RULES.rules
     if rule.kind.startswith("text-") and rule.kind != "text-behind-signature"
 ]
 ODD = st.text(
     "政府信息公开（）()《》“”【】1234567890１Xx×_ 年月日条余约左右,;.。，"
-    "申请人张三身份证号码卡号★秘密-—\n\u200b⺠\ufffd\U0001f600",
+    "申请人张三身份证号码卡号★秘密-—一二三是我局\n\u200b⺠\ufffd\U0001f600",
     max_size=60,
 )
 PAIRS = ("（）", "《》", "〈〉", "【】", "〔〕", "“”")

@@ -50,19 +50,22 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
     """Every number behind verb and noun that ends the clause, and every one between verb and noun."""
     text = prose.folded.text
     verbs = tuple(verb for name in params.verbs for verb in lists[name])
+    places: dict[tuple[int, int], str] = {}
     for noun, measure in params.nouns.items():
         for at in places_of(text, noun):
             start = _behind(text, at + len(noun), params.before)
             end = _number(text, start)
-            if end and text[end : end + 1] in _ENDS and _is_told(text, at, verbs):
-                yield _occurrence(prose, start, end, measure)
+            if end and _ends_clause(text, end) and _is_told(text, at, verbs):
+                places.setdefault((start, end), measure)
     for verb in verbs:
         for at in places_of(text, verb):
             start = at + len(verb)
             end = _number(text, start)
             noun = next((noun for noun in params.nouns if end and text.startswith(noun, end)), "")
             if noun:
-                yield _occurrence(prose, start, end, params.nouns[noun])
+                places.setdefault((start, end), params.nouns[noun])
+    for (start, end), measure in sorted(places.items()):
+        yield _occurrence(prose, start, end, measure)
 
 
 def _behind(text: str, at: int, words: Sequence[str]) -> int:
@@ -78,6 +81,12 @@ def _number(text: str, start: int) -> int:
     size = end - start
     is_year = size == len("2024") and text.startswith(("19", "20"), start)
     return end if 0 < size < _LONGEST and not is_year else 0
+
+
+def _ends_clause(text: str, end: int) -> bool:
+    """Whether the clause ends there; the comma in 1,208 ends none."""
+    thousands = text.startswith(",", end) and text[end + 1 : end + 2].isdecimal()
+    return end == len(text) or (text[end] in _ENDS and not thousands)
 
 
 def _is_told(text: str, at: int, verbs: Sequence[str]) -> bool:

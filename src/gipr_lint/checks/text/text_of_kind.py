@@ -39,9 +39,9 @@ def text_of_kind(report: Report, params: Params) -> Iterator[Hit]:
 def found(words: tuple[str, ...], excuses: tuple[str, ...], prose: Prose) -> Iterator[Occurrence]:
     """Every such word, in the order of the text."""
     view = prose.folded
-    for at, word in sorted((at, word) for word in words for at in places_of(view.text, word)):
-        if excused(view.text, at, at + len(word), excuses):
+    for start, end in sorted((at, at + len(word)) for word in words for at in places_of(view.text, word)):
+        if excused(view.text, start, end, excuses):
             continue
-        index = view.index(at)
+        index = view.index(start)
         piece, first = prose.pieces[index], view.starts[index]
-        yield Occurrence(piece, *piece.paragraph.folded.span(at - first, at - first + len(word)))
+        yield Occurrence(piece, *piece.paragraph.folded.span(start - first, end - first))

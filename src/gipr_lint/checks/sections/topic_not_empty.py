@@ -1,0 +1,55 @@
+"""`topic-not-empty`: the topics of a section say something under their headings."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.sections._parts import demand_aliases
+from gipr_lint.checks.sections._points import Point, points_of
+from gipr_lint.report import Report
+from gipr_lint.rulepacks.model import Names
+
+_MARKS = tuple("。:;,!?")
+_LONGEST = 40
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """部分之内，与有内容的标题同级的标题下面也有内容。 /
+    Where some headings inside a section have text under them, so have the others of their level."""
+
+    sections: tuple[str, ...]
+    """各部分的别名。 / Aliases of the sections."""
+    ends: tuple[str, ...]
+    """标题末尾的词，如“情况”；别的短句不算标题。 / How such a heading ends (情况); other short lines are none."""
+    says: tuple[str, ...] = ()
+    """含有这些就是一句话，如“未”。 / What holds one of these is a statement (未) and no heading."""
+    when: str = ""
+    """条件，如 report.year >= 2021；不成立时不报告。 /
+    A condition on the report without which the rule falls silent."""
+
+
+def _validate(params: Params, names: Names) -> None:
+    demand_aliases("sections", params.sections, names)
+
+
+@check("topic-not-empty", Params, says=("found", "count"), validate=_validate)
+def topic_not_empty(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit for the headings of a section with nothing under them, at the first, the others related."""
+    for alias in params.sections:
+        part = report.section(alias)
+        points = points_of(report, part) if part and not part.has_table else []
+        heads = [point for point in points if _is_head(point, params)]
+        levels = {point.level for point in heads if point.filled}
+        bare = [point for point in heads if not point.filled and point.level in levels]
+        if bare:
+            hit = Hit(bare[0].paragraph, {"found": bare[0].text, "count": len(bare)})
+            yield hit.related_to(point.paragraph for point in bare[1:])
+
+
+def _is_head(point: Point, params: Params) -> bool:
+    """Whether a point is a heading that stands alone in its line."""
+    text = point.text
+    if len(text) > _LONGEST or any(mark in text for mark in _MARKS) or any(map(str.isdigit, text)):
+        return False
+    return text.endswith(params.ends) and not any(word in text for word in params.says)

@@ -1,0 +1,119 @@
+"""`topic-numbers`: the numbers inside a section go on without a gap: （一）（二）（三）."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.sections._parts import demand_aliases
+from gipr_lint.checks.sections._points import Point, points_of
+from gipr_lint.report import Paragraph, Report, SectionPart, Span
+from gipr_lint.report.writing.ordinals import CHINESE
+from gipr_lint.rulepacks.model import Names
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """各部分之内的序号连续，不重复、不跳号，括号成对。 /
+    The numbers inside a section go on without a gap, none stands twice, none has lost its bracket."""
+
+    sections: tuple[str, ...]
+    """各部分的别名。 / Aliases of the sections."""
+    when: str = ""
+    """条件，如 report.year >= 2021；不成立时不报告。 /
+    A condition on the report without which the rule falls silent."""
+
+
+class Wrong(Struct, frozen=True):
+    """A point whose number is wrong, and the number that should stand there.
+
+    `shifted` is one that only follows from the wrong one before it.
+    """
+
+    point: Point
+    expected: int
+    shifted: bool = False
+
+
+def _validate(params: Params, names: Names) -> None:
+    demand_aliases("sections", params.sections, names)
+
+
+@check("topic-numbers", Params, says=("found", "expected"), validate=_validate)
+def topic_numbers(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each number that stands twice, that comes too early, or that has lost its bracket; what only follows
+    from it belongs to it."""
+    for part in filter(None, map(report.section, params.sections)):
+        told = [
+            one for one in wrong(points_of(report, part)) if not _is_skipped(one) or not _is_told(report, part, one)
+        ]
+        groups: list[list[Wrong]] = []
+        for one in told:
+            groups[-1].append(one) if one.shifted else groups.append([one])
+        yield from map(_hit, groups)
+
+
+def wrong(points: Sequence[Point]) -> Iterator[Wrong]:
+    """The points whose number is wrong.
+
+    A list may begin anew anywhere, and one that begins with another number than one goes on from elsewhere.
+    """
+    last: dict[int, int] = {}
+    ahead: set[int] = set()
+    bracketed = any(point.level == 2 and not point.halved for point in points)
+    for point in points:
+        last = {level: value for level, value in last.items() if level <= point.level}
+        ahead = {level for level in ahead if level <= point.level}
+        before = last.get(point.level, 0)
+        last[point.level] = point.value
+        if point.halved:
+            if bracketed and point.value == before + 1:
+                yield Wrong(point, point.value)
+        elif 0 < before < point.value - 1:
+            yield Wrong(point, before + 1)
+        elif point.value == before and 1 < before < len(CHINESE):
+            last[point.level] = before + 1
+            yield Wrong(point, before + 1, point.level in ahead)
+            ahead.add(point.level)
+            continue
+        ahead.discard(point.level)
+
+
+def _is_skipped(one: Wrong) -> bool:
+    return one.point.value > one.expected
+
+
+def _is_told(report: Report, part: SectionPart, one: Wrong) -> bool:
+    """Whether the number that seems to be missing stands inside a paragraph."""
+    chinese = CHINESE[one.expected - 1]
+    signs = {1: (f"{chinese}、",), 2: (f"{chinese})",)}.get(one.point.level) or tuple(
+        sign.format(one.expected) for sign in ("{}.", "{}、", "{})")
+    )
+    return any(sign in paragraph.folded.text for paragraph in report.content(part) for sign in signs)
+
+
+def _hit(group: Sequence[Wrong]) -> Hit:
+    """A hit at the first number, the others related; where a number may be missing, no other is written for it."""
+    first, *others = group
+    hit = Hit(_place(first), {"found": _number(first.point), "expected": _right(first)})
+    hit = hit.related_to(_place(other) for other in others)
+    for one in group:
+        if one.point.number and not _is_skipped(one):
+            hit = hit.replacing(_right(one), one.point.number)
+    return hit
+
+
+def _place(one: Wrong) -> Span | Paragraph:
+    return one.point.number or one.point.paragraph
+
+
+def _number(point: Point) -> str:
+    return point.number.text.strip() if point.number else point.paragraph.label.strip()
+
+
+def _right(one: Wrong) -> str:
+    """The number as it should stand, in the form that it has."""
+    point, found = one.point, _number(one.point)
+    opening = "（" if "）" in found else "("
+    right = found.replace(CHINESE[point.value - 1], CHINESE[one.expected - 1])
+    right = right.replace(str(point.value), str(one.expected))
+    return opening + right if point.halved else right

@@ -1,0 +1,72 @@
+"""`text-enumerated`: points told as 一是, 二是, 三是 follow each other."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits, places_of
+from gipr_lint.report import Report
+from gipr_lint.report.prose.texts import Piece, Prose
+from gipr_lint.report.writing.ordinals import CHINESE, ordinal
+from gipr_lint.rulepacks.model import Names
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in"}):
+    """“一是”“二是”“三是”依次写下去，不重复、不跳号。 /
+    Points told as 一是, 二是, 三是 follow each other; none stands twice, none is skipped."""
+
+    tails: tuple[str, ...]
+    """序数后面的字，如“是”。 / What stands behind the numeral, such as 是."""
+    instead: tuple[str, ...] = ()
+    """也可以引出一点的词，如“其次”；有了就不算跳号。 / Words that bring in a point as well, such as 其次."""
+    scope: tuple[str, ...] = ("body",)
+    """在哪里找，同 text-find。 / The parts to look in, as in `text-find`."""
+
+
+def _validate(params: Params, names: Names) -> None:
+    from gipr_lint.checks.text import _demands as demands  # noqa: PLC0415  (only when packs are read)
+
+    demands.demand_parts(params.scope)
+
+
+@check("text-enumerated", Params, says=(*SAYS, "next"), validate=_validate)
+def text_enumerated(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each point that repeats or skips a number."""
+    prose = report.texts.of(params.scope)
+    return hits(report, (place for tail in params.tails for place in found(prose, tail, params.instead)))
+
+
+def found(prose: Prose, tail: str, instead: tuple[str, ...]) -> Iterator[Occurrence]:
+    """Each point of a list that repeats or skips a number. A list goes on over paragraphs, up to one with a number.
+
+    A point in the middle of a clause may be no point at all: it is only held to explain what follows it.
+    """
+    last: set[int] = set()
+    told = ""
+    for piece in prose.pieces:
+        text = piece.paragraph.folded.text
+        if ordinal(text) is not None and not text.startswith(tail, 1):
+            last = set()
+        before = 0
+        for at in places_of(text, tail):
+            value = CHINESE.find(text[at - 1 : at]) + 1 if at else 0
+            lead = text[at - 2 : at - 1]
+            if not value or (lead and (lead in CHINESE or lead.isdecimal())):
+                continue
+            told, before = told + text[before:at], at
+            if lead.isalnum():
+                last |= {value} if value == 1 or value - 1 in last else set()
+                continue
+            follows = not last or value == 1 or value - 1 in last or value < max(last)
+            if not follows and (value in last or not any(word in told for word in instead)):
+                yield _occurrence(piece, at - 1, at + len(tail), max(last) + 1)
+            last, told = {value}, ""
+        told += text[before:]
+
+
+def _occurrence(piece: Piece, start: int, end: int, value: int) -> Occurrence:
+    begin, stop = piece.paragraph.folded.span(start, end)
+    numeral = CHINESE[value - 1] if value <= len(CHINESE) else str(value)
+    right = numeral + piece.paragraph.text[begin:stop][1:]
+    return Occurrence(piece, begin, stop, parts={"next": right})
