@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.docx import Paragraph, fold
-from gipr_lint.report import Report, SectionPart, Span
+from gipr_lint.report import Paragraph, Report, SectionPart, Span, fold
 from gipr_lint.report.writing.ordinals import CHINESE, Ordinal, ordinal
 
 _CLOSING = ")"
