@@ -20,24 +20,28 @@ def heard(report: Report, topics: Sequence[Topic], ignoring: Sequence[str], apar
     the words `apart`, and the headings of sections in a list of the parts of the report."""
     names = [report.agency, report.signature.unit.text if report.signature.unit else None]
     nothing = [*dict.fromkeys(fold(name).text for name in names if name), *ignoring]
-    labels = sorted(_labels(report), key=len, reverse=True)
-    return [_heard(topic, nothing, apart, labels) for topic in topics]
+    return [_heard(report, topic, nothing, apart) for topic in topics]
 
 
-def _labels(report: Report) -> set[str]:
-    """Every way to word the headings of the sections."""
-    sections = report.edition.sections.values()
-    return {fold(label).text for part in sections for label in (part.label, *part.variants, *part.drifts)}
-
-
-def _heard(topic: Topic, nothing: Sequence[str], apart: Sequence[str], labels: Sequence[str]) -> Topic:
-    text, head = topic.text, topic.head
+def _heard(report: Report, topic: Topic, nothing: Sequence[str], apart: Sequence[str]) -> Topic:
+    text = topic.text
     if any(word in text for word in apart):
         text = "".join(clause for clause in _clauses(text) if not any(word in clause for word in apart))
-    listed = [label for label in labels if label in text]
-    if len(listed) >= _LISTED:
-        text = _without(text, listed)
-    return structs.replace(topic, text=_without(text, nothing), head=_without(head, nothing))
+    text = _without_parts(report, text)
+    return structs.replace(topic, text=_without(text, nothing), head=_without(topic.head, nothing))
+
+
+def _without_parts(report: Report, text: str) -> str:
+    """The text without the headings of sections, in any wording, where it lists them."""
+    sections = report.edition.sections.values()
+    if not any(part.label in text for part in sections):
+        return text
+    labels = {fold(label).text for part in sections for label in (part.label, *part.variants, *part.drifts)}
+    rest, listed = text, 0
+    for label in sorted(labels, key=len, reverse=True):
+        if label in rest:
+            rest, listed = _without(rest, [label]), listed + 1
+    return rest if listed >= _LISTED else text
 
 
 def _without(text: str, words: Sequence[str]) -> str:

@@ -76,7 +76,7 @@ def section_mentions(report: Report, params: Params) -> Iterator[Hit]:
         topics = topics_of(report, part) if part else []
         if part and topics:
             length = sum(len(topic.text) for topic in topics)
-            said = heard(report, topics, params.ignoring, params.apart)
+            said = heard(report, topics, params.ignoring, params.apart) if params.ignoring or params.apart else topics
             lacking = _lacking(mentions, said, more, report.names.patterns)
             if lacking or length < params.least:
                 yield _hit(report, part, params, length, lacking)
