@@ -103,13 +103,13 @@ def read_number(raw: str, vocabulary: Vocabulary) -> CellNumber:
 
 
 def _is_stroke(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a text is strokes alone, or a 0 on both sides of them, each perhaps as a rise or a fall: 0/0, 增0/减0."""
+    """Whether a text is strokes alone, or 0 twice, as a rise and a fall or with a stroke between: 0/0, 增0减0."""
     if _STROKES.issuperset(text):
         return True
     if "0" not in text:
         return False
-    signs = alternatives(vocabulary.rises, vocabulary.falls)
-    return compiled(rf"(?:[+\-]|{signs})?0[/\\|](?:[+\-]|{signs})?0").fullmatch(text) is not None
+    sign = rf"(?:[+\-]|{alternatives(vocabulary.rises, vocabulary.falls)})"
+    return compiled(rf"{sign}?0(?:[/\\|]{sign}?|[、,;]?{sign})0").fullmatch(text) is not None
 
 
 def _may_be_number(text: str, spelling: _Spelling) -> bool:
