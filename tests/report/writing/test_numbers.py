@@ -100,30 +100,9 @@ def test_nothing_but_blanks_is_blank(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "/",
-        "-",
-        "—",
-        "－",
-        "——",
-        "×",
-        "无",
-        "〇",
-        "不涉及",
-        "未发生",
-        "N/A",
-        "\\",
-        "*",
-        "…",
-        "0/0",
-        "０／０",
-        "+0/-0",
-        "增0/减0",
-        "0 / 0",
-        "0|0",
-        "增加0/减少0",
-    ],
-)
+    ["/", "-", "—", "－", "——", "×", "无", "〇", "不涉及", "未发生", "N/A", "\\", "*", "…", "0/0", "０／０", "+0/-0",
+     "增0/减0", "0 / 0", "0|0", "增加0/减少0", "增0减0", "+0，-0", "增0、减0"],
+)  # fmt: skip
 def test_placeholders(text: str) -> None:
     """Strokes and words for nothing are placeholders that count as 0."""
     assert (read_number(text).state, read_number(text).value) == ("placeholder", 0)
@@ -131,24 +110,9 @@ def test_placeholders(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "见附件",
-        "总计",
-        "12和13",
-        "1/2",
-        "3%",
-        "十几",
-        "1-2",
-        "约12",
-        "12人",
-        "2024年",
-        "0/1",
-        "2/0",
-        "0/0件",
-        "0/0/0",
-        "增2/减1",
-    ],
-)
+    ["见附件", "总计", "12和13", "1/2", "3%", "十几", "1-2", "约12", "12人", "2024年", "0/1", "2/0", "0/0件", "0/0/0",
+     "增2/减1", "0、0", "0，0", "00/0"],
+)  # fmt: skip
 def test_words_are_text(text: str) -> None:
     """What names no single number is text without a value."""
     assert (read_number(text).state, read_number(text).value) == ("text", None)
