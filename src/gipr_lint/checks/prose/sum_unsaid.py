@@ -46,9 +46,9 @@ def sum_unsaid(report: Report, params: Params) -> Iterator[Hit]:
 
 def _looks_complete(listing: Listing, vocabulary: Vocabulary) -> bool:
     """Whether the parts look like all there are."""
-    if listing.opened == BRACKET or listing.parts[-1].head.startswith(vocabulary.the_rest):
-        return True
-    if listing.opened != PLAIN or len(listing.parts) < 2:
+    if listing.opened != PLAIN:
+        return listing.opened == BRACKET or listing.parts[-1].head.startswith(vocabulary.the_rest)
+    if len(listing.parts) < 2 or named(vocabulary.parts_named, listing.whole.before):
         return False
     deeds = (*vocabulary.list_deeds, *vocabulary.list_openings)
     if any(len(part.head) > _SHORT or named(deeds, part.head) for part in listing.parts):
