@@ -11,7 +11,8 @@ from gipr_lint.expr import Exact, render
 from gipr_lint.messages import Message, Value
 from gipr_lint.report import Report
 from gipr_lint.report.prose.counts import Count
-from gipr_lint.report.prose.lists import COMMA, Listing
+from gipr_lint.report.prose.gaps import COMMA
+from gipr_lint.report.prose.lists import Listing
 from gipr_lint.report.prose.passages import Passage
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Vocabulary

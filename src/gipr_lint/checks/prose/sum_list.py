@@ -22,7 +22,8 @@ from gipr_lint.checks.prose._sums import (
 from gipr_lint.expr import render
 from gipr_lint.report import Report
 from gipr_lint.report.prose.counts import Count
-from gipr_lint.report.prose.lists import ALL, COMMA, MOST_TOGETHER, between, said_now
+from gipr_lint.report.prose.gaps import COMMA, between
+from gipr_lint.report.prose.lists import ALL, MOST_TOGETHER, said_now
 from gipr_lint.report.prose.passages import Passage
 from gipr_lint.report.writing.words import is_filler, named
 from gipr_lint.rulepacks.model import Vocabulary

@@ -9,7 +9,8 @@ from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.prose._sums import SAYS, Claim, hits, least, most, place, written
 from gipr_lint.report import Report
 from gipr_lint.report.prose.counts import Count
-from gipr_lint.report.prose.lists import MOST_TOGETHER, SENTENCE, Listing, between, said_now
+from gipr_lint.report.prose.gaps import SENTENCE, between
+from gipr_lint.report.prose.lists import MOST_TOGETHER, Listing, Whole, said_now
 from gipr_lint.report.prose.passages import Passage
 from gipr_lint.report.prose.shares import Share, find_shares
 from gipr_lint.rulepacks.model import Vocabulary
@@ -36,51 +37,51 @@ def sum_share(report: Report, params: Params) -> Iterator[Hit]:
         places = {count.start: at for at, count in enumerate(counts)}
         shared = {share.count.start for share in shares}
         for at, share in enumerate(shares):
-            index = places[share.count.start]
-            wholes = _wholes(counts[max(index - MOST_TOGETHER, 0) : index], share, shared)
-            others = [*shares[max(at - _MOST_SHARES, 0) : at], *shares[at + 1 : at + _MOST_SHARES]]
-            whole = _whole(share, wholes, others, part_of.get(share.count.start), shared)
-            if whole is None and not wholes:
-                whole = _together(share, others)
+            index, listing = places[share.count.start], part_of.get(share.count.start)
+            wholes = _wholes(counts[max(index - MOST_TOGETHER, 0) : index], share, shared, listing)
+            others = [*shares[max(at - _MOST_NEAR, 0) : at], *shares[at + 1 : at + 1 + _MOST_NEAR]]
+            whole = _whole(share, wholes, others, shared, listing)
             if whole is not None and _nearly(share, whole) == params.nearly:
                 yield _claim(share, whole)
 
     return hits(report, claims, least=1)
 
 
-_MOST_SHARES = MOST_TOGETHER // 2
-
-Whole = tuple[Count, ...]
-"""What a share is of: a number, or two that are added up."""
+_MOST_NEAR = 8
+"""How many numbers and shares next to a share are looked at: parts have a handful of wholes before them."""
 
 
-def _wholes(earlier: Sequence[Count], share: Share, shared: Set[int]) -> list[Whole]:
-    """What the share may be of: numbers before it with the same measure, and two next to each other that are no shares
-    themselves."""
+def _wholes(earlier: Sequence[Count], share: Share, shared: Set[int], listing: Listing | None) -> list[Whole]:
+    """What the share may be of: numbers before it with the same measure, two next to each other that are no shares
+    themselves, and what the list of its number is of; the nearest last."""
     same = [count for count in earlier if count.measure == share.count.measure]
-    found: list[Whole] = [(count,) for count in same]
-    for one, other in pairwise(same):
-        if shared.isdisjoint((one.start, other.start)) and between(one.text[one.end : other.start])[1] < SENTENCE:
-            found.append((one, other))
+    found: list[Whole] = []
+    found += [(count,) for count in same if count.start in shared][-_MOST_NEAR:]
+    free = [count for count in same if count.start not in shared][-_MOST_NEAR:]
+    found += [(count,) for count in free]
+    found += [pair for pair in pairwise(free) if between(pair[0].text[pair[0].end : pair[1].start])[1] < SENTENCE]
+    found += reversed(listing.wholes if listing is not None else ())
     return [whole for whole in found if least(whole) >= share.count.quantity.low and least(whole) > 0]
 
 
 def _whole(
-    share: Share, wholes: Sequence[Whole], others: Sequence[Share], listing: Listing | None, shared: Set[int]
+    share: Share, wholes: Sequence[Whole], others: Sequence[Share], shared: Set[int], listing: Listing | None
 ) -> Whole | None:
     """The whole that the share should be of and is not; None where it fits one, or where nothing tells.
 
     What tells is 其中 before the number, two other shares of the same whole, or a number that is no share itself right
-    before it in its sentence or at the end of the one before; `shared` are the places of the others.
+    before it in its sentence or at the end of the one before; `shared` are the places of the others. With no whole
+    before it, all numbers with shares may be one together.
     """
-    if not wholes or any(_fits(share, whole) for whole in wholes) or (share.is_rate and share.is_all):
+    if (share.is_rate and share.is_all) or any(_fits(share, whole) for whole in wholes):
         return None
-    if listing is not None:
-        for whole in listing.wholes:
-            if least(whole) >= share.count.quantity.low and least(whole) > 0:
-                return whole
+    if not wholes:
+        return _together(share, others)
+    if listing is not None and listing.wholes[-1] in wholes:
+        return next(whole for whole in listing.wholes if whole in wholes)
     for whole in reversed(wholes):
-        if sum(_fits(other, whole) for other in others) >= 2:
+        low, high = least(whole), most(whole)
+        if sum(other.fits(low, high) for other in others) > 1:
             return whole
     near = [whole for whole in reversed(wholes) if whole[0].start not in shared and _is_near(share.count, whole[0])]
     return min(near, key=len, default=None)

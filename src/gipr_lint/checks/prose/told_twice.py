@@ -11,6 +11,7 @@ from gipr_lint.checks.prose._sums import place, written
 from gipr_lint.report import Report
 from gipr_lint.report.prose.brackets import without_brackets
 from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.prose.gaps import STOPS
 from gipr_lint.report.prose.lists import said_now
 from gipr_lint.report.prose.passages import Passage
 from gipr_lint.report.writing.words import longest_first, named, without
@@ -18,7 +19,7 @@ from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
 _YEAR = r"(?<!\d)(20\d{2})年"
-_STOPS = "。!?\n"
+_MOST_KEPT = 4
 _BREAKS = "。!?;,:(["
 
 
@@ -60,7 +61,7 @@ def told_twice(report: Report, params: Params) -> Iterator[Hit]:
             if other is not None:
                 values = {"found": written(count), "expected": written(other[1])}
                 yield Hit(passage.span(*place(count)), values).related(other[0].span(*place(other[1])))
-            else:
+            elif len(before) < _MOST_KEPT:
                 before.append((passage, count))
 
 
@@ -82,6 +83,6 @@ def _is_total(count: Count, year: int | None, vocabulary: Vocabulary) -> bool:
 
 def _differs(passage: Passage, one: Count, later: Passage, other: Count) -> bool:
     """Whether two numbers of different sentences are not the same."""
-    if passage is later and not any(stop in one.text[one.end : other.start] for stop in _STOPS):
+    if one.quantity.low <= other.quantity.high and other.quantity.low <= one.quantity.high:
         return False
-    return not (one.quantity.low <= other.quantity.high and other.quantity.low <= one.quantity.high)
+    return passage is not later or any(stop in one.text[one.end : other.start] for stop in STOPS)

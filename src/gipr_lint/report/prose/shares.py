@@ -14,7 +14,8 @@ from msgspec import Struct
 
 from gipr_lint.expr import Exact
 from gipr_lint.report.prose.counts import Count
-from gipr_lint.report.prose.lists import between, said_now
+from gipr_lint.report.prose.gaps import between
+from gipr_lint.report.prose.lists import said_now
 from gipr_lint.report.writing.words import longest_first, named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
@@ -87,20 +88,20 @@ def find_shares(counts: Sequence[Count], vocabulary: Vocabulary) -> list[Share]:
         if several and match.start() <= several[-1].end() + 1:
             several.append(match)
             continue
-        found += _respectively(several, counts[:at], vocabulary)
-        several = []
+        if several:
+            found += _respectively(several, counts[max(at - len(several), 0) : at], vocabulary)
+            several = []
         while at < len(counts) and counts[at].end <= match.start():
             at += 1
-        if not at:
+        if not at or match.start() - counts[at - 1].end > _LONGEST_TAIL or not said_now(counts[at - 1], vocabulary):
             continue
-        count, tail = counts[at - 1], text[counts[at - 1].end : match.start()]
-        if len(tail) > _LONGEST_TAIL or not said_now(count, vocabulary):
-            continue
+        tail = text[counts[at - 1].end : match.start()]
         if tail.lstrip(",").startswith(tuple(a + b for a in vocabulary.respectively for b in vocabulary.shares)):
             several = [match]
-        elif (share := _share(count, tail, match, vocabulary)) is not None:
+        elif (share := _share(counts[at - 1], tail, match, vocabulary)) is not None:
             found.append(share)
-    return sorted((*found, *_respectively(several, counts[:at], vocabulary)), key=lambda share: share.start)
+    found += _respectively(several, counts[max(at - len(several), 0) : at], vocabulary)
+    return sorted(found, key=lambda share: share.start)
 
 
 def _share(count: Count, tail: str, match: Match[str], vocabulary: Vocabulary) -> Share | None:
@@ -144,10 +145,9 @@ def _of(count: Count, match: Match[str], vocabulary: Vocabulary, *, is_rate: boo
 
 
 def _respectively(several: Sequence[Match[str]], counts: Sequence[Count], vocabulary: Vocabulary) -> Iterator[Share]:
-    """The shares behind 分别占, each of the number that stands in its place of the list before."""
-    last = counts[-len(several) :] if several else ()
-    if len(several) < 2 or len(last) < len(several) or any(one.measure != last[0].measure for one in last):
+    """The shares behind 分别占, each of the number in its place of the list before; `counts` are as many numbers."""
+    if len(several) < 2 or len(counts) < len(several) or any(one.measure != counts[0].measure for one in counts):
         return
-    joints = {between(one.text[one.end : other.start])[1] for one, other in pairwise(last)}
-    if len(joints) == 1 and all(said_now(one, vocabulary) for one in last):
-        yield from (_of(count, match, vocabulary) for count, match in zip(last, several, strict=True))
+    joints = {between(one.text[one.end : other.start])[1] for one, other in pairwise(counts)}
+    if len(joints) == 1 and all(said_now(one, vocabulary) for one in counts):
+        yield from (_of(count, match, vocabulary) for count, match in zip(counts, several, strict=True))
