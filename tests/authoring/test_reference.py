@@ -52,6 +52,14 @@ def test_what_a_page_says(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_cases_are_told_with_the_message(national: Pack) -> None:
+    """What a rule says of its cases, with the severity where they have one of their own."""
+    (rule,) = (rule for rule in national.own if rule.code == "CN903")
+    page = pages(Pack(national.name, national.folder, (rule,), national.rules))[f"zh/{rule.code}-{rule.name}.md"]
+    assert "年12月31日\n\n> **警告** 落款日期" in page
+
+
+@pytest.mark.slow
 def test_examples_do_not_end_their_block(national: Pack) -> None:
     """Fenced blocks inside an example stay inside: a reader of Markdown sees each example as one block."""
     for rule in national.own:

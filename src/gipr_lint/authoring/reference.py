@@ -96,8 +96,10 @@ def rule_page(rule: Rule, pack: Pack, lang: str) -> str:
         *(f"- {escaped(cited(item))}" for item in rule.authority),
     ]
     lines += ["", f"## {say('reference.message', lang)}"]
-    for text in (rule.message, *(case.message for case in rule.cases.values())):
-        lines += ["", f"> {escaped(text.in_language(lang))}"]
+    lines += ["", f"> {escaped(rule.message.in_language(lang))}"]
+    for case in rule.cases.values():
+        grade = f"**{severity_name(case.severity, lang)}** " if case.severity else ""
+        lines += ["", f"> {grade}{escaped(case.message.in_language(lang))}"]
     if rule.fix:
         lines += [
             "",
