@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from msgspec import Raw, msgpack
 from tests.support.drafts.draft import with_cell
-from tests.support.reports import NEW, TITLE, draft, report
+from tests.support.reports import NEW, RULES, TITLE, draft, report
 
+from gipr_lint.checks import environment
 from gipr_lint.checks.environment import (
     OWN_FUNCTIONS,
     FactEnvironment,
@@ -18,6 +20,7 @@ from gipr_lint.checks.environment import (
     register,
 )
 from gipr_lint.expr import Absent, Comparison, Date, ExpressionError, Function, Number
+from gipr_lint.expr.parse import parse
 from gipr_lint.report import Report
 
 SHOWN = report(draft(1))
@@ -139,3 +142,19 @@ def test_functions_are_registered_for_all_expressions() -> None:
         register(OWN_FUNCTIONS)
     with pytest.raises(ExpressionError):
         expression("twice(1) == 1")
+
+
+def test_packs_are_kept_with_their_expressions_parsed() -> None:
+    """Those of every rule, and what was kept is what parsing gives."""
+    conditions = {when for rule in RULES.rules if (when := rule.parameters.get("when"))}
+    assert conditions
+    assert conditions <= RULES.expressions.keys()
+    for source, kept in RULES.expressions.items():
+        assert msgpack.decode(kept) == msgpack.decode(msgpack.encode(parse(source, functions=OWN_FUNCTIONS)))
+
+
+def test_what_was_kept_is_what_is_evaluated(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An expression that a pack was kept with is not parsed again."""
+    source = "1 + 1 == 3"
+    monkeypatch.setattr(environment, "_kept", {source: Raw(msgpack.encode(parse("1 + 1 == 2")))})
+    assert applies(SHOWN, source)

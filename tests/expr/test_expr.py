@@ -13,21 +13,19 @@ from msgspec import Struct
 
 from gipr_lint.expr import (
     BUILTIN,
-    DATE,
     Absent,
-    Axes,
     Comparison,
     Date,
     ExpressionError,
     Function,
     Number,
-    Scope,
     Value,
     absent,
     compile_expression,
     number,
     render,
 )
+from gipr_lint.expr.language import DATE, Axes, Scope
 
 
 class Period(Struct, frozen=True):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from msgspec import Struct
+from msgspec import Raw, Struct, msgpack
 
 from gipr_lint.expr import (
     BUILTIN,
@@ -15,16 +15,21 @@ from gipr_lint.expr import (
     Expression,
     Function,
     Number,
-    Scope,
     Value,
     compile_expression,
     number,
     render,
 )
+from gipr_lint.expr.compile import built
+from gipr_lint.expr.evaluate import Parsed
 from gipr_lint.messages import Message
 from gipr_lint.report import Fact, FormCell, FormTable, Report
 from gipr_lint.report.prose.units import lacks_place, same_unit
 from gipr_lint.report.writing.quantities import Quantity
+from gipr_lint.rulepacks.model import Rule
+
+if TYPE_CHECKING:
+    from gipr_lint.expr.language import Scope
 
 CellKey = tuple[str, str, str]
 """Form, row and column alias: the key by which numbers remember their cells."""
@@ -197,10 +202,41 @@ def register(functions: Mapping[str, Function]) -> None:
 
 @lru_cache(maxsize=512)
 def expression(source: str) -> Expression:
-    """The expression of a rule, compiled when it is first asked for, with the functions that are registered."""
-    return compile_expression(source, functions=_functions, is_known=True)
+    """The expression, compiled when it is first asked for, with the functions that are registered."""
+    if source not in _kept:
+        return compile_expression(source, functions=_functions)
+    return built(source, msgpack.decode(_kept[source], type=Parsed), _functions)
 
 
-def checked_expression(source: str, names: Scope) -> Expression:
-    """The expression, compiled to see whether it holds together over `names`; raises ExpressionError."""
-    return compile_expression(source, names=names, functions=_functions)
+_checked: dict[str, Parsed] = {}
+"""The expressions of the packs that were read in this process."""
+
+_kept: dict[str, Raw] = {}
+"""The expressions with which packs were kept, encoded."""
+
+
+def check_expression(source: str, names: Scope) -> None:
+    """Raises ExpressionError where the expression does not hold together over `names`."""
+    from gipr_lint.expr.parse import parse  # noqa: PLC0415  (only when packs are read)
+
+    _checked[source] = parse(source, names=names, functions=_functions)
+
+
+def expressions_of(rules: Iterable[Rule]) -> dict[str, Raw]:
+    """The expressions of rules that were just read and checked, parsed and encoded, to be kept with them."""
+    found = {text for rule in rules for text in _texts(rule.parameters) if text in _checked}
+    return {source: Raw(msgpack.encode(_checked[source])) for source in sorted(found)}
+
+
+def know(expressions: Mapping[str, Raw]) -> None:
+    """Spares this process the parsing of expressions that a pack was kept with."""
+    _kept.update(expressions)
+
+
+def _texts(parameters: object) -> Iterator[str]:
+    """All texts in the parameters of a check, at any depth."""
+    if isinstance(parameters, str):
+        yield parameters
+    elif isinstance(parameters, dict | list):
+        for part in parameters.values() if isinstance(parameters, dict) else parameters:
+            yield from _texts(part)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from gipr_lint.checks.environment import checked_expression
+from gipr_lint.checks.environment import check_expression
 from gipr_lint.errors import Problem
-from gipr_lint.expr import DATE, Axes, ExpressionError, Scope, Shape
+from gipr_lint.expr import ExpressionError
+from gipr_lint.expr.language import DATE, Axes, Scope, Shape
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import Form, Names
 
@@ -72,7 +73,7 @@ def demand_facts(key: str, wanted: Sequence[str], known: Collection[str]) -> Non
 def demand_expression(path: Sequence[str | int], source: str, scope: Scope) -> None:
     """Raises `Problem` at `path` for an expression that does not hold together."""
     try:
-        checked_expression(source, scope)
+        check_expression(source, scope)
     except ExpressionError as error:
         raise Problem(path, error.message, error.near, error.choices, error.column) from None
 

@@ -7,9 +7,8 @@
 """
 
 from gipr_lint.expr.compile import compile_expression
-from gipr_lint.expr.evaluate import Environment, Expression
+from gipr_lint.expr.evaluate import Environment, Expression, ExpressionError
 from gipr_lint.expr.functions import BUILTIN, Function
-from gipr_lint.expr.language import DATE, Axes, ExpressionError, Scope, Shape
 from gipr_lint.expr.values import (
     Absent,
     Comparison,
@@ -25,9 +24,7 @@ from gipr_lint.expr.values import (
 
 __all__ = [
     "BUILTIN",
-    "DATE",
     "Absent",
-    "Axes",
     "Comparison",
     "Date",
     "Environment",
@@ -37,8 +34,6 @@ __all__ = [
     "Function",
     "Key",
     "Number",
-    "Scope",
-    "Shape",
     "Value",
     "absent",
     "compile_expression",

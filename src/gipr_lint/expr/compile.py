@@ -1,117 +1,74 @@
-"""From text to something that can be evaluated: the whitelist of Python's syntax that is the language, as closures."""
+"""From a tree to something that can be evaluated: an expression that was parsed becomes closures.
+
+Each node of a tree is a list: its kind, and what the function of that name below takes.
+"""
 
 from __future__ import annotations
 
-import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING
 
-from gipr_lint.expr.evaluate import Environment, Expression, Run, arithmetic, attribute, call, compare, truth
+from gipr_lint.expr.evaluate import (
+    Environment,
+    Expression,
+    Parsed,
+    Run,
+    Tree,
+    arithmetic,
+    attribute,
+    call,
+    compare,
+    truth,
+)
 from gipr_lint.expr.functions import BUILTIN, Function
-from gipr_lint.expr.language import (
-    Compilation,
-    ExpressionError,
-    Scope,
-    check_cell,
-    check_name,
-    check_source,
-    explain,
-    literal,
-    on_one_line,
-)
-from gipr_lint.expr.values import (
-    Absent,
-    Number,
-    Operator,
-    Value,
-    absent,
-    add,
-    divide,
-    multiply,
-    number,
-    subtract,
-)
-from gipr_lint.messages import Message
+from gipr_lint.expr.values import Absent, Number, Operator, Value, absent, add, divide, multiply, number, subtract
+
+if TYPE_CHECKING:
+    from gipr_lint.expr.language import Scope
 
 
 def compile_expression(
-    source: str, *, names: Scope | None = None, functions: Mapping[str, Function] = BUILTIN, is_known: bool = False
+    source: str, *, names: Scope | None = None, functions: Mapping[str, Function] = BUILTIN
 ) -> Expression:
     """The expression that a text says; with `names`, every name, attribute, form, row and column is checked against
     them.
 
-    Raises ExpressionError for anything outside the language. A source that `is_known` was compiled before, when its
-    pack was read: what Python's parser would only warn about need not be looked for again.
+    Raises ExpressionError for anything outside the language.
     """
-    if not is_known:
-        check_source(source)
-    checked = on_one_line(source)
-    text = checked.lstrip()
-    lead = len(checked) - len(text)
-    try:
-        tree = ast.parse(text, mode="eval")
-    except SyntaxError as error:
-        raise explain(checked, lead + (error.offset or 1) - 1) from None
-    except (ValueError, MemoryError, RecursionError):
-        raise explain(checked, lead) from None
-    read = Compilation(checked, lead, None if text.isascii() else text.encode(), names, functions, set(), set())
-    run = _build(tree.body, read)
-    return Expression(source, frozenset(read.names), frozenset(read.cells), run)
+    from gipr_lint.expr.parse import parse  # noqa: PLC0415  (packs are kept with their expressions parsed)
+
+    return built(source, parse(source, names=names, functions=functions), functions)
 
 
-def _build(node: ast.expr, source: Compilation) -> Run:
-    """The closure that computes a node; raises ExpressionError for a node that is not in the language."""
-    builder = _BUILDERS.get(type(node))
-    if builder is None:
-        source.refuse(node)
-    source.enter(node)
-    run = builder(node, source)
-    source.depth -= 1
-    return run
+def built(source: str, parsed: Parsed, functions: Mapping[str, Function]) -> Expression:
+    """The expression that `source` was parsed to."""
+    return Expression(source, frozenset(parsed.names), frozenset(parsed.cells), _build(parsed.tree, functions))
 
 
-def _constant(node: ast.Constant, source: Compilation) -> Run:
-    if type(node.value) is str:
-        text = node.value
-        return lambda _: text
-    if type(node.value) not in (int, float):
-        source.refuse(node)
-    value = number(literal(source.segment(node), source.begin(node)))
+def _build(tree: Tree, functions: Mapping[str, Function]) -> Run:
+    """The closure that computes a node."""
+    kind, *parts = tree
+    return _BUILDERS[kind](functions, *parts)
+
+
+def _constant(functions: Mapping[str, Function], digits: str) -> Run:
+    value = number(Decimal(digits) if "." in digits else int(digits))
     return lambda _: value
 
 
-def _name(node: ast.Name, source: Compilation) -> Run:
-    return _root(node, [], source)
+def _text(functions: Mapping[str, Function], text: str) -> Run:
+    return lambda _: text
 
 
-def _root(node: ast.Name, attributes: list[tuple[str, int]], source: Compilation) -> Run:
-    """The value of a name, of which `attributes` (with their columns) will be asked."""
-    name = node.id
-    if source.scope is not None:
-        check_name(source.scope, [(name, source.begin(node)), *attributes])
-    source.names.add(".".join([name, *(attribute for attribute, _ in attributes)]))
+def _name(functions: Mapping[str, Function], name: str) -> Run:
     return lambda environment: environment.name(name)
 
 
-def _attribute(node: ast.Attribute, source: Compilation) -> Run:
-    chain: list[tuple[str, int]] = []
-    base: ast.expr = node
-    while isinstance(base, ast.Attribute):
-        place = source.end(base) - len(base.attr)
-        if base.attr.startswith("_"):
-            raise ExpressionError(Message("expr.underscore", {"attribute": base.attr}), place)
-        chain.append((base.attr, place))
-        base = base.value
-    chain.reverse()
-    if not isinstance(base, ast.Name | ast.Call):
-        source.refuse(node)
-    start = _root(base, chain, source) if isinstance(base, ast.Name) else _build(base, source)
-    path = source.segment(base)
-    steps: list[tuple[str, str, int]] = []
-    for name, place in chain:
-        path += "." + name
-        steps.append((name, path, place))
+def _attribute(functions: Mapping[str, Function], base: Tree, steps: Sequence[tuple[str, str, int]]) -> Run:
+    """`steps` are the attributes, each with how the expression spells all up to it, and its column."""
+    start = _build(base, functions)
 
     def run(environment: Environment) -> Value:
         value = start(environment)
@@ -122,40 +79,22 @@ def _attribute(node: ast.Attribute, source: Compilation) -> Run:
     return run
 
 
-def _subscript(node: ast.Subscript, source: Compilation) -> Run:
-    if not isinstance(node.value, ast.Name) or not isinstance(node.slice, ast.Tuple) or len(node.slice.elts) != 2:
-        raise ExpressionError(Message("expr.cell"), source.begin(node))
-    form = node.value.id
-    row, column = (_label(part, source) for part in node.slice.elts)
-    if source.scope is not None:
-        check_cell(source.scope, (form, source.begin(node)), row, column)
-    cell = (form, row[0], column[0])
-    source.cells.add(cell)
-    return lambda environment: environment.cell(*cell)
+def _cell(functions: Mapping[str, Function], form: str, row: str, column: str) -> Run:
+    return lambda environment: environment.cell(form, row, column)
 
 
-def _label(node: ast.expr, source: Compilation) -> tuple[str, int]:
-    if isinstance(node, ast.Name):
-        return node.id, source.begin(node)
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        return node.value, source.begin(node)
-    raise ExpressionError(Message("expr.row-and-column"), source.begin(node))
-
-
-def _arithmetic(node: ast.BinOp, source: Compilation) -> Run:
-    if type(node.op) not in _ARITHMETIC:
-        source.refuse(node)
-    symbol, operate = _ARITHMETIC[type(node.op)]
-    left, right, column = _build(node.left, source), _build(node.right, source), source.begin(node)
+def _arithmetic(functions: Mapping[str, Function], symbol: str, first: Tree, second: Tree, column: int) -> Run:
+    operate, left, right = _OPERATIONS[symbol], _build(first, functions), _build(second, functions)
     return lambda environment: arithmetic(operate, symbol, left(environment), right(environment), column)
 
 
-def _unary(node: ast.UnaryOp, source: Compilation) -> Run:
-    operand, column = _build(node.operand, source), source.begin(node)
-    if isinstance(node.op, ast.USub):
-        return lambda environment: arithmetic(subtract, "-", _ZERO, operand(environment), column)
-    if not isinstance(node.op, ast.Not):
-        source.refuse(node)
+def _negative(functions: Mapping[str, Function], part: Tree, column: int) -> Run:
+    operand = _build(part, functions)
+    return lambda environment: arithmetic(subtract, "-", _ZERO, operand(environment), column)
+
+
+def _not(functions: Mapping[str, Function], part: Tree, column: int) -> Run:
+    operand = _build(part, functions)
 
     def run(environment: Environment) -> Value:
         value = truth(operand(environment), column)
@@ -164,9 +103,9 @@ def _unary(node: ast.UnaryOp, source: Compilation) -> Run:
     return run
 
 
-def _junction(node: ast.BoolOp, source: Compilation) -> Run:
-    parts = [(_build(part, source), source.begin(part)) for part in node.values]
-    decisive = isinstance(node.op, ast.Or)
+def _junction(functions: Mapping[str, Function], decisive: bool, conditions: Sequence[tuple[Tree, int]]) -> Run:
+    """`decisive` is what one part alone decides: True in `or`, False in `and`."""
+    parts = [(_build(part, functions), column) for part, column in conditions]
 
     def run(environment: Environment) -> Value:
         gone: list[Absent] = []
@@ -181,14 +120,10 @@ def _junction(node: ast.BoolOp, source: Compilation) -> Run:
     return run
 
 
-def _comparison(node: ast.Compare, source: Compilation) -> Run:
-    column = source.begin(node)
-    if len(node.ops) == 1 and isinstance(node.ops[0], ast.In | ast.NotIn):
-        return _membership(node, source)
-    if any(type(op) not in _COMPARISON for op in node.ops):
-        source.refuse(node)
-    symbols = [_COMPARISON[type(op)] for op in node.ops]
-    first, *others = (_build(part, source) for part in (node.left, *node.comparators))
+def _comparison(
+    functions: Mapping[str, Function], symbols: Sequence[Operator], operands: Sequence[Tree], column: int
+) -> Run:
+    first, *others = [_build(part, functions) for part in operands]
     if len(symbols) == 1:
         symbol, second = symbols[0], others[0]
         return lambda environment: compare(symbol, first(environment), second(environment), column)
@@ -210,13 +145,11 @@ def _comparison(node: ast.Compare, source: Compilation) -> Run:
     return run
 
 
-def _membership(node: ast.Compare, source: Compilation) -> Run:
-    listed = node.comparators[0]
-    if not isinstance(listed, ast.Tuple | ast.List):
-        raise ExpressionError(Message("expr.in-list"), source.begin(listed))
-    wanted, column = _build(node.left, source), source.begin(node)
-    candidates = [_build(part, source) for part in listed.elts]
-    inside = isinstance(node.ops[0], ast.In)
+def _membership(
+    functions: Mapping[str, Function], inside: bool, part: Tree, listed: Sequence[Tree], column: int
+) -> Run:
+    """`inside` is what it is to be one of those listed: True for `in`, False for `not in`."""
+    wanted, candidates = _build(part, functions), [_build(each, functions) for each in listed]
 
     def run(environment: Environment) -> Value:
         value = wanted(environment)
@@ -232,9 +165,8 @@ def _membership(node: ast.Compare, source: Compilation) -> Run:
     return run
 
 
-def _conditional(node: ast.IfExp, source: Compilation) -> Run:
-    condition, column = _build(node.test, source), source.begin(node.test)
-    chosen, other = _build(node.body, source), _build(node.orelse, source)
+def _conditional(functions: Mapping[str, Function], test: Tree, then: Tree, instead: Tree, column: int) -> Run:
+    condition, chosen, other = _build(test, functions), _build(then, functions), _build(instead, functions)
 
     def run(environment: Environment) -> Value:
         value = truth(condition(environment), column)
@@ -245,25 +177,13 @@ def _conditional(node: ast.IfExp, source: Compilation) -> Run:
     return run
 
 
-def _tuple(node: ast.Tuple | ast.List, source: Compilation) -> Run:
-    parts = [_build(part, source) for part in node.elts]
+def _group(functions: Mapping[str, Function], listed: Sequence[Tree]) -> Run:
+    parts = [_build(part, functions) for part in listed]
     return lambda environment: tuple([part(environment) for part in parts])
 
 
-def _call(node: ast.Call, source: Compilation) -> Run:
-    column = source.begin(node)
-    if not isinstance(node.func, ast.Name):
-        source.refuse(node)
-    name = node.func.id
-    if name not in source.functions:
-        raise ExpressionError(Message("expr.unknown-function", {"name": name}), column, name, source.functions)
-    function, given = source.functions[name], len(node.args)
-    if node.keywords:
-        raise ExpressionError(Message("expr.named-argument"), source.begin(node.keywords[0]))
-    if given < function.least or (function.most is not None and given > function.most):
-        problem = Message("expr.arguments", {"name": name, "wanted": _arity(function), "given": given})
-        raise ExpressionError(problem, column)
-    arguments = [_build(part, source) for part in node.args]
+def _call(functions: Mapping[str, Function], name: str, given: Sequence[Tree], column: int) -> Run:
+    function, arguments = functions[name], [_build(part, functions) for part in given]
 
     def run(environment: Environment) -> Value:
         values = tuple([part(environment) for part in arguments])
@@ -273,43 +193,28 @@ def _call(node: ast.Call, source: Compilation) -> Run:
     return run
 
 
-def _arity(function: Function) -> Message:
-    if function.most is None:
-        return Message("expr.at-least", {"least": function.least})
-    if function.least == function.most:
-        return Message("expr.exactly", {"least": function.least})
-    return Message("expr.between", {"least": function.least, "most": function.most})
-
-
 _ZERO = Number(0)
 
-_ARITHMETIC: Mapping[type[ast.operator], tuple[str, Callable[[Number, Number], Number | Absent]]] = {
-    ast.Add: ("+", add),
-    ast.Sub: ("-", subtract),
-    ast.Mult: ("*", multiply),
-    ast.Div: ("/", divide),
+_OPERATIONS: Mapping[str, Callable[[Number, Number], Number | Absent]] = {
+    "+": add,
+    "-": subtract,
+    "*": multiply,
+    "/": divide,
 }
 
-_COMPARISON: Mapping[type[ast.cmpop], Operator] = {
-    ast.Eq: "==",
-    ast.NotEq: "!=",
-    ast.Lt: "<",
-    ast.LtE: "<=",
-    ast.Gt: ">",
-    ast.GtE: ">=",
-}
-
-_BUILDERS: Mapping[type[ast.expr], Callable[[Any, Compilation], Run]] = {
-    ast.Constant: _constant,
-    ast.Name: _name,
-    ast.Attribute: _attribute,
-    ast.Subscript: _subscript,
-    ast.BinOp: _arithmetic,
-    ast.UnaryOp: _unary,
-    ast.BoolOp: _junction,
-    ast.Compare: _comparison,
-    ast.IfExp: _conditional,
-    ast.Tuple: _tuple,
-    ast.List: _tuple,
-    ast.Call: _call,
+_BUILDERS: Mapping[str, Callable[..., Run]] = {
+    "constant": _constant,
+    "text": _text,
+    "name": _name,
+    "attribute": _attribute,
+    "cell": _cell,
+    "arithmetic": _arithmetic,
+    "negative": _negative,
+    "not": _not,
+    "junction": _junction,
+    "comparison": _comparison,
+    "membership": _membership,
+    "conditional": _conditional,
+    "group": _group,
+    "call": _call,
 }

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from msgspec import Struct
 
+from gipr_lint.errors import GiprLintError
 from gipr_lint.expr.functions import flatten
-from gipr_lint.expr.language import ExpressionError
 from gipr_lint.expr.values import COMPARE, Absent, Comparison, Date, Number, Operator, Value, absent, kind_of, number
 from gipr_lint.messages import Message, plain
+
+
+class ExpressionError(GiprLintError):
+    """The expression itself is wrong, not the report.
+
+    `column` is the 0-based place in the source; `near`, if any, is the word that is none of the known `choices`, for a
+    did-you-mean.
+    """
+
+    message: Message
+
+    def __init__(self, message: Message, column: int = 0, near: str | None = None, choices: Iterable[str] = ()) -> None:
+        super().__init__(message)
+        self.column = column
+        self.near = near
+        self.choices = tuple(choices)
+
+    def in_language(self, lang: str) -> str:
+        """The column, counted from 1, and what is wrong there."""
+        return f"{self.column + 1}: {super().in_language(lang)}"
 
 
 class Environment(Protocol):
@@ -26,6 +46,18 @@ class Environment(Protocol):
 
 Run: TypeAlias = Callable[[Environment], Value]
 """What computes a part of an expression."""
+
+
+Tree: TypeAlias = "Sequence[Any]"
+"""A part of an expression as it was parsed, see `compile`: lists and texts alone, so that it can be kept."""
+
+
+class Parsed(Struct, frozen=True, array_like=True):
+    """An expression as its text says it: of what it speaks, see `Expression`, and its tree."""
+
+    names: tuple[str, ...]
+    cells: tuple[tuple[str, str, str], ...]
+    tree: Tree
 
 
 class Expression(Struct, frozen=True):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Collection, Iterable, Mapping
-from decimal import Decimal
+from collections.abc import Collection, Mapping
 from typing import NoReturn, TypeAlias
 
 from msgspec import Struct
 
-from gipr_lint.errors import GiprLintError
+from gipr_lint.expr.evaluate import ExpressionError
 from gipr_lint.expr.functions import Function
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.patterns import compiled
@@ -33,26 +32,6 @@ DATE: Shape = {"year": {}, "month": {}, "day": {}, "valid": {}}
 """What every date has."""
 
 
-class ExpressionError(GiprLintError):
-    """The expression itself is wrong, not the report.
-
-    `column` is the 0-based place in the source; `near`, if any, is the word that is none of the known `choices`, for a
-    did-you-mean.
-    """
-
-    message: Message
-
-    def __init__(self, message: Message, column: int = 0, near: str | None = None, choices: Iterable[str] = ()) -> None:
-        super().__init__(message)
-        self.column = column
-        self.near = near
-        self.choices = tuple(choices)
-
-    def in_language(self, lang: str) -> str:
-        """The column, counted from 1, and what is wrong there."""
-        return f"{self.column + 1}: {super().in_language(lang)}"
-
-
 class Axes(Struct, frozen=True):
     """The aliases that may stand between the brackets of `form[row, column]`, groups included."""
 
@@ -67,8 +46,8 @@ class Scope(Struct, frozen=True):
     forms: Mapping[str, Axes] = {}
 
 
-class Compilation(Struct):
-    """One expression while it is compiled: `text` is `lead` blanks and what ast saw, `encoded` where it is not ASCII.
+class Reading(Struct):
+    """One expression while it is read: `text` is `lead` blanks and what ast saw, `encoded` where it is not ASCII.
 
     `names` and `cells` collect what the expression speaks of.
     """
@@ -151,14 +130,11 @@ _WORDS = {"&": "and", "|": "or", "!": "not"}
 _HINT = _STRING + f"|([{''.join(_WIDE)}])" + r"|(&&?|\|\|?|!(?!=)|(?<![=!<>])=(?!=)|<>)"
 
 
-def on_one_line(source: str) -> str:
-    """The source with line breaks as blanks, so that columns stay what they are."""
-    return source.replace("\r", " ").replace("\n", " ")
+def check_source(source: str) -> str:
+    """The source with line breaks as blanks, so that columns stay what they are.
 
-
-def check_source(source: str) -> None:
-    """Raises ExpressionError where the source is empty or too long, and for what Python's parser would only warn
-    about."""
+    Raises ExpressionError where it is empty or too long, and for what Python's parser would only warn about.
+    """
     if len(source) > LONGEST:
         raise ExpressionError(Message("expr.too-long", {"most": LONGEST}), LONGEST)
     if not source.strip():
@@ -168,8 +144,10 @@ def check_source(source: str) -> None:
     for match in compiled(_NUMBER_THEN_LETTER).finditer(source):
         if match[1]:
             raise ExpressionError(Message("expr.no-number-no-name", {"text": match[1][:_MOST_SHOWN]}), match.start())
-    if "#" in source and "\n" in source.replace("\r", "\n").strip():
+    lines = source.replace("\r", "\n")
+    if "#" in lines and "\n" in lines.strip():
         raise ExpressionError(Message("expr.comment"), source.index("#"))
+    return lines.replace("\n", " ")
 
 
 def explain(source: str, column: int) -> ExpressionError:
@@ -190,11 +168,10 @@ def explain(source: str, column: int) -> ExpressionError:
     return ExpressionError(Message("expr.syntax"), max(0, min(column, len(source))))
 
 
-def literal(segment: str, column: int) -> int | Decimal:
-    """The exact number that a literal spells."""
+def check_number(segment: str, column: int) -> None:
+    """Raises ExpressionError where a literal is too long, or anything but digits with or without decimals."""
     if len(segment) > MOST_DIGITS:
         raise ExpressionError(Message("expr.too-many-digits", {"most": MOST_DIGITS}), column)
     whole, point, decimals = segment.partition(".")
     if not segment.isascii() or not whole.isdigit() or (point and not decimals.isdigit()):
         raise ExpressionError(Message("expr.no-decimal", {"text": segment}), column)
-    return Decimal(segment) if "." in segment else int(segment)

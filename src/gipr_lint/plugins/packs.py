@@ -9,6 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from gipr_lint.checks.compose import EVERYWHERE
+from gipr_lint.checks.environment import expressions_of, know
 from gipr_lint.errors import PluginError, UnknownName
 from gipr_lint.messages import Message
 from gipr_lint.plugins import registry
@@ -75,7 +76,9 @@ def _load(folders: tuple[str, ...]) -> RuleSet:
     shapes += kinds.shapes()
     known = installed_packs() if len(folders) > 1 else {}
     salt = f"{__version__} {msgspec.__version__} {shapes} {known}"
-    return cached(folders, salt, lambda: compile_packs(folders))
+    rules = cached(folders, salt, lambda: compile_packs(folders))
+    know(rules.expressions)
+    return rules
 
 
 def _kept_types() -> list[type[msgspec.Struct]]:
@@ -96,4 +99,5 @@ def compile_packs(folders: Sequence[str]) -> RuleSet:
         name: CheckSpec(kind.params, kind.demand, kind.placeholders, kind.secrets is not None, kind.needs or "")
         for name, kind in registry.checks().items()
     }
-    return load([Path(folder) for folder in folders], kinds, EVERYWHERE, installed_packs)
+    rules = load([Path(folder) for folder in folders], kinds, EVERYWHERE, installed_packs)
+    return msgspec.structs.replace(rules, expressions=expressions_of(rules.rules))

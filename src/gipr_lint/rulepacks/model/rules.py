@@ -66,11 +66,12 @@ class RuleSet(Names, frozen=True, dict=True, kw_only=True):
     """Everything that a run checks with: resolved and immutable.
 
     `draft` holds the texts of an empty draft, `provenance` where every setting comes from; both are encoded, since a
-    lint never reads them.
+    lint never reads them. `expressions` are those of the rules as they were parsed, each encoded, by their text.
     """
 
     packs: tuple[PackInfo, ...]
     rules: tuple[Rule, ...]
+    expressions: dict[str, Raw] = {}
     draft: Raw = NO_DRAFT
     provenance: bytes = b""
 
