@@ -46,8 +46,10 @@ def sum_unsaid(report: Report, params: Params) -> Iterator[Hit]:
 
 def _looks_complete(listing: Listing, vocabulary: Vocabulary) -> bool:
     """Whether the parts look like all there are."""
+    last = listing.parts[-1].head
     if listing.opened != PLAIN:
-        return listing.opened == BRACKET or listing.parts[-1].head.startswith(vocabulary.the_rest)
+        rest = last.startswith(vocabulary.the_rest) and not named(vocabulary.list_openings, last)
+        return listing.opened == BRACKET or rest
     if len(listing.parts) < 2 or named(vocabulary.parts_named, listing.whole.before):
         return False
     deeds = (*vocabulary.list_deeds, *vocabulary.list_openings)

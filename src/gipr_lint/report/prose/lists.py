@@ -14,7 +14,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from gipr_lint.report.prose.brackets import OUTSIDE
-from gipr_lint.report.prose.counts import Count, is_whole
+from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.gaps import COMMA, SENTENCE, STOPS, Gap, Runs, between
 from gipr_lint.report.writing.words import named, without
 from gipr_lint.rulepacks.model import Vocabulary
@@ -26,6 +26,7 @@ MOST_TOGETHER = 60
 NAMED, ALL, BRACKET, PLAIN = "named", "all", "bracket", "plain"
 """How a list is opened: by 其中, by 分别为, by a bracket or colon right behind the whole, by nothing."""
 
+_QUOTED = r"“[^”]*”"
 _YEAR = r"(?<!\d)(20\d{2})年"
 _LONGEST_NOUN = 12
 _LONGEST_ASIDE = 40
@@ -66,26 +67,35 @@ def find_lists(counts: Sequence[Count], vocabulary: Vocabulary) -> list[Listing]
 
 
 def said_now(count: Count, vocabulary: Vocabulary) -> bool:
-    """Whether the number counts things of this year, carried over or not, and is no difference or average."""
-    return is_whole(count, vocabulary) and not named(vocabulary.other_years, without(count.head, vocabulary.no_time))
+    """Whether the number counts things of this year, carried over or not, and is no difference or average; what is
+    quoted (“稳增长”专栏) does not tell."""
+    head = compiled(_QUOTED).sub("", count.head) if "“" in count.head else count.head
+    return not named(vocabulary.not_counted, head) and not named(
+        vocabulary.other_years, without(head, vocabulary.no_time)
+    )
 
 
 class _Lists:
-    """The numbers of one text and the lists found so far: by their parts, and the numbers that are their wholes."""
+    """The numbers of one text and the lists found so far: by their parts, the numbers that are their wholes, and the
+    parts of those that no word opens."""
 
     def __init__(self, counts: Sequence[Count], vocabulary: Vocabulary) -> None:
         self.counts, self.vocabulary, self.text = counts, vocabulary, counts[0].text
         self.runs = Runs(counts)
         self.part_of: dict[int, Listing] = {}
         self.used: set[int] = set()
+        self.loosely: set[int] = set()
 
     def find(self) -> Iterator[Listing]:
         """Every list."""
         for at in range(len(self.counts)):
-            for found in (self._in_bracket(at), self._behind(at)):
+            for look in (self._in_bracket, self._behind):
+                found = look(at)
                 if found is None:
                     continue
-                if found.opened != PLAIN:
+                if found.opened == PLAIN:
+                    self.loosely.update(part.start for part in found.parts)
+                else:
                     self.part_of |= {part.start: found for part in found.parts}
                     self.used.add(found.whole.start)
                 yield found
@@ -115,7 +125,8 @@ class _Lists:
         if opened is None:
             before = self.runs.gaps[at]
             begins = before is None or before.step == 0 or before.step > COMMA
-            if self.counts[at].start in self.part_of or not begins or gap.is_crossed or "%" in gap.text:
+            taken = self.counts[at].start in self.part_of or self.counts[at].start in self.loosely
+            if taken or not begins or gap.is_crossed or "%" in gap.text:
                 return None
             opened = self._unnamed(gap, self.counts[at])
         return self._listing(opened, at, first, is_enclosed=opened == BRACKET) if opened else None
