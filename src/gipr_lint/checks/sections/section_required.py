@@ -31,7 +31,7 @@ def section_required(report: Report, params: Params) -> Iterator[Hit]:
     wanted = [alias for alias in params.sections if alias in report.edition.sections]
     missing = [alias for alias in wanted if report.section(alias) is None]
     if len(missing) == len(wanted) > 1 and not report.forms:
-        labels = "、".join(report.edition.sections[alias].label for alias in missing)
+        labels = tuple(report.edition.sections[alias].label for alias in missing)
         yield Hit(gap_for_section(report, missing[0]), {**words(report, missing[0]), "expected": labels})
         return
     for alias in missing:

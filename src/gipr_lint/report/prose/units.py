@@ -21,8 +21,7 @@ def same_unit(one: str, other: str, vocabulary: Vocabulary) -> bool:
         return False
     if _signs_for(short, long, vocabulary) or _signs_for(long, short, vocabulary):
         return True
-    rest = iter(long)
-    if all(character in rest for character in short):
+    if _is_short_for(short, long):
         return len(long) - len(short) > 1
     turned = len(short) < len(long) and short[-2:] == long[-2:]
     return turned and all(short.count(character) <= long.count(character) for character in short)
@@ -71,5 +70,11 @@ def lacks_place(name: str, full: str, vocabulary: Vocabulary) -> bool:
         seat = ""
     if seat and len(name) > len(seat):
         return True
-    rest = iter(full.removeprefix(place))
-    return bool(place and name) and all(character in rest for character in name)
+    rest = full.removeprefix(place)
+    return bool(place and name) and any(_is_short_for(own, rest) for own in (name, name[1:]) if own)
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether all characters of one name stand in the other, in the same order."""
+    rest = iter(name)
+    return all(character in rest for character in short)

@@ -14,13 +14,18 @@ SHORTEST_PLACE = 2
 def place_of(name: str, vocabulary: Vocabulary) -> str:
     """The place that the name of a unit begins with: 云岭市松湖区 of 云岭市松湖区教育局, empty where it names none.
 
-    What ends like a place and is a word of the name (市场, 城乡) is none. A place that is the whole name counts.
+    What ends like a place and is a word of the name (市场, 城乡) is none, but the first place may be the beginning of
+    such a word (云岭市|民政局), or end in one (岭城市|教育局). A place that is the whole name counts.
     """
     text = fold(name).text
-    words = [word for word in vocabulary.not_regions if word in text]
-    ends = [at + len(end) for end in vocabulary.region_ends for at in _found(text, end) if at >= SHORTEST_PLACE]
-    inside = [range(at + 1, at + len(word) + 1) for word in words for at in _found(text, word)]
-    return text[: max((end for end in ends if not any(end in part for part in inside)), default=0)]
+    words = [(at, at + len(word)) for word in vocabulary.not_regions for at in _found(text, word)]
+    ends = [(at, at + len(end)) for end in vocabulary.region_ends for at in _found(text, end)]
+    place = 0
+    for start, stop in sorted(ends):
+        around = [first for first, last in words if first <= start and stop <= last]
+        if start >= SHORTEST_PLACE and not any(SHORTEST_PLACE <= first < start + bool(place) for first in around):
+            place = stop
+    return text[:place]
 
 
 def is_town(text: str, vocabulary: Vocabulary) -> bool:
