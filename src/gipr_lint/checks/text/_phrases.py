@@ -21,11 +21,16 @@ not where another character was put there, which may well make another word."""
 
 
 class Phrase(Struct, frozen=True):
-    """A phrase as it should stand, where it comes from, and texts that are like it and right all the same."""
+    """A phrase as it should stand, where it comes from, and what stands behind its bar: texts that excuse a likeness."""
 
     text: str
     source: str = ""
-    excuses: tuple[str, ...] = ()
+    bar: str = ""
+
+    @property
+    def excuses(self) -> tuple[str, ...]:
+        """Texts that are like it and right all the same."""
+        return tuple(part for part in self.bar.split("、") if part)
 
 
 class Letters(Struct, frozen=True):
@@ -69,10 +74,10 @@ class Index(Struct, frozen=True):
 
 def phrase(entry: str, source: str = "") -> Phrase:
     """“phrase” or “phrase｜one、two”. Raises ValueError for one that is too short."""
-    text, _, excuses = entry.partition("｜")
-    if len(text.strip()) < SHORTEST:
+    text, _, bar = entry.partition("｜")
+    if len(text) < SHORTEST:
         raise ValueError(entry)
-    return Phrase(text.strip(), source, tuple(part for part in excuses.split("、") if part))
+    return Phrase(text, source, bar)
 
 
 @lru_cache(maxsize=16)
