@@ -33,6 +33,11 @@ def doubled(text: str, at: int, random: Random) -> str:
     return text[:at] + text[at] + text[at:]
 
 
+def doubled_pair(text: str, at: int, random: Random) -> str:
+    """With two characters twice, the second of them at that place."""
+    return text[: at + 1] + text[at - 1 : at + 1] + text[at + 1 :]
+
+
 def swapped(text: str, at: int, random: Random) -> str:
     """With the character at that place behind the next."""
     return text[:at] + text[at + 1] + text[at] + text[at + 2 :]
@@ -43,7 +48,7 @@ def replaced(text: str, at: int, random: Random) -> str:
     return text[:at] + random.choice(_RARE) + text[at + 1 :]
 
 
-SLIPS: tuple[Slip, ...] = (lost, doubled, swapped, replaced)
+SLIPS: tuple[Slip, ...] = (lost, doubled, doubled_pair, swapped, replaced)
 
 
 def phrases(lists: tuple[str, ...]) -> list[str]:
@@ -54,7 +59,8 @@ def phrases(lists: tuple[str, ...]) -> list[str]:
 
 def damaged(text: str, slip: Slip, random: Random, light: str) -> str:
     """A phrase with a slip somewhere in the middle, at no character that may be missing as well."""
-    places = [at for at in range(_MARGIN, len(text) - _MARGIN) if text[at] not in light and text[at] != text[at + 1]]
+    first = _MARGIN + (slip is doubled_pair and len(text) > 2 * _MARGIN + 1)
+    places = [at for at in range(first, len(text) - _MARGIN) if text[at] not in light and text[at] != text[at + 1]]
     return slip(text, random.choice(places), random)
 
 

@@ -21,7 +21,7 @@ not where another character was put there, which may well make another word."""
 
 
 class Phrase(Struct, frozen=True):
-    """A phrase as it should stand, where it comes from, and what stands behind its bar: texts that excuse a likeness."""
+    """A phrase as it should stand, its source, and what stands behind its bar: texts that excuse a likeness."""
 
     text: str
     source: str = ""
@@ -90,9 +90,9 @@ def index_of(lists: tuple[tuple[str, tuple[str, ...]], ...], alike: tuple[str, .
         text, size, half = one.text, len(one.text), len(one.text) // 2
         turned = text[half - 2] + text[half] + text[half - 1]
         for key, start in ((text[half - _KEY : half], _KEY - half), (turned, 2 - half)):
-            ways.setdefault(key, []).append((start, start + size - 2, start + size + 1, text[-1], one))
+            ways.setdefault(key, []).append((start, start + size - 2, start + size + 2, text[-1], one))
         behind = ways.setdefault(text[-_KEY:], [])
-        for start in (_KEY - size, _KEY - size + 1, _KEY - size - 1):
+        for start in (_KEY - size, _KEY - size + 1, _KEY - size - 1, _KEY - size - 2):
             behind.append((start, start, start + 1, text[0], one))
         for sign in others.get(text[0], ()):
             behind.append((_KEY - size, _KEY - size, _KEY - size + 1, sign, one))
@@ -100,7 +100,7 @@ def index_of(lists: tuple[tuple[str, tuple[str, ...]], ...], alike: tuple[str, .
 
 
 def slips(text: str, index: Index, letters: Letters) -> Iterator[Slip]:
-    """Every place of the text where a phrase stands with one character lost, doubled, swapped or replaced."""
+    """Every place where a phrase stands with one character lost, swapped or replaced, or one or two doubled."""
     ways, firsts = index.ways, index.firsts
     for at in [at for at, first in enumerate(text) if first in firsts and text[at : at + _KEY] in ways]:
         for offset, low, high, sign, one in ways[text[at : at + _KEY]]:
@@ -126,6 +126,8 @@ def _end(text: str, start: int, right: str, letters: Letters) -> int:
         return start + size if _replaces(text[here], lost, letters) else 0
     if at and text.startswith(right[at - 1] + right[at:], here):
         return _whole(text, start, start + size + 1, at, size - at)
+    if 2 * _MARGIN <= at <= size - _MARGIN and text.startswith(right[at - 2 : at] + right[at:], here):
+        return start + size + 2
     if rest and text.startswith(rest[0] + lost + rest[1:], here):
         return _whole(text, start, start + size, at + 1, size - at - 1)
     return 0

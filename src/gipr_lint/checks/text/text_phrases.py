@@ -15,8 +15,8 @@ from gipr_lint.rulepacks.model import Names
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in", "excuses": "except"}):
-    """固定的语句里掉了一个字、多了一个相同的字、两个字颠倒或错了一个字。 /
-    Fixed phrases in which one character is lost, doubled, swapped with the next, or replaced by another."""
+    """固定的语句里掉了一个字、一两个字写了两遍、两个字颠倒或错了一个字。 /
+    Fixed phrases in which one character is lost, swapped with the next or replaced, or one or two are doubled."""
 
     phrases: dict[str, str]
     """词表及其出处。词条为“语句｜甲、乙”，附近有甲或乙时不算；至少六个字。 /
