@@ -14,7 +14,7 @@ from gipr_lint import load_packs
 
 _MARGIN = 2
 _RARE = "鱼笔窗鞋瓜"
-_LIGHT = "的了和与及或、中所之本起等并于度“”一二三四五六七八九十自为从"
+_LIGHT = "的了和与及或、中所之本起等并于度“”一二三四五六七八九十自为从要依被新性类限"
 """Characters without which, or with others for which, a phrase may be right as well."""
 
 _FORM = ("phrases_of_form", "phrases_of_regulations", "phrases_of_preface")
@@ -61,7 +61,7 @@ def damaged(text: str, slip: Slip, random: Random, light: str) -> str:
     """A phrase with a slip somewhere in the middle, at no character that may be missing as well."""
     first = _MARGIN + (slip is doubled_pair and len(text) > 2 * _MARGIN + 1)
     places = [at for at in range(first, len(text) - _MARGIN) if text[at] not in light and text[at] != text[at + 1]]
-    return slip(text, random.choice(places), random)
+    return slip(text, random.choice(places or [first]), random)
 
 
 def slipped(draft: Draft, random: Random, *, code: str, lists: tuple[str, ...], slip: Slip) -> Case:
@@ -70,7 +70,9 @@ def slipped(draft: Draft, random: Random, *, code: str, lists: tuple[str, ...], 
     wrong = damaged(text, slip, random, _LIGHT)
     alias = random.choice(("overview", "problems"))
     told = "按照有关要求，把“{}”的有关内容逐条核对。"
-    return with_sentence(draft, alias, told.format(wrong)), Expectation((code,), quotes=(wrong,), fix=text)
+    return with_sentence(draft, alias, told.format(wrong)), Expectation(
+        (code,), quotes=(wrong,), fix=text, also=("CN802", "CN826")
+    )
 
 
 def misnamed(draft: Draft, random: Random, *, entry: str) -> Case:
