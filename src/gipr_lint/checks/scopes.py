@@ -29,8 +29,8 @@ def captures_of(names: Names, name: str) -> Mapping[str, Shape]:
     if name in _BUILT_IN_CAPTURES:
         return _BUILT_IN_CAPTURES[name]
     spec = names.facts[name]
-    if spec.count is not None:
-        return {"n": {}} | {label: {} for label in spec.count.labels or ("verb",)}
+    if spec.says is not None:
+        return {"n": {}} | {label: {} for label in spec.says.labels}
     shapes: dict[str, Shape] = {capture: {} for capture in re.findall(r"\(\?P<(\w+)>", spec.find)}
     shapes |= {capture: DATE for capture, how in spec.captures.items() if how.type == "date"}
     return shapes

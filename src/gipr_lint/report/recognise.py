@@ -24,6 +24,8 @@ from gipr_lint.report.writing.places import place_of
 from gipr_lint.rulepacks.model import Edition, Names
 from gipr_lint.rulepacks.patterns import compiled
 
+_LONGEST_TOPIC = 30
+_SENTENCE_ENDS = ("。", ";", ",", ":")
 _PROSE_YEAR = r"(?<!\d)(20\d{2})年"
 
 
@@ -86,8 +88,8 @@ def _scopes(
     prose = {"preface": _passages(block for block in preface if block not in signing) + _rows(preface)}
     for part in sections:
         own = prose.setdefault(part.alias, [])
-        own += _passages([part.heading.paragraph] if part.heading.run_in else [])
-        own += _passages(block for block in part.blocks if block not in signing)
+        own += _passages([part.heading.paragraph] if part.heading.run_in else [], part.alias)
+        own += _passages((block for block in part.blocks if block not in signing), part.alias)
     return prose | {
         "title": [Passage(title.lines)] if title else [],
         "ending": _passages(ending),
@@ -95,8 +97,16 @@ def _scopes(
     }
 
 
-def _passages(blocks: Iterable[Block]) -> list[Passage]:
-    return [Passage((block,)) for block in blocks if isinstance(block, Paragraph) and block.folded.text]
+def _passages(blocks: Iterable[Block], section: str = "") -> list[Passage]:
+    """The paragraphs with text, each with the heading that stands last before it."""
+    passages = []
+    topic = ""
+    for block in blocks:
+        if isinstance(block, Paragraph) and (text := block.folded.text):
+            passages.append(Passage((block,), section, topic))
+            if len(text) <= _LONGEST_TOPIC and not text.endswith(_SENTENCE_ENDS):
+                topic = text
+    return passages
 
 
 def _rows(blocks: Iterable[Block]) -> list[Passage]:

@@ -14,8 +14,8 @@ from gipr_lint.rulepacks.drafts import PLACEHOLDERS, DraftText, names_in
 from gipr_lint.rulepacks.manifests import Installed, Manifest, manifests
 from gipr_lint.rulepacks.merge.names import extended, unknown
 from gipr_lint.rulepacks.merge.overrides import overridden
-from gipr_lint.rulepacks.model import NO_DRAFT, Edition, FactSpec, PackInfo, RuleSet, Vocabulary, Words
-from gipr_lint.rulepacks.model.vocabulary import LISTS
+from gipr_lint.rulepacks.model import NO_DRAFT, Edition, FactSpec, PackInfo, RuleSet, Said, Vocabulary, Words
+from gipr_lint.rulepacks.model.vocabulary import LISTS, TABLES
 from gipr_lint.rulepacks.patterns import filled
 from gipr_lint.rulepacks.provenance import Addition, Provenance
 from gipr_lint.rulepacks.rules import CheckSpec, Entry, read_rule, validate
@@ -150,7 +150,7 @@ def _read_names(manifest: Manifest, loaded: _Loaded) -> None:
 def _lists(vocabulary: Vocabulary, words: Mapping[str, Words]) -> dict[tuple[str, ...], Words]:
     """Every list that holds words, by the path of its keys in a file."""
     found: dict[tuple[str, ...], Words] = {("vocabulary", name): getattr(vocabulary, name) for name in LISTS}
-    found |= {("vocabulary", "unit_kinds", kind): ends for kind, ends in vocabulary.unit_kinds.items()}
+    found |= {("vocabulary", name, key): words for name in TABLES for key, words in getattr(vocabulary, name).items()}
     found |= {("vocabulary", "signed_for", end): (place or end,) for end, place in vocabulary.signed_for.items()}
     found |= {("words", name): entries for name, entries in words.items()}
     return {path: entries for path, entries in found.items() if entries}
@@ -213,9 +213,10 @@ def _read_facts(node: nodes.Node, pack: str, before: frozenset[tuple[str, ...]],
         if name in loaded.facts:
             raise error(key_at(node, ("facts", name)), Message("facts.fact-twice", {"name": name}))
         fact = fact_of(name, entry)
-        if bool(fact.find) == (fact.count is not None) or (fact.count and fact.captures):
-            raise error(at(node, ("facts", name)), Message("facts.find-or-count"))
-        _check_words(fact, node)
+        if bool(fact.find) == (fact.says is not None) or (fact.says and fact.captures):
+            raise error(at(node, ("facts", name)), Message("facts.find-or-says"))
+        if fact.says is not None:
+            _check_said(fact.says, node, name, loaded.vocabulary)
         fact = structs.replace(fact, find=_expanded(fact.find, loaded.patterns, at(node, ("facts", name, "find"))))
         sections = {alias for edition in loaded.editions.values() for alias in edition.sections}
         for index, scope in enumerate(fact.scope):
@@ -238,17 +239,16 @@ def _read_facts(node: nodes.Node, pack: str, before: frozenset[tuple[str, ...]],
         loaded.facts[name] = fact
 
 
-def _check_words(fact: FactSpec, node: nodes.Node) -> None:
-    """Raises for a number told by nothing or by two things, and for what can never be nearest."""
-    if fact.count is not None and bool(fact.count.verbs) == bool(fact.count.labels):
-        raise error(at(node, ("facts", fact.name, "count")), Message("facts.verbs-or-labels"))
-    if fact.count is not None and fact.count.objects and not fact.count.verbs:
-        raise error(at(node, ("facts", fact.name, "count", "objects")), Message("facts.objects-without-verbs"))
-    if fact.nearest is not None:
-        for index, word in enumerate(fact.nearest.one_of):
-            if word not in fact.nearest.among:
-                place = at(node, ("facts", fact.name, "nearest", "is", index))
-                raise error(place, Message("facts.not-among", {"word": word}), near=word, choices=fact.nearest.among)
+def _check_said(said: Said, node: nodes.Node, name: str, vocabulary: Vocabulary) -> None:
+    """Raises for an object, action or party that the vocabulary does not have."""
+    known = {"objects": vocabulary.objects, "actions": vocabulary.actions, "parties": vocabulary.parties}
+    known["actions"] = {part: () for name in (*vocabulary.actions, *vocabulary.carried) for part in name.split("+")}
+    for table, names in {"objects": said.objects, "actions": said.actions, "parties": said.parties}.items():
+        for index, one in enumerate(names):
+            if one not in known[table]:
+                place = at(node, ("facts", name, "says", table, index))
+                message = Message("facts.not-in-vocabulary", {"table": table, "name": one})
+                raise error(place, message, near=one, choices=known[table])
 
 
 def _read_draft(node: nodes.Node, loaded: _Loaded) -> None:

@@ -12,10 +12,9 @@ from gipr_lint.rulepacks.model import (
     CaptureType,
     Case,
     CellType,
-    Counted,
     Example,
     FixSpec,
-    Nearest,
+    Said,
     Section,
     Text,
     Vocabulary,
@@ -218,8 +217,8 @@ class EditionFile(Struct, frozen=True):
 
 
 class FactFile(Struct, frozen=True):
-    """facts/*.yaml 里的一个事实：从文中取出的一个值，写 find（可带 as）或 count 之一。 /
-    A fact as it is written in `facts/*.yaml`: a value to take from the prose, by `find` or by `count`."""
+    """facts/*.yaml 里的一个事实：从文中取出的一个值，写 find（可带 as）或 says 之一。 /
+    A fact as it is written in `facts/*.yaml`: a value to take from the prose, by `find` or by `says`."""
 
     scope: str | tuple[str, ...] = field(name="in")
     """在哪里找：title、preface、ending、prose（全部文字），或部分的别名。 /
@@ -227,8 +226,8 @@ class FactFile(Struct, frozen=True):
     find: str = ""
     """正则表达式，作用于折叠后的文字（无空白、半角）；{名称} 代表前面给出的写法。 /
     A regular expression over the folded text; {name} stands for a pattern of the pack."""
-    count: Counted | None = None
-    """由分句里的词认出的数目。 / A number told by the words of its clause."""
+    says: Said | None = None
+    """关于某种事物的数目或说法，由词表认读。 / A figure or a claim, by what it is said of in the vocabulary's words."""
     captures: dict[str, CaptureType | Capture] = field(name="as", default={})
     """命名组怎样读：text（默认）、date、year、count。 /
     How named groups are read: text (default), date, year, count."""
@@ -238,13 +237,6 @@ class FactFile(Struct, frozen=True):
     """同一句里必须有其中一词。 / At least one must stand in the same sentence."""
     without: tuple[str, ...] = ()
     """同一句里不能有的词。 / None of these may stand in the same sentence."""
-    about: tuple[str, ...] = ()
-    """句中或段首必须有其中一词。 / One of these in the sentence or at the beginning of the paragraph."""
-    nearest: Nearest | None = None
-    """同一句里在它之前最近的词。 / What is named last before it in the sentence."""
-    own: bool = False
-    """只取本机关整体、本报告年度的事实，不取愿望和部分。 /
-    Only what is said of the reporting body as a whole and of the report year, as a fact and no wish."""
     broken: bool = False
     """只取中间夹有空格或换行的。 / Only where a blank or the end of a line stands inside."""
     source: Position = NOWHERE

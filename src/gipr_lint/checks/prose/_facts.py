@@ -78,8 +78,8 @@ def _captures(name: str, names: Names) -> Iterable[str]:
     if name in BUILT_IN:
         return BUILT_IN[name]
     fact = names.facts[name]
-    if fact.count is not None:
-        return ("n", *(fact.count.labels or ("verb",)))
+    if fact.says is not None:
+        return ("n", *fact.says.labels)
     return compiled(fact.find).groupindex
 
 

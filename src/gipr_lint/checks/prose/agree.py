@@ -36,10 +36,10 @@ def _validate(params: Params, names: Names) -> None:
     demand_facts("fact", params.fact, names.facts)
     labels: set[str] = set()
     for index, name in enumerate(params.fact):
-        counted = names.facts[name].count
-        if counted is None:
+        said = names.facts[name].says
+        if said is None or said.amount != "number":
             raise Problem(("fact", index), Message("checks.no-fact-counted", {"name": name}), name)
-        labels.update(counted.labels)
+        labels.update(said.labels)
     sources: list[tuple[tuple[str | int, ...], str]] = [
         (("whole", index), source) for index, source in enumerate(params.whole)
     ]
@@ -88,6 +88,9 @@ def _judged(evaluation: Evaluation, readings: Readings, fact: Fact, parts: _Part
         known.append(value)
     if not known or _is_given_in_parts(parts[fact.span.paragraph, frozenset(fact.spans)], known):
         return
+    grounds = evaluation.report.names.vocabulary.grounds
+    if any(_fits_with_grounds(parts, fact, grounds, quantity, value) for value in known):
+        return
     if not any(fits(quantity, _values(readings, fact, other)) for other in evaluation.once(_recomputed)):
         text, place = figures.text(known), fact.spans["n"]
         values: dict[str, Shown] = {
@@ -131,6 +134,21 @@ def _is_given_in_parts(parts: Sequence[Quantity], known: Sequence[Number]) -> bo
     (新收的予以公开22件，上年结转的予以公开2件)."""
     low, high = sum(part.low for part in parts), sum(part.high for part in parts)
     return len(parts) > 1 and any(low <= value.value <= high for value in known)
+
+
+def _fits_with_grounds(
+    parts: _Parts, fact: Fact, grounds: Mapping[str, Sequence[str]], quantity: Quantity, known: Number
+) -> bool:
+    """Whether an outcome and some of its grounds that the paragraph tells beside it are a reading together
+    (逾期不补正2件，其他处理5件)."""
+    beside = [
+        part
+        for label in fact.spans
+        for ground in grounds.get(label, ())
+        for part in parts.get((fact.span.paragraph, frozenset({ground, "n"})), ())
+    ]
+    low, high = sum(part.low for part in beside), sum(part.high for part in beside)
+    return bool(beside) and quantity.low + low <= known.value <= quantity.high + high
 
 
 def _sum(values: Sequence[Value]) -> Number | Absent:

@@ -8,6 +8,7 @@ from gipr_lint.checks.check import Evaluation, Hit, Missing, Problem, check, unk
 from gipr_lint.checks.prose._figures import Figures, is_elsewhere
 from gipr_lint.expr import Absent, Comparison, Number, Value
 from gipr_lint.messages import Message
+from gipr_lint.report import Fact, Paragraph
 from gipr_lint.rulepacks.model import Names
 
 
@@ -45,9 +46,11 @@ def _validate(params: Params, names: Names) -> None:
 
 @check("agree-claim", Params, says=("quote", "found", "readings"), validate=_validate, evaluation=True)
 def agree_claim(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missing]:
-    """A hit at each claim that does not hold; the cells that speak against it are related places."""
+    """A hit at each claim that does not hold, one where several begin together (未发生行政复议、行政诉讼); the
+    cells that speak against it are related places."""
     figures = evaluation.once(Figures)
     doubtful = [name for name in params.fact if not figures.always(_demand(params, name))]
+    untrue: dict[tuple[Paragraph, int], tuple[Fact, list[Number]]] = {}
     for fact in evaluation.report.facts_of(doubtful):
         if is_elsewhere(params.whole, fact, figures):
             continue
@@ -55,10 +58,12 @@ def agree_claim(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missin
         if isinstance(value, Absent):
             yield Missing(value.reasons)
         elif not value:
-            quote, readings = fact.span.text.strip(), figures.text(_sides(value))
-            yield Hit(fact.span, {"quote": quote, "found": quote, "readings": readings}).related_to(
-                readings.cells, "term"
-            )
+            place = fact.span.paragraph, fact.span.start
+            known = untrue.get(place, (fact, []))[1]
+            untrue[place] = fact, [*known, *_sides(value)]
+    for fact, sides in untrue.values():
+        quote, readings = fact.span.text.strip(), figures.text(sides)
+        yield Hit(fact.span, {"quote": quote, "found": quote, "readings": readings}).related_to(readings.cells, "term")
 
 
 def _demand(params: Params, name: str) -> str:

@@ -36,33 +36,41 @@ class Attribution(Struct, frozen=True, dict=True):
     year: int | None
     vocabulary: Vocabulary
 
-    def is_own(self, before: str, head: str, words: Sequence[str] = (), earlier: str = "") -> bool:
-        """Whether a number is reported of this body as a whole and of the whole report year.
+    def of_year(self, before: str, head: str, words: Sequence[str] = ()) -> bool:
+        """Whether what follows is said of the whole report year.
 
-        `head` is its clause up to the number, `before` its sentence up to there, `earlier` a sentence that a semicolon
-        joins to it. `words` may stand in the clause although they are of another time (上年结转).
+        `before` is the sentence up to there, `head` its last clause. `words` may stand in it although they are of
+        another time (上年结转).
         """
-        head = without(_without_titles(head), (*words, *self.vocabulary.not_breakers))
-        if named(self.vocabulary.count_breakers, head):
-            return False
-        before = _without_titles(before)
-        timed = without(before, (*words, *self.vocabulary.no_time))
-        key = (before, timed, head, earlier)
+        timed = without(_without_titles(before), (*words, *self.vocabulary.no_time))
+        head = without(head, words)
+        key = (timed, head)
         if key not in self._times:
-            self._times[key] = self._in_year(timed, head) and not self._is_of_others(before, _without_titles(earlier))
+            self._times[key] = self._in_year(timed, head)
         return self._times[key]
 
-    def is_claim(self, before: str, head: str, after: str = "", earlier: str = "") -> bool:
-        """Whether a claim without a number is reported so, as a fact of this body and year.
+    def of_body(self, before: str, earlier: str = "") -> bool:
+        """Whether what follows is said of this body as a whole; `earlier` is a sentence that a semicolon joins to the
+        one that `before` begins."""
+        key = (before, earlier)
+        if key not in self._owners:
+            self._owners[key] = not self._is_of_others(_without_titles(before), _without_titles(earlier))
+        return self._owners[key]
 
-        It is none where it is a wish, where an exception is named before it, or with a number at the beginning of the
+    def is_claim(self, before: str, after: str = "") -> bool:
+        """Whether something without a number is claimed as a fact.
+
+        It is not where it is a wish, where an exception is named before it, or with a number at the beginning of the
         sentence `after` it (另有4件结转).
         """
         year = max((before.rfind(word) for word in self.vocabulary.whole_year), default=-1)
         wished = named(self.vocabulary.wishes, before[max(year, 0) :])
         excepted = named(self.vocabulary.exceptions, before)
-        more = after.startswith(self.vocabulary.exceptions) and has_digit(after[:_NEAR_BY])
-        return not wished and not excepted and not more and self.is_own(before, head, (), earlier)
+        return (
+            not wished
+            and not excepted
+            and not (after.startswith(self.vocabulary.exceptions) and has_digit(after[:_NEAR_BY]))
+        )
 
     def _in_year(self, before: str, head: str) -> bool:
         """Whether the time named last is the report year, and no other year stands in the clause."""
@@ -72,15 +80,16 @@ class Attribution(Struct, frozen=True, dict=True):
         for word in self.vocabulary.full_spans if year else ():
             before = before.replace(word, year[0])
         compared = self.vocabulary.compared
-        times = [
-            (at.start(), not self.year or int(at.group(1)) == self.year) for at in compiled(_YEAR).finditer(before)
-        ]
-        times += [(at.start(), False) for at in compiled(_MONTH).finditer(before)]
-        times += [(before.rfind(word), True) for word in self.vocabulary.whole_year]
-        times += [(before.rfind(word), False) for word in self.vocabulary.part_of_year]
-        times += [(before.rfind(word), False) for word in self.vocabulary.other_years]
-        times_named = [time for time in times if time[0] >= 0 and not before.endswith(compared, 0, time[0])]
-        return max(times_named, default=(0, True))[1]
+        times = [(at.span(), not self.year or int(at.group(1)) == self.year) for at in compiled(_YEAR).finditer(before)]
+        times += [(at.span(), False) for at in compiled(_MONTH).finditer(before)]
+        times += [(_last(before, word), True) for word in self.vocabulary.whole_year]
+        times += [(_last(before, word), False) for word in self.vocabulary.part_of_year]
+        times += [(_last(before, word), False) for word in self.vocabulary.other_years]
+        named_last = (0, 0, True)
+        for (start, end), in_year in times:
+            if start >= 0 and not before.endswith(compared, 0, start):
+                named_last = max(named_last, (end, -start, in_year))
+        return named_last[2]
 
     def _is_of_others(self, before: str, earlier: str) -> bool:
         """Whether the last clause of the sentence that says who it is about means another body, or a part of this.
@@ -98,8 +107,13 @@ class Attribution(Struct, frozen=True, dict=True):
         return known[clause]
 
     @cached_property
-    def _times(self) -> dict[tuple[str, str, str, str], bool]:
-        """What has been made out of sentences and clauses together: many facts ask for the same."""
+    def _times(self) -> dict[tuple[str, str], bool]:
+        """What has been made out of the times of sentences and clauses."""
+        return {}
+
+    @cached_property
+    def _owners(self) -> dict[tuple[str, str], bool]:
+        """What has been made out of the subjects of sentences."""
         return {}
 
     @cached_property
@@ -152,6 +166,12 @@ class Attribution(Struct, frozen=True, dict=True):
             if 0 < at <= _LONGEST_SUBJECT and clause.endswith(self.vocabulary.place_ends, 0, at):
                 return clause[:at]
         return ""
+
+
+def _last(text: str, word: str) -> tuple[int, int]:
+    """Where a word stands last, -1 where it does not."""
+    at = text.rfind(word)
+    return at, at + len(word)
 
 
 def _without_titles(text: str) -> str:

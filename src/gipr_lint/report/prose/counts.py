@@ -13,11 +13,13 @@ from functools import lru_cache
 from msgspec import Struct
 
 from gipr_lint.report.prose.sentences import sentence_start
+from gipr_lint.report.writing.numbers import chinese_number
 from gipr_lint.report.writing.quantities import NUMBER, Quantity, quantity_at
 from gipr_lint.report.writing.words import alternatives, is_filler, longest_first, named
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
+_NUMERALS = "零〇一二两三四五六七八九十百千"
 _BREAKS = "。!?;\n,:(["
 _BEHIND_FIGURES = r"(?<=[\d%)\]])、"
 
@@ -43,11 +45,35 @@ class Count(Struct, frozen=True, gc=False):
 
 @lru_cache(maxsize=8)
 def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """A number and what says “and more” behind it; group 5 is its measure, absent where what follows is none."""
+    """A number and what says “and more” behind it, with its `measure`, absent where what follows is none."""
     more, measures = alternatives(vocabulary.and_more), alternatives(vocabulary.measures)
     tails, others = alternatives(vocabulary.measure_tails), alternatives(vocabulary.not_measures)
-    measure = f"({measures})(?!{tails})" if tails else f"({measures})"
+    measure = f"(?P<measure>{measures})(?!{tails})" if tails else f"(?P<measure>{measures})"
     return compiled(f"{NUMBER}({more}|)(?:{others}|{measure})" if others else f"{NUMBER}({more}|){measure}")
+
+
+@lru_cache(maxsize=8)
+def _in_words(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A number in Chinese numerals with its `measure`, none that is part of another word (第三件, 每一件)."""
+    before = "".join(f"(?<!{re.escape(word)})" for word in vocabulary.not_numbers)
+    measures = alternatives(vocabulary.case_measures)
+    return compiled(f"{before}(?<![{_NUMERALS}\\d])([{_NUMERALS}]+)(?P<measure>{measures})")
+
+
+def _quantities(text: str, vocabulary: Vocabulary) -> Sequence[tuple[re.Match[str], Quantity]]:
+    """The numbers with a measure, in digits and in Chinese numerals, in reading order."""
+    found = [
+        (match, quantity)
+        for match in _pattern(vocabulary).finditer(text)
+        if match["measure"] and (quantity := quantity_at(text, match, vocabulary))
+    ]
+    if not vocabulary.case_measures:
+        return found
+    for match in _in_words(vocabulary).finditer(text):
+        number = chinese_number(match.group(1))
+        if number is not None:
+            found.append((match, Quantity(number, number, number)))
+    return sorted(found, key=lambda one: one[0].start())
 
 
 def find_counts(text: str, vocabulary: Vocabulary) -> list[Count]:
@@ -57,17 +83,12 @@ def find_counts(text: str, vocabulary: Vocabulary) -> list[Count]:
     fillers = longest_first(vocabulary.count_fillers)
     counts: list[Count] = []
     last = 0
-    for match in _pattern(vocabulary).finditer(text):
-        if match.group(5) is None:
-            continue
-        quantity = quantity_at(text, match, vocabulary)
-        if quantity is None:
-            continue
+    for match, quantity in _quantities(text, vocabulary):
         start, end = match.span()
         sentence = sentence_start(text, start, vocabulary.goes_on)
         clause = max(_clause(text, last, start, fillers), sentence)
         around = text[clause:start], text[sentence:start], text[end : _next(text, end)]
-        counts.append(Count(text, start, end, clause, sentence, match.group(5), quantity, *around))
+        counts.append(Count(text, start, end, clause, sentence, match["measure"], quantity, *around))
         last = end
     return counts
 
@@ -102,13 +123,3 @@ def is_exact(count: Count, vocabulary: Vocabulary) -> bool:
 def is_whole(count: Count, vocabulary: Vocabulary) -> bool:
     """Whether the number counts things, of whatever year."""
     return not named(vocabulary.not_counted, count.head)
-
-
-def last_whole(counts: Sequence[Count], start: int, sentence: int, vocabulary: Vocabulary) -> Count | None:
-    """The last number that counts things between `sentence` and `start`."""
-    for count in reversed(counts):
-        if count.start < sentence:
-            break
-        if count.start < start and is_whole(count, vocabulary):
-            return count
-    return None

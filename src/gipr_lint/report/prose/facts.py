@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from msgspec.structs import replace
-
 from gipr_lint.expr import Date
 from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.prose.attribution import Attribution
-from gipr_lint.report.prose.counts import Count, last_whole
+from gipr_lint.report.prose.frames import Places
 from gipr_lint.report.prose.passages import Passage
-from gipr_lint.report.prose.sentences import clauses, joined_sentence, next_sentence, sentence_start
-from gipr_lint.report.prose.statements import is_narrowed, of_several, statements
+from gipr_lint.report.prose.statements import Statement, labels_of
 from gipr_lint.report.writing.dates import read_date
 from gipr_lint.report.writing.numbers import chinese_number
 from gipr_lint.report.writing.words import named
-from gipr_lint.rulepacks.model import Capture, FactSpec, Nearest, Vocabulary
+from gipr_lint.rulepacks.model import Capture, FactSpec, Said
 from gipr_lint.rulepacks.patterns import compiled
 
 _STOPS = "。!?\n"
 _LONGESTNUMBER = 30
-_LONGEST_BEGINNING = 30
 
 
 class Facts(Mapping[str, tuple[Fact, ...]]):
@@ -60,14 +56,13 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
         return self._scopes.get(scope, ())
 
     def _find(self, spec: FactSpec) -> Iterator[Fact]:
-        literals = spec.literals or (spec.count.words if spec.count else ())
         for scope in spec.scope:
-            if literals and not named(literals, self._text(scope)):
+            if spec.literals and not named(spec.literals, self._text(scope)):
                 continue
-            if spec.count is None:
-                yield from find_facts(spec, self.passages(scope), self._attribution)
+            if spec.says is None:
+                yield from find_facts(spec, self.passages(scope))
             elif self._attribution is not None:
-                yield from find_counted(spec, self.passages(scope), self._attribution)
+                yield from find_said(spec, spec.says, self.passages(scope), self._attribution)
 
     def _text(self, scope: str) -> str:
         """All passages of a part in one, to see at once that a word is in none of them."""
@@ -82,65 +77,56 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
         return len({*self._specs, *self._found})
 
 
-def find_facts(spec: FactSpec, passages: Iterable[Passage], attribution: Attribution | None = None) -> Iterator[Fact]:
-    """Every occurrence of the fact in `passages`, in reading order; one that must be `own` is judged by the
-    `attribution`."""
+def find_facts(spec: FactSpec, passages: Iterable[Passage]) -> Iterator[Fact]:
+    """Every occurrence of the fact in `passages`, in reading order."""
     for passage in passages:
         text = passage.text
-        if not _may_hold(spec, text):
+        if any(words and not named(words, text) for words in (spec.literals, spec.near)):
             continue
         if spec.broken and not passage.has_breaks:
             continue
         for match in compiled(spec.find).finditer(text):
-            if match.end() > match.start() and _fits(spec, passage, match) and _is_own(spec, match, attribution):
-                fact = _fact(spec, passage, match)
-                if spec.own and attribution is not None:
-                    counts = passage.counts(attribution.vocabulary)
-                    whole = last_whole(counts, match.start(), _sentence(match, attribution), attribution.vocabulary)
-                    fact = replace(fact, values=fact.values | {"whole": whole.quantity}) if whole else fact
-                yield fact
+            if match.end() > match.start() and _fits(spec, passage, match):
+                yield _fact(spec, passage, match)
 
 
-def _may_hold(spec: FactSpec, text: str) -> bool:
-    """Whether the words are in a passage that its sentences are asked for: without them no pattern need be compiled."""
-    nearest = spec.nearest.one_of if spec.nearest else ()
-    return all(not words or named(words, text) for words in (spec.literals, spec.near, spec.about, nearest))
-
-
-def find_counted(spec: FactSpec, passages: Iterable[Passage], attribution: Attribution) -> Iterator[Fact]:
-    """Every number in `passages` that says what the fact counts, in reading order."""
-    if spec.count is None:
-        return
-    words = spec.count.words
+def find_said(spec: FactSpec, said: Said, passages: Iterable[Passage], attribution: Attribution) -> Iterator[Fact]:
+    """Every statement in `passages` that is what the fact says, of this body and year, in reading order."""
     for passage in passages:
-        counts = passage.counts(attribution.vocabulary)
-        if not counts or not named(words, passage.text):
-            continue
-        for statement in statements(counts, spec.count, attribution):
-            count = statement.count
-            if not _fits_sentence(spec, passage.text, _start(passage.text, count.sentence), count.end):
+        statements = passage.statements(attribution)
+        for index, statement in enumerate(statements):
+            if not statement.is_own or not statement.is_sure:
                 continue
-            if spec.nearest is not None and not _is_of(spec.nearest, counts, count, words, attribution.vocabulary):
+            labels = labels_of(statement, said)
+            if labels is None or not _fits_sentence(
+                spec, passage.text, _start(passage.text, statement.start), statement.end
+            ):
                 continue
-            end = max([count.end, *(stop for _, stop in statement.labels.values())])
-            spans = {alias: passage.span(*place) for alias, place in statement.labels.items()}
-            spans["n"] = passage.span(count.start, count.end)
-            quote = passage.text[count.clause : end]
-            values: dict[str, FactValue] = {"n": count.quantity}
-            if statement.whole is not None:
-                values["whole"] = statement.whole.quantity
-            yield Fact(spec.name, quote, passage.span(count.clause, end), values, spans)
+            if not _is_said_of_others(statement, statements[index + 1 :], said, passage.text):
+                yield _stated(spec, statement, labels, passage)
 
 
-def _is_of(
-    nearest: Nearest, counts: Sequence[Count], count: Count, words: Sequence[str], vocabulary: Vocabulary
-) -> bool:
-    """Whether the number is one of what must be named last before it, of nothing else as well, and of no more."""
-    if not nearest.holds(count.before):
-        return False
-    if nearest.one_of == nearest.among:
-        return True
-    return not of_several(nearest, counts, count, words) and not is_narrowed(nearest, count, vocabulary)
+def _is_said_of_others(statement: Statement, following: Sequence[Statement], said: Said, text: str) -> bool:
+    """Whether the rest of the sentence says the same of another body: then it is of an office, not of the whole."""
+    for other in following:
+        if "。" in text[statement.end : other.start]:
+            return False
+        if other.of_others and (labels := labels_of(other, said)) is not None:
+            return labels.keys() == (labels_of(statement, said) or {}).keys()
+    return False
+
+
+def _stated(spec: FactSpec, statement: Statement, labels: Places, passage: Passage) -> Fact:
+    """The fact of a statement: `n` is its number, `whole` the number of which it may be a part."""
+    spans = {name: passage.span(*place) for name, place in labels.items()}
+    values: dict[str, FactValue] = {}
+    if statement.quantity is not None:
+        spans["n"] = passage.span(*statement.place)
+        values["n"] = statement.quantity
+    if statement.whole is not None:
+        values["whole"] = statement.whole
+    text = passage.text[statement.start : statement.end]
+    return Fact(spec.name, text, passage.span(statement.start, statement.end), values, spans)
 
 
 def _fits(spec: FactSpec, passage: Passage, match: re.Match[str]) -> bool:
@@ -149,45 +135,17 @@ def _fits(spec: FactSpec, passage: Passage, match: re.Match[str]) -> bool:
     return _fits_sentence(spec, passage.text, _start(passage.text, match.start()), match.end())
 
 
-def _is_own(spec: FactSpec, match: re.Match[str], attribution: Attribution | None) -> bool:
-    """Whether this body claims it, and what is named last before it is what the fact is about."""
-    if not spec.own and spec.nearest is None:
-        return True
-    sentence = _sentence(match, attribution)
-    before = match.string[sentence : match.start()]
-    if spec.nearest is not None and not spec.nearest.holds(before):
-        return False
-    if not spec.own or attribution is None:
-        return not spec.own
-    after = next_sentence(match.string, match.end())
-    earlier = joined_sentence(match.string, sentence, attribution.vocabulary.goes_on)
-    return attribution.is_claim(before, clauses(before)[-1], after, earlier)
-
-
-def _sentence(match: re.Match[str], attribution: Attribution | None) -> int:
-    words = attribution.vocabulary.goes_on if attribution else ()
-    return sentence_start(match.string, match.start(), words)
-
-
 def _start(text: str, at: int) -> int:
     return max(text.rfind(stop, 0, at) for stop in _STOPS) + 1
 
 
 def _fits_sentence(spec: FactSpec, text: str, first: int, end: int) -> bool:
     """Whether the words that must and must not be there are in the sentence from `first` on, which goes past `end`."""
-    if not spec.near and not spec.without and not spec.about:
+    if not spec.near and not spec.without:
         return True
     last = min((at for stop in _STOPS if (at := text.find(stop, end)) >= 0), default=len(text))
     sentence = text[first:last]
-    if (spec.near and not named(spec.near, sentence)) or named(spec.without, sentence):
-        return False
-    return not spec.about or named(spec.about, sentence) or named(spec.about, _beginning(text))
-
-
-def _beginning(text: str) -> str:
-    """What a paragraph says that it is about: its first words, up to the first stop."""
-    beginning = text[:_LONGEST_BEGINNING]
-    return beginning[: min((at for stop in "。:," if (at := beginning.find(stop)) >= 0), default=len(beginning))]
+    return (not spec.near or named(spec.near, sentence)) and not named(spec.without, sentence)
 
 
 def _fact(spec: FactSpec, passage: Passage, match: re.Match[str]) -> Fact:

@@ -6,19 +6,26 @@ from collections.abc import Sequence
 
 from gipr_lint.docx import Paragraph
 from gipr_lint.report.model import Span
+from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.counts import Count, find_counts
 from gipr_lint.report.prose.lists import Listing, find_lists
+from gipr_lint.report.prose.reading import read_statements
+from gipr_lint.report.prose.statements import Statement
 from gipr_lint.rulepacks.model import Vocabulary
 
 
 class Passage:
     """Paragraphs read as one folded text: usually one, for the title all its lines."""
 
-    def __init__(self, paragraphs: Sequence[Paragraph]) -> None:
+    def __init__(self, paragraphs: Sequence[Paragraph], section: str = "", topic: str = "") -> None:
+        """`section` is the alias of its section, `topic` the heading under which it stands there."""
         self.paragraphs = paragraphs
+        self.section = section
+        self.topic = topic
         self.text = "".join(paragraph.folded.text for paragraph in paragraphs)
         self._counts: list[Count] | None = None
         self._lists: list[Listing] | None = None
+        self._statements: list[Statement] | None = None
 
     def counts(self, vocabulary: Vocabulary) -> Sequence[Count]:
         """The numbers with a measure in it, told apart by the words of a pack."""
@@ -31,6 +38,14 @@ class Passage:
         if self._lists is None:
             self._lists = find_lists(self.counts(vocabulary), vocabulary)
         return self._lists
+
+    def statements(self, attribution: Attribution) -> Sequence[Statement]:
+        """What it states, in a report of the `attribution`."""
+        if self._statements is None:
+            counts = self.counts(attribution.vocabulary)
+            usual = attribution.vocabulary.section_objects.get(self.section, ("",))[0]
+            self._statements = read_statements(self.text, counts, attribution, self.topic, usual)
+        return self._statements
 
     def span(self, start: int, end: int) -> Span:
         """The raw place of the folded `start:end`, cut at the end of the paragraph in which it begins."""

@@ -3,7 +3,7 @@
 The shape is that of the YAML files (see docs/), so the same types read a pack, check it and print its JSON Schema.
 """
 
-from gipr_lint.rulepacks.model.fact import Capture, CaptureType, Counted, FactSpec, Nearest
+from gipr_lint.rulepacks.model.fact import Capture, CaptureType, FactSpec, Said
 from gipr_lint.rulepacks.model.form import Applies, CellType, Edition, Form, FormBlock, Line, Section
 from gipr_lint.rulepacks.model.rule import (
     ByProfile,
@@ -27,7 +27,6 @@ __all__ = [
     "CaptureType",
     "Case",
     "CellType",
-    "Counted",
     "Documentation",
     "Edition",
     "Example",
@@ -37,11 +36,11 @@ __all__ = [
     "FormBlock",
     "Line",
     "Names",
-    "Nearest",
     "PackInfo",
     "Rule",
     "RuleSet",
     "Safety",
+    "Said",
     "Section",
     "Text",
     "Vocabulary",

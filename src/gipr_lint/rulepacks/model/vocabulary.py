@@ -5,6 +5,7 @@ name. A vocabulary is equal only to itself: what is worked out of one is kept un
 """
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 Words = tuple[str, ...]
 
@@ -63,6 +64,10 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
 
     measures: Words = ()
     """量词；数字后面有量词才算数目。 / Measure words; a number counts something only with one of them behind it."""
+    case_measures: Words = ()
+    """也可以用汉字数字的量词，如“二十五件”。 / Measure words before which a number may stand in Chinese numerals."""
+    not_numbers: Words = ()
+    """其后的汉字数字不是数目，如“第”。 / Chinese numerals behind one of these count nothing."""
     measure_tails: Words = ()
     """跟在量词之后就使它成为另一个词，如“件次”的“次”。 / Behind a measure word these make another word of it."""
     not_measures: Words = ()
@@ -75,6 +80,74 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """紧接在数字之前，实际比它略少，如“近”。 / Right before a number: it is a little less."""
     over: Words = ()
     """紧接在数字之前，实际比它略多，如“超”。 / Right before a number: it is a little more."""
+    objects: dict[str, Words] = {}
+    """散文里的数目和说法所说的事物，按名称：application、review、lawsuit 等。 /
+    What figures and claims are said of, by name: applications, reviews, lawsuits …"""
+    weak_objects: dict[str, Words] = {}
+    """单独出现才是该事物的词；在别的事物之后，说的就是那个事物，如“行政许可申请”。 /
+    Words for an object that are of another one where they stand right behind its word."""
+    qualifiers: dict[str, Words] = {}
+    """使事物限于表中所计的词；后文才有这样的词，前面的数目就不止表中所计。 /
+    Words that narrow an object to what the table counts; where one only follows, the number before it counts more."""
+    object_within: dict[str, Words] = {}
+    """属于另一事物的事物；后文没有说是哪一个时，按后者认读。 /
+    Objects that are kinds of another one, of which what follows may as well be where it does not say."""
+    foreign_objects: Words = ()
+    """别的事物，如“投诉”；说的是它，就与表无关。 / Other things: what is said of them is of no table."""
+    modifiers: Words = ()
+    """修饰事物的词，如“政府信息”；后面没有事物，就是别的事物。 /
+    What stands before an object; with none behind it, it is another thing itself."""
+    object_measures: dict[str, Words] = {}
+    """各事物可用的量词。 / The measure words of each object."""
+    actions: dict[str, Words] = {}
+    """所做的事或结果，按名称：received、granted 等。 / What is done, or comes of it, by name: received, granted …"""
+    weak_actions: Words = ()
+    """几个动作并列时让位的动作，最弱的在前。 / Actions that give way to others said with them, the weakest first."""
+    grounds: dict[str, Words] = {}
+    """办理结果和它的各种理由；与理由同说时，数目属于理由。 /
+    Outcomes with their grounds: a number that is said of both is that of the ground."""
+    all_of: dict[str, Words] = {}
+    """不用“全部”而表示全部的说法，按动作。 / Words that say an action of all, without a word for all."""
+    among_outcomes: dict[str, Words] = {}
+    """在一列结果之中另有所指的动作。 / Actions that mean an outcome where they stand in a list of outcomes."""
+    whole_actions: Words = ()
+    """说的是全部而不是一部分的动作。 / Actions whose numbers are wholes, not parts."""
+    usual_actions: dict[str, Words] = {}
+    """没有说动作时，各事物的动作。 / The action of each object where none is said."""
+    objects_of: dict[str, Words] = {}
+    """只用于一种事物的动作，和那种事物。 / Actions that are done with one object only, and that object."""
+    section_objects: dict[str, Words] = {}
+    """各部分所说的事物，文中没有说时。 / What each section is about where nothing says another thing."""
+    parties: dict[str, Words] = {}
+    """申请人的种类。 / Kinds of applicants."""
+    carrying: Words = ()
+    """表示结转的词；由时间决定是哪一种。 / Words for carrying over; the time with them decides which."""
+    carried: dict[str, Words] = {}
+    """结转的两种动作和其时间的词；“-1”“+1”是与报告年度相差一年的年份。 /
+    The two actions of carrying over with their words of time; -1 and +1 are years beside the report year."""
+    reasons: Words = ()
+    """其后说的是原因，如“因”。 / What stands behind one of these is a reason."""
+    causes: Words = ()
+    """其前说的是原因，如“引发”。 / What stands before one of these is a cause."""
+    already: Words = ()
+    """表示已经的词。 / Words for being so already."""
+    totals: Words = ()
+    """在总数之前的词，如“合计”。 / Words before a total of what was told before."""
+    includes: Words = ()
+    """括号里以其中一词开头，前面的数目就包括括号里的，如“（含部分公开）”。 /
+    A remark in brackets that begins so names what the number counts as well."""
+    several: Words = ()
+    """列举渠道之后的词，如“等渠道”：说的是全部。 / Behind channels: all of them together are meant."""
+    none_words: Words = ()
+    """表示没有的词，如“未”“无”。 / Words for none, before what there was none of."""
+    none_behind: Words = ()
+    """在其后表示没有的词，如“均为零”。 / Words for none, behind what there was none of."""
+    all_words: Words = ()
+    """表示全部的词，如“均”。 / Words for all of them."""
+    each_words: Words = ()
+    """数目分别属于前面每一个，如“均为”。 / The number is that of each of those named before."""
+    in_time: Words = ()
+    """表示按时的词。 / Words for being in time."""
     count_fillers: Words = ()
     """动词或标签与数目之间无关紧要的词。 / Words that change nothing between a verb or label and its number."""
     not_counted: Words = ()
@@ -207,12 +280,36 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
 
     def with_more(self, more: "Vocabulary") -> "Vocabulary":
         """These words and those of `more` behind them, list by list."""
-        lists = {name: getattr(self, name) + getattr(more, name) for name in LISTS}
-        kinds = dict(self.unit_kinds)
-        for kind, endings in more.unit_kinds.items():
-            kinds[kind] = kinds.get(kind, ()) + endings
-        return Vocabulary(**lists, unit_kinds=kinds, signed_for=self.signed_for | more.signed_for)
+        return replace(
+            self,
+            **{name: getattr(self, name) + getattr(more, name) for name in LISTS},
+            **{name: _joined(getattr(self, name), getattr(more, name)) for name in TABLES},
+            signed_for=self.signed_for | more.signed_for,
+        )
 
 
-LISTS = tuple(name for name in Vocabulary.__struct_fields__ if name not in ("unit_kinds", "signed_for"))
+def _joined(lists: dict[str, Words], more: dict[str, Words]) -> dict[str, Words]:
+    return lists | {name: lists.get(name, ()) + words for name, words in more.items()}
+
+
+TABLES = (
+    "unit_kinds",
+    "objects",
+    "weak_objects",
+    "qualifiers",
+    "object_within",
+    "object_measures",
+    "actions",
+    "grounds",
+    "all_of",
+    "among_outcomes",
+    "usual_actions",
+    "objects_of",
+    "section_objects",
+    "parties",
+    "carried",
+)
+"""The names of the fields that hold lists of words by name."""
+
+LISTS = tuple(name for name in Vocabulary.__struct_fields__ if name not in (*TABLES, "signed_for"))
 """The names of the fields that are plain lists of words."""

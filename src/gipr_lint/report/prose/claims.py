@@ -1,0 +1,142 @@
+"""Claims without a number: that there was none of something (未收到申请), that all was done (均已办结)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from gipr_lint.report.prose import sentences
+from gipr_lint.report.prose.clauses import Clauses
+from gipr_lint.report.prose.frames import CARRIED, Frame, Places
+from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
+from gipr_lint.report.prose.statements import Amount, Statement, one_by_one
+from gipr_lint.report.prose.tokens import Token
+
+
+def claims_in(clauses: Clauses) -> Iterator[Statement]:
+    """The claims of none and of all in a text, in reading order."""
+    for index, token in enumerate(clauses.tokens):
+        if token.kind == "none":
+            yield from _none(clauses, index)
+        elif token.kind == "none_behind":
+            yield from _none_behind(clauses, index)
+        elif token.kind in ("all", "each"):
+            yield from _all(clauses, index)
+        elif token.kind == "all_of":
+            yield from _all_of(clauses, index)
+
+
+def _claims(clauses: Clauses, amount: Amount, place: tuple[int, int], frame: Frame | None) -> Iterator[Statement]:
+    """A claim at a place for each object of the frame, where it is one and no wish."""
+    goes_on = clauses.vocabulary.goes_on
+    text = clauses.text
+    sentence = sentence_start(text, place[0], goes_on)
+    before = text[sentence : place[0]]
+    if frame is None or not clauses.attribution.is_claim(before, next_sentence(text, place[1])):
+        return
+    head = sentences.clauses(before)[-1] if before else ""
+    earlier = joined_sentence(text, sentence, goes_on)
+    for one in one_by_one(frame):
+        in_year, of_body = clauses.attributed(before, head, one, earlier)
+        yield Statement(amount, place, *place, one, not of_body, not in_year)
+
+
+def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
+    """The claims of a word for none: one for each thing that it says there was none of."""
+    parts = _chain(clauses, index)
+    if parts == [[]]:
+        yield from _none_behind(clauses, index)
+    if not parts or not parts[-1] or (parts[0] and parts[0][0].kind == "unknown"):
+        return
+    frames = [clauses.frame(part) for part in parts]
+    if frames[-1].rest or frames[-1].narrowed or frames[0].narrowed:
+        return
+    deciding = _deciding(clauses, frames[-1], parts[-1], clauses.before(index))
+    start = clauses.tokens[index].start
+    objects_before = clauses.frame(clauses.before(index)).objects
+    for part, frame in zip(parts, frames, strict=True):
+        if not part or any(token.kind == "unknown" for token in part) or frame.narrowed or frame.turned:
+            continue
+        strong = {name for name in frame.actions if name not in (*clauses.vocabulary.weak_actions, CARRIED)}
+        if not deciding and not strong and not frame.objects:
+            continue
+        actions = frame.actions if strong else deciding or frame.actions or frames[0].actions
+        end = max((last for _, last in (*frame.objects.values(), *actions.values())), default=part[-1].end)
+        said = replace(frame, objects=frame.objects or objects_before, actions=actions)
+        yield from _claims(clauses, "none", (start, end), clauses.completed(said, start, several=True))
+
+
+def _deciding(clauses: Clauses, last: Frame, part: Sequence[Token], before: Sequence[Token]) -> Places:
+    """What is said not to have come of all that is joined (未发生行政复议、行政诉讼被纠错)."""
+    if CARRIED in last.actions:
+        usual = next(reversed(clauses.vocabulary.carried))
+        action = next((token.value for token in before if token.kind == "carried"), usual)
+        return {action: (part[0].start, part[-1].end)}
+    weak = clauses.vocabulary.weak_actions
+    return {name: place for name, place in last.actions.items() if name not in weak}
+
+
+def _chain(clauses: Clauses, index: int) -> list[list[Token]]:
+    """What a word for none is said of, up to the next stop or word for none, divided at its joints; nothing where a
+    figure follows. Behind channels (通过来信等方式) only what follows them counts, with the verb before them."""
+    chain: list[Token] = []
+    for token in clauses.behind(index):
+        if token.kind in ("figure", "year"):
+            return []
+        if token.kind == "none":
+            while chain and chain[-1].kind in ("object", "weak_object", "plain", "unknown"):
+                chain.pop()
+            break
+        chain.append(token)
+    last = max((at for at, token in enumerate(chain) if token.kind == "several"), default=-1)
+    if last >= 0:
+        chain = [*(token for token in chain[:2] if token.kind in ("action", "plain")), *chain[last + 1 :]]
+    parts: list[list[Token]] = [[]]
+    for token in chain:
+        if token.kind == "joint":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts if parts[-1] or len(parts) == 1 else parts[:-1]
+
+
+def _none_behind(clauses: Clauses, index: int) -> Iterator[Statement]:
+    """The claims of a word for none behind what there was none of (行政复议、行政诉讼均为零; 依申请公开情况：无)."""
+    token = clauses.tokens[index]
+    if clauses.text[token.end : token.end + 1].isdecimal() or clauses.text.startswith(".", token.end):
+        return
+    before = clauses.before(index)
+    if not before and index > 1 and clauses.tokens[index - 1].value == ":":
+        before = clauses.before(index - 1)
+    frame = clauses.frame(before)
+    if not before or frame.is_empty or frame.rest or frame.turned:
+        return
+    for one in one_by_one(frame):
+        ((start, _),) = one.objects.values()
+        yield from _claims(clauses, "none", (start, token.end), clauses.completed(one, before[0].start))
+
+
+def _all(clauses: Clauses, index: int) -> Iterator[Statement]:
+    """The claim of a word for all: what was done with all of them."""
+    behind, before = clauses.behind(index), clauses.before(index)
+    if not behind or any(token.kind in ("unknown", "figure", "year", "none", "all") for token in behind):
+        return
+    frame, said = clauses.frame(behind), clauses.frame(before)
+    if frame.is_empty or frame.narrowed or said.turned or said.narrowed:
+        return
+    frame = replace(frame, objects=frame.objects or said.objects, already=frame.already or said.already)
+    start = clauses.tokens[index].start
+    whole = clauses.completed(frame, before[0].start if before else start, several=True)
+    yield from _claims(clauses, "all", (start, behind[-1].end), whole)
+
+
+def _all_of(clauses: Clauses, index: int) -> Iterator[Statement]:
+    """The claim of a word that says an action of all (办结率100%)."""
+    token, before = clauses.tokens[index], clauses.before(index)
+    said = clauses.frame(before)
+    if said.turned or said.narrowed:
+        return
+    place = token.start, token.end
+    frame = Frame(said.objects, {token.value: place}, timely=said.timely)
+    yield from _claims(clauses, "all", place, clauses.completed(frame, before[0].start if before else token.start))

@@ -1,0 +1,185 @@
+"""The clauses of a text, and what each takes from those around it where it does not say it itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import islice
+
+from msgspec.structs import replace
+
+from gipr_lint.report.prose.attribution import Attribution
+from gipr_lint.report.prose.frames import FOREIGN, Frame, Places, frame_of, only_object_of
+from gipr_lint.report.prose.tokens import Token, tokens_of
+
+_ENDS = ("stop", "open", "close", "figure")
+_SENTENCE_ENDS = "。!?"
+
+
+class Clauses:
+    """A folded text divided at stops, brackets and figures.
+
+    `topic` is the heading under which it stands, `usual` the object that its section is about.
+    """
+
+    def __init__(self, text: str, attribution: Attribution, topic: str = "", usual: str = "") -> None:
+        self.text = text
+        self.attribution = attribution
+        self.vocabulary = attribution.vocabulary
+        self.topic = topic
+        self.usual = usual
+        self.tokens = tokens_of(text, self.vocabulary)
+        self._starts = [token.start for token in self.tokens]
+
+    def frame(self, tokens: Sequence[Token]) -> Frame:
+        """What some of its tokens say."""
+        return frame_of(tokens, self.attribution.year, self.vocabulary)
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """The tokens that begin in `start:end`."""
+        return self.tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def from_place(self, place: int) -> Iterator[Token]:
+        """The tokens from a place on, beginning with an unknown one that it lies within."""
+        at = bisect_left(self._starts, place)
+        inside = at > 0 and self.tokens[at - 1].end > place
+        if inside:
+            yield replace(self.tokens[at - 1], start=place)
+        yield from islice(self.tokens, at, None)
+
+    def before(self, index: int) -> list[Token]:
+        """The tokens between the last stop, bracket or figure and the token of that number."""
+        first = index
+        while first > 0 and self.tokens[first - 1].kind not in _ENDS:
+            first -= 1
+        return self.tokens[first:index]
+
+    def behind(self, index: int) -> list[Token]:
+        """The tokens between the token of that number and the next stop or bracket."""
+        last = index + 1
+        while last < len(self.tokens) and self.tokens[last].kind not in ("stop", "open", "close"):
+            last += 1
+        return self.tokens[index + 1 : last]
+
+    def completed(self, frame: Frame, clause: int, *, several: bool = False) -> Frame | None:
+        """The frame of the clause that begins at `clause` with the object and the action that it leaves unsaid; None
+        where it says nothing of the form.
+
+        `several` objects before it are only taken together where a claim is made of each of them.
+        """
+        if frame.is_empty and not frame.narrowed:
+            return None
+        if not frame.objects:
+            objects = self._object(clause, frame.actions, several)
+            if objects is None:
+                return None
+            frame = replace(frame, objects=objects, narrowed=frame.narrowed or self._is_of_party(clause))
+        if not frame.actions:
+            usual = {self.vocabulary.usual_actions.get(name, ("",))[0] for name in frame.objects}
+            action = usual.pop() if len(usual) == 1 else ""
+            if action:
+                frame = replace(frame, actions={action: next(iter(frame.objects.values()))})
+        return frame
+
+    def attributed(self, before: str, head: str, frame: Frame, earlier: str) -> tuple[bool, bool]:
+        """Whether what the frame says, behind `before` (the sentence) and `head` (its clause), is of this year, and
+        whether it is of this body."""
+        words = [self.text[first:last] for first, last in frame.actions.values()] + self._years_of_carrying
+        if any(name in self.vocabulary.carried for name in frame.actions):
+            words += [word for times in self.vocabulary.carried.values() for word in times]
+        return self.attribution.of_year(before, head, words), self.attribution.of_body(before, earlier)
+
+    def _object(self, clause: int, actions: Places, several: bool) -> Places | None:
+        """The object that is named last before a clause, else by the heading, by the section or behind it in the
+        sentence; that of the actions where they have only one."""
+        at = bisect_right(self._clause_ends, clause) - 1
+        seen = self._named[at] if at >= 0 else None
+        if seen is None and self.topic:
+            seen = self.frame(tokens_of(self.topic, self.vocabulary)).objects or None
+        if seen is None and self.usual:
+            seen = {self.usual: (clause, clause)}
+        if seen is None:
+            seen = self._named_behind(at + 1)
+        if seen is not None:
+            within = self.vocabulary.object_within
+            seen = {within.get(name, (name,))[0]: place for name, place in seen.items()}
+            if len(seen) > 1 and not several:
+                return None
+        own = only_object_of(actions, self.vocabulary)
+        in_brackets = self.text.rfind("(", 0, clause) > self.text.rfind(")", 0, clause)
+        if own and (seen is None or (FOREIGN not in seen and not in_brackets)):
+            return {own: (clause, clause)}
+        return seen
+
+    def _objects(self, frame: Frame) -> Places:
+        """The objects of a frame, said or known from its actions."""
+        own = only_object_of(frame.actions, self.vocabulary) if not frame.objects else ""
+        return {own: next(iter(frame.actions.values()))} if own else frame.objects
+
+    def _named_behind(self, first: int) -> Places | None:
+        """The first objects that the clauses from that number on name, to the end of the sentence."""
+        for at in range(first, len(self._clauses)):
+            objects = self._objects(self._frames[at])
+            if objects or self._clauses[at][-1].value in _SENTENCE_ENDS:
+                return objects or None
+        return None
+
+    def _is_of_party(self, clause: int) -> bool:
+        """Whether the object of a clause is named last before it as that of a party (自然人申请中，…)."""
+        at = bisect_right(self._clause_ends, clause) - 1
+        while at >= 0 and not self._frames[at].objects:
+            if self._clauses[at][-1].value in _SENTENCE_ENDS:
+                return False
+            at -= 1
+        if at < 0:
+            return False
+        frame = self._frames[at]
+        return bool(frame.parties) and not (frame.all or frame.each) and self._clauses[at][-1].kind == "stop"
+
+    @cached_property
+    def _clauses(self) -> list[list[Token]]:
+        clauses: list[list[Token]] = []
+        for token in self.tokens:
+            if not clauses or clauses[-1][-1].kind in _ENDS:
+                clauses.append([])
+            clauses[-1].append(token)
+        return clauses
+
+    @cached_property
+    def _frames(self) -> list[Frame]:
+        return [self.frame(clause) for clause in self._clauses]
+
+    @cached_property
+    def _clause_ends(self) -> list[int]:
+        return [clause[-1].end for clause in self._clauses]
+
+    @cached_property
+    def _named(self) -> list[Places | None]:
+        """For each clause the objects that it names, or those of the nearest before it that names any; where it is
+        joined to what a figure ends (复议5件、诉讼3件) those of both."""
+        named: list[Places | None] = []
+        for clause, frame in zip(self._clauses, self._frames, strict=True):
+            known = named[-1] if named else None
+            objects = frame.objects if known else self._objects(frame)
+            if objects and known and _is_joined(clause):
+                objects = {**known, **objects}
+            named.append(objects or known)
+        return named
+
+    @cached_property
+    def _years_of_carrying(self) -> list[str]:
+        """The years from or to which something is carried: they are not those of the figures."""
+        clauses = [clause for clause in self._clauses if any(token.kind == "carrying" for token in clause)]
+        years = [token for clause in clauses for token in clause if token.kind == "year"]
+        return [self.text[token.start : token.end] for token in years if token.value != str(self.attribution.year)]
+
+
+def _is_joined(clause: Sequence[Token]) -> bool:
+    """Whether a clause is joined to the one before: 、 stands before its first object."""
+    for token in clause:
+        if token.kind in ("object", "weak_object", "foreign"):
+            return False
+        if token.kind == "joint":
+            return True
+    return False

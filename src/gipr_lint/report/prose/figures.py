@@ -1,0 +1,229 @@
+"""Figures of the prose: of what each number with a measure is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from gipr_lint.report.prose.clauses import Clauses
+from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.prose.frames import FOREIGN, Frame
+from gipr_lint.report.prose.sentences import joined_sentence
+from gipr_lint.report.prose.statements import Statement, one_by_one
+from gipr_lint.report.prose.tokens import Token
+from gipr_lint.report.writing.words import named
+
+_LONGEST_REMARK = 40
+_LONGEST_NARROWING = 24
+
+
+def figures_in(clauses: Clauses, counts: Sequence[Count]) -> Iterator[Statement]:
+    """The statements of the numbers `counts` of a text, in reading order; none of a number that is not understood."""
+    figures = _Figures(clauses, counts)
+    at = 0
+    while at < len(counts):
+        listed = figures.listed(at)
+        yield from listed or figures.single(at)
+        at += len(listed) or 1
+
+
+class _Figures:
+    """The numbers of a text, and what those read so far are said of, by their place."""
+
+    def __init__(self, clauses: Clauses, counts: Sequence[Count]) -> None:
+        self.clauses = clauses
+        self.counts = counts
+        self.text = clauses.text
+        self.vocabulary = clauses.vocabulary
+        self.told: dict[int, Frame] = {}
+
+    def single(self, at: int) -> Iterator[Statement]:
+        """What one number says, once for each of several objects that it is said of alike (复议、诉讼均为0件)."""
+        count = self.counts[at]
+        frame = self.clauses.completed(self._going_on(self._said(at), at), count.clause)
+        if frame is None:
+            return
+        if self._is_of_other_cause(frame, at):
+            frame = replace(frame, loose=True)
+        self.told[at] = frame
+        if frame.rest or frame.turned or not self._has_measure(frame, count) or self._is_broader(frame, count):
+            return
+        for one in one_by_one(frame) if frame.each else [frame]:
+            yield self._statement(at, one)
+
+    def listed(self, at: int) -> list[Statement]:
+        """The statements of numbers that are told in the order of several labels (复议、诉讼分别为3件、2件)."""
+        count = self.counts[at]
+        frame = self.clauses.frame(self._before(count))
+        kind = next((kind for kind in ("objects", "actions", "parties") if len(getattr(frame, kind)) > 1), "")
+        if not frame.respectively or not kind:
+            return []
+        labels = getattr(frame, kind)
+        following = self.counts[at : at + len(labels)]
+        if len(following) < len(labels) or not self._is_list(following):
+            return []
+        found = []
+        for index, (name, place) in enumerate(labels.items(), at):
+            said = replace(frame, rest=False, **{kind: {name: place}})
+            whole = self.clauses.completed(said, count.clause)
+            if whole is not None and self._has_measure(whole, self.counts[index]):
+                found.append(self._statement(index, whole))
+        return found if len(found) == len(labels) else []
+
+    def _is_list(self, counts: Sequence[Count]) -> bool:
+        """Whether nothing but joints stands between the numbers."""
+        gaps = [(one.end, other.start) for one, other in pairwise(counts)]
+        return all(
+            self.clauses.frame(self.clauses.between(*gap)).is_empty and "。" not in self.text[slice(*gap)]
+            for gap in gaps
+        )
+
+    def _said(self, at: int) -> Frame:
+        """What the clause says of a number: before it, and behind it where something is wanting."""
+        tokens = self._before(self.counts[at])
+        last = max((i for i, token in enumerate(tokens) if token.kind == "stop"), default=-1)
+        before, behind = self.clauses.frame(tokens[last + 1 :]), self._said_behind(at)
+        if last >= 0 and before.is_empty and behind.is_empty:
+            before = self.clauses.frame(tokens)
+        turned = before.turned or behind.turned
+        if before.is_empty:
+            of_part = named(self.vocabulary.goes_on, self.counts[at].head) and not (behind.actions or behind.parties)
+            narrowed, loose = before.narrowed or behind.narrowed, behind.loose or of_part
+            return replace(behind, rest=before.rest, turned=turned, narrowed=narrowed, loose=loose)
+        frame = replace(
+            before,
+            objects=before.objects or behind.objects,
+            actions=before.actions or behind.actions,
+            parties=before.parties or behind.parties,
+            turned=turned,
+        )
+        return self._with_remark(frame, self.counts[at])
+
+    def _before(self, count: Count) -> list[Token]:
+        """The tokens of the clause before a number, without a remark in brackets right before it."""
+        end = count.start
+        if self.text.endswith(")", 0, end):
+            opening = self.text.rfind("(", count.clause, end)
+            end = opening if opening >= 0 else end
+        return self.clauses.between(count.clause, end)
+
+    def _said_behind(self, at: int) -> Frame:
+        """What the known words right behind a number say; nothing where they lead to the next number. With unknown
+        words behind it an object alone is not sure to be the thing that is counted (2件申请材料)."""
+        is_last = at + 1 == len(self.counts)
+        end = len(self.text) if is_last else self.counts[at + 1].start
+        tokens: list[Token] = []
+        for token in self.clauses.from_place(self.counts[at].end):
+            if token.start >= end:
+                return Frame() if not is_last else self.clauses.frame(tokens)
+            if token.kind == "unknown":
+                frame = self.clauses.frame(tokens)
+                unsure = (tokens and tokens[-1].kind == "joint") or not (frame.actions or frame.parties)
+                return replace(frame, loose=True) if tokens and unsure else frame
+            if token.kind in ("stop", "open", "close", "figure"):
+                break
+            tokens.append(token)
+        return self.clauses.frame(tokens)
+
+    def _with_remark(self, frame: Frame, count: Count) -> Frame:
+        """The frame with the outcomes that a remark in brackets before or behind the number includes
+        (予以公开（含部分公开）25件)."""
+        weak = self.vocabulary.weak_actions
+        if not frame.actions or any(name in weak or name in self.vocabulary.carried for name in frame.actions):
+            return frame
+        first = last = count.end
+        if self.text.endswith(")", 0, count.start):
+            first, last = self.text.rfind("(", count.clause, count.start), count.start
+        elif self.text.startswith("(", count.end):
+            last = self.text.find(")", count.end)
+        if first < 0 or last - first > _LONGEST_REMARK or not self.text.startswith(self.vocabulary.includes, first + 1):
+            return frame
+        included = self.clauses.frame(self.clauses.between(first, last)).actions
+        more = {name: place for name, place in included.items() if name not in weak}
+        return replace(frame, actions={**frame.actions, **more})
+
+    def _going_on(self, frame: Frame, at: int) -> Frame:
+        """The frame with what the numbers around it say: the action of the one before where both are in one list
+        (备案复议5件、诉讼3件) or the object has no usual one; the outcome of a bare word; the whole of channels."""
+        if frame.is_empty and not frame.rest:
+            return self._total(frame, at)
+        if frame.actions and not frame.objects and self._is_bare(frame, at):
+            return self._outcome(frame, at)
+        told = self.told.get(at - 1)
+        if frame.actions or not frame.objects or told is None or named(self.vocabulary.goes_on, self.counts[at].head):
+            return frame
+        joint = self.text[self.counts[at].clause - 1 : self.counts[at].clause]
+        usual = any(name in self.vocabulary.usual_actions for name in frame.objects)
+        return replace(frame, actions=told.actions) if joint in self.vocabulary.joints or not usual else frame
+
+    def _total(self, frame: Frame, at: int) -> Frame:
+        """The frame of a number that sums up those of the channels told before it (网上81件、信函13件，合计94件)."""
+        count = self.counts[at]
+        if not named(self.vocabulary.totals, count.head):
+            return frame
+        parts: list[Frame] = []
+        for earlier in range(at - 1, -1, -1):
+            if self.counts[earlier].sentence != count.sentence:
+                break
+            if earlier in self.told:
+                parts.append(self.told[earlier])
+        alike = bool(parts) and all(part.narrowed and part.objects == parts[0].objects for part in parts)
+        return replace(parts[0], narrowed=False) if alike and not parts[0].parties else frame
+
+    def _is_bare(self, frame: Frame, at: int) -> bool:
+        """Whether nothing but the action is said, and that may mean an outcome among others."""
+        among = self.vocabulary.among_outcomes
+        known = not any(token.kind in ("unknown", "none") for token in self._before(self.counts[at]))
+        return known and all(name in among for name in frame.actions)
+
+    def _outcome(self, frame: Frame, at: int) -> Frame:
+        """The frame with the outcome that a bare word means in a list of outcomes (公开10件、部分公开5件)."""
+        around = [self.told[at - 1]] if at - 1 in self.told else []
+        around += [self.clauses.frame(self._before(count)) for count in self.counts[at + 1 : at + 2]]
+        said = {name for other in around for name in other.actions}
+        if not any(name in self.vocabulary.objects_of and name not in self.vocabulary.carried for name in said):
+            return frame
+        meant = self.vocabulary.among_outcomes
+        outcomes = {other: place for name, place in frame.actions.items() for other in meant[name]}
+        return replace(frame, actions=outcomes)
+
+    def _is_of_other_cause(self, frame: Frame, at: int) -> bool:
+        """Whether the number goes on from one of another cause in the sentence (因处罚引发复议41件；诉讼9件)."""
+        told, qualifiers = self.told.get(at - 1), self.vocabulary.qualifiers
+        words = [word for name in frame.objects for word in qualifiers.get(name, ())]
+        if told is None or not told.loose or not words:
+            return False
+        same_sentence = "。" not in self.text[self.counts[at - 1].end : self.counts[at].start]
+        return same_sentence and not named(words, self.counts[at].head)
+
+    def _is_broader(self, frame: Frame, count: Count) -> bool:
+        """Whether the number counts more than the table does, of which what follows is the part that it counts."""
+        words = [word for name in frame.objects for word in self.vocabulary.qualifiers.get(name, ())]
+        if not words or named(words, count.before):
+            return False
+        stop = self.text.find("。", count.end)
+        if named(words, self.text[count.end : stop if stop >= 0 else len(self.text)]):
+            return True
+        follows = self.text[count.end : count.end + _LONGEST_NARROWING].lstrip(",。(")
+        if not follows.startswith(self.vocabulary.goes_on):
+            return False
+        start = self.text.index(follows, count.end)
+        digit = next((at for at, character in enumerate(follows) if character.isdecimal()), 0)
+        return bool(
+            self.clauses.frame(self.clauses.between(start, start + digit)).objects.keys() & frame.objects.keys()
+        )
+
+    def _has_measure(self, frame: Frame, count: Count) -> bool:
+        measures = self.vocabulary.object_measures
+        return all(count.measure in measures.get(name, ()) for name in frame.objects if name != FOREIGN)
+
+    def _statement(self, at: int, frame: Frame) -> Statement:
+        count = self.counts[at]
+        places = [*frame.objects.values(), *frame.actions.values(), *frame.parties.values()]
+        end = max([count.end, *(last for first, last in places if first >= count.end)])
+        earlier = joined_sentence(self.text, count.sentence, self.vocabulary.goes_on)
+        in_year, of_body = self.clauses.attributed(count.before, count.head, frame, earlier)
+        place = count.start, count.end
+        return Statement("number", place, count.clause, end, frame, not of_body, not in_year, count.quantity, at)

@@ -1,0 +1,232 @@
+"""What some words say together: of which object, which action, which party, and what narrows or turns it.
+
+“通过信函等渠道收到政府信息公开申请” says that applications were received; “未办结的申请” is turned, “网上申请” is a
+part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from msgspec import Struct
+
+from gipr_lint.report.prose.tokens import Token
+from gipr_lint.rulepacks.model import Vocabulary
+
+Places = Mapping[str, tuple[int, int]]
+"""Names with where the words for them stand, half-open."""
+
+CARRIED = "carried"
+"""The action of carrying over where nothing says from or to which year."""
+
+FOREIGN = "foreign"
+"""The object that is none of the form's."""
+
+_FLAGS = frozenset({"all", "each", "respectively", "timely", "already"})
+
+
+class Frame(Struct, frozen=True):
+    """What is said by some words: objects, actions and parties by name, the last of each, or several where they are
+    joined (行政复议、行政诉讼).
+
+    `narrowed`: it is of a part (a channel, a subject). `turned`: it is said not to be so. `loose`: unknown words stand
+    in between. `rest`: unknown words follow the last known one. `timely`: within the time. `already`, `all`, `each`,
+    `respectively`: such a word is there.
+    """
+
+    objects: Places = {}
+    actions: Places = {}
+    parties: Places = {}
+    narrowed: bool = False
+    turned: bool = False
+    loose: bool = False
+    rest: bool = False
+    timely: bool = False
+    already: bool = False
+    all: bool = False
+    each: bool = False
+    respectively: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is said of the form."""
+        return not (self.objects or self.actions or self.parties)
+
+
+def frame_of(tokens: Iterable[Token], year: int | None, vocabulary: Vocabulary) -> Frame:
+    """What the tokens say together, in a report for `year`."""
+    reading = _Reading(vocabulary, year)
+    for token in tokens:
+        reading.take(token)
+    return reading.frame()
+
+
+def only_object_of(actions: Iterable[str], vocabulary: Vocabulary) -> str:
+    """The object of actions that are done with one only (予以公开: an application), empty where they are not."""
+    objects = {names for action in actions if len(names := vocabulary.objects_of.get(action, ())) == 1}
+    return objects.pop()[0] if len(objects) == 1 else ""
+
+
+class _Reading:
+    """What has been read of a frame, token by token."""
+
+    def __init__(self, vocabulary: Vocabulary, year: int | None) -> None:
+        self.vocabulary = vocabulary
+        self.year = year
+        self.objects: dict[str, tuple[int, int]] = {}
+        self.actions: dict[str, tuple[int, int]] = {}
+        self.parties: dict[str, tuple[int, int]] = {}
+        self.flags: set[str] = set()
+        self.modifier: Token | None = None
+        self.carrying: Token | None = None
+        self.carried = ""
+        self.gap = False
+        """Whether unknown words stand behind the last known one."""
+        self.joined = False
+        self.because = False
+        """Whether a word for a reason has been said: what follows unknown is the reason."""
+        self.adjacent = False
+        """Whether the token before is unknown."""
+
+    def take(self, token: Token) -> None:
+        """Goes on by one token."""
+        after_unknown, self.adjacent = self.adjacent, token.kind == "unknown"
+        if token.kind == "cause":
+            self._cause(after_unknown)
+        elif token.kind in _FLAGS:
+            self.flags.add(token.kind)
+        elif token.kind in _TAKE:
+            _TAKE[token.kind](self, token)
+
+    def frame(self) -> Frame:
+        """What has been said."""
+        actions = self.actions
+        if self.carrying is not None:
+            place = self.carrying.start, self.carrying.end
+            actions = {self.carried or CARRIED: place, **actions}
+        objects = self.objects
+        if self.modifier is not None and not any(name in self.vocabulary.objects_of for name in actions):
+            objects = {FOREIGN: (self.modifier.start, self.modifier.end)}
+        flags = dict.fromkeys(self.flags, True)
+        return Frame(objects, _decisive(actions, self.vocabulary), self.parties, rest=self.gap, **flags)
+
+    def _unknown(self, _: Token) -> None:
+        self.gap, self.joined = True, False
+        if self.because:
+            self.flags.add("loose")
+
+    def _because(self, _: Token) -> None:
+        self.because = True
+
+    def _joint(self, _: Token) -> None:
+        self.joined = True
+
+    def _known(self, _: Token | None = None) -> None:
+        """A word is known, or a stop stands there: what was unknown lies behind."""
+        self.gap = self.joined = False
+
+    def _party(self, token: Token) -> None:
+        self.parties = self._with(self.parties, token.value, token)
+        self._known()
+
+    def _modifier(self, token: Token) -> None:
+        self.modifier = None if self.objects and not self.gap else token
+
+    def _carrying(self, token: Token) -> None:
+        self.carrying = token
+        self._known()
+
+    def _carried(self, token: Token) -> None:
+        self.carried = token.value
+
+    def _partial(self, _: Token) -> None:
+        self.flags.add("narrowed")
+
+    def _several(self, _: Token) -> None:
+        self.flags.discard("narrowed")
+
+    def _none(self, _: Token) -> None:
+        self.flags.add("turned")
+
+    def _object(self, token: Token) -> None:
+        if self.gap and (self.actions or self.objects or self.parties):
+            self.flags.add("loose")
+        name = FOREIGN if token.kind == "foreign" else token.value
+        if self.because and name == FOREIGN:
+            self.flags.add("loose")
+        self.objects = self._with(self.objects, name, token)
+        self.modifier = None
+        self._known()
+
+    def _weak_object(self, token: Token) -> None:
+        """A word that is of another object where it stands right behind it (行政许可申请)."""
+        if self.gap:
+            self.flags.add("loose")
+        if not self.objects or self.gap or self.joined:
+            self._object(token)
+
+    def _action(self, token: Token) -> None:
+        if self.gap and (self.actions or self.objects):
+            self.flags.add("loose")
+        known = {} if self.gap else self.actions
+        self.actions = {**known, **dict.fromkeys(token.value.split("+"), (token.start, token.end))}
+        self._known()
+
+    def _year(self, token: Token) -> None:
+        """The year from or to which something is carried."""
+        relative = f"{int(token.value) - self.year:+d}" if self.year else ""
+        for name, words in self.vocabulary.carried.items():
+            if relative in words:
+                self.carried = name
+
+    def _cause(self, after_unknown: bool) -> None:
+        """What was said is the cause of what follows: where it is foreign or unknown that is of something else."""
+        self.flags.discard("narrowed")
+        if FOREIGN in self.objects:
+            self.flags.add("narrowed")
+        if after_unknown:
+            self.flags.add("loose")
+        self.objects, self.actions, self.parties = {}, {}, {}
+        self.modifier = self.carrying = None
+        self.carried = ""
+        self._known()
+
+    def _with(self, known: dict[str, tuple[int, int]], name: str, token: Token) -> dict[str, tuple[int, int]]:
+        """The names with another one where it is joined to them, else it alone."""
+        names = dict.fromkeys(name.split("+"), (token.start, token.end))
+        return {**known, **names} if self.joined and not self.gap else names
+
+
+_TAKE: Mapping[str, Callable[[_Reading, Token], None]] = {
+    "unknown": _Reading._unknown,
+    "because": _Reading._because,
+    "joint": _Reading._joint,
+    "stop": _Reading._known,
+    "object": _Reading._object,
+    "foreign": _Reading._object,
+    "weak_object": _Reading._weak_object,
+    "action": _Reading._action,
+    "party": _Reading._party,
+    "modifier": _Reading._modifier,
+    "carrying": _Reading._carrying,
+    "carried": _Reading._carried,
+    "year": _Reading._year,
+    "partial": _Reading._partial,
+    "several": _Reading._several,
+    "none": _Reading._none,
+}
+"""What is done with a token of each kind that changes what is said."""
+
+
+def _decisive(actions: Places, vocabulary: Vocabulary) -> Places:
+    """The actions without the weaker: 收到并办结 is 办结, 作出不予公开答复 is 不予公开, a ground its outcome."""
+    if len(actions) < 2:
+        return actions
+    decisive = dict(actions)
+    for name, grounds in vocabulary.grounds.items():
+        if name in decisive and any(ground in decisive for ground in grounds):
+            del decisive[name]
+    for name in vocabulary.weak_actions:
+        if len(decisive) > 1:
+            decisive.pop(name, None)
+    return decisive

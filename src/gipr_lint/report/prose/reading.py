@@ -1,0 +1,125 @@
+"""Reading the statements of a text, and of which other number each may be a part."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from msgspec.structs import replace
+
+from gipr_lint.report.prose.attribution import Attribution
+from gipr_lint.report.prose.claims import claims_in
+from gipr_lint.report.prose.clauses import Clauses
+from gipr_lint.report.prose.counts import Count, is_whole
+from gipr_lint.report.prose.figures import figures_in
+from gipr_lint.report.prose.sentences import sentence_start
+from gipr_lint.report.prose.statements import Statement
+from gipr_lint.report.writing.quantities import Quantity
+from gipr_lint.report.writing.words import named
+from gipr_lint.rulepacks.model import Vocabulary
+
+MOST_FIGURES = 2000
+"""Beyond so many figures in a paragraph none of them is read: no report has so many, and reading takes time."""
+
+_MOST_BETWEEN = 40
+_STOPS = ",;:。("
+
+
+def read_statements(
+    text: str, counts: Sequence[Count], attribution: Attribution, topic: str = "", usual: str = ""
+) -> list[Statement]:
+    """The statements of a folded text with the numbers `counts`, in reading order.
+
+    `topic` is the heading under which it stands; `usual` is the object that its section is about, where nothing says
+    another. Nothing is read beyond `MOST_FIGURES` numbers.
+    """
+    if len(counts) > MOST_FIGURES:
+        return []
+    clauses = Clauses(text, attribution, topic, usual)
+    figures = list(figures_in(clauses, counts))
+    found = sorted([*figures, *claims_in(clauses)], key=lambda statement: (statement.place, statement.end))
+    stated = {one.at: one for one in figures if one.at is not None}
+    return [replace(one, whole=_whole(one, stated, counts, attribution.vocabulary)) for one in found]
+
+
+def _whole(
+    statement: Statement, stated: Mapping[int, Statement], counts: Sequence[Count], vocabulary: Vocabulary
+) -> Quantity | None:
+    """The number before a statement in its sentence of which it may be a part, where that is none of the form's.
+
+    Numbers of channels, of applicants and of outcomes are parts beside it, unless it is told as one of theirs; what is
+    stated of the same object as a whole is compared with the tables by itself.
+    """
+    start = statement.place[0]
+    at = bisect_left(counts, start, key=_start)
+    sentence = sentence_start(counts[0].text, start, vocabulary.goes_on) if at else 0
+    possible: dict[Role, Quantity] = {}
+    behind = start
+    for earlier in range(at - 1, max(at - _MOST_BETWEEN, 0) - 1, -1):
+        count = counts[earlier]
+        if count.start < sentence:
+            break
+        if not is_whole(count, vocabulary):
+            continue
+        between, behind = count.text[count.end : behind], count.start
+        if statement.amount != "number" and earlier == at - 1 and not any(stop in between for stop in _STOPS):
+            return count.quantity
+        role = _role(statement, stated.get(earlier), between, vocabulary)
+        if role == "compared":
+            return None
+        if role == "unread" and statement.at is not None and not _may_hold(count, counts[statement.at]):
+            continue
+        if role == "holding" or (role == "unread" and named(vocabulary.goes_on, between)):
+            return count.quantity
+        possible[role] = count.quantity
+    return possible.get("unread") or (possible.get("narrower") if _may_be_part(statement, vocabulary) else None)
+
+
+Role = Literal["compared", "holding", "narrower", "unread", "beside"]
+"""What a number is to a statement behind it: a whole that is compared by itself; one that holds it; one that holds it
+where no other whole is told; one of which nothing is known; a part or a thing beside it."""
+
+
+def _role(statement: Statement, known: Statement | None, between: str, vocabulary: Vocabulary) -> Role:
+    """What a number of which `known` is stated is to the statement, with the text `between` the two."""
+    if known is None:
+        return "unread"
+    if known.frame.objects.keys() != statement.frame.objects.keys():
+        return "beside" if known.is_own else "unread"
+    if any(name in vocabulary.carried for name in known.frame.actions):
+        return "narrower"
+    if _is_part(known, vocabulary):
+        if not named(vocabulary.goes_on, between) or _is_ground(statement, known, vocabulary):
+            return "beside"
+        return "narrower" if known.frame.narrowed else "holding"
+    is_told = known.is_own and known.is_sure and known.frame.actions.keys() <= set(vocabulary.whole_actions)
+    return "compared" if is_told else "holding"
+
+
+def _start(count: Count) -> int:
+    return count.start
+
+
+def _is_part(statement: Statement, vocabulary: Vocabulary) -> bool:
+    """Whether it tells a part: of a channel, of some applicants, with some outcome."""
+    frame = statement.frame
+    return frame.narrowed or bool(frame.parties) or any(name in vocabulary.objects_of for name in frame.actions)
+
+
+def _is_ground(statement: Statement, outcome: Statement, vocabulary: Vocabulary) -> bool:
+    """Whether it tells a ground of the outcome (不予公开5件，其中属于国家秘密2件)."""
+    grounds = {ground for name in outcome.frame.actions for ground in vocabulary.grounds.get(name, ())}
+    return bool(grounds & statement.frame.actions.keys())
+
+
+def _may_be_part(statement: Statement, vocabulary: Vocabulary) -> bool:
+    """Whether it may be told of what was carried in alone (上年结转4件，予以公开3件)."""
+    if statement.amount != "number" or statement.frame.parties:
+        return True
+    return not statement.frame.actions.keys() <= {*vocabulary.whole_actions, *vocabulary.carried}
+
+
+def _may_hold(whole: Count, part: Count) -> bool:
+    """Whether a number may be that of which another one is a part."""
+    return whole.measure == part.measure and whole.quantity.high >= part.quantity.low

@@ -1,0 +1,162 @@
+"""The known words of a text, in their order: what statements are made of.
+
+“全年收到政府信息公开申请36件” is a word for the year, an action, an object and, as a figure, 36. What no list of the
+vocabulary holds is unknown; a title in 《》 is unknown as a whole.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal
+
+from msgspec import Struct
+
+from gipr_lint.rulepacks.model import Vocabulary
+
+Kind = Literal[
+    "object",
+    "weak_object",
+    "action",
+    "all_of",
+    "party",
+    "foreign",
+    "modifier",
+    "partial",
+    "several",
+    "because",
+    "cause",
+    "none",
+    "none_behind",
+    "all",
+    "each",
+    "respectively",
+    "timely",
+    "already",
+    "carrying",
+    "carried",
+    "part",
+    "joint",
+    "plain",
+    "year",
+    "figure",
+    "stop",
+    "open",
+    "close",
+    "unknown",
+]
+
+_STOPS = "。!?;,:\n"
+_DIGITS = "0123456789"
+_PLAIN = "“”‘’\"'"
+_YEAR_LENGTH = 4
+
+
+class Token(Struct, frozen=True, gc=False):
+    """A word at `start:end` of a text. `value` is the name of the object, action or party that it stands for, else the
+    text itself."""
+
+    kind: Kind
+    value: str
+    start: int
+    end: int
+
+
+_Entry = tuple[str, Kind, str]
+
+
+@lru_cache(maxsize=8)
+def _lexicon(vocabulary: Vocabulary) -> dict[str, list[_Entry]]:
+    """The words by their first character, longer ones first; the first list that holds a word decides."""
+    known: dict[str, tuple[Kind, str]] = {}
+    named: list[tuple[Kind, dict[str, tuple[str, ...]]]] = [
+        ("object", vocabulary.objects),
+        ("weak_object", vocabulary.weak_objects),
+        ("action", vocabulary.actions),
+        ("all_of", vocabulary.all_of),
+        ("party", vocabulary.parties),
+        ("carried", vocabulary.carried),
+    ]
+    for kind, words_of in named:
+        for name, words in words_of.items():
+            for word in words:
+                known.setdefault(word, (kind, name))
+    plain: list[tuple[Kind, tuple[str, ...]]] = [
+        ("foreign", vocabulary.foreign_objects),
+        ("modifier", vocabulary.modifiers),
+        ("several", vocabulary.several),
+        ("none", vocabulary.none_words),
+        ("none_behind", vocabulary.none_behind),
+        ("all", vocabulary.all_words),
+        ("each", vocabulary.each_words),
+        ("respectively", vocabulary.respectively),
+        ("timely", vocabulary.in_time),
+        ("already", vocabulary.already),
+        ("carrying", vocabulary.carrying),
+        ("because", vocabulary.reasons),
+        ("cause", vocabulary.causes),
+        ("part", vocabulary.goes_on),
+        ("joint", vocabulary.joints),
+        ("plain", vocabulary.not_breakers),
+        ("plain", vocabulary.whole_regions),
+        ("partial", vocabulary.count_breakers),
+        ("plain", vocabulary.count_fillers),
+    ]
+    for kind, words in plain:
+        for word in words:
+            known.setdefault(word, (kind, word))
+    lexicon: dict[str, list[_Entry]] = {}
+    for word, (kind, name) in sorted(known.items(), key=lambda item: -len(item[0])):
+        lexicon.setdefault(word[0], []).append((word, kind, name))
+    return lexicon
+
+
+def tokens_of(text: str, vocabulary: Vocabulary, first: int = 0, last: int | None = None) -> list[Token]:
+    """The tokens of the folded text from `first` to `last`; of several words that begin at a place the longest."""
+    lexicon = _lexicon(vocabulary)
+    end = len(text) if last is None else last
+    tokens: list[Token] = []
+    at = unknown = first
+    while at < end:
+        token = _token(text, at, end, lexicon)
+        if token is None:
+            at += 1
+            continue
+        if unknown < at:
+            tokens.append(Token("unknown", text[unknown:at], unknown, at))
+        tokens.append(token)
+        at = unknown = token.end
+    if unknown < end:
+        tokens.append(Token("unknown", text[unknown:end], unknown, end))
+    return tokens
+
+
+def _token(text: str, at: int, end: int, lexicon: dict[str, list[_Entry]]) -> Token | None:
+    """The token that begins at a place; None where the place is in no known word."""
+    character = text[at]
+    if character in _STOPS:
+        return Token("stop", character, at, at + 1)
+    for word, kind, name in lexicon.get(character, ()):
+        if text.startswith(word, at) and at + len(word) <= end:
+            return Token(kind, name, at, at + len(word))
+    if character in _DIGITS:
+        return _number(text, at, end)
+    if character in "([":
+        return Token("open", character, at, at + 1)
+    if character in ")]":
+        return Token("close", character, at, at + 1)
+    if character in _PLAIN:
+        return Token("plain", character, at, at + 1)
+    if character == "《":
+        close = text.find("》", at, end)
+        return Token("unknown", "", at, close + 1) if close >= 0 else None
+    return None
+
+
+def _number(text: str, at: int, end: int) -> Token:
+    """The digits from a place on; four of them with the word for the year behind are a year."""
+    last = at
+    while last < end and (text[last] in _DIGITS or (text[last] in ".," and text[last + 1 : last + 2].isdecimal())):
+        last += 1
+    if last - at == _YEAR_LENGTH and text.startswith("年", last):
+        return Token("year", text[at:last], at, last + 1)
+    return Token("figure", text[at:last], at, last)
