@@ -161,7 +161,7 @@ class _Figures:
     def _total(self, frame: Frame, at: int) -> Frame:
         """The frame of a number that sums up those of the channels told before it (网上81件、信函13件，合计94件)."""
         count = self.counts[at]
-        if not named(self.vocabulary.totals, count.head):
+        if not named((*self.vocabulary.totals, *self.vocabulary.short_totals), count.head):
             return frame
         parts: list[Frame] = []
         for earlier in range(at - 1, -1, -1):

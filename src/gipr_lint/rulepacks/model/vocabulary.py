@@ -131,8 +131,6 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """其前说的是原因，如“引发”。 / What stands before one of these is a cause."""
     already: Words = ()
     """表示已经的词。 / Words for being so already."""
-    totals: Words = ()
-    """在总数之前的词，如“合计”。 / Words before a total of what was told before."""
     includes: Words = ()
     """括号里以其中一词开头，前面的数目就包括括号里的，如“（含部分公开）”。 /
     A remark in brackets that begins so names what the number counts as well."""
