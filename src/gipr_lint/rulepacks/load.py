@@ -14,7 +14,7 @@ from gipr_lint.rulepacks.drafts import PLACEHOLDERS, DraftText, names_in
 from gipr_lint.rulepacks.manifests import Installed, Manifest, manifests
 from gipr_lint.rulepacks.merge.names import extended, unknown
 from gipr_lint.rulepacks.merge.overrides import overridden
-from gipr_lint.rulepacks.model import NO_DRAFT, Edition, FactSpec, PackInfo, RuleSet, Said, Vocabulary, Words
+from gipr_lint.rulepacks.model import CARRIED, NO_DRAFT, Edition, FactSpec, PackInfo, RuleSet, Said, Vocabulary, Words
 from gipr_lint.rulepacks.model.vocabulary import LISTS, TABLES
 from gipr_lint.rulepacks.patterns import filled
 from gipr_lint.rulepacks.provenance import Addition, Provenance
@@ -242,7 +242,8 @@ def _read_facts(node: nodes.Node, pack: str, before: frozenset[tuple[str, ...]],
 def _check_said(said: Said, node: nodes.Node, name: str, vocabulary: Vocabulary) -> None:
     """Raises for an object, action or party that the vocabulary does not have."""
     known = {"objects": vocabulary.objects, "actions": vocabulary.actions, "parties": vocabulary.parties}
-    known["actions"] = {part: () for name in (*vocabulary.actions, *vocabulary.carried) for part in name.split("+")}
+    actions = (*vocabulary.actions, *vocabulary.carried, CARRIED)
+    known["actions"] = {part: () for name in actions for part in name.split("+")}
     for table, names in {"objects": said.objects, "actions": said.actions, "parties": said.parties}.items():
         for index, one in enumerate(names):
             if one not in known[table]:

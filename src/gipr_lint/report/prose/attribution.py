@@ -130,6 +130,8 @@ class Attribution(Struct, frozen=True, dict=True):
             return True
         if named(self.vocabulary.parts_of_body, clause):
             return False
+        if clause.startswith(self.vocabulary.all_levels[:1]):
+            return True
         subject = self._subject(clause) or self._place(clause)
         if subject in self.vocabulary.narrow_subjects:
             return False

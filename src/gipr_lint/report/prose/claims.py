@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from gipr_lint.report.prose import sentences
 from gipr_lint.report.prose.clauses import Clauses
-from gipr_lint.report.prose.frames import CARRIED, Frame, Places
+from gipr_lint.report.prose.frames import Frame, Places
 from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
 from gipr_lint.report.prose.statements import Amount, Statement, one_by_one
 from gipr_lint.report.prose.tokens import Token
+from gipr_lint.rulepacks.model import CARRIED
 
 
 def claims_in(clauses: Clauses) -> Iterator[Statement]:
@@ -123,7 +124,8 @@ def _all(clauses: Clauses, index: int) -> Iterator[Statement]:
     if not behind or any(token.kind in ("unknown", "figure", "year", "none", "all") for token in behind):
         return
     frame, said = clauses.frame(behind), clauses.frame(before)
-    if frame.is_empty or frame.narrowed or said.turned or said.narrowed:
+    last = max((at for at, token in enumerate(before) if token.kind == "joint"), default=-1)
+    if frame.is_empty or frame.narrowed or said.narrowed or clauses.frame(before[last + 1 :]).turned:
         return
     frame = replace(frame, objects=frame.objects or said.objects, already=frame.already or said.already)
     start = clauses.tokens[index].start

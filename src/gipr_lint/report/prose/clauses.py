@@ -10,6 +10,7 @@ from itertools import islice
 from msgspec.structs import replace
 
 from gipr_lint.report.prose.attribution import Attribution
+from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.frames import FOREIGN, Frame, Places, frame_of, only_object_of
 from gipr_lint.report.prose.tokens import Token, tokens_of
 
@@ -18,18 +19,20 @@ _SENTENCE_ENDS = "。!?"
 
 
 class Clauses:
-    """A folded text divided at stops, brackets and figures.
+    """A folded text with the numbers `counts`, divided at stops, brackets and figures.
 
     `topic` is the heading under which it stands, `usual` the object that its section is about.
     """
 
-    def __init__(self, text: str, attribution: Attribution, topic: str = "", usual: str = "") -> None:
+    def __init__(
+        self, text: str, counts: Sequence[Count], attribution: Attribution, topic: str = "", usual: str = ""
+    ) -> None:
         self.text = text
         self.attribution = attribution
         self.vocabulary = attribution.vocabulary
         self.topic = topic
         self.usual = usual
-        self.tokens = tokens_of(text, self.vocabulary)
+        self.tokens = tokens_of(text, self.vocabulary, {count.start: count.end for count in counts})
         self._starts = [token.start for token in self.tokens]
 
     def frame(self, tokens: Sequence[Token]) -> Frame:
@@ -71,7 +74,7 @@ class Clauses:
         if frame.is_empty and not frame.narrowed:
             return None
         if not frame.objects:
-            objects = self._object(clause, frame.actions, several)
+            objects = self._object(clause, (*frame.actions, *frame.parties), several)
             if objects is None:
                 return None
             frame = replace(frame, objects=objects, narrowed=frame.narrowed or self._is_of_party(clause))
@@ -90,9 +93,9 @@ class Clauses:
             words += [word for times in self.vocabulary.carried.values() for word in times]
         return self.attribution.of_year(before, head, words), self.attribution.of_body(before, earlier)
 
-    def _object(self, clause: int, actions: Places, several: bool) -> Places | None:
+    def _object(self, clause: int, names: Sequence[str], several: bool) -> Places | None:
         """The object that is named last before a clause, else by the heading, by the section or behind it in the
-        sentence; that of the actions where they have only one."""
+        sentence; that of the actions and parties of these names where they have only one."""
         at = bisect_right(self._clause_ends, clause) - 1
         seen = self._named[at] if at >= 0 else None
         if seen is None and self.topic:
@@ -102,15 +105,24 @@ class Clauses:
         if seen is None:
             seen = self._named_behind(at + 1)
         if seen is not None:
-            within = self.vocabulary.object_within
-            seen = {within.get(name, (name,))[0]: place for name, place in seen.items()}
+            seen = {self._whole_object(name, at): place for name, place in seen.items()}
             if len(seen) > 1 and not several:
                 return None
-        own = only_object_of(actions, self.vocabulary)
+        own = only_object_of(names, self.vocabulary)
         in_brackets = self.text.rfind("(", 0, clause) > self.text.rfind(")", 0, clause)
         if own and (seen is None or (FOREIGN not in seen and not in_brackets)):
             return {own: (clause, clause)}
         return seen
+
+    def _whole_object(self, name: str, at: int) -> str:
+        """The object that a clause of that number or one before it in the sentence says that this one is a kind of."""
+        (whole,) = self.vocabulary.object_within.get(name, (name,))
+        for earlier in range(at, -1, -1):
+            if _ends_sentence(self._clauses[earlier]):
+                break
+            if whole in self._frames[earlier].objects:
+                return whole
+        return name
 
     def _objects(self, frame: Frame) -> Places:
         """The objects of a frame, said or known from its actions."""
@@ -121,7 +133,7 @@ class Clauses:
         """The first objects that the clauses from that number on name, to the end of the sentence."""
         for at in range(first, len(self._clauses)):
             objects = self._objects(self._frames[at])
-            if objects or self._clauses[at][-1].value in _SENTENCE_ENDS:
+            if objects or _ends_sentence(self._clauses[at]):
                 return objects or None
         return None
 
@@ -129,7 +141,7 @@ class Clauses:
         """Whether the object of a clause is named last before it as that of a party (自然人申请中，…)."""
         at = bisect_right(self._clause_ends, clause) - 1
         while at >= 0 and not self._frames[at].objects:
-            if self._clauses[at][-1].value in _SENTENCE_ENDS:
+            if _ends_sentence(self._clauses[at]):
                 return False
             at -= 1
         if at < 0:
@@ -162,6 +174,8 @@ class Clauses:
         for clause, frame in zip(self._clauses, self._frames, strict=True):
             known = named[-1] if named else None
             objects = frame.objects if known else self._objects(frame)
+            if frame.vague and clause[-1].kind != "figure":
+                objects = {}
             if objects and known and _is_joined(clause):
                 objects = {**known, **objects}
             named.append(objects or known)
@@ -173,6 +187,11 @@ class Clauses:
         clauses = [clause for clause in self._clauses if any(token.kind == "carrying" for token in clause)]
         years = [token for clause in clauses for token in clause if token.kind == "year"]
         return [self.text[token.start : token.end] for token in years if token.value != str(self.attribution.year)]
+
+
+def _ends_sentence(clause: Sequence[Token]) -> bool:
+    """Whether a clause is the last of its sentence."""
+    return clause[-1].kind == "stop" and clause[-1].value in _SENTENCE_ENDS
 
 
 def _is_joined(clause: Sequence[Token]) -> bool:

@@ -102,12 +102,18 @@ def find_said(spec: FactSpec, said: Said, passages: Iterable[Passage], attributi
                 spec, passage.text, _start(passage.text, statement.start), statement.end
             ):
                 continue
-            if not _is_said_of_others(statement, statements[index + 1 :], said, passage.text):
+            offices = attribution.vocabulary.offices
+            if not _is_said_of_others(statement, statements[index + 1 :], said, passage.text, offices):
                 yield _stated(spec, statement, labels, passage)
 
 
-def _is_said_of_others(statement: Statement, following: Sequence[Statement], said: Said, text: str) -> bool:
-    """Whether the rest of the sentence says the same of another body: then it is of an office, not of the whole."""
+def _is_said_of_others(
+    statement: Statement, following: Sequence[Statement], said: Said, text: str, offices: Sequence[str]
+) -> bool:
+    """Whether it is said of one of the `offices`, and the rest of the sentence says the same of another body: then it
+    is not of the whole."""
+    if not named(offices, text[statement.start : statement.end]):
+        return False
     for other in following:
         if "。" in text[statement.end : other.start]:
             return False

@@ -43,7 +43,7 @@ class _Figures:
         """What one number says, once for each of several objects that it is said of alike (复议、诉讼均为0件)."""
         count = self.counts[at]
         frame = self.clauses.completed(self._going_on(self._said(at), at), count.clause)
-        if frame is None:
+        if frame is None or frame.respectively:
             return
         if self._is_of_other_cause(frame, at):
             frame = replace(frame, loose=True)

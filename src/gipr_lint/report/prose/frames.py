@@ -11,13 +11,10 @@ from collections.abc import Callable, Iterable, Mapping
 from msgspec import Struct
 
 from gipr_lint.report.prose.tokens import Token
-from gipr_lint.rulepacks.model import Vocabulary
+from gipr_lint.rulepacks.model import CARRIED, Vocabulary
 
 Places = Mapping[str, tuple[int, int]]
 """Names with where the words for them stand, half-open."""
-
-CARRIED = "carried"
-"""The action of carrying over where nothing says from or to which year."""
 
 FOREIGN = "foreign"
 """The object that is none of the form's."""
@@ -30,7 +27,8 @@ class Frame(Struct, frozen=True):
     joined (行政复议、行政诉讼).
 
     `narrowed`: it is of a part (a channel, a subject). `turned`: it is said not to be so. `loose`: unknown words stand
-    in between. `rest`: unknown words follow the last known one. `timely`: within the time. `already`, `all`, `each`,
+    in between. `rest`: unknown words follow the last known one. `vague`: the object is of unknown
+    words. `timely`: within the time. `already`, `all`, `each`,
     `respectively`: such a word is there.
     """
 
@@ -41,6 +39,7 @@ class Frame(Struct, frozen=True):
     turned: bool = False
     loose: bool = False
     rest: bool = False
+    vague: bool = False
     timely: bool = False
     already: bool = False
     all: bool = False
@@ -159,10 +158,12 @@ class _Reading:
         self._known()
 
     def _weak_object(self, token: Token) -> None:
-        """A word that is of another object where it stands right behind it (行政许可申请)."""
+        """A word that is of another thing where it stands right behind its word (行政许可申请, 法律援助申请)."""
         if self.gap:
-            self.flags.add("loose")
-        if not self.objects or self.gap or self.joined:
+            self.objects = {FOREIGN: (token.start, token.end)}
+            self.flags.add("vague")
+            self._known()
+        elif not self.objects or self.joined:
             self._object(token)
 
     def _action(self, token: Token) -> None:

@@ -36,7 +36,7 @@ def read_statements(
     """
     if len(counts) > MOST_FIGURES:
         return []
-    clauses = Clauses(text, attribution, topic, usual)
+    clauses = Clauses(text, counts, attribution, topic, usual)
     figures = list(figures_in(clauses, counts))
     found = sorted([*figures, *claims_in(clauses)], key=lambda statement: (statement.place, statement.end))
     stated = {one.at: one for one in figures if one.at is not None}
@@ -94,7 +94,7 @@ def _role(statement: Statement, known: Statement | None, between: str, vocabular
             return "beside"
         return "narrower" if known.frame.narrowed else "holding"
     is_told = known.is_own and known.is_sure and known.frame.actions.keys() <= set(vocabulary.whole_actions)
-    return "compared" if is_told else "holding"
+    return "compared" if is_told else "unread"
 
 
 def _start(count: Count) -> int:

@@ -6,6 +6,7 @@ vocabulary holds is unknown; a title in 《》 is unknown as a whole.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
@@ -47,6 +48,7 @@ Kind = Literal[
 
 _STOPS = "。!?;,:\n"
 _DIGITS = "0123456789"
+_MARKS = (".", ",")
 _PLAIN = "“”‘’\"'"
 _YEAR_LENGTH = 4
 
@@ -110,36 +112,38 @@ def _lexicon(vocabulary: Vocabulary) -> dict[str, list[_Entry]]:
     return lexicon
 
 
-def tokens_of(text: str, vocabulary: Vocabulary, first: int = 0, last: int | None = None) -> list[Token]:
-    """The tokens of the folded text from `first` to `last`; of several words that begin at a place the longest."""
+def tokens_of(text: str, vocabulary: Vocabulary, figures: Mapping[int, int] = {}) -> list[Token]:
+    """The tokens of a folded text; of several words that begin at a place the longest.
+
+    `figures` are the numbers with their measures, where each begins and ends.
+    """
     lexicon = _lexicon(vocabulary)
-    end = len(text) if last is None else last
     tokens: list[Token] = []
-    at = unknown = first
-    while at < end:
-        token = _token(text, at, end, lexicon)
+    at = unknown = 0
+    while at < len(text):
+        token = Token("figure", "", at, figures[at]) if at in figures else _token(text, at, lexicon)
         if token is None:
             at += 1
             continue
         if unknown < at:
-            tokens.append(Token("unknown", text[unknown:at], unknown, at))
+            tokens.append(Token("unknown", "", unknown, at))
         tokens.append(token)
         at = unknown = token.end
-    if unknown < end:
-        tokens.append(Token("unknown", text[unknown:end], unknown, end))
+    if unknown < len(text):
+        tokens.append(Token("unknown", "", unknown, len(text)))
     return tokens
 
 
-def _token(text: str, at: int, end: int, lexicon: dict[str, list[_Entry]]) -> Token | None:
+def _token(text: str, at: int, lexicon: dict[str, list[_Entry]]) -> Token | None:
     """The token that begins at a place; None where the place is in no known word."""
     character = text[at]
     if character in _STOPS:
         return Token("stop", character, at, at + 1)
     for word, kind, name in lexicon.get(character, ()):
-        if text.startswith(word, at) and at + len(word) <= end:
+        if text.startswith(word, at):
             return Token(kind, name, at, at + len(word))
     if character in _DIGITS:
-        return _number(text, at, end)
+        return _number(text, at)
     if character in "([":
         return Token("open", character, at, at + 1)
     if character in ")]":
@@ -147,16 +151,18 @@ def _token(text: str, at: int, end: int, lexicon: dict[str, list[_Entry]]) -> To
     if character in _PLAIN:
         return Token("plain", character, at, at + 1)
     if character == "《":
-        close = text.find("》", at, end)
+        close = text.find("》", at)
         return Token("unknown", "", at, close + 1) if close >= 0 else None
     return None
 
 
-def _number(text: str, at: int, end: int) -> Token:
+def _number(text: str, at: int) -> Token:
     """The digits from a place on; four of them with the word for the year behind are a year."""
-    last = at
-    while last < end and (text[last] in _DIGITS or (text[last] in ".," and text[last + 1 : last + 2].isdecimal())):
+    last = at + 1
+    while text[last : last + 1].isdecimal() or (
+        text.startswith(_MARKS, last) and text[last + 1 : last + 2].isdecimal()
+    ):
         last += 1
     if last - at == _YEAR_LENGTH and text.startswith("年", last):
-        return Token("year", text[at:last], at, last + 1)
+        return Token("year", text[at:last], at, last + (2 if text.startswith("年度", last) else 1))
     return Token("figure", text[at:last], at, last)

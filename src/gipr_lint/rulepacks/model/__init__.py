@@ -16,9 +16,10 @@ from gipr_lint.rulepacks.model.rule import (
 )
 from gipr_lint.rulepacks.model.rules import NO_DRAFT, Names, PackInfo, RuleSet
 from gipr_lint.rulepacks.model.text import Authority, Text
-from gipr_lint.rulepacks.model.vocabulary import Vocabulary, Words
+from gipr_lint.rulepacks.model.vocabulary import CARRIED, Vocabulary, Words
 
 __all__ = [
+    "CARRIED",
     "NO_DRAFT",
     "Applies",
     "Authority",

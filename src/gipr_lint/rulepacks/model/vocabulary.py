@@ -9,6 +9,9 @@ from msgspec.structs import replace
 
 Words = tuple[str, ...]
 
+CARRIED = "carried"
+"""The action of carrying over where nothing says from or to which year."""
+
 
 class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """程序认读报告所用的词表，按用途命名；规则包写同名的词表，就是增加。 /
