@@ -37,6 +37,8 @@ SCRIPT = {
     "report/outline/signature.py": NUMERALS + DATES,
     "report/outline/title.py": NUMERALS + DATES,
     "report/prose/attribution.py": NUMERALS + DATES,
+    "report/prose/counts.py": NUMERALS,
+    "report/prose/tokens.py": DATES,
     "report/prose/lists.py": DATES,
     "report/writing/dates.py": NUMERALS + DATES,
     "report/writing/quantities.py": NUMERALS,

@@ -156,12 +156,14 @@ def _token(text: str, at: int, lexicon: dict[str, list[_Entry]]) -> Token | None
     return None
 
 
+def _is_digit(text: str, at: int) -> bool:
+    return text[at : at + 1].isdecimal()
+
+
 def _number(text: str, at: int) -> Token:
     """The digits from a place on; four of them with the word for the year behind are a year."""
     last = at + 1
-    while text[last : last + 1].isdecimal() or (
-        text.startswith(_MARKS, last) and text[last + 1 : last + 2].isdecimal()
-    ):
+    while _is_digit(text, last) or (text.startswith(_MARKS, last) and text[last + 1 : last + 2].isdecimal()):
         last += 1
     if last - at == _YEAR_LENGTH and text.startswith("年", last):
         return Token("year", text[at:last], at, last + (2 if text.startswith("年度", last) else 1))
