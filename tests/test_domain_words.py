@@ -25,6 +25,7 @@ SCRIPT = {
     "blank/write.py": FONTS,
     "cli/show.py": DATES,
     "checks/sections/section_number_form.py": NUMERALS + "部分章",
+    "checks/prose/sum_growth.py": DATES,
     "checks/prose/told_twice.py": DATES,
     "checks/text/text_pairs.py": NUMERALS,
     "docx/radicals.py": None,

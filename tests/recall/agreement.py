@@ -182,6 +182,19 @@ def shares(draft: Draft, random: Random, *, code: str, forms: tuple[str, ...]) -
     return _said(draft, code, random.choice(forms).format(t=total, a=part, q=quote), quote)
 
 
+def growth(draft: Draft, random: Random) -> Case:
+    """A growth, or a difference, that the numbers of both years do not make."""
+    then, grown, off = random.randint(100, 400), random.randint(20, 90), random.randint(3, 15)
+    form, quote = random.choice(
+        (
+            ("全年发布动态{n}条，比上年增加{d}条，增长{q}。", f"{grown * 100 / then + off:.1f}%"),
+            ("上年发布动态{t}条，今年发布{n}条，增长{q}。", f"{grown * 100 / then + off:.1f}%"),
+            ("全年发布动态{n}条，比上年的{t}条增加{q}。", f"{grown + off}条"),
+        )
+    )
+    return _said(draft, "CN622", form.format(n=then + grown, t=then, d=grown, q=quote), quote)
+
+
 def twice(draft: Draft, random: Random) -> Case:
     """The same told with another number in another section."""
     number = random.randint(100, 900)
@@ -363,4 +376,4 @@ def defects() -> tuple[Defect, ...]:
         )
     found += [Defect(code, "sum", partial(sums, code=code, forms=forms)) for code, forms in _SUMS.items()]
     found += [Defect(code, "share", partial(shares, code=code, forms=_SHARES)) for code in ("CN613", "CN621")]
-    return (*found, Defect("CN620", "told twice", twice))
+    return (*found, Defect("CN620", "told twice", twice), Defect("CN622", "growth", growth))

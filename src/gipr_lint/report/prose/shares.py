@@ -20,9 +20,12 @@ from gipr_lint.report.writing.words import longest_first, named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
-_PERCENT = r"(?<![\d.])(\d{1,3})(\.\d{1,4})?%"
+PERCENT = r"(?<![\d.])(\d{1,3})(\.\d{1,4})?%"
+"""A percentage: what stands before and behind the point."""
+
 _LONGEST_TAIL = 40
 _LONGEST_NOUN = 8
+_MOST_NAMED = 8
 _RATE = 2
 """How many characters before 率 name what is counted (办结率)."""
 
@@ -84,7 +87,7 @@ def find_shares(counts: Sequence[Count], vocabulary: Vocabulary) -> list[Share]:
         return []
     found: list[Share] = []
     at, several = 0, list[Match[str]]()
-    for match in compiled(_PERCENT).finditer(text):
+    for match in compiled(PERCENT).finditer(text):
         if several and match.start() <= several[-1].end() + 1:
             several.append(match)
             continue
@@ -96,31 +99,51 @@ def find_shares(counts: Sequence[Count], vocabulary: Vocabulary) -> list[Share]:
         if not at or match.start() - counts[at - 1].end > _LONGEST_TAIL or not said_now(counts[at - 1], vocabulary):
             continue
         tail = text[counts[at - 1].end : match.start()]
+        subject = _named(counts[max(at - _MOST_NAMED, 0) : at], tail, vocabulary)
         if tail.lstrip(",").startswith(tuple(a + b for a in vocabulary.respectively for b in vocabulary.shares)):
             several = [match]
         elif (share := _share(counts[at - 1], tail, match, vocabulary)) is not None:
             found.append(share)
+        elif subject is not None:
+            found.append(share_of(subject, match, vocabulary))
     found += _respectively(several, counts[max(at - len(several), 0) : at], vocabulary)
     return sorted(found, key=lambda share: share.start)
 
 
 def _share(count: Count, tail: str, match: Match[str], vocabulary: Vocabulary) -> Share | None:
     """The share of the number that `tail` joins to the percentage behind it, if it does."""
-    behind = count.text[match.end() :]
-    if tail == "(":
-        return _of(count, match, vocabulary) if behind.startswith(")") else None
+    if tail == "(" or (tail == "," and count.text[count.clause - 1 : count.clause] == "("):
+        return share_of(count, match, vocabulary) if count.text.startswith(")", match.end()) else None
     noun, mark, told = _parted(tail)
     if between(noun)[1] or len(noun) > _LONGEST_NOUN:
         return None
     for word in vocabulary.shares:
-        base = told.partition(word)[2]
-        if told.lstrip("".join(vocabulary.about)).startswith(word) and not named(vocabulary.share_elsewhere, base):
-            left = without(base, longest_first(vocabulary.share_wholes, vocabulary.count_fillers))
-            return _of(count, match, vocabulary) if not left else None
+        lead, found, base = told.partition(word)
+        if found and lead in ("", *vocabulary.about):
+            return share_of(count, match, vocabulary) if _is_of_all(base, vocabulary) else None
     for word in vocabulary.rates:
         stem, found, rest = told.partition(word)
         if found and mark and len(stem) == _RATE and stem in count.head and not without(rest, vocabulary.share_wholes):
-            return _of(count, match, vocabulary, is_rate=True)
+            return share_of(count, match, vocabulary, is_rate=True)
+    return None
+
+
+def _is_of_all(base: str, vocabulary: Vocabulary) -> bool:
+    """Whether what stands between 占 and the percentage only says that it is the share of all that is told before."""
+    if named(vocabulary.share_elsewhere, base):
+        return False
+    return not without(base, longest_first(vocabulary.share_wholes, vocabulary.count_fillers))
+
+
+def _named(counts: Sequence[Count], tail: str, vocabulary: Vocabulary) -> Count | None:
+    """The one number that the words before 占 name, some clauses after it (自然人30件、法人6件，自然人占83.3%)."""
+    clause = tail[max(tail.rfind(mark) for mark in ",;。:(") + 1 :]
+    for word in vocabulary.shares:
+        subject, found, base = clause.partition(word)
+        name = without(subject, longest_first(vocabulary.count_fillers))
+        if found and len(name) > 1 and _is_of_all(base, vocabulary):
+            same = [count for count in counts if without(count.head, longest_first(vocabulary.count_fillers)) == name]
+            return same[0] if len(same) == 1 else None
     return None
 
 
@@ -130,7 +153,8 @@ def _parted(tail: str) -> tuple[str, str, str]:
     return (tail[:at], tail[at], tail[at + 1 :]) if at >= 0 else ("", "", tail)
 
 
-def _of(count: Count, match: Match[str], vocabulary: Vocabulary, *, is_rate: bool = False) -> Share:
+def share_of(count: Count, match: Match[str], vocabulary: Vocabulary, *, is_rate: bool = False) -> Share:
+    """The percentage of a match of `PERCENT`, said of the number."""
     decimals = (match.group(2) or "").removeprefix(".")
     text, start, end = match.string, *match.span()
     tail = text[count.end : start]
@@ -150,4 +174,4 @@ def _respectively(several: Sequence[Match[str]], counts: Sequence[Count], vocabu
         return
     joints = {between(one.text[one.end : other.start])[1] for one, other in pairwise(counts)}
     if len(joints) == 1 and all(said_now(one, vocabulary) for one in counts):
-        yield from (_of(count, match, vocabulary) for count, match in zip(counts, several, strict=True))
+        yield from (share_of(count, match, vocabulary) for count, match in zip(counts, several, strict=True))

@@ -233,6 +233,13 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     share_about: Words = ()
     """紧接在百分数之后，只是大约。 / Right behind a percentage: it is about that."""
 
+    grows: Words = ()
+    """差额或增幅之前的词，如“增加”。 / Before a difference, or a growth in percent."""
+    shrinks: Words = ()
+    """同上，如“减少”。 / The same for less."""
+    grow_fillers: Words = ()
+    """与上述词同处，只说明与哪一年相比。 / Beside one of these: only with what year it is compared."""
+
     full_spans: Words = ()
     """整个年度的起止，如“1月1日至12月31日”。 / Spans that are the whole year."""
     whole_year: Words = ()

@@ -1,0 +1,150 @@
+"""`sum-growth`: a difference, and the growth in percent, are those of the numbers of both years."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from re import Match
+
+from msgspec import Struct, structs
+
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.prose._sums import SAYS, Claim, hits, place, written
+from gipr_lint.expr import render
+from gipr_lint.report import Report
+from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.prose.gaps import STOPS
+from gipr_lint.report.prose.lists import said_now
+from gipr_lint.report.prose.passages import Passage
+from gipr_lint.report.prose.shares import PERCENT, share_of
+from gipr_lint.report.writing.quantities import Quantity
+from gipr_lint.report.writing.words import longest_first, named, without
+from gipr_lint.rulepacks.model import Vocabulary
+from gipr_lint.rulepacks.patterns import compiled
+
+_YEAR = r"(?<!\d)(20\d{2})年"
+_MOST_BEFORE = 3
+_LONGEST_TAIL = 16
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """散文里与上年相比的差额、增幅，与两年的数目相符。 /
+    Differences and growths that are told are those of the numbers of the two years."""
+
+
+class _Years(Struct, frozen=True):
+    """The number of the year before, by how much it has grown (or shrunk) since, and the numbers that tell so."""
+
+    then: Quantity
+    grown: Quantity
+    told: tuple[Count, ...]
+
+
+@check("sum-growth", Params, says=SAYS)
+def sum_growth(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each difference and each growth that the numbers told right before do not make."""
+    year = report.year
+
+    def claims(passage: Passage, vocabulary: Vocabulary) -> Iterator[Claim]:
+        if year and named((*vocabulary.grows, *vocabulary.shrinks), passage.text):
+            counts = passage.counts(vocabulary)
+            yield from _differences(counts, year, vocabulary)
+            yield from _growths(passage.text, counts, year, vocabulary)
+
+    return hits(report, claims)
+
+
+def _differences(counts: Sequence[Count], year: int, vocabulary: Vocabulary) -> Iterator[Claim]:
+    """The claims that a difference is not that of the two numbers before it."""
+    for at, count in enumerate(counts):
+        sign = _sign(count.head, vocabulary)
+        known = _both_years(_before(counts, at, count.start), sign, year, vocabulary) if sign else []
+        said = count.quantity
+        if known and not any(one.grown.low <= said.high and said.low <= one.grown.high for one in known):
+            expected = f"{render(known[0].grown.value)}{count.measure}"
+            places = tuple(map(place, known[0].told))
+            yield Claim(
+                place(count), written(count), expected, "－".join(map(written, known[0].told)), places, expected
+            )
+
+
+def _growths(text: str, counts: Sequence[Count], year: int, vocabulary: Vocabulary) -> Iterator[Claim]:
+    """The claims that a growth in percent is not that of the numbers before it."""
+    at = 0
+    for match in compiled(PERCENT).finditer(text):
+        while at < len(counts) and counts[at].end <= match.start():
+            at += 1
+        if not at or match.start() - counts[at - 1].end > _LONGEST_TAIL:
+            continue
+        sign = _sign(text[counts[at - 1].end : match.start()], vocabulary)
+        before = _before(counts, at, match.start()) if sign else []
+        known = [*_both_years(before, sign, year, vocabulary), *_with_difference(before, sign, year, vocabulary)]
+        if known and not any(_fits(one, counts[at - 1], match, vocabulary) for one in known):
+            grown, then = known[0].grown, known[0].then
+            expected = share_of(structs.replace(counts[at - 1], quantity=grown), match, vocabulary).of(then.value)
+            terms = f"{render(grown.value)}÷{render(then.value)}"
+            yield Claim(match.span(), match.group(), expected, terms, tuple(map(place, known[0].told)), expected)
+
+
+def _fits(years: _Years, last: Count, match: Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether the percentage is the growth between the years, rounded in whatever way."""
+    share = share_of(structs.replace(last, quantity=years.grown), match, vocabulary)
+    return share.fits(years.then.low, years.then.high) or share.nearly_fits(years.then.low, years.then.high)
+
+
+def _before(counts: Sequence[Count], at: int, place_of: int) -> list[Count]:
+    """The numbers of one measure right before a place, in its sentence."""
+    last = counts[max(at - _MOST_BEFORE, 0) : at]
+    return [
+        count
+        for count in last
+        if count.measure == last[-1].measure and not named(STOPS, count.text[count.end : place_of])
+    ]
+
+
+def _both_years(counts: Sequence[Count], sign: int, year: int, vocabulary: Vocabulary) -> list[_Years]:
+    """Each number of this year with each of the year before."""
+    now = [count for count in counts if _is_of(count, year, vocabulary)]
+    then = [count for count in counts if not _sign(count.head, vocabulary) and _is_before(count, year, vocabulary)]
+    found = []
+    for one in now:
+        for other in then:
+            a, b = one.quantity, other.quantity
+            ends = sorted((sign * (a.low - b.high), sign * (a.high - b.low)))
+            grown = Quantity(sign * (a.value - b.value), *ends)
+            found.append(_Years(b, grown, (one, other) if sign > 0 else (other, one)))
+    return [one for one in found if one.then.low > 0]
+
+
+def _with_difference(counts: Sequence[Count], sign: int, year: int, vocabulary: Vocabulary) -> list[_Years]:
+    """Each number of this year with the difference that is told last."""
+    difference = counts[-1] if counts and _sign(counts[-1].head, vocabulary) == sign else None
+    if difference is None:
+        return []
+    by, found = difference.quantity, []
+    for one in counts[:-1]:
+        if _is_of(one, year, vocabulary):
+            a = one.quantity
+            ends = sorted((a.low - sign * by.high, a.high - sign * by.low))
+            then = Quantity(a.value - sign * by.value, *ends)
+            found.append(_Years(then, by, (one, difference)))
+    return [one for one in found if one.then.low > 0]
+
+
+def _sign(text: str, vocabulary: Vocabulary) -> int:
+    """1 where the text tells that something grew, and nothing else, -1 where it shrank, else 0."""
+    for sign, words in ((1, vocabulary.grows), (-1, vocabulary.shrinks)):
+        if named(words, text):
+            told = compiled(_YEAR).sub("", text)
+            return 0 if without(told, longest_first(words, vocabulary.grow_fillers)) else sign
+    return 0
+
+
+def _is_of(count: Count, year: int, vocabulary: Vocabulary) -> bool:
+    """Whether the number is one of the report year."""
+    return said_now(count, vocabulary) and all(int(said) == year for said in compiled(_YEAR).findall(count.head))
+
+
+def _is_before(count: Count, year: int, vocabulary: Vocabulary) -> bool:
+    """Whether the number is one of the year before."""
+    head = without(count.head, vocabulary.no_time)
+    return named(vocabulary.other_years, head) or compiled(_YEAR).findall(head)[-1:] == [str(year - 1)]
