@@ -28,7 +28,7 @@ _WITHOUT_FEE = (
 
 
 def _overview(draft: Draft, *texts: str, also: tuple[str, ...] = ()) -> Case:
-    expected = Expectation(("CN113",), section=label_of(draft, "overview"), also=(*also, *AGREEMENT))
+    expected = Expectation(("CN113",), section=label_of(draft, "overview"), also=(*also, "CN124", "CN125", *AGREEMENT))
     return with_content(draft, "overview", *texts), expected
 
 
