@@ -246,6 +246,15 @@ def test_a_place_that_two_facts_share_is_one_finding() -> None:
     assert marked(the_finding(made, "CN214", year=2024)) == "2023"
 
 
+def test_the_fix_of_a_title_keeps_the_brackets_of_the_unit() -> None:
+    """What is written in place of a title holds the unit as the document writes it."""
+    finding = the_finding(
+        "# 临阳县人民政府（县政府办公室）2024年信息公开工作报告\n\n## 一、总体情况\n\n正文。", "CN101"
+    )
+    assert replacements(finding) == ["临阳县人民政府（县政府办公室）2024年政府信息公开工作年度报告"]
+    assert "“临阳县人民政府（县政府办公室）2024年信息公开工作报告”" in finding.message
+
+
 SIGNED = f"{TITLE}## 六、其他需要报告的事项\n\n无。\n\n临阳县人民政府\n\n"
 SIGNING = ("CN901", "CN902", "CN903", "CN904", "CN906", "CN908")
 

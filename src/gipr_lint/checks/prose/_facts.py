@@ -48,7 +48,8 @@ def title_values(report: Report) -> dict[str, Shown]:
     if title is None:
         return {"title": Message("checks.no-title"), "line_agency": "", "signed": signed}
     own_line = title.agency and title.agency in title.lines[-1].folded.text
-    return {"title": title.as_written, "line_agency": (title.agency or "") if own_line else "", "signed": signed}
+    agency = (report.agency_as_written or "") if own_line else ""
+    return {"title": title.as_written, "line_agency": agency, "signed": signed}
 
 
 def hit_at(report: Report, facts: Sequence[str], fact: Fact, wrong: Mapping[str, Span]) -> Hit:

@@ -62,7 +62,9 @@ def pattern_required(report: Report, params: Params) -> Iterator[Hit]:
         hit = Hit(in_paragraph(report, last, 0, len(last.text)), values)
         yield hit.replacing(None)
     else:
-        yield Hit(_gap(report, params.gap), values | {"line_agency": report.agency or ""}).inserting_paragraph()
+        yield Hit(
+            _gap(report, params.gap), values | {"line_agency": report.agency_as_written or ""}
+        ).inserting_paragraph()
 
 
 def _has_place(report: Report, gap: str) -> bool:
