@@ -71,9 +71,11 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
 
 def _allowed(text: str, start: int, end: int, length: int, params: Params, certain: set[str]) -> bool:
     word = text[start : start + length]
+    if excused(text, start, end, params.excuses):
+        return True
     if word in certain:
         return False
-    if any(excuse in text[start:end] for excuse in params.excuses) or excused(text, start, end, params.excuses):
+    if any(excuse in text[start:end] for excuse in params.excuses):
         return True
     return length <= _SHORT and text[end : end + 1] not in params.before
 
