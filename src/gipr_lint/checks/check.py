@@ -300,9 +300,12 @@ def _filled(kind: type[P], values: Mapping[str, Any]) -> P:
 
 
 def _frozen(value: Any) -> Any:
+    """Lists as tuples, at any depth; most parts are texts, which need no look inside."""
     if isinstance(value, list):
-        return tuple([_frozen(part) for part in value])
-    return {key: _frozen(part) for key, part in value.items()} if isinstance(value, dict) else value
+        return tuple([part if isinstance(part, str) else _frozen(part) for part in value])
+    if isinstance(value, dict):
+        return {key: part if isinstance(part, str) else _frozen(part) for key, part in value.items()}
+    return value
 
 
 @lru_cache(maxsize=256)
