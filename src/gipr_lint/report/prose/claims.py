@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 
 from msgspec.structs import replace
 
@@ -12,7 +14,20 @@ from gipr_lint.report.prose.frames import Frame, Places
 from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
 from gipr_lint.report.prose.statements import Amount, Statement, one_by_one
 from gipr_lint.report.prose.tokens import Token
-from gipr_lint.rulepacks.model import CARRIED
+from gipr_lint.report.writing.words import named
+from gipr_lint.rulepacks.model import CARRIED, Vocabulary
+
+
+def may_claim(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether any word for none or all stands in a text: a quick filter."""
+    return named(_words(vocabulary), text)
+
+
+@lru_cache(maxsize=8)
+def _words(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The words with which a claim begins."""
+    lists = (vocabulary.none_words, vocabulary.none_behind, vocabulary.all_words, vocabulary.each_words)
+    return tuple(chain(*lists, *vocabulary.all_of.values()))
 
 
 def claims_in(clauses: Clauses) -> Iterator[Statement]:

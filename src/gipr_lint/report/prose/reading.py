@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from gipr_lint.report.prose.attribution import Attribution
-from gipr_lint.report.prose.claims import claims_in
+from gipr_lint.report.prose.claims import claims_in, may_claim
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count, is_whole
 from gipr_lint.report.prose.figures import figures_in
@@ -34,7 +34,7 @@ def read_statements(
     `topic` is the heading under which it stands; `usual` is the object that its section is about, where nothing says
     another. Nothing is read beyond `MOST_FIGURES` numbers.
     """
-    if len(counts) > MOST_FIGURES:
+    if len(counts) > MOST_FIGURES or not (counts or may_claim(text, attribution.vocabulary)):
         return []
     clauses = Clauses(text, counts, attribution, topic, usual)
     figures = list(figures_in(clauses, counts))

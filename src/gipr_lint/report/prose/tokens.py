@@ -46,10 +46,15 @@ Kind = Literal[
     "unknown",
 ]
 
-_STOPS = "。!?;,:\n"
 _DIGITS = "0123456789"
-_MARKS = (".", ",")
-_PLAIN = "“”‘’\"'"
+_DIGIT_MARKS = (".", ",")
+_MARK_KINDS: Mapping[str, Kind] = {
+    **dict.fromkeys("。!?;,:\n", "stop"),
+    **dict.fromkeys("([", "open"),
+    **dict.fromkeys(")]", "close"),
+    **dict.fromkeys("“”‘’\"'", "plain"),
+}
+_SCRIPT = frozenset((*_DIGITS, *_MARK_KINDS, "《"))
 _YEAR_LENGTH = 4
 
 
@@ -81,7 +86,8 @@ def _lexicon(vocabulary: Vocabulary) -> dict[str, list[_Entry]]:
     for kind, words_of in named:
         for name, words in words_of.items():
             for word in words:
-                known.setdefault(word, (kind, name))
+                if word[0] not in "+-":
+                    known.setdefault(word, (kind, name))
     plain: list[tuple[Kind, tuple[str, ...]]] = [
         ("foreign", vocabulary.foreign_objects),
         ("modifier", vocabulary.modifiers),
@@ -106,10 +112,18 @@ def _lexicon(vocabulary: Vocabulary) -> dict[str, list[_Entry]]:
     for kind, words in plain:
         for word in words:
             known.setdefault(word, (kind, word))
+    for mark in _SCRIPT:
+        known.pop(mark, None)
     lexicon: dict[str, list[_Entry]] = {}
-    for word, (kind, name) in sorted(known.items(), key=lambda item: -len(item[0])):
-        lexicon.setdefault(word[0], []).append((word, kind, name))
+    for word, (kind, name) in known.items():
+        lexicon.setdefault(word[:2], []).append((word, kind, name))
+    for entries in lexicon.values():
+        entries.sort(key=_length, reverse=True)
     return lexicon
+
+
+def _length(entry: _Entry) -> int:
+    return len(entry[0])
 
 
 def tokens_of(text: str, vocabulary: Vocabulary, figures: Mapping[int, int] = {}) -> list[Token]:
@@ -136,24 +150,29 @@ def tokens_of(text: str, vocabulary: Vocabulary, figures: Mapping[int, int] = {}
 
 def _token(text: str, at: int, lexicon: dict[str, list[_Entry]]) -> Token | None:
     """The token that begins at a place; None where the place is in no known word."""
+    pair = text[at : at + 2]
+    if pair in lexicon:
+        for word, kind, name in lexicon[pair]:
+            if text.startswith(word, at):
+                return Token(kind, name, at, at + len(word))
     character = text[at]
-    if character in _STOPS:
-        return Token("stop", character, at, at + 1)
-    for word, kind, name in lexicon.get(character, ()):
-        if text.startswith(word, at):
-            return Token(kind, name, at, at + len(word))
+    if character in lexicon:
+        ((_, kind, name),) = lexicon[character]
+        return Token(kind, name, at, at + 1)
+    if character in _SCRIPT:
+        return _of_script(text, at)
+    return None
+
+
+def _of_script(text: str, at: int) -> Token | None:
+    """The token of a digit, a stop, a bracket, a quotation mark or a title in 《》."""
+    character = text[at]
     if character in _DIGITS:
         return _number(text, at)
-    if character in "([":
-        return Token("open", character, at, at + 1)
-    if character in ")]":
-        return Token("close", character, at, at + 1)
-    if character in _PLAIN:
-        return Token("plain", character, at, at + 1)
-    if character == "《":
-        close = text.find("》", at)
-        return Token("unknown", "", at, close + 1) if close >= 0 else None
-    return None
+    if character != "《":
+        return Token(_MARK_KINDS[character], character, at, at + 1)
+    close = text.find("》", at)
+    return Token("unknown", "", at, close + 1) if close >= 0 else None
 
 
 def _is_digit(text: str, at: int) -> bool:
@@ -163,7 +182,7 @@ def _is_digit(text: str, at: int) -> bool:
 def _number(text: str, at: int) -> Token:
     """The digits from a place on; four of them with the word for the year behind are a year."""
     last = at + 1
-    while _is_digit(text, last) or (text.startswith(_MARKS, last) and text[last + 1 : last + 2].isdecimal()):
+    while _is_digit(text, last) or (text.startswith(_DIGIT_MARKS, last) and text[last + 1 : last + 2].isdecimal()):
         last += 1
     if last - at == _YEAR_LENGTH and text.startswith("年", last):
         return Token("year", text[at:last], at, last + (2 if text.startswith("年度", last) else 1))
