@@ -195,6 +195,19 @@ def growth(draft: Draft, random: Random) -> Case:
     return _said(draft, "CN622", form.format(n=then + grown, t=then, d=grown, q=quote), quote)
 
 
+def taken_up(draft: Draft, random: Random) -> Case:
+    """A whole that is taken up with another number."""
+    number = random.randint(20, 90)
+    other = number + random.randint(1, 9)
+    form = random.choice(
+        (
+            "全年出台政策文件{n}件。{q}政策文件中，价格类5件、规划类4件。",
+            "全年共收到意见建议{n}件，均已反馈。在这{q}意见建议中，采纳12件。",
+        )
+    )
+    return _said(draft, "CN623", form.format(n=number, q=f"{other}件"), f"{other}件")
+
+
 def twice(draft: Draft, random: Random) -> Case:
     """The same told with another number in another section."""
     number = random.randint(100, 900)
@@ -376,4 +389,9 @@ def defects() -> tuple[Defect, ...]:
         )
     found += [Defect(code, "sum", partial(sums, code=code, forms=forms)) for code, forms in _SUMS.items()]
     found += [Defect(code, "share", partial(shares, code=code, forms=_SHARES)) for code in ("CN613", "CN621")]
-    return (*found, Defect("CN620", "told twice", twice), Defect("CN622", "growth", growth))
+    return (
+        *found,
+        Defect("CN620", "told twice", twice),
+        Defect("CN622", "growth", growth),
+        Defect("CN623", "taken up", taken_up),
+    )

@@ -7,7 +7,7 @@ from tests.support.agreement import report
 from tests.support.reports import findings
 from tests.support.sum_sentences import GUARDS, WRITTEN, right, wrong
 
-CODES = ("CN612", "CN613", "CN615", "CN616", "CN619", "CN620", "CN621", "CN622")
+CODES = ("CN612", "CN613", "CN615", "CN616", "CN619", "CN620", "CN621", "CN622", "CN623")
 
 
 def _said(text: str) -> list[tuple[str, str]]:

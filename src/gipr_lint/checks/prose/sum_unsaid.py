@@ -7,7 +7,7 @@ from msgspec import Struct
 from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.prose._sums import SAYS, Claim, differs, exceeds, hits, overlap, value
 from gipr_lint.report import Report
-from gipr_lint.report.prose.lists import ALL, BRACKET, PLAIN, Listing
+from gipr_lint.report.prose.lists import ALL, BRACKET, PLAIN, Listing, told
 from gipr_lint.report.prose.passages import Passage
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Vocabulary
@@ -53,7 +53,7 @@ def _looks_complete(listing: Listing, vocabulary: Vocabulary) -> bool:
     if len(listing.parts) < 2 or named(vocabulary.parts_named, listing.whole.before):
         return False
     deeds = (*vocabulary.list_deeds, *vocabulary.list_openings)
-    if any(len(part.head) > _SHORT or named(deeds, part.head) for part in listing.parts):
+    if any(len(words) > _SHORT or named(deeds, words) for words in (told(part, vocabulary) for part in listing.parts)):
         return False
     few, many = _TOLD if named(vocabulary.whole_words, listing.whole.before) else _NEAR
     return few * value([listing.whole]) <= 100 * value(listing.parts) <= many * value([listing.whole])

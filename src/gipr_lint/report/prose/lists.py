@@ -75,6 +75,11 @@ def said_now(count: Count, vocabulary: Vocabulary) -> bool:
     )
 
 
+def told(count: Count, vocabulary: Vocabulary) -> str:
+    """What a number counts, as its clause tells it before the number, or else behind it (其中20件予以公开)."""
+    return count.head if without(count.head, vocabulary.parts_named) else count.after
+
+
 class _Lists:
     """The numbers of one text and the lists found so far: by their parts, the numbers that are their wholes, and the
     parts of those that no word opens."""
@@ -206,21 +211,21 @@ class _Lists:
     def _ends(self, part: Count, first: Count, whole: Count, *, is_enclosed: bool, is_listed: bool) -> bool:
         """Whether the clause of a number goes on with something else. What is joined by 、 does not; what is enclosed
         only where it names another deed or year."""
-        v, head = self.vocabulary, part.head
+        v = self.vocabulary
+        head, others = told(part, v), told(first, v)
         if is_listed and not is_enclosed:
             return False
-        if any(head.endswith(end) and first.head.endswith(end) for end in v.kind_ends):
+        if any(head.endswith(end) and others.endswith(end) for end in v.kind_ends):
             return False
-        if _is_dated(part) or any(word in head and word not in first.head for word in v.list_deeds):
+        if _is_dated(part) or any(word in head and word not in others for word in v.list_deeds):
             return True
         if is_enclosed:
             return False
         if head.startswith((*v.list_turns, *v.totals)):
             return True
-        if head.startswith(v.list_openings) and not named(v.list_openings, first.head):
+        if head.startswith(v.list_openings) and not named(v.list_openings, others):
             return True
-        told = whole.before + first.head
-        return any(word in head and word not in told for word in v.other_subjects)
+        return any(word in head and word not in whole.before and word not in others for word in v.other_subjects)
 
     def _wholes(self, at: int, *, in_bracket: bool) -> tuple[Whole, ...]:
         """What the parts behind the number at `at` may be parts of, that number first.
