@@ -8,7 +8,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.prose._sums import place, written
+from gipr_lint.checks.prose._sums import place, value, written
 from gipr_lint.expr import Exact
 from gipr_lint.report import Report
 from gipr_lint.report.prose.counts import Count
@@ -68,7 +68,7 @@ def _is_of(count: Count, noun: str) -> bool:
 def _comes_from(count: Count, before: Sequence[Count]) -> bool:
     """Whether the number was told before, or is two of them together, or one without another."""
     values: list[Exact] = [one.quantity.value for one in before]
-    known: list[Exact] = [*values, sum(values)]
+    known: list[Exact] = [*values, value(before)]
     for one, other in combinations(values, 2):
         known += [one + other, abs(one - other)]
-    return any(count.quantity.fits(value) for value in known)
+    return any(count.quantity.fits(number) for number in known)
