@@ -30,6 +30,8 @@ def missing(unit: str, text: str) -> list[str]:
         ("临阳县教育局", PUBLISHED + MANAGED + PLATFORM + WATCHED + "全年无被申请行政复议案件。", "依申请公开"),
         ("临阳县教育局", PUBLISHED + MANAGED + PLATFORM + WATCHED + "办理行政复议申请0件。", "依申请公开"),
         ("临阳县民政局", PUBLISHED + MANAGED + PLATFORM + WATCHED + "受理低保申请3件、救助申请5件。", "依申请公开"),
+        ("临阳县民政局", PUBLISHED + MANAGED + PLATFORM + WATCHED + "梳理依申请政务服务事项12项。", "依申请公开"),
+        ("临阳县教育局", PUBLISHED + ASKED + MANAGED + PLATFORM + "公开民生保障领域信息12条。", "监督保障"),
         ("临阳县住建局", PUBLISHED + MANAGED + PLATFORM + WATCHED + "办理施工许可申请20件。", "依申请公开"),
         ("临阳县教育局", f"本报告由{PARTS}等六部分组成。{PUBLISHED}{MANAGED}{PLATFORM}{WATCHED}", "依申请公开"),
         (

@@ -21,6 +21,8 @@ def same_unit(one: str, other: str, vocabulary: Vocabulary) -> bool:
         return False
     if _signs_for(short, long, vocabulary) or _signs_for(long, short, vocabulary):
         return True
+    if _is_town_of(short, long, vocabulary) or _is_town_of(long, short, vocabulary):
+        return True
     if _is_short_for(short, long):
         return len(long) - len(short) > 1
     turned = len(short) < len(long) and short[-2:] == long[-2:]
@@ -38,6 +40,14 @@ def _signs_for(signer: str, name: str, vocabulary: Vocabulary) -> bool:
         return False
     place = name.removesuffix(seat) + vocabulary.signed_for[seat]
     return bool(place and place in signer) or any(place.endswith(signer[:length]) for length in range(3, len(signer)))
+
+
+def _is_town_of(town: str, name: str, vocabulary: Vocabulary) -> bool:
+    """Whether the name of a town with its county means the body of that town: 青溪市小板镇, 小板镇人民政府."""
+    seat = next((seat for seat in vocabulary.seats if name.endswith(seat)), "")
+    place = name.removesuffix(seat)
+    superior = town.removesuffix(place)
+    return bool(seat and place and superior) and superior != town and place_of(superior, vocabulary) == superior
 
 
 def kind_of(name: str, vocabulary: Vocabulary) -> str:
