@@ -68,8 +68,7 @@ def _is_of(count: Count, noun: str) -> bool:
 def _comes_from(count: Count, before: Sequence[Count]) -> bool:
     """Whether the number was told before, or is two of them together, or one without another."""
     values: list[Exact] = [one.quantity.value for one in before]
-    known = list(values)
-    known.append(value(before))
+    known = [*values, value(before)]
     for one, other in combinations(values, 2):
-        known += [one + other, abs(one - other)]
+        known += [one + other, one - other, other - one]
     return any(count.quantity.fits(number) for number in known)
