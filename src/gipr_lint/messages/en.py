@@ -73,6 +73,7 @@ MESSAGES: dict[str, str] = {
     "checks.term": "{label} {value}",
     "checks.that-lacks": "“{name}” is missing in that",
     "checks.this-body": "this body",
+    "checks.too-many-figures": "the text has more than {most} figures and claims; those after that were not read",
     "checks.too-short": "enough text (at least {least} characters)",
     "checks.trace-count": "{word} {count}",
     "checks.unchecked-copy": "there is more than one table “{table}”; number {number} was not checked",

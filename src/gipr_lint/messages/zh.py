@@ -73,6 +73,7 @@ MESSAGES: dict[str, str] = {
     "checks.term": "{label}{value}",
     "checks.that-lacks": "that 里缺少“{name}”",
     "checks.this-body": "本机关",
+    "checks.too-many-figures": "正文的数目和说法超过{most}个，其后的没有认读",
     "checks.too-short": "足够的文字（至少{least}字）",
     "checks.trace-count": "{word}{count}处",
     "checks.unchecked-copy": "表“{table}”不止一个，第{number}个表没有检查",

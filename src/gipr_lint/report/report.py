@@ -10,7 +10,7 @@ from msgspec import Struct
 from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
 from gipr_lint.expr import Value, number
 from gipr_lint.report.model import Fact, FormTable, Heading, SectionPart, Signature, Title
-from gipr_lint.report.prose.passages import Passage
+from gipr_lint.report.prose.passages import Passage, unread
 from gipr_lint.report.prose.texts import Texts, pieces_of
 from gipr_lint.rulepacks.model import Edition, Names
 from gipr_lint.rulepacks.patterns import compiled
@@ -91,6 +91,11 @@ class Report(Struct, frozen=True, dict=True):
     def section(self, alias: str) -> SectionPart | None:
         """The first section of that alias."""
         return next((part for part in self.sections if part.alias == alias), None)
+
+    @cached_property
+    def unread(self) -> frozenset[Passage]:
+        """The passages whose statements are not read, for there are too many in the report."""
+        return unread(self.passages.get("prose", ()), self.names.vocabulary)
 
     @cached_property
     def texts(self) -> Texts:

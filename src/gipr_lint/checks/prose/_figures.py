@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import reduce
 from itertools import groupby
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Evaluation
+from gipr_lint.checks.check import Evaluation, Missing
 from gipr_lint.checks.environment import CellKey, FactEnvironment, expression, form_cell, not_found
 from gipr_lint.checks.lines import cell_named, line_named, within_quotes
 from gipr_lint.expr import Absent, Exact, Number, Value, number, render
 from gipr_lint.messages import NOTHING, Message, plain
 from gipr_lint.report import Fact, FormCell, Report
+from gipr_lint.report.prose.passages import MOST_FIGURES
 from gipr_lint.report.writing.quantities import Quantity
 
 _MOST_READINGS = 2
@@ -143,6 +144,12 @@ class _FactFigures(FactEnvironment):
     def cell(self, form: str, row: str, column: str, /) -> Value:
         """The cell, as the figures have it."""
         return self._figures.cell(form, row, column)
+
+
+def too_many(report: Report) -> Iterator[Missing]:
+    """That not all figures are compared, where a report has more than are read."""
+    if report.unread:
+        yield Missing(Message("checks.too-many-figures", {"most": str(MOST_FIGURES)}))
 
 
 def is_elsewhere(wholes: Sequence[str], fact: Fact, figures: Figures) -> bool:

@@ -6,7 +6,7 @@ from itertools import product
 from msgspec import Struct
 
 from gipr_lint.checks.check import Evaluation, Hit, Missing, Problem, Shown, check, unknown
-from gipr_lint.checks.prose._figures import Figures, fits, is_elsewhere
+from gipr_lint.checks.prose._figures import Figures, fits, is_elsewhere, too_many
 from gipr_lint.expr import Absent, Number, Value
 from gipr_lint.messages import Message
 from gipr_lint.report import Fact, Paragraph
@@ -66,6 +66,7 @@ _Parts = Mapping[tuple[Paragraph, frozenset[str]], Sequence[Quantity]]
 def agree(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missing]:
     """A hit at each number that is none of its readings; its cells are related places."""
     figures = evaluation.once(Figures)
+    yield from too_many(evaluation.report)
     for name in params.fact:
         found = evaluation.report.facts.get(name, ())
         parts = _parts(found)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Evaluation, Hit, Missing, Problem, check, unknown
-from gipr_lint.checks.prose._figures import Figures, is_elsewhere
+from gipr_lint.checks.prose._figures import Figures, is_elsewhere, too_many
 from gipr_lint.expr import Absent, Comparison, Number, Value
 from gipr_lint.messages import Message
 from gipr_lint.report import Fact, Paragraph
@@ -49,6 +49,7 @@ def agree_claim(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missin
     """A hit at each claim that does not hold, one where several begin together (未发生行政复议、行政诉讼); the
     cells that speak against it are related places."""
     figures = evaluation.once(Figures)
+    yield from too_many(evaluation.report)
     doubtful = [name for name in params.fact if not figures.always(_demand(params, name))]
     untrue: dict[tuple[Paragraph, int], tuple[Fact, list[Number]]] = {}
     for fact in evaluation.report.facts_of(doubtful):

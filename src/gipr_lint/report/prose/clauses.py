@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import islice
 
 from msgspec.structs import replace
 
@@ -16,6 +15,10 @@ from gipr_lint.report.prose.tokens import Token, tokens_of
 
 _ENDS = ("stop", "open", "close", "figure")
 _SENTENCE_ENDS = "。!?"
+_LONGEST_CLAUSE = 200
+"""Tokens that are looked through on either side of one: no clause that is written has so many."""
+_LONGEST_SENTENCE = 200
+"""Clauses that are looked through for what one leaves unsaid."""
 
 
 class Clauses:
@@ -49,19 +52,19 @@ class Clauses:
         inside = at > 0 and self.tokens[at - 1].end > place
         if inside:
             yield replace(self.tokens[at - 1], start=place)
-        yield from islice(self.tokens, at, None)
+        yield from (self.tokens[index] for index in range(at, len(self.tokens)))
 
     def before(self, index: int) -> list[Token]:
         """The tokens between the last stop, bracket or figure and the token of that number."""
-        first = index
-        while first > 0 and self.tokens[first - 1].kind not in _ENDS:
+        first, farthest = index, max(index - _LONGEST_CLAUSE, 0)
+        while first > farthest and self.tokens[first - 1].kind not in _ENDS:
             first -= 1
         return self.tokens[first:index]
 
     def behind(self, index: int) -> list[Token]:
         """The tokens between the token of that number and the next stop or bracket."""
-        last = index + 1
-        while last < len(self.tokens) and self.tokens[last].kind not in ("stop", "open", "close"):
+        last, farthest = index + 1, min(index + _LONGEST_CLAUSE, len(self.tokens))
+        while last < farthest and self.tokens[last].kind not in ("stop", "open", "close"):
             last += 1
         return self.tokens[index + 1 : last]
 
@@ -117,7 +120,7 @@ class Clauses:
     def _whole_object(self, name: str, at: int) -> str:
         """The object that a clause of that number or one before it in the sentence says that this one is a kind of."""
         (whole,) = self.vocabulary.object_within.get(name, (name,))
-        for earlier in range(at, -1, -1):
+        for earlier in range(at, max(at - _LONGEST_SENTENCE, -1), -1):
             if _ends_sentence(self._clauses[earlier]):
                 break
             if whole in self._frames[earlier].objects:
@@ -131,7 +134,7 @@ class Clauses:
 
     def _named_behind(self, first: int) -> Places | None:
         """The first objects that the clauses from that number on name, to the end of the sentence."""
-        for at in range(first, len(self._clauses)):
+        for at in range(first, min(first + _LONGEST_SENTENCE, len(self._clauses))):
             objects = self._objects(self._frames[at])
             if objects or _ends_sentence(self._clauses[at]):
                 return objects or None
@@ -140,11 +143,12 @@ class Clauses:
     def _is_of_party(self, clause: int) -> bool:
         """Whether the object of a clause is named last before it as that of a party (自然人申请中，…)."""
         at = bisect_right(self._clause_ends, clause) - 1
-        while at >= 0 and not self._frames[at].objects:
+        farthest = max(at - _LONGEST_SENTENCE, -1)
+        while at > farthest and not self._frames[at].objects:
             if _ends_sentence(self._clauses[at]):
                 return False
             at -= 1
-        if at < 0:
+        if at == farthest:
             return False
         frame = self._frames[at]
         return bool(frame.parties) and not (frame.all or frame.each) and self._clauses[at][-1].kind == "stop"

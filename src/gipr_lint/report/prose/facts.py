@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from gipr_lint.expr import Date
 from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.frames import Places
-from gipr_lint.report.prose.passages import Passage
+from gipr_lint.report.prose.passages import Passage, unread
 from gipr_lint.report.prose.statements import Statement, labels_of
 from gipr_lint.report.writing.dates import read_date
 from gipr_lint.report.writing.numbers import chinese_number
@@ -19,6 +20,8 @@ from gipr_lint.rulepacks.patterns import compiled
 
 _STOPS = "。!?\n"
 _LONGESTNUMBER = 30
+_MOST_FOLLOWING = 40
+"""Statements in which the rest of a sentence is looked for."""
 
 
 class Facts(Mapping[str, tuple[Fact, ...]]):
@@ -62,7 +65,12 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
             if spec.says is None:
                 yield from find_facts(spec, self.passages(scope))
             elif self._attribution is not None:
-                yield from find_said(spec, spec.says, self.passages(scope), self._attribution)
+                passages = [passage for passage in self.passages(scope) if passage not in self._unread]
+                yield from find_said(spec, spec.says, passages, self._attribution)
+
+    @cached_property
+    def _unread(self) -> frozenset[Passage]:
+        return unread(self.passages("prose"), self._attribution.vocabulary) if self._attribution else frozenset()
 
     def _text(self, scope: str) -> str:
         """All passages of a part in one, to see at once that a word is in none of them."""
@@ -102,8 +110,8 @@ def find_said(spec: FactSpec, said: Said, passages: Iterable[Passage], attributi
                 spec, passage.text, _start(passage.text, statement.start), statement.end
             ):
                 continue
-            offices = attribution.vocabulary.offices
-            if not _is_said_of_others(statement, statements[index + 1 :], said, passage.text, offices):
+            following = statements[index + 1 : index + 1 + _MOST_FOLLOWING]
+            if not _is_said_of_others(statement, following, said, passage.text, attribution.vocabulary.offices):
                 yield _stated(spec, statement, labels, passage)
 
 

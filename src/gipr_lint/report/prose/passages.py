@@ -13,6 +13,10 @@ from gipr_lint.report.prose.reading import read_statements
 from gipr_lint.report.prose.statements import Statement
 from gipr_lint.rulepacks.model import Vocabulary
 
+MOST_FIGURES = 5000
+"""Where a report has more figures and claims than this the rest is not read: no report has so many, and reading takes
+time."""
+
 
 class Passage:
     """Paragraphs read as one folded text: usually one, for the title all its lines."""
@@ -65,3 +69,16 @@ class Passage:
         """Whether a blank or the end of a line stands inside the folded `start:end`."""
         span = self.span(start, end)
         return span.end - span.start != end - start
+
+
+def unread(passages: Sequence[Passage], vocabulary: Vocabulary) -> frozenset[Passage]:
+    """The passages whose statements are not read: from that on with which there are more than `MOST_FIGURES`."""
+    if sum(len(passage.text) for passage in passages) <= MOST_FIGURES:
+        return frozenset()
+    words = (*vocabulary.none_words, *vocabulary.none_behind, *vocabulary.all_words, *vocabulary.each_words)
+    told = 0
+    for index, passage in enumerate(passages):
+        told += len(passage.counts(vocabulary)) + sum(map(passage.text.count, words))
+        if told > MOST_FIGURES:
+            return frozenset(passages[index:])
+    return frozenset()

@@ -19,9 +19,6 @@ from gipr_lint.report.writing.quantities import Quantity
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Vocabulary
 
-MOST_FIGURES = 2000
-"""Beyond so many figures in a paragraph none of them is read: no report has so many, and reading takes time."""
-
 _MOST_BETWEEN = 40
 _STOPS = ",;:。("
 
@@ -32,9 +29,9 @@ def read_statements(
     """The statements of a folded text with the numbers `counts`, in reading order.
 
     `topic` is the heading under which it stands; `usual` is the object that its section is about, where nothing says
-    another. Nothing is read beyond `MOST_FIGURES` numbers.
+    another.
     """
-    if len(counts) > MOST_FIGURES or not (counts or may_claim(text, attribution.vocabulary)):
+    if not (counts or may_claim(text, attribution.vocabulary)):
         return []
     clauses = Clauses(text, counts, attribution, topic, usual)
     figures = list(figures_in(clauses, counts))
