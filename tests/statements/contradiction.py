@@ -37,7 +37,10 @@ _LESS: dict[str, tuple[tuple[str, ...], ...]] = {
 
 
 class Contradiction(Struct, frozen=True):
-    """Totals that contradict a claim, and the claims of the passage that are still true."""
+    """Totals that contradict a claim, and the claims of the passage that are still true.
+
+    A claim without a number of its own (均维持) may say something of a whole that is another now: it is none of them.
+    """
 
     totals: Totals
     true: tuple[Claim, ...]
@@ -84,4 +87,5 @@ def _tables(named: Mapping[str, float]) -> Totals | None:
 
 
 def _holds(claim: Claim, totals: Totals) -> bool:
-    return totals[claim.quantity or ""] == claim.value
+    tells = claim.value == 0 or any(character.isdigit() for character in claim.words)
+    return tells and totals[claim.quantity or ""] == claim.value

@@ -22,7 +22,9 @@ KINDS = (
 )
 SECTIONS = ("overview", "requests", "review", "proactive", "other")
 AGENCY = "青溪县人民政府"
-_LEANING = ("其中", "上述")
+_LEANING = re.compile("^其中|^上述|松湖区|青溪县")
+"""What leans on a sentence before it, or names a body that may be the one that reports."""
+
 _LEADING = re.compile("[0-9]年|[上去]年|近三年|下一年|季度|半年|各县|复议机关|下一步|力争|如")
 """What tells a time, a body or a wish that could hold for the next sentence as well."""
 
@@ -85,7 +87,7 @@ def passages(files: Iterable[Path] = FILES) -> list[Passage]:
 
 def in_company(some: Sequence[Passage]) -> list[Passage]:
     """The passages that make claims, each between two guards in one paragraph: what stands beside changes nothing."""
-    guards = [passage for passage in some if passage.guard and not passage.text.startswith(_LEANING)]
+    guards = [passage for passage in some if passage.guard and not _LEANING.search(passage.text)]
     before = [guard for guard in guards if not _LEADING.search(guard.text)]
     told = [passage for passage in some if not passage.guard]
     return [
