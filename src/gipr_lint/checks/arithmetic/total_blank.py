@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Evaluation, Hit, check, unknown
+from gipr_lint.checks.lines import cell_named
 from gipr_lint.checks.stated import all_hold
 from gipr_lint.expr import render
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import RuleSet
 
-SAYS = ("table", "row", "column", "left", "right", "diff", "left_terms", "terms", "expected")
+SAYS = ("table", "row", "column", "left", "right", "diff", "left_terms", "terms", "expected", "where")
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,5 +41,6 @@ def total_blank(evaluation: Evaluation, params: Params) -> Iterator[Hit]:
     for total, identity in meant.items():
         if total is not None:
             expected = render(known.blank[total])
-            shown = values(evaluation, identity) | {"expected": expected}
-            yield Hit(cell_of(evaluation.report, total), shown).setting(expected)
+            cell = cell_of(evaluation.report, total)
+            shown = values(evaluation, identity) | {"expected": expected, "where": cell_named(cell)}
+            yield Hit(cell, shown).setting(expected)
