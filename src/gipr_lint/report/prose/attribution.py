@@ -76,19 +76,28 @@ class Attribution(Struct, frozen=True, dict=True):
         """Whether the time named last is the report year, and no other year stands in the clause."""
         if self.year and any(int(year) != self.year for year in compiled(_YEAR).findall(head)):
             return False
-        year = self.vocabulary.whole_year[:1]
-        for word in self.vocabulary.full_spans if year else ():
-            before = before.replace(word, year[0])
-        compared = self.vocabulary.compared
-        times = [(at.span(), not self.year or int(at.group(1)) == self.year) for at in compiled(_YEAR).finditer(before)]
-        times += [(at.span(), False) for at in compiled(_MONTH).finditer(before)]
-        times += [(_last(before, word), True) for word in self.vocabulary.whole_year]
-        times += [(_last(before, word), False) for word in self.vocabulary.part_of_year]
-        times += [(_last(before, word), False) for word in self.vocabulary.other_years]
-        named_last = (0, 0, True)
-        for (start, end), in_year in times:
-            if start >= 0 and not before.endswith(compared, 0, start):
-                named_last = max(named_last, (end, -start, in_year))
+        vocabulary = self.vocabulary
+        year = vocabulary.whole_year[:1]
+        named_last = 0, 0, True
+        if has_digit(before):
+            for word in vocabulary.full_spans if year else ():
+                before = before.replace(word, year[0])
+            times = [
+                (at.span(), not self.year or int(at.group(1)) == self.year) for at in compiled(_YEAR).finditer(before)
+            ]
+            times += [(at.span(), False) for at in compiled(_MONTH).finditer(before)]
+            for (start, end), in_year in times:
+                if not before.endswith(vocabulary.compared, 0, start):
+                    named_last = max(named_last, (end, -start, in_year))
+        for words, in_year in (
+            (vocabulary.whole_year, True),
+            (vocabulary.part_of_year, False),
+            (vocabulary.other_years, False),
+        ):
+            for word in words:
+                start = before.rfind(word)
+                if start >= 0 and not before.endswith(vocabulary.compared, 0, start):
+                    named_last = max(named_last, (start + len(word), -start, in_year))
         return named_last[2]
 
     def _is_of_others(self, before: str, earlier: str) -> bool:
@@ -168,12 +177,6 @@ class Attribution(Struct, frozen=True, dict=True):
             if 0 < at <= _LONGEST_SUBJECT and clause.endswith(self.vocabulary.place_ends, 0, at):
                 return clause[:at]
         return ""
-
-
-def _last(text: str, word: str) -> tuple[int, int]:
-    """Where a word stands last, -1 where it does not."""
-    at = text.rfind(word)
-    return at, at + len(word)
 
 
 def _without_titles(text: str) -> str:

@@ -90,7 +90,9 @@ class Clauses:
 
     def attributed(self, before: str, head: str, frame: Frame, earlier: str) -> tuple[bool, bool]:
         """Whether what the frame says, behind `before` (the sentence) and `head` (its clause), is of this year, and
-        whether it is of this body."""
+        whether it is of this body; of what is none of the form's it is not asked."""
+        if FOREIGN in frame.objects:
+            return True, True
         words = [self.text[first:last] for first, last in frame.actions.values()] + self._years_of_carrying
         if any(name in self.vocabulary.carried for name in frame.actions):
             words += [word for times in self.vocabulary.carried.values() for word in times]

@@ -44,6 +44,7 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
         self._scopes = scopes
         self._found = dict(known)
         self._texts: dict[str, str] = {}
+        self._stated: dict[str, list[tuple[Passage, int]]] = {}
 
     def __getitem__(self, name: str) -> tuple[Fact, ...]:
         if name not in self._found:
@@ -65,8 +66,19 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
             if spec.says is None:
                 yield from find_facts(spec, self.passages(scope))
             elif self._attribution is not None:
-                passages = [passage for passage in self.passages(scope) if passage not in self._unread]
-                yield from find_said(spec, spec.says, passages, self._attribution)
+                yield from find_said(spec, spec.says, self._own(scope, self._attribution), self._attribution)
+
+    def _own(self, scope: str, attribution: Attribution) -> Sequence[tuple[Passage, int]]:
+        """The statements of a part that are of this body and year, by passage and place among those of the passage."""
+        if scope not in self._stated:
+            self._stated[scope] = [
+                (passage, index)
+                for passage in self.passages(scope)
+                if passage not in self._unread
+                for index, statement in enumerate(passage.statements(attribution))
+                if statement.is_own and statement.is_sure
+            ]
+        return self._stated[scope]
 
     @cached_property
     def _unread(self) -> frozenset[Passage]:
@@ -98,21 +110,22 @@ def find_facts(spec: FactSpec, passages: Iterable[Passage]) -> Iterator[Fact]:
                 yield _fact(spec, passage, match)
 
 
-def find_said(spec: FactSpec, said: Said, passages: Iterable[Passage], attribution: Attribution) -> Iterator[Fact]:
-    """Every statement in `passages` that is what the fact says, of this body and year, in reading order."""
-    for passage in passages:
+def find_said(
+    spec: FactSpec, said: Said, own: Iterable[tuple[Passage, int]], attribution: Attribution
+) -> Iterator[Fact]:
+    """Those of the `own` statements, given by passage and place, that are what the fact says, in reading order."""
+    offices = attribution.vocabulary.offices
+    for passage, index in own:
         statements = passage.statements(attribution)
-        for index, statement in enumerate(statements):
-            if not statement.is_own or not statement.is_sure:
-                continue
-            labels = labels_of(statement, said)
-            if labels is None or not _fits_sentence(
-                spec, passage.text, _start(passage.text, statement.start), statement.end
-            ):
-                continue
-            following = statements[index + 1 : index + 1 + _MOST_FOLLOWING]
-            if not _is_said_of_others(statement, following, said, passage.text, attribution.vocabulary.offices):
-                yield _stated(spec, statement, labels, passage)
+        statement = statements[index]
+        labels = labels_of(statement, said)
+        if labels is None or not _fits_sentence(
+            spec, passage.text, _start(passage.text, statement.start), statement.end
+        ):
+            continue
+        following = statements[index + 1 : index + 1 + _MOST_FOLLOWING]
+        if not _is_said_of_others(statement, following, said, passage.text, offices):
+            yield _stated(spec, statement, labels, passage)
 
 
 def _is_said_of_others(

@@ -6,6 +6,7 @@ settled, no review. What a clause leaves unsaid it takes from the clauses before
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 from typing import Literal
 
@@ -58,17 +59,19 @@ def one_by_one(frame: Frame | None) -> list[Frame]:
 def labels_of(statement: Statement, said: Said) -> Places | None:
     """The labels under which a fact has the statement, with their places; None where it says something else."""
     frame = statement.frame
-    if statement.amount != said.amount or not frame.objects:
+    if statement.amount != said.amount or not _is_among(frame.objects, said.objects):
+        return None
+    if not _is_among(frame.actions, said.actions) or not _is_among(frame.parties, said.parties):
         return None
     if (frame.timely and not said.in_time) or (said.already and not frame.already):
         return None
-    for names, known in (
-        (frame.objects, said.objects),
-        (frame.actions, said.actions),
-        (frame.parties, said.parties),
-    ):
-        if bool(names) != bool(known) or not all(name in known for name in names):
-            return None
     parts = {"object": frame.objects, "action": frame.actions, "party": frame.parties}
     chosen = product(*(parts[part].items() for part in said.by)) if said.by else ()
     return {"_".join(name for name, _ in pairs): pairs[-1][1] for pairs in chosen}
+
+
+def _is_among(names: Places, known: Sequence[str]) -> bool:
+    """Whether all names are known, and there are some where any is."""
+    if not names or not known:
+        return not names and not known
+    return all(name in known for name in names)
