@@ -126,23 +126,30 @@ def residual(report: Report, identity: Identity, derived: Mapping[CellKey, Exact
 
 
 def derive(report: Report, known: Sequence[Identity]) -> dict[CellKey, Exact]:
-    """What the blank totals come to where some of their parts are filled; totals of totals included."""
+    """What the blank totals come to where some of their parts are filled; totals of totals included.
+
+    A blank total among the parts of another one is waited for where it can be: its row tells what it comes to when its
+    column does not.
+    """
     derived: dict[CellKey, Exact] = {}
     waiting = [identity for identity in known if has_blank_total(report, identity)]
     while waiting:
-        ready = []
-        for identity in waiting:
-            parts = [key for key in identity.coefficients if key != identity.total]
-            if identity.total not in derived and any(key in derived or not _is_blank(report, key) for key in parts):
-                ready.append(identity)
+        ready = [i for i in waiting if i.total not in derived and _has_filled_part(report, i, derived)]
         if not ready:
             return derived
-        for identity in ready:
+        blank = {identity.total for identity in waiting}.difference(derived)
+        whole = [i for i in ready if not any(key in blank for key in i.coefficients if key != i.total)]
+        for identity in whole or ready:
             assert identity.total is not None
             total = identity.coefficients[identity.total]  # 1 or -1: it stands alone on its side
             derived.setdefault(identity.total, -residual(report, identity, derived) * total)
-        waiting = [identity for identity in waiting if identity not in ready]
+        waiting = [identity for identity in waiting if identity.total not in derived]
     return derived
+
+
+def _has_filled_part(report: Report, identity: Identity, derived: Mapping[CellKey, Exact]) -> bool:
+    parts = (key for key in identity.coefficients if key != identity.total)
+    return any(key in derived or not _is_blank(report, key) for key in parts)
 
 
 def by_parts(coefficients: Mapping[CellKey, Exact], parts: Mapping[CellKey, Identity]) -> dict[CellKey, Exact]:

@@ -70,6 +70,7 @@ MESSAGES: dict[str, str] = {
     "checks.rows-split": "rows may be split",
     "checks.several-wrong": "; more than one cell is wrong",
     "checks.several-wrong-of": "; more than one cell is wrong, look at {cells}",
+    "checks.sum-of": "{sum} ({terms})",
     "checks.term": "{label} {value}",
     "checks.that-lacks": "“{name}” is missing in that",
     "checks.this-body": "this body",

@@ -70,6 +70,7 @@ MESSAGES: dict[str, str] = {
     "checks.rows-split": "行允许跨页断开",
     "checks.several-wrong": "；不止一格有误，请逐格核对",
     "checks.several-wrong-of": "；不止一格有误，请核对{cells}",
+    "checks.sum-of": "{sum}（{terms}）",
     "checks.term": "{label}{value}",
     "checks.that-lacks": "that 里缺少“{name}”",
     "checks.this-body": "本机关",

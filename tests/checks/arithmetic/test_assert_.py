@@ -177,6 +177,22 @@ def test_a_body_that_may_make_rules_or_whose_place_is_not_known(unit: str) -> No
     assert not findings(text, "CN462")
 
 
+def test_many_blank_totals_are_one_habit() -> None:
+    """Three blank totals of a table or more are told once, each with what belongs there; two are told one by one."""
+    made = draft(1)
+    rows = ("new", "granted", "partly_granted", "done")
+    filled = [row for row in rows if made.table("requests").value(row, "total") != "0"]
+    for row in filled[:2]:
+        made = with_cell(made, "requests", row, "total", "")
+    assert [len(finding.related) for finding in findings(made, "CN506")] == [0, 0]
+    for row in filled:
+        made = with_cell(made, "requests", row, "total", "")
+    finding = the_finding(made, "CN506")
+    assert replacements(finding) == [draft(1).table("requests").value(row, "total") for row in filled]
+    assert (finding.location.row_name, "空白，各项之和为" in finding.message) == (filled[0], True)
+    assert len(finding.related) == len(filled) - 1 >= 2
+
+
 def test_messages_in_both_languages() -> None:
     """The message names both sides of the equation, its terms and the difference."""
     made = wrong(draft(1), "requests", "granted", "total", 1)

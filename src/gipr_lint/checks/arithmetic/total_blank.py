@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Evaluation, Hit, check, unknown
-from gipr_lint.checks.lines import cell_named
 from gipr_lint.checks.stated import all_hold
-from gipr_lint.expr import render
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import RuleSet
 
-SAYS = ("table", "row", "column", "left", "right", "diff", "left_terms", "terms", "expected", "where")
+SAYS = ("table", "row", "column", "left", "right", "diff", "left_terms", "terms", "expected", "where", "count", "sums")
+"""What is said of an equation; the totals of which one finding speaks, how many there are, and what they come to."""
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,17 +29,9 @@ def _validate(params: Params, names: RuleSet) -> None:
 
 @check("total-blank", Params, says=SAYS, validate=_validate, evaluation=True)
 def total_blank(evaluation: Evaluation, params: Params) -> Iterator[Hit]:
-    """A hit at each blank total, with what its parts come to."""
+    """A hit at each blank total, with what its parts come to; one for all of a table where they are many."""
     if all_hold(evaluation):
         return
-    from gipr_lint.checks.arithmetic._equations import values  # noqa: PLC0415  (only where something is amiss)
-    from gipr_lint.checks.identities import cell_of, identities  # noqa: PLC0415
+    from gipr_lint.checks.arithmetic._blanks import hits  # noqa: PLC0415  (only where something is amiss)
 
-    known = evaluation.once(identities)
-    meant = {i.total: i for i in known.all[::-1] if i.rule.name in params.rules and i.total in known.blank}
-    for total, identity in meant.items():
-        if total is not None:
-            expected = render(known.blank[total])
-            cell = cell_of(evaluation.report, total)
-            shown = values(evaluation, identity) | {"expected": expected, "where": cell_named(cell)}
-            yield Hit(cell, shown).setting(expected)
+    yield from hits(evaluation, params.rules)
