@@ -64,20 +64,28 @@ def damaged(text: str, slip: Slip, random: Random, light: str) -> str:
     return slip(text, random.choice(places or [first]), random)
 
 
+def known(text: str, year: int) -> bool:
+    """Whether the report of that year can tell of it."""
+    since = (entry.split("→") for entry in load_packs().words["first_years"])
+    return all(term not in text or year >= int(first) for term, first in since)
+
+
 def slipped(draft: Draft, random: Random, *, code: str, lists: tuple[str, ...], slip: Slip) -> Case:
     """Any phrase of the lists, told in a sentence of section one or five, with a slip."""
-    text = random.choice(phrases(lists))
+    text = random.choice([text for text in phrases(lists) if known(text, draft.year)])
     wrong = damaged(text, slip, random, _LIGHT)
     alias = random.choice(("overview", "problems"))
     told = "按照有关要求，把“{}”的有关内容逐条核对。"
     return with_sentence(draft, alias, told.format(wrong)), Expectation(
-        (code,), quotes=(wrong,), fix=text, also=("CN802", "CN826")
+        (code,), quotes=(wrong,), fix=text, also=("CN802",)
     )
 
 
-def misnamed(draft: Draft, random: Random, *, entry: str) -> Case:
+def misnamed(draft: Draft, random: Random, *, entry: str) -> Case | None:
     """A term by a wrong name."""
     wrong, right = entry.partition("｜")[0].split("→")
+    if not known(right, draft.year):
+        return None
     sentence = "全年组织学习{}有关内容四次。"
     return with_sentence(draft, "overview", sentence.format(wrong)), Expectation(("CN820",), quotes=(wrong,), fix=right)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, Problem, check
-from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits
+from gipr_lint.checks.text._occurrences import SAYS, Occurrence, excused, hits
 from gipr_lint.checks.text._phrases import Letters, index_of, phrase, slips
 from gipr_lint.checks.text.text_words import slip as wording
 from gipr_lint.messages import Message
@@ -61,14 +61,17 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
     """Every phrase of the lists that has a slip, the longest where they overlap."""
     view = prose.folded
     letters = Letters(params.light, params.free, params.alike)
-    reported = tuple(wording(entry) for name in params.leave for entry in lists[name])
-    index = index_of(tuple((source, tuple(lists[name])) for name, source in params.phrases.items()))
+    listed = tuple((source, tuple(lists[name])) for name, source in params.phrases.items())
+    places = list(slips(view.text, index_of(listed, params.alike), letters))
+    reported = [wording(entry).wrong for name in params.leave for entry in lists[name]] if places else []
     taken: list[range] = []
-    for one in sorted(slips(view.text, index, letters), key=lambda place: (-len(place.phrase.text), place.start)):
-        wrong = view.text[one.start : one.end]
+    for one in sorted(places, key=lambda place: (-len(place.phrase.text), place.start)):
         if any(one.start < place.stop and one.end > place.start for place in taken):
             continue
-        if any(excuse in wrong for excuse in params.excuses) or any(other.wrong in wrong for other in reported):
+        wrong = view.text[one.start : one.end]
+        if any(other in wrong for other in (*params.excuses, *reported)):
+            continue
+        if excused(view.text, one.start, one.end, reported):
             continue
         taken.append(range(one.start, one.end))
         number = view.index(one.start)

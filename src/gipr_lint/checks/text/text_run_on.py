@@ -14,10 +14,9 @@ from gipr_lint.rulepacks.model import Names
 class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in"}):
     """一句话的末尾与下一句的开头之间没有标点。 / The end of a sentence and the beginning of the next without a mark."""
 
-    begins: tuple[str, ...]
-    """下一句怎样开头，{year} 是报告年份。 / How the next sentence begins; {year} is the report's year."""
-    ends: tuple[str, ...]
-    """上一句末尾的词的词表。 / Lists of words with which the one before ends."""
+    after: dict[str, tuple[str, ...]]
+    """上一句末尾的词的词表，和紧接在后面的开头；{year} 是报告年份。 /
+    Lists of words with which a sentence ends, each with what may not follow at once; {year} is the report's year."""
     scope: tuple[str, ...] = ("prose",)
     """在哪里找，同 text-find。 / The parts to look in, as in `text-find`."""
 
@@ -26,7 +25,7 @@ def _validate(params: Params, names: Names) -> None:
     from gipr_lint.checks.text import _demands as demands  # noqa: PLC0415  (only when packs are read)
 
     demands.demand_parts(params.scope)
-    demands.demand_lists([(("ends", index), name) for index, name in enumerate(params.ends)], names)
+    demands.demand_lists([(("after", name), name) for name in params.after], names)
 
 
 @check("text-run-on", Params, says=(*SAYS, "before"), validate=_validate)
@@ -38,16 +37,18 @@ def text_run_on(report: Report, params: Params) -> Iterator[Hit]:
 def found(
     params: Params, prose: Prose, lists: Mapping[str, Sequence[str]], year: int | None = None
 ) -> Iterator[Occurrence]:
-    """Every beginning that stands right behind an end of the lists, in the same paragraph."""
+    """Every beginning that stands right behind such an end, in the same paragraph."""
     view = prose.folded
-    ends = tuple(word for name in params.ends for word in lists[name])
-    for begin in params.begins:
-        word = begin.replace("{year}", str(year))
-        for at in places_of(view.text, word):
-            index = view.index(at)
-            first = view.starts[index]
-            before = next((end for end in ends if view.text.endswith(end, first, at)), "")
-            if before:
-                piece = prose.pieces[index]
-                start, end = piece.paragraph.folded.span(at - first, at - first + len(word.rstrip(",")))
-                yield Occurrence(piece, start, end, parts={"before": before})
+    found: dict[tuple[int, int], str] = {}
+    for name, begins in params.after.items():
+        ends = tuple(lists[name])
+        for word in (begin.replace("{year}", str(year)) for begin in begins):
+            for at in places_of(view.text, word):
+                first = view.starts[view.index(at)]
+                if before := next((end for end in ends if view.text.endswith(end, first, at)), ""):
+                    found.setdefault((at, at + len(word.rstrip(","))), before)
+    for (start, end), before in sorted(found.items()):
+        index = view.index(start)
+        piece, first = prose.pieces[index], view.starts[index]
+        place = piece.paragraph.folded.span(start - first, end - first)
+        yield Occurrence(piece, *place, parts={"before": before})
