@@ -141,7 +141,7 @@ class _Figures:
         if first < 0 or last - first > _LONGEST_REMARK or not self.text.startswith(self.vocabulary.includes, first + 1):
             return frame
         included = self.clauses.frame(self.clauses.between(first, last)).actions
-        more = {name: place for name, place in included.items() if name not in weak}
+        more = {name: place for name, place in included.items() if name not in (*weak, *self.vocabulary.carried)}
         return replace(frame, actions={**frame.actions, **more})
 
     def _going_on(self, frame: Frame, at: int) -> Frame:

@@ -84,15 +84,13 @@ class _Reading:
         self.joined = False
         self.because = False
         """Whether a word for a reason has been said: what follows unknown is the reason."""
-        self.adjacent = False
-        """Whether the token before is unknown."""
+        self.last_unknown = self.after_unknown = False
+        """Whether the last token is unknown, and the one before it."""
 
     def take(self, token: Token) -> None:
         """Goes on by one token."""
-        after_unknown, self.adjacent = self.adjacent, token.kind == "unknown"
-        if token.kind == "cause":
-            self._cause(after_unknown)
-        elif token.kind in _FLAGS:
+        self.after_unknown, self.last_unknown = self.last_unknown, token.kind == "unknown"
+        if token.kind in _FLAGS:
             self.flags.add(token.kind)
         elif token.kind in _TAKE:
             _TAKE[token.kind](self, token)
@@ -159,11 +157,13 @@ class _Reading:
 
     def _weak_object(self, token: Token) -> None:
         """A word that is of another thing where it stands right behind its word (行政许可申请, 法律援助申请)."""
-        if self.gap:
+        if self.after_unknown:
             self.objects = {FOREIGN: (token.start, token.end)}
             self.flags.add("vague")
             self._known()
-        elif not self.objects or self.joined:
+        elif not self.objects or self.gap or self.joined:
+            if self.gap:
+                self.flags.add("loose")
             self._object(token)
 
     def _action(self, token: Token) -> None:
@@ -180,12 +180,12 @@ class _Reading:
             if relative in words:
                 self.carried = name
 
-    def _cause(self, after_unknown: bool) -> None:
+    def _cause(self, _: Token) -> None:
         """What was said is the cause of what follows: where it is foreign or unknown that is of something else."""
         self.flags.discard("narrowed")
         if FOREIGN in self.objects:
             self.flags.add("narrowed")
-        if after_unknown:
+        if self.after_unknown:
             self.flags.add("loose")
         self.objects, self.actions, self.parties = {}, {}, {}
         self.modifier = self.carrying = None
@@ -201,6 +201,7 @@ class _Reading:
 _TAKE: Mapping[str, Callable[[_Reading, Token], None]] = {
     "unknown": _Reading._unknown,
     "because": _Reading._because,
+    "cause": _Reading._cause,
     "joint": _Reading._joint,
     "stop": _Reading._known,
     "object": _Reading._object,

@@ -59,7 +59,7 @@ def _whole(
             break
         if not is_whole(count, vocabulary):
             continue
-        between, behind = count.text[count.end : behind], count.start
+        between, behind = _without_closed(count.text[count.end : behind], count.text, behind, start), count.start
         if statement.amount != "number" and earlier == at - 1 and not any(stop in between for stop in _STOPS):
             return count.quantity
         role = _role(statement, stated.get(earlier), between, vocabulary)
@@ -71,6 +71,12 @@ def _whole(
             return count.quantity
         possible[role] = count.quantity
     return possible.get("unread") or (possible.get("narrower") if _may_be_part(statement, vocabulary) else None)
+
+
+def _without_closed(between: str, text: str, behind: int, start: int) -> str:
+    """What stands between two numbers, without what is in brackets that are closed before `start`."""
+    opening = between.rfind("(")
+    return between[:opening] if opening > between.rfind(")") and ")" in text[behind:start] else between
 
 
 Role = Literal["compared", "holding", "narrower", "unread", "beside"]

@@ -106,6 +106,7 @@ def _lexicon(vocabulary: Vocabulary) -> dict[str, list[_Entry]]:
         ("joint", vocabulary.joints),
         ("plain", vocabulary.not_breakers),
         ("plain", vocabulary.whole_regions),
+        ("plain", vocabulary.includes),
         ("partial", vocabulary.count_breakers),
         ("plain", vocabulary.count_fillers),
     ]
