@@ -121,9 +121,10 @@ def form_cell(report: Report, form: str, row: str, column: str) -> Value:
         label = definition.label if definition else form
         return Absent((Message("checks.no-form", {"form": label}),))
     groups = found.form.groups
+    if row not in groups and column not in groups:
+        return _number(found, row, column)
     rows, columns = groups.get(row, (row,)), groups.get(column, (column,))
-    values = tuple(_number(found, r, c) for r in rows for c in columns)
-    return values if row in groups or column in groups else values[0]
+    return tuple([_number(found, r, c) for r in rows for c in columns])
 
 
 def _number(found: FormTable, row: str, column: str) -> Value:
