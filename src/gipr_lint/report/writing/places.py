@@ -15,9 +15,10 @@ def place_of(name: str, vocabulary: Vocabulary) -> str:
     """The place that the name of a unit begins with: 云岭市松湖区 of 云岭市松湖区教育局, empty where it names none.
 
     What ends like a place and is a word of the name (市场, 城乡) is none, but the first place may be the beginning of
-    such a word (云岭市|民政局), or end in one (岭城市|教育局). A place that is the whole name counts.
+    such a word (云岭市|民政局), or end in one (岭城市|教育局). A place that is the whole name counts, what stands in
+    brackets behind a name does not.
     """
-    text = fold(name).text
+    text = fold(name).text.partition("(")[0]
     words = [(at, at + len(word)) for word in vocabulary.not_regions for at in _found(text, word)]
     ends = [(at, at + len(end)) for end in vocabulary.region_ends for at in _found(text, end)]
     place = 0
