@@ -115,8 +115,9 @@ def larger(listing: Listing) -> Count | None:
     parts, most_of_whole = listing.parts, most(limit(listing))
     for at, part in enumerate(parts):
         if part.quantity.low > most_of_whole:
-            alike = part.head[-1:] == parts[0].head[-1:] or at + 1 < len(parts) or listing.has_last
-            return part if at == 0 or listing.step < COMMA or alike else None
+            alike = any(part.head[-1:] == one.head[-1:] for one in parts[:at])
+            sure = at == 0 or listing.step < COMMA or at + 1 < len(parts) or listing.has_last
+            return part if alike or sure else None
     return None
 
 

@@ -61,7 +61,7 @@ def _wholes(earlier: Sequence[Count], share: Share, shared: Set[int], listing: L
     found += [(count,) for count in free]
     found += [pair for pair in pairwise(free) if between(pair[0].text[pair[0].end : pair[1].start])[1] < SENTENCE]
     found += reversed(listing.wholes if listing is not None else ())
-    return [whole for whole in found if least(whole) >= share.count.quantity.low and least(whole) > 0]
+    return [whole for whole in found if least(whole) > 0]
 
 
 def _whole(
@@ -70,21 +70,20 @@ def _whole(
     """The whole that the share should be of and is not; None where it fits one, or where nothing tells.
 
     What tells is 其中 before the number, two other shares of the same whole, or a number that is no share itself right
-    before it in its sentence or at the end of the one before; `shared` are the places of the others. With no whole
-    before it, all numbers with shares may be one together.
+    before it in its sentence or at the end of the one before; `shared` are the places of the others. With no larger
+    number before it, all numbers with shares may be one together.
     """
     if (share.is_rate and share.is_all) or any(_fits(share, whole) for whole in wholes):
         return None
-    if not wholes:
-        return _together(share, others)
+    larger = [whole for whole in wholes if least(whole) >= share.count.quantity.low]
     if listing is not None and listing.wholes[-1] in wholes:
-        return next(whole for whole in listing.wholes if whole in wholes)
+        return next(whole for whole in (*listing.wholes, *wholes) if whole in (larger or wholes))
     for whole in reversed(wholes):
         low, high = least(whole), most(whole)
         if sum(other.fits(low, high) for other in others) > 1:
             return whole
-    near = [whole for whole in reversed(wholes) if whole[0].start not in shared and _is_near(share.count, whole[0])]
-    return min(near, key=len, default=None)
+    near = [whole for whole in reversed(larger) if whole[0].start not in shared and _is_near(share.count, whole[0])]
+    return min(near, key=len) if near else (None if larger else _together(share, others))
 
 
 def _together(share: Share, others: Sequence[Share]) -> Whole | None:

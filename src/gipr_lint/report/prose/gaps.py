@@ -42,15 +42,17 @@ class Runs:
     """The numbers of one text in runs: `levels` are the brackets around them, by where they open, `gaps` what stands
     before each, None where it begins a run or stands too far off."""
 
-    def __init__(self, counts: Sequence[Count]) -> None:
+    def __init__(self, counts: Sequence[Count], same: Sequence[str] = ()) -> None:
+        """`same` are measures that count the same."""
         self.counts, self.text = counts, counts[0].text
+        self._measures = dict.fromkeys(same, same[0]) if same else {}
         self.levels = enclosing(pairs(self.text), [count.start for count in counts])
         self.gaps: list[Gap | None] = []
         self._runs: dict[tuple[int, str], list[int]] = {}
         self._places: list[int] = []
         last: dict[int, int] = {}
         for at, (count, level) in enumerate(zip(counts, self.levels, strict=True)):
-            run = self._runs.setdefault((level, count.measure), [])
+            run = self._run(level, count)
             self.gaps.append(self._gap(run[-1], at, last[level]) if run else None)
             self._places.append(len(run))
             run.append(at)
@@ -58,13 +60,21 @@ class Runs:
 
     def after(self, at: int, most: int) -> list[int]:
         """So many numbers at most behind the one at `at` in its run."""
-        run = self._runs[self.levels[at], self.counts[at].measure]
+        run = self._run(self.levels[at], self.counts[at])
         return run[self._places[at] + 1 : self._places[at] + 1 + most]
 
     def back(self, at: int, most: int) -> list[int]:
         """The number at `at` and so many at most before it in its run, going back."""
-        run = self._runs[self.levels[at], self.counts[at].measure]
+        run = self._run(self.levels[at], self.counts[at])
         return run[max(self._places[at] - most, 0) : self._places[at] + 1][::-1]
+
+    def is_alike(self, one: Count, other: Count) -> bool:
+        """Whether the measures of two numbers count the same."""
+        measures = self._measures
+        return measures.get(one.measure, one.measure) == measures.get(other.measure, other.measure)
+
+    def _run(self, level: int, count: Count) -> list[int]:
+        return self._runs.setdefault((level, self._measures.get(count.measure, count.measure)), [])
 
     def _gap(self, before: int, at: int, nearest: int) -> Gap | None:
         start, end = self.counts[before].end, self.counts[at].start

@@ -86,7 +86,7 @@ class _Lists:
 
     def __init__(self, counts: Sequence[Count], vocabulary: Vocabulary) -> None:
         self.counts, self.vocabulary, self.text = counts, vocabulary, counts[0].text
-        self.runs = Runs(counts)
+        self.runs = Runs(counts, vocabulary.same_measures)
         self.part_of: dict[int, Listing] = {}
         self.used: set[int] = set()
         self.loosely: set[int] = set()
@@ -112,7 +112,7 @@ class _Lists:
             return None
         owner, first = self.counts[at - 1], self.counts[at]
         aside = self.text[owner.end : level]
-        if owner.measure != first.measure or len(aside) > _LONGEST_ASIDE or named(("(", ")", *STOPS), aside):
+        if not self.runs.is_alike(owner, first) or len(aside) > _LONGEST_ASIDE or named(("(", ")", *STOPS), aside):
             return None
         lead = between(self.text[level + 1 : first.start])[0]
         opened = self._opening(lead) or BRACKET
@@ -126,7 +126,7 @@ class _Lists:
         gap = self.runs.gaps[first]
         if first == at or gap is None:
             return None
-        opened = self._opening(gap.lead)
+        opened = self._opening(gap.lead) or self._distantly(gap, self.counts[at], self.counts[first])
         if opened is None:
             before = self.runs.gaps[at]
             begins = before is None or before.step == 0 or before.step > COMMA
@@ -135,6 +135,17 @@ class _Lists:
                 return None
             opened = self._unnamed(gap, self.counts[at])
         return self._listing(opened, at, first, is_enclosed=opened == BRACKET) if opened else None
+
+    def _distantly(self, gap: Gap, whole: Count, first: Count) -> str | None:
+        """How a list is opened some clauses into the next sentence: only of what comes one by one (申请), by a clause
+        that begins with 其中, and where the part is not of something else."""
+        v = self.vocabulary
+        if gap.is_crossed or sum(gap.text.count(mark) for mark in STOPS) != 1 or not named(v.one_channel, whole.before):
+            return None
+        begins = any(mark + word in gap.text for word in v.parts_named for mark in ",;")
+        begins = begins or any(word in gap.text for word in v.parts_named if word.endswith(":"))
+        other = any(word in first.head and word not in whole.before for word in v.other_subjects)
+        return NAMED if begins and not other else None
 
     def _unnamed(self, gap: Gap, whole: Count) -> str | None:
         """How parts may follow their whole without a word: behind a colon, a comma, or the end of its sentence."""
@@ -180,7 +191,9 @@ class _Lists:
         parts, loose, step, finished, last = [part], list[Count](), 0, True, False
         for index in self.runs.after(first, MOST_TOGETHER):
             count, gap = self.counts[index], self.runs.gaps[index]
-            if gap is None or gap.step == SENTENCE or self._opening(gap.lead) is not None:
+            if gap is None or gap.step == SENTENCE:
+                break
+            if gap.step >= step and self._opening(gap.lead) is not None:
                 break
             last = gap.text.lstrip(",、;").startswith(self.vocabulary.last_joints)
             step = step or gap.step or int(last)
@@ -188,14 +201,16 @@ class _Lists:
                 break
             if self._ends(count, part, nearest, is_enclosed=is_enclosed, is_listed=step < COMMA):
                 break
-            if not said_now(count, self.vocabulary) or (gap.is_crossed and not _is_alike(count, part)):
+            goes_on = not gap.is_crossed or _is_alike(count, part) or (step > COMMA and "%" in gap.text)
+            if not said_now(count, self.vocabulary) or not goes_on:
                 finished = False
                 break
             finished = finished and not gap.is_crossed
             (loose if gap.step < step and not last else parts).append(count)
             if last:
                 break
-        if step > COMMA and len(parts) < _FEW and not all(_is_alike(one, part) for one in parts):
+        announced = ":" in self.text[nearest.end : part.start]
+        if step > COMMA and len(parts) < _FEW and not announced and not all(_is_alike(one, part) for one in parts):
             parts = parts[:1]
         if opened == BRACKET and len(parts) < _FEW - 1:
             return None

@@ -217,6 +217,8 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """渠道也可以重叠，如“网站”。 / Channels may overlap as well."""
     one_channel: Words = ()
     """总数有其中一词，各渠道就不重叠，如“申请”。 / Of a whole with one of these channels do not overlap."""
+    same_measures: Words = ()
+    """可以互换的量词，如“件”“份”。 / Measures that count the same."""
     stages: Words = ()
     """同一事物先后的环节，如“收到”“办结”，不相加。 / Stages of one thing, which are not added up."""
 
