@@ -45,7 +45,7 @@ SCANNERS: dict[str, Callable[[Rule, Prose], Iterator[Occurrence]]] = {
     "text-too-early": lambda rule, some: text_too_early.found(
         params_of(rule, text_too_early.Params), some, WORDS, 2019
     ),
-    "text-enumerated": lambda rule, some: text_enumerated.found(some, "是", ("其次",)),
+    "text-enumerated": lambda rule, some: text_enumerated.found(some, "{}是", ("其次",)),
 }
 """What a rule of each kind looks for in some prose."""
 

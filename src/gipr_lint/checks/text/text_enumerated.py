@@ -16,8 +16,9 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     """“一是”“二是”“三是”依次写下去，不重复、不跳号。 /
     Points told as 一是, 二是, 三是 follow each other; none stands twice, none is skipped."""
 
-    tails: tuple[str, ...]
-    """序数后面的字，如“是”。 / What stands behind the numeral, such as 是."""
+    forms: tuple[str, ...]
+    """写法，{} 是序数，如“{}是”“第{},”，标点用半角。 /
+    How they are written, {} being the numeral, with half-width marks: {}是, 第{}, …"""
     instead: tuple[str, ...] = ()
     """也可以引出一点的词，如“其次”；有了就不算跳号。 / Words that bring in a point as well, such as 其次."""
     scope: tuple[str, ...] = ("body",)
@@ -34,14 +35,15 @@ def _validate(params: Params, names: Names) -> None:
 def text_enumerated(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each point that repeats or skips a number."""
     prose = report.texts.of(params.scope)
-    return hits(report, (place for tail in params.tails for place in found(prose, tail, params.instead)))
+    return hits(report, (place for form in params.forms for place in found(prose, form, params.instead)))
 
 
-def found(prose: Prose, tail: str, instead: tuple[str, ...]) -> Iterator[Occurrence]:
+def found(prose: Prose, form: str, instead: tuple[str, ...]) -> Iterator[Occurrence]:
     """Each point of a list that repeats or skips a number. A list goes on over paragraphs, up to one with a number.
 
     A point in the middle of a clause may be no point at all: it is only held to explain what follows it.
     """
+    head, _, tail = form.partition("{}")
     last: set[int] = set()
     told = ""
     for piece in prose.pieces:
@@ -50,8 +52,9 @@ def found(prose: Prose, tail: str, instead: tuple[str, ...]) -> Iterator[Occurre
             last = set()
         before = 0
         for at in places_of(text, tail):
-            value = CHINESE.find(text[at - 1 : at]) + 1 if at else 0
-            lead = text[at - 2 : at - 1]
+            start = at - 1 - len(head)
+            value = CHINESE.find(text[at - 1]) + 1 if start >= 0 and text.startswith(head, start) else 0
+            lead = text[start - 1] if start > 0 else ""
             if not value or (lead and (lead in CHINESE or lead.isdecimal())):
                 continue
             told, before = told + text[before:at], at
@@ -60,13 +63,12 @@ def found(prose: Prose, tail: str, instead: tuple[str, ...]) -> Iterator[Occurre
                 continue
             follows = not last or value == 1 or value - 1 in last or value < max(last)
             if not follows and (value in last or not any(word in told for word in instead)):
-                yield _occurrence(piece, at - 1, at + len(tail), max(last) + 1)
+                yield _occurrence(piece, form, range(start, at + len(tail.rstrip(","))), max(last) + 1)
             last, told = {value}, ""
         told += text[before:]
 
 
-def _occurrence(piece: Piece, start: int, end: int, value: int) -> Occurrence:
-    begin, stop = piece.paragraph.folded.span(start, end)
+def _occurrence(piece: Piece, form: str, place: range, value: int) -> Occurrence:
     numeral = CHINESE[value - 1] if value <= len(CHINESE) else str(value)
-    right = numeral + piece.paragraph.text[begin:stop][1:]
-    return Occurrence(piece, begin, stop, parts={"next": right})
+    start, end = piece.paragraph.folded.span(place.start, place.stop)
+    return Occurrence(piece, start, end, parts={"next": form.format(numeral).rstrip(",")})
