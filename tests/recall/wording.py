@@ -62,8 +62,8 @@ def doubled(draft: Draft, random: Random, *, word: str) -> Case:
 
 def doubled_inside(draft: Draft, random: Random, *, word: str) -> Case:
     """A word that never stands twice, with text of any kind around it."""
-    wrong = f"全镇{word}{word}政务公开队伍建设，成效明显。"
-    return said(draft, random, code="CN802", wrong=wrong, right=f"全镇{word}政务", mark=word + word)
+    wrong = f"大家{word}{word}队伍建设，成效明显。"
+    return said(draft, random, code="CN802", wrong=wrong, right=f"大家{word}队伍", mark=word + word)
 
 
 def doubled_at_random(draft: Draft, random: Random) -> Case:
