@@ -32,6 +32,13 @@ def test_a_pack_is_read(tmp_path: Path) -> None:
     assert rules.editions["2021"].forms["requests"].groups == {"parts": ("natural",)}
 
 
+SAID = """vocabulary:
+  objects: {letter: [书信]}
+  actions: {mailed: [寄出]}
+  parties: {reader: [读者]}
+facts:
+  told: {in: overview, says: {objects: [letter], actions: [mailed], parties: [reader], amount: none, by: [party]}}
+"""
 FORBIDDEN, REQUIRED = "kind: pattern-forbidden, fact: [visit]", "kind: pattern-required, fact: [visit]"
 
 
@@ -80,12 +87,16 @@ FORBIDDEN, REQUIRED = "kind: pattern-forbidden, fact: [visit]", "kind: pattern-r
         (FORM, "section: requests", "section: ⟦request", "是否想写“requests”"),
         (FORM, "parts: [natural]", "parts: [⟦natral]", "是否想写“natural”"),
         (FACTS, "as: {n: count}", "as: {m: ⟦count}", "m"),
-        (FACTS, "facts:\n", "facts:\n  n: ⟦{in: overview, count: {verbs: [收到]}, find: x}\n", "之一"),
-        (FACTS, "facts:\n", "facts:\n  n: {in: overview, count: ⟦{measures: [件]}}\n", "verbs 或 labels"),
-        (FACTS, "facts:\n", "facts:\n  n: {in: overview, count: ⟦{verbs: [收到], labels: {a: [到]}}}\n", "之一"),
-        (FACTS, "facts:\n", "facts:\n  n: {in: overview, count: {labels: {a: [到]}, objects: ⟦[申请]}}\n", "verbs"),
-        (FACTS, "facts:\n", "facts:\n  n: {in: overview, count: {⟦verb: [收到]}}\n", "是否想写“verbs”"),
-        (FACTS, "facts:\n", "facts:\n  n: {in: overview, find: x, nearest: {among: [复议], is: [⟦诉讼]}}\n", "among"),
+        (FACTS, "facts:\n", SAID.replace("says:", "find: x, says:").replace("{in", "⟦{in"), "之一"),
+        (FACTS, "facts:\n", SAID.replace("says:", "as: {n: count}, says:").replace("{in", "⟦{in"), "之一"),
+        (FACTS, "facts:\n", "facts:\n  told: ⟦{in: overview}\n", "之一"),
+        (FACTS, "facts:\n", SAID.replace("[letter]", "[⟦leter]"), "词表 objects 里没有“leter”，是否想写“letter”"),
+        (FACTS, "facts:\n", SAID.replace("[mailed]", "[mailed, ⟦maild]"), "词表 actions 里没有“maild”，是否想写“mailed”"),
+        (FACTS, "facts:\n", SAID.replace("[reader]", "[⟦raeder]"), "词表 parties 里没有“raeder”，是否想写“reader”"),
+        (FACTS, "facts:\n", SAID.replace("by: [party]", "by: [⟦part]"), "是否想写“party”"),
+        (FACTS, "facts:\n", SAID.replace("amount: none", "amount: ⟦nothing"), "可用的有：number、none、all"),
+        (FACTS, "facts:\n", SAID.replace("amount: none", "⟦amonut: none"), "是否想写“amount”"),
+        (FACTS, "facts:\n", SAID.replace("objects: [letter], ", "").replace("says: {", "says: ⟦{"), "必需的键“objects”"),
         # Placeholders
         (PATTERN, "zh: 不写“{found}”，{n}人", "zh: 不写“⟦{fuond}”，{n}人", "是否想写“found”"),
         (PATTERN, "en: no {found}", "en: no ⟦{fund}", "是否想写“found”"),
@@ -176,6 +187,15 @@ def test_a_second_pack_adds_to_the_first(tmp_path: Path) -> None:
     (other / "1-more" / "UU103-part-missing.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(LocatedError, match="重复"):
         compile_packs([str(one), str(other)])
+
+
+def test_what_is_done_or_carried_may_be_said(tmp_path: Path) -> None:
+    """Actions are those of `actions`, one by one where a word stands for two, and those of `carried`."""
+    words = "vocabulary:\n  objects: {letter: [书信]}\n  actions: {mailed+kept: [寄存]}\n  carried: {left: [剩下]}\n"
+    fact = "facts:\n  told: {in: overview, says: {objects: [letter], actions: [mailed, kept, left, carried], by: [action]}}\n"
+    said = load(small.write(tmp_path / "tt", {"facts/more.yaml": words + fact})).facts["told"].says
+    assert said is not None
+    assert said.labels == ("mailed", "kept", "left", "carried")
 
 
 def test_a_folder_without_pack_yaml(tmp_path: Path) -> None:

@@ -1,13 +1,84 @@
-"""Of whom a sentence speaks: claims that are those of the body itself. (Numbers are in `test_statements`.)"""
+"""Of whom and of which year a sentence speaks."""
 
 from __future__ import annotations
 
 import pytest
-from tests.support.reports import RULES
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.support.statements import BUREAU, COUNTY, attribution
 
-from gipr_lint.report.prose.attribution import Attribution
+OWN = attribution()
 
-OWN = Attribution("青溪县人民政府", 2024, RULES.vocabulary)
+
+@pytest.mark.parametrize(
+    ("before", "agency", "is_own"),
+    [
+        ("", COUNTY, True),
+        ("全县", COUNTY, True),
+        ("全市", COUNTY, False),
+        ("全市", BUREAU, False),
+        ("全市", "云岭市", True),
+        ("全市", "", True),
+        ("我局", BUREAU, True),
+        ("市发改局", "云岭市发改局", True),
+        ("市财政局", BUREAU, False),
+        ("县政府办公室", COUNTY, False),
+        ("县政府办公室", "青溪县人民政府办公室", True),
+        ("县本级", COUNTY, False),
+        ("各乡镇", COUNTY, False),
+        ("全县各级各部门", COUNTY, True),
+        ("松林县收到", COUNTY, False),
+        ("青溪县收到", COUNTY, True),
+        ("一、县财政局", COUNTY, False),
+        ("(二)2024年,我县", COUNTY, True),
+        ("县财政局收到申请12件,", COUNTY, False),
+        ("县财政局收到申请12件,全县", COUNTY, True),
+        ("《县财政局工作规则》印发后,", COUNTY, True),
+    ],
+)
+def test_of_whom(before: str, agency: str, *, is_own: bool) -> None:
+    """The last clause that names a body decides: this one as a whole, another one, or a part of this one."""
+    assert attribution(agency).of_body(before) is is_own
+
+
+def test_a_sentence_before_a_semicolon_decides_where_none_after_it_does() -> None:
+    """“县财政局收到12件；办结11件” is of the bureau to its end."""
+    assert not OWN.of_body("办结", "县财政局收到申请12件")
+    assert OWN.of_body("全县办结", "县财政局收到申请12件")
+
+
+@pytest.mark.parametrize(
+    ("before", "in_year"),
+    [
+        ("", True),
+        ("2024年", True),
+        ("2023年", False),
+        ("与2023年相比,", True),
+        ("《2023年工作要点》落实,", True),
+        ("1月1日至12月31日", True),
+        ("1月至6月", False),
+        ("上半年不多,全年", True),
+        ("第三季度", False),
+        ("去年,", False),
+        ("2023年34件,2024年", True),
+        ("近三年", False),
+    ],
+)
+def test_of_which_year(before: str, *, in_year: bool) -> None:
+    """The time that is named last decides, but for one that is only compared with, or stands in a title."""
+    assert OWN.of_year(before, before.rpartition(",")[2]) is in_year
+
+
+def test_words_that_name_another_year_by_themselves() -> None:
+    """What is said, such as 上年结转, may hold words of another time."""
+    assert not OWN.of_year("去年收到", "去年收到")
+    assert OWN.of_year("去年收到", "去年收到", ["去年"])
+
+
+def test_another_year_in_the_clause() -> None:
+    """A year beside that of the report, in the very clause of the figure, leaves it of neither."""
+    assert not OWN.of_year("2024年较2023年", "2024年较2023年")
+    assert attribution(year=None).of_year("2023年", "2023年")
 
 
 @pytest.mark.parametrize(
@@ -17,13 +88,12 @@ OWN = Attribution("青溪县人民政府", 2024, RULES.vocabulary)
         ("力争", False),
         ("确保依法办理，全年", True),
         ("除3件外，其余", False),
-        ("市财政局", False),
-        ("2023年", False),
+        ("到期的申请", False),
     ],
 )
-def test_claims(before: str, claims: bool) -> None:
+def test_claims(before: str, *, claims: bool) -> None:
     """A wish or a claim with exceptions claims nothing."""
-    assert OWN.is_claim(before, before.rpartition("，")[2]) is claims
+    assert OWN.is_claim(before) is claims
 
 
 @pytest.mark.parametrize(
@@ -36,6 +106,14 @@ def test_claims(before: str, claims: bool) -> None:
         ("", True),
     ],
 )
-def test_exceptions_that_follow(after: str, claims: bool) -> None:
+def test_exceptions_that_follow(after: str, *, claims: bool) -> None:
     """A claim that the next sentence takes back in part, with a number, is none."""
-    assert OWN.is_claim("全县", "全县", after) is claims
+    assert OWN.is_claim("全县", after) is claims
+
+
+@given(*[st.text(alphabet="全县市各我局2023年4月，。《》一、(二)收到申请去x", max_size=40)] * 2)
+def test_any_text_is_attributed(before: str, head: str) -> None:
+    """No text makes it raise, and it always says yes or no."""
+    assert OWN.of_year(before, head) in (True, False)
+    assert OWN.of_body(before, head) in (True, False)
+    assert OWN.is_claim(before, head) in (True, False)

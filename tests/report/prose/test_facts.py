@@ -91,7 +91,7 @@ def test_literals_are_a_filter_of_the_paragraph() -> None:
 def test_words_that_a_sentence_must_hold_are_a_filter_of_the_paragraph() -> None:
     """Where a paragraph lacks them its expression is not even compiled: one that no engine takes does no harm."""
     assert found("(", "共3件", near=("电话",)) == []
-    assert found("(", "共3件", about=("电话",)) == []
+    assert found("(", "共3件", literals=("电话",)) == []
 
 
 def test_broken_finds_only_what_a_blank_or_a_line_end_breaks() -> None:

@@ -128,8 +128,8 @@ def _none_behind(clauses: Clauses, index: int) -> Iterator[Statement]:
     frame = clauses.frame(before)
     if not before or frame.is_empty or frame.rest or frame.turned:
         return
+    start = min((first for first, _ in frame.objects.values()), default=before[0].start)
     for one in one_by_one(frame):
-        ((start, _),) = one.objects.values()
         yield from _claims(clauses, "none", (start, token.end), clauses.completed(one, before[0].start))
 
 

@@ -17,6 +17,7 @@ from gipr_lint.report.writing.words import named
 
 _LONGEST_REMARK = 40
 _LONGEST_NARROWING = 24
+_LONGEST_SENTENCE = 800
 
 
 def figures_in(clauses: Clauses, counts: Sequence[Count]) -> Iterator[Statement]:
@@ -102,22 +103,24 @@ class _Figures:
         return self._with_remark(frame, self.counts[at])
 
     def _before(self, count: Count) -> list[Token]:
-        """The tokens of the clause before a number, without a remark in brackets right before it."""
+        """The tokens of the clause before a number, without a remark in brackets right before it; none where a joint
+        ends them, since they are of the number before (2件不予处理和5件其他处理)."""
         end = count.start
         if self.text.endswith(")", 0, end):
             opening = self.text.rfind("(", count.clause, end)
             end = opening if opening >= 0 else end
-        return self.clauses.between(count.clause, end)
+        tokens = self.clauses.between(count.clause, end)
+        return [] if tokens and tokens[-1].kind == "joint" else tokens
 
     def _said_behind(self, at: int) -> Frame:
-        """What the known words right behind a number say; nothing where they lead to the next number. With unknown
-        words behind it an object alone is not sure to be the thing that is counted (2件申请材料)."""
+        """What the known words right behind a number say; nothing where they lead to the next number without a joint
+        (20件予以公开、5件部分公开). With unknown words behind it an object alone is not sure to be the thing that is counted (2件申请材料)."""
         is_last = at + 1 == len(self.counts)
         end = len(self.text) if is_last else self.counts[at + 1].start
         tokens: list[Token] = []
         for token in self.clauses.from_place(self.counts[at].end):
-            if token.start >= end:
-                return Frame() if not is_last else self.clauses.frame(tokens)
+            if token.start >= end and not is_last:
+                return self.clauses.frame(tokens[:-1]) if tokens and tokens[-1].kind == "joint" else Frame()
             if token.kind == "unknown":
                 frame = self.clauses.frame(tokens)
                 unsure = (tokens and tokens[-1].kind == "joint") or not (frame.actions or frame.parties)
@@ -169,7 +172,7 @@ class _Figures:
                 break
             if earlier in self.told:
                 parts.append(self.told[earlier])
-        alike = bool(parts) and all(part.narrowed and part.objects == parts[0].objects for part in parts)
+        alike = bool(parts) and all(part.narrowed and part.objects.keys() == parts[0].objects.keys() for part in parts)
         return replace(parts[0], narrowed=False) if alike and not parts[0].parties else frame
 
     def _is_bare(self, frame: Frame, at: int) -> bool:
@@ -201,10 +204,10 @@ class _Figures:
     def _is_broader(self, frame: Frame, count: Count) -> bool:
         """Whether the number counts more than the table does, of which what follows is the part that it counts."""
         words = [word for name in frame.objects for word in self.vocabulary.qualifiers.get(name, ())]
-        if not words or named(words, count.before):
+        if not words or not count.quantity.value or named(words, count.before):
             return False
-        stop = self.text.find("。", count.end)
-        if named(words, self.text[count.end : stop if stop >= 0 else len(self.text)]):
+        stop = self.text.find("。", count.end, count.end + _LONGEST_SENTENCE)
+        if named(words, self.text[count.end : stop if stop >= 0 else count.end + _LONGEST_SENTENCE]):
             return True
         follows = self.text[count.end : count.end + _LONGEST_NARROWING].lstrip(",。(")
         if not follows.startswith(self.vocabulary.goes_on):

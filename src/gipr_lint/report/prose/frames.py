@@ -142,7 +142,7 @@ class _Reading:
     def _several(self, _: Token) -> None:
         self.flags.discard("narrowed")
 
-    def _none(self, _: Token) -> None:
+    def _not(self, _: Token) -> None:
         self.flags.add("turned")
 
     def _object(self, token: Token) -> None:
@@ -215,7 +215,8 @@ _TAKE: Mapping[str, Callable[[_Reading, Token], None]] = {
     "year": _Reading._year,
     "partial": _Reading._partial,
     "several": _Reading._several,
-    "none": _Reading._none,
+    "none": _Reading._not,
+    "not": _Reading._not,
 }
 """What is done with a token of each kind that changes what is said."""
 

@@ -28,6 +28,7 @@ Kind = Literal[
     "cause",
     "none",
     "none_behind",
+    "not",
     "all",
     "each",
     "respectively",
@@ -94,6 +95,7 @@ def _lexicon(vocabulary: Vocabulary) -> dict[str, list[_Entry]]:
         ("several", vocabulary.several),
         ("none", vocabulary.none_words),
         ("none_behind", vocabulary.none_behind),
+        ("not", vocabulary.negations),
         ("all", vocabulary.all_words),
         ("each", vocabulary.each_words),
         ("respectively", vocabulary.respectively),
@@ -136,7 +138,7 @@ def tokens_of(text: str, vocabulary: Vocabulary, figures: Mapping[int, int] = {}
     tokens: list[Token] = []
     at = unknown = 0
     while at < len(text):
-        token = Token("figure", "", at, figures[at]) if at in figures else _token(text, at, lexicon)
+        token = Token("figure", "", at, figures[at]) if at in figures else _token(text, at, lexicon, figures)
         if token is None:
             at += 1
             continue
@@ -149,12 +151,13 @@ def tokens_of(text: str, vocabulary: Vocabulary, figures: Mapping[int, int] = {}
     return tokens
 
 
-def _token(text: str, at: int, lexicon: dict[str, list[_Entry]]) -> Token | None:
-    """The token that begins at a place; None where the place is in no known word."""
+def _token(text: str, at: int, lexicon: dict[str, list[_Entry]], figures: Mapping[int, int]) -> Token | None:
+    """The token that begins at a place; None where the place is in no known word. No word ends on the digit of a
+    figure (均为0件)."""
     pair = text[at : at + 2]
     if pair in lexicon:
         for word, kind, name in lexicon[pair]:
-            if text.startswith(word, at):
+            if text.startswith(word, at) and at + len(word) - 1 not in figures:
                 return Token(kind, name, at, at + len(word))
     character = text[at]
     if character in lexicon:

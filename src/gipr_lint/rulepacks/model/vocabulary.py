@@ -160,8 +160,7 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     not_breakers: Words = ()
     """含有上述词而不算的词。 / Words that hold one of `count_breakers` and are none."""
     negations: Words = ()
-    """紧接在标签之前，数目说的就不是它，如“未予以公开”。 /
-    Right before a label: then it is not what is counted."""
+    """其后说的恰恰不是，如“非自然人”的“非”。 / What stands behind one of these is not what is said."""
     joints: Words = ()
     """连接并列标签的词。 / What joins a label to another one."""
     respectively: Words = ()

@@ -1,0 +1,116 @@
+"""Claims without a number: that there was none of something, that all was done."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from tests.support.statements import HOSTILE, clauses, told
+
+from gipr_lint.report.prose.claims import claims_in
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("未收到申请", ["none application received"]),
+        ("无依申请公开信息", ["none application received"]),
+        ("没有政府信息公开申请", ["none application received"]),
+        ("未收到任何形式的依申请公开信件", ["none application received"]),
+        ("未收到公民、法人和其他组织的信息公开申请", ["none application received"]),
+        ("未收到通过信函、网络等渠道提交的申请", ["none application received"]),
+        ("未制发行政规范性文件", ["none normative made"]),
+        ("无行政事业性收费", ["none charges collected"]),
+        ("上年无结转", ["none application carried_in"]),
+        ("无结转下年度申请", ["none application carried_out"]),
+        ("均未败诉", ["none lawsuit lost"]),
+        # Several at once
+        ("未发生行政复议、行政诉讼", ["none review occurred", "none lawsuit occurred"]),
+        ("无申请、无行政复议、无行政诉讼", ["none application received", "none review occurred", "none lawsuit occurred"]),
+        (
+            "未收到公开申请，也没有发生行政复议、行政诉讼。",
+            ["none application received", "none review occurred", "none lawsuit occurred"],
+        ),
+        ("未发生行政复议、行政诉讼被纠错的情况", ["none review faulted", "none lawsuit faulted"]),
+        # Behind it
+        ("行政复议、行政诉讼均为零", ["none review occurred", "none lawsuit occurred"]),
+        ("行政诉讼为0", ["none lawsuit occurred"]),
+        ("依申请公开情况：无。", ["none application received"]),
+        # Of others, of another time
+        ("县财政局未收到申请", ["none application received others"]),
+        ("上半年未收到申请", ["none application received then"]),
+    ],
+)  # fmt: skip
+def test_claims_of_none(text: str, found: list[str]) -> None:
+    """Each thing that the word for none is said of, before it or behind it."""
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "未收到甲乙申请",
+        "未通过信函收到申请",
+        "未收到申请3件",
+        "未办结申请",
+        "没有因投诉引发的行政复议",
+        "力争无行政复议",
+        "除县财政局外，未收到申请",
+        "无障碍浏览",
+        "行政诉讼为0.5件",
+        "依申请公开情况：无障碍",
+        "《未收到申请》",
+    ],
+)
+def test_what_claims_no_none(text: str) -> None:
+    """Unknown words between, a channel, a cause, a number, a wish, an exception, a title: nothing is claimed."""
+    assert not [one for one in told(text) if one.startswith("none")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("申请全部办结", "all application settled"),
+        ("收到申请40件，全部办结", "all application settled"),
+        ("收到申请40件，均已按时办结", "all application settled timely already"),
+        ("申请都在法定期限内答复", "all application answered timely"),
+        ("收到申请40件，均为自然人", "all application received natural"),
+        ("行政复议案件全部维持", "all review upheld"),
+        ("诉讼均胜诉", "all lawsuit won"),
+        ("申请办结率100%", "all application settled"),
+        ("收到提案12件，办结率100%", "all foreign settled"),
+    ],
+)
+def test_claims_of_all(text: str, found: str) -> None:
+    """What was done with all of them; what they are is told before it."""
+    assert told(text)[-1] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全部办结",
+        "除3件外，申请全部办结",
+        "到期申请均已办结",
+        "力争申请全部办结",
+        "申请全部办结。另有3件结转。",
+        "网上申请全部办结",
+        "申请均甲乙办结",
+        "申请按期办结率100%",
+        "未办结申请全部转办",
+    ],
+)
+def test_what_claims_not_all(text: str) -> None:
+    """Nothing that it is of, an exception, a wish, a part, unknown words: nothing is claimed of all."""
+    assert not [one for one in told(text) if one.startswith("all") and "application settled" in one]
+
+
+@given(HOSTILE)
+def test_every_claim_lies_within_the_text(text: str) -> None:
+    """Whatever is read of any text: a claim of one object has its place in the text, and no number."""
+    read = clauses(text)
+    for one in claims_in(read):
+        assert (one.start, one.end) == one.place
+        assert 0 <= one.start < one.end <= len(read.text)
+        assert one.amount in ("none", "all")
+        assert one.quantity is None
+        assert len(one.frame.objects) == 1

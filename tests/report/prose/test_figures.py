@@ -1,0 +1,191 @@
+"""Of what each number with a measure is said."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from tests.support.statements import HOSTILE, clauses, own, told
+
+from gipr_lint.report.prose.counts import find_counts
+from gipr_lint.report.prose.figures import figures_in
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # Before the number, and behind it
+        ("收到申请40件", ["40件 application received"]),
+        ("收到40件申请", ["40件 application received"]),
+        ("申请40件予以公开", ["40件 application granted"]),
+        ("20件申请予以公开", ["20件 application granted"]),
+        ("申请中20件予以公开、5件部分公开", ["20件 application granted", "5件 application partly_granted"]),
+        ("20件予以公开、5件部分公开", ["20件 application granted", "5件 application partly_granted"]),
+        ("20件予以公开和5件部分公开", ["20件 application granted", "5件 application partly_granted"]),
+        ("20件予以公开、部分公开5件", ["5件 application partly_granted"]),
+        ("申请中不同意公开的3件", ["3件 application refused"]),
+        ("受理5件投诉、40件申请", ["5件 foreign accepted", "40件 application accepted"]),
+        # Joined labels are of one number
+        ("予以公开和部分公开25件", ["25件 application granted+partly_granted"]),
+        ("公开或部分公开25件", ["25件 application granted+partly_granted"]),
+        ("25件予以公开和部分公开", ["25件 application granted+partly_granted"]),
+        ("复议、诉讼共8件", ["8件 review+lawsuit occurred"]),
+        # Chinese numerals, and numbers that are no figures
+        ("收到申请二十五件", ["二十五件 application received"]),
+        ("第3件申请", []),
+        # Brackets
+        ("予以公开（含部分公开）25件", ["25件 application granted+partly_granted"]),
+        ("予以公开25件（含部分公开）", ["25件 application granted+partly_granted"]),
+        (
+            "予以公开25件（含部分公开5件）",
+            ["25件 application granted+partly_granted", "5件 application partly_granted"],
+        ),
+        ("予以公开25件（含甲乙）", ["25件 application granted"]),
+        ("收到申请（某某）40件", ["40件 application received"]),
+        # Parts
+        ("自然人申请28件", ["28件 application received natural"]),
+        ("自然人、法人申请40件", ["40件 application received natural+organisations"]),
+        # Another thing beside it
+        ("许可事项13项，收到申请40件", ["13项 foreign", "40件 application received"]),
+        ("收到申请40件和投诉5件", ["40件 application received", "5件 foreign received"]),
+        # The measure is one of the object's
+        ("收到申请40篇", []),
+        ("行政处罚200个", []),
+    ],
+)
+def test_what_a_number_is_said_of(text: str, found: list[str]) -> None:
+    """The object, action and party right before it, and from behind it what is wanting there."""
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "因第三方不同意不予公开2件",
+        "某某申请5件",
+        "法律援助申请5件",
+        "收到2件申请材料",
+        "未予以公开3件",
+        "非予以公开2件",
+        "非自然人申请12件",
+        "收到申请材料36件",
+        "收到各类补贴申请36件",
+        "通过网站收到申请36件",
+        "平均每月收到申请36件",
+        "申请较上年增加6件",
+        "其中40件",
+        "收到甲乙丙40件",
+    ],
+)
+def test_what_is_not_this_body_s_own(text: str) -> None:
+    """What is not sure, turned round, of a part, of another thing or a difference is compared with nothing."""
+    assert own(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("予以公开、部分公开分别为20件、5件", ["20件 application granted", "5件 application partly_granted"]),
+        ("复议、诉讼分别为3件、2件", ["3件 review occurred", "2件 lawsuit occurred"]),
+        ("新收、办结申请分别为40件、41件", ["40件 application newly", "41件 application settled"]),
+        ("自然人、法人申请分别为28件和12件", ["28件 application received natural", "12件 application received organisations"]),
+        ("复议、诉讼、投诉分别为3件、2件", []),
+        ("复议、诉讼分别为3件，收到申请2件", ["2件 application received"]),
+        ("复议、诉讼分别为3件。2件", []),
+    ],
+)  # fmt: skip
+def test_numbers_in_the_order_of_their_labels(text: str, found: list[str]) -> None:
+    """分别: as many numbers as labels, with nothing but joints between; else none is read."""
+    assert told(text) == found
+
+
+def test_the_same_of_each() -> None:
+    """“均为3件” is said of each of the objects."""
+    assert told("复议、诉讼均为3件") == ["3件 review occurred", "3件 lawsuit occurred"]
+    assert told("复议、诉讼均为0件") == ["0件 review occurred", "0件 lawsuit occurred"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("备案复议5件、诉讼3件", ["5件 review filed", "3件 lawsuit filed"]),
+        ("备案复议5件，诉讼3件", ["5件 review filed", "3件 lawsuit occurred"]),
+        ("印发规章2件，规范性文件5件", ["2件 rules made", "5件 normative made"]),
+    ],
+)
+def test_the_action_goes_on(text: str, found: list[str]) -> None:
+    """In a list, and where the object has no usual action."""
+    assert told(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("办结26件：公开10件、部分公开5件", "granted"),
+        ("部分公开5件、公开10件", "granted"),
+        ("收到申请40件，公开10件", "published"),
+        ("办结26件：甲乙公开10件、部分公开5件", "published"),
+    ],
+)
+def test_a_bare_word_among_outcomes(text: str, action: str) -> None:
+    """公开 beside 部分公开 is the outcome; elsewhere it is what was published."""
+    (found,) = [one for one in told(text) if one.startswith("10件")]
+    assert found.split()[2] == action
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("网上申请12件、信函申请3件，合计15件", "15件 application received"),
+        ("通过网站收到申请12件，通过信函收到申请3件，合计15件", "15件 application received"),
+        ("通过网站收到申请12件，收到投诉3件，合计15件", None),
+        ("通过网站收到申请12件。收到信函3件。合计15件", None),
+    ],
+)
+def test_the_sum_of_channels(text: str, total: str | None) -> None:
+    """Behind parts that are all of one object the total is of all of it."""
+    assert [one for one in told(text) if one.startswith("15件")] == ([total] if total else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_read"),
+    [
+        ("行政复议86件", True),
+        ("行政复议86件，涉及政府信息公开7件", False),
+        ("行政复议86件。其中，涉及政府信息公开7件", True),
+        ("行政复议86件（其中复议维持7件）", False),
+        ("信息公开行政复议86件，涉及依申请公开7件", True),
+        ("行政复议0件，依申请公开办理有序", True),
+        ("制发规范性文件116件，其中行政规范性文件105件", False),
+        ("制发行政规范性文件116件", True),
+    ],
+)
+def test_what_counts_more_than_the_table(text: str, *, is_read: bool) -> None:
+    """An object that only what follows narrows to the table's is not the table's."""
+    assert any(one.startswith(("86件", "0件", "116件")) for one in told(text)) is is_read
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("因信息公开引发复议41件；诉讼9件", True),
+        ("因处罚引发复议41件；诉讼9件", False),
+        ("因处罚引发复议41件；因信息公开引发诉讼9件", True),
+        ("因处罚引发复议41件。诉讼9件", True),
+    ],
+)
+def test_of_another_cause(text: str, *, sure: bool) -> None:
+    """What goes on from a number of another cause in the sentence is not sure."""
+    assert any(one.startswith("9件") for one in own(text)) is sure
+
+
+@given(HOSTILE)
+def test_every_figure_lies_where_its_number_does(text: str) -> None:
+    """Whatever is read of any text: its place is that of a number, within the words that say it, within the text."""
+    read = clauses(text)
+    counts = find_counts(read.text, read.vocabulary)
+    places = {(count.start, count.end): at for at, count in enumerate(counts)}
+    for one in figures_in(read, counts):
+        assert places[one.place] == one.at
+        assert 0 <= one.start <= one.place[0] < one.place[1] <= one.end <= len(read.text)
+        assert one.frame.objects
+        assert one.quantity == counts[one.at].quantity
