@@ -91,12 +91,12 @@ FORBIDDEN, REQUIRED = "kind: pattern-forbidden, fact: [visit]", "kind: pattern-r
         (FACTS, "facts:\n", SAID.replace("says:", "as: {n: count}, says:").replace("{in", "⟦{in"), "之一"),
         (FACTS, "facts:\n", "facts:\n  told: ⟦{in: overview}\n", "之一"),
         (FACTS, "facts:\n", SAID.replace("[letter]", "[⟦leter]"), "词表 objects 里没有“leter”，是否想写“letter”"),
-        (FACTS, "facts:\n", SAID.replace("[mailed]", "[mailed, ⟦maild]"), "词表 actions 里没有“maild”，是否想写“mailed”"),
+        (FACTS, "facts:\n", SAID.replace("[mailed]", "[mailed, ⟦maild]"), "里没有“maild”，是否想写“mailed”"),
         (FACTS, "facts:\n", SAID.replace("[reader]", "[⟦raeder]"), "词表 parties 里没有“raeder”，是否想写“reader”"),
         (FACTS, "facts:\n", SAID.replace("by: [party]", "by: [⟦part]"), "是否想写“party”"),
         (FACTS, "facts:\n", SAID.replace("amount: none", "amount: ⟦nothing"), "可用的有：number、none、all"),
         (FACTS, "facts:\n", SAID.replace("amount: none", "⟦amonut: none"), "是否想写“amount”"),
-        (FACTS, "facts:\n", SAID.replace("objects: [letter], ", "").replace("says: {", "says: ⟦{"), "必需的键“objects”"),
+        (FACTS, "facts:\n", SAID.replace("says: {objects: [letter], ", "says: ⟦{"), "必需的键“objects”"),
         # Placeholders
         (PATTERN, "zh: 不写“{found}”，{n}人", "zh: 不写“⟦{fuond}”，{n}人", "是否想写“found”"),
         (PATTERN, "en: no {found}", "en: no ⟦{fund}", "是否想写“found”"),
@@ -192,10 +192,11 @@ def test_a_second_pack_adds_to_the_first(tmp_path: Path) -> None:
 def test_what_is_done_or_carried_may_be_said(tmp_path: Path) -> None:
     """Actions are those of `actions`, one by one where a word stands for two, and those of `carried`."""
     words = "vocabulary:\n  objects: {letter: [书信]}\n  actions: {mailed+kept: [寄存]}\n  carried: {left: [剩下]}\n"
-    fact = "facts:\n  told: {in: overview, says: {objects: [letter], actions: [mailed, kept, left, carried], by: [action]}}\n"
-    said = load(small.write(tmp_path / "tt", {"facts/more.yaml": words + fact})).facts["told"].says
-    assert said is not None
-    assert said.labels == ("mailed", "kept", "left", "carried")
+    said = "{objects: [letter], actions: [mailed, kept, left, carried], by: [action]}"
+    fact = f"facts:\n  told: {{in: overview, says: {said}}}\n"
+    spec = load(small.write(tmp_path / "tt", {"facts/more.yaml": words + fact})).facts["told"]
+    assert spec.says is not None
+    assert spec.says.labels == ("mailed", "kept", "left", "carried")
 
 
 def test_a_folder_without_pack_yaml(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ from gipr_lint.report.prose.claims import claims_in
         ("均未败诉", ["none lawsuit lost"]),
         # Several at once
         ("未发生行政复议、行政诉讼", ["none review occurred", "none lawsuit occurred"]),
-        ("无申请、无行政复议、无行政诉讼", ["none application received", "none review occurred", "none lawsuit occurred"]),
+        ("无申请、无行政复议、无诉讼", ["none application received", "none review occurred", "none lawsuit occurred"]),
         (
             "未收到公开申请，也没有发生行政复议、行政诉讼。",
             ["none application received", "none review occurred", "none lawsuit occurred"],

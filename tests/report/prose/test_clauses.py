@@ -20,7 +20,7 @@ def test_around_a_token() -> None:
     index = next(at for at, token in enumerate(read.tokens) if token.kind == "already")
     assert [token.kind for token in read.before(index)] == ["all"]
     assert [token.kind for token in read.behind(index)] == ["action", "figure"]
-    assert [token.kind for token in read.from_place(2)][0] == "weak_object"
+    assert next(token.kind for token in read.from_place(2)) == "weak_object"
 
 
 def test_from_a_place_within_unknown_words() -> None:

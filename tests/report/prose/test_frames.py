@@ -100,7 +100,7 @@ def test_a_modifier_alone_is_another_thing() -> None:
     [
         ("通过信函收到申请", {"narrowed"}),
         ("通过信函等渠道收到申请", set()),
-        ("涉及征地类申请", {"narrowed", "vague"}),
+        ("涉及申请", {"narrowed"}),
         ("未收到申请", {"turned"}),
         ("非自然人申请", {"turned"}),
         ("没有办结", {"turned"}),

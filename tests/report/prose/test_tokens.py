@@ -52,13 +52,13 @@ def test_words_by_what_they_stand_for(text: str, found: list[str]) -> None:
     [
         ("不予公开", ["action refused"]),
         ("部分公开", ["action partly_granted"]),
-        ("公开", ["action published"]),
+        ("答复完毕", ["action replied"]),
         ("依申请公开信件", ["object application"]),
         ("信访事项", ["foreign"]),
     ],
 )
 def test_the_longest_word_is_taken(text: str, found: list[str]) -> None:
-    """Of several words that begin at a place: 不予公开 is no 公开."""
+    """Of several words that begin at a place: 不予公开 is no 予以公开, 答复完毕 more than 答复."""
     assert kinds(text) == found
 
 

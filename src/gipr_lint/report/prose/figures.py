@@ -114,7 +114,8 @@ class _Figures:
 
     def _said_behind(self, at: int) -> Frame:
         """What the known words right behind a number say; nothing where they lead to the next number without a joint
-        (20件予以公开、5件部分公开). With unknown words behind it an object alone is not sure to be the thing that is counted (2件申请材料)."""
+        (20件予以公开、5件部分公开). With unknown words behind it an object alone is not sure to be the thing that is
+        counted (2件申请甲乙)."""
         is_last = at + 1 == len(self.counts)
         end = len(self.text) if is_last else self.counts[at + 1].start
         tokens: list[Token] = []
