@@ -56,6 +56,7 @@ def test_what_says_nothing_of_a_topic(unit: str, text: str, topics: str) -> None
         ("临阳县教育局", PUBLISHED + MANAGED + PLATFORM + WATCHED + "办理依申请公开0件、行政复议申请0件。"),
         ("临阳县民政局", PUBLISHED + MANAGED + PLATFORM + WATCHED + "受理救助申请5件，收到信息公开申请1件。"),
         ("临阳县教育局", "根据要求编制本报告，全年主动公开信息12条，收到申请0件，审核后发布，维护网站，开展培训。"),
+        ("临阳县教育局", "现将有关情况报告如下：全年主动公开信息12条。" + ASKED + MANAGED + PLATFORM + WATCHED),
         ("临阳县教育局", "本报告期内主动公开信息12条，未收到公开申请，" + MANAGED + PLATFORM + WATCHED),
         ("临阳县教育局", f"全文包括{PARTS}等六部分。{PUBLISHED}{ASKED}{MANAGED}{PLATFORM}{WATCHED}"),
         ("临阳县教育局", f"主动公开信息9条。{ASKED}{MANAGED}{WATCHED}本报告通过县政府网站公布，网站设有公开专栏。"),

@@ -9,7 +9,7 @@ from msgspec import structs
 from gipr_lint.report import Report, fold
 from gipr_lint.report.topics import Topic
 
-_CLAUSE_ENDS = "。;,!?\n"
+_CLAUSE_ENDS = "。;:,!?\n"
 
 _LISTED = 3
 """A paragraph that names so many sections lists the parts of the report."""
