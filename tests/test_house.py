@@ -40,7 +40,7 @@ WHOLE = {
     "fixes/test_insertions.py": "fixes that insert tables and sections, from finding to file",
     "fixes/test_reports.py": "real reports and many layouts, from finding to file",
     "output/test_hostile.py": "hostile documents, through every format",
-    "output/test_schema.py": "the JSON format and its schema.json",
+    "output/test_schema.py": "the JSON formats and their schemas",
     "rulepacks/test_arbitrary.py": "anything at all as a manifest or configuration",
     "test_domain_words.py": "the strings of all modules",
     "test_house.py": "the layout of the code",

@@ -1,4 +1,4 @@
-"""The JSON format and its schema: every output is valid, and what differs from the interface is not."""
+"""The JSON of `check` and `show` and their schemas: every output is valid, what differs from the interface is not."""
 
 from __future__ import annotations
 
@@ -13,22 +13,31 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from msgspec import structs
 from msgspec.structs import replace
+from tests.support import agreement
+from tests.support.drafts.draft import Draft
+from tests.support.drafts.layouts import write
 from tests.support.findings import CELL, FIX, HIDDEN, REPORT, checked, finding, paragraph, run, unreadable
+from tests.support.reports import EDITIONS, NEW, draft
 
 from gipr_lint import lint, load_packs
+from gipr_lint.cli.program import cli
 from gipr_lint.cli.sources import path_text
 from gipr_lint.findings import Location, NotEvaluated, related
 from gipr_lint.output import Run
 from gipr_lint.output import json as json_format
 from gipr_lint.terms import CATEGORIES
+from gipr_lint.testing.markdown import to_docx
 
 SCHEMA = json.loads(files("gipr_lint.output").joinpath("schema.json").read_bytes())
 VALIDATOR = Draft202012Validator(SCHEMA)
+SHOWN = json.loads(files("gipr_lint.output").joinpath("show.schema.json").read_bytes())
+SHOWN_VALIDATOR = Draft202012Validator(SHOWN)
 
 INTERFACE = json.loads("""
 {
@@ -119,6 +128,45 @@ def test_everything_that_the_format_can_say_is_valid() -> None:
         "documents": 3, "error": 4, "warning": 0, "info": 0, "suppressed": 1, "not_evaluated": 2,
     }  # fmt: skip
     assert data["documents"][2]["error"] == {"code": "GL001", "message": "文件为空（0 字节）。"}
+
+
+def shown(path: Path, *options: str) -> Any:
+    """What `show` says of a file as JSON."""
+    ran = CliRunner().invoke(cli, ["show", str(path), "--format", "json", *options])
+    assert ran.exit_code == 0
+    return json.loads(ran.stdout)
+
+
+def test_the_schema_of_show_is_one() -> None:
+    """It is a JSON Schema of draft 2020-12, lets nothing else in, and says what every field is."""
+    Draft202012Validator.check_schema(SHOWN)
+    assert SHOWN["$schema"] == SCHEMA["$schema"]
+    named = [part for part in objects(SHOWN) if "properties" in part]
+    assert all(part["additionalProperties"] is False for part in named)
+    assert all(list(part["properties"]) == part["required"] for part in named)
+    assert all("description" in field or "$ref" in field for part in named for field in part["properties"].values())
+
+
+def test_what_show_says_is_valid(tmp_path: Path) -> None:
+    """Of a report, of one with figures of all kinds, and of a document that is none."""
+    path = tmp_path / "a.docx"
+    for source in (
+        draft(1),
+        draft(1, 2019),
+        agreement.report(
+            "全县收到申请约3.5万件，均已办结。收取行政事业性收费12.5元。发放手册600册，未发生行政复议、行政诉讼。"
+        ),
+        "这不是报告。",
+    ):
+        path.write_bytes(write(source) if isinstance(source, Draft) else to_docx(source, NEW, EDITIONS))
+        assert list(SHOWN_VALIDATOR.iter_errors(shown(path))) == []
+
+
+@pytest.mark.slow
+def test_what_show_says_of_every_example_draft_is_valid(drafts: Path) -> None:
+    """Each draft in examples."""
+    for path in sorted(drafts.glob("*.docx")):
+        assert list(SHOWN_VALIDATOR.iter_errors(shown(path))) == []
 
 
 def test_categories_are_those_of_the_engine() -> None:

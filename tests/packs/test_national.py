@@ -15,7 +15,7 @@ from gipr_lint.checks.compose import EVERYWHERE
 from gipr_lint.findings import Finding
 from gipr_lint.plugins.packs import installed_packs
 from gipr_lint.plugins.registry import checks
-from gipr_lint.rulepacks.model import Documentation, Example, Rule
+from gipr_lint.rulepacks.model import CARRIED, Documentation, Example, Rule
 from gipr_lint.terms import category
 from gipr_lint.testing.examples import run_example, run_examples
 
@@ -128,3 +128,12 @@ def test_messages_of_bad_examples_fit_on_a_screen() -> None:
     for rule in RULES.rules:
         for finding in bad_findings(rule):
             assert len(finding.message) <= 260, rule.code
+
+
+def test_what_statements_are_of_has_a_name() -> None:
+    """`show` calls every object, action and party by a name in both languages, and names no other."""
+    words = RULES.vocabulary
+    joined = [*words.objects, *words.weak_objects, *words.actions, *words.carried, *words.parties]
+    names = {CARRIED, *(name for several in joined for name in several.split("+"))}
+    assert set(words.called) == names
+    assert all(text.zh and text.en.isascii() for text in words.called.values())

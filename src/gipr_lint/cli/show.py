@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 import click
 
+from gipr_lint.checks.check import Evaluation
+from gipr_lint.checks.comparisons import Comparisons
+from gipr_lint.cli import statements
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, load, require_edition
 from gipr_lint.docx import read_docx
@@ -21,7 +24,11 @@ from gipr_lint.plugins.readers import as_docx
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Fact, FormTable, Report, recognise
 from gipr_lint.report.locations import heading_text
+from gipr_lint.report.model import FactValue
+from gipr_lint.report.told import Told, told_in
+from gipr_lint.report.writing.quantities import Quantity
 from gipr_lint.rulepacks.model import Line
+from gipr_lint.selection import active
 from gipr_lint.terms import YEARS
 
 
@@ -49,17 +56,21 @@ def show(
         click.echo(f"{harmless(file)}: {problem.in_language(lang)}", err=True)
         sys.exit(1)
     report = recognise(document, rules, year=year, edition=edition)
-    data = as_data(report, mask_for(report, rules, checks()))
+    mask = mask_for(report, rules, checks())
+    told = list(told_in(report))
+    comparisons = Comparisons(Evaluation(report, rules.rules), active(rules, "submit"))
+    data = as_data(report, told, comparisons, mask)
     if format_ == "json":
         from gipr_lint.output.json import dumps  # noqa: PLC0415
 
         click.echo(dumps(data))
     else:
-        for line in _text(data, lang):
+        said = {name for name, spec in rules.facts.items() if spec.says is not None}
+        for line in (*_text(data, said, lang), *statements.as_text(report, told, comparisons, mask, lang)):
             click.echo(line)
 
 
-def as_data(report: Report, mask: Mask = NO_MASK) -> dict[str, Any]:
+def as_data(report: Report, told: Iterable[Told], comparisons: Comparisons, mask: Mask = NO_MASK) -> dict[str, Any]:
     """What was recognised, as plain data without the secrets of `mask`."""
     signature = report.signature
     data = {
@@ -79,6 +90,7 @@ def as_data(report: Report, mask: Mask = NO_MASK) -> dict[str, Any]:
             for part in report.sections
         ],
         "tables": [_table(found) for found in report.forms.values()],
+        "statements": statements.as_data(report, told, comparisons),
         "facts": {name: [_fact(fact) for fact in found] for name, found in sorted(report.facts.items()) if found},
         "signature": {
             "unit": signature.unit.text if signature.unit else None,
@@ -135,7 +147,7 @@ def _label(line: Line) -> str:
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
-    values = {name: str_date(value) if isinstance(value, Date) else value for name, value in fact.values.items()}
+    values = {name: _value(value) for name, value in fact.values.items()}
     return {
         "text": fact.span.text,
         "block": fact.span.paragraph.block,
@@ -145,12 +157,19 @@ def _fact(fact: Fact) -> dict[str, Any]:
     }
 
 
+def _value(value: FactValue) -> object:
+    if isinstance(value, Quantity):
+        return statements.quantity(value)
+    return str_date(value) if isinstance(value, Date) else value
+
+
 def str_date(date: Date) -> str:
     """A date as it is written in reports."""
     return f"{date.year}年{date.month}月{date.day}日"
 
 
-def _text(data: dict[str, Any], lang: str) -> Iterator[str]:
+def _text(data: dict[str, Any], said: Collection[str], lang: str) -> Iterator[str]:
+    """All but the statements; the facts `said` are told with these."""
     none = say("show.none", lang)
     for key, word in (
         ("title", say("show.title", lang)),
@@ -169,7 +188,7 @@ def _text(data: dict[str, Any], lang: str) -> Iterator[str]:
     yield ""
     yield say("show.facts", lang)
     for name, facts in data["facts"].items():
-        for fact in facts:
+        for fact in facts if name not in said else ():
             values = "，".join(f"{key}={value}" for key, value in fact["values"].items() if value != fact["text"])
             yield f"  {name}: {harmless(fact['text'])}" + (f"  {{{harmless(values)}}}" if values else "")
     signature = data["signature"]

@@ -80,7 +80,7 @@ def _judged(evaluation: Evaluation, readings: Readings, fact: Fact, parts: _Part
     if not isinstance(quantity, Quantity):
         return
     known: list[Number] = []
-    for value in _values(readings, fact, figures):
+    for value in values_of(readings, fact, figures):
         if isinstance(value, Absent):
             yield Missing(value.reasons)
             return
@@ -92,7 +92,7 @@ def _judged(evaluation: Evaluation, readings: Readings, fact: Fact, parts: _Part
     grounds = evaluation.report.names.vocabulary.grounds
     if any(_fits_with_grounds(parts, fact, grounds, quantity, value) for value in known):
         return
-    if not any(fits(quantity, _values(readings, fact, other)) for other in evaluation.once(_recomputed)):
+    if not any(fits(quantity, values_of(readings, fact, other)) for other in evaluation.once(_recomputed)):
         text, place = figures.text(known), fact.spans["n"]
         values: dict[str, Shown] = {
             "quote": fact.span.text.strip(),
@@ -110,15 +110,20 @@ def _recomputed(evaluation: Evaluation) -> tuple[Figures, Figures]:
     return Figures(evaluation, should_be.by_rows), Figures(evaluation, should_be.by_columns)
 
 
-def _values(readings: Readings, fact: Fact, figures: Figures) -> Iterator[Number | Absent]:
+def values_of(readings: Readings, fact: Fact, figures: Figures) -> Iterator[Number | Absent]:
     """What the number may be: each reading, or the sums of one reading for each label."""
+    for sources in sources_of(readings, fact):
+        yield _sum([figures.value(source, fact) for source in sources])
+
+
+def sources_of(readings: Readings, fact: Fact) -> Iterator[tuple[str, ...]]:
+    """The expressions of which the number may be the sum, one by one."""
     if not isinstance(readings, dict):
         choices: list[Sequence[str]] = [readings]
     else:
         texts = [readings[label] for label in fact.spans if label in readings]
         choices = [(text,) if isinstance(text, str) else text for text in texts]
-    for sources in product(*choices):
-        yield _sum([figures.value(source, fact) for source in sources])
+    yield from product(*choices)
 
 
 def _parts(facts: Sequence[Fact]) -> _Parts:

@@ -50,29 +50,29 @@ def agree_claim(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missin
     cells that speak against it are related places."""
     figures = evaluation.once(Figures)
     yield from too_many(evaluation.report)
-    doubtful = [name for name in params.fact if not figures.always(_demand(params, name))]
+    doubtful = [name for name in params.fact if not figures.always(demand_of(params, name))]
     untrue: dict[tuple[Paragraph, int], tuple[Fact, list[Number]]] = {}
     for fact in evaluation.report.facts_of(doubtful):
         if is_elsewhere(params.whole, fact, figures):
             continue
-        value = figures.value(_demand(params, fact.name), fact)
+        value = figures.value(demand_of(params, fact.name), fact)
         if isinstance(value, Absent):
             yield Missing(value.reasons)
         elif not value:
             place = fact.span.paragraph, fact.span.start
             known = untrue.get(place, (fact, []))[1]
-            untrue[place] = fact, [*known, *_sides(value)]
+            untrue[place] = fact, [*known, *sides_of(value)]
     for fact, sides in untrue.values():
         quote, readings = fact.span.text.strip(), figures.text(sides)
         yield Hit(fact.span, {"quote": quote, "found": quote, "readings": readings}).related_to(readings.cells, "term")
 
 
-def _demand(params: Params, name: str) -> str:
+def demand_of(params: Params, name: str) -> str:
     """What must hold for a claim of that name."""
     return params.that if isinstance(params.that, str) else params.that[name]
 
 
-def _sides(value: Value) -> list[Number]:
+def sides_of(value: Value) -> list[Number]:
     """The sides of a comparison that come from cells."""
     sides = (value.left, value.right) if isinstance(value, Comparison) else ()
     return [side for side in sides if isinstance(side, Number) and not side.plain]

@@ -114,18 +114,26 @@ def find_said(
     spec: FactSpec, said: Said, own: Iterable[tuple[Passage, int]], attribution: Attribution
 ) -> Iterator[Fact]:
     """Those of the `own` statements, given by passage and place, that are what the fact says, in reading order."""
-    offices = attribution.vocabulary.offices
     for passage, index in own:
-        statements = passage.statements(attribution)
-        statement = statements[index]
-        labels = labels_of(statement, said)
-        if labels is None or not _fits_sentence(
-            spec, passage.text, _start(passage.text, statement.start), statement.end
-        ):
-            continue
-        following = statements[index + 1 : index + 1 + _MOST_FOLLOWING]
-        if not _is_said_of_others(statement, following, said, passage.text, offices):
-            yield _stated(spec, statement, labels, passage)
+        fact = fact_said(spec, said, passage, index, attribution)
+        if fact is not None:
+            yield fact
+
+
+def fact_said(spec: FactSpec, said: Said, passage: Passage, index: int, attribution: Attribution) -> Fact | None:
+    """The fact that a statement of this body and year, given by its place in the passage, is; None where it says
+    something else."""
+    statements = passage.statements(attribution)
+    statement = statements[index]
+    labels = labels_of(statement, said)
+    if labels is None:
+        return None
+    if not _fits_sentence(spec, passage.text, _start(passage.text, statement.start), statement.end):
+        return None
+    following = statements[index + 1 : index + 1 + _MOST_FOLLOWING]
+    if _is_said_of_others(statement, following, said, passage.text, attribution.vocabulary.offices):
+        return None
+    return _stated(spec, statement, labels, passage)
 
 
 def _is_said_of_others(

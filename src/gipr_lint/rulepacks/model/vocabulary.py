@@ -7,6 +7,8 @@ name. A vocabulary is equal only to itself: what is worked out of one is kept un
 from msgspec import Struct
 from msgspec.structs import replace
 
+from gipr_lint.rulepacks.model.text import Text
+
 Words = tuple[str, ...]
 
 CARRIED = "carried"
@@ -123,6 +125,8 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """各部分所说的事物，文中没有说时。 / What each section is about where nothing says another thing."""
     parties: dict[str, Words] = {}
     """申请人的种类。 / Kinds of applicants."""
+    called: dict[str, Text] = {}
+    """以上事物、动作、申请人在显示时的叫法。 / What objects, actions and parties are called where they are shown."""
     carrying: Words = ()
     """表示结转的词；由时间决定是哪一种。 / Words for carrying over; the time with them decides which."""
     carried: dict[str, Words] = {}
@@ -294,6 +298,7 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
             **{name: getattr(self, name) + getattr(more, name) for name in LISTS},
             **{name: _joined(getattr(self, name), getattr(more, name)) for name in TABLES},
             signed_for=self.signed_for | more.signed_for,
+            called=self.called | more.called,
         )
 
 
@@ -320,5 +325,5 @@ TABLES = (
 )
 """The names of the fields that hold lists of words by name."""
 
-LISTS = tuple(name for name in Vocabulary.__struct_fields__ if name not in (*TABLES, "signed_for"))
+LISTS = tuple(name for name in Vocabulary.__struct_fields__ if name not in (*TABLES, "signed_for", "called"))
 """The names of the fields that are plain lists of words."""
