@@ -71,7 +71,22 @@ def test_a_full_disk_is_told(draft: Path) -> None:
     assert (ran.stderr, ran.returncode) == ("gipr-lint: 没有做完，读写时出错：No space left on device\n", 2)
 
 
-@pytest.mark.parametrize("module", ["typing_extensions", "platform", "uuid"])
+def test_msgspec_gets_what_it_asks_for_in_the_end() -> None:
+    """A schema needs a module that is not imported to lint, and takes it then."""
+    text = """
+import gipr_lint.console as console
+console._import_msgspec()
+import sys, msgspec
+assert "textwrap" not in sys.modules
+class Point(msgspec.Struct):
+    "What it is."
+print(msgspec.json.schema(Point)["$defs"]["Point"]["description"], "textwrap" in sys.modules)
+"""
+    ran = subprocess.run([sys.executable, "-c", text], capture_output=True, encoding="utf-8", check=False)
+    assert (ran.stdout, ran.stderr) == ("What it is. True\n", "")
+
+
+@pytest.mark.parametrize("module", ["typing_extensions", "platform", "textwrap", "uuid"])
 def test_others_get_what_is_kept_from_msgspec(module: str, tmp_path: Path) -> None:
     """What msgspec does without while it is imported is there for everybody else, plugins among them."""
     text = f"import {module}\nGIPR_LINT_API = 1\nprint({module}.__file__ is not None, {module}.__name__)\n"

@@ -6,11 +6,14 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from types import SimpleNamespace
-from typing import NoReturn, TextIO
+from importlib import import_module
+from typing import NoReturn, TextIO, cast
 
 _WITH_MORE_TO_DO = frozenset(("gipr_lint.plugins.foreign", "multiprocessing"))
 """Where these are at work, others have code that runs at the end: plugins, worker processes."""
+
+_MODULES = cast("dict[str, object]", sys.modules)
+"""The modules of the process, as what may be anything: stand-ins too."""
 
 
 def main() -> NoReturn:
@@ -35,19 +38,40 @@ def main() -> NoReturn:
 
 
 def _import_msgspec() -> None:
-    """Has msgspec do without two modules, into the import of each of which a fiftieth of a run would go.
+    """Has msgspec do without modules into the import of each of which a fiftieth or more of a run would go.
 
     From `typing` it takes the same as from `typing_extensions` on the Pythons that we run on; a `None` among the
-    modules says that there is none. `uuid`, which it imports, asks `platform` for the name of the system, once.
+    modules says that there is none. `uuid`, which it imports, asks `platform` for the name of the system and nothing
+    else; `textwrap` is for JSON Schemas.
     """
-    stand_ins = {"typing_extensions": None, "platform": SimpleNamespace(system=lambda: os.uname().sysname)}
-    absent = {name: module for name, module in stand_ins.items() if name not in sys.modules}
-    sys.modules.update(absent)  # type: ignore[arg-type]
+    stand_ins: dict[str, object] = {
+        "typing_extensions": None,
+        "platform": _Later("platform", system=lambda: os.uname().sysname),
+        "textwrap": _Later("textwrap"),
+    }
+    absent = {name: module for name, module in stand_ins.items() if name not in _MODULES}
+    _MODULES.update(absent)
     try:
         import msgspec  # noqa: F401, PLC0415
     finally:
-        for name in absent:
-            del sys.modules[name]
+        for name, module in absent.items():
+            if _MODULES.get(name) is module:
+                del _MODULES[name]
+
+
+class _Later:
+    """Stands in for a module, and has it imported when more is asked of it than is `known`."""
+
+    def __init__(self, name: str, **known: object) -> None:
+        self._name = name
+        vars(self).update(known)
+
+    def __getattr__(self, attribute: str) -> object:
+        if attribute.startswith("__"):  # of what the import system asks, there is nothing
+            raise AttributeError(attribute)
+        if _MODULES.get(self._name) is self:
+            del _MODULES[self._name]
+        return getattr(import_module(self._name), attribute)
 
 
 def _program() -> Callable[[], int]:
