@@ -90,7 +90,10 @@ def index_of(lists: tuple[tuple[str, tuple[str, ...]], ...], alike: tuple[str, .
         text, size, half = one.text, len(one.text), len(one.text) // 2
         turned = text[half - 2] + text[half] + text[half - 1]
         for key, start in ((text[half - _KEY : half], _KEY - half), (turned, 2 - half)):
-            ways.setdefault(key, []).append((start, start + size - 2, start + size + 2, text[-1], one))
+            ahead = ways.setdefault(key, [])
+            ahead.append((start, start + size - 2, start + size + 2, text[-1], one))
+            for sign in others.get(text[-1], ()):
+                ahead.append((start, start + size - 1, start + size, sign, one))
         behind = ways.setdefault(text[-_KEY:], [])
         for start in (_KEY - size, _KEY - size + 1, _KEY - size - 1, _KEY - size - 2):
             behind.append((start, start, start + 1, text[0], one))
@@ -118,25 +121,32 @@ def _end(text: str, start: int, right: str, letters: Letters) -> int:
     while at < size and text.startswith(right[at], start + at):
         at += 1
     here, lost, rest = start + at, right[at : at + 1], right[at + 1 :]
-    if text.startswith(rest, here + 1) and letters.confused(lost, text[here : here + 1]):
-        return start + size
-    if at and text.startswith(rest, here) and lost not in letters.light:
-        return _whole(text, start, start + size - 1, at, size - at - 1)
-    if _MARGIN <= at < size - _MARGIN and text.startswith(rest, here + 1):
-        return start + size if _replaces(text[here], lost, letters) else 0
-    if at and text.startswith(right[at - 1] + right[at:], here):
-        return _whole(text, start, start + size + 1, at, size - at)
+    if text.startswith(rest, here + 1):
+        if letters.confused(lost, text[here : here + 1]):
+            return start + size
+        if _MARGIN <= at < size - _MARGIN and _replaces(text[here], lost, letters):
+            return start + size
     if 2 * _MARGIN <= at <= size - _MARGIN and text.startswith(right[at - 2 : at] + right[at:], here):
         return start + size + 2
-    if rest and text.startswith(rest[0] + lost + rest[1:], here):
-        return _whole(text, start, start + size, at + 1, size - at - 1)
-    return 0
+    if (
+        at
+        and text.startswith(right[at - 1] + right[at:], here)
+        and _whole(text, start, start + size + 1, at, size - at)
+    ):
+        return start + size + 1
+    if (
+        rest
+        and text.startswith(rest[0] + lost + rest[1:], here)
+        and _whole(text, start, start + size, at + 1, len(rest))
+    ):
+        return start + size
+    missing = at and lost not in letters.light and text.startswith(rest, here)
+    return start + size - 1 if missing and _whole(text, start, start + size - 1, at, len(rest)) else 0
 
 
-def _whole(text: str, start: int, end: int, before: int, behind: int) -> int:
-    """`end`, where enough of the phrase at `start:end` is whole before and behind the slip, else 0."""
-    enough = before >= _MARGIN - _is_edge(text[start - 1 : start]) and behind >= _MARGIN - _is_edge(text[end : end + 1])
-    return end if enough else 0
+def _whole(text: str, start: int, end: int, before: int, behind: int) -> bool:
+    """Whether enough of the phrase at `start:end` is whole before and behind the slip."""
+    return before >= _MARGIN - _is_edge(text[start - 1 : start]) and behind >= _MARGIN - _is_edge(text[end : end + 1])
 
 
 def _replaces(wrong: str, right: str, letters: Letters) -> bool:
@@ -145,8 +155,8 @@ def _replaces(wrong: str, right: str, letters: Letters) -> bool:
 
 
 def _is_edge(beside: str) -> bool:
-    """Whether what stands beside a phrase ends a clause."""
-    return not beside.isalnum()
+    """Whether what stands beside a phrase is no word that it might go on with: a mark, a figure, nothing."""
+    return beside.isascii() or not beside.isalpha()
 
 
 def _is_right(text: str, start: int, end: int, one: Phrase, phrases: Iterable[Phrase]) -> bool:
