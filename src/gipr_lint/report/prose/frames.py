@@ -7,6 +7,8 @@ part.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct
 
@@ -64,6 +66,12 @@ def only_object_of(actions: Iterable[str], vocabulary: Vocabulary) -> str:
     """The object of actions that are done with one only (予以公开: an application), empty where they are not."""
     objects = {names for action in actions if len(names := vocabulary.objects_of.get(action, ())) == 1}
     return objects.pop()[0] if len(objects) == 1 else ""
+
+
+@lru_cache(maxsize=8)
+def _cases(vocabulary: Vocabulary) -> frozenset[str]:
+    """The objects to which something happens: what is a reason for one of them and is none is another matter."""
+    return frozenset(chain.from_iterable(vocabulary.objects_of.values()))
 
 
 class _Reading:
@@ -149,7 +157,7 @@ class _Reading:
         if self.gap and (self.actions or self.objects or self.parties):
             self.flags.add("loose")
         name = FOREIGN if token.kind == "foreign" else token.value
-        if self.because and name == FOREIGN:
+        if self.because and name not in _cases(self.vocabulary):
             self.flags.add("loose")
         self.objects = self._with(self.objects, name, token)
         self.modifier = None
