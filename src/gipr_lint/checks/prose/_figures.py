@@ -116,8 +116,10 @@ class Figures:
         terms: Iterable[tuple[CellKey, Exact]] = value.terms or ((key, 1) for key in value.cells)  # type: ignore[assignment, misc]
         cells = [(self.report.forms[form].cells[row, column], factor < 0) for (form, row, column), factor in terms]
         parts = []
-        for (name, less), members in groupby(cells, key=lambda item: (_named(item[0]), item[1])):
-            parts.append((less, name, sum(self._amount(cell) for cell, _ in members)))
+        for (name, less), group in groupby(cells, key=lambda item: (_named(item[0]), item[1])):
+            members = [cell for cell, _ in group]
+            named = name if len(members) > 1 else _alone(members[0])
+            parts.append((less, named, sum(map(self._amount, members))))
         filled = [part for part in parts if part[2]] or parts[:1]
         pieces: list[Message] = []
         for less, name, amount in filled:
@@ -175,14 +177,20 @@ def _either(first: Message, second: Message) -> Message:
 
 
 def _named(cell: FormCell) -> Message:
-    """A cell by its row, or by the label over its row where that stands over several; by its column where it is no
-    total."""
+    """A cell by the label over its row where that stands over several rows, else as one that stands alone."""
     path = [_without_remark(label) for label in cell.row.path if label]
-    row = path[1] if len(path) > 2 else ""
-    if cell.column.alias == "total" and path:
-        return Message("text.quoted", {"text": row or within_quotes(path[-1])})
-    if row:
-        return Message("checks.cell", {"row": row, "column": line_named(cell.column)})
+    if len(path) <= 2:
+        return _alone(cell)
+    if cell.column.alias == "total":
+        return Message("text.quoted", {"text": path[1]})
+    return Message("checks.cell", {"row": path[1], "column": line_named(cell.column)})
+
+
+def _alone(cell: FormCell) -> Message:
+    """A cell by its row; by its column as well where that is no total."""
+    label = _without_remark(cell.row.label)
+    if cell.column.alias == "total" and label:
+        return Message("text.quoted", {"text": within_quotes(label)})
     return cell_named(cell)
 
 
