@@ -12,6 +12,7 @@ from tests.support.agreement import report
 from tests.support.reports import EDITIONS, NEW
 
 from gipr_lint.cli.program import cli
+from gipr_lint.report.prose import passages
 from gipr_lint.testing.markdown import to_docx
 
 TEXT = (
@@ -115,6 +116,14 @@ def test_quantities(tmp_path: Path, text: str, quantity: object) -> None:
     """Numbers are numbers, decimals too; claims are words."""
     (one,) = statements(tmp_path, text)
     assert one["says"][0]["quantity"] == quantity
+
+
+def test_what_was_too_much_to_read_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Above the sentences, of which the figures are then unread."""
+    monkeypatch.setattr(passages, "MOST_FIGURES", 2)
+    said, *_, last = lines(shown(tmp_path, TEXT), "文字中的数目和说法")
+    assert "其后的没有认读" in said
+    assert last.startswith("      未认读：")
 
 
 @pytest.mark.parametrize("options", [(), ("--lang", "en"), ("--format", "json")])

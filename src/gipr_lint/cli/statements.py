@@ -14,6 +14,7 @@ from gipr_lint.output.common.terminal import harmless, shortened
 from gipr_lint.report import Report, Span
 from gipr_lint.report.locations import section_at
 from gipr_lint.report.prose.frames import FOREIGN
+from gipr_lint.report.prose.passages import MOST_FIGURES
 from gipr_lint.report.prose.statements import Statement
 from gipr_lint.report.told import Saying, Told
 from gipr_lint.report.writing.quantities import Quantity
@@ -74,6 +75,8 @@ def as_text(report: Report, told: Iterable[Told], comparisons: Comparisons, mask
     """The sentences by section, each with a line for every figure and claim in it."""
     yield ""
     yield say("show.statements", lang)
+    if report.unread:
+        yield f"  {say('checks.too-many-figures', lang, most=str(MOST_FIGURES))}"
     words = _Words(report.names.vocabulary, comparisons, mask, lang)
     for section, sentences in groupby(told, lambda one: section_at(report, one.span.paragraph)):
         yield f"  {harmless(mask.text(section))}" if section else f"  {say('show.preface', lang)}"
