@@ -166,7 +166,7 @@ def sums(draft: Draft, random: Random, *, code: str, forms: tuple[str, ...]) -> 
     """Parts or lists that do not add up: three parts and their whole, all of one measure."""
     one, two, three = (random.randint(20, 90) for _ in range(3))
     wrong = random.randint(1, 12)
-    total = one + two + three + (-wrong if code == "CN612" else random.choice((wrong, -wrong)))
+    total = one + two + three + {"CN612": -wrong, "CN619": wrong}.get(code, random.choice((wrong, -wrong)))
     sentence = random.choice(forms).format(t=total, a=one, b=two, c=three)
     return _said(draft, code, sentence, f"{total}{_MEASURE[code]}")
 
@@ -229,10 +229,11 @@ def twice(draft: Draft, random: Random) -> Case:
 def fee(draft: Draft, random: Random, *, parts: bool) -> Case | None:
     """A fee that is no multiple of ten, or less than its parts."""
     amount = random.randint(10, 80) * 10 + (0 if parts else random.randint(1, 9))
-    detail = f"，其中按件计收{amount - 50}元、按量计收{random.randint(6, 30) * 10}元" if parts else ""
+    part = random.randint(6, 30) * 10
+    detail = f"，其中按件计收{amount - 50}元、按量计收{part}元" if parts else ""
     sentence = f"{draft.year}年，收取信息处理费{amount}元{detail}。"
     changed = with_section(draft, "other", lambda section: replace(section, content=(sentence, "没有其他事项。")))
-    return changed, Expectation(("CN615",), quotes=(f"{amount}元",), also=("CN117", "CN118", "CN612"))
+    return changed, Expectation(("CN615",), quotes=(f"{amount}元", f"{part}元"), also=("CN117", "CN118", "CN612"))
 
 
 def filed(draft: Draft, random: Random) -> Case | None:
