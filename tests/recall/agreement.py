@@ -152,6 +152,18 @@ def claim(
     return _said(draft, code, f"{draft.year}年，政府信息公开申请办理规范，{said}。", said)
 
 
+def all_natural(draft: Draft, random: Random) -> Case | None:
+    """All applicants are said to be natural persons although organisations applied."""
+    of = _figures(draft)
+    if not of("requests", "new", *draft.table("requests").form.groups["organisations"]):
+        return None
+    said = random.choice(
+        ("申请人均为自然人", "均为自然人申请", "均为自然人提出", "均为公民个人申请", "全部是自然人申请")
+    )
+    sentence = f"{draft.year}年，新收政府信息公开申请{of('requests', 'new')}件，{said}。"
+    return _said(draft, "CN631", sentence, said)
+
+
 def first_table(draft: Draft, random: Random, *, place: Place, words: tuple[str, ...]) -> Case | None:
     """Another figure of the first table."""
     text = draft.table("proactive").values.get(place, "")
@@ -395,4 +407,5 @@ def defects() -> tuple[Defect, ...]:
         Defect("CN620", "told twice", twice),
         Defect("CN622", "growth", growth),
         Defect("CN623", "taken up", taken_up),
+        Defect("CN631", "all natural persons", all_natural),
     )

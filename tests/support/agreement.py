@@ -120,5 +120,5 @@ def report(text: str, tables: str = "busy", *, section: str = "overview", agency
 
 def heard(text: str, tables: str = "busy", **where: str) -> list[Finding]:
     """What agreement and sums find above info."""
-    codes = [f"CN6{number:02}" for number in range(1, 19) if number not in (14, 17)]
+    codes = [f"CN6{number:02}" for number in (*range(1, 19), 31) if number not in (14, 17)]
     return [f for f in findings(report(text, tables, **where), *codes) if f.severity != "info"]
