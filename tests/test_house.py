@@ -29,7 +29,6 @@ ELSEWHERE = {
 """Folders of tests with no room of the source, and what they are about instead."""
 
 WHOLE = {
-    "checks/prose/test_sum_sentences.py": "sums, shares and lists in sentences, through all their rules",
     "checks/text/test_scanners.py": "any text at all, through all scanners",
     "cli/test_plugins.py": "all commands with plugins",
     "docx/test_composition.py": "documents made at random, through the whole reader",
