@@ -80,7 +80,9 @@ def _growths(text: str, counts: Sequence[Count], year: int, vocabulary: Vocabula
         known = [*_both_years(before, sign, year, vocabulary), *_with_difference(before, sign, year, vocabulary)]
         if known and not any(_fits(one, counts[at - 1], match, vocabulary) for one in known):
             grown, then = known[0].grown, known[0].then
-            expected = share_of(structs.replace(counts[at - 1], quantity=grown), match, vocabulary).of(then.value)
+            by = Quantity(max(grown.value, -grown.value), grown.low, grown.high)
+            expected = share_of(structs.replace(counts[at - 1], quantity=by), match, vocabulary).of(then.value)
+            expected = f"-{expected}" if grown.value < 0 else expected
             terms = f"{render(grown.value)}÷{render(then.value)}"
             yield Claim(match.span(), match.group(), expected, terms, tuple(map(place, known[0].told)), expected)
 
@@ -104,7 +106,8 @@ def _before(counts: Sequence[Count], at: int, place_of: int) -> list[Count]:
 def _both_years(counts: Sequence[Count], sign: int, year: int, vocabulary: Vocabulary) -> list[_Years]:
     """Each number of this year with each of the year before."""
     now = [count for count in counts if _is_of(count, year, vocabulary)]
-    then = [count for count in counts if not _sign(count.head, vocabulary) and _is_before(count, year, vocabulary)]
+    changes = (*vocabulary.grows, *vocabulary.shrinks)
+    then = [count for count in counts if not named(changes, count.head) and _is_before(count, year, vocabulary)]
     found = []
     for one in now:
         for other in then:
