@@ -137,3 +137,29 @@ def test_what_statements_are_of_has_a_name() -> None:
     names = {CARRIED, *(name for several in joined for name in several.split("+"))}
     assert set(words.called) == names
     assert all(text.zh and text.en.isascii() for text in words.called.values())
+
+
+def _names(table: Mapping[str, object]) -> set[str]:
+    return {name for names in table for name in names.split("+")}
+
+
+def _listed(table: Mapping[str, tuple[str, ...]]) -> set[str]:
+    return {word for words in table.values() for word in words}
+
+
+def test_what_the_vocabulary_names_it_has() -> None:
+    """The tables of objects, actions and parties name only each other's names: a misspelt one would never be read."""
+    words = RULES.vocabulary
+    objects = _names(words.objects) | _names(words.weak_objects)
+    actions = _names(words.actions) | set(words.carried) | {CARRIED}
+    for table in (words.qualifiers, words.object_within, words.object_measures, words.usual_actions):
+        assert _names(table) <= objects
+    for table in (words.object_within, words.section_objects, words.objects_of):
+        assert _listed(table) <= objects
+    assert set(words.objects_of) <= actions | set(words.parties)
+    for table in (words.grounds, words.among_outcomes, words.all_of):
+        assert _names(table) <= actions
+    for table in (words.grounds, words.among_outcomes, words.usual_actions):
+        assert _listed(table) <= actions
+    assert {*words.weak_actions, *words.whole_actions} <= actions
+    assert _listed(words.object_measures) <= set(words.measures)

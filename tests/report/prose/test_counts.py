@@ -40,3 +40,31 @@ def test_a_sentence_goes_on_with_its_parts() -> None:
 def test_what_follows_ends_at_the_next_number() -> None:
     """The tail of a number ends at a break or the next number."""
     assert [count.after for count in counts("20件予以公开5件，其他")] == ["予以公开", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("收到申请二十五件", 25),
+        ("收到申请一百零五件", 105),
+        ("收到申请两件", 2),
+        ("收到申请零件", 0),
+        ("收到来信十二封", 12),
+        ("办理三十件次", 30),
+    ],
+)
+def test_chinese_numerals(text: str, value: int) -> None:
+    """With a measure of cases a number may stand in characters."""
+    (count,) = counts(text)
+    assert (count.quantity.value, count.quantity.low, count.quantity.high) == (value, value, value)
+
+
+@pytest.mark.parametrize("text", ["第三件", "每一件", "同一件", "另一件", "统一件", "十几件", "三个", "二〇二四年"])
+def test_numerals_that_count_nothing(text: str) -> None:
+    """Ordinals, 每一件, numerals within another word and with other measures are no figures."""
+    assert counts(text) == []
+
+
+def test_numerals_and_digits_in_their_order() -> None:
+    """Both kinds stand in reading order, each in its own clause."""
+    assert [count.head for count in counts("新收三十六件，办结35件、结转一件")] == ["新收", "办结", "结转"]

@@ -5,13 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 from tests.support.reports import RULES, TITLE, draft, report
+from tests.support.statements import attribution
 
 from gipr_lint.docx import Paragraph
 from gipr_lint.expr import Date
 from gipr_lint.report import Fact
 from gipr_lint.report.prose.facts import Facts, find_facts
 from gipr_lint.report.prose.passages import Passage
+from gipr_lint.report.writing.quantities import Quantity
 from gipr_lint.rulepacks.model import Capture, FactSpec
 
 DAY = r"\d{1,2}月\d{1,2}日"
@@ -186,3 +189,55 @@ def test_scopes() -> None:
     assert not shown.facts["period"]
     assert shown.facts["period_misplaced"]
     assert report(draft(1)).facts["title"]
+
+
+def stated(name: str, text: str, **spec_of: object) -> list[Fact]:
+    """The facts of that name of the national pack, changed by `spec_of`, in a paragraph of section one."""
+    changed = structs.replace(RULES.facts[name], scope=("overview",), **spec_of)
+    facts = Facts({name: changed}, {"overview": [passage(text)]}, {})
+    return list(facts.attributed_to(attribution())[name])
+
+
+def test_what_is_stated_has_its_number_and_its_labels() -> None:
+    """`n` is the number with its raw place, every label a place of its own, and the text is that of the clause."""
+    (fact,) = stated("outcomes", "办结申请 41 件，予以公开、部分公开 25 件。")
+    assert fact.text == "予以公开、部分公开25件"
+    assert {name: span.text for name, span in fact.spans.items()} == {
+        "granted": "予以公开",
+        "partly_granted": "部分公开",
+        "n": "25 件",
+    }
+    assert fact.values == {"n": Quantity(25, 25, 25)}
+
+
+def test_what_is_stated_as_a_part_has_its_whole() -> None:
+    """The number before it of which it may be a part, where nothing is known of that."""
+    (fact,) = stated("outcomes", "甲乙丙60件，其中予以公开25件。")
+    assert fact.values["whole"] == Quantity(60, 60, 60)
+
+
+def test_claims_have_no_number() -> None:
+    """A claim of none is its words alone."""
+    (fact,) = stated("none_received", "全年未收到政府信息公开申请。")
+    assert (fact.text, fact.values, dict(fact.spans)) == ("未收到政府信息公开申请", {}, {})
+
+
+def test_only_own_statements_of_the_fact_are_taken() -> None:
+    """Others' and unsure ones are not, nor what is said of something else."""
+    text = "县财政局收到申请12件。上半年收到申请18件。收到投诉5件。全县收到申请40件，办结41件。"
+    assert [fact.values["n"] for fact in stated("received", text)] == [Quantity(40, 40, 40)]
+
+
+def test_words_beside_a_statement() -> None:
+    """`without` and `near` look at its sentence, as for patterns."""
+    text = "演练中，收到申请5件。收到申请40件。"
+    assert len(stated("received", text)) == 2
+    assert [fact.text for fact in stated("received", text, without=("演练",))] == ["收到申请40件"]
+    assert [fact.text for fact in stated("received", text, near=("演练",))] == ["收到申请5件"]
+    assert stated("received", text, literals=("暗访",)) == []
+
+
+def test_without_knowing_whose_report_it_is_nothing_is_stated() -> None:
+    """Facts that are said are found once agency and year are known."""
+    facts = Facts({"received": RULES.facts["received"]}, {"overview": [passage("收到申请40件")]}, {})
+    assert facts["received"] == ()
