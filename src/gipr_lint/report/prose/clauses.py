@@ -80,7 +80,9 @@ class Clauses:
             objects = self._object(clause, (*frame.actions, *frame.parties), several)
             if objects is None:
                 return None
-            frame = replace(frame, objects=objects, narrowed=frame.narrowed or self._is_of_party(clause))
+            narrowed = frame.narrowed or self._is_of_party(clause)
+            loose = frame.loose or (frame.led and self._opens_sentence(clause))
+            frame = replace(frame, objects=objects, narrowed=narrowed, loose=loose)
         if not frame.actions:
             usual = {self.vocabulary.usual_actions.get(name, ("",))[0] for name in frame.objects}
             action = usual.pop() if len(usual) == 1 else ""
@@ -118,6 +120,10 @@ class Clauses:
         if own and (seen is None or (FOREIGN not in seen and not in_brackets)):
             return {own: (clause, clause)}
         return seen
+
+    def _opens_sentence(self, clause: int) -> bool:
+        """Whether a clause begins a sentence behind another one: unknown words there may be of other things."""
+        return clause > 0 and self.text[clause - 1] in _SENTENCE_ENDS
 
     def _whole_object(self, name: str, at: int) -> str:
         """The object that a clause of that number or one before it in the sentence says that this one is a kind of."""

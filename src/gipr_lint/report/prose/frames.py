@@ -30,7 +30,7 @@ class Frame(Struct, frozen=True):
 
     `narrowed`: it is of a part (a channel, a subject). `turned`: it is said not to be so. `loose`: unknown words stand
     in between. `rest`: unknown words follow the last known one. `vague`: the object is of unknown
-    words. `timely`: within the time. `already`, `all`, `each`,
+    words. `led`: unknown words stand before all others. `timely`: within the time. `already`, `all`, `each`,
     `respectively`: such a word is there.
     """
 
@@ -42,6 +42,7 @@ class Frame(Struct, frozen=True):
     loose: bool = False
     rest: bool = False
     vague: bool = False
+    led: bool = False
     timely: bool = False
     already: bool = False
     all: bool = False
@@ -117,6 +118,8 @@ class _Reading:
 
     def _unknown(self, _: Token) -> None:
         self.gap, self.joined = True, False
+        if not (self.objects or self.actions or self.parties):
+            self.flags.add("led")
         if self.because:
             self.flags.add("loose")
 
@@ -157,7 +160,10 @@ class _Reading:
         if self.gap and (self.actions or self.objects or self.parties):
             self.flags.add("loose")
         name = FOREIGN if token.kind == "foreign" else token.value
-        if self.because and name not in _cases(self.vocabulary):
+        cases = _cases(self.vocabulary)
+        if self.because and name not in cases:
+            self.flags.add("loose")
+        if name in cases and not self.joined and any(other not in cases for other in self.objects):
             self.flags.add("loose")
         self.objects = self._with(self.objects, name, token)
         self.modifier = None
