@@ -46,7 +46,7 @@ class Runs:
         """`same` are measures that count the same."""
         self.counts, self.text = counts, counts[0].text
         self._measures = dict.fromkeys(same, same[0]) if same else {}
-        self.levels = enclosing(pairs(self.text), [count.start for count in counts])
+        self.levels = enclosing(pairs(self.text), [count.start - _is_alone(count) for count in counts])
         self.gaps: list[Gap | None] = []
         self._runs: dict[tuple[int, str], list[int]] = {}
         self._places: list[int] = []
@@ -84,6 +84,11 @@ class Runs:
         figures = any(not figure.endswith("%") for figure in compiled(_FIGURE).findall(text))
         lead = text if nearest == before else between(self.text[self.counts[nearest].end : end])[0]
         return Gap(text, step, nearest != before or figures, lead)
+
+
+def _is_alone(count: Count) -> bool:
+    """Whether nothing but the number stands in its bracket, so that it belongs to what is around (政策类（40条）)."""
+    return count.text.startswith(")", count.end) and count.text.endswith("(", 0, count.start)
 
 
 def between(text: str) -> tuple[str, int]:

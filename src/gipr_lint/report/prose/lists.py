@@ -151,7 +151,7 @@ class _Lists:
         """How parts may follow their whole without a word: behind a colon, a comma, or the end of its sentence."""
         if gap.text.startswith(":") and gap.step < COMMA:
             return BRACKET
-        if gap.step == COMMA and gap.text.startswith(","):
+        if gap.step == COMMA and 0 <= gap.text.find(",") <= _LONGEST_ITEM and "、" not in gap.text.partition(",")[0]:
             return PLAIN
         ends = gap.step == SENTENCE and gap.text.startswith(tuple(STOPS)) and between(gap.text[1:])[1] < COMMA
         return PLAIN if ends and named(self.vocabulary.whole_words, whole.before) else None
@@ -186,9 +186,12 @@ class _Lists:
         if not wholes or not said_now(part, self.vocabulary) or _is_dated(part):
             return None
         nearest = wholes[0][-1]
-        if any(word in part.head and word not in nearest.before for word in self.vocabulary.other_things):
+        things = self.vocabulary.other_things
+        foreign = any(word in part.head and word not in nearest.before for word in things)
+        if foreign and not named(things, nearest.after):
             return None
         parts, loose, step, finished, last = [part], list[Count](), 0, True, False
+        announced = ":" in self.text[nearest.end : part.start]
         for index in self.runs.after(first, MOST_TOGETHER):
             count, gap = self.counts[index], self.runs.gaps[index]
             if gap is None or gap.step == SENTENCE:
@@ -199,7 +202,7 @@ class _Lists:
             step = step or gap.step or int(last)
             if not step or (gap.step > step and not last):
                 break
-            if self._ends(count, part, nearest, is_enclosed=is_enclosed, is_listed=step < COMMA):
+            if (is_enclosed or step >= COMMA) and self._ends(count, part, nearest, is_enclosed, announced):
                 break
             goes_on = not gap.is_crossed or _is_alike(count, part) or (step > COMMA and "%" in gap.text)
             if not said_now(count, self.vocabulary) or not goes_on:
@@ -209,7 +212,6 @@ class _Lists:
             (loose if gap.step < step and not last else parts).append(count)
             if last:
                 break
-        announced = ":" in self.text[nearest.end : part.start]
         if step > COMMA and len(parts) < _FEW and not announced and not all(_is_alike(one, part) for one in parts):
             parts = parts[:1]
         if opened == BRACKET and len(parts) < _FEW - 1:
@@ -223,13 +225,11 @@ class _Lists:
         noun = behind[: min((at for mark in ",;。" if (at := behind.find(mark)) >= 0), default=len(behind))]
         return "、" not in noun and not named(self.vocabulary.unfinished, noun)
 
-    def _ends(self, part: Count, first: Count, whole: Count, *, is_enclosed: bool, is_listed: bool) -> bool:
-        """Whether the clause of a number goes on with something else. What is joined by 、 does not; what is enclosed
-        only where it names another deed or year."""
+    def _ends(self, part: Count, first: Count, whole: Count, is_enclosed: bool, is_announced: bool) -> bool:
+        """Whether the clause of a number goes on with something else: where the list is enclosed, only by another deed
+        or year; where it is announced (其中：), by no deed that parts may begin with."""
         v = self.vocabulary
         head, others = told(part, v), told(first, v)
-        if is_listed and not is_enclosed:
-            return False
         if any(head.endswith(end) and others.endswith(end) for end in v.kind_ends):
             return False
         if _is_dated(part) or any(word in head and word not in others for word in v.list_deeds):
@@ -238,7 +238,7 @@ class _Lists:
             return False
         if head.startswith((*v.list_turns, *v.totals)):
             return True
-        if head.startswith(v.list_openings) and not named(v.list_openings, others):
+        if not is_announced and head.startswith(v.list_openings) and not named(v.list_openings, others):
             return True
         return any(word in head and word not in whole.before and word not in others for word in v.other_subjects)
 
