@@ -188,7 +188,8 @@ class Clauses:
             objects = frame.objects if known else self._objects(frame)
             if frame.vague and clause[-1].kind != "figure":
                 objects = {}
-            if not objects and frame.actions and frame.rest and clause[-1].kind == "figure":
+            of_unknown = (frame.actions and frame.rest) or (frame.led and self._opens_sentence(clause[0].start))
+            if not objects and of_unknown and clause[-1].kind == "figure":
                 objects = {FOREIGN: (clause[-1].start, clause[-1].end)}
             if objects and known and _is_joined(clause):
                 objects = {**known, **objects}
