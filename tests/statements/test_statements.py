@@ -45,7 +45,7 @@ SUM: dict[str, Any] = {
 SAMPLE = 7
 """Every so-manieth passage stands for all."""
 
-NOTICED_OF_THE_SAMPLE = 0.4
+NOTICED_OF_THE_SAMPLE = 0.9
 """What the reader has to reach; the command asks for more."""
 
 
