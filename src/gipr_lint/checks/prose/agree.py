@@ -37,7 +37,7 @@ def _validate(params: Params, names: Names) -> None:
     labels: set[str] = set()
     for index, name in enumerate(params.fact):
         said = names.facts[name].says
-        if said is None or said.amount != "number":
+        if said is None or said.amount == "all":
             raise Problem(("fact", index), Message("checks.no-fact-counted", {"name": name}), name)
         labels.update(said.labels)
     sources: list[tuple[tuple[str | int, ...], str]] = [

@@ -63,7 +63,8 @@ class Attribution(Struct, frozen=True, dict=True):
         It is not where it is a wish, where an exception is named before it, or with a number at the beginning of the
         sentence `after` it (另有4件结转).
         """
-        year = max((before.rfind(word) for word in self.vocabulary.whole_year), default=-1)
+        before = before[before.rfind(":") + 1 :]
+        year = max((before.rfind(word) for word in (*self.vocabulary.whole_year, f"{self.year}年")), default=-1)
         wished = named(self.vocabulary.wishes, before[max(year, 0) :])
         excepted = named(self.vocabulary.exceptions, before)
         return (

@@ -72,22 +72,31 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
     start = clauses.tokens[index].start
     objects_before = clauses.frame(clauses.before(index)).objects
     for part, frame in zip(parts, frames, strict=True):
-        if not part or any(token.kind == "unknown" for token in part) or frame.narrowed or frame.turned:
+        if not part or frame.loose or frame.rest or frame.narrowed or frame.turned or _is_of_unknown(part):
             continue
         strong = {name for name in frame.actions if name not in (*clauses.vocabulary.weak_actions, CARRIED)}
-        if not deciding and not strong and not frame.objects:
+        if not deciding and not strong and not (frame.objects or objects_before):
             continue
         actions = frame.actions if strong else deciding or frame.actions or frames[0].actions
         end = max((last for _, last in (*frame.objects.values(), *actions.values())), default=part[-1].end)
-        said = replace(frame, objects=frame.objects or objects_before, actions=actions)
+        is_anyone = len(parts) > 1 and all(name in clauses.vocabulary.general_parties for name in frame.parties)
+        parties = {} if is_anyone else frame.parties
+        said = replace(frame, objects=frame.objects or objects_before, actions=actions, parties=parties)
         yield from _claims(clauses, "none", (start, end), clauses.completed(said, start, several=True))
+
+
+def _is_of_unknown(part: Sequence[Token]) -> bool:
+    """Whether unknown words stand in it that tell no reason."""
+    kinds = {token.kind for token in part}
+    return "unknown" in kinds and not kinds & {"because", "cause"}
 
 
 def _deciding(clauses: Clauses, last: Frame, part: Sequence[Token], before: Sequence[Token]) -> Places:
     """What is said not to have come of all that is joined (未发生行政复议、行政诉讼被纠错)."""
     if CARRIED in last.actions:
         usual = next(reversed(clauses.vocabulary.carried))
-        action = next((token.value for token in before if token.kind == "carried"), usual)
+        said = clauses.frame([*before, *part]).actions
+        action = next((name for name in said if name in clauses.vocabulary.carried), usual)
         return {action: (part[0].start, part[-1].end)}
     weak = clauses.vocabulary.weak_actions
     return {name: place for name, place in last.actions.items() if name not in weak}
@@ -98,6 +107,8 @@ def _chain(clauses: Clauses, index: int) -> list[list[Token]]:
     figure follows. Behind channels (通过来信等方式) only what follows them counts, with the verb before them."""
     chain: list[Token] = []
     for token in clauses.behind(index):
+        if token.kind == "year" and token.value == str(clauses.attribution.year):
+            continue
         if token.kind in ("figure", "year"):
             return []
         if token.kind == "none":
@@ -129,8 +140,8 @@ def _none_behind(clauses: Clauses, index: int) -> Iterator[Statement]:
     if not before or frame.is_empty or frame.rest or frame.turned:
         return
     start = min((first for first, _ in frame.objects.values()), default=before[0].start)
-    for one in one_by_one(frame):
-        yield from _claims(clauses, "none", (start, token.end), clauses.completed(one, before[0].start))
+    for one in one_by_one(clauses.completed(frame, before[0].start)):
+        yield from _claims(clauses, "none", (start, token.end), one)
 
 
 def _all(clauses: Clauses, index: int) -> Iterator[Statement]:
@@ -142,7 +153,9 @@ def _all(clauses: Clauses, index: int) -> Iterator[Statement]:
     last = max((at for at, token in enumerate(before) if token.kind == "joint"), default=-1)
     if frame.is_empty or frame.narrowed or said.narrowed or clauses.frame(before[last + 1 :]).turned:
         return
-    frame = replace(frame, objects=frame.objects or said.objects, already=frame.already or said.already)
+    surely = clauses.tokens[index].value in clauses.vocabulary.surely_all
+    already = frame.already or said.already or surely
+    frame = replace(frame, objects=frame.objects or said.objects, already=already)
     start = clauses.tokens[index].start
     whole = clauses.completed(frame, before[0].start if before else start, several=True)
     yield from _claims(clauses, "all", (start, behind[-1].end), whole)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -198,10 +199,14 @@ class Clauses:
 
     @cached_property
     def _years_of_carrying(self) -> list[str]:
-        """The years from or to which something is carried: they are not those of the figures."""
+        """The times from or to which something is carried: they are not those of the figures."""
         clauses = [clause for clause in self._clauses if any(token.kind == "carrying" for token in clause)]
         years = [token for clause in clauses for token in clause if token.kind == "year"]
-        return [self.text[token.start : token.end] for token in years if token.value != str(self.attribution.year)]
+        other = [self.text[token.start : token.end] for token in years if token.value != str(self.attribution.year)]
+        for first, second in pairwise(self.tokens):
+            if {first.kind, second.kind} == {"carrying", "carried"}:
+                other.append(self.text[first.start : second.end])
+        return other
 
 
 def _ends_sentence(clause: Sequence[Token]) -> bool:

@@ -98,7 +98,8 @@ def _clause(text: str, first: int, at: int, fillers: Sequence[str]) -> int:
     if text[end - 1 : end] == ")":
         end = max(text.rfind("(", first, end), first)
     start = max(first, *(text.rfind(stop, first, end) + 1 for stop in _BREAKS))
-    if first + 1 < start < end and text[start - 1] in ",:" and is_filler(text[start:end], fillers):
+    joins = first + 1 < start < end and text[start - 1] in ",:" and is_filler(text[start:end], fillers)
+    if joins or (first + 1 < start == end and text[start - 1] == ":"):
         start = max(first, *(text.rfind(stop, first, start - 1) + 1 for stop in _BREAKS))
     if first and start == first:
         return max(start, text.rfind("、", start, end) + 1)

@@ -14,10 +14,12 @@ from gipr_lint.report.prose.passages import Passage, unread
 from gipr_lint.report.prose.statements import Statement, labels_of
 from gipr_lint.report.writing.dates import read_date
 from gipr_lint.report.writing.numbers import chinese_number
+from gipr_lint.report.writing.quantities import Quantity
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Capture, FactSpec, Said
 from gipr_lint.rulepacks.patterns import compiled
 
+_NONE = Quantity(0, 0, 0)
 _STOPS = "。!?\n"
 _LONGESTNUMBER = 30
 _MOST_FOLLOWING = 40
@@ -155,9 +157,10 @@ def _stated(spec: FactSpec, statement: Statement, labels: Places, passage: Passa
     """The fact of a statement: `n` is its number, `whole` the number of which it may be a part."""
     spans = {name: passage.span(*place) for name, place in labels.items()}
     values: dict[str, FactValue] = {}
-    if statement.quantity is not None:
+    quantity = _NONE if statement.amount == "none" else statement.quantity
+    if quantity is not None:
         spans["n"] = passage.span(*statement.place)
-        values["n"] = statement.quantity
+        values["n"] = quantity
     if statement.whole is not None:
         values["whole"] = statement.whole
     text = passage.text[statement.start : statement.end]

@@ -86,8 +86,9 @@ class _Figures:
         tokens = self._before(self.counts[at])
         last = max((i for i, token in enumerate(tokens) if token.kind == "stop"), default=-1)
         before, behind = self.clauses.frame(tokens[last + 1 :]), self._said_behind(at)
-        if last >= 0 and before.is_empty and behind.is_empty:
-            before = self.clauses.frame(tokens)
+        opened = max((i + 1 for i, token in enumerate(tokens) if token.kind in ("open", "close")), default=0)
+        if opened <= last and before.is_empty and behind.is_empty and not any(t.kind == "part" for t in tokens[last:]):
+            before = self.clauses.frame(tokens[opened:])
         turned = before.turned or behind.turned
         if before.is_empty:
             of_part = named(self.vocabulary.goes_on, self.counts[at].head) and not (behind.actions or behind.parties)
@@ -97,8 +98,9 @@ class _Figures:
             before,
             objects=before.objects or behind.objects,
             actions=before.actions or behind.actions,
-            parties=before.parties or behind.parties,
+            parties=before.parties or (behind.parties if not (behind.all or behind.each) else {}),
             turned=turned,
+            narrowed=before.narrowed or (behind.narrowed and not before.objects),
         )
         return self._with_remark(frame, self.counts[at])
 
@@ -173,8 +175,15 @@ class _Figures:
                 break
             if earlier in self.told:
                 parts.append(self.told[earlier])
-        alike = bool(parts) and all(part.narrowed and part.objects.keys() == parts[0].objects.keys() for part in parts)
-        return replace(parts[0], narrowed=False) if alike and not parts[0].parties else frame
+        if not parts or not all(part.objects.keys() == parts[0].objects.keys() for part in parts):
+            return frame
+        if all(part.narrowed for part in parts):
+            return replace(parts[0], narrowed=False) if not parts[0].parties else frame
+        said = {name for part in parts for name in part.actions}
+        for action, summed in self.vocabulary.sums.items():
+            if len(said) > 1 and said <= set(summed) and not any(part.parties for part in parts):
+                return replace(parts[-1], actions={action: next(iter(parts[-1].actions.values()))})
+        return frame
 
     def _is_bare(self, frame: Frame, at: int) -> bool:
         """Whether nothing but the action is said, and that may mean an outcome among others."""

@@ -92,7 +92,9 @@ class _Reading:
         """Whether unknown words stand behind the last known one."""
         self.joined = False
         self.because = False
-        """Whether a word for a reason has been said: what follows unknown is the reason."""
+        """Whether a word for a reason has been said."""
+        self.unreasoned = False
+        """Whether the reason is unknown, or foreign."""
         self.last_unknown = self.after_unknown = False
         """Whether the last token is unknown, and the one before it."""
 
@@ -113,15 +115,18 @@ class _Reading:
         objects = self.objects
         if self.modifier is not None and not any(name in self.vocabulary.objects_of for name in actions):
             objects = {FOREIGN: (self.modifier.start, self.modifier.end)}
-        flags = dict.fromkeys(self.flags, True)
+        flags = dict.fromkeys(self.flags | ({"loose"} if self.unreasoned else set()), True)
         return Frame(objects, _decisive(actions, self.vocabulary), self.parties, rest=self.gap, **flags)
 
     def _unknown(self, _: Token) -> None:
         self.gap, self.joined = True, False
         if not (self.objects or self.actions or self.parties):
             self.flags.add("led")
-        if self.because:
-            self.flags.add("loose")
+        self.unreasoned = self.unreasoned or self.because
+
+    def _qualifier(self, _: Token) -> None:
+        """What is named is the reason that all of it has."""
+        self.because = self.unreasoned = False
 
     def _because(self, _: Token) -> None:
         self.because = True
@@ -161,10 +166,11 @@ class _Reading:
             self.flags.add("loose")
         name = FOREIGN if token.kind == "foreign" else token.value
         cases = _cases(self.vocabulary)
-        if self.because and name not in cases:
-            self.flags.add("loose")
+        self.unreasoned = self.because and (self.unreasoned or name not in cases)
         if name in cases and not self.joined and any(other not in cases for other in self.objects):
             self.flags.add("loose")
+        if name in self.vocabulary.weak_objects:
+            self._qualifier(token)
         self.objects = self._with(self.objects, name, token)
         self.modifier = None
         self._known()
@@ -215,6 +221,7 @@ class _Reading:
 _TAKE: Mapping[str, Callable[[_Reading, Token], None]] = {
     "unknown": _Reading._unknown,
     "because": _Reading._because,
+    "qualifier": _Reading._qualifier,
     "cause": _Reading._cause,
     "joint": _Reading._joint,
     "stop": _Reading._known,

@@ -25,6 +25,7 @@ Kind = Literal[
     "partial",
     "several",
     "because",
+    "qualifier",
     "cause",
     "none",
     "none_behind",
@@ -50,7 +51,7 @@ Kind = Literal[
 _DIGITS = "0123456789"
 _DIGIT_MARKS = (".", ",")
 _MARK_KINDS: Mapping[str, Kind] = {
-    **dict.fromkeys("。!?;,:\n", "stop"),
+    **dict.fromkeys("。!?;,:.\n", "stop"),
     **dict.fromkeys("([", "open"),
     **dict.fromkeys(")]", "close"),
     **dict.fromkeys("“”‘’\"'", "plain"),
@@ -103,6 +104,7 @@ def _lexicon(vocabulary: Vocabulary) -> dict[str, list[_Entry]]:
         ("already", vocabulary.already),
         ("carrying", vocabulary.carrying),
         ("because", vocabulary.reasons),
+        ("qualifier", vocabulary.subject_of_report),
         ("cause", vocabulary.causes),
         ("part", vocabulary.goes_on),
         ("joint", vocabulary.joints),

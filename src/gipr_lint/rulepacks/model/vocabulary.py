@@ -113,6 +113,8 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     Outcomes with their grounds: a number that is said of both is that of the ground."""
     all_of: dict[str, Words] = {}
     """不用“全部”而表示全部的说法，按动作。 / Words that say an action of all, without a word for all."""
+    sums: dict[str, Words] = {}
+    """几个数目的合计是什么：动作，和各数目的动作。 / Actions of a total, with those of the numbers it sums up."""
     among_outcomes: dict[str, Words] = {}
     """在一列结果之中另有所指的动作。 / Actions that mean an outcome where they stand in a list of outcomes."""
     whole_actions: Words = ()
@@ -127,6 +129,8 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """申请人的种类。 / Kinds of applicants."""
     called: dict[str, Text] = {}
     """以上事物、动作、申请人在显示时的叫法。 / What objects, actions and parties are called where they are shown."""
+    general_parties: Words = ()
+    """合起来就是所有申请人的种类。 / Kinds of applicants that are all of them where they are joined."""
     carrying: Words = ()
     """表示结转的词；由时间决定是哪一种。 / Words for carrying over; the time with them decides which."""
     carried: dict[str, Words] = {}
@@ -134,6 +138,9 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     The two actions of carrying over with their words of time; -1 and +1 are years beside the report year."""
     reasons: Words = ()
     """其后说的是原因，如“因”。 / What stands behind one of these is a reason."""
+    subject_of_report: Words = ()
+    """报告所谈的工作，如“政府信息公开”；原因是它，就是表中所计的。 /
+    What the report is about: what has this for its reason is counted in the tables."""
     causes: Words = ()
     """其前说的是原因，如“引发”。 / What stands before one of these is a cause."""
     already: Words = ()
@@ -149,6 +156,8 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """在其后表示没有的词，如“均为零”。 / Words for none, behind what there was none of."""
     all_words: Words = ()
     """表示全部的词，如“均”。 / Words for all of them."""
+    surely_all: Words = ()
+    """其中毫无遗漏的词，如“全部”。 / Those that leave nothing over."""
     each_words: Words = ()
     """数目分别属于前面每一个，如“均为”。 / The number is that of each of those named before."""
     in_time: Words = ()
@@ -316,6 +325,7 @@ TABLES = (
     "actions",
     "grounds",
     "all_of",
+    "sums",
     "among_outcomes",
     "usual_actions",
     "objects_of",
