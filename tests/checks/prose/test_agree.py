@@ -71,7 +71,7 @@ def test_a_blank_total_has_the_value_of_its_parts() -> None:
     ("params", "near"),
     [
         (Params(("nothing",), ("requests[new, total]",)), "nothing"),
-        (Params(("none_received",), ("requests[new, total]",)), "none_received"),
+        (Params(("all_done",), ("requests[new, total]",)), "all_done"),
         (Params(("carried",), {"carried_on": "requests[new, total]"}), "carried_on"),
         (Params(("received",), ("requests[news, total]",)), "news"),
         (Params(("received",), ("requests[new, total]",), ("requests[new, totals]",)), "totals"),

@@ -69,12 +69,13 @@ def test_what_claims_no_none(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("申请全部办结", "all application settled"),
-        ("收到申请40件，全部办结", "all application settled"),
+        ("申请均办结", "all application settled"),
+        ("申请全部办结", "all application settled already"),
+        ("收到申请40件，全部办结", "all application settled already"),
         ("收到申请40件，均已按时办结", "all application settled timely already"),
         ("申请都在法定期限内答复", "all application answered timely"),
         ("收到申请40件，均为自然人", "all application received natural"),
-        ("行政复议案件全部维持", "all review upheld"),
+        ("行政复议案件全部维持", "all review upheld already"),
         ("诉讼均胜诉", "all lawsuit won"),
         ("申请办结率100%", "all application settled"),
         ("收到提案12件，办结率100%", "all foreign settled"),

@@ -216,10 +216,13 @@ def test_what_is_stated_as_a_part_has_its_whole() -> None:
     assert fact.values["whole"] == Quantity(60, 60, 60)
 
 
-def test_claims_have_no_number() -> None:
-    """A claim of none is its words alone."""
+def test_a_claim_of_none_has_the_number_0() -> None:
+    """Its place is that of the claim; a claim of all has no number."""
     (fact,) = stated("none_received", "全年未收到政府信息公开申请。")
-    assert (fact.text, fact.values, dict(fact.spans)) == ("未收到政府信息公开申请", {}, {})
+    assert (fact.text, fact.values) == ("未收到政府信息公开申请", {"n": Quantity(0, 0, 0)})
+    assert fact.spans["n"].text == "未收到政府信息公开申请"
+    (fact,) = stated("all_done", "申请均已办结。")
+    assert (fact.text, fact.values) == ("均已办结", {})
 
 
 def test_only_own_statements_of_the_fact_are_taken() -> None:

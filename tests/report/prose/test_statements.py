@@ -72,8 +72,9 @@ def test_labels(text: str, said: Said, found: tuple[str, ...] | None) -> None:
 @pytest.mark.parametrize(
     ("text", "in_time", "already", "has"),
     [
-        ("申请全部办结", True, False, True),
-        ("申请全部办结", True, True, False),
+        ("申请均办结", True, False, True),
+        ("申请均办结", True, True, False),
+        ("申请全部办结", True, True, True),
         ("申请均已办结", True, True, True),
         ("申请均按时办结", True, False, True),
         ("申请均按时办结", False, False, False),
