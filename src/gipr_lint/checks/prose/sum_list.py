@@ -72,6 +72,8 @@ def _before(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> Iterato
         return
     readings = [parts[first:] for first in range(len(parts) - 1)] if step >= COMMA else [parts]
     low, high = total.quantity.low, total.quantity.high
+    if not is_filler(total.head, (word,)) and named(vocabulary.list_deeds, total.head):
+        return
     if step < COMMA or is_filler(total.head, (word,)):
         wrong = not any(least(reading) <= high and low <= most(reading) for reading in readings)
     else:

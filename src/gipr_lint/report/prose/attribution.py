@@ -133,6 +133,7 @@ class Attribution(Struct, frozen=True, dict=True):
 
     def _own(self, clause: str) -> bool | None:
         """Whether a clause is about this body as a whole; None where it does not say."""
+        clause = without(clause, self.vocabulary.no_body)
         whole = next((word for word in self.vocabulary.whole_regions if word in clause), "")
         if whole and not self._is_of(whole):
             return False
@@ -165,7 +166,6 @@ class Attribution(Struct, frozen=True, dict=True):
 
     def _subject(self, clause: str) -> str:
         """The body that a clause begins with."""
-        clause = without(clause, self.vocabulary.no_body)
         known = self.vocabulary.subject_ends
         ends = [at + len(word) for word in known if 0 <= (at := clause.find(word)) <= _LONGEST_SUBJECT]
         subject = clause[: max(ends)] if ends else ""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from gipr_lint.report.prose import sentences
 from gipr_lint.report.prose.clauses import Clauses
-from gipr_lint.report.prose.frames import Frame, Places
+from gipr_lint.report.prose.frames import FOREIGN, Frame, Places
 from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
 from gipr_lint.report.prose.statements import Amount, Statement, one_by_one
 from gipr_lint.report.prose.tokens import Token
@@ -78,11 +78,22 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
         if not deciding and not strong and not (frame.objects or objects_before):
             continue
         actions = frame.actions if strong else deciding or frame.actions or frames[0].actions
-        end = max((last for _, last in (*frame.objects.values(), *actions.values())), default=part[-1].end)
+        objects = {} if strong and set(frame.objects) == {FOREIGN} else frame.objects
+        end = max((last for _, last in (*objects.values(), *actions.values())), default=part[-1].end)
         is_anyone = len(parts) > 1 and all(name in clauses.vocabulary.general_parties for name in frame.parties)
         parties = {} if is_anyone else frame.parties
-        said = replace(frame, objects=frame.objects or objects_before, actions=actions, parties=parties)
+        said = replace(frame, objects=objects or objects_before, actions=actions, parties=parties)
         yield from _claims(clauses, "none", (start, end), clauses.completed(said, start, several=True))
+
+
+def _without_enumerated_channels(chain: list[Token]) -> list[Token]:
+    """The tokens without channels that are joined to each other (书面或网上申请): together they are all there are."""
+    kinds = ["", *(token.kind for token in chain), ""]
+    joined = [at for at, token in enumerate(chain) if token.kind == "partial" and "joint" in (kinds[at], kinds[at + 2])]
+    if not joined:
+        return chain
+    beside = {at + step for at in joined for step in (-1, 1) if kinds[at + step + 1] == "joint"}
+    return [token for at, token in enumerate(chain) if at not in beside and at not in joined]
 
 
 def _is_of_unknown(part: Sequence[Token]) -> bool:
@@ -116,6 +127,7 @@ def _chain(clauses: Clauses, index: int) -> list[list[Token]]:
                 chain.pop()
             break
         chain.append(token)
+    chain = _without_enumerated_channels(chain)
     last = max((at for at, token in enumerate(chain) if token.kind == "several"), default=-1)
     if last >= 0:
         chain = [*(token for token in chain[:2] if token.kind in ("action", "plain")), *chain[last + 1 :]]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -203,9 +202,13 @@ class Clauses:
         clauses = [clause for clause in self._clauses if any(token.kind == "carrying" for token in clause)]
         years = [token for clause in clauses for token in clause if token.kind == "year"]
         other = [self.text[token.start : token.end] for token in years if token.value != str(self.attribution.year)]
-        for first, second in pairwise(self.tokens):
-            if {first.kind, second.kind} == {"carrying", "carried"}:
-                other.append(self.text[first.start : second.end])
+        near = (
+            (first, second)
+            for at, first in enumerate(self.tokens)
+            for second in self.tokens[at + 1 : at + 3]
+            if {first.kind, second.kind} == {"carrying", "carried"}
+        )
+        other += [self.text[first.start : second.end] for first, second in near]
         return other
 
 

@@ -44,7 +44,7 @@ class _Figures:
         """What one number says, once for each of several objects that it is said of alike (复议、诉讼均为0件)."""
         count = self.counts[at]
         frame = self.clauses.completed(self._going_on(self._said(at), at), count.clause)
-        if frame is None or frame.respectively:
+        if frame is None or (frame.respectively and not self._is_told_next_to(frame, at)):
             return
         if self._is_of_other_cause(frame, at):
             frame = replace(frame, loose=True)
@@ -72,6 +72,13 @@ class _Figures:
             if whole is not None and self._has_measure(whole, self.counts[index]):
                 found.append(self._statement(index, whole))
         return found if len(found) == len(labels) else []
+
+    def _is_told_next_to(self, frame: Frame, at: int) -> bool:
+        """Whether each number has its own label beside it (分别属于内部事务信息1件、过程性信息1件)."""
+        single = max(len(frame.objects), len(frame.actions), len(frame.parties)) == 1
+        return single and all(
+            not self.clauses.frame(self._before(one)).is_empty for one in self.counts[at + 1 : at + 2]
+        )
 
     def _is_list(self, counts: Sequence[Count]) -> bool:
         """Whether nothing but joints stands between the numbers."""
@@ -147,7 +154,9 @@ class _Figures:
         if first < 0 or last - first > _LONGEST_REMARK or not self.text.startswith(self.vocabulary.includes, first + 1):
             return frame
         included = self.clauses.frame(self.clauses.between(first, last)).actions
-        more = {name: place for name, place in included.items() if name not in (*weak, *self.vocabulary.carried)}
+        grounds = {ground for name in frame.actions for ground in self.vocabulary.grounds.get(name, ())}
+        others = {*weak, *self.vocabulary.carried, *grounds}
+        more = {name: place for name, place in included.items() if name not in others}
         return replace(frame, actions={**frame.actions, **more})
 
     def _going_on(self, frame: Frame, at: int) -> Frame:
@@ -177,6 +186,8 @@ class _Figures:
                 parts.append(self.told[earlier])
         if not parts or not all(part.objects.keys() == parts[0].objects.keys() for part in parts):
             return frame
+        if all(part.parties for part in parts) and not any(part.narrowed for part in parts):
+            return replace(parts[0], parties={})
         if all(part.narrowed for part in parts):
             return replace(parts[0], narrowed=False) if not parts[0].parties else frame
         said = {name for part in parts for name in part.actions}

@@ -281,7 +281,9 @@ class _Lists:
         return tuple(found)
 
     def _follows(self, earlier: Count, later: Count) -> bool:
-        """Whether both count the same things, at one stage and at the next."""
+        """Whether both count the same things, at one stage and at the next; what is carried over is another thing."""
+        if any(word in later.head for word in self.vocabulary.carrying):
+            return False
         stages = self.vocabulary.stages
         one, other = ({word for word in stages if word in count.head} for count in (earlier, later))
         return bool(one and other and not one & other)
