@@ -55,7 +55,7 @@ def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _in_words(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A number in Chinese numerals with its `measure`."""
-    return compiled(f"([{_NUMERALS}]+)(?P<measure>{alternatives(vocabulary.case_measures)})")
+    return compiled(f"([{_NUMERALS}]{{1,9}})(?P<measure>{alternatives(vocabulary.case_measures)})")
 
 
 def _quantities(text: str, vocabulary: Vocabulary) -> Sequence[tuple[re.Match[str], Quantity]]:
@@ -69,7 +69,7 @@ def _quantities(text: str, vocabulary: Vocabulary) -> Sequence[tuple[re.Match[st
         return found
     for match in _in_words(vocabulary).finditer(text):
         number = chinese_number(match.group(1))
-        if number is not None and not text.endswith(vocabulary.not_numbers, 0, match.start()):
+        if number is not None and not text.endswith((*vocabulary.not_numbers, *_NUMERALS), 0, match.start()):
             found.append((match, Quantity(number, number, number)))
     return sorted(found, key=lambda one: one[0].start())
 
