@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from tests.statements.solver import QUANTITIES
 
-FILES = tuple(Path(__file__).parent / name for name in ("open.yaml", "apart.yaml"))
+FILES = tuple(Path(__file__).parent / name for name in ("open.yaml", "others.yaml", "apart.yaml"))
 """The statements that were written beside the reader, and those by somebody who had not seen it."""
 
 GUARD = "nothing"

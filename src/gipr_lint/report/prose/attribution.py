@@ -20,7 +20,7 @@ from gipr_lint.rulepacks.patterns import compiled
 _LONGEST_SUBJECT = 14
 _NEAR_BY = 8
 _TITLES = r"《[^《》]*》?"
-_YEAR = r"(?<!\d)(20\d{2})年"
+_YEAR = r"(?<!\d)(20\d{2})年度?"
 _MONTH = r"(?<!\d)\d{1,2}月"
 _ITEM_DIGITS = CHINESE + "0123456789"
 

@@ -146,15 +146,18 @@ class _Figures:
         weak = self.vocabulary.weak_actions
         if not frame.actions or any(name in weak or name in self.vocabulary.carried for name in frame.actions):
             return frame
+        grounds = {ground for name in frame.actions for ground in self.vocabulary.grounds.get(name, ())}
         first = last = count.end
         if self.text.endswith(")", 0, count.start):
             first, last = self.text.rfind("(", count.clause, count.start), count.start
+            said = self.clauses.frame(self.clauses.between(max(first, count.clause), last)).actions
+            if any(name in grounds for name in said):
+                return replace(frame, actions={name: place for name, place in said.items() if name in grounds})
         elif self.text.startswith("(", count.end):
             last = self.text.find(")", count.end)
         if first < 0 or last - first > _LONGEST_REMARK or not self.text.startswith(self.vocabulary.includes, first + 1):
             return frame
         included = self.clauses.frame(self.clauses.between(first, last)).actions
-        grounds = {ground for name in frame.actions for ground in self.vocabulary.grounds.get(name, ())}
         others = {*weak, *self.vocabulary.carried, *grounds}
         more = {name: place for name, place in included.items() if name not in others}
         return replace(frame, actions={**frame.actions, **more})
@@ -241,7 +244,8 @@ class _Figures:
 
     def _has_measure(self, frame: Frame, count: Count) -> bool:
         measures = self.vocabulary.object_measures
-        return all(count.measure in measures.get(name, ()) for name in frame.objects if name != FOREIGN)
+        is_nothing = count.quantity.high == 0
+        return is_nothing or all(count.measure in measures.get(name, ()) for name in frame.objects if name != FOREIGN)
 
     def _statement(self, at: int, frame: Frame) -> Statement:
         count = self.counts[at]

@@ -181,6 +181,8 @@ class _Reading:
             self.objects = {FOREIGN: (token.start, token.end)}
             self.flags.add("vague")
             self._known()
+        elif token.value == FOREIGN and only_object_of(self.actions, self.vocabulary):
+            self._known()
         elif not self.objects or self.gap or self.joined:
             if self.gap:
                 self.flags.add("loose")

@@ -92,6 +92,8 @@ def _role(statement: Statement, known: Statement | None, between: str, vocabular
         return "beside" if known.is_own else "unread"
     if any(name in vocabulary.carried for name in known.frame.actions):
         return "narrower"
+    if known.frame.narrowed and statement.amount == "all":
+        return "narrower"
     if _is_part(known, vocabulary):
         if not named(vocabulary.goes_on, between) or _is_ground(statement, known, vocabulary):
             return "beside"
