@@ -164,6 +164,16 @@ def all_natural(draft: Draft, random: Random) -> Case | None:
     return _said(draft, "CN631", sentence, said)
 
 
+def balance(draft: Draft, random: Random) -> Case | None:
+    """All is said to be settled, and some carried over none the less."""
+    of = _figures(draft)
+    new, carried_in, carried_out = (of("requests", row) for row in ("new", "carried_in", "carried_out"))
+    said = f"{random.choice(('办结', '答复', '办理答复'))}{new + carried_in}件"
+    sentence = f"{draft.year}年，收到政府信息公开申请{new}件，上年结转{carried_in}件，{said}，结转下年度继续办理{carried_out}件。"
+    quote = f"{new + carried_in}件"
+    return _said(draft, "CN632", sentence, quote) if carried_out and sentence.count(quote) == 1 else None
+
+
 def first_table(draft: Draft, random: Random, *, place: Place, words: tuple[str, ...]) -> Case | None:
     """Another figure of the first table."""
     text = draft.table("proactive").values.get(place, "")
@@ -408,4 +418,5 @@ def defects() -> tuple[Defect, ...]:
         Defect("CN622", "growth", growth),
         Defect("CN623", "taken up", taken_up),
         Defect("CN631", "all natural persons", all_natural),
+        Defect("CN632", "balance", balance),
     )
