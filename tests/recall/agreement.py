@@ -168,8 +168,9 @@ def balance(draft: Draft, random: Random) -> Case | None:
     """All is said to be settled, and some carried over none the less."""
     of = _figures(draft)
     new, carried_in, carried_out = (of("requests", row) for row in ("new", "carried_in", "carried_out"))
-    said = f"{random.choice(('办结', '答复', '办理答复'))}{new + carried_in}件"
-    sentence = f"{draft.year}年，收到政府信息公开申请{new}件，上年结转{carried_in}件，{said}，结转下年度继续办理{carried_out}件。"
+    told = f"收到政府信息公开申请{new}件，上年结转{carried_in}件"
+    settled = f"{random.choice(('办结', '答复', '办理答复'))}{new + carried_in}件"
+    sentence = f"{draft.year}年，{told}，{settled}，结转下年度继续办理{carried_out}件。"
     quote = f"{new + carried_in}件"
     return _said(draft, "CN632", sentence, quote) if carried_out and sentence.count(quote) == 1 else None
 

@@ -238,9 +238,9 @@ class _Figures:
             return False
         start = self.text.index(follows, count.end)
         digit = next((at for at, character in enumerate(follows) if character.isdecimal()), 0)
-        return bool(
-            self.clauses.frame(self.clauses.between(start, start + digit)).objects.keys() & frame.objects.keys()
-        )
+        narrower = self.clauses.frame(self.clauses.between(start, start + digit))
+        is_outcome = any(name in self.vocabulary.objects_of for name in narrower.actions)
+        return not is_outcome and bool(narrower.objects.keys() & frame.objects.keys())
 
     def _has_measure(self, frame: Frame, count: Count) -> bool:
         measures = self.vocabulary.object_measures
