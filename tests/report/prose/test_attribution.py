@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.reports import findings, marked
 from tests.support.statements import BUREAU, COUNTY, attribution
 
 OWN = attribution()
@@ -117,3 +118,15 @@ def test_any_text_is_attributed(before: str, head: str) -> None:
     assert OWN.of_year(before, head) in (True, False)
     assert OWN.of_body(before, head) in (True, False)
     assert OWN.is_claim(before, head) in (True, False)
+
+
+def test_years_that_look_copied_are_meant_of_this_year() -> None:
+    """A paragraph that names only the year before, as copied text does, is read as of the report year."""
+    source = (
+        "# 青溪县人民政府2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n"
+        "2023年，全县共制定行政规范性文件9件，废止1件。\n\n{other}\n\n"
+        "## 二、主动公开政府信息情况\n\n```form proactive\nnormative: 5 1 20\n```"
+    )
+    assert [marked(one) for one in findings(source.format(other="工作有序。"), "CN611")] == ["9件"]
+    both = source.replace("。\n\n{other}", "；2024年制定5件。")
+    assert findings(both, "CN611") == ()

@@ -5,11 +5,12 @@ What is said of other bodies, of a part of this one, and of other times is not r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
 
+from gipr_lint.report.model import Fact
 from gipr_lint.report.prose.sentences import clauses, has_digit
 from gipr_lint.report.prose.units import same_unit
 from gipr_lint.report.writing.ordinals import CHINESE
@@ -35,6 +36,21 @@ class Attribution(Struct, frozen=True, dict=True):
     agency: str
     year: int | None
     vocabulary: Vocabulary
+    facts: Mapping[str, Sequence[Fact]] = {}
+    """The facts of the report that ask for no attribution, among them the years that look copied."""
+
+    def years_left_over(self, text: str) -> list[str]:
+        """The years of a paragraph, as they are written, that look copied from the report before or after: what is
+        said of them is meant of this year. None where the paragraph names the report year as well."""
+        if not self.year or str(self.year) in text:
+            return []
+        near = [str(self.year - 1), str(self.year + 1)]
+        if not named(near, text):
+            return []
+        copied = [fact for name in self.vocabulary.copied_years for fact in self.facts.get(name, ())]
+        years = {str(fact.values.get("year")) for fact in copied if fact.span.paragraph.folded.text == text}
+        wrong = years.intersection(near)
+        return [found.group() for found in compiled(_YEAR).finditer(text) if found.group(1) in wrong]
 
     def of_year(self, before: str, head: str, words: Sequence[str] = ()) -> bool:
         """Whether what follows is said of the whole report year.

@@ -95,7 +95,8 @@ class Clauses:
         whether it is of this body; of what is none of the form's it is not asked."""
         if FOREIGN in frame.objects:
             return True, True
-        words = [self.text[first:last] for first, last in frame.actions.values()] + self._years_of_carrying
+        words = [self.text[first:last] for first, last in frame.actions.values()]
+        words += [*self._years_of_carrying, *self._years_left_over]
         if any(name in self.vocabulary.carried for name in frame.actions):
             words += [word for times in self.vocabulary.carried.values() for word in times]
         return self.attribution.of_year(before, head, words), self.attribution.of_body(before, earlier)
@@ -195,6 +196,10 @@ class Clauses:
                 objects = {**known, **objects}
             named.append(objects or known)
         return named
+
+    @cached_property
+    def _years_left_over(self) -> list[str]:
+        return self.attribution.years_left_over(self.text)
 
     @cached_property
     def _years_of_carrying(self) -> list[str]:

@@ -258,6 +258,9 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """整个年度的起止，如“1月1日至12月31日”。 / Spans that are the whole year."""
     whole_year: Words = ()
     """指报告年度的词，如“全年”。 / Words for the report year."""
+    copied_years: Words = ()
+    """取出像是沿用来的年份的事实（名称）；那里的数目按本年度认读。 /
+    The names of facts that find years which look copied: what is said there is read as of the report year."""
     part_of_year: Words = ()
     """短于或长于报告年度的时间，如“上半年”。 / Times that are less, or more, than the report year."""
     other_years: Words = ()
