@@ -142,7 +142,7 @@ class _Figures:
 
     def _with_remark(self, frame: Frame, count: Count) -> Frame:
         """The frame with the outcomes that a remark in brackets before or behind the number includes
-        (予以公开（含部分公开）25件)."""
+        (予以公开（含部分公开）25件); a ground there stands for its outcome (不予公开（属于行政执法案卷）6件)."""
         weak = self.vocabulary.weak_actions
         if not frame.actions or any(name in weak or name in self.vocabulary.carried for name in frame.actions):
             return frame
@@ -177,7 +177,8 @@ class _Figures:
         return replace(frame, actions=told.actions) if joint in self.vocabulary.joints or not usual else frame
 
     def _total(self, frame: Frame, at: int) -> Frame:
-        """The frame of a number that sums up those of the channels told before it (网上81件、信函13件，合计94件)."""
+        """The frame of a number that sums up those told before it: of channels (网上81件、信函13件，合计94件),
+        of applicants, or of what the vocabulary says makes a sum (新收96件，上年结转3件，共99件)."""
         count = self.counts[at]
         if not named((*self.vocabulary.totals, *self.vocabulary.short_totals), count.head):
             return frame
