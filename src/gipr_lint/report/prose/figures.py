@@ -173,8 +173,13 @@ class _Figures:
         if frame.actions or not frame.objects or told is None or named(self.vocabulary.goes_on, self.counts[at].head):
             return frame
         joint = self.text[self.counts[at].clause - 1 : self.counts[at].clause]
-        usual = any(name in self.vocabulary.usual_actions for name in frame.objects)
-        return replace(frame, actions=told.actions) if joint in self.vocabulary.joints or not usual else frame
+        usual = {action for name in frame.objects for action in self.vocabulary.usual_actions.get(name, ())}
+        alike = {action for name in told.objects for action in self.vocabulary.usual_actions.get(name, ())} == usual
+        known = {*usual, *self.vocabulary.objects_of, *self.vocabulary.weak_actions}
+        special = alike and not known & told.actions.keys()
+        return (
+            replace(frame, actions=told.actions) if joint in self.vocabulary.joints or not usual or special else frame
+        )
 
     def _total(self, frame: Frame, at: int) -> Frame:
         """The frame of a number that sums up those told before it: of channels (网上81件、信函13件，合计94件),
