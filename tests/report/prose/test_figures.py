@@ -111,12 +111,13 @@ def test_the_same_of_each() -> None:
     ("text", "found"),
     [
         ("备案复议5件、诉讼3件", ["5件 review filed", "3件 lawsuit filed"]),
-        ("备案复议5件，诉讼3件", ["5件 review filed", "3件 lawsuit occurred"]),
+        ("备案复议5件，诉讼3件", ["5件 review filed", "3件 lawsuit filed"]),
+        ("复议5件，维持3件，诉讼2件", ["5件 review occurred", "3件 review upheld", "2件 lawsuit occurred"]),
         ("印发规章2件，规范性文件5件", ["2件 rules made", "5件 normative made"]),
     ],
 )
 def test_the_action_goes_on(text: str, found: list[str]) -> None:
-    """In a list, and where the object has no usual action."""
+    """In a list, where the object has no usual action, and where an unusual one is told of its like; outcomes stay."""
     assert told(text) == found
 
 
@@ -154,7 +155,8 @@ def test_the_sum_of_channels(text: str, total: str | None) -> None:
         ("行政复议86件", True),
         ("行政复议86件，涉及政府信息公开7件", False),
         ("行政复议86件。其中，涉及政府信息公开7件", True),
-        ("行政复议86件（其中复议维持7件）", False),
+        ("行政复议86件（其中复议案件7件）", False),
+        ("行政复议86件（其中复议维持7件）", True),
         ("信息公开行政复议86件，涉及依申请公开7件", True),
         ("行政复议0件，依申请公开办理有序", True),
         ("制发规范性文件116件，其中行政规范性文件105件", False),
