@@ -68,9 +68,10 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
     frames = [clauses.frame(part) for part in parts]
     if frames[-1].rest or frames[-1].narrowed or frames[0].narrowed:
         return
-    deciding = _deciding(clauses, frames[-1], parts[-1], clauses.before(index))
+    before = clauses.before(index)
+    deciding = _deciding(clauses, frames[-1], parts[-1], before)
     start = clauses.tokens[index].start
-    objects_before = clauses.frame(clauses.before(index)).objects
+    objects_before = clauses.frame(before).objects
     for part, frame in zip(parts, frames, strict=True):
         if not part or frame.loose or frame.rest or frame.narrowed or frame.turned or _is_of_unknown(part):
             continue

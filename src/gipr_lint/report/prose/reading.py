@@ -113,7 +113,7 @@ def _is_part(statement: Statement, vocabulary: Vocabulary) -> bool:
 
 
 def _is_ground(statement: Statement, outcome: Statement, vocabulary: Vocabulary) -> bool:
-    """Whether it tells a ground of the outcome (不予公开5件，其中属于国家秘密2件)."""
+    """Whether it tells a ground of the outcome (不予公开5件，其中因重复2件)."""
     grounds = {ground for name in outcome.frame.actions for ground in vocabulary.grounds.get(name, ())}
     return bool(grounds & statement.frame.actions.keys())
 
