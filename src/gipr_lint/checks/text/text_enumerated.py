@@ -9,6 +9,7 @@ from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits, places_of
 from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Piece, Prose
 from gipr_lint.report.writing.ordinals import CHINESE, ordinal
+from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Names
 
 
@@ -45,27 +46,26 @@ def found(prose: Prose, form: str, instead: tuple[str, ...]) -> Iterator[Occurre
     """
     head, _, tail = form.partition("{}")
     last: set[int] = set()
-    told = ""
+    is_brought_in = False
     for piece in prose.pieces:
         text = piece.paragraph.folded.text
         if ordinal(text) is not None and not text.startswith(tail, 1):
             last = set()
-        before = 0
+        since = 0
         for at in places_of(text, tail):
             start = at - 1 - len(head)
             value = CHINESE.find(text[at - 1]) + 1 if start >= 0 and text.startswith(head, start) else 0
             lead = text[start - 1] if start > 0 else ""
             if not value or (lead and (lead in CHINESE or lead.isdecimal())):
                 continue
-            told, before = told + text[before:at], at
             if lead.isalnum():
                 last |= {value} if value == 1 or value - 1 in last else set()
                 continue
             follows = not last or value == 1 or value - 1 in last or value < max(last)
-            if not follows and (value in last or not any(word in told for word in instead)):
+            if not follows and (value in last or not (is_brought_in or named(instead, text[since:at]))):
                 yield _occurrence(piece, form, range(start, at + len(tail.rstrip(","))), max(last) + 1)
-            last, told = {value}, ""
-        told += text[before:]
+            last, is_brought_in, since = {value}, False, at
+        is_brought_in = is_brought_in or named(instead, text[since:])
 
 
 def _occurrence(piece: Piece, form: str, place: range, value: int) -> Occurrence:
