@@ -13,7 +13,9 @@ from tests.support.packs import small
 from tests.support.reports import RULES, draft
 
 import gipr_lint
+import gipr_lint.linter as linter_module
 from gipr_lint import GiprLintError, Grade, Ignored, Linter, Options, UnknownName
+from gipr_lint.findings import with_fingerprints
 from gipr_lint.rulepacks.yaml.errors import LocatedError
 from gipr_lint.terms import Profile
 
@@ -49,6 +51,26 @@ def test_what_cannot_be_read_is_a_result(source: str | bytes) -> None:
         assert (finding.rule, finding.message, finding.severity) == ("GL001", result.error, "error")
         assert finding.fingerprint
         assert finding.message.isascii() == (lang == "en")
+
+
+@pytest.mark.parametrize("step", ["read_docx", "recognise", "evaluated", "with_fingerprints"])
+def test_whatever_fails_is_told_of_its_draft(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fault of our own in any step is GL001 of that draft, with its kind and place, without what the draft says."""
+
+    def fails(*_: object, **__: object) -> None:
+        raise ValueError("申请人张三")
+
+    linter = Linter()
+    with monkeypatch.context() as patched:
+        patched.setattr(linter_module, step, fails)
+        if step == "with_fingerprints":
+            patched.setattr(linter_module, step, lambda found: fails() if found == [] else with_fingerprints(found))
+        result = linter.lint(GOOD, "a.docx")
+    assert result.status == "unreadable"
+    assert result.error is not None
+    assert "ValueError test_linter.py:" in result.error
+    assert "张三" not in result.error
+    assert linter.lint(GOOD).status == "linted"
 
 
 def test_selecting_and_ignoring() -> None:

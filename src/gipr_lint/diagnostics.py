@@ -44,11 +44,22 @@ _PARTS = {
 
 
 def show_traceback(problem: BaseException) -> None:
-    """What a rule raised, on standard error, where `GIPR_LINT_DEBUG` asks for it."""
+    """What was raised, on standard error, where `GIPR_LINT_DEBUG` asks for it."""
     if os.environ.get("GIPR_LINT_DEBUG"):
         import traceback  # noqa: PLC0415  (rare)
 
         traceback.print_exception(problem)
+
+
+def crash(problem: BaseException) -> Message:
+    """What is said of a draft on which the program itself failed: what was raised and where, not what it says, which
+    may quote the draft."""
+    show_traceback(problem)
+    frame = problem.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    place = f"{os.path.basename(frame.tb_frame.f_code.co_filename)}:{frame.tb_lineno}" if frame else ""
+    return Message("lint.crashed", {"problem": f"{type(problem).__name__} {place}"})
 
 
 def finding(code: str, message: str) -> Finding:

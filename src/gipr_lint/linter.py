@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from msgspec import structs
 
 from gipr_lint.docx import read_docx
-from gipr_lint.errors import UnreadableDocument
+from gipr_lint.errors import GiprLintError, UnreadableDocument
 from gipr_lint.evaluate import evaluated
 from gipr_lint.findings import reading_order, with_fingerprints
-from gipr_lint.messages import Message, Translatable
+from gipr_lint.messages import Translatable
 from gipr_lint.options import FixOptions, Options, listed
 from gipr_lint.plugins.packs import load_packs
 from gipr_lint.plugins.registry import checks
@@ -60,15 +60,21 @@ class Linter:
         """
         if path is None:
             path = os.fspath(source) if isinstance(source, (str, os.PathLike)) else ""
-        options = self.options
         try:
-            document = read_docx(_as_docx(source))
+            return self._linted(source, path)
         except UnreadableDocument as problem:
             return self.unreadable(path, problem)
-        try:
-            report = recognise(document, self.rules, year=options.year, edition=options.edition)
+        except GiprLintError:
+            raise
         except Exception as problem:  # a fault of our own in one document must not keep the others from being checked
-            return self.unreadable(path, Message("lint.crashed", {"problem": f"{type(problem).__name__}: {problem}"}))
+            from gipr_lint.diagnostics import crash  # noqa: PLC0415  (rare)
+
+            return self.unreadable(path, crash(problem))
+
+    def _linted(self, source: DocumentSource, path: str) -> LintResult:
+        """The result of a document that can be read. Raises UnreadableDocument, PluginError."""
+        options = self.options
+        report = recognise(read_docx(_as_docx(source)), self.rules, year=options.year, edition=options.edition)
         result = evaluated(
             report,
             self.rules,

@@ -38,6 +38,7 @@ from tests.support.docx.building import (
     tr,
     vml,
 )
+from tests.support.docx.zipping import Entry, written
 
 TEXT = "青川市云溪区政府信息公开工作年度报告"
 
@@ -300,6 +301,40 @@ def pkg_other_case() -> bytes:
     return package({name.title(): content for name, content in members(p(TEXT)).items()})
 
 
+@shape("bad-target")
+def pkg_external_main_part() -> bytes:
+    rels = relationships(("officeDocument", "http://127.0.0.1:9/document.xml", "External"))
+    return package(members(p(TEXT)) | {"_rels/.rels": rels})
+
+
+@shape("bad-target")
+def pkg_external_main_part_beside_another() -> bytes:
+    own, other = ("officeDocument", "word/document.xml"), ("officeDocument", "file:///etc/passwd", "External")
+    return package(members(p(TEXT)) | {"_rels/.rels": relationships(own, other)})
+
+
+@shape("main-parts")
+def pkg_two_main_parts() -> bytes:
+    rels = relationships(("officeDocument", "word/document.xml"), ("officeDocument", "word/other.xml"))
+    return package(members(p(TEXT)) | {"_rels/.rels": rels, "word/other.xml": main_xml(p("另一份"))})
+
+
+@shape()
+def pkg_main_part_named_twice() -> bytes:
+    rels = relationships(("officeDocument", "word/document.xml"), ("officeDocument", "/Word/document.xml"))
+    return package(members(p(TEXT)) | {"_rels/.rels": rels})
+
+
+@shape("bad-xml")
+def pkg_root_rels_damaged() -> bytes:
+    return package(members(p(TEXT)) | {"_rels/.rels": relationships(("officeDocument", "word/document.xml"))[:-20]})
+
+
+@shape()
+def pkg_rels_damaged() -> bytes:
+    return package(members(p(TEXT)) | {"word/_rels/document.xml.rels": relationships(("styles", "styles.xml"))[:-20]})
+
+
 @shape()
 def altchunk_html() -> bytes:
     links = (("aFChunk", "chunk.html"),)
@@ -466,6 +501,94 @@ def zip_streamed_with_zip64() -> bytes:
             with archive.open(name, "w", force_zip64=True) as part:
                 part.write(content.encode() if isinstance(content, str) else content)
     return buffer.getvalue()
+
+
+def _entries(text: str = TEXT, **of_main: object) -> list[Entry]:
+    """The members of a minimal DOCX, the main part with what else is said of it."""
+    return [
+        Entry(
+            name=name,
+            content=content.encode() if isinstance(content, str) else content,
+            **(of_main if name == "word/document.xml" else {}),  # type: ignore[arg-type]
+        )
+        for name, content in members(p(text)).items()
+    ]
+
+
+@shape()
+def zip64_whole() -> bytes:
+    return written(Entry(name=entry.name, content=entry.content, wide=True) for entry in _entries())
+
+
+@shape()
+def zip64_streamed() -> bytes:
+    return written(Entry(name=entry.name, content=entry.content, wide=True, flags=8) for entry in _entries())
+
+
+@shape("overlap")
+def zip_members_share_one_entry() -> bytes:
+    picture = Entry(name="word/media/0.bin", content=bytes(range(256)) * 1000)
+    shared = (Entry(name=f"word/media/{at}.bin", content=picture.content, shared=True) for at in range(1, 1000))
+    return written([*_entries(), picture, *shared])
+
+
+@shape("overlap")
+def zip_main_part_shares_an_entry() -> bytes:
+    *others, main = _entries()
+    return written([*others, main, Entry(name="word/other.xml", content=main.content, shared=True)])
+
+
+@shape("overlap")
+def zip_member_over_the_next() -> bytes:
+    long = Entry(name="word/media/0.bin", content=b"x", packed=40)
+    return written([long, *_entries()])
+
+
+@shape("overlap")
+def zip_packed_beyond_the_file() -> bytes:
+    return written([*_entries(), Entry(name="word/media/0.bin", packed=4_000_000_000)])
+
+
+@shape("overlap")
+def zip_packed_into_the_directory() -> bytes:
+    return written([*_entries(), Entry(name="word/media/0.bin", content=b"x", packed=40)])
+
+
+@shape("overlap")
+def zip_packed_together_above_the_file() -> bytes:
+    pictures = (Entry(name=f"word/media/{at}.bin", content=bytes(50), packed=2000) for at in range(100))
+    return written([*_entries(), *pictures])
+
+
+@shape("overlap")
+def zip_offset_outside() -> bytes:
+    return written([*_entries(), Entry(name="word/media/0.bin", header=3_000_000_000)])
+
+
+@shape("overlap")
+def zip_offset_in_the_directory() -> bytes:
+    data = written(_entries())
+    return written([*_entries(), Entry(name="word/media/0.bin", header=data.find(b"PK\x01\x02") + 60)])
+
+
+@shape("overlap")
+def zip64_offset_outside() -> bytes:
+    return written([*_entries(), Entry(name="word/media/0.bin", wide=True, header=1 << 62)])
+
+
+@shape("bomb")
+def zip_size_below_the_truth() -> bytes:
+    return written(_entries(size=0))
+
+
+@shape("bad-crc")
+def zip_size_above_the_truth() -> bytes:
+    return written(_entries(size=900_000))
+
+
+@shape("bad-zip")
+def zip_other_name_beside_the_content() -> bytes:
+    return written(_entries(other_name="word/document.xml/"))
 
 
 # XML

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -13,12 +13,13 @@ from gipr_lint.checks.comparisons import Comparisons
 from gipr_lint.cli import statements
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, load, require_edition
+from gipr_lint.diagnostics import crash
 from gipr_lint.docx import read_docx
-from gipr_lint.errors import UnreadableDocument
+from gipr_lint.errors import GiprLintError, UnreadableDocument
 from gipr_lint.evaluate import mask_for
 from gipr_lint.expr import Date
 from gipr_lint.masking import NO_MASK, Mask
-from gipr_lint.messages import say
+from gipr_lint.messages import Translatable, say
 from gipr_lint.output.common.terminal import harmless, shortened, width
 from gipr_lint.plugins.readers import as_docx
 from gipr_lint.plugins.registry import checks
@@ -27,7 +28,7 @@ from gipr_lint.report.locations import heading_text
 from gipr_lint.report.model import FactValue
 from gipr_lint.report.told import Told, told_in
 from gipr_lint.report.writing.quantities import Quantity
-from gipr_lint.rulepacks.model import Line
+from gipr_lint.rulepacks.model import Line, RuleSet
 from gipr_lint.selection import active
 from gipr_lint.terms import YEARS
 
@@ -51,10 +52,25 @@ def show(
     rules = load(packs, rules_folders)
     require_edition(rules, edition)
     try:
-        document = read_docx(sys.stdin.buffer if file == "-" else as_docx(file))
+        shown = _shown(file, format_, rules, year, edition, lang)
     except UnreadableDocument as problem:
-        click.echo(f"{harmless(file)}: {problem.in_language(lang)}", err=True)
-        sys.exit(1)
+        _give_up(file, problem, lang)
+    except GiprLintError:
+        raise
+    except Exception as problem:  # a fault of our own is told about the draft in which it shows
+        _give_up(file, crash(problem), lang)
+    for line in shown:
+        click.echo(line)
+
+
+def _give_up(file: str, why: Translatable, lang: str) -> NoReturn:
+    click.echo(f"{harmless(file)}: {why.in_language(lang)}", err=True)
+    sys.exit(1)
+
+
+def _shown(file: str, format_: str, rules: RuleSet, year: int | None, edition: str | None, lang: str) -> list[str]:
+    """The lines for a document. Raises UnreadableDocument."""
+    document = read_docx(sys.stdin.buffer if file == "-" else as_docx(file))
     report = recognise(document, rules, year=year, edition=edition)
     mask = mask_for(report, rules, checks())
     told = list(told_in(report))
@@ -63,11 +79,9 @@ def show(
     if format_ == "json":
         from gipr_lint.output.json import dumps  # noqa: PLC0415
 
-        click.echo(dumps(data))
-    else:
-        said = {name for name, spec in rules.facts.items() if spec.says is not None}
-        for line in (*_text(data, said, lang), *statements.as_text(report, told, comparisons, mask, lang)):
-            click.echo(line)
+        return [dumps(data)]
+    said = {name for name, spec in rules.facts.items() if spec.says is not None}
+    return [*_text(data, said, lang), *statements.as_text(report, told, comparisons, mask, lang)]
 
 
 def as_data(report: Report, told: Iterable[Told], comparisons: Comparisons, mask: Mask = NO_MASK) -> dict[str, Any]:

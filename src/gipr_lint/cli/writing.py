@@ -11,7 +11,8 @@ import click
 from gipr_lint.cli.language import language_of_run
 from gipr_lint.cli.options import common, config, fail, make_linter, profile
 from gipr_lint.cli.target import NotWritten, check_target, write
-from gipr_lint.errors import FixError, UnreadableDocument
+from gipr_lint.diagnostics import crash
+from gipr_lint.errors import FixError, GiprLintError, UnreadableDocument
 from gipr_lint.fixes.apply import Written
 from gipr_lint.fixes.documents import is_date, own
 from gipr_lint.linter import Linter
@@ -93,8 +94,12 @@ def written(path: str, make: Callable[[], Written]) -> Written:
     """The new document; ends the run where it is not to be written, or is not what it should be."""
     try:
         return make()
-    except FixError as problem:
+    except (FixError, UnreadableDocument) as problem:
         give_up(path, problem)
+    except GiprLintError:
+        raise
+    except Exception as problem:  # a fault of our own is told about the draft in which it shows
+        give_up(path, crash(problem))
 
 
 def save(path: str, output: str, made: Written, lang: str) -> None:

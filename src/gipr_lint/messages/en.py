@@ -254,6 +254,9 @@ MESSAGES: dict[str, str] = {
         "The file is an old spreadsheet (.xls or .et), not a Word document. Check the report's .docx file."
     ),
     "file.long-name": "A part of the file has too long a name for a Word document; the file is not read.",
+    "file.main-parts": (
+        "The file names two texts as its own, so two programs may read two. Open it in Word or WPS and save it anew."
+    ),
     "file.mhtml": (
         "The file is a single-file web page (MHT), not a .docx. Open it in Word or WPS and save it as .docx."
     ),
@@ -268,6 +271,10 @@ MESSAGES: dict[str, str] = {
     "file.odt": "The file is an OpenDocument file (.odt or the like), not a .docx. Open it and save it as .docx.",
     "file.ofd": "The file is a fixed-layout OFD, not a .docx. Check the Word document that it was made from.",
     "file.ole": "The file is an old Office compound file, not a .docx. Open it in Word or WPS and save it as .docx.",
+    "file.overlap": (
+        "Parts of the file lie over each other or outside it, so two programs may read two texts."
+        " Open it in Word or WPS and save it anew."
+    ),
     "file.pdf": "The file is a PDF, not a .docx. Check the Word document that it was made from.",
     "file.pptx": "The file is a presentation (.pptx), not a Word document. Check the report's .docx file.",
     "file.reader": "The plugin {part} could not turn the file into a DOCX: {detail}.",
@@ -417,7 +424,7 @@ MESSAGES: dict[str, str] = {
     "hints.meant": "; did you mean “{meant}”?",
     "hints.meant-folder": "; did you mean {folder}?",
     "lint.crashed": (
-        "The program failed while recognising this draft ({problem}). Please tell the developers, with the draft."
+        "The program failed on this draft ({problem}) and is not done. Please tell the developers, with the draft."
     ),
     "list.clauses": "; ",
     "list.comma": ", ",

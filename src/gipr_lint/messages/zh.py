@@ -234,6 +234,7 @@ MESSAGES: dict[str, str] = {
     "file.legacy-ppt": "文件是旧版演示文稿（.ppt 或 .dps），不是 Word 文档。请检查年度报告的 .docx 文件。",
     "file.legacy-xls": "文件是旧版电子表格（.xls 或 .et），不是 Word 文档。请检查年度报告的 .docx 文件。",
     "file.long-name": "文件内部的部件名过长，不像正常的 Word 文档，不予读取。",
+    "file.main-parts": "文件指明了两个正文，不同软件可能读到不同内容，不予检查。请用 Word 或 WPS 打开后另存为 .docx。",
     "file.mhtml": "文件是单个文件网页（MHT），不是 .docx。请用 Word 或 WPS 打开后另存为 .docx 再检查。",
     "file.no-content-types": (
         "文件缺少 [Content_Types].xml，不是完整的 Word 文档。请用 Word 或 WPS 打开修复后另存为 .docx。"
@@ -244,6 +245,9 @@ MESSAGES: dict[str, str] = {
     "file.odt": "文件是 OpenDocument 文档（.odt 等），不是 .docx。请用 WPS 或 LibreOffice 打开后另存为 .docx 再检查。",
     "file.ofd": "文件是版式文件（OFD），不是 .docx。请检查生成它的 Word 原稿。",
     "file.ole": "文件是旧式的 Office 复合文档，不是 .docx。请用 Word 或 WPS 打开后另存为 .docx 再检查。",
+    "file.overlap": (
+        "文件内部的部件相互重叠或超出文件，不同软件可能读到不同内容，不予检查。请用 Word 或 WPS 打开后另存为 .docx。"
+    ),
     "file.pdf": "文件是 PDF，不是 .docx。请检查生成该 PDF 的 Word 原稿。",
     "file.pptx": "文件是演示文稿（.pptx），不是 Word 文档。请检查年度报告的 .docx 文件。",
     "file.reader": "插件 {part} 未能把文件转换为 DOCX：{detail}。",
@@ -369,7 +373,7 @@ MESSAGES: dict[str, str] = {
     "hints.choices-of-many": "，可用的有：{choices}等{count}个",
     "hints.meant": "，是否想写“{meant}”？",
     "hints.meant-folder": "，是否指 {folder}？",
-    "lint.crashed": "识别这份文稿时程序出错（{problem}），未能检查。请把文稿和这条消息告诉 gipr-lint 的开发者。",
+    "lint.crashed": "处理这份文稿时程序出错（{problem}），没有做完。请把文稿和这条消息告诉 gipr-lint 的开发者。",
     "list.clauses": "；",
     "list.comma": "，",
     "list.cut-off": "{names}等",

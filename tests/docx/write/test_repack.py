@@ -9,6 +9,7 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.support.docx.zipping import Entry, written
 from tests.support.drafts.layouts import write
 from tests.support.reports import draft
 
@@ -65,6 +66,21 @@ def test_data_descriptors_and_stored_members_are_copied() -> None:
     made = opened(repacked(Archive(stream.getvalue(), Limits()), {"b.xml": b"<c/>"}))
     assert made.testzip() is None
     assert (made.read("a.xml"), made.read("b.xml")) == (b"<a/>", b"<c/>")
+
+
+@pytest.mark.parametrize("flags", [0, 8])
+def test_archives_with_fields_for_large_ones(flags: int) -> None:
+    """An archive in the format for more than 4 GiB, streamed or not, is copied: what is not changed keeps its bytes."""
+    contents = {name: name.encode() * 50 for name in ("a.xml", "b.xml", "c.xml")}
+    data = written(Entry(name=name, content=content, wide=True, flags=flags) for name, content in contents.items())
+    result = repacked(Archive(data, Limits()), {"b.xml": b"<new/>", "d.xml": b"<d/>"})
+    made, again = opened(result), Archive(result, Limits())
+    assert made.testzip() is None
+    for name, content in (contents | {"b.xml": b"<new/>", "d.xml": b"<d/>"}).items():
+        assert made.read(name) == content == again.read(again.members[name], 1000)
+    assert repacked(again, {}) == result
+    behind = data.index(b"PK\x03\x04", 1)
+    assert result[:behind] == data[:behind]
 
 
 @pytest.mark.slow

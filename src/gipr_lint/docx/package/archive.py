@@ -8,6 +8,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -19,6 +20,8 @@ _END64 = struct.Struct("<4sQ2H2L4Q")
 _LOCATOR64 = struct.Struct("<4sLQL")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _LOCAL = struct.Struct("<4s5H3L2H")
+_LENGTHS, _LENGTHS_AT = struct.Struct("<2H"), 26
+"""The lengths of name and extra field in a local header, and where they stand in it."""
 _FULL = 0xFFFFFFFF
 
 
@@ -43,14 +46,17 @@ def fold_name(name: str) -> str:
 class Archive:
     """The directory of the ZIP file `data`: `members` by folded name, without folders.
 
-    Raises UnreadableDocument for a damaged directory, for duplicate names and above the limits.
+    Raises UnreadableDocument for a damaged directory, for duplicate names, for members that lie outside the file or
+    over each other, and above the limits.
     """
 
     def __init__(self, data: bytes, limits: Limits) -> None:
         self.data = data
         self.limits = limits
         self.members: dict[str, Member] = {}
+        self._start, self._end, self._shift = _directory(data)
         total = 0
+        extents: list[tuple[int, int]] = []
         for count, (member, _, _) in enumerate(self.directory(), 1):
             if count > limits.members:
                 raise UnreadableDocument("file.too-many-members", limit=str(limits.members))
@@ -64,12 +70,18 @@ class Archive:
                 if key in self.members:
                     raise UnreadableDocument("file.duplicate-member", part=member.name)
                 self.members[key] = member
+            extents.append((member.header, _content(data, member) + member.packed))
+        extents.append((self._start, len(data)))
+        extents.sort()
+        for (_, end), (following, _) in pairwise(extents):
+            if end > following:
+                raise UnreadableDocument("file.overlap")
 
     def directory(self) -> Iterator[tuple[Member, int, int]]:
         """Every member, folders included, with the place of its record in the directory, in the directory's order."""
-        start, end, shift = _directory(self.data)
-        while start < end:
-            member, following = _central(self.data, start, shift)
+        start = self._start
+        while start < self._end:
+            member, following = _central(self.data, start, self._shift)
             yield member, start, following
             start = following
 
@@ -97,16 +109,20 @@ class Archive:
         return content
 
     def _packed(self, member: Member) -> memoryview:
-        if member.header + _LOCAL.size > len(self.data):
-            raise UnreadableDocument("file.truncated")
-        fields = _LOCAL.unpack_from(self.data, member.header)
-        name = member.header + _LOCAL.size
-        start = name + fields[9] + fields[10]
-        if fields[0] != b"PK\x03\x04" or self.data[name : name + fields[9]] != member.raw_name:
+        start = _content(self.data, member)
+        extra = _LENGTHS.unpack_from(self.data, member.header + _LENGTHS_AT)[1]
+        name = self.data[member.header + _LOCAL.size : start - extra]
+        if name != member.raw_name or not self.data.startswith(b"PK\x03\x04", member.header):
             raise UnreadableDocument("file.bad-zip", detail="local header")
-        if start + member.packed > len(self.data):
-            raise UnreadableDocument("file.truncated")
         return memoryview(self.data)[start : start + member.packed]
+
+
+def _content(data: bytes, member: Member) -> int:
+    """Where the packed content of `member` begins, behind its local header. Raises where that is outside the file."""
+    if member.header + _LOCAL.size > len(data):
+        raise UnreadableDocument("file.overlap")
+    name, extra = _LENGTHS.unpack_from(data, member.header + _LENGTHS_AT)
+    return member.header + _LOCAL.size + int(name) + int(extra)
 
 
 def _inflate(packed: memoryview, member: Member) -> bytes:

@@ -93,10 +93,12 @@ class Package:
                 self._other_kind() or ("file.no-content-types" if self.find(_FALLBACK) else "file.archive")
             )
         type_of = _content_types(self.xml(content_types))
-        targets = [r.target for r in self.relationships("") if r.type == "officeDocument" and not r.external]
-        target = targets[0] if targets else _FALLBACK
-        if target.startswith("../"):
+        links = [link for link in self.relationships("") if link.type == "officeDocument"]
+        target = links[0].target if links else _FALLBACK
+        if target.startswith("../") or any(link.external for link in links):
             raise UnreadableDocument("file.bad-target")
+        if len({link.target for link in links}) > 1:
+            raise UnreadableDocument("file.main-parts")
         member = self.find(target)
         content_type = type_of(target)
         foreign = next((kind for word, kind in _FOREIGN.items() if word in content_type), None)

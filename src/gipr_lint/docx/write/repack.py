@@ -10,11 +10,14 @@ import zlib
 from collections.abc import Mapping
 
 from gipr_lint.docx.package.archive import Archive, Member, fold_name
-from gipr_lint.errors import UnreadableDocument
 
 _END = struct.Struct("<4s4H2LH")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _LOCAL = struct.Struct("<4s5H3L2H")
+_HEADER = struct.Struct("<2H")
+"""What each extra field begins with: which one it is, and how long."""
+_OFFSET = struct.Struct("<Q")
+_ZIP64 = 1
 _DESCRIPTOR = 0x0008
 _UTF8 = 0x0800
 _DEFLATED = 8
@@ -28,7 +31,7 @@ def repacked(archive: Archive, changed: Mapping[str, bytes]) -> bytes:
     """The archive with the content of `changed` under its names; a name that it lacks is added at the end.
 
     Names are compared as OPC does. The order of members, and all that is said of a member but its length and checksum,
-    stays. Raises UnreadableDocument for an archive in the format for more than 4 GiB, which cannot be copied so.
+    stays: also the fields with which an archive may be larger than 4 GiB, except at members with new content.
     """
     waiting = {fold_name(name): (name, content) for name, content in changed.items()}
     body, directory = bytearray(), bytearray()
@@ -64,51 +67,76 @@ def _packed(content: bytes) -> bytes:
 
 def _records(archive: Archive) -> list[tuple[bytes, Member]]:
     """The raw record of every member in the directory, folders included, in their order."""
-    found = []
-    for member, start, end in archive.directory():
-        record = archive.data[start:end]
-        fields = _CENTRAL.unpack_from(record)
-        if _FULL in (fields[8], fields[9], fields[16]):
-            raise UnreadableDocument("file.bad-zip", detail="ZIP64")
-        found.append((record, member))
-    return found
+    return [(archive.data[start:end], member) for member, start, end in archive.directory()]
 
 
 def _as_it_lies(archive: Archive, member: Member) -> bytes:
-    """Local header, content and what stands behind it (a data descriptor), up to the next member or the directory."""
+    """Local header, content and what stands behind it: checksum and lengths of a member that was streamed."""
     data = archive.data
     fields = _LOCAL.unpack_from(data, member.header)
-    end = member.header + _LOCAL.size + fields[9] + fields[10] + member.packed
+    extra = member.header + _LOCAL.size + fields[9]
+    end = extra + fields[10] + member.packed
     if member.flags & _DESCRIPTOR:
-        end += 16 if data[end : end + 4] == b"PK\x07\x08" else 12
+        lengths = 16 if _wide(data[extra : extra + fields[10]]) else 8
+        end += (8 if data.startswith(b"PK\x07\x08", end) else 4) + lengths
     return data[member.header : end]
 
 
 def _moved(record: bytes, start: int) -> bytes:
-    """A directory record with another place of the local header."""
+    """A directory record with another place of the local header, where that stands: behind the lengths in a field for
+    large archives, where the record has no room for it."""
     fields = list(_CENTRAL.unpack_from(record))
+    extra = _CENTRAL.size + fields[10]
+    wide = _wide(record[extra : extra + fields[11]])
+    if fields[16] == _FULL and wide:
+        at = extra + wide.start + _HEADER.size + _OFFSET.size * fields[8:10].count(_FULL)
+        return record[:at] + _OFFSET.pack(start) + record[at + _OFFSET.size :]
     fields[16] = start
     return _CENTRAL.pack(*fields) + record[_CENTRAL.size :]
 
 
 def _replaced(record: bytes, start: int, packed: bytes, content: bytes) -> bytes:
     fields = list(_CENTRAL.unpack_from(record))
+    name = _CENTRAL.size + fields[10]
+    extra = _narrow(record[name : name + fields[11]])
+    behind = record[name + fields[11] :]
     fields[3] &= ~_DESCRIPTOR
     fields[4] = _DEFLATED
     fields[7:10] = zlib.crc32(content), len(packed), len(content)
+    fields[11] = len(extra)
     fields[16] = start
-    return _CENTRAL.pack(*fields) + record[_CENTRAL.size :]
+    return _CENTRAL.pack(*fields) + record[_CENTRAL.size : name] + extra + behind
 
 
 def _local(archive: Archive, member: Member, packed: bytes, content: bytes) -> bytes:
     """The local header of a member with other content, and that content."""
     data = archive.data
     fields = list(_LOCAL.unpack_from(data, member.header))
-    names = data[member.header + _LOCAL.size : member.header + _LOCAL.size + fields[9] + fields[10]]
+    start = member.header + _LOCAL.size
+    name = start + fields[9]
+    extra = _narrow(data[name : name + fields[10]])
     fields[2] &= ~_DESCRIPTOR
     fields[3] = _DEFLATED
     fields[6:9] = zlib.crc32(content), len(packed), len(content)
-    return _LOCAL.pack(*fields) + names + packed
+    fields[10] = len(extra)
+    return _LOCAL.pack(*fields) + data[start:name] + extra + packed
+
+
+def _wide(extra: bytes) -> range | None:
+    """Where the field for large archives lies in the extra fields of a header, None where there is none."""
+    at = 0
+    while at + _HEADER.size <= len(extra):
+        identifier, length = _HEADER.unpack_from(extra, at)
+        if identifier == _ZIP64:
+            return range(at, at + _HEADER.size + int(length))
+        at += _HEADER.size + int(length)
+    return None
+
+
+def _narrow(extra: bytes) -> bytes:
+    """Extra fields without that for large archives."""
+    wide = _wide(extra)
+    return extra if wide is None else extra[: wide.start] + extra[wide.stop :]
 
 
 def _end(data: bytes, start: int, size: int, count: int) -> bytes:
