@@ -53,6 +53,9 @@ class Shape(NamedTuple):
 
 SHAPES: dict[str, Shape] = {}
 
+_NOTHING = 0xFFFFFFFF
+"""In a compound file: no sector, no entry."""
+
 _LARGE = re.compile(r"bomb_|paragraphs_|runs_|\w+_\d+k_|zip_100k|\w+_huge_|\w+_many$|\w+_over_limit$|style_chain|redos")
 
 
@@ -150,6 +153,97 @@ def word_2003_xml() -> bytes:
 def _ole(stream: str) -> bytes:
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0")
     return header + "Root Entry".encode("utf-16-le").ljust(128, b"\0") + stream.encode("utf-16-le").ljust(128, b"\0")
+
+
+def _compound(*streams: str, tail: bytes = b"") -> bytes:
+    """A compound file whose root has these streams; the last of several hangs below a storage, not below the root."""
+
+    def entry(name: str, kind: int, right: int = _NOTHING, child: int = _NOTHING) -> bytes:
+        text = name.encode("utf-16-le")
+        head = text.ljust(64, b"\0") + struct.pack("<HBB3L", len(text) + 2, kind, 1, _NOTHING, right, child)
+        return head.ljust(128, b"\0")
+
+    first, *inner = streams
+    folder = entry("Root Entry", 5, child=1) + entry(first, 2, right=2 if inner else _NOTHING)
+    if inner:
+        folder += entry("ObjectPool", 1, child=3) + entry(inner[0], 2)
+    header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<5H", 0x3E, 3, 0xFFFE, 9, 6) + bytes(10)
+    header += struct.pack("<2L", 1, 1) + bytes(24) + struct.pack("<109L", 0, *[_NOTHING] * 108)
+    table = struct.pack("<128L", 0xFFFFFFFD, 0xFFFFFFFE, *[_NOTHING] * 126)
+    return header + table + folder.ljust(512, b"\0") + tail
+
+
+@shape("legacy-doc")
+def ole_doc_with_theme() -> bytes:
+    """The theme of an old Word document is a whole ZIP archive in its last 64 KiB."""
+    return _compound("WordDocument", tail=package({"theme/theme/themeManager.xml": "<x/>"}) + bytes(700))
+
+
+@shape("legacy-ppt")
+def ole_ppt_with_a_word_object() -> bytes:
+    return _compound("PowerPoint Document", "WordDocument")
+
+
+@shape("legacy-xls")
+def ole_old_xls() -> bytes:
+    return _compound("Book")
+
+
+@shape("ole")
+def ole_folder_goes_round() -> bytes:
+    whole = bytearray(_compound("Contents"))
+    whole[512 + 4 : 512 + 8] = struct.pack("<L", 1)
+    return bytes(whole)
+
+
+@shape("legacy-doc")
+def ole_cut_off() -> bytes:
+    return _compound("WordDocument")[:400] + "WordDocument".encode("utf-16-le")
+
+
+@shape("office-encryption")
+def encrypted_by_tsd() -> bytes:
+    return b"%TSD-Header-###%" + bytes(range(256)) * 8
+
+
+@shape("office-encryption")
+def encrypted_by_esafenet() -> bytes:
+    return bytes.fromhex("621423656b00950100000001") + b"E-SafeNet\0\0\0LOCK" + bytes(range(256)) * 8
+
+
+@shape("office-encryption")
+def encrypted_by_tsd_before_a_zip() -> bytes:
+    return b"%TSD-Header-###%" + docx(p(TEXT))
+
+
+@shape("lfs-pointer")
+def git_lfs_pointer() -> bytes:
+    return b"version https://git-lfs.github.com/spec/v1\noid sha256:" + b"0" * 64 + b"\nsize 12345\n"
+
+
+@shape("zeros")
+def nothing_but_zeros() -> bytes:
+    return bytes(5000)
+
+
+@shape("shortcut")
+def shortcut_of_windows() -> bytes:
+    return b"L\0\0\0\x01\x14\x02\0\0\0\0\0\xc0\0\0\0\0\0\0F" + bytes(60)
+
+
+@shape("apple-double")
+def attributes_of_macos() -> bytes:
+    return b"\0\x05\x16\x07\0\x02\0\0Mac OS X        " + bytes(40)
+
+
+@shape("image")
+def bitmap_renamed() -> bytes:
+    return b"BM" + struct.pack("<3L", 70, 0, 54) + bytes(56)
+
+
+@shape()
+def zip_behind_foreign_bytes() -> bytes:
+    return b"\r\n" + docx(p(TEXT))
 
 
 @shape("legacy-doc")

@@ -209,6 +209,10 @@ MESSAGES: dict[str, str] = {
     "facts.no-pattern": "no pattern named “{name}” stands before",
     "facts.not-in-vocabulary": "the vocabulary's {table} have no “{name}”",
     "facts.pattern-twice": "the pattern “{name}” is there already and cannot be changed; choose another name",
+    "file.apple-double": (
+        "The file only holds the attributes that macOS keeps of another one (its name begins with “._”). Check the .docx "
+        "of the same name without “._”."
+    ),
     "file.archive": "The file is an archive, not a .docx. Unpack it and check the .docx inside.",
     "file.bad-crc": "The file is damaged: “{part}” fails its checksum. Repair it in Word or WPS, or fetch it again.",
     "file.bad-method": (
@@ -253,6 +257,9 @@ MESSAGES: dict[str, str] = {
     "file.legacy-xls": (
         "The file is an old spreadsheet (.xls or .et), not a Word document. Check the report's .docx file."
     ),
+    "file.lfs-pointer": (
+        "The file is only a Git LFS pointer; the document was not downloaded yet. Run git lfs pull, then check again."
+    ),
     "file.long-name": "A part of the file has too long a name for a Word document; the file is not read.",
     "file.main-parts": (
         "The file names two texts as its own, so two programs may read two. Open it in Word or WPS and save it anew."
@@ -270,6 +277,10 @@ MESSAGES: dict[str, str] = {
     "file.not-found": "The file does not exist. Check its name and folder.",
     "file.odt": "The file is an OpenDocument file (.odt or the like), not a .docx. Open it and save it as .docx.",
     "file.ofd": "The file is a fixed-layout OFD, not a .docx. Check the Word document that it was made from.",
+    "file.office-encryption": (
+        "The file was encrypted by the security software of an office: only its computers can open it, and what is saved "
+        "there stays encrypted. Decrypt it with that software first."
+    ),
     "file.ole": "The file is an old Office compound file, not a .docx. Open it in Word or WPS and save it as .docx.",
     "file.overlap": (
         "Parts of the file lie over each other or outside it, so two programs may read two texts."
@@ -280,6 +291,7 @@ MESSAGES: dict[str, str] = {
     "file.reader": "The plugin {part} could not turn the file into a DOCX: {detail}.",
     "file.reader-no-docx": "The plugin {part} could not turn the file into a DOCX: what it gave is none.",
     "file.rtf": "The file is RTF, not a .docx. Open it in Word or WPS, save it as .docx, and check that.",
+    "file.shortcut": "The file is a shortcut, not the document. Check the .docx that it points to.",
     "file.text": "The file is plain text, not a .docx. Give a .docx that Word or WPS saved.",
     "file.too-deep": "“{part}” in the file is nested too deeply (over {limit} levels) and is not read.",
     "file.too-large": (
@@ -291,12 +303,14 @@ MESSAGES: dict[str, str] = {
     ),
     "file.truncated": "The file is incomplete, perhaps a download or copy that was cut short. Fetch it again.",
     "file.unknown": (
-        "The kind of file is unknown; it is not a .docx. Open the original in Word or WPS and save it as .docx."
+        "The kind of file is unknown; it is not a .docx. Open the original in Word or WPS and save it as .docx; where "
+        "the office encrypts its files, decrypt it first."
     ),
     "file.uof": "The file is a UOF document, not a .docx. Open it in WPS and save it as .docx.",
     "file.word-xml": "The file is a Word 2003 XML document, not a .docx. Open it in Word and save it as .docx.",
     "file.xlsx": "The file is a spreadsheet (.xlsx), not a Word document. Check the report's .docx file.",
     "file.xml": "The file is XML text, not a .docx. Give a .docx that Word or WPS saved.",
+    "file.zeros": "The file holds nothing but zero bytes: its content is lost. Save it or fetch it again.",
     "fix.commented": "comment",
     "fix.counts": "{done} fixed, {commented} as comments, {left} left",
     "fix.cut": "delete “{text}”",

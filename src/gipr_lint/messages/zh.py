@@ -207,6 +207,7 @@ MESSAGES: dict[str, str] = {
     "facts.no-pattern": "前面没有名为“{name}”的写法",
     "facts.not-in-vocabulary": "词表 {table} 里没有“{name}”",
     "facts.pattern-twice": "写法“{name}”已经有了，不能改写，请换一个名字",
+    "file.apple-double": "文件只是 macOS 附带的属性文件（文件名以“._”开头），不是文档本身。请检查去掉“._”的同名 .docx 文件。",
     "file.archive": "文件是压缩包，不是 .docx。请先解压，再检查其中的 .docx 文件。",
     "file.bad-crc": "文件已损坏：“{part}”校验不符。请用 Word 或 WPS 打开修复后另存，或重新获取该文件。",
     "file.bad-method": "文件使用了不支持的压缩方式（“{part}”）。请用 Word 或 WPS 打开后另存为 .docx 再检查。",
@@ -233,6 +234,7 @@ MESSAGES: dict[str, str] = {
     "file.legacy-doc": "文件是旧版 Word 文档（.doc 或 .wps），请用 Word 或 WPS 打开后另存为 .docx 再检查。",
     "file.legacy-ppt": "文件是旧版演示文稿（.ppt 或 .dps），不是 Word 文档。请检查年度报告的 .docx 文件。",
     "file.legacy-xls": "文件是旧版电子表格（.xls 或 .et），不是 Word 文档。请检查年度报告的 .docx 文件。",
+    "file.lfs-pointer": "文件只是 Git LFS 的指针，文档本身还没有下载。请先运行 git lfs pull，再检查。",
     "file.long-name": "文件内部的部件名过长，不像正常的 Word 文档，不予读取。",
     "file.main-parts": "文件指明了两个正文，不同软件可能读到不同内容，不予检查。请用 Word 或 WPS 打开后另存为 .docx。",
     "file.mhtml": "文件是单个文件网页（MHT），不是 .docx。请用 Word 或 WPS 打开后另存为 .docx 再检查。",
@@ -244,6 +246,10 @@ MESSAGES: dict[str, str] = {
     "file.not-found": "找不到文件，请核对文件名和所在文件夹。",
     "file.odt": "文件是 OpenDocument 文档（.odt 等），不是 .docx。请用 WPS 或 LibreOffice 打开后另存为 .docx 再检查。",
     "file.ofd": "文件是版式文件（OFD），不是 .docx。请检查生成它的 Word 原稿。",
+    "file.office-encryption": (
+        "文件被单位的文档安全（透明加密）软件加密，只有装有该软件的电脑能打开，另存也仍是密文。"
+        "请先用该软件解密（或申请解密外发），再检查。"
+    ),
     "file.ole": "文件是旧式的 Office 复合文档，不是 .docx。请用 Word 或 WPS 打开后另存为 .docx 再检查。",
     "file.overlap": (
         "文件内部的部件相互重叠或超出文件，不同软件可能读到不同内容，不予检查。请用 Word 或 WPS 打开后另存为 .docx。"
@@ -253,17 +259,22 @@ MESSAGES: dict[str, str] = {
     "file.reader": "插件 {part} 未能把文件转换为 DOCX：{detail}。",
     "file.reader-no-docx": "插件 {part} 未能把文件转换为 DOCX：给出的不是 DOCX。",
     "file.rtf": "文件是 RTF 文档，不是 .docx。请用 Word 或 WPS 打开后另存为 .docx 再检查。",
+    "file.shortcut": "文件是快捷方式，不是文档本身。请检查它指向的 .docx 文件。",
     "file.text": "文件是纯文本，不是 .docx。请提供 Word 或 WPS 保存的 .docx 文件。",
     "file.too-deep": "文件的“{part}”嵌套层数过多（超过 {limit} 层），不予读取。",
     "file.too-large": "文件过大（超过 {limit}），不像一份年度报告。请压缩或删除其中的图片后再检查。",
     "file.too-many-members": "文件内部的部件过多（超过 {limit} 个），不像正常的 Word 文档，不予读取。",
     "file.too-much-content": "文件的“{part}”内容过多（超过 {limit}），不像一份年度报告，不予读取。",
     "file.truncated": "文件不完整，可能没有下载或复制完。请重新获取该文件。",
-    "file.unknown": "无法识别文件的格式，它不是 .docx。请用 Word 或 WPS 打开原稿后另存为 .docx 再检查。",
+    "file.unknown": (
+        "无法识别文件的格式，它不是 .docx。请用 Word 或 WPS 打开原稿后另存为 .docx 再检查；"
+        "如果单位装有文档加密软件，请先解密。"
+    ),
     "file.uof": "文件是“标文通”（UOF）文档，不是 .docx。请用 WPS 打开后另存为 .docx 再检查。",
     "file.word-xml": "文件是 Word 2003 XML 文档，不是 .docx。请用 Word 打开后另存为 .docx 再检查。",
     "file.xlsx": "文件是电子表格（.xlsx），不是 Word 文档。请检查年度报告的 .docx 文件。",
     "file.xml": "文件是 XML 文本，不是 .docx。请提供 Word 或 WPS 保存的 .docx 文件。",
+    "file.zeros": "文件里全是 0 字节，内容已经丢失，多因保存或拷贝时中断。请重新保存或重新获取该文件。",
     "fix.commented": "批注",
     "fix.counts": "修改 {done} 处，批注 {commented} 处，未改 {left} 处",
     "fix.cut": "删去“{text}”",

@@ -44,10 +44,12 @@ class Package:
     def __init__(self, data: bytes, limits: Limits) -> None:
         if len(data) > limits.file:
             raise UnreadableDocument("file.too-large", limit=mebibytes(limits.file))
-        if not data.startswith(b"PK\x03\x04") and b"PK\x05\x06" not in data[-(65535 + 22) :]:
-            from gipr_lint.docx.package.sniff import sniff  # noqa: PLC0415  (only for what is no DOCX)
+        if not data.startswith(b"PK\x03\x04"):
+            from gipr_lint.docx.package.sniff import signed, sniff  # noqa: PLC0415  (only for what is no DOCX)
 
-            raise UnreadableDocument(sniff(data))
+            has_end = b"PK\x05\x06" in data[-(65535 + 22) :]
+            if kind := signed(data) if has_end else sniff(data):
+                raise UnreadableDocument(kind)
         self.limits = limits
         self.archive = Archive(data, limits)
 
