@@ -28,6 +28,12 @@ DIAGNOSTICS = {
     "GL006": Diagnostic(
         "unchecked-part", "warning", Message("tool.unchecked-part"), Message("tool.about-unchecked-part")
     ),
+    "GL009": Diagnostic(
+        "not-an-annual-report",
+        "error",
+        Message("tool.not-an-annual-report"),
+        Message("tool.about-not-an-annual-report"),
+    ),
 }
 """All of them by code."""
 
@@ -75,3 +81,8 @@ def unchecked_part(path: str, lang: str) -> Finding:
     if what is None:
         return finding("GL006", say("tool.unchecked-other-part", lang, path=path))
     return finding("GL006", say("tool.unchecked", lang, part=what, path=path))
+
+
+def no_annual_report(lang: str, *, has_text: bool) -> Finding:
+    """A document that is no annual report, or has no text to tell by."""
+    return finding("GL009", say("tool.no-annual-report", lang) if has_text else say("tool.no-text", lang))

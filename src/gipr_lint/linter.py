@@ -75,6 +75,8 @@ class Linter:
         """The result of a document that can be read. Raises UnreadableDocument, PluginError."""
         options = self.options
         report = recognise(read_docx(_as_docx(source)), self.rules, year=options.year, edition=options.edition)
+        if not (report.forms and report.sections) and (other := self._other_kind(report)):
+            return structs.replace(other, path=path, report=report, source=source, linter=self)
         result = evaluated(
             report,
             self.rules,
@@ -103,6 +105,17 @@ class Linter:
         message = why.in_language(self.options.lang)
         found = tuple(with_fingerprints([finding("GL001", message)]))
         return LintResult(path=path, status="unreadable", findings=found, error=message, linter=self)
+
+    def _other_kind(self, report: Report) -> LintResult | None:
+        """The result for a document that is no annual report: that alone, as no rule is asked. None for one that is."""
+        from gipr_lint.report.kind import has_text, is_annual_report  # noqa: PLC0415  (only where much is missing)
+
+        if is_annual_report(report):
+            return None
+        from gipr_lint.diagnostics import no_annual_report  # noqa: PLC0415  (rare)
+
+        found = [no_annual_report(self.options.lang, has_text=has_text(report)), *self._unread(report)]
+        return LintResult(path="", status="linted", findings=tuple(with_fingerprints(found)))
 
     def fixed(self, result: LintResult, options: FixOptions) -> bytes:
         """The document of `result` with its fixes, see `LintResult.fixed`."""

@@ -210,8 +210,8 @@ MESSAGES: dict[str, str] = {
     "facts.not-in-vocabulary": "the vocabulary's {table} have no “{name}”",
     "facts.pattern-twice": "the pattern “{name}” is there already and cannot be changed; choose another name",
     "file.apple-double": (
-        "The file only holds the attributes that macOS keeps of another one (its name begins with “._”). Check the .docx "
-        "of the same name without “._”."
+        "The file only holds the attributes that macOS keeps of another one (its name begins with “._”). Check the "
+        ".docx of the same name without “._”."
     ),
     "file.archive": "The file is an archive, not a .docx. Unpack it and check the .docx inside.",
     "file.bad-crc": "The file is damaged: “{part}” fails its checksum. Repair it in Word or WPS, or fetch it again.",
@@ -278,8 +278,8 @@ MESSAGES: dict[str, str] = {
     "file.odt": "The file is an OpenDocument file (.odt or the like), not a .docx. Open it and save it as .docx.",
     "file.ofd": "The file is a fixed-layout OFD, not a .docx. Check the Word document that it was made from.",
     "file.office-encryption": (
-        "The file was encrypted by the security software of an office: only its computers can open it, and what is saved "
-        "there stays encrypted. Decrypt it with that software first."
+        "The file was encrypted by the security software of an office: only its computers can open it, and what is "
+        "saved there stays encrypted. Decrypt it with that software first."
     ),
     "file.ole": "The file is an old Office compound file, not a .docx. Open it in Word or WPS and save it as .docx.",
     "file.overlap": (
@@ -756,6 +756,10 @@ MESSAGES: dict[str, str] = {
     "text.plain": "{text}",
     "text.quoted": "“{text}”",
     "toml.syntax": "TOML syntax error: {said}",
+    "tool.about-not-an-annual-report": (
+        "Neither title nor sections nor tables nor words of an annual report are in the document, which is most likely "
+        "the wrong file, so no rule was asked. Keep other documents in another folder."
+    ),
     "tool.about-rule-crashed": "A rule raised an error; the others went on. Please tell its author, with the draft.",
     "tool.about-unchecked-part": (
         "A part beside the text (a header, notes, styles …) is damaged or too large and was not checked. "
@@ -769,6 +773,14 @@ MESSAGES: dict[str, str] = {
     "tool.footer": "a footer",
     "tool.footnotes": "the footnotes",
     "tool.header": "a header",
+    "tool.no-annual-report": (
+        "this does not look like an annual report on open government: neither its title nor its sections, tables or "
+        "words are there, so it was not checked; is it the wrong file?"
+    ),
+    "tool.no-text": (
+        "there is no text in the document, perhaps only pictures or scans; check the Word document that has the text"
+    ),
+    "tool.not-an-annual-report": "No annual report",
     "tool.numbering": "the automatic numbers",
     "tool.rule-crashed": "a rule crashed",
     "tool.styles": "the styles",

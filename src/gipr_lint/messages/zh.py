@@ -207,7 +207,9 @@ MESSAGES: dict[str, str] = {
     "facts.no-pattern": "前面没有名为“{name}”的写法",
     "facts.not-in-vocabulary": "词表 {table} 里没有“{name}”",
     "facts.pattern-twice": "写法“{name}”已经有了，不能改写，请换一个名字",
-    "file.apple-double": "文件只是 macOS 附带的属性文件（文件名以“._”开头），不是文档本身。请检查去掉“._”的同名 .docx 文件。",
+    "file.apple-double": (
+        "文件只是 macOS 附带的属性文件（文件名以“._”开头），不是文档本身。请检查去掉“._”的同名 .docx 文件。"
+    ),
     "file.archive": "文件是压缩包，不是 .docx。请先解压，再检查其中的 .docx 文件。",
     "file.bad-crc": "文件已损坏：“{part}”校验不符。请用 Word 或 WPS 打开修复后另存，或重新获取该文件。",
     "file.bad-method": "文件使用了不支持的压缩方式（“{part}”）。请用 Word 或 WPS 打开后另存为 .docx 再检查。",
@@ -681,6 +683,9 @@ MESSAGES: dict[str, str] = {
     "text.plain": "{text}",
     "text.quoted": "“{text}”",
     "toml.syntax": "TOML 语法错误：{said}",
+    "tool.about-not-an-annual-report": (
+        "文稿里没有年度报告的标题、各部分、表格和用语，多半是选错了文件，因此没有逐条检查。文件夹里的其他文档请放到别处。"
+    ),
     "tool.about-rule-crashed": "一条规则在运行中出错，其余规则照常检查。请连同文稿把消息告诉规则的作者。",
     "tool.about-unchecked-part": (
         "正文以外的一个部件（页眉、页脚、脚注、样式等）已损坏或过大，其中的内容没有检查。用 Word 或 WPS 打开文"
@@ -692,6 +697,11 @@ MESSAGES: dict[str, str] = {
     "tool.footer": "页脚",
     "tool.footnotes": "脚注",
     "tool.header": "页眉",
+    "tool.no-annual-report": (
+        "这不像政府信息公开工作年度报告：没有它的标题、各部分、表格和用语，因此没有检查。请核对是否选错了文件"
+    ),
+    "tool.no-text": "文稿里没有文字（可能只有图片或扫描件），无法检查。请提供有文字和表格的 Word 原稿",
+    "tool.not-an-annual-report": "不是年度报告",
     "tool.numbering": "自动编号",
     "tool.rule-crashed": "规则运行出错",
     "tool.styles": "样式",

@@ -31,8 +31,8 @@ _PREFIXES = (
     (b"L\0\0\0\x01\x14\x02\0", "file.shortcut"),
     (b"[InternetShortcut]", "file.shortcut"),
 )
-"""Programs that encrypt the files of a whole office unseen mark them so: %TSD-Header-###%, E-SafeNet (b.#e), DocGuarder.
-Whoever has the program reads the file as ever; all others get what is told here."""
+"""Some are of programs that encrypt the files of a whole office unseen: %TSD-Header-###%, E-SafeNet (b.#e), DocGuarder.
+Whoever has the program reads the file as ever; all others get these bytes."""
 
 _APPLE_DOUBLE = b"\0\x05\x16\x07"
 """What macOS puts beside a file on a disk or into an archive that cannot hold its attributes: ._name."""

@@ -45,7 +45,7 @@ def _words(editions: tuple[Edition, ...]) -> _Words:
                 exact.setdefault(key(spelling), (alias, "drift"))
             for spelling in section.variants:
                 exact[key(spelling)] = (alias, "variant")
-            labels += [(alias, key(spelling)) for spelling in (section.label, *section.variants)]
+            labels += [(alias, key(spelling)) for spelling in section.spellings]
     for edition in editions:
         for alias, section in edition.sections.items():
             exact[key(section.label)] = (alias, "official")

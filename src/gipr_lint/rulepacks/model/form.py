@@ -41,6 +41,11 @@ class Section(Struct, frozen=True, forbid_unknown_fields=True):
     """序号相同、含其中一词的标题也认作本部分。 /
     A heading with the section's number that holds one of these is the section as well, worded in another way."""
 
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """The official label and those that are accepted in silence."""
+        return (self.label, *self.variants)
+
 
 class Line(Struct, frozen=True):
     """A row or a column of a form: the path of its labels, outermost first, and accepted spellings of the last one."""

@@ -24,6 +24,9 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     title_words: Words = ()
     """标题含有其中一词；报告的名称由此开始。 /
     A title holds one of these, with which the words for the report begin."""
+    report_words: Words = ()
+    """报告的名称和格式里的用语；文稿有其中一词，就是（或原来是）年度报告。 /
+    Names of the report and words of its form: a document with one of them is such a report, however broken."""
     title_leads: Words = ()
     """标题里机关名称之前或之后可以有的词，如“关于”。 / Words before or behind the name of the unit in a title."""
     not_title: Words = ()
