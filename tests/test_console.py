@@ -53,6 +53,30 @@ def test_a_profiler_has_its_last_word(tmp_path: Path, draft: Path) -> None:
     assert python("-c", profiled, draft, path=tmp_path).stdout.splitlines()[-1] == "later"
 
 
+@pytest.mark.parametrize("command", [["check"], ["show"], ["rules", "list"], ["--help"]])
+def test_closed_standard_output(draft: Path, command: list[str]) -> None:
+    """What would be lost is not done: a message and 2."""
+    line = " ".join(
+        [f'"{sys.executable}" -m gipr_lint', *command, draft.name if command[0] in ("check", "show") else ""]
+    )
+    ran = subprocess.run(["sh", "-c", f"{line} >&-"], cwd=draft.parent, capture_output=True, text=True, check=False)
+    assert (ran.stderr, ran.returncode) == ("gipr-lint: 标准输出已关闭，结果没有地方可写\n", 2)
+
+
+def test_closed_standard_input_and_error(draft: Path) -> None:
+    """No draft to read is told of it; without a place for messages the report stays what it is."""
+    shell = f'"{sys.executable}" -m gipr_lint'
+    ran = subprocess.run(["sh", "-c", f"{shell} - <&-"], cwd=draft.parent, capture_output=True, text=True, check=False)
+    assert ("标准输入已关闭" in ran.stdout, ran.stderr, ran.returncode) == (True, "", 1)
+    ran = subprocess.run(
+        ["sh", "-c", f"{shell} show - <&-"], cwd=draft.parent, capture_output=True, text=True, check=False
+    )
+    assert ("标准输入已关闭" in ran.stderr, ran.stdout, ran.returncode) == (True, "", 1)
+    line = f"{shell} --format json {draft.name} gone.docx 2>&-"
+    ran = subprocess.run(["sh", "-c", line], cwd=draft.parent, capture_output=True, text=True, check=False)
+    assert [found["path"] for found in json.loads(ran.stdout)["documents"]] == ["a.docx", "gone.docx"]
+
+
 @pytest.mark.slow
 def test_worker_processes_are_seen_off(tmp_path: Path, draft: Path) -> None:
     """After a run in several processes the process ends as usual."""

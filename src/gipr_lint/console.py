@@ -22,6 +22,8 @@ def main() -> NoReturn:
     Nothing that is imported is garbage, and reports make no cycles: looking for them would take a tenth of a run.
     """
     gc.set_threshold(50_000)
+    if None in (sys.stdout, sys.stderr):
+        _require_output()
     for stream in (sys.stdout, sys.stderr):
         _prepare(stream)
     _import_msgspec()
@@ -94,6 +96,18 @@ def _prepare(stream: TextIO) -> None:
         reconfigure(errors="replace")
     else:
         reconfigure(encoding="utf-8", errors="replace", newline="\n")
+
+
+def _require_output() -> None:
+    """Ends the process where standard output is closed, since whatever it says would be lost; without standard error
+    it goes on in silence."""
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  (for as long as the process lives)
+    if sys.stdout is None:
+        from gipr_lint.cli.ending import stop  # noqa: PLC0415  (rare)
+        from gipr_lint.messages import Message  # noqa: PLC0415
+
+        stop(Message("usage.closed-output"))
 
 
 def _is_all_done() -> bool:

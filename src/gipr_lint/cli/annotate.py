@@ -32,4 +32,4 @@ def annotate(
     made = written(path, lambda: annotated(result, date))
     count = len(made.commented)
     click.echo(say("write.one-comment" if count == 1 else "write.comments", lang, path=path, count=count), err=True)
-    save(path, output or "", made, lang)
+    save(path, output or "", made, lang, force=force)

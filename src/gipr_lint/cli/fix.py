@@ -77,7 +77,7 @@ def fix(
     for line in _summary(made, labels, lang):
         click.echo(line, err=not only_check)
     if not only_check and output is not None:
-        save(path, output, made, lang)
+        save(path, output, made, lang, force=force)
 
 
 def _summary(made: Written, labels: Mapping[str, str], lang: str) -> Iterator[str]:

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import NoReturn
 
-from gipr_lint.cli.sources import find_sources, path_text
-from gipr_lint.errors import PluginError
+from gipr_lint.cli.sources import find_sources, path_text, standard_input
+from gipr_lint.errors import PluginError, UnreadableDocument
 from gipr_lint.linter import Linter
 from gipr_lint.messages import Message
 from gipr_lint.options import Options
@@ -45,7 +45,7 @@ def lint_paths(
     documents += _lint_all(sources.files, linter, jobs)
     documents.sort(key=lambda document: document.path)
     if "-" in paths:
-        documents.append(linter.lint(sys.stdin.buffer, path_text(stdin_filename)).alone)
+        documents.append(_from_standard_input(linter, path_text(stdin_filename)))
     passed_over = tuple(map(path_text, sources.passed_over))
     run = Run(tuple(documents), linter.rules.packs, linter.options.lang, passed_over)
     _print(run, Style(color=_colors(), statistics=statistics, quiet=quiet), format_)
@@ -102,6 +102,13 @@ def _lint_one(path: str, linter: Linter) -> LintResult:
     if next(_TURNS) % _OFTEN == 0:
         gc.collect(0)  # `console` keeps the collector waiting: one report leaves little behind, many do
     return result
+
+
+def _from_standard_input(linter: Linter, name: str) -> LintResult:
+    try:
+        return linter.lint(standard_input(), name).alone
+    except UnreadableDocument as problem:
+        return linter.unreadable(name, problem).alone
 
 
 def _lint_in_processes(files: Sequence[str], options: Options, workers: int) -> Iterator[LintResult]:

@@ -37,10 +37,12 @@ def new(
     """Writes an empty draft."""
     rules = load(packs, rules_folders)
     require_edition(rules, edition)
+    if output in ("", "-"):
+        fail(Message("usage.output-dash" if output else "usage.no-output"))
     try:
         check_target(output, "", force=force)
         data = new_draft(agency=agency, year=year, edition=edition, rules=rules)
-        write(output, data)
+        write(output, data, force=force)
     except UnknownName:
         fail(Message("usage.no-edition", {"year": year}), choices=rules.editions, always=True)
     except ValueError:

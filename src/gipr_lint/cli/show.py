@@ -13,6 +13,7 @@ from gipr_lint.checks.comparisons import Comparisons
 from gipr_lint.cli import statements
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, load, require_edition
+from gipr_lint.cli.sources import standard_input
 from gipr_lint.diagnostics import crash
 from gipr_lint.docx import read_docx
 from gipr_lint.errors import GiprLintError, UnreadableDocument
@@ -70,7 +71,7 @@ def _give_up(file: str, why: Translatable, lang: str) -> NoReturn:
 
 def _shown(file: str, format_: str, rules: RuleSet, year: int | None, edition: str | None, lang: str) -> list[str]:
     """The lines for a document. Raises UnreadableDocument."""
-    document = read_docx(sys.stdin.buffer if file == "-" else as_docx(file))
+    document = read_docx(standard_input() if file == "-" else as_docx(file))
     report = recognise(document, rules, year=year, edition=edition)
     mask = mask_for(report, rules, checks())
     told = list(told_in(report))

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Container, Iterable, Iterator
+from typing import BinaryIO, TextIO
 
 from msgspec import Struct
+
+from gipr_lint.errors import UnreadableDocument
 
 _LOCKS = ("~$", ".~lock.")
 _OTHER = (
@@ -72,6 +76,14 @@ def _walk(folder: str, closed: dict[str, None]) -> Iterator[str]:
             path = os.path.join(parent, name).removeprefix(os.path.join(os.curdir, ""))
             if not _is_lock(path):
                 yield path
+
+
+def standard_input() -> BinaryIO:
+    """What is handed to the process. Raises UnreadableDocument where that is closed."""
+    stdin: TextIO | None = sys.stdin
+    if stdin is None:
+        raise UnreadableDocument("file.closed-input")
+    return stdin.buffer
 
 
 def path_text(path: str) -> str:

@@ -68,10 +68,12 @@ def writing_linter(
 
 def check_output(output: str | None, path: str, *, force: bool, needed: bool) -> None:
     """Ends the run where there is no new file to write, or where it would be the draft or another one's."""
-    if output is None:
+    if not output:
         if needed:
             fail(Message("usage.no-output"))
         return
+    if output == "-":
+        fail(Message("usage.output-dash"))
     try:
         check_target(output, path, force=force)
     except NotWritten as problem:
@@ -102,10 +104,10 @@ def written(path: str, make: Callable[[], Written]) -> Written:
         give_up(path, crash(problem))
 
 
-def save(path: str, output: str, made: Written, lang: str) -> None:
+def save(path: str, output: str, made: Written, lang: str, *, force: bool) -> None:
     """Writes the new file, and says what is to be known of it."""
     try:
-        write(output, made.data)
+        write(output, made.data, like=path, force=force)
     except NotWritten as problem:
         give_up(path, problem)
     if made.serialised:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -44,16 +45,21 @@ def test_a_document_is_read_from_path_bytes_or_file(tmp_path: Path) -> None:
 
 
 def test_files_that_cannot_be_opened_are_refused_in_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A missing file, a folder, a forbidden file and a failing disk each have their message."""
+    """A missing file, a folder, a pipe, a device, a forbidden file and a failing disk each have their message."""
     assert kind_of(tmp_path / "无.docx") == "not-found"
     assert kind_of("a\0b.docx") == "not-found"
     assert kind_of(tmp_path) == "folder"
+    os.mkfifo(tmp_path / "pipe.docx")
+    (tmp_path / "device.docx").symlink_to("/dev/zero")
+    assert kind_of(tmp_path / "pipe.docx") == "special"
+    assert kind_of(tmp_path / "device.docx") == "special"
+    (tmp_path / "x.docx").write_bytes(GOOD)
 
     def refuse(*_: object) -> None:
         raise PermissionError(13, "denied")
 
     monkeypatch.setattr("builtins.open", refuse)
-    assert kind_of("x.docx") == "no-permission"
+    assert kind_of(tmp_path / "x.docx") == "no-permission"
 
     class Broken(io.BytesIO):
         def read(self, size: int | None = -1, /) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -53,8 +54,7 @@ def load(source: str | os.PathLike[str] | bytes | BinaryIO, limit: int = _DEFAUL
         return source
     try:
         if isinstance(source, (str, os.PathLike)):
-            if os.path.isdir(source):
-                raise UnreadableDocument("file.folder")
+            _require_file(source)
             with open(source, "rb") as file:
                 data = file.read(limit + 1)
         else:
@@ -68,6 +68,16 @@ def load(source: str | os.PathLike[str] | bytes | BinaryIO, limit: int = _DEFAUL
     if len(data) > limit:
         raise UnreadableDocument("file.too-large", limit=mebibytes(limit))
     return data
+
+
+def _require_file(path: str | os.PathLike[str]) -> None:
+    """Raises UnreadableDocument for a folder, and for what could make whoever opens it wait for ever or has no end: a
+    pipe, a device; unless the process was handed it. Raises OSError where there is nothing."""
+    mode = os.stat(path).st_mode
+    if stat.S_ISDIR(mode):
+        raise UnreadableDocument("file.folder")
+    if not stat.S_ISREG(mode) and not os.fspath(path).startswith(("/dev/fd/", "/dev/stdin", "/proc/self/fd/")):
+        raise UnreadableDocument("file.special")
 
 
 class _Reading:
