@@ -177,9 +177,10 @@ def test_an_interruption_leaves_nothing_behind(tmp_path: Path, monkeypatch: pyte
         raise KeyboardInterrupt
 
     source = draft(tmp_path)
-    monkeypatch.setattr(target.os, "replace", stopped)
-    with pytest.raises(KeyboardInterrupt):
-        target.write(str(tmp_path / "新.docx"), b"new")
+    for call, force in (("link", False), ("replace", True)):
+        monkeypatch.setattr(target.os, call, stopped)
+        with pytest.raises(KeyboardInterrupt):
+            target.write(str(tmp_path / "新.docx"), b"new", force=force)
     assert os.listdir(tmp_path) == [source.name]
 
 
