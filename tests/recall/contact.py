@@ -89,7 +89,10 @@ def defects() -> tuple[Defect, ...]:
         ),
         *(
             Defect("CN303", f"phone {shape}", partial(phone, code="CN303", shape=shape, mend=True))
-            for shape in ("{area}—{number}", "{area}–{number}", "{area}——{number}", "{area}～{number}", "{wide}")
+            for shape in (
+                *("{area}—{number}", "{area}–{number}", "{area}——{number}", "{area}～{number}", "{wide}"),
+                *("{area}一{number}", "{area}ー{number}", "{area}─{number}", "{area}‒{number}"),
+            )
         ),
         Defect("CN304", "phone without area code", partial(phone, code="CN304", shape="{number}")),
         Defect("CN304", "fax without area code", fax),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from gipr_lint.checks.check import unknown
@@ -14,8 +15,6 @@ from gipr_lint.rulepacks.patterns import compiled
 
 _LONGEST_ENDING = 4
 """Behind another number, so few digits are the other ending of that number (3780011、12)."""
-
-_TO_HYPHEN = str.maketrans(dict.fromkeys("—–―‐‑−～~－_·", "-"))
 
 
 def details(report: Report, names: Sequence[str]) -> Iterator[Span]:
@@ -44,12 +43,17 @@ def _parts(span: Span, joints: Sequence[str]) -> Iterator[Span]:
         start = span.start + piece.end() if piece else end
 
 
-def with_dash(plain: str, dash: str) -> str:
-    """A folded number with `dash` for every dash or run of dashes."""
-    text = plain.translate(_TO_HYPHEN)
+def with_dash(report: Report, plain: str, dash: str = "-") -> str:
+    """A folded number with `dash` for every dash, or run of dashes, and for whatever the report's packs know as one."""
+    text = plain.translate(_to_hyphen(report.names.vocabulary.number_dashes))
     while "--" in text:
         text = text.replace("--", "-")
     return text if dash == "-" else text.replace("-", dash)
+
+
+@lru_cache(maxsize=4)
+def _to_hyphen(dashes: tuple[str, ...]) -> dict[int, str]:
+    return {ord(dash): "-" for dash in dashes}
 
 
 def matches(report: Report, pattern: str, text: str) -> bool:
@@ -61,7 +65,7 @@ def is_formed(report: Report, forms: Sequence[str], text: str) -> bool:
     """Whether a detail has one of the forms, whatever its dashes, and whatever a blank parts from it: another number, a
     postcode, a date."""
     plain = fold(text).text
-    normal, first = with_dash(plain, "-"), with_dash(fold(text.split(maxsplit=1)[0]).text, "-")
+    normal, first = with_dash(report, plain), with_dash(report, fold(text.split(maxsplit=1)[0]).text)
     return any(matches(report, form, one) for form in forms for one in dict.fromkeys((normal, plain, first)))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.contact._details import check_facts, check_patterns, details, matches
+from gipr_lint.checks.contact._details import check_facts, check_patterns, details, matches, with_dash
 from gipr_lint.report import Report, Span, fold
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.rulepacks.patterns import compiled
@@ -47,7 +47,7 @@ def _is_further(report: Report, span: Span) -> bool:
 def _known_area_code(report: Report, params: Params) -> str | None:
     """The area code of another number in the report."""
     for fact in report.facts_of(params.of):
-        text = fold(fact.spans.get("value", fact.span).text).text
-        if match := compiled(r"\(?(0\d{2,3})\)?[-—–―－]").match(text):
+        text = with_dash(report, fold(fact.spans.get("value", fact.span).text).text)
+        if match := compiled(r"\(?(0\d{2,3})\)?-").match(text):
             return match.group(1)
     return None

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.contact._details import check_facts, details, with_dash
-from gipr_lint.report import Report, fold
+from gipr_lint.report import Report, Span, fold
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -27,10 +27,18 @@ def _validate(params: Params, rules: RuleSet) -> None:
 @check("contact-dash", Params, says=("found", "expected"), validate=_validate)
 def contact_dash(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each number with another dash, full-width digits, or blanks beside the dash."""
+    seen: list[Span] = []
     for span in details(report, params.of):
+        if any(_overlap(span, other) for other in seen):
+            continue  # one number, found as two facts
+        seen.append(span)
         plain = fold(span.text).text
-        normal = with_dash(plain, params.dash)
+        normal = with_dash(report, plain, params.dash)
         is_wide = any(ord(c) > 0x7F and fold(c).text in "0123456789-" for c in span.text if not c.isspace())
         is_parted = any(map(str.isspace, span.text)) and compiled(r"[-－]\s|\s[-－]").search(span.text)
         if normal != plain or is_wide or is_parted:
             yield Hit(span, {"found": span.text, "expected": normal}).replacing(normal)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.paragraph is other.paragraph and one.start < other.end and other.start < one.end

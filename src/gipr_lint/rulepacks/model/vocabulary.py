@@ -277,6 +277,9 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     exceptions: Words = ()
     """其后的说法有例外。 / A claim behind one of these has exceptions."""
 
+    number_dashes: Words = ()
+    """号码里当作连接号的字符，如“—”“ー”，两个数字之间的“一”也是。 /
+    What stands for the hyphen of a telephone number: — and ー, between digits 一 as well."""
     number_joints: Words = ()
     """并列的电话号码之间的标点和词。 / What stands between the telephone numbers of an enumeration."""
 
