@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import stat
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +18,8 @@ from tests.support.packs import small
 from gipr_lint.checks.check import params_of
 from gipr_lint.checks.stated import Params
 from gipr_lint.plugins.packs import compile_packs
-from gipr_lint.rulepacks.cache import cached, remembered
+from gipr_lint.rulepacks import cache
+from gipr_lint.rulepacks.cache import cached, recall, remembered
 from gipr_lint.rulepacks.model import RuleSet
 
 
@@ -150,3 +154,99 @@ def test_everything_of_a_rule_set_survives(pack: Path) -> None:
     assert list(second.by_name) == list(first.by_name)
     assert content(replace(second, rules=())) == content(replace(first, rules=()))
     assert params_of(second.by_name["TT102"], Params) == params_of(first.by_name["TT102"], Params)
+
+
+def test_files_are_the_users_own(pack: Path, kept: Path) -> None:
+    """Folder and files are for their owner alone."""
+    asked(pack)
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o700
+    assert {stat.S_IMODE(path.stat().st_mode) for path in kept.iterdir()} == {0o600}
+
+
+def test_what_others_could_have_written_is_not_read(pack: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file that others may write, one of somebody else's, a link and a pipe are as if they were not there."""
+    asked(pack)
+    (path,) = kept.iterdir()
+    path.chmod(0o666)
+    assert asked(pack)[1] == 1
+    assert asked(pack)[1] == 0
+    with monkeypatch.context() as patched:
+        patched.setattr(cache.os, "geteuid", lambda: 4_000_000)
+        assert asked(pack)[1] == 1
+    path.rename(kept / "elsewhere")
+    path.symlink_to("elsewhere")
+    assert asked(pack)[1] == 1
+    assert not path.is_symlink()
+    path.unlink()
+    os.mkfifo(path)
+    assert asked(pack)[1] == 1
+    assert path.is_file()
+
+
+def test_planted_links_are_not_followed(
+    pack: Path, kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the names of files to come lead to a file of the user's, that file stays as it is."""
+    victim = tmp_path / "victim"
+    victim.write_text("mine", encoding="utf-8")
+    asked(pack)
+    (path,) = kept.iterdir()
+    path.unlink()
+    path.symlink_to(victim)
+    monkeypatch.setattr(cache.os, "urandom", lambda count: b"\0" * count)
+    for name in (f"{path.name}.{os.getpid()}.tmp", f"{path.name}.{'00' * 8}.tmp"):
+        (kept / name).symlink_to(victim)
+    assert asked(pack)[1] == 1
+    assert victim.read_text(encoding="utf-8") == "mine"
+
+
+def test_one_bit_of_damage_is_noticed(pack: Path, kept: Path) -> None:
+    """Whatever is changed in a file, it is not used."""
+    first, _ = asked(pack)
+    (path,) = kept.iterdir()
+    good = path.read_bytes()
+    for at in range(0, len(good), len(good) // 40):
+        path.write_bytes(good[:at] + bytes([good[at] ^ 0x20]) + good[at + 1 :])
+        again, compiled = asked(pack)
+        assert (encode(again), compiled) == (encode(first), 1)
+
+
+_FULL = """
+import resource, sys
+from pathlib import Path
+from gipr_lint.rulepacks.cache import keep, recall
+resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
+keep("pack", "question", b"x" * 1000)
+print(recall("pack", "question"))
+"""
+
+
+def test_a_full_disk_leaves_nothing_behind(kept: Path) -> None:
+    """Neither half a file nor a temporary one, and no message."""
+    ran = subprocess.run([sys.executable, "-c", _FULL], capture_output=True, text=True, check=True)
+    assert (ran.stdout, ran.stderr) == ("None\n", "")
+    assert list(kept.iterdir()) == []
+
+
+def test_old_files_make_room(kept: Path) -> None:
+    """Where there are many files the oldest go, and what was kept last stays."""
+    for number in range(400):
+        cache.keep("plugins", str(number), b"")
+        os.utime(max(kept.iterdir(), key=lambda path: path.stat().st_ctime_ns), ns=(number, number))
+    assert 128 <= len(list(kept.iterdir())) <= 257
+    assert recall("plugins", "399") == b""
+    assert recall("plugins", "0") is None
+
+
+def test_links_in_a_pack_lead_nowhere(pack: Path) -> None:
+    """A folder that links to itself ends no search, and a link to nothing is told where it stands."""
+    (pack / "facts" / "loop").symlink_to(pack)
+    (pack / "1-all" / "loop").symlink_to("..")
+    assert asked(pack)[1] == 1
+    assert asked(pack)[1] == 0
+
+
+def test_names_that_are_no_text() -> None:
+    """Names of files may be any bytes; a question with one is kept as well."""
+    cache.keep("data-packs", "/home/\udcff", b"yes")
+    assert recall("data-packs", "/home/\udcff") == b"yes"

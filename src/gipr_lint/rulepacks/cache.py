@@ -1,12 +1,15 @@
 """What is kept from one run to the next: compiled packs, and whether any plugin is installed.
 
 Reading YAML costs tens of milliseconds and asking for entry points as much, so both answers are stored together with
-the question they belong to, and used only as long as the question is the same to the letter.
+the question they belong to, and used only as long as the question is the same to the letter. What is kept is data,
+never code, with a checksum; it is read only from files of one's own that nobody else can write, and where anything is
+wrong with one it is as if it were not there.
 """
 
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from zlib import crc32
@@ -14,6 +17,13 @@ from zlib import crc32
 import msgspec
 
 from gipr_lint.rulepacks.model import RuleSet
+
+_SUM = 4
+"""Bytes of the checksum with which a file begins."""
+_LARGEST = 64 << 20
+"""So much of a file is read: many times the largest there is."""
+_MOST = 256
+"""So many files are kept."""
 
 
 def cached(folders: Sequence[str], salt: str, compile_: Callable[[], RuleSet]) -> RuleSet:
@@ -33,7 +43,7 @@ def cached(folders: Sequence[str], salt: str, compile_: Callable[[], RuleSet]) -
     made = msgspec.msgpack.encode(rules)
     extended = [pack.folder for pack in rules.packs]
     if len(extended) > 1:
-        keep("extends", f"{salt}\n{list(folders)}", "\0".join(extended).encode())
+        keep("extends", f"{salt}\n{list(folders)}", _encoded("\0".join(extended)))
         question = f"{salt}\n{_state(_with_extended(folders, salt))}"
     keep("pack", question, made)
     return msgspec.msgpack.decode(made, type=RuleSet)  # the same to the letter, whether it was kept or not
@@ -42,7 +52,7 @@ def cached(folders: Sequence[str], salt: str, compile_: Callable[[], RuleSet]) -
 def _with_extended(folders: Sequence[str], salt: str) -> list[str]:
     """The folders, and those of the packs that these extended when they were last compiled."""
     kept = recall("extends", f"{salt}\n{list(folders)}") if len(folders) > 1 else None
-    extended = kept.decode().split("\0") if kept else ()
+    extended = kept.decode(errors="surrogatepass").split("\0") if kept else ()
     return list(dict.fromkeys((*folders, *filter(os.path.isdir, extended))))
 
 
@@ -58,29 +68,66 @@ def remembered(name: str, question: str, answer: Callable[[], bytes]) -> bytes:
 def recall(name: str, question: str) -> bytes | None:
     """The answer that is kept for `question`, None where there is none."""
     try:
-        with open(_path(name, question), "rb") as file:
-            data = file.read()
+        with open(_path(name, question), "rb", opener=_own) as file:
+            data = file.read(_LARGEST)
     except OSError:
         return None
-    head = question.encode() + b"\0"
-    return data[len(head) :] if data.startswith(head) else None
+    head = _encoded(question) + b"\0"
+    if not data.startswith(head, _SUM) or data[:_SUM] != _checksum(memoryview(data)[_SUM:]):
+        return None
+    return data[_SUM + len(head) :]
 
 
 def keep(name: str, question: str, answer: bytes) -> None:
     """Stores an answer, complete or not at all; a cache that cannot be written is done without."""
     path = _path(name, question)
-    temporary = f"{path}.{os.getpid()}.tmp"
+    folder, temporary = os.path.dirname(path), f"{path}.{os.urandom(8).hex()}.tmp"
+    data = _encoded(question) + b"\0" + answer
     try:
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(temporary, "wb") as file:
-            file.write(question.encode() + b"\0" + answer)
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+            file.write(_checksum(data) + data)
         os.replace(temporary, path)
+        _prune(folder)
     except OSError:
         return
+    finally:
+        if os.path.lexists(temporary):  # the disk is full, or the process is stopped
+            os.unlink(temporary)
+
+
+def _own(path: str, flags: int) -> int:
+    """Opens a file that only its owner, who is the user, can have written. Raises OSError for any other, and for a link
+    or a pipe."""
+    descriptor = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    status = os.fstat(descriptor)
+    is_own = sys.platform == "win32" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
+    if is_own and stat.S_ISREG(status.st_mode):
+        return descriptor
+    os.close(descriptor)
+    raise PermissionError(path)
+
+
+def _encoded(text: str) -> bytes:
+    """A text as bytes; the names of files in it may be any bytes."""
+    return text.encode(errors="surrogatepass")
+
+
+def _checksum(data: bytes | memoryview) -> bytes:
+    return crc32(data).to_bytes(_SUM)
+
+
+def _prune(folder: str) -> None:
+    """Leaves the newest files, where there are many: every version and every pack has its own."""
+    with os.scandir(folder) as entries:
+        files = [(entry.stat(follow_symlinks=False).st_mtime_ns, entry.path) for entry in entries]
+    if len(files) > _MOST:
+        for _, path in sorted(files)[: len(files) - _MOST // 2]:
+            os.unlink(path)
 
 
 def _path(name: str, question: str) -> str:
-    return os.path.join(_folder(), f"{name}-{crc32(question.encode()):08x}")
+    return os.path.join(_folder(), f"{name}-{crc32(_encoded(question)):08x}")
 
 
 def _folder() -> str:
@@ -112,8 +159,8 @@ def _yaml_files(folder: str) -> list[tuple[str, os.stat_result]]:
     while waiting:
         with os.scandir(waiting.pop()) as entries:
             for entry in entries:
-                if entry.is_dir():
+                if entry.is_dir(follow_symlinks=False):
                     waiting.append(entry.path)
                 elif entry.name.endswith(".yaml"):
-                    found.append((entry.path, entry.stat()))
+                    found.append((entry.path, entry.stat(follow_symlinks=False)))
     return sorted(found, key=lambda file: file[0])
