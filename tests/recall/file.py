@@ -1,4 +1,4 @@
-"""Defects of the file itself (CN951 to CN962)."""
+"""Defects of the file itself (CN951 to CN963)."""
 
 from __future__ import annotations
 
@@ -134,6 +134,7 @@ _UNSEEN: dict[str, tuple[str, ...]] = {
     "white by theme": ('<w:color w:val="FFFFFF" w:themeColor="background1"/>',),
     "of one point": ('<w:sz w:val="2"/>', '<w:szCs w:val="2"/>'),
 }
+_STRUCK = {"struck out": "<w:strike/>", "struck out twice": "<w:dstrike/>"}
 _COLOURS = {
     "highlighted": '<w:highlight w:val="yellow"/>',
     "highlighted green": '<w:highlight w:val="green"/>',
@@ -196,5 +197,10 @@ def defects() -> tuple[Defect, ...]:
         ),
         Defect("CN960", "embedded object", partial(somewhere, code="CN960"), _at(partial(_behind, source=_OBJECT))),
         Defect("CN961", "text box", partial(somewhere, code="CN961"), _at(partial(_behind, source=_BOX))),
+        *(
+            Defect("CN963", f"{name}{where}", partial(case, code="CN963"), _at(partial(_another, entries=(entry,))))
+            for name, entry in _STRUCK.items()
+            for case, where in ((somewhere, ""), (in_table, " in a cell"))
+        ),
         Defect("CN962", "protected", partial(somewhere, code="CN962", quoted=False), _parts(parts.with_protection)),
     )

@@ -32,6 +32,7 @@ def text(markdown: str) -> str:
         ("{==亮==}", "亮", "highlights"),
         ("{shaded:底}", "底", "shading"),
         ("{hidden:藏}", "", "hidden-text"),
+        ("{struck:划}", "", "struck-text"),
         ("{white:白}", "白", "white-text"),
         ("{tiny:小}", "小", "tiny-text"),
         ("{picture}", "", "pictures"),

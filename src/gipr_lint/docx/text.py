@@ -15,9 +15,16 @@ from msgspec import Struct
 _ENCLOSED = range(0x2460, 0x2500)
 """①②…: kept as they are, a circled number is an item mark and not a digit (㈠ in U+3220 does fold to (一))."""
 
-_SINGLE = {0x2026: "…", 0x2025: "‥", 0x00BC: "¼", 0x00BD: "½", 0x00BE: "¾", 0x00B2: "²", 0x00B3: "³", 0x00B9: "¹"}
-"""Kept although NFKC would change their meaning: an ellipsis is no three full stops, ² no 2."""
+_SINGLE = {0x2026: "…", 0x2025: "‥", 0x00BC: "¼", 0x00BD: "½", 0x00BE: "¾"}
+"""Kept although NFKC would change their meaning: an ellipsis is no three full stops."""
 
+RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+LOWERED = "₀₁₂₃₄₅₆₇₈₉"
+_MARKS = frozenset(map(ord, f"{RAISED}⁽⁾{LOWERED}₍₎"))
+"""Digits and brackets that stand above or below the line: they mark notes and are no part of a number or word."""
+
+_SELECTORS = (range(0xFE00, 0xFE10), range(0x180B, 0x180E), range(0xE0100, 0xE01F0))
+"""Variation selectors: they choose the shape of the character before them and are none by themselves."""
 
 _SHORT = 40
 """Labels and cells are so short; the same stand in every report."""
@@ -38,6 +45,8 @@ def _fold_character(code: int) -> str:
     if code in _ENCLOSED or 0xD800 <= code <= 0xDFFF:
         return character
     if character.isspace() or unicodedata.category(character) in ("Cf", "Cc", "Zs", "Zl", "Zp"):
+        return ""
+    if code in _MARKS or any(code in selectors for selectors in _SELECTORS):
         return ""
     folded = unicodedata.normalize("NFKC", _radical(code))
     return "".join(part for part in folded if not part.isspace())

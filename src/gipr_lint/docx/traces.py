@@ -12,7 +12,7 @@ from gipr_lint.docx.paths import Paths
 TraceKind = Literal[
     "insertions", "deletions", "moves", "format-changes", "comments", "altchunk", "macros", "textboxes",
     "drawings", "pictures", "embedded", "external-links", "protection", "signature", "unread-part", "equations",
-    "hidden-text", "white-text", "tiny-text", "highlights", "shading",
+    "hidden-text", "struck-text", "white-text", "tiny-text", "highlights", "shading",
 ]  # fmt: skip
 
 _PLACES = 100

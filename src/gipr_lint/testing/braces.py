@@ -1,7 +1,7 @@
 """Parts of a paragraph in the Markdown of examples that text alone cannot say, in braces.
 
     {++inserted++} {--deleted--} {>>a comment<<} {==highlighted==}
-    {hidden:text} {white:text} {tiny:text} {shaded:text} {font 黑体:text} {size 12:text}
+    {hidden:text} {struck:text} {raised:1} {white:text} {tiny:text} {shaded:text} {font 黑体:text} {size 12:text}
     {field:its result} {box:text of a text box} {picture} {object}
 
 Anything else in braces is text.
@@ -16,9 +16,11 @@ from gipr_lint.testing.writer import plain_runs, text_nodes
 
 _SPAN = re.compile(r"\{(?:\+\+(.*?)\+\+|--(.*?)--|>>(.*?)<<|==(.*?)==|([a-z]+)(?: ([^:{}]*))?(?::([^{}]*))?)\}")
 _ENTRY = re.compile(r"<w:(\w+)[^>]*/>")
-_ORDER = ("rStyle", "rFonts", "b", "vanish", "color", "sz", "highlight", "shd")
+_ORDER = ("rStyle", "rFonts", "b", "strike", "vanish", "color", "sz", "highlight", "shd", "vertAlign")
 _LOOKS = {
     "hidden": "<w:vanish/>",
+    "struck": "<w:strike/>",
+    "raised": '<w:vertAlign w:val="superscript"/>',
     "white": '<w:color w:val="FFFFFF"/>',
     "tiny": '<w:sz w:val="2"/>',
     "shaded": '<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>',

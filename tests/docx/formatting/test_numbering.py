@@ -138,3 +138,14 @@ def test_missing_definitions_give_no_label() -> None:
     assert labels(item(1), "") == [""]
     assert labels(item(9), OUTLINE) == [""]
     assert labels(item(1), num(1, 5)) == [""]
+
+
+def test_levels_without_a_number_count_on() -> None:
+    """Feishu leaves w:ilvl out of w:lvl: the first is level 0, the next level 1."""
+    levels = "".join(
+        f'<w:lvl><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for text in ("%1、", "（%2）")
+    )
+    numbering = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>{num(1, 0)}'
+    body = p("甲", '<w:numPr><w:numId w:val="1"/></w:numPr>') + item(1, 1) + item(1, 0)
+    assert [block.label for block in read_docx(docx(body, numbering=numbering)).blocks] == ["一、", "（一）", "二、"]  # type: ignore[union-attr]

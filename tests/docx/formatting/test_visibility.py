@@ -29,6 +29,8 @@ def marks(body: str, **options: object) -> dict[str, int]:
     ("entries", "kind"),
     [
         (HIDDEN, "hidden-text"),
+        ("<w:strike/>", "struck-text"),
+        ("<w:dstrike/>", "struck-text"),
         (WHITE, "white-text"),
         ('<w:color w:val="FFFFFF" w:themeColor="background1"/>', "white-text"),
         (ONE_POINT, "tiny-text"),
@@ -49,6 +51,8 @@ def test_a_run_is_marked_with_its_place_and_text(entries: str, kind: str) -> Non
     [
         '<w:vanish w:val="0"/>',
         "<w:webHidden/>",
+        '<w:strike w:val="0"/><w:dstrike w:val="false"/>',
+        '<w:vertAlign w:val="superscript"/>',
         '<w:color w:val="FFFFFF" w:themeColor="background1" w:themeShade="80"/>',
         '<w:color w:val="auto"/>',
         f"{WHITE}{DARK}".replace("1F3864", "808080"),
@@ -96,7 +100,8 @@ def test_white_text_in_a_shaded_table_style_is_not_judged() -> None:
 
 
 @pytest.mark.parametrize(
-    ("entries", "kind"), [(HIDDEN, "hidden-text"), (WHITE, "white-text"), (ONE_POINT, "tiny-text")]
+    ("entries", "kind"),
+    [(HIDDEN, "hidden-text"), ("<w:strike/>", "struck-text"), (WHITE, "white-text"), (ONE_POINT, "tiny-text")],
 )
 def test_styles_hide_text_as_well(entries: str, kind: str) -> None:
     """By a character style, a paragraph style and through basedOn; a hidden style on a hidden one shows again."""
@@ -111,7 +116,49 @@ def test_styles_hide_text_as_well(entries: str, kind: str) -> None:
     styled = "<w:p>" + run("字", '<w:rStyle w:val="{}"/>') + "</w:p>"
     assert [marks(styled.format(name), styles=styles) for name in "CDL"] == [{kind: 1}, {kind: 1}, {}]
     both = p("", '<w:pStyle w:val="P"/>').replace("</w:p>", run("字", '<w:rStyle w:val="C"/>') + "</w:p>")
-    assert marks(both, styles=styles) == ({} if kind == "hidden-text" else {kind: 1})
+    assert marks(both, styles=styles) == ({} if kind in ("hidden-text", "struck-text") else {kind: 1})
+
+
+@pytest.mark.parametrize("entries", ["<w:strike/>", "<w:dstrike/>", '<w:rStyle w:val="C"/>'])
+def test_struck_out_text_is_not_read(entries: str) -> None:
+    """What is struck out, by itself or by a style, is no part of a text or number."""
+    styles = '<w:style w:type="character" w:styleId="C"><w:rPr><w:strike/></w:rPr></w:style>'
+    assert shown(f"{run('9', entries)}{r('1')}", styles=styles) == "1"
+
+
+@pytest.mark.parametrize(
+    ("entries", "sign"),
+    [
+        ('<w:vertAlign w:val="superscript"/>', "81¹件"),
+        ('<w:vertAlign w:val="subscript"/>', "81₁件"),
+        ('<w:position w:val="8"/>', "81¹件"),
+        ('<w:position w:val="-8"/>', "81₁件"),
+        ('<w:rStyle w:val="C"/>', "81¹件"),
+        ('<w:position w:val="-3"/>', "811件"),
+        ('<w:vertAlign w:val="baseline"/>', "811件"),
+        ('<w:rStyle w:val="C"/><w:vertAlign w:val="baseline"/>', "811件"),
+    ],
+)
+def test_raised_digits_are_marks_of_notes(entries: str, sign: str) -> None:
+    """A digit well above or below the line is read as what it looks like, one that is set on the line as a digit."""
+    styles = '<w:style w:type="character" w:styleId="C"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    assert shown(f"{r('81')}{run('1', entries)}{r('件')}", styles=styles) == sign
+
+
+def test_raised_text_is_a_mark_only_behind_text() -> None:
+    """A whole cell that is raised keeps its number, words that are raised stay words, brackets go with their digit."""
+    raised = '<w:vertAlign w:val="superscript"/>'
+    assert shown(run("81", raised)) == "81"
+    assert shown(run("8", raised) + run("1", raised) + r("件")) == "81件"
+    assert shown(r("81") + run("[1]", raised) + run("注1", raised)) == "81⁽¹⁾注1"
+    assert shown(f"{r('81')}<w:hyperlink>{run('2', raised)}</w:hyperlink>") == "81²"
+
+
+def shown(content: str, **options: object) -> str:
+    """What a paragraph with that content says."""
+    (block,) = read_docx(docx(f"<w:p>{content}</w:p>", **options)).blocks
+    assert isinstance(block, Paragraph)
+    return block.text
 
 
 def test_hidden_text_is_not_read() -> None:

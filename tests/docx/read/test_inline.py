@@ -70,6 +70,31 @@ def test_a_text_box_is_read_once_whichever_branches_there_are() -> None:
 
 
 @pytest.mark.parametrize(
+    ("requires", "fallback", "expected"),
+    [
+        ("wps", True, "新"),
+        ("wps w", True, "新"),
+        ("zz", True, "旧"),
+        ("wps zz", True, "旧"),
+        ("wpsCustomData", True, "新"),
+        ("unbound", True, "新"),
+        ("zz", False, "新"),
+    ],
+)
+def test_a_choice_that_nobody_understands_is_not_taken(requires: str, fallback: bool, expected: str) -> None:
+    """Where a namespace that a Choice requires is no program's, the Fallback is read; without one, the Choice."""
+    branches = f'<mc:Choice Requires="{requires}">{r("新")}</mc:Choice>'
+    branches += f"<mc:Fallback>{r('旧')}</mc:Fallback>" if fallback else ""
+    assert text(f'<mc:AlternateContent xmlns:zz="urn:zz">{branches}</mc:AlternateContent>') == expected
+
+
+def test_the_first_choice_that_is_understood_is_taken() -> None:
+    """Of several choices the first that can be shown, whatever stands before it."""
+    choices = "".join(f'<mc:Choice Requires="{name}">{r(name)}</mc:Choice>' for name in ("zz", "wps", "w"))
+    assert text(f'<mc:AlternateContent xmlns:zz="urn:zz">{choices}</mc:AlternateContent>') == "wps"
+
+
+@pytest.mark.parametrize(
     ("font", "code", "sign"),
     [
         ("Wingdings", "F0A8", "◻"),

@@ -127,6 +127,38 @@ def test_oddities(text: str, oddity: str) -> None:
     assert oddity in read_number(text).oddities
 
 
+@pytest.mark.parametrize("text", ["1\n5", "1\t5", "1\n\n5件", "12 \n 3", "十\n五", "１\n５", "1\n5\n7", "1.\t\n5\n6"])
+def test_digits_in_two_lines_are_two_numbers(text: str) -> None:
+    """A paragraph, a line break or a tab between digits makes a text of them, never one number."""
+    assert (read_number(text).state, read_number(text).value, read_number(text).text) == ("text", None, "")
+
+
+@pytest.mark.parametrize("text", ["\n5\n", "5\n件", "+\n5", "5\n（其中\n3件）", "5\n（注\n1）\n"])
+def test_lines_around_a_number_do_not_part_it(text: str) -> None:
+    """Empty lines, a unit, a sign or a remark in a line of its own leave the number what it is."""
+    assert (read_number(text).state, read_number(text).value) == ("number", 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"), [("1 5", "15"), ("1 234", "1234"), ("1\u30005件", "15"), ("-1 5", "-15"), ("12 . 5", "12.5")]
+)
+def test_digits_parted_by_a_blank_have_no_value(text: str, joined: str) -> None:
+    """They may be one number or two: how they read as one is for a suggestion, not for sums."""
+    found = read_number(text)
+    assert (found.state, found.value, found.text) == ("number", None, joined)
+    assert "blanks" in found.oddities
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"), [("1¹", "¹"), ("81⁽²⁾", "²"), ("5件₃", "₃"), ("7①", "①"), ("7*", "*"), ("7※", "※")]
+)
+def test_marks_of_notes_are_remarks(text: str, remark: str) -> None:
+    """A raised digit, a circled one or an asterisk behind a number is no part of it."""
+    found = read_number(text)
+    assert (found.state, str(found.value)) == ("number", text.rstrip(f"⁽⁾件{remark}"))
+    assert (found.remark, "remark" in found.oddities) == (remark, True)
+
+
 @pytest.mark.parametrize("text", ["12,34", "1,2345", ",123", "1,,234"])
 def test_a_comma_in_the_wrong_place_is_no_thousands_separator(text: str) -> None:
     """Commas that do not part thousands make no number."""

@@ -18,14 +18,27 @@ class Params(CellParams, frozen=True, forbid_unknown_fields=True):
 
 @check("cell-digits", Params, says=SAYS, validate=demand_forms, needs="irregular-cells")
 def cell_digits(report: Report, params: Params) -> Iterator[Hit]:
-    """A hit at each number in other digits, with commas, blanks or a plus, or a whole one with decimals."""
-    return hits_where(report, params, _is_faulty)
+    """A hit at each number in other digits, with commas, blanks or a plus, or a whole one with decimals.
+
+    Whether digits that a blank parts are one number is for a person to say.
+    """
+    for hit in hits_where(report, params, _is_faulty):
+        yield hit.for_a_person() if any(_is_parted(cell) for cell in _cells_of(hit)) else hit
 
 
 def _is_faulty(cell: FormCell, kind: CellType) -> bool:
     number = cell.number
-    if number.state != "number" or number.value is None or "leading-zero" in number.oddities:
+    if number.state != "number" or "leading-zero" in number.oddities:
         return False
     odd = _ODD if kind == "signed" else _ODD | {"plus"}
-    decimals = kind != "amount" and not isinstance(number.value, int) and number.value == int(number.value)
+    value = number.value
+    decimals = kind != "amount" and value is not None and not isinstance(value, int) and value == int(value)
     return decimals or not odd.isdisjoint(number.oddities)
+
+
+def _cells_of(hit: Hit) -> Iterator[FormCell]:
+    return (change.place for change in hit.changes if isinstance(change.place, FormCell))
+
+
+def _is_parted(cell: FormCell) -> bool:
+    return "blanks" in cell.number.oddities

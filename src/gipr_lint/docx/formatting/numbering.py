@@ -88,16 +88,18 @@ class Numbering:
         return Definition(counters, levels, starts)
 
     def _abstract_levels(self, num: etree._Element) -> tuple[str, dict[int, Level]]:
-        """Id and levels of the list of `num`, through links to numbering styles."""
+        """Id and levels of the list of `num`, through links to numbering styles; levels without a number count on."""
         levels: dict[int, Level] = {}
         abstract_id = ""
         for _ in range(self._chain):
             abstract_id = _child(num, "w:abstractNumId") or ""
             link = None
+            place = 0
             for child in self._abstract.get(abstract_id, ()):
                 match NAMES[child.tag]:
                     case "w:lvl":
-                        levels[integer(attribute(child, "ilvl"), -1)] = _level(child)
+                        levels[integer(attribute(child, "ilvl"), place)] = _level(child)
+                        place += 1
                     case "w:numStyleLink":
                         link = self._nums.get(self._linked(val(child) or "") or "")
             if levels or link is None:

@@ -17,6 +17,8 @@ from gipr_lint.docx.xml import NAMES, attribute, integer, on, val, word_tags
 _PARAGRAPH_TAGS = word_tags("jc", "pStyle", "outlineLvl", "numId", "ilvl", "del", "moveFrom")
 _ALIGNMENTS = {"start": "left", "end": "right"}
 _NO_NUMBER = -(1 << 31)
+_OFF_THE_LINE = 6
+"""Half points: digits are set a little lower or higher to stand well beside Chinese characters."""
 
 FACE_OF_THEME = ""
 """The typeface is that of the theme, which is not read."""
@@ -55,13 +57,16 @@ class ParagraphProperties(Struct, gc=False):
 
 
 class RunProperties(Struct, gc=False):
-    """What is said of a run: typeface for Chinese characters, size in half points, whether it is hidden or white."""
+    """What is said of a run: typeface for Chinese characters, size in half points, whether it is hidden, white or
+    struck out, and where it stands: “superscript”, “subscript”, or empty for on the line."""
 
     style: str | None = None
     face: str | None = None
     size: int | None = None
     hidden: bool | None = None
     white: bool | None = None
+    struck: bool | None = None
+    raised: str | None = None
 
 
 NO_PROPERTIES = ParagraphProperties()
@@ -177,6 +182,10 @@ def run_properties(element: etree._Element | None) -> RunProperties:
                 properties.size = integer(val(entry), 0) or None
             case "w:vanish":
                 properties.hidden = on(entry)
+            case "w:strike" | "w:dstrike":
+                properties.struck = on(entry) or bool(properties.struck)
+            case "w:vertAlign" | "w:position":
+                properties.raised = raised(entry) or properties.raised or ""
             case "w:color":
                 properties.white = is_white(entry)
     return properties
@@ -187,6 +196,16 @@ def is_white(color: etree._Element) -> bool:
     theme = attribute(color, "themeColor")
     shaded = attribute(color, "themeShade") or attribute(color, "themeTint")
     return (val(color) or "").upper() == "FFFFFF" and theme in (None, "background1", "light1") and not shaded
+
+
+def raised(entry: etree._Element) -> str:
+    """How a w:vertAlign, or a w:position by three points at least, puts a run off the line: “superscript”, “subscript”
+    or not at all."""
+    value = val(entry) or ""
+    if NAMES[entry.tag] == "w:vertAlign":
+        return value if value in ("superscript", "subscript") else ""
+    amount = integer(value, 0)
+    return "" if abs(amount) < _OFF_THE_LINE else "superscript" if amount > 0 else "subscript"
 
 
 def child(element: etree._Element | None, name: str) -> etree._Element | None:

@@ -104,14 +104,18 @@ class Styles:
     def of_run(styles: Sequence[ResolvedStyle]) -> RunProperties:
         """What a run takes from its own style and its paragraph's, in this order.
 
-        w:vanish in styles is a toggle (ECMA-376-1 §17.7.3): a run is hidden where one of the two says so, not both.
+        w:vanish and w:strike in styles are toggles (ECMA-376-1 §17.7.3): a run is hidden where one of the two says so,
+        not both.
         """
         if not styles:
             return NO_RUN_PROPERTIES
         given = nearest([style.run for style in styles])
-        if len(styles) > 1 and given.hidden is not None:
-            hidden = sum(bool(style.run.hidden) for style in styles) == 1
-            return RunProperties(given.style, given.face, given.size, hidden, given.white)
+        if len(styles) > 1 and (given.hidden, given.struck) != (None, None):
+            hidden, struck = (
+                sum(bool(value) for value in values) == 1
+                for values in zip(*((style.run.hidden, style.run.struck) for style in styles), strict=True)
+            )
+            return RunProperties(given.style, given.face, given.size, hidden, given.white, struck, given.raised)
         return given
 
     @cached_property

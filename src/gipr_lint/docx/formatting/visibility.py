@@ -1,4 +1,8 @@
-"""Runs that a reader does not see, or that drafting has left coloured: hidden, white, tiny, highlighted, shaded."""
+"""Runs that a reader does not see as they stand, or that drafting has left coloured.
+
+Hidden and struck-out text is no part of the text: it is taken out of the tree. Raised and lowered digits are put into
+it as what they look like. White, tiny, highlighted and shaded text is only counted.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,13 @@ from collections.abc import Callable, Iterable, Iterator
 from lxml import etree
 from msgspec import Struct
 
-from gipr_lint.docx.formatting.properties import NO_RUN_PROPERTIES, RunProperties, is_white, run_properties
+from gipr_lint.docx.formatting.properties import (
+    NO_RUN_PROPERTIES,
+    RunProperties,
+    is_white,
+    raised,
+    run_properties,
+)
 from gipr_lint.docx.formatting.styles import ResolvedStyle, Styles
 from gipr_lint.docx.paths import Paths
 from gipr_lint.docx.traces import Tally, TraceKind
@@ -16,8 +26,7 @@ from gipr_lint.docx.xml import NAMES, integer, on, val, word_tags
 _TINY = 3
 """Half points: text of one and a half points or less is not meant to be read."""
 
-_COLOURED = word_tags("highlight", "shd")
-_VANISH = word_tags("vanish")
+_LOOKS = word_tags("highlight", "shd", "vanish", "strike", "dstrike", "vertAlign", "position")
 _COLOR = word_tags("color")
 _SIZE = word_tags("sz")
 _STYLES = word_tags("pStyle", "rStyle")
@@ -41,45 +50,80 @@ class Hints:
         self.tiny = not usual or _ONE_POINT in data
 
 
+class _Odd(Struct):
+    """Runs that are not seen as they stand; `raised` ones with how."""
+
+    hidden: list[etree._Element]
+    struck: list[etree._Element]
+    raised: list[tuple[etree._Element, str]]
+    white: list[etree._Element]
+    tiny: list[etree._Element]
+    coloured: list[tuple[etree._Element, TraceKind]]
+
+
 def tally_visibility(
     root: etree._Element, named: Iterable[str], styles: Styles, paths: Paths, tally: Tally, hints: Hints
 ) -> None:
-    """Count the runs below `root` that are hidden, white, tiny, highlighted or shaded, where they hold text.
+    """Count the runs below `root` that are hidden, struck out, white, tiny, highlighted or shaded, where they hold
+    text, and make the tree say what is seen.
 
-    `named` are the paragraph styles that its paragraphs name. The text of hidden runs is taken out of the tree: it does
-    not print.
+    `named` are the paragraph styles that its paragraphs name.
     """
     if hints.white:
         _count(_on_white(_runs(_with(root, _COLOR, is_white)), root, styles), "white-text", paths, tally)
     if hints.tiny:
         _count(_runs(_with(root, _SIZE, _is_tiny)), "tiny-text", paths, tally)
-    by_style = _odd_by_style(root, named, styles)
-    _count(_on_white(by_style.white, root, styles), "white-text", paths, tally)
-    _count(by_style.tiny, "tiny-text", paths, tally)
-    _count(by_style.hidden, "hidden-text", paths, tally)
-    _take_out(by_style.hidden)
-    for entry in root.iter(*_COLOURED):
+    odd = _odd(root, named, styles)
+    _count(_on_white(odd.white, root, styles), "white-text", paths, tally)
+    _count(odd.tiny, "tiny-text", paths, tally)
+    _count(odd.hidden, "hidden-text", paths, tally)
+    _count(odd.struck, "struck-text", paths, tally)
+    for run, kind in odd.coloured:
+        _count((run,), kind, paths, tally)
+    _settle(odd)
+
+
+def settle_visibility(root: etree._Element, styles: Styles) -> dict[etree._Element, str]:
+    """Make the tree say what is seen as `tally_visibility` does, for those who read it once more.
+
+    Gives the text that the elements had whose text is another now.
+    """
+    named = (val(entry) or "" for entry in root.iter(*_PARAGRAPH_STYLE))
+    return _settle(_odd(root, named, styles))
+
+
+def _settle(odd: _Odd) -> dict[etree._Element, str]:
+    _take_out(odd.hidden)
+    _take_out(odd.struck)
+    if not odd.raised:
+        return {}
+    from gipr_lint.docx.formatting.raising import raise_digits  # noqa: PLC0415  (rare)
+
+    return raise_digits(odd.raised)
+
+
+def _odd(root: etree._Element, named: Iterable[str], styles: Styles) -> _Odd:
+    """What the styles of runs and paragraphs make odd, and what runs say of themselves."""
+    found = _odd_by_style(root, named, styles)
+    for entry in root.iter(*_LOOKS):
         run = _run_of(entry)
-        if run is not None:
+        if run is None:
+            continue
+        name = NAMES[entry.tag]
+        if name == "w:vanish":
+            if on(entry):
+                found.hidden.append(run)
+        elif name in ("w:strike", "w:dstrike"):
+            if on(entry):
+                found.struck.append(run)
+        elif name in ("w:highlight", "w:shd"):
             from gipr_lint.docx.formatting.ground import shows_colour  # noqa: PLC0415  (rare)
 
             if shows_colour(entry):
-                kind: TraceKind = "highlights" if NAMES[entry.tag] == "w:highlight" else "shading"
-                _count((run,), kind, paths, tally)
-    hidden = _hidden(root)
-    _count(hidden, "hidden-text", paths, tally)
-    _take_out(hidden)
-
-
-def take_out_hidden(root: etree._Element, styles: Styles) -> None:
-    """Take the text of hidden runs out of the tree as `tally_visibility` does, for those who read it once more."""
-    named = (val(entry) or "" for entry in root.iter(*_PARAGRAPH_STYLE))
-    _take_out([*_hidden(root), *_odd_by_style(root, named, styles).hidden])
-
-
-def _hidden(root: etree._Element) -> list[etree._Element]:
-    """The runs that are hidden by their own properties."""
-    return list(_runs(_with(root, _VANISH, on)))
+                found.coloured.append((run, "highlights" if name == "w:highlight" else "shading"))
+        elif how := raised(entry):
+            found.raised.append((run, how))
+    return found
 
 
 def _on_white(runs: Iterable[etree._Element], root: etree._Element, styles: Styles) -> Iterable[etree._Element]:
@@ -111,7 +155,7 @@ def _run_of(entry: etree._Element) -> etree._Element | None:
 
 
 def _count(runs: Iterable[etree._Element], kind: TraceKind, paths: Paths, tally: Tally) -> None:
-    for run in runs:
+    for run in dict.fromkeys(runs):
         text = "".join(piece.text or "" for piece in run.iterchildren(*_TEXT))
         if text.strip():
             tally.add_element(kind, run, paths, text)
@@ -130,29 +174,26 @@ def _take_out(runs: Iterable[etree._Element]) -> None:
                 child.tag = deleted
 
 
-class _Odd(Struct):
-    """Runs that are hidden, white or tiny because their styles say so."""
-
-    hidden: list[etree._Element]
-    white: list[etree._Element]
-    tiny: list[etree._Element]
-
-
 def _odd_by_style(root: etree._Element, named: Iterable[str], styles: Styles) -> _Odd:
-    """What styles make hidden, white or tiny; most documents have no such style, and nothing else is looked at then."""
-    ids = {*named, *(val(entry) or "" for entry in root.iter(*_RUN_STYLE))}
-    odd = {style_id for style_id in ids if _is_odd(styles[style_id])}
-    found = _Odd([], [], [])
-    if not odd:
+    """What styles make odd; most documents have no such style, and nothing else is looked at then."""
+    found = _Odd([], [], [], [], [], [])
+    by_paragraph = {style_id for style_id in set(named) if _is_odd(styles[style_id])}
+    entries = [entry for entry in root.iter(*_RUN_STYLE) if _is_odd(styles[val(entry) or ""])]
+    if not by_paragraph and not entries:
         return found
+    odd = by_paragraph | {val(entry) or "" for entry in entries}
     of_paragraph: dict[etree._Element, list[str]] = {}
-    for run in root.iter(*_RUN):
+    for run in root.iter(*_RUN) if by_paragraph else _runs(entries):
         own, taken = _styles_of(run, of_paragraph)
         if odd.isdisjoint(taken):
             continue
         by_style = styles.of_run([styles[style_id] for style_id in taken])
         if own.hidden is None and by_style.hidden:
             found.hidden.append(run)
+        if own.struck is None and by_style.struck:
+            found.struck.append(run)
+        if own.raised is None and by_style.raised:
+            found.raised.append((run, by_style.raised))
         if own.white is None and by_style.white:
             found.white.append(run)
         if own.size is None and by_style.size is not None and by_style.size <= _TINY:
@@ -162,7 +203,7 @@ def _odd_by_style(root: etree._Element, named: Iterable[str], styles: Styles) ->
 
 def _is_odd(style: ResolvedStyle) -> bool:
     run = style.run
-    return bool(run.hidden or run.white or (run.size is not None and run.size <= _TINY))
+    return bool(run.hidden or run.white or run.struck or run.raised or (run.size is not None and run.size <= _TINY))
 
 
 def _styles_of(run: etree._Element, known: dict[etree._Element, list[str]]) -> tuple[RunProperties, list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from gipr_lint.docx.xml import NAMES, attribute, word_tags
+from gipr_lint.docx.xml import NAMES, attribute
 
 _THROUGH = frozenset(
     (
@@ -18,7 +18,16 @@ _LITERAL = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBrea
 
 _OBJECTS = frozenset(("w:drawing", "w:pict", "w:object", "m:oMath"))
 
-_BOX = word_tags("txbxContent")
+_BOX = "{*}txbxContent"
+
+_UNDERSTOOD = (
+    "http://schemas.microsoft.com/",
+    "http://schemas.openxmlformats.org/",
+    "http://purl.oclc.org/ooxml/",
+    "http://www.wps.cn/",
+    "urn:schemas-microsoft-com:",
+)
+"""How the namespaces of the programs begin that reports are written and read with."""
 
 
 def read_inline(paragraph: etree._Element, objects: list[etree._Element]) -> tuple[str, etree._Element | None]:
@@ -83,27 +92,38 @@ def _field(kind: str | None, fields: list[int], texts: list[str], holders: list[
 
 
 def choose(alternate: etree._Element) -> etree._Element | None:
-    """The branch of mc:AlternateContent that is read: its first Choice, else its Fallback, None without either."""
-    branch = None
+    """The branch of mc:AlternateContent that is read: the first Choice that is understood, else the Fallback.
+
+    Without a Fallback it is the first Choice after all, rather than nothing; None where there is no branch.
+    """
+    first = fallback = None
     for child in alternate:
         name = NAMES[child.tag]
         if name == "mc:Choice":
-            return child
-        if name == "mc:Fallback":
-            branch = child
-    return branch
+            if _is_understood(child):
+                return child
+            first = child if first is None else first
+        elif name == "mc:Fallback":
+            fallback = child
+    return first if fallback is None else fallback
+
+
+def _is_understood(choice: etree._Element) -> bool:
+    """Whether Word or WPS shows a Choice: the namespaces that it requires are theirs, or named by no one."""
+    bound = (choice.nsmap.get(prefix) for prefix in choice.get("Requires", "").split())
+    return all(uri is None or uri.startswith(_UNDERSTOOD) for uri in bound)
 
 
 def text_boxes(drawing: etree._Element) -> list[etree._Element]:
-    """The outermost w:txbxContent in a drawing, of each mc:AlternateContent in one branch."""
-    if next(drawing.iter(*_BOX), None) is None:
+    """The outermost txbxContent (w: or wne:) in a drawing, of each mc:AlternateContent in one branch."""
+    if next(drawing.iter(_BOX), None) is None:
         return []
     found = []
     stack = [iter(drawing)]
     while stack:
         for child in stack[-1]:
             name = NAMES[child.tag]
-            if name == "w:txbxContent":
+            if name.endswith(":txbxContent"):
                 found.append(child)
             else:
                 branch = choose(child) if name == "mc:AlternateContent" else child

@@ -24,6 +24,8 @@ class Part:
         if len(self._elements) != len(self._extents):
             raise NotSpliceable("elements")
         self._order = {element: at for at, element in enumerate(self._elements)}
+        self.written: dict[etree._Element, str] = {}
+        """The text in `data` of elements that say something else in the tree."""
 
     def __getitem__(self, element: etree._Element) -> Extent:
         """Where `element` stands."""
@@ -33,6 +35,10 @@ class Part:
         """The bytes of `element`."""
         extent = self[element]
         return self.data[extent.start : extent.end]
+
+    def text(self, element: etree._Element) -> str:
+        """The text of an element as it is in `data`."""
+        return self.written.get(element, element.text or "")
 
     def opening(self, element: etree._Element) -> str:
         """The start tag of an element that is not written as one tag."""

@@ -10,7 +10,7 @@ from lxml import etree
 from msgspec import structs
 
 from gipr_lint.docx.formatting.styles import Styles
-from gipr_lint.docx.formatting.visibility import take_out_hidden
+from gipr_lint.docx.formatting.visibility import settle_visibility
 from gipr_lint.docx.limits import Limits
 from gipr_lint.docx.package.opc import Package
 from gipr_lint.docx.paths import Paths
@@ -39,7 +39,7 @@ class Rewriter:
         self._member, _ = self._package.main_part()
         self._main = self._member.name.replace("\\", "/").lstrip("/")
         self._part, self.serialised = open_part(self._package, self._member, main=True)
-        take_out_hidden(self._part.root, Styles(self._styles(), self._package.limits.chain))
+        self._part.written = settle_visibility(self._part.root, Styles(self._styles(), self._package.limits.chain))
         self._paths = Paths(self._main, self._part.root)
         self._stamp = stamp
         self._paragraphs: dict[etree._Element, EditableParagraph] = {}

@@ -145,7 +145,7 @@ def rewritten(
             reach(first)
             is_deleted = any(a <= first and last <= b for a, b in deleted)
             if NAMES[child.tag] == "w:t":
-                source = markup.verbatim(text[first - start : last - start], deleted=is_deleted)
+                source = markup.verbatim(part.text(child)[first - start : last - start], deleted=is_deleted)
             else:
                 source = part.source(child).decode()
             (pieces.delete if is_deleted else pieces.keep)(source)

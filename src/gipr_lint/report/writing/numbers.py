@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from gipr_lint.docx import fold
+from gipr_lint.docx.text import LOWERED, RAISED
 from gipr_lint.report.writing.words import alternatives
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
@@ -26,12 +28,15 @@ _STROKES = frozenset("/\\|_-—–―‐−*×xX.…·")
 _DIGITS = "0123456789"
 _MINUS = "-−–—"
 _CHINESE = frozenset("零〇○一二两三四五六七八九十百千")
+_NOTE_MARKS = "①②③④⑤⑥⑦⑧⑨⑩*※"
+_NOTE_DIGITS = frozenset(RAISED + LOWERED)
 
 
 class CellNumber(Struct, frozen=True, gc=False):
     """What a cell says: its state, the exact value (0 where blank or a placeholder, None for text), its oddities.
 
-    `unit` is a unit written behind the number; `text` is the plain decimal form, for a fix.
+    `unit` is a unit written behind the number; `text` is the plain decimal form, for a fix. Digits that a blank parts
+    may be one number or two: they have no value, and `joined` is how they read as one.
     """
 
     state: State
@@ -39,6 +44,7 @@ class CellNumber(Struct, frozen=True, gc=False):
     oddities: tuple[Oddity, ...] = ()
     unit: str = ""
     remark: str = ""
+    joined: str = ""
 
     @property
     def is_plain(self) -> bool:
@@ -48,7 +54,9 @@ class CellNumber(Struct, frozen=True, gc=False):
     @property
     def text(self) -> str:
         """The plain way to write the value."""
-        return "" if self.value is None else str(self.value) if isinstance(self.value, int) else f"{self.value:f}"
+        return (
+            self.joined if self.value is None else str(self.value) if isinstance(self.value, int) else f"{self.value:f}"
+        )
 
 
 _BLANK = CellNumber("blank", 0)
@@ -72,16 +80,19 @@ def _spelling(vocabulary: Vocabulary) -> _Spelling:
     signs, units = alternatives(vocabulary.rises, vocabulary.falls), alternatives(vocabulary.cell_units)
     number = (
         rf"(?P<sign>[+\-−–—]|{signs})?(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?"
-        rf"(?P<unit>{units})?(?P<remark>\(.*\)|\[.*\])?"
+        rf"(?P<unit>{units})?(?P<remark>\(.*\)|\[.*\]|[{_NOTE_MARKS}]+)?"
     )
     first = frozenset(_DIGITS + "+" + _MINUS).union(word[0] for word in (*vocabulary.rises, *vocabulary.falls))
-    last = frozenset(_DIGITS + ")]").union(unit[-1] for unit in vocabulary.cell_units)
-    behind = ("(", "[", *vocabulary.cell_units)
+    last = frozenset(_DIGITS + ")]" + _NOTE_MARKS).union(unit[-1] for unit in vocabulary.cell_units)
+    behind = ("(", "[", *_NOTE_MARKS, *vocabulary.cell_units)
     return _Spelling(number, first, last, behind, frozenset(vocabulary.cell_nothing))
 
 
 def read_number(raw: str, vocabulary: Vocabulary) -> CellNumber:
-    """The number in the raw text of a cell: “１２件” is 12 with the unit 件, “无” a placeholder, “减3” is -3."""
+    """The number in the raw text of a cell: “１２件” is 12 with the unit 件, “无” a placeholder, “减3” is -3.
+
+    Digits in two lines, or with a tab between, are two numbers, and so a text.
+    """
     plain = raw.strip()
     if plain.isascii() and plain.isdigit() and (plain[0] != "0" or plain == "0"):
         return CellNumber("number", int(plain)) if len(plain) < 40 else _TEXT
@@ -91,7 +102,7 @@ def read_number(raw: str, vocabulary: Vocabulary) -> CellNumber:
     text = fold(plain).text
     if not text:
         return _BLANK
-    if len(text) > 60:
+    if len(text) > 60 or _is_in_lines(plain):
         return _TEXT
     spelling = _spelling(vocabulary)
     if _may_be_number(text, spelling) and (match := compiled(spelling.number).fullmatch(text)):
@@ -100,6 +111,17 @@ def read_number(raw: str, vocabulary: Vocabulary) -> CellNumber:
         return _PLACEHOLDER_NUMBER
     chinese = chinese_number(text)
     return _TEXT if chinese is None else CellNumber("number", chinese, ("chinese",))
+
+
+def _is_in_lines(plain: str) -> bool:
+    """Whether a tab, or the end of a line or paragraph, stands between two digits outside brackets."""
+    lines = [line.strip() for line in plain.partition("(")[0].partition("（")[0].replace("\t", "\n").split("\n")]
+    filled = [line for line in lines if line]
+    return any(_is_digit(left[-1]) and _is_digit(right[0]) for left, right in pairwise(filled))
+
+
+def _is_digit(character: str) -> bool:
+    return character.isdecimal() or character in _CHINESE
 
 
 def _is_stroke(text: str, vocabulary: Vocabulary) -> bool:
@@ -128,6 +150,7 @@ def _read(raw: str, match: re.Match[str], vocabulary: Vocabulary) -> CellNumber:
     if falls:
         value = -value
     oddities: list[Oddity] = []
+    remark = remark or "".join(c for c in raw if c in _NOTE_DIGITS)
     if remark:
         oddities.append("remark")
     if unit:
@@ -136,13 +159,19 @@ def _read(raw: str, match: re.Match[str], vocabulary: Vocabulary) -> CellNumber:
         oddities.append("thousands")
     if any(c in "０１２３４５６７８９．，" for c in raw):
         oddities.append("full-width")
-    if len(raw.split()) > 1 and compiled(r"\d\s+[\d.,]|[.,]\s+\d").search(raw):
+    parted = len(raw.split()) > 1 and compiled(r"\d\s+[\d.,]|[.,]\s+\d").search(
+        raw.partition("(")[0].partition("（")[0]
+    )
+    if parted:
         oddities.append("blanks")
     if len(plain) > 1 and plain[0] == "0":
         oddities.append("leading-zero")
     if sign and not falls:
         oddities.append("plus")
-    return CellNumber("number", value, tuple(oddities), unit or "", remark or "")
+    joined = f"{value:f}" if decimals else str(value)
+    if parted:
+        return CellNumber("number", None, tuple(oddities), unit or "", remark, joined)
+    return CellNumber("number", value, tuple(oddities), unit or "", remark)
 
 
 def _decimal(text: str) -> Decimal:
