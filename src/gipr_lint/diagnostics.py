@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -27,6 +28,9 @@ DIAGNOSTICS = {
     "GL002": Diagnostic("rule-crashed", "error", Message("tool.rule-crashed"), Message("tool.about-rule-crashed")),
     "GL006": Diagnostic(
         "unchecked-part", "warning", Message("tool.unchecked-part"), Message("tool.about-unchecked-part")
+    ),
+    "GL008": Diagnostic(
+        "stale-baseline", "warning", Message("tool.stale-baseline"), Message("tool.about-stale-baseline")
     ),
     "GL009": Diagnostic(
         "not-an-annual-report",
@@ -81,6 +85,14 @@ def unchecked_part(path: str, lang: str) -> Finding:
     if what is None:
         return finding("GL006", say("tool.unchecked-other-part", lang, path=path))
     return finding("GL006", say("tool.unchecked", lang, part=what, path=path))
+
+
+def stale_baseline(gone: Mapping[str, int], lang: str) -> Finding:
+    """Findings that a baseline knows and that are gone: how many of each rule, by its code."""
+    codes = say("list.separator", lang).join(
+        say("tool.stale-code", lang, code=code, count=count) if count > 1 else code for code, count in gone.items()
+    )
+    return finding("GL008", say("tool.stale", lang, codes=codes))
 
 
 def no_annual_report(lang: str, *, has_text: bool) -> Finding:

@@ -19,10 +19,11 @@ from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report, recognise
 from gipr_lint.results import DocumentSource, LintResult, Recognised
 from gipr_lint.rulepacks.model import RuleSet
-from gipr_lint.selection import check_names, check_types
+from gipr_lint.selection import active, check_names, check_types
 from gipr_lint.terms import Profile
 
 if TYPE_CHECKING:
+    from gipr_lint.baseline import Baseline
     from gipr_lint.findings import Finding
     from gipr_lint.masking import Mask
 
@@ -33,8 +34,9 @@ _DEFAULTS = Options()
 class Linter:
     """Judges documents by `options`, with the `rules` that these come to.
 
-    Raises PackError and PluginError for packs and plugins that cannot be used, UnknownName for a pack, rule, profile,
-    edition or language that there is not, GiprLintError for what is of another type.
+    Raises PackError and PluginError for packs and plugins that cannot be used, ConfigError for such a baseline,
+    UnknownName for a pack, rule, profile, edition or language that there is not, GiprLintError for what is of another
+    type.
     """
 
     def __init__(self, options: Options = _DEFAULTS) -> None:
@@ -47,6 +49,7 @@ class Linter:
             rules = graded(rules, options.severity)
         self.options = options
         self.rules: RuleSet = rules
+        self._baseline = _baseline(options)
 
     def __repr__(self) -> str:
         packs = ", ".join(pack.name for pack in self.rules.packs)
@@ -88,6 +91,8 @@ class Linter:
             suppress=options.suppress,
         )
         findings = [*with_fingerprints(self._unread(report)), *result.findings]
+        if self._baseline is not None:
+            findings = self._accepted(findings, self._baseline, result, source, path)
         return structs.replace(
             result,
             path=path,
@@ -97,6 +102,20 @@ class Linter:
             source=source,
             linter=self,
         )
+
+    def _accepted(
+        self, findings: list[Finding], baseline: Baseline, result: LintResult, source: DocumentSource, path: str
+    ) -> list[Finding]:
+        """The findings, those that the baseline knows marked."""
+        from gipr_lint.baseline import accepted  # noqa: PLC0415  (most runs have none)
+
+        options = self.options
+        missed = {missed.rule for missed in result.not_evaluated}
+        ignored = (*options.ignore, *(entry.rule for entry in options.suppress))
+        ran = active(self.rules, options.profile, options.select, ignored)
+        judged = {rule.code for rule in ran}.difference(missed)
+        name = os.fspath(source) if isinstance(source, (str, os.PathLike)) else path
+        return accepted(findings, baseline, name, judged, options.lang)
 
     def unreadable(self, path: str, why: Translatable) -> LintResult:
         """The result for what could not be read."""
@@ -148,6 +167,15 @@ class Linter:
             edition_title=report.edition.title.in_language(self.options.lang),
             form_labels={alias: form.label for alias, form in report.edition.forms.items()},
         )
+
+
+def _baseline(options: Options) -> Baseline | None:
+    """The baseline that the options name. Raises ConfigError where it cannot be used."""
+    if options.baseline is None:
+        return None
+    from gipr_lint.baseline import load  # noqa: PLC0415  (most runs have none)
+
+    return load(options.baseline)
 
 
 def _as_docx(source: DocumentSource) -> DocumentSource:

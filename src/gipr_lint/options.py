@@ -66,6 +66,8 @@ class Options(Struct, frozen=True, kw_only=True):
     """The edition of the form, in place of that of the report year."""
     lang: str = "zh"
     """The language of all that is said: zh or en."""
+    baseline: str | os.PathLike[str] | None = None
+    """A file with findings that are known (see `gipr-lint baseline`): they are marked as suppressed."""
     previous: str | os.PathLike[str] | None = None
     """Reserved for last year's report; nothing can be given yet."""
 

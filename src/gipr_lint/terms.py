@@ -27,6 +27,9 @@ ON_REVISIONS: tuple[OnRevisions, ...] = get_args(OnRevisions)
 YEARS = (2000, 2100)
 """The first and the last report year that can be asked for."""
 
+PRIVACY = "privacy"
+"""The category of rules on personal data and secrets, whose findings no baseline hides."""
+
 CATEGORIES: tuple[tuple[int, str], ...] = (
     (100, "structure"),
     (200, "period"),
@@ -37,7 +40,7 @@ CATEGORIES: tuple[tuple[int, str], ...] = (
     (600, "agreement"),
     (700, "across"),
     (800, "wording"),
-    (850, "privacy"),
+    (850, PRIVACY),
     (900, "signing"),
     (920, "layout"),
     (950, "file"),

@@ -8,10 +8,9 @@ import click
 
 from gipr_lint.cli.commands import Command, NoChoiceError
 from gipr_lint.cli.linting import lint_paths
-from gipr_lint.cli.options import codes, common, make_linter
-from gipr_lint.cli.options import profile as profile_option
+from gipr_lint.cli.options import PathText, choosing, common, make_linter
 from gipr_lint.plugins.registry import formats
-from gipr_lint.terms import FAIL_ON, YEARS, FailOn, Profile
+from gipr_lint.terms import FAIL_ON, FailOn, Profile
 
 
 class FormatChoice(click.Choice[str]):
@@ -42,22 +41,7 @@ class FormatChoice(click.Choice[str]):
     envvar="GIPR_LINT_FORMAT",
     help="help.format",
 )
-@click.option(
-    "--select",
-    multiple=True,
-    callback=codes,
-    metavar="metavar.rule",
-    envvar="GIPR_LINT_SELECT",
-    help="help.select",
-)
-@click.option(
-    "--ignore", multiple=True, callback=codes, metavar="metavar.rule", envvar="GIPR_LINT_IGNORE", help="help.ignore"
-)
-@profile_option
-@click.option(
-    "--year", type=click.IntRange(*YEARS), metavar="metavar.year", envvar="GIPR_LINT_YEAR", help="help.year-recognised"
-)
-@click.option("--edition", metavar="metavar.edition", envvar="GIPR_LINT_EDITION", help="help.edition")
+@choosing
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
@@ -65,6 +49,7 @@ class FormatChoice(click.Choice[str]):
     envvar="GIPR_LINT_FAIL_ON",
     help="help.fail-on",
 )
+@click.option("--baseline", type=PathText(), metavar="metavar.file", envvar="GIPR_LINT_BASELINE", help="help.baseline")
 @click.option("--statistics", is_flag=True, envvar="GIPR_LINT_STATISTICS", help="help.statistics")
 @click.option("--quiet", is_flag=True, envvar="GIPR_LINT_QUIET", help="help.quiet")
 @click.option(
@@ -86,6 +71,7 @@ def check(
     year: int | None,
     edition: str | None,
     fail_on: FailOn,
+    baseline: str | None,
     statistics: bool,
     quiet: bool,
     jobs: int,
@@ -96,7 +82,15 @@ def check(
 ) -> None:
     """Checks reports."""
     linter = make_linter(
-        packs, rules_folders, select=select, ignore=ignore, profile=profile, year=year, edition=edition, lang=lang
+        packs,
+        rules_folders,
+        select=select,
+        ignore=ignore,
+        profile=profile,
+        year=year,
+        edition=edition,
+        baseline=baseline,
+        lang=lang,
     )
     sys.exit(
         lint_paths(

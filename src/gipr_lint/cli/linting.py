@@ -42,7 +42,7 @@ def lint_paths(
     """
     sources = find_sources((path for path in paths if path != "-"), readers)
     documents = [linter.unreadable(path_text(path), Message("file.closed-folder")).alone for path in sources.closed]
-    documents += _lint_all(sources.files, linter, jobs)
+    documents += lint_all(sources.files, linter, jobs)
     documents.sort(key=lambda document: document.path)
     if "-" in paths:
         documents.append(_from_standard_input(linter, path_text(stdin_filename)))
@@ -89,7 +89,7 @@ def _colors() -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
 
 
-def _lint_all(files: Sequence[str], linter: Linter, jobs: int) -> Iterator[LintResult]:
+def lint_all(files: Sequence[str], linter: Linter, jobs: int) -> Iterator[LintResult]:
     """The results of the files in their order, without the documents."""
     workers = min(jobs or os.cpu_count() or 1, len(files))
     if workers > 1:

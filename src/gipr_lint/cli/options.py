@@ -15,7 +15,7 @@ from gipr_lint.config.discovery import candidates
 from gipr_lint.errors import ConfigError, GiprLintError, UnknownName
 from gipr_lint.messages import LANGUAGES, Message, say
 from gipr_lint.rulepacks.model import RuleSet
-from gipr_lint.terms import PROFILES
+from gipr_lint.terms import PROFILES, YEARS
 
 if TYPE_CHECKING:
     from typing import TypedDict, Unpack
@@ -32,11 +32,12 @@ if TYPE_CHECKING:
         profile: Profile
         year: int | None
         edition: str | None
+        baseline: str | None
         lang: str
 
 
 _CONFIG, _ISOLATED = "gipr_lint.config", "gipr_lint.isolated"
-_DEFAULTS = ("profile", "lang", "fail_on", "year", "edition", "select")
+_DEFAULTS = ("profile", "lang", "fail_on", "year", "edition", "select", "baseline")
 """What a configuration sets where neither the command line nor the environment does."""
 
 
@@ -145,6 +146,41 @@ profile = click.option(
 """The option for what a draft is for."""
 
 
+def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds the options that say which rules are checked: `--select`, `--ignore`, `--profile`, `--year`, `--edition`."""
+    for option in reversed(
+        (
+            click.option(
+                "--select",
+                multiple=True,
+                callback=codes,
+                metavar="metavar.rule",
+                envvar="GIPR_LINT_SELECT",
+                help="help.select",
+            ),
+            click.option(
+                "--ignore",
+                multiple=True,
+                callback=codes,
+                metavar="metavar.rule",
+                envvar="GIPR_LINT_IGNORE",
+                help="help.ignore",
+            ),
+            profile,
+            click.option(
+                "--year",
+                type=click.IntRange(*YEARS),
+                metavar="metavar.year",
+                envvar="GIPR_LINT_YEAR",
+                help="help.year-recognised",
+            ),
+            click.option("--edition", metavar="metavar.edition", envvar="GIPR_LINT_EDITION", help="help.edition"),
+        )
+    ):
+        command = option(command)
+    return command
+
+
 def config() -> Config | None:
     """The configuration of the command that runs, None where it has none."""
     context = click.get_current_context(silent=True)
@@ -176,7 +212,7 @@ def _named_by(settings: Config, rules: RuleSet) -> RuleSet:
 
 def make_linter(packs: Iterable[str], folders: Iterable[str], **chosen: Unpack[Chosen]) -> Linter:
     """The linter of a command, by its arguments and what the configuration sets beside them; ends the run with exit 2
-    where a pack cannot be used, or a name is none."""
+    where a pack or baseline cannot be used, or a name is none."""
     from gipr_lint.linter import Linter  # noqa: PLC0415  (not for commands that only look at rules)
     from gipr_lint.options import Options  # noqa: PLC0415
 
@@ -186,9 +222,11 @@ def make_linter(packs: Iterable[str], folders: Iterable[str], **chosen: Unpack[C
     if settings is not None:
         _named_by(settings, rules)
         options = structs.replace(options, suppress=settings.ignore, severity=settings.severity)
+        if "baseline" not in chosen:
+            options = structs.replace(options, baseline=settings.baseline)
     try:
         return Linter(options)
-    except UnknownName as problem:
+    except (UnknownName, ConfigError) as problem:
         stop(problem)
 
 

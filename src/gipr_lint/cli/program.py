@@ -20,6 +20,7 @@ COMMANDS = {
     "new": ("gipr_lint.cli.new", "new", "help.new-short"),
     "explain": ("gipr_lint.cli.explain", "explain", "help.explain-short"),
     "rules": ("gipr_lint.cli.rules", "rules", "help.rules-short"),
+    "baseline": ("gipr_lint.cli.baseline", "baseline", "help.baseline-short"),
     "show": ("gipr_lint.cli.show", "show", "help.show-short"),
 }
 """The commands: module, name in it, short help. A module is imported when its command runs."""

@@ -29,5 +29,6 @@ def load_config(path: str | os.PathLike[str] | None = None) -> Options:
         profile=config.profile or "submit",
         year=config.year,
         edition=config.edition,
+        baseline=config.baseline,
         lang=config.lang or "zh",
     )

@@ -26,4 +26,5 @@ class Config(Struct, frozen=True, kw_only=True):
     fail_on: str | None = None
     year: int | None = None
     edition: str | None = None
+    baseline: str | None = None
     places: dict[str, Position] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from typing import Literal
 
@@ -63,6 +64,8 @@ class ConfigFile(Struct, frozen=True):
     """报告年度。 / The report year."""
     edition: str | None = None
     """格式版本。 / The edition of the form."""
+    baseline: str | None = None
+    """基线文件：其中已有的问题不显示。 / The baseline: what it knows is not shown."""
 
 
 def parsed(text: str, shown: str, path: str, folder: str) -> Config | None:
@@ -103,6 +106,7 @@ def _parsed(text: str, shown: str, path: str, folder: str) -> Config | None:
         fail_on=file.fail_on,
         year=file.year,
         edition=file.edition,
+        baseline=file.baseline and os.path.join(folder, file.baseline.replace("\\", "/")),
         places=dict(_places(file, node)),
     )
 

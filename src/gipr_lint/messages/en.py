@@ -1,6 +1,15 @@
 """The texts in English, sorted by area."""
 
 MESSAGES: dict[str, str] = {
+    "baseline.no-documents": "there is no document that can be checked",
+    "baseline.not-found": "there is no baseline {path}; gipr-lint baseline write makes one",
+    "baseline.not-one": "{path} is no baseline, or damaged; write it anew with gipr-lint baseline write",
+    "baseline.private": "on personal data or secrets, and therefore not in the baseline but still shown: {count}",
+    "baseline.pruned": "dropped from {path}, for they are gone: {count}; left: {left}",
+    "baseline.too-large": "the baseline {path} is too large (64 MiB at most)",
+    "baseline.written": (
+        "kept in {path}: findings {count}, documents {documents}; from now on only new ones are shown"
+    ),
     "category.across": "Across years and units",
     "category.agreement": "Prose against tables",
     "category.arithmetic": "Arithmetic inside tables",
@@ -345,6 +354,21 @@ MESSAGES: dict[str, str] = {
     "help.agency": "Full Chinese name of the body that reports.",
     "help.annotate": "Write the findings as comments into a new file.",
     "help.annotate-short": "Write findings as comments",
+    "help.baseline": "A baseline: what it knows is not shown (see gipr-lint baseline).",
+    "help.baseline-group": "Keep the findings there are, so that only new ones are shown.",
+    "help.baseline-output": (
+        "The baseline; by default .gipr-lint-baseline.json beside the configuration, without one in the "
+        "current folder. What a file that is there knows of other documents stays."
+    ),
+    "help.baseline-prune": (
+        "Drop what is gone from a baseline.\n\nWithout files, all documents in the baseline are checked."
+    ),
+    "help.baseline-pruned": "The baseline (by default as for baseline write).",
+    "help.baseline-short": "Keep the findings there are, to see only new ones",
+    "help.baseline-write": (
+        "Keep the findings of documents in a baseline.\n\nWith --baseline, or baseline: FILE in the config"
+        "uration, they are no longer shown. Findings on personal data are never kept."
+    ),
     "help.check": "Check annual reports (files, folders, or - for standard input).",
     "help.check-short": "Check annual reports",
     "help.config": (
@@ -763,6 +787,11 @@ MESSAGES: dict[str, str] = {
         "the wrong file, so no rule was asked. Keep other documents in another folder."
     ),
     "tool.about-rule-crashed": "A rule raised an error; the others went on. Please tell its author, with the draft.",
+    "tool.about-stale-baseline": (
+        "Some findings of the baseline are gone from the document: mended, or written otherwise. gipr-li"
+        "nt baseline prune drops them; as long as they stay, the same defect would not be shown if it ca"
+        "me back."
+    ),
     "tool.about-unchecked-part": (
         "A part beside the text (a header, notes, styles …) is damaged or too large and was not checked. "
         "Opening the draft in Word or WPS and saving it anew usually mends it."
@@ -785,6 +814,9 @@ MESSAGES: dict[str, str] = {
     "tool.not-an-annual-report": "No annual report",
     "tool.numbering": "the automatic numbers",
     "tool.rule-crashed": "a rule crashed",
+    "tool.stale": ("The baseline holds findings that are gone ({codes}); drop them with gipr-lint baseline prune"),
+    "tool.stale-baseline": "A baseline is out of date",
+    "tool.stale-code": "{code} ×{count}",
     "tool.styles": "the styles",
     "tool.unchecked": "not checked, as damaged or too large: {part} ({path}); save the draft anew and check again",
     "tool.unchecked-other-part": (

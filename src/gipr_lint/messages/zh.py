@@ -1,6 +1,13 @@
 """The texts in Chinese, sorted by area."""
 
 MESSAGES: dict[str, str] = {
+    "baseline.no-documents": "没有可以检查的文稿",
+    "baseline.not-found": "没有基线文件 {path}；用 gipr-lint baseline write 可以写一份",
+    "baseline.not-one": "{path} 不是基线文件，或已损坏；请用 gipr-lint baseline write 重新写",
+    "baseline.private": "另有{count}处涉及个人信息或秘密，不放进基线，检查时照样显示",
+    "baseline.pruned": "已从 {path} 去掉{count}处不再存在的问题，还剩{left}处",
+    "baseline.too-large": "基线文件 {path} 太大（最多 64 MiB）",
+    "baseline.written": "{documents}份文稿的{count}处问题已记入 {path}，以后只显示新出现的",
     "category.across": "跨年度和跨单位",
     "category.agreement": "文表一致",
     "category.arithmetic": "表内计算",
@@ -311,6 +318,19 @@ MESSAGES: dict[str, str] = {
     "help.agency": "编制报告的机关全称，如青溪县人民政府。",
     "help.annotate": "把发现的问题写成批注，放进一份新文件。",
     "help.annotate-short": "把问题写成批注",
+    "help.baseline": "基线文件：其中已有的问题不显示（见 gipr-lint baseline）。",
+    "help.baseline-group": "记下现有的问题，以后只显示新出现的。",
+    "help.baseline-output": (
+        "基线文件；默认是配置文件旁的 .gipr-lint-baseline.json，没有配置文件时在当前文件夹。已有的文件里，"
+        "其他文稿的记录保持不变。"
+    ),
+    "help.baseline-prune": "去掉基线里已经不存在的问题。\n\n不写文件时，检查基线里的所有文稿。",
+    "help.baseline-pruned": "基线文件（默认同 baseline write）。",
+    "help.baseline-short": "记下现有的问题，以后只显示新的",
+    "help.baseline-write": (
+        "把文稿现有的问题记入基线。\n\n检查时加 --baseline，或在配置里写 baseline: 文件，这些问题就不再显示"
+        "。涉及个人信息的问题不会放进基线。"
+    ),
     "help.check": "检查一份或多份年度报告（文件、文件夹，或用 - 表示标准输入）。",
     "help.check-short": "检查年度报告",
     "help.config": "配置文件（默认从当前文件夹向上找 .gipr-lint.yaml 或 pyproject.toml）。",
@@ -689,6 +709,10 @@ MESSAGES: dict[str, str] = {
         "文稿里没有年度报告的标题、各部分、表格和用语，多半是选错了文件，因此没有逐条检查。文件夹里的其他文档请放到别处。"
     ),
     "tool.about-rule-crashed": "一条规则在运行中出错，其余规则照常检查。请连同文稿把消息告诉规则的作者。",
+    "tool.about-stale-baseline": (
+        "基线里记的一些问题，文稿里已经没有了（改好了，或者改成了别的写法）。运行 gipr-lint bas"
+        "eline prune 即可从基线里去掉；留着的话，同样的问题再次出现时不会显示。"
+    ),
     "tool.about-unchecked-part": (
         "正文以外的一个部件（页眉、页脚、脚注、样式等）已损坏或过大，其中的内容没有检查。用 Word 或 WPS 打开文"
         "稿另存一次，通常就好了。"
@@ -706,6 +730,9 @@ MESSAGES: dict[str, str] = {
     "tool.not-an-annual-report": "不是年度报告",
     "tool.numbering": "自动编号",
     "tool.rule-crashed": "规则运行出错",
+    "tool.stale": "基线里有已经不存在的问题（{codes}），请运行 gipr-lint baseline prune 去掉",
+    "tool.stale-baseline": "基线有过时的记录",
+    "tool.stale-code": "{code}×{count}",
     "tool.styles": "样式",
     "tool.unchecked": "{part}（{path}）已损坏或过大，没有检查；请用 Word 或 WPS 打开文稿，另存为新的 DOCX 后再检查",
     "tool.unchecked-other-part": (
