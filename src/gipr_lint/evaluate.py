@@ -81,7 +81,7 @@ def evaluated(
         status="linted",
         findings=tuple(with_fingerprints(sorted(graded, key=reading_order))),
         not_evaluated=tuple(map(mask.missed, missed)),
-        rules=len(ran),
+        rules=tuple([rule.code for rule in ran]),
         mask=mask,
     )
 

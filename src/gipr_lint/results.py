@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import BinaryIO, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, TypeAlias
 
 from msgspec import Struct, structs
 
@@ -16,6 +16,9 @@ from gipr_lint.options import FixOptions, Options, listed
 from gipr_lint.report import Report
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.terms import OnRevisions
+
+if TYPE_CHECKING:
+    from gipr_lint.views import View
 
 DocumentSource: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
 """A document: a path, the bytes of a DOCX, or a binary stream that is read to its end."""
@@ -58,7 +61,8 @@ class LintResult(Struct, frozen=True, kw_only=True):
 
     `path` is what the document is called where it is shown. `status` is `linted` or `unreadable`; an unreadable
     document has no report, one finding GL001, and in `error` why. `findings` stand in reading order, those that are
-    suppressed among them. `rules` counts the rules that were checked.
+    suppressed among them. `rules` are the codes of the rules that were checked. `view` is what the document says, where
+    a format asks for it.
 
     Findings quote no numbers of cards and telephones and no names that the rules on privacy know; `mask` keeps them
     out of what else is printed. The report itself holds what the draft says.
@@ -68,9 +72,10 @@ class LintResult(Struct, frozen=True, kw_only=True):
     status: Literal["linted", "unreadable"]
     findings: tuple[Finding, ...]
     not_evaluated: tuple[NotEvaluated, ...] = ()
-    rules: int = 0
+    rules: tuple[str, ...] = ()
     recognised: Recognised | None = None
     error: str | None = None
+    view: View | None = None
     mask: Mask = NO_MASK
     report: Report | None = None
     source: DocumentSource | None = None

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.support.docx.building import docx, p, tbl, tc, tr
 from tests.support.drafts.layouts import write
 from tests.support.reports import draft
 
@@ -23,3 +24,10 @@ def test_cells_by_the_names_that_rules_use(tmp_path: Path, lang: str, head: str)
     columns = next(line for line in lines if head in line)
     assert columns.endswith(", total")
     assert any("新收" in line and line.endswith("  [new]") for line in lines)
+
+
+def test_the_text_alone(tmp_path: Path) -> None:
+    """`--text` prints the document's own words, a line a paragraph and a line a row, and nothing else."""
+    path = tmp_path / "a.docx"
+    path.write_bytes(docx(p("甲") + tbl(tr(tc("a"), tc("b"))) + p("乙")))
+    assert CliRunner().invoke(cli, ["show", "--text", str(path)]).output == "甲\na\tb\n乙\n"

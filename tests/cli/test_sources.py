@@ -9,6 +9,7 @@ from typing import NoReturn
 import pytest
 
 from gipr_lint.cli.sources import Sources, find_sources, path_text
+from gipr_lint.messages import Message
 
 
 @pytest.fixture
@@ -41,7 +42,7 @@ def test_folders_give_their_drafts(folder: Path) -> None:
     make(folder, "x/b.docx", "x/a.DOCX", "x/y/c.Docx", "x/d.doc", "x/y/e.PDF", "x/f.txt", "x/docx", "x/g.docx.bak")
     found = find_sources(["x"])
     assert posix(found.files) == ["x/a.DOCX", "x/b.docx", "x/y/c.Docx"]
-    assert posix(found.passed_over) == ["x/d.doc", "x/y/e.PDF"]
+    assert posix(tuple(file.path for file in found.passed_over)) == ["x/d.doc", "x/y/e.PDF"]
 
 
 def test_the_current_folder_needs_no_prefix(folder: Path) -> None:
@@ -68,7 +69,8 @@ def test_broken_links_are_not_lost_and_loops_end(folder: Path) -> None:
 def test_pipes_are_not_waited_for(folder: Path) -> None:
     """Something in a folder that is called .docx and is no file cannot be checked, and is named as such."""
     os.mkfifo(folder / "pipe.docx")
-    assert find_sources(["."]) == Sources((), ("pipe.docx",))
+    (found,) = find_sources(["."]).passed_over
+    assert (found.path, found.why) == ("pipe.docx", Message("sources.no-file"))
 
 
 def test_folders_that_may_not_be_opened_are_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from tests.support.hostile import SHAPES, each_shape
 
 from gipr_lint import lint, load_packs
 from gipr_lint.findings import Finding
-from gipr_lint.output import Run, Style, concise, text
+from gipr_lint.output import Run, Skipped, Style, concise, text
 from gipr_lint.output import json as json_format
 
 SECONDS = 60
@@ -27,7 +27,7 @@ def outputs(data: bytes, lang: str = "zh") -> dict[str, str]:
     """What each format writes for a document, every finding of every rule included."""
     rules = load_packs()
     result = lint(data, rules=rules, lang=lang, profile="publish")
-    run = Run((structs.replace(result.alone, path="文稿.docx"),), rules.packs, lang, ("旧稿.doc",))
+    run = Run((structs.replace(result.alone, path="文稿.docx"),), rules.packs, lang, (Skipped("旧稿.doc", "旧"),))
     style = Style(statistics=True)
     shown = {name: "\n".join(form.render(run, style)) for name, form in (("text", text), ("concise", concise))}
     return shown | {"json": "\n".join(json_format.render(run, style))}

@@ -80,14 +80,14 @@ def test_suppressed_findings_are_not_shown() -> None:
 def test_closing_lines() -> None:
     """The closing line counts files, findings, rules; what is zero is left out, singular and plural are right."""
     mild = finding(severity="info")
-    many = run(checked(finding(), mild, missed=MISSED), unreadable(), passed_over=tuple("abcdef"))
+    many = run(checked(finding(), mild, missed=MISSED), unreadable(), skipped=tuple("abcdef"))
     assert text.closing(many) == (
         "2 个文件：2 个错误，0 个警告，1 个提示；60 条规则已检查，2 条未能全部检查（缺少行“一、本年新收”；缺少表）；"
-        "1 个文件无法读取；6 个文件不是 DOCX，不能检查：a、b、c、d、e……"
+        "1 个文件无法读取；6 个文件没有检查：a、b、c、d、e……"
     )
     assert text.closing(replace(many, lang="en")) == (
         "2 files: 2 errors, 0 warnings, 1 info; 60 rules checked, 2 could not be checked in every file "
-        "(缺少行“一、本年新收”; 缺少表); 1 file could not be read; 6 files not a DOCX, not checked: a, b, c, d, e …"
+        "(缺少行“一、本年新收”; 缺少表); 1 file could not be read; 6 files not checked: a, b, c, d, e …"
     )
     assert text.closing(run(unreadable())) == "1 个文件：1 个错误，0 个警告；1 个文件无法读取"
     assert text.closing(run(checked(), lang="en")) == "1 file: 0 errors, 0 warnings; 62 rules checked"
@@ -121,6 +121,6 @@ def test_no_part_of_a_finding_steers_the_terminal() -> None:
     hostile = finding(location, message=bad, fix=replace(FIX, title=bad))
     document = checked(hostile, missed=(NotEvaluated("CN501", bad),), path=bad)
     document = replace(document, recognised=replace(document.recognised, agency=bad, form_labels={"requests": bad}))
-    for given in (run(document, passed_over=(bad,)), run(document, lang="en", passed_over=(bad,))):
+    for given in (run(document, skipped=(bad,)), run(document, lang="en", skipped=(bad,))):
         shown = [*text.render(given, Style(statistics=True)), *concise.render(given, Style())]
         assert all(line.isprintable() for line in shown)

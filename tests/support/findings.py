@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from gipr_lint import load_packs
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Suppression
-from gipr_lint.output import Run
+from gipr_lint.output import Run, Skipped
 from gipr_lint.results import LintResult, Recognised
 from gipr_lint.rulepacks.model import PackInfo, Text
 
@@ -39,6 +40,9 @@ CELL = Location(
 FIX = Fix(title="改为 36", safety="suggested", edits=(Edit(op="set-cell", location=CELL, replacement="36"),))
 
 
+CHECKED = ("CN503", "CN501", *(f"CN{number}" for number in range(901, 961)))
+
+
 def finding(location: Location = CELL, **fields: Any) -> Finding:
     """A finding of CN503 with what a test needs to be different."""
     given: dict[str, Any] = {
@@ -59,7 +63,9 @@ def paragraph(text: str | None, start: int | None = None, end: int | None = None
 
 def checked(*findings: Finding, missed: tuple[NotEvaluated, ...] = (), path: str = "draft.docx") -> LintResult:
     """A document that was linted with 62 rules."""
-    return LintResult(path=path, status="linted", findings=findings, not_evaluated=missed, rules=62, recognised=REPORT)
+    return LintResult(
+        path=path, status="linted", findings=findings, not_evaluated=missed, rules=CHECKED, recognised=REPORT
+    )
 
 
 def unreadable(path: str = "坏.docx") -> LintResult:
@@ -69,9 +75,10 @@ def unreadable(path: str = "坏.docx") -> LintResult:
     return LintResult(path=path, status="unreadable", findings=(found,), error=found.message)
 
 
-def run(*documents: LintResult, lang: str = "zh", passed_over: tuple[str, ...] = ()) -> Run:
-    """A run over the documents."""
-    return Run(documents, (PACK,), lang, passed_over)
+def run(*documents: LintResult, lang: str = "zh", skipped: tuple[str, ...] = ()) -> Run:
+    """A run over the documents, with the national rules, where other files were skipped."""
+    passed = tuple(Skipped(path, "不是 DOCX，不能检查") for path in skipped)
+    return Run(documents, (PACK,), lang, passed, load_packs().rules)
 
 
 HIDDEN = Suppression(by="baseline", reason="上年已说明")

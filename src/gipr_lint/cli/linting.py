@@ -14,7 +14,7 @@ from gipr_lint.errors import PluginError, UnreadableDocument
 from gipr_lint.linter import Linter
 from gipr_lint.messages import Message
 from gipr_lint.options import Options
-from gipr_lint.output import Run, Style
+from gipr_lint.output import Run, Skipped, Style
 from gipr_lint.plugins.registry import finished, readers, render
 from gipr_lint.results import LintResult
 from gipr_lint.terms import SEVERITIES, FailOn
@@ -46,8 +46,9 @@ def lint_paths(
     documents.sort(key=lambda document: document.path)
     if "-" in paths:
         documents.append(_from_standard_input(linter, path_text(stdin_filename)))
-    passed_over = tuple(map(path_text, sources.passed_over))
-    run = Run(tuple(documents), linter.rules.packs, linter.options.lang, passed_over)
+    lang = linter.options.lang
+    skipped = tuple(Skipped(path_text(file.path), file.why.in_language(lang)) for file in sources.passed_over)
+    run = Run(tuple(documents), linter.rules.packs, lang, skipped, linter.rules.rules)
     _print(run, Style(color=_colors(), statistics=statistics, quiet=quiet), format_)
     if failures := finished(run):
         _stop(*failures)

@@ -32,17 +32,20 @@ from gipr_lint.report.writing.quantities import Quantity
 from gipr_lint.rulepacks.model import Line, RuleSet
 from gipr_lint.selection import active
 from gipr_lint.terms import YEARS
+from gipr_lint.views import view_of
 
 
 @click.command(cls=Command, help="help.show")
 @click.argument("file", type=click.Path(), metavar="metavar.file")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="help.format")
+@click.option("--text", "text_lines", is_flag=True, help="help.text-lines")
 @click.option("--year", type=click.IntRange(*YEARS), metavar="metavar.year", help="help.year-recognised")
 @click.option("--edition", metavar="metavar.edition", help="help.edition")
 @common
 def show(
     file: str,
     format_: str,
+    text_lines: bool,
     year: int | None,
     edition: str | None,
     lang: str,
@@ -53,7 +56,7 @@ def show(
     rules = load(packs, rules_folders)
     require_edition(rules, edition)
     try:
-        shown = _shown(file, format_, rules, year, edition, lang)
+        shown = _shown(file, "lines" if text_lines else format_, rules, year, edition, lang)
     except UnreadableDocument as problem:
         _give_up(file, problem, lang)
     except GiprLintError:
@@ -74,6 +77,10 @@ def _shown(file: str, format_: str, rules: RuleSet, year: int | None, edition: s
     document = read_docx(standard_input() if file == "-" else as_docx(file))
     report = recognise(document, rules, year=year, edition=edition)
     mask = mask_for(report, rules, checks())
+    if format_ == "lines":
+        from gipr_lint.output.common.lines import Lines  # noqa: PLC0415
+
+        return Lines(view_of(report, mask)).lines
     told = list(told_in(report))
     comparisons = Comparisons(Evaluation(report, rules.rules), active(rules, "submit"))
     data = as_data(report, told, comparisons, mask)

@@ -10,33 +10,32 @@ from typing import BinaryIO, TextIO
 from msgspec import Struct
 
 from gipr_lint.errors import UnreadableDocument
+from gipr_lint.messages import Message
 
 _LOCKS = ("~$", ".~lock.")
-_OTHER = (
-    ".doc",
-    ".wps",
-    ".wpt",
-    ".dot",
-    ".docm",
-    ".dotx",
-    ".pdf",
-    ".ofd",
-    ".odt",
-    ".rtf",
-    ".uof",
-    ".htm",
-    ".html",
-    ".mht",
+_OTHER = frozenset(
+    (
+        *(".doc", ".dot", ".docm", ".dotx", ".dotm", ".wps", ".wpt", ".rtf", ".odt", ".ott", ".uof", ".uot", ".ofd"),
+        *(".pdf", ".htm", ".html", ".mht", ".mhtml"),
+        *(".xls", ".xlsx", ".xlsm", ".et", ".ett", ".ods", ".ppt", ".pptx", ".dps", ".zip", ".rar", ".7z"),
+    )
 )
-"""Files that hold documents, but cannot be checked, unless a plugin reads them."""
+"""Files that hold documents, or may hold some, but cannot be checked, unless a plugin reads them."""
+
+
+class PassedOver(Struct, frozen=True):
+    """A file of a searched folder that is not checked, and why."""
+
+    path: str
+    why: Message
 
 
 class Sources(Struct, frozen=True):
-    """What a run looks at, each part sorted: `files` to check; from searched folders, `passed_over`: documents of
-    other kinds; and `closed`: folders that cannot be searched."""
+    """What a run looks at, each part sorted: `files` to check; from searched folders, those that are passed over; and
+    `closed`: folders that cannot be searched."""
 
     files: tuple[str, ...]
-    passed_over: tuple[str, ...]
+    passed_over: tuple[PassedOver, ...]
     closed: tuple[str, ...] = ()
 
 
@@ -44,20 +43,23 @@ def find_sources(paths: Iterable[str], suffixes: Callable[[], Container[str]] = 
     """Named files as they are and those of named folders that have one of the `suffixes`, which are asked for where
     there is a folder; no hidden folders, no lock files of an editor."""
     files: dict[str, None] = {}
-    other: dict[str, None] = {}
+    other: dict[str, Message] = {}
     closed: dict[str, None] = {}
     for path in paths:
         if os.path.isdir(path):
             known = suffixes()
             for found in _walk(path, closed):
                 kind = os.path.splitext(found)[1].lower()
-                if kind in known and not _is_device(found):
+                if kind in known and _is_device(found):
+                    other[found] = Message("sources.no-file")
+                elif kind in known:
                     files[found] = None
-                elif kind in known or kind in _OTHER:
-                    other[found] = None
+                elif kind in _OTHER:
+                    other[found] = Message("sources.other-kind")
         elif not _is_lock(path):
             files[path] = None
-    return Sources(tuple(sorted(files)), tuple(sorted(other)), tuple(sorted(closed)))
+    passed_over = tuple(PassedOver(path, other[path]) for path in sorted(other) if path not in files)
+    return Sources(tuple(sorted(files)), passed_over, tuple(sorted(closed)))
 
 
 def _is_lock(path: str) -> bool:

@@ -8,24 +8,49 @@ What all of them show is a `Run`, in a `Style`.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
 from gipr_lint.results import LintResult
-from gipr_lint.rulepacks.model import PackInfo
+from gipr_lint.rulepacks.model import PackInfo, Rule
 from gipr_lint.terms import SEVERITIES
+
+Render = TypeVar("Render", bound=Callable[..., Any])
+
+_SHOWS_DOCUMENTS = "shows_documents"
+
+
+def showing_documents(render: Render) -> Render:
+    """Marks the `render` of a format that shows the documents themselves: the results that it gets have a `view`."""
+    setattr(render, _SHOWS_DOCUMENTS, True)
+    return render
+
+
+def shows_documents(render: object) -> bool:
+    """Whether a format is so marked."""
+    return getattr(render, _SHOWS_DOCUMENTS, False) is True
+
+
+class Skipped(Struct, frozen=True):
+    """A file that stood in a searched folder and was not checked, and why."""
+
+    path: str
+    reason: str
 
 
 class Run(Struct, frozen=True):
     """A finished run over many documents, whose results came without their reports.
 
-    `passed_over` are files of searched folders that cannot be checked.
+    `skipped` are files of searched folders that were not checked; `rules` those that findings may be of.
     """
 
     documents: tuple[LintResult, ...]
     packs: tuple[PackInfo, ...]
     lang: str = "zh"
-    passed_over: tuple[str, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     def counts(self) -> dict[str, int]:
         """How many findings of each severity, how many are suppressed, how many rules could not be evaluated."""

@@ -118,9 +118,9 @@ def closing(run: Run) -> str:
         )
     if unreadable:
         line = Message("output.unreadable", {"line": line, "files": _files(unreadable)})
-    if run.passed_over:
-        names = _some(run.passed_over, 5, say("list.separator", run.lang), run.lang)
-        line = Message("output.passed-over", {"line": line, "files": _files(len(run.passed_over)), "names": names})
+    if run.skipped:
+        names = _some((file.path for file in run.skipped), 5, say("list.separator", run.lang), run.lang)
+        line = Message("output.skipped", {"line": line, "files": _files(len(run.skipped)), "names": names})
     return line.in_language(run.lang)
 
 
@@ -141,7 +141,7 @@ def _rules_checked(line: Message, count: int) -> Message:
 
 
 def _rules(run: Run) -> int:
-    return max((document.rules for document in run.documents), default=0)
+    return max((len(document.rules) for document in run.documents), default=0)
 
 
 def _unchecked(run: Run) -> set[str]:

@@ -11,7 +11,7 @@ from msgspec import structs
 from gipr_lint.checks.catalogue import stamp
 from gipr_lint.checks.check import Check
 from gipr_lint.checks.environment import register
-from gipr_lint.errors import PluginError
+from gipr_lint.errors import GiprLintError, PluginError
 from gipr_lint.expr import Function
 from gipr_lint.messages import Message
 from gipr_lint.plugins import builtin
@@ -139,6 +139,16 @@ def render(name: str, run: Run, style: Style) -> Iterable[str]:
     from gipr_lint.plugins.foreign import rendered  # noqa: PLC0415
 
     return rendered(name, found, run, style)
+
+
+def needs_view(name: str) -> bool:
+    """Whether the format of that name shows the documents themselves. One that cannot be loaded says so later."""
+    from gipr_lint.output import shows_documents  # noqa: PLC0415  (formats are not imported to lint)
+
+    try:
+        return shows_documents(loaded(name, formats()[name], "gipr_lint_formats"))
+    except GiprLintError:
+        return False
 
 
 @lru_cache(maxsize=1)
