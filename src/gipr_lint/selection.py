@@ -6,7 +6,7 @@ import os
 from collections.abc import Collection, Iterable, Sequence
 
 from gipr_lint.errors import GiprLintError, UnknownName
-from gipr_lint.messages import LANGUAGES, Message
+from gipr_lint.messages import LANGUAGES, NOTHING, Message
 from gipr_lint.options import FixOptions, Grade, Ignored, Options
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.terms import GRAVITIES, ON_REVISIONS, PROFILES, Gravity, Profile, category
@@ -52,8 +52,9 @@ def silenced(
 ) -> dict[str, Ignored]:
     """By code, the rules that would run, were they not ignored by the project."""
     found = {}
+    once = {entry.rule: entry for entry in reversed(ignored)}  # of one name the first counts
     for rule in active(rules, profile, select, ignore) if ignored else ():
-        entry = next((entry for entry in ignored if is_named(rule, entry.rule)), None)
+        entry = next((entry for entry in reversed(once.values()) if is_named(rule, entry.rule)), None)
         if entry is not None:
             found[rule.code] = entry
     return found
@@ -72,7 +73,7 @@ def check_names(options: Options, rules: RuleSet) -> None:
         raise GiprLintError(Message("options.no-previous"))
     _require_one_of(options.profile, PROFILES, Message("options.no-profile", {"name": str(options.profile)}))
     _require_one_of(options.lang, LANGUAGES, Message("options.no-language", {"name": str(options.lang)}))
-    for name in (*options.select, *options.ignore, *(entry.rule for entry in options.suppress)):
+    for name in dict.fromkeys((*options.select, *options.ignore, *(entry.rule for entry in options.suppress))):
         require_called(name, rules)
     for grade in options.severity:
         require_named(grade.rule, rules)
@@ -122,12 +123,21 @@ def require_called(name: str, rules: RuleSet) -> None:
     """Raises UnknownName where no rule has `name` as its code, the start of it, its name, or its category."""
     if not any(is_named(rule, name) for rule in rules.rules):
         choices = [*rules.by_name, *(category(rule.code) for rule in rules.rules)]
-        message = Message("rules.none-called", {"name": name})
-        raise _unknown(message, name, choices, listed=False)
+        raise _unknown(none_called(name), name, choices, listed=False)
 
 
 def require_named(name: str, rules: RuleSet) -> None:
     """Raises UnknownName where no rule has `name` as its code or name."""
     if name not in rules.by_name:
         message = Message("rules.none-named", {"name": name})
-        raise _unknown(message, name, rules.by_name, listed=False)
+        raise _unknown(message.followed_by(_about_commas(name)), name, rules.by_name, listed=False)
+
+
+def none_called(name: str) -> Message:
+    """That no rule has `name` as its code, the start of it, its name, or its category."""
+    return Message("rules.none-called", {"name": name}).followed_by(_about_commas(name))
+
+
+def _about_commas(name: str) -> Message:
+    """Where a name is several, parted by what an input method makes of a comma, that it is to be another one."""
+    return Message("hints.narrow-comma") if any(mark in name for mark in "，、；﹐､") else NOTHING

@@ -71,6 +71,8 @@ def test_the_nearest_one_is_found(config: Path, monkeypatch: pytest.MonkeyPatch,
         ("select: [CN999]\n", "没有编号、名称或类别为“CN999”的规则"),
         ("severity: {CN5O3: off}\n", "“CN503”"),
         ("lang: de\n", "de"),
+        ("ignore: [CN503，CN504]\n", "逗号要用半角的“,”"),
+        ("severity: {CN503: info, row-total-mismatch: {severity: off, reason: x}}\n", "与第 1 行的“CN503”是同一条规则"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_place(text: str, says: str, tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from time import process_time
 
 import pytest
 from tests.support.languages import chinese_in
@@ -222,6 +224,53 @@ def test_errors_in_toml(here: Path, text: str, says: str) -> None:
     assert chinese_in(problem.message.in_language("en")) == []
     assert problem.file == "pyproject.toml"
     assert (problem.line, problem.column) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def test_files_that_nobody_vetted(here: Path, tmp_path: Path) -> None:
+    """A link to nothing is no missing configuration; one out of the repository, a pipe, a device, a file without end
+    are not read, and nothing of them is shown. A link inside the repository is."""
+    path = here / ".gipr-lint.yaml"
+    (tmp_path / "secret").write_text("secret: [", encoding="utf-8")
+    os.mkfifo(here / "pipe")
+    (here / "large").write_text("#" * (2 << 20), encoding="utf-8")
+    for target, why in (
+        ("nowhere", "它是链接，所指的文件不存在"),
+        ("../secret", "它是链接，指向文件夹"),
+        ("/dev/zero", "它是链接，指向文件夹"),
+        ("pipe", "不是普通文件"),
+        ("large", "超过 1 MiB"),
+    ):
+        path.symlink_to(target)
+        with pytest.raises(ConfigError) as caught:
+            find(".")
+        assert str(caught.value).startswith(f".gipr-lint.yaml: 文件不能读取（{why}")
+        assert "secret" not in str(caught.value)
+        path.unlink()
+    (here / "conf").mkdir()
+    (here / "conf" / "lint.yaml").write_text("year: 2024\n", encoding="utf-8")
+    path.symlink_to("conf/lint.yaml")
+    config = find(".")
+    assert config is not None
+    assert config.year == 2024
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "severity:\n" + "".join(f"  CN{number}: info\n" for number in range(50_000)),
+        "ignore:\n" + "- CN503\n" * 100_000,
+        "ignore: " + "[" * 500_000,
+        "a: &a [x, x, x, x, x]\n" + "".join(f"b{at}: &b{at} [*a, *a]\n" for at in range(9000)),
+    ],
+    ids=["severity", "ignore", "brackets", "aliases"],
+)
+def test_too_much_is_refused_at_once(here: Path, text: str) -> None:
+    """Whatever a mebibyte may hold, in hardly any time."""
+    (here / ".gipr-lint.yaml").write_text(text, encoding="utf-8")
+    started = process_time()
+    with pytest.raises(ConfigError):
+        find(".")
+    assert process_time() - started < 5
 
 
 def test_files_that_cannot_be_used(here: Path) -> None:

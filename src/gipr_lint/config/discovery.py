@@ -8,12 +8,14 @@ from collections.abc import Iterator
 NAME = ".gipr-lint.yaml"
 MISNAMED = ".gipr-lint.yml"
 PYPROJECT = "pyproject.toml"
+_MOST = 1 << 20
+"""So much of a file is looked at."""
 
 
 def candidates(start: str) -> Iterator[str]:
     """The files that may hold the configuration for `start`, the nearest first, up to the root of a git repository.
 
-    A `pyproject.toml` is one where it names gipr-lint at all.
+    A `pyproject.toml` is one where it names gipr-lint at all, however it is spelt.
     """
     try:
         folder = os.path.abspath(start)
@@ -22,7 +24,11 @@ def candidates(start: str) -> Iterator[str]:
     while True:
         for name in (NAME, MISNAMED, PYPROJECT):
             path = os.path.join(folder, name)
-            if os.path.isfile(path) and (name != PYPROJECT or _names_us(path)):
+            if name == PYPROJECT:
+                found = os.path.isfile(path) and _names_us(path)
+            else:  # also a link to nothing, which somebody meant to be one
+                found = os.path.lexists(path) and not os.path.isdir(path)
+            if found:
                 yield path
         parent = os.path.dirname(folder)
         if parent == folder or os.path.exists(os.path.join(folder, ".git")):
@@ -33,6 +39,7 @@ def candidates(start: str) -> Iterator[str]:
 def _names_us(path: str) -> bool:
     try:
         with open(path, "rb") as file:
-            return b"gipr-lint" in file.read()
+            head = file.read(_MOST)
     except OSError:
         return False
+    return b"gipr-lint" in head or b"gipr_lint" in head

@@ -10,11 +10,12 @@ from gipr_lint.terms import Profile
 
 
 class Config(Struct, frozen=True, kw_only=True):
-    """What a project sets. `folder` is what its paths start from, `shown` the file as messages name it, `places` where
-    single entries stand in it."""
+    """What a project sets. `folder` is what its paths start from, `shown` the file as messages name it, `text` what
+    it says, `places` where single entries stand in it."""
 
     path: str = ""
     shown: str = ""
+    text: str = ""
     folder: str = ""
     packs: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()

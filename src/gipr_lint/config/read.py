@@ -19,6 +19,7 @@ from gipr_lint.messages import Message
 from gipr_lint.rulepacks.cache import keep, recall
 from gipr_lint.rulepacks.installed import require_usable
 from gipr_lint.rulepacks.position import NOWHERE, Position
+from gipr_lint.rulepacks.textfile import Unfit, text_of
 from gipr_lint.version import __version__
 
 
@@ -27,12 +28,12 @@ def find(start: str) -> Config | None:
 
     Raises ConfigError where one is wrong.
     """
-    return next((config for path in candidates(start) if (config := _read(path))), None)
+    return next((config for path in candidates(start) if (config := _read(path, _root(path)))), None)
 
 
 def load(path: str) -> Config:
     """The configuration in the file named. Raises ConfigError where it has none, or is wrong."""
-    if not os.path.isfile(path):
+    if not os.path.exists(path):
         raise ConfigError(Message("config.not-found", {"path": path}))
     found = _read(os.path.abspath(path))
     if found is None:
@@ -40,18 +41,28 @@ def load(path: str) -> Config:
     return found
 
 
-def _read(path: str) -> Config | None:
-    """The configuration in a file, None for a TOML file without one; kept from one run to the next."""
+def _root(path: str) -> str | None:
+    """The folder that a link must not lead out of: the repository that it stands in, without one its own folder."""
+    if not os.path.islink(path):
+        return None
+    folder = own = os.path.dirname(path)
+    while not os.path.exists(os.path.join(folder, ".git")):
+        if folder == os.path.dirname(folder):
+            return own
+        folder = os.path.dirname(folder)
+    return folder
+
+
+def _read(path: str, root: str | None = None) -> Config | None:
+    """The configuration in a file, which with `root` lies in that folder; None for a TOML file without one. It is kept
+    from one run to the next."""
     shown = _shown(path)
     if os.path.basename(path) == MISNAMED:
         raise ConfigError(Message("config.misnamed", {"path": shown, "name": NAME}))
     try:
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
-    except UnicodeDecodeError:
-        raise ConfigError(Message("config.not-utf8", {"path": shown})) from None
-    except OSError as problem:
-        raise ConfigError(Message("config.unreadable", {"path": shown, "why": str(problem.strerror)})) from None
+        text = text_of(path, root)
+    except Unfit as problem:
+        raise ConfigError(Message("config.unreadable", {"path": shown, "why": problem.why})) from None
     question = f"{__version__} {msgspec.__version__} {Config.__struct_fields__}\n{path}\n{shown}\n{text}"
     kept = recall("config", question)
     if kept is not None:
@@ -114,7 +125,5 @@ def wrong(
     from gipr_lint.rulepacks.yaml.errors import Mark, SourceText, error  # noqa: PLC0415
 
     source = config.places.get(place, NOWHERE) if isinstance(place, str) else place
-    with open(config.path, encoding="utf-8") as file:
-        text = SourceText(config.shown, file.read())
-    mark = Mark(text, max(source.line, 1), max(source.column, 1))
+    mark = Mark(SourceText(config.shown, config.text), max(source.line, 1), max(source.column, 1))
     raise ConfigError(error(mark, message, near=near, choices=choices, listed=always))

@@ -16,7 +16,7 @@ from gipr_lint.rulepacks.position import Position
 from gipr_lint.rulepacks.yaml import nodes, toml
 from gipr_lint.rulepacks.yaml.convert import convert
 from gipr_lint.rulepacks.yaml.errors import LocatedError, error
-from gipr_lint.rulepacks.yaml.files import at, key_at
+from gipr_lint.rulepacks.yaml.files import at
 from gipr_lint.terms import YEARS, FailOn, Gravity, Profile
 
 TABLE = ("tool", "gipr-lint")
@@ -86,15 +86,16 @@ def _parsed(text: str, shown: str, path: str, folder: str) -> Config | None:
         if node is None:
             return None
     else:
-        node = nodes.parse(text, shown)
+        node = nodes.parse(text, shown, nodes.MOST_ENTRIES)
         if isinstance(node, nodes.Scalar) and node.value is None:
-            return Config(path=path, shown=shown, folder=folder)
+            return Config(path=path, shown=shown, text=text, folder=folder)
     file = convert(node, ConfigFile)
     if file.year is not None and not YEARS[0] <= file.year <= YEARS[1]:
         raise error(at(node, ("year",)), Message("config.year"))
     return Config(
         path=path,
         shown=shown,
+        text=text,
         folder=folder,
         packs=file.packs,
         rules=file.rules,
@@ -120,8 +121,10 @@ def _ignored(file: ConfigFile, node: nodes.Node) -> Iterator[Ignored]:
 
 
 def _grades(file: ConfigFile, node: nodes.Node) -> Iterator[Grade]:
+    given = at(node, ("severity",))
+    places = {key.text: key.mark.source for key, _ in given.items} if isinstance(given, nodes.Mapping) else {}
     for name, entry in file.severity.items():
-        source = key_at(node, ("severity", name)).mark.source
+        source = places[name]
         if isinstance(entry, GradeFile):
             yield Grade(name, entry.severity, entry.reason, source)
         else:

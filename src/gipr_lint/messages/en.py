@@ -96,10 +96,10 @@ MESSAGES: dict[str, str] = {
     "config.empty-folder": (
         "the folder “{folder}” holds no pack.yaml (paths begin at the folder of the configuration file)"
     ),
+    "config.graded-twice": "“{name}” is the same rule as “{other}” in line {line}; write it once",
     "config.misnamed": "{path}: the configuration file should be named {name}",
     "config.no-table": "{path}: the file has no [tool.gipr-lint]",
     "config.not-found": "there is no configuration file “{path}”",
-    "config.not-utf8": "{path}: the file is not in UTF-8",
     "config.unreadable": "{path}: the file cannot be read ({why})",
     "config.year": "year is a year from 2000 to 2100",
     "drafts.block": "blocks begin with {fence}form or {fence}docx",
@@ -322,6 +322,12 @@ MESSAGES: dict[str, str] = {
     "file.xlsx": "The file is a spreadsheet (.xlsx), not a Word document. Check the report's .docx file.",
     "file.xml": "The file is XML text, not a .docx. Give a .docx that Word or WPS saved.",
     "file.zeros": "The file holds nothing but zero bytes: its content is lost. Save it or fetch it again.",
+    "files.dangling": "it is a link to nothing",
+    "files.not-utf8": "it is not encoded in UTF-8; save it as UTF-8",
+    "files.outside": "it is a link to what lies outside of “{root}”",
+    "files.special": "it is no ordinary file",
+    "files.too-large": "it is larger than {limit}",
+    "files.too-many": "it holds more than {most} files and folders, more than any pack",
     "fix.commented": "comment",
     "fix.counts": "{done} fixed, {commented} as comments, {left} left",
     "fix.cut": "delete “{text}”",
@@ -464,6 +470,7 @@ MESSAGES: dict[str, str] = {
     "hints.choices-of-many": "; available: {choices} … ({count} in all)",
     "hints.meant": "; did you mean “{meant}”?",
     "hints.meant-folder": "; did you mean {folder}?",
+    "hints.narrow-comma": " (the comma has to be the half-width “,”)",
     "lint.crashed": (
         "The program failed on this draft ({problem}) and is not done. Please tell the developers, with the draft."
     ),
@@ -784,7 +791,17 @@ MESSAGES: dict[str, str] = {
     "text.next-quoted": "{first}”“{second}",
     "text.plain": "{text}",
     "text.quoted": "“{text}”",
-    "toml.syntax": "TOML syntax error: {said}",
+    "toml.after-statement": "something follows the value; it needs a line of its own",
+    "toml.bad-escape": "a wrong “\\” between double quotation marks; use single ones",
+    "toml.bad-key": "here should be “key = value” or “[table]”; quote a key with other characters in it",
+    "toml.bad-value": "this is no value; texts are quoted",
+    "toml.invalid-character": (
+        "a character that cannot stand here (write a line break in a text as \\n, or use three quotation marks)"
+    ),
+    "toml.no-equals": "there is no “=” behind the key",
+    "toml.other-table": "“{name}” should be “[{meant}]”",
+    "toml.syntax": "TOML syntax error: {what}",
+    "toml.twice": "this key or table is there already",
     "tool.about-not-an-annual-report": (
         "Neither title nor sections nor tables nor words of an annual report are in the document, which is most likely "
         "the wrong file, so no rule was asked. Keep other documents in another folder."
@@ -909,7 +926,6 @@ MESSAGES: dict[str, str] = {
     "yaml.no-tag": "the key “{key}” is missing; its possible values: {values}",
     "yaml.no-value": "a value is missing here, or a bracket is not closed",
     "yaml.none-of": "one of {choices} is expected, but this is {found}",
-    "yaml.not-utf8": "the file is not in UTF-8; please save it as UTF-8",
     "yaml.nothing": "nothing",
     "yaml.number-for-key": "; {key} takes a number: for at least once write {key}: 1",
     "yaml.number-here": "; a number belongs here: for at least once write 1",

@@ -17,6 +17,7 @@ from zlib import crc32
 import msgspec
 
 from gipr_lint.rulepacks.model import RuleSet
+from gipr_lint.rulepacks.textfile import Unfit, files_below
 
 _SUM = 4
 """Bytes of the checksum with which a file begins."""
@@ -32,7 +33,10 @@ def cached(folders: Sequence[str], salt: str, compile_: Callable[[], RuleSet]) -
 
     `salt` is whatever else the result depends on (versions, checks, installed packs).
     """
-    question = f"{salt}\n{_state(_with_extended(folders, salt))}"
+    try:
+        question = f"{salt}\n{_state(_with_extended(folders, salt))}"
+    except (Unfit, OSError):  # told where the packs are read
+        return compile_()
     kept = recall("pack", question)
     if kept is not None:
         try:
@@ -143,24 +147,12 @@ def _folder() -> str:
 
 
 def _state(folders: Iterable[str]) -> str:
-    """Name, length and times of every YAML file: reading them all would take longer than the rest of the cache."""
+    """Name, length and times of every file that may be YAML: reading them all would take longer than all the rest."""
     parts = []
     for folder in folders:
         parts.append(folder)
-        for path, status in _yaml_files(folder):
+        for path in sorted(path for path in files_below(folder) if "ml" in path[-12:].lower()):
+            status = os.lstat(path)
             times = f"{status.st_mtime_ns} {status.st_ctime_ns}"
             parts.append(f"{path[len(folder) :]} {status.st_size} {times}")
     return "\n".join(parts)
-
-
-def _yaml_files(folder: str) -> list[tuple[str, os.stat_result]]:
-    found: list[tuple[str, os.stat_result]] = []
-    waiting = [folder]
-    while waiting:
-        with os.scandir(waiting.pop()) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(entry.path)
-                elif entry.name.endswith(".yaml"):
-                    found.append((entry.path, entry.stat(follow_symlinks=False)))
-    return sorted(found, key=lambda file: file[0])

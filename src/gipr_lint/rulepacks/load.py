@@ -91,19 +91,19 @@ def _read_pack(manifest: Manifest, loaded: _Loaded, kinds: Mapping[str, CheckSpe
             raise file_error(str(path.relative_to(folder.parent)), Message("packs.bad-suffix"))
         place = path.relative_to(folder).parts
         if place[0] == "forms":
-            _read_edition(parse(path, folder), loaded)
+            _read_edition(parse(path, folder, linked=manifest.linked), loaded)
         elif place[0] == "facts":
-            _read_facts(parse(path, folder), manifest.file.pack, before, loaded)
+            _read_facts(parse(path, folder, linked=manifest.linked), manifest.file.pack, before, loaded)
         elif place[0] == "drafts":
             draft_files.append(path)
         else:
             rule_files.append(path)
     for path in draft_files:
-        _read_draft(parse(path, folder), loaded)
+        _read_draft(parse(path, folder, linked=manifest.linked), loaded)
     wrong: list[LocatedError] = []
     for path in rule_files:
         try:
-            node = parse(path, folder)
+            node = parse(path, folder, linked=manifest.linked)
             _check_folder(node)
             _add_rule(read_rule(node, manifest.file.pack, kinds), loaded)
         except LocatedError as problem:

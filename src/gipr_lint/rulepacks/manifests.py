@@ -25,12 +25,16 @@ Installed = Callable[[], Mapping[str, str]]
 
 
 class Manifest(Struct, frozen=True):
-    """A pack's folder and its `pack.yaml`; `above` are the names of all packs that it extends, however indirectly."""
+    """A pack's folder and its `pack.yaml`; `above` are the names of all packs that it extends, however indirectly.
+
+    `linked` says of an installed pack that its files are links, as some installers make them.
+    """
 
     folder: Path
     node: Node
     file: PackFile
     above: frozenset[str]
+    linked: bool = False
 
 
 class _Search(Struct):
@@ -62,7 +66,8 @@ def _open(folder: Path, search: _Search) -> Manifest:
     path = folder / MANIFEST
     if not path.is_file():
         raise file_error(str(folder), Message("packs.no-manifest").followed_by(meant_below(folder)))
-    node = parse(path, folder)
+    linked = path.is_symlink() and folder in map(_resolved, search.installed().values())
+    node = parse(path, folder, linked=linked)
     file = convert(node, PackFile)
     _check_name(file, node, search)
     search.way.append((folder, file.pack))
@@ -76,8 +81,12 @@ def _open(folder: Path, search: _Search) -> Manifest:
         base = _open(target, search)
         above |= {base.file.pack, *base.above}
     search.way.pop()
-    search.opened[folder] = made = Manifest(folder, node, file, frozenset(above))
+    search.opened[folder] = made = Manifest(folder, node, file, frozenset(above), linked)
     return made
+
+
+def _resolved(folder: str) -> Path:
+    return Path(folder).resolve()
 
 
 def _check_name(file: PackFile, node: Node, search: _Search) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from contextlib import suppress
+from time import process_time
 from typing import Any
 
 import pytest
@@ -166,3 +167,79 @@ def test_any_text(text: str) -> None:
     """Any text is read or is an error of ours."""
     with suppress(LocatedError):
         table(text, "pyproject.toml", PATH)
+
+
+@pytest.mark.parametrize(
+    ("text", "says", "place"),
+    [
+        ("[tool.gipr-lint]\nyear = " + "9" * 5000, "too long", (2, 8)),
+        ("[tool.gipr-lint]\nyear = -" + "9" * 5000, "too long", (2, 8)),
+        ("[tool.gipr-lint]\nyear = 0x" + "9a" * 5000, "too long", (2, 8)),
+        ("[tool.gipr-lint]\npacks = " + "[" * 5000, "60", (2, 69)),
+        ("[tool.gipr-lint]\npacks = " + "{a=" * 5000, "60", (2, 9 + 180)),
+        ("[tool.gipr-lint]\n" + "a." * 100_000 + "b = 1", "60", (2, 1)),
+        ("[tool.gipr-lint]\n" + "'a' . " * 5000 + "b = 1", "60", (2, 1)),
+        ("[tool.gipr-lint" + ".a" * 5000 + "]", "60", (1, 2)),
+        ("[tool.gipr-lint]\nignore = [{" + "a." * 5000 + "a=1}]", "60", (2, 12)),
+        ("[tool.gipr-lint]\nignore = [" + '"CN503",' * 90_000 + "]", "5000", (1, 7)),
+    ],
+    ids=["number", "negative", "hex", "brackets", "braces", "dots", "quoted", "header", "inline", "list"],
+)
+def test_what_is_beyond_bounds_is_refused_at_once(text: str, says: str, place: tuple[int, int]) -> None:
+    """Numbers, brackets, dotted keys and lists without end: an error with its place, in hardly any time."""
+    started = process_time()
+    with pytest.raises(LocatedError) as caught:
+        table(text, "pyproject.toml", PATH)
+    assert process_time() - started < 5
+    assert says in caught.value.message.in_language("en")
+    assert (caught.value.line, caught.value.column) == place
+
+
+def test_what_others_write_costs_little() -> None:
+    """A long list in a table of another tool is looked through once; quotation marks and brackets in it are its own."""
+    lines = '  "]", \'[{\', """\n[tool.gipr-lint]\n""", # [\n' * 20_000
+    text = f"[tool.other]\nlist = [\n{lines}]\n[tool.gipr-lint]\nyear = 2024\n"
+    started = process_time()
+    node = table(text, "pyproject.toml", PATH)
+    assert process_time() - started < 10
+    assert node is not None
+    assert plain(node) == {"year": 2024}
+    assert at(node, ("year",)).mark.line == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    "name", ["tool.gipr_lint", "tool.GIPR-Lint", "tool.giprlint", "gipr-lint", "gipr_lint.severity"]
+)
+def test_a_table_that_is_meant(name: str) -> None:
+    """Another spelling of the table's name is named, with the right one."""
+    with pytest.raises(LocatedError) as caught:
+        table(f'# gipr-lint\n[{name}]\nignore = ["CN503"]\n', "pyproject.toml", PATH)
+    assert "[tool.gipr-lint]" in str(caught.value.message)
+    assert caught.value.line in (1, 2)
+
+
+def test_a_byte_order_mark_is_none_of_the_text() -> None:
+    """As editors on Windows write it."""
+    node = table('\ufeff[tool.gipr-lint]\nlang = "zh"\n', "pyproject.toml", PATH)
+    assert node is not None
+    assert (plain(node), node.mark.column) == ({"lang": "zh"}, 7)
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("ignore = [", "括号没有闭合"),
+        ("ignore", "“=”"),
+        ("lang = zh", "文字要加引号"),
+        ('lang = "zh', "这里有不能用的字符"),
+        ('lang = "zh" # a\n忽略 = []', "键 = 值"),
+        ('lang = "zh" year = 1', "另起一行"),
+        ('lang = "zh"\nlang = "en"', "已经有了"),
+        ('lang = "\\d"', "改用单引号"),
+    ],
+)
+def test_the_parser_speaks_the_language(line: str, says: str) -> None:
+    """What the standard library says in English is told in the language of the run."""
+    with pytest.raises(LocatedError) as caught:
+        table(f"[tool.gipr-lint]\n{line}\n", "pyproject.toml", PATH)
+    assert says in str(caught.value.message)

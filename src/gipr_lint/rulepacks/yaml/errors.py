@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Protocol
 from unicodedata import category, east_asian_width
 
@@ -30,10 +32,15 @@ class SourceText(Struct, frozen=True):
 
     def mark(self, index: int) -> Mark:
         """The place of the character at an index of the text."""
-        line, start = 1, 0
-        for found in re.compile(LINE_BREAK).finditer(self.text, 0, index):
-            line, start = line + 1, found.end()
-        return Mark(self, line, index - start + 1)
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, index)
+        return Mark(self, line, index - starts[line - 1] + 1)
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    """The indexes at which the lines of a text begin."""
+    return [0, *(found.end() for found in re.finditer(LINE_BREAK, text))]
 
 
 class Mark(Struct, frozen=True):
@@ -51,13 +58,13 @@ class Mark(Struct, frozen=True):
     @property
     def line_start(self) -> int:
         """The index in the text at which the line begins."""
-        breaks = [found.end() for found in re.finditer(LINE_BREAK, self.text.text)]
-        return ([0, *breaks])[self.line - 1]
+        return _line_starts(self.text.text)[self.line - 1]
 
     @property
     def line_text(self) -> str:
         """The line that the mark stands in, without its line break."""
-        return re.split(LINE_BREAK, self.text.text)[self.line - 1]
+        following = _line_starts(self.text.text)[self.line : self.line + 1]
+        return self.text.text[self.line_start : following[0] if following else None].rstrip("\r\n\x85\u2028\u2029")
 
 
 class LocatedError(PackError):

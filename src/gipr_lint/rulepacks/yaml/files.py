@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from gipr_lint.messages import NOTHING, Message
+from gipr_lint.rulepacks.textfile import Unfit, files_below, text_of
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.rulepacks.yaml.errors import file_error
 
 MANIFEST = "pack.yaml"
 
 
+_MEANT = re.compile(r"[.．。]ya?ml\b", re.IGNORECASE)
+"""What a file is named that somebody meant to be part of a pack: as .yaml, .YAML, .yml, .yaml.txt."""
+_SPARE = ("~", ".bak", ".orig", ".rej", ".tmp", ".old", ".swp")
+"""How the files end that an editor or a merge leaves beside the real ones."""
+
+
 def files_of(folder: Path) -> list[Path]:
-    """The YAML files of a pack, sorted."""
-    found = [path for path in folder.rglob("*.y*ml") if path.suffix in (".yaml", ".yml")]
-    return sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts))
+    """The files of a pack, sorted: all that are named as YAML is, well or badly. Raises LocatedError where there are
+    more files than anybody writes."""
+    try:
+        found = [path for path in files_below(str(folder)) if _MEANT.search(os.path.basename(path))]
+    except Unfit as problem:
+        raise file_error(str(folder), Message("yaml.unreadable", {"why": problem.why})) from None
+    return sorted(Path(path) for path in found if not path.lower().endswith(_SPARE))
 
 
 def packs_below(folder: Path) -> list[Path]:
@@ -38,15 +51,16 @@ def meant_below(folder: Path) -> Message:
     return Message("hints.meant-folder", {"folder": below[0].as_posix()}) if len(below) == 1 else NOTHING
 
 
-def parse(path: Path, folder: Path) -> nodes.Node:
-    """The content of a file of the pack in `folder`, under the name that errors give."""
+def parse(path: Path, folder: Path, *, linked: bool = False) -> nodes.Node:
+    """The content of a file of the pack in `folder`, under the name that errors give.
+
+    A link that leads out of the folder is refused, unless with `linked` an installer made links of all files.
+    """
     name = str(path.relative_to(folder.parent)) if path.is_relative_to(folder.parent) else str(path)
     try:
-        text = path.read_text(encoding="utf-8")
-    except UnicodeDecodeError:
-        raise file_error(name, Message("yaml.not-utf8")) from None
-    except OSError as problem:
-        raise file_error(name, Message("yaml.unreadable", {"why": str(problem.strerror)})) from None
+        text = text_of(path, None if linked else folder)
+    except Unfit as problem:
+        raise file_error(name, Message("yaml.unreadable", {"why": problem.why})) from None
     return nodes.parse(text, name)
 
 

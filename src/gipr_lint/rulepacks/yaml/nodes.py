@@ -21,6 +21,9 @@ from gipr_lint.rulepacks.yaml.errors import LINE_BREAK, LocatedError, Mark, Sour
 MOST_NODES = 200_000
 """How many nodes a file may have, counted with its aliases written out."""
 
+MOST_ENTRIES = 5_000
+"""How many nodes a configuration may have."""
+
 DEEPEST = 60
 """How deep sequences and mappings may nest, counted likewise."""
 
@@ -65,19 +68,21 @@ class _State(Struct):
     text: SourceText
     events: Iterator[Any]
     anchors: dict[str, _Anchored | None]
+    most: int
     nodes: int = 0
     deepest: int = 0
 
 
-def parse(text: str, file: str) -> Node:
+def parse(text: str, file: str, most: int = MOST_NODES) -> Node:
     """The one document in `text`, an empty one being null; `file` is the name that errors give.
 
-    Raises LocatedError for everything that is not YAML or that the rule language does not take from YAML.
+    Raises LocatedError for everything that is not YAML or that the rule language does not take from YAML, and for more
+    than `most` nodes.
     """
     source = SourceText(file, text.removeprefix("\ufeff"))
     if found := _UNPRINTABLE.search(source.text):
         raise error(source.mark(found.start()), Message("yaml.control", {"code": f"{ord(found[0]):04X}"}))
-    state = _State(source, iter(yaml.parse(source.text, Loader=_LOADER)), {})
+    state = _State(source, iter(yaml.parse(source.text, Loader=_LOADER)), {}, most)
     try:
         return _document(state)
     except yaml.YAMLError as problem:
@@ -141,8 +146,8 @@ def _alias(name: str, mark: Mark, state: _State, depth: int) -> Node:
 def _count(nodes: int, depth: int, mark: Mark, state: _State) -> None:
     state.nodes += nodes
     state.deepest = max(state.deepest, depth)
-    if state.nodes > MOST_NODES:
-        raise error(mark, Message("yaml.too-many", {"most": MOST_NODES}))
+    if state.nodes > state.most:
+        raise error(mark, Message("yaml.too-many", {"most": state.most}))
     if depth > DEEPEST:
         raise error(mark, Message("yaml.too-deep", {"most": DEEPEST}))
 
@@ -223,6 +228,7 @@ def _syntax_error(problem: yaml.YAMLError, source: SourceText) -> LocatedError:
 def _in_our_words(said: str, char: str) -> Message:
     """What PyYAML's two parsers say, in our words; `char` is the character that they stopped at."""
     known = (
+        ("nesting depth", Message("yaml.too-deep", {"most": DEEPEST})),
         ("mapping values are not allowed", Message("yaml.no-mapping-here")),
         ("cannot start any token", Message("yaml.no-start", {"char": shown(char)})),
         ("expected key", Message("yaml.indent-or-key")),

@@ -1,7 +1,8 @@
 """TOML → the nodes that YAML is read into, so that a mistake in it is told with its line as well.
 
-The standard library's parser gives no places. A table of a document that is known to be right is therefore read
-statement by statement: each begins at a line, and what it sets stands in its lines in the order of its values.
+The standard library's parser gives no places, and has no bounds. A document is therefore looked through for brackets
+and numbers first; a table of one that is known to be right is read statement by statement: each begins at a line, and
+what it sets stands in its lines in the order of its values.
 """
 
 from __future__ import annotations
@@ -16,30 +17,113 @@ from msgspec import Struct
 
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.yaml.errors import Mark, SourceText, error
-from gipr_lint.rulepacks.yaml.nodes import Mapping, Node, Scalar
+from gipr_lint.rulepacks.yaml.nodes import DEEPEST, MOST_ENTRIES, Mapping, Node, Scalar
 from gipr_lint.rulepacks.yaml.nodes import Sequence as List
+
+_TOKEN = re.compile(
+    rf"(?:(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){{{DEEPEST}}}|"
+    r'"""(?:\\.|[^\\])*?"{3,5}(?!")|'
+    r"'''.*?'{3,5}(?!')|"
+    r'"(?:\\.|[^"\\\n])*"|'
+    r"'[^'\n]*'|"
+    r"#[^\n]*|[\[\]{}]|\n|[\w-]+",
+    re.DOTALL | re.ASCII,
+)
+"""What matters for where statements end, and for what is refused: texts and comments as wholes, brackets, ends of
+lines, keys of more parts than any, words and numbers."""
+
+_FAR = 10_000
+"""So many characters behind a value the next one is looked for."""
+
+_SAID = (
+    ("Unclosed array", Message("yaml.open-bracket")),
+    ("Unclosed inline table", Message("yaml.open-bracket")),
+    ("Expected ']", Message("yaml.open-bracket")),
+    ("Unterminated string", Message("yaml.open-quote")),
+    ("Found invalid character", Message("toml.invalid-character")),
+    ("Illegal character", Message("toml.invalid-character")),
+    ("Expected \"'", Message("yaml.open-quote")),
+    ("Expected '='", Message("toml.no-equals")),
+    ("Invalid initial character", Message("toml.bad-key")),
+    ("Invalid statement", Message("toml.bad-key")),
+    ("Expected newline", Message("toml.after-statement")),
+    ("Invalid value", Message("toml.bad-value")),
+    ("Invalid date", Message("toml.bad-value")),
+    ("Duplicate inline table key", Message("toml.twice")),
+    ("Cannot", Message("toml.twice")),
+    ("Unescaped", Message("toml.bad-escape")),
+    ("Escaped character", Message("toml.bad-escape")),
+    ("Invalid hex value", Message("toml.bad-escape")),
+)
+"""What tomllib says, by how it begins, in our words."""
 
 
 def table(text: str, file: str, path: Sequence[str]) -> Node | None:
-    """The table at `path` of the document, None where it has none. Raises LocatedError for what is no TOML."""
-    source = SourceText(file, text)
-    data: Any = _parsed(source)
+    """The table at `path` of the document, None where it has none.
+
+    Raises LocatedError for what is no TOML, or is beyond bounds, and for a table that is meant but spelt otherwise.
+    """
+    source = SourceText(file, text.removeprefix("\ufeff"))
+    document = _parsed(source)
+    data: Any = document
     for step in path:
         data = data.get(step) if isinstance(data, dict) else None
+    if other := _misspelt(document, tuple(path)):
+        place = source.mark(max(0, source.text.find(other[-1])))
+        raise error(place, Message("toml.other-table", {"name": ".".join(other), "meant": ".".join(path)}))
     if data is None:
         return None
+    start = source.mark(max(0, source.text.find(path[-1])))
+    _require_small(data, start)
     places = _places(source, tuple(path))
-    return _node(data, (), places, places.get((), Mark(source, 1, 1)))
+    return _node(data, (), places, places.get((), start))
+
+
+def _misspelt(document: dict[str, Any], path: tuple[str, ...]) -> tuple[str, ...]:
+    """The way to a table whose name differs from that at `path` in its marks and its case alone, or that stands
+    outside of the table above it; empty where there is none."""
+    *above, own = path
+    holders = {(): document, tuple(above): document.get(above[0])}
+    for way, holder in holders.items():
+        for key, value in holder.items() if isinstance(holder, dict) else ():
+            is_same = re.sub(r"[\W_]", "", key).lower() == re.sub(r"[\W_]", "", own).lower()
+            if isinstance(value, dict) and is_same and (*way, key) != path:
+                return (*way, key)
+    return ()
 
 
 def _parsed(source: SourceText) -> dict[str, Any]:
+    depth = 0
+    for token in _TOKEN.finditer(source.text):
+        depth += (token[0] in "[{") - (token[0] in "]}")
+        if depth > DEEPEST or token[0].endswith((".", ". ", ".\t")):
+            raise error(source.mark(token.start()), Message("yaml.too-deep", {"most": DEEPEST}))
+        if len(token[0]) > 100 and token[0].lstrip("-")[:1].isdigit():
+            raise error(source.mark(token.start()), Message("yaml.long-number"))
     try:
         return tomllib.loads(source.text)
     except tomllib.TOMLDecodeError as problem:
         found = re.search(r"at line (\d+), column (\d+)", str(problem))
         mark = Mark(source, int(found[1]), int(found[2])) if found else source.mark(len(source.text))
         said = str(problem).partition(" (at ")[0]
-        raise error(mark, Message("toml.syntax", {"said": said})) from None
+        ours = next((ours for start, ours in _SAID if said.startswith(start)), Message("yaml.other", {"said": said}))
+        if depth > 0 and not source.text[mark.line_start + mark.column - 1 :].strip():
+            ours = Message("yaml.open-bracket")
+        raise error(mark, Message("toml.syntax", {"what": ours})) from None
+
+
+def _require_small(data: object, mark: Mark) -> None:
+    """Raises for data that nests too deep, as dotted keys can, or has more values than anybody writes."""
+    waiting, left = [(data, 0)], MOST_ENTRIES
+    while waiting:
+        part, depth = waiting.pop()
+        inner = part.values() if isinstance(part, dict) else part if isinstance(part, list) else ()
+        left -= len(inner)
+        if depth > DEEPEST:
+            raise error(mark, Message("yaml.too-deep", {"most": DEEPEST}))
+        if left < 0:
+            raise error(mark, Message("yaml.too-many", {"most": MOST_ENTRIES}))
+        waiting += [(value, depth + 1) for value in inner]
 
 
 Places = dict[tuple[str | int, ...], Mark]
@@ -55,7 +139,7 @@ class _Cursor(Struct):
     def find(self, word: str) -> Mark:
         """The place of the next occurrence of a word; where none is, as the word is written otherwise, the place
         where the search began."""
-        found = self.source.text.find(word, self.at, self.end) if word else -1
+        found = self.source.text.find(word, self.at, min(self.end, self.at + _FAR)) if word else -1
         mark = self.source.mark(found if found >= 0 else self.at)
         self.at = found + len(word) if found >= 0 else self.at
         return mark
@@ -66,9 +150,13 @@ def _places(source: SourceText, path: tuple[str, ...]) -> Places:
     places: Places = {}
     inside: tuple[str | int, ...] = ()
     tables: dict[tuple[str, ...], int] = {}
-    for start, end, data in _statements(source.text):
+    for start, end in _statements(source.text):
         head = source.text[start:end].lstrip()
-        header, way = head.startswith("["), _way(data)
+        header = head.startswith("[")
+        if not head or head.startswith("#") or not (header or _is_on_way(inside, path)):
+            continue
+        data = tomllib.loads(source.text[start:end])
+        way = _way(data)
         full = way if header else (*inside, *way)
         if header:
             inside = way
@@ -93,6 +181,11 @@ def _places(source: SourceText, path: tuple[str, ...]) -> Places:
     return places
 
 
+def _is_on_way(inside: tuple[str | int, ...], path: tuple[str, ...]) -> bool:
+    """Whether a table is the one at `path`, one above it, or one below it."""
+    return inside[: len(path)] == path[: len(inside)]
+
+
 def _way(data: dict[str, Any]) -> tuple[str, ...]:
     """The keys that lead to what one statement sets: as long as there is only one."""
     way: list[str] = []
@@ -105,24 +198,15 @@ def _way(data: dict[str, Any]) -> tuple[str, ...]:
     return tuple(way)
 
 
-def _statements(text: str) -> Iterator[tuple[int, int, dict[str, Any]]]:
-    """The statements of a right document with something in them: the ends of each, and what it says by itself."""
-    lines = text.splitlines(keepends=True)
-    first = 0
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line))
-    while first < len(lines):
-        last = first + 1
-        data: dict[str, Any] | None = None
-        while data is None and last <= len(lines):
-            try:
-                data = tomllib.loads("".join(lines[first:last]))
-            except tomllib.TOMLDecodeError:
-                last += 1
-        if data:
-            yield starts[first], starts[last], data
-        first = last
+def _statements(text: str) -> Iterator[tuple[int, int]]:
+    """The ends of the statements of a right document, and of lines with nothing or a comment in them."""
+    start = depth = 0
+    for token in _TOKEN.finditer(text):
+        depth += (token[0] in "[{") - (token[0] in "]}")
+        if token[0] == "\n" and depth == 0:
+            yield start, token.end()
+            start = token.end()
+    yield start, len(text)
 
 
 def _inside(value: Any, way: tuple[str | int, ...], cursor: _Cursor, places: Places) -> None:
