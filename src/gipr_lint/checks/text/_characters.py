@@ -40,14 +40,18 @@ def occurrence(
     match: re.Match[str],
     replace: Mapping[str, str],
     group: str | int = 0,
+    whole: Mapping[str, str] = {},
 ) -> Occurrence:
-    """What a group of a match in the text of that number is."""
+    """What a group of a match in the text of that number is; `whole` has what should stand there for all of it."""
     piece = prose.pieces[index]
     start, end = (place - joined.starts[index] for place in match.span(group))
     if view == "folded":
         start, end = piece.paragraph.folded.span(start, end)
     text = piece.paragraph.text[start:end]
-    instead = "".join(replace.get(character, character) for character in text) if replace else fold(text).text
+    if text in whole:
+        instead = whole[text]
+    else:
+        instead = "".join(replace.get(character, character) for character in text) if replace else fold(text).text
     return Occurrence(piece, start, end, instead if instead != text else None, match.groupdict())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from gipr_lint.checks.check import Problem, unknown
 from gipr_lint.checks.text._characters import ranges
@@ -43,6 +43,13 @@ def demand_characters(entries: Sequence[str]) -> None:
             ranges((entry,))
         except ValueError:
             raise Problem(("characters", index), Message("checks.no-character", {"entry": entry})) from None
+
+
+def demand_pairs(key: str, pairs: Mapping[str, str]) -> None:
+    """Raises `Problem` for an entry, in the mapping under `key`, that does not give two marks for one."""
+    for mark, pair in pairs.items():
+        if len(mark) != 1 or len(pair) != 2:
+            raise Problem((key, mark), Message("checks.no-pair", {"pair": pair}))
 
 
 def demand_groups(find: str, groups: Iterable[tuple[Keys, str]]) -> None:

@@ -38,6 +38,11 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     One of these characters must be there, or one of `literals`: a quick filter."""
     replace: dict[str, str] = {}
     """找到的每个字符应改成什么。 / What to put for each character of what is found."""
+    instead: dict[str, str] = {}
+    """找到的整个文字应改成什么，优先于 replace。 / What to put for all of what is found; it goes before `replace`."""
+    quotes: dict[str, str] = {}
+    """中文里成对的直引号应改成的引号，如 {'"': “”}。 /
+    The quotation marks to put for pairs of straight ones in Chinese text, such as {'"': “”}."""
     literals: tuple[str, ...] = ()
     """必须有其中一词，用于快速筛选。 / One of them must be there: a quick filter."""
     digits: int = 0
@@ -77,6 +82,7 @@ def _validate(params: Params, names: Names) -> None:
     groups += [(("at", index), name) for index, name in enumerate(params.at)]
     demands.demand_groups(_expression(params), groups)
     demands.demand_characters(params.characters)
+    demands.demand_pairs("quotes", params.quotes)
     demands.demand_lists([(("first", capture), name) for capture, name in params.first.items()], names)
     demands.demand_lists([(("never", capture), name) for capture, name in params.never.items()], names)
 
@@ -95,13 +101,21 @@ def text_find(report: Report, params: Params) -> Iterator[Hit]:
 
 def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
     """What the expression finds; `lists` are lists of words by their names."""
+    yield from _matches(params, prose, lists)
+    if params.quotes and not prose.characters.isdisjoint(params.quotes):
+        from gipr_lint.checks.text._straight import straight_quotes  # noqa: PLC0415  (only where one stands)
+
+        yield from straight_quotes(prose, params.quotes)
+
+
+def _matches(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
     view = view_of(prose, params.view)
     if not _may_be_there(params, prose, view.text):
         return
     for index, match in view.matches(compiled(_expression(params))):
         group = next((name for name in params.at if match[name] is not None), 0)
         if _fits(params, view, index, match, lists) and _is_borne_out(params, match[group]):
-            yield occurrence(prose, params.view, view, index, match, params.replace, group)
+            yield occurrence(prose, params.view, view, index, match, params.replace, group, params.instead)
 
 
 def _expression(params: Params) -> str:

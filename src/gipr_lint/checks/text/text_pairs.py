@@ -19,11 +19,21 @@ _DEEP = 50
 _OTHERS = 20
 """So many further places of one paragraph are told."""
 
+_ENDS = "。！？…"
+_GAP = 100
+"""So many blanks and ends of lines may stand between two paragraphs of a quotation."""
+
 _DIGITS = "0123456789０１２３４５６７８９"
 _LETTERS = "abcdefghABCDEFGH"
 _NUMERALS = "一二三四五六七八九十" + _LETTERS
 _LEAD = " \t\n\u3000。；，、：;:,“”"
 """What may stand before such an ordinal."""
+
+_QUOTES = "“‘"
+"""Of a quotation over several paragraphs each begins with the opening mark, and only the last ends with the other
+(GB/T 15834-2011, 4.8.3.5)."""
+_BEHIND = "。！？；，、…!?;,.）)」』 \t\u3000"
+"""What may stand behind the mark that closes such a quotation."""
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in"}):
@@ -100,6 +110,8 @@ def _alone(marks: Sequence[_Mark], prose: Prose) -> Iterator[_Mark]:
             yield from open_[:left]
             del open_[:left]
         if mark.opens:
+            if open_ and _goes_on(open_[-1], mark, prose):
+                open_.pop()
             open_.append(mark)
             continue
         here = (mark.index, mark.pair)
@@ -121,6 +133,34 @@ def _alone(marks: Sequence[_Mark], prose: Prose) -> Iterator[_Mark]:
             else:
                 del open_[reach]
     yield from open_
+
+
+def _goes_on(open_: _Mark, mark: _Mark, prose: Prose) -> bool:
+    """Whether a mark that opens its line takes up the quotation that the line before has left open.
+
+    It does not where its own other half stands inside the line and of a sentence: then it is a quotation by itself.
+    """
+    if mark.pair not in _QUOTES or open_.pair != mark.pair:
+        return False
+    text, end = prose.raw.text, prose.raw.end(mark.index)
+    gap = text.find("\n", open_.at, mark.at)
+    if gap < 0 or mark.at - gap > _GAP or text[gap : mark.at].strip():
+        return False
+    stop = text.find("\n", mark.at, end)
+    end = end if stop < 0 else stop
+    half = _other_half(text, mark, end)
+    return half < 0 or text[half - 1] in _ENDS or not text[half + 1 : end].strip(_BEHIND)
+
+
+def _other_half(text: str, mark: _Mark, end: int) -> int:
+    """Where the quotation that `mark` opens is closed before `end`, -1 where it is not."""
+    closes = chr(ord(mark.pair) + 1)
+    depth = 0
+    for at in range(mark.at, end):
+        depth += (text[at] == mark.pair) - (text[at] == closes)
+        if not depth:
+            return at
+    return -1
 
 
 def _is_ordinal(prose: Prose, mark: _Mark) -> bool:
