@@ -17,7 +17,7 @@ from msgspec import Struct, structs
 
 from gipr_lint.diagnostics import stale_baseline
 from gipr_lint.errors import ConfigError
-from gipr_lint.findings import Finding, Suppression
+from gipr_lint.findings import Finding, Suppression, with_fingerprints
 from gipr_lint.messages import Message
 from gipr_lint.terms import PRIVACY, TOOL
 
@@ -121,7 +121,7 @@ def accepted(
         marked.append(finding)
     gone = {code: count for code in sorted(left) if code in judged and (count := sum((+left[code]).values()))}
     if gone:
-        marked.append(stale_baseline(gone, lang))
+        marked += with_fingerprints([stale_baseline(gone, lang)])
     return marked
 
 

@@ -26,8 +26,17 @@ DIAGNOSTICS = {
         "unreadable-document", "error", Message("tool.unreadable-document"), Message("tool.about-unreadable-document")
     ),
     "GL002": Diagnostic("rule-crashed", "error", Message("tool.rule-crashed"), Message("tool.about-rule-crashed")),
+    "GL004": Diagnostic(
+        "unused-suppression", "warning", Message("tool.unused-suppression"), Message("tool.about-unused-suppression")
+    ),
     "GL006": Diagnostic(
         "unchecked-part", "warning", Message("tool.unchecked-part"), Message("tool.about-unchecked-part")
+    ),
+    "GL007": Diagnostic(
+        "suppression-without-reason",
+        "warning",
+        Message("tool.suppression-without-reason"),
+        Message("tool.about-suppression-without-reason"),
     ),
     "GL008": Diagnostic(
         "stale-baseline", "warning", Message("tool.stale-baseline"), Message("tool.about-stale-baseline")
@@ -40,6 +49,8 @@ DIAGNOSTICS = {
     ),
 }
 """All of them by code."""
+
+_DOCUMENT = Location(kind="document")
 
 _PARTS = {
     "header": Message("tool.header"),
@@ -72,9 +83,9 @@ def crash(problem: BaseException) -> Message:
     return Message("lint.crashed", {"problem": f"{type(problem).__name__} {place}"})
 
 
-def finding(code: str, message: str) -> Finding:
-    """The finding with this code of the tool, about the document as a whole."""
-    known, place = DIAGNOSTICS[code], Location(kind="document")
+def finding(code: str, message: str, place: Location = _DOCUMENT) -> Finding:
+    """The finding with this code of the tool, about the document as a whole unless a place is given."""
+    known = DIAGNOSTICS[code]
     return Finding(rule=code, name=known.name, category=TOOL, severity=known.severity, message=message, location=place)
 
 

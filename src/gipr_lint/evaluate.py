@@ -50,7 +50,7 @@ def evaluated(
     """
     silent = silenced(rules, suppress, profile, select, ignore)
     ran = active(rules, profile, select, (*ignore, *silent))
-    run = _run(report, rules, checks, lang, ran)
+    run = _run(report, rules, checks, lang, ran, profile)
     findings: list[Finding] = []
     reasons: dict[str, dict[str, None]] = {}
     for one, batch in _batches(_concerned(report, ran), checks):
@@ -61,7 +61,7 @@ def evaluated(
                 findings.append(outcome)
     if silent:
         apart = active(rules, profile, tuple(silent))
-        alone = _run(report, rules, checks, lang, apart)
+        alone = _run(report, rules, checks, lang, apart, profile)
         concerned = _concerned(report, apart)
         hidden = (found for one, batch in _batches(concerned, checks) for found in _guarded(alone, one, batch))
         findings += [found for found in hidden if isinstance(found, Finding) and found.rule in silent]
@@ -87,11 +87,16 @@ def evaluated(
 
 
 def _run(
-    report: Report, rules: RuleSet, checks: Mapping[str, Check], lang: str = "zh", ran: Sequence[Rule] = ()
+    report: Report,
+    rules: RuleSet,
+    checks: Mapping[str, Check],
+    lang: str = "zh",
+    ran: Sequence[Rule] = (),
+    profile: Profile = "submit",
 ) -> _Run:
     """A run of some rules."""
     codes = frozenset([rule.code for rule in ran])
-    return _Run(checks, Evaluation(report, rules.rules, codes), lang, shared_values(report, lang))
+    return _Run(checks, Evaluation(report, rules.rules, codes, profile), lang, shared_values(report, lang))
 
 
 def _concerned(report: Report, rules: Sequence[Rule]) -> list[Rule]:

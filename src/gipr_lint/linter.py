@@ -91,8 +91,8 @@ class Linter:
             suppress=options.suppress,
         )
         findings = [*with_fingerprints(self._unread(report)), *result.findings]
-        if self._baseline is not None:
-            findings = self._accepted(findings, self._baseline, result, source, path)
+        if self._baseline is not None or any(trace.kind == "own-comments" for trace in report.document.traces):
+            findings = self._lived_with(findings, result, report, source, path)
         return structs.replace(
             result,
             path=path,
@@ -103,19 +103,22 @@ class Linter:
             linter=self,
         )
 
-    def _accepted(
-        self, findings: list[Finding], baseline: Baseline, result: LintResult, source: DocumentSource, path: str
+    def _lived_with(
+        self, findings: list[Finding], result: LintResult, report: Report, source: DocumentSource, path: str
     ) -> list[Finding]:
-        """The findings, those that the baseline knows marked."""
-        from gipr_lint.baseline import accepted  # noqa: PLC0415  (most runs have none)
+        """The findings, those marked that a comment in the document or the baseline lets stand."""
+        from gipr_lint.baseline import accepted  # noqa: PLC0415  (most documents and runs have neither)
+        from gipr_lint.remarks import heeded  # noqa: PLC0415
 
         options = self.options
-        missed = {missed.rule for missed in result.not_evaluated}
         ignored = (*options.ignore, *(entry.rule for entry in options.suppress))
-        ran = active(self.rules, options.profile, options.select, ignored)
-        judged = {rule.code for rule in ran}.difference(missed)
-        name = os.fspath(source) if isinstance(source, (str, os.PathLike)) else path
-        return accepted(findings, baseline, name, judged, options.lang)
+        judged = {rule.code for rule in active(self.rules, options.profile, options.select, ignored)}
+        judged.difference_update(missed.rule for missed in result.not_evaluated)
+        marked = heeded(findings, report, self.rules, judged, result.mask, options.lang)
+        if self._baseline is not None:
+            name = os.fspath(source) if isinstance(source, (str, os.PathLike)) else path
+            marked = accepted(marked, self._baseline, name, judged, options.lang)
+        return marked
 
     def unreadable(self, path: str, why: Translatable) -> LintResult:
         """The result for what could not be read."""

@@ -27,6 +27,9 @@ ON_REVISIONS: tuple[OnRevisions, ...] = get_args(OnRevisions)
 YEARS = (2000, 2100)
 """The first and the last report year that can be asked for."""
 
+AUTHOR = "gipr-lint"
+"""Who comments and changes that the tool writes are by, and how comments begin that speak to it."""
+
 PRIVACY = "privacy"
 """The category of rules on personal data and secrets, whose findings no baseline hides."""
 

@@ -21,6 +21,7 @@ from gipr_lint.messages import Message, Translatable, Value
 from gipr_lint.report import FormCell, Paragraph, Report, Span
 from gipr_lint.report.irregular import Irregularity
 from gipr_lint.rulepacks.model import Rule, RuleSet
+from gipr_lint.terms import Profile
 
 __all__ = [
     "Bound",
@@ -149,12 +150,14 @@ class Bound(Struct, Generic[P], frozen=True):
 class Evaluation(Struct, frozen=True, dict=True):
     """One report and all rules that there are, for the few checks that must see more than one rule's part.
 
-    `rules` are those of the packs, in force or not; `active` are the codes of those that take part in this run.
+    `rules` are those of the packs, in force or not; `active` are the codes of those that take part in this run, and
+    `profile` is what the report is for.
     """
 
     report: Report
     rules: tuple[Rule, ...]
     active: frozenset[str] = frozenset()
+    profile: Profile = "submit"
 
     def runs(self, name: str) -> bool:
         """Whether the rule of that name or code takes part."""

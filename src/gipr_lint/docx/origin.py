@@ -32,6 +32,11 @@ class Origin:
         return hash(self._parts.data)
 
     @property
+    def parts(self) -> Parts:
+        """The parts of the package as far as they can be read."""
+        return self._parts
+
+    @property
     def data(self) -> bytes:
         """The bytes of the package."""
         return self._parts.data

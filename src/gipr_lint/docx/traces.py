@@ -10,7 +10,7 @@ from msgspec import Struct
 from gipr_lint.docx.paths import Paths
 
 TraceKind = Literal[
-    "insertions", "deletions", "moves", "format-changes", "comments", "altchunk", "macros", "textboxes",
+    "insertions", "deletions", "moves", "format-changes", "comments", "own-comments", "altchunk", "macros", "textboxes",
     "drawings", "pictures", "embedded", "external-links", "protection", "signature", "unread-part", "equations",
     "hidden-text", "struck-text", "white-text", "tiny-text", "highlights", "shading",
 ]  # fmt: skip

@@ -18,9 +18,7 @@ from gipr_lint.plugins.readers import is_foreign
 from gipr_lint.report import Report
 from gipr_lint.results import DocumentSource, LintResult, MadeBy
 from gipr_lint.selection import check_fix_options
-
-AUTHOR = "gipr-lint"
-"""In whose name changes are tracked and comments made."""
+from gipr_lint.terms import AUTHOR
 
 _DATE = "%Y-%m-%dT%H:%M:%SZ"
 

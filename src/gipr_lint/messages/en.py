@@ -712,6 +712,14 @@ MESSAGES: dict[str, str] = {
     "reference.text": "text",
     "reference.why": "Why",
     "reference.written": "Written as",
+    "remarks.idle": "There is nothing here that this comment ignores ({codes}); delete it",
+    "remarks.no-reason": (
+        "The comment that ignores {codes} gives no reason and does nothing; write the reason behind the rule"
+    ),
+    "remarks.no-rule": (
+        "A comment that ignores findings names no rule, or one that there is not ({names}); write for exa"
+        "mple: gipr-lint: ignore CN601 counted otherwise"
+    ),
     "rules.bad-code": "the code is “{prefix}” with three digits, not “{code}”",
     "rules.bad-name": "the name is lower-case words with hyphens (like row-total-mismatch), not “{name}”",
     "rules.case-unspoken": "the check tells the case “{name}” apart, of which the rule’s cases say nothing",
@@ -812,12 +820,20 @@ MESSAGES: dict[str, str] = {
         "nt baseline prune drops them; as long as they stay, the same defect would not be shown if it ca"
         "me back."
     ),
+    "tool.about-suppression-without-reason": (
+        "A comment that ignores findings needs a reason (gipr-lint: ignore CN601 counted otherwise), else"
+        " it does nothing."
+    ),
     "tool.about-unchecked-part": (
         "A part beside the text (a header, notes, styles …) is damaged or too large and was not checked. "
         "Opening the draft in Word or WPS and saving it anew usually mends it."
     ),
     "tool.about-unreadable-document": (
         "The document is no DOCX, damaged, protected by a password or beyond the limits; the message says what to do."
+    ),
+    "tool.about-unused-suppression": (
+        "Where a comment ignores a rule (gipr-lint: ignore RULE reason) the rule finds nothing, or there "
+        "is no such rule. Delete the comment, or put it on the words that the finding is about."
     ),
     "tool.comments": "the comments",
     "tool.endnotes": "the endnotes",
@@ -838,12 +854,14 @@ MESSAGES: dict[str, str] = {
     "tool.stale-baseline": "A baseline is out of date",
     "tool.stale-code": "{code} ×{count}",
     "tool.styles": "the styles",
+    "tool.suppression-without-reason": "A comment that ignores findings gives no reason",
     "tool.unchecked": "not checked, as damaged or too large: {part} ({path}); save the draft anew and check again",
     "tool.unchecked-other-part": (
         "not checked, as damaged or too large: a part ({path}); save the draft anew and check again"
     ),
     "tool.unchecked-part": "a part of the file was not checked",
     "tool.unreadable-document": "a document cannot be read",
+    "tool.unused-suppression": "A comment that ignores findings is of no use",
     "usage.at-least": "an integer of at least {least}",
     "usage.bad-value": "the value of “{option}” is wrong: {wanted}",
     "usage.between": "an integer from {least} to {most}",

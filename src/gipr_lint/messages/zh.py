@@ -641,6 +641,11 @@ MESSAGES: dict[str, str] = {
     "reference.text": "文字",
     "reference.why": "为什么",
     "reference.written": "写法",
+    "remarks.idle": "这条批注要忽略的 {codes} 在这里没有问题，批注可以删除",
+    "remarks.no-reason": "忽略 {codes} 的批注没有写理由，因此不起作用；请在规则后面写明理由",
+    "remarks.no-rule": (
+        "忽略问题的批注里没有写明规则，或没有这条规则（{names}）；写法如：gipr-lint：忽略 CN601 数据口径不同"
+    ),
     "rules.bad-code": "编号应为“{prefix}”加三位数字，现为“{code}”",
     "rules.bad-name": "名称应为小写字母和连字符组成的英文（如 row-total-mismatch），现为“{name}”",
     "rules.case-unspoken": "检查能分辨情形“{name}”，规则的 cases 却没有说它",
@@ -731,11 +736,18 @@ MESSAGES: dict[str, str] = {
         "基线里记的一些问题，文稿里已经没有了（改好了，或者改成了别的写法）。运行 gipr-lint bas"
         "eline prune 即可从基线里去掉；留着的话，同样的问题再次出现时不会显示。"
     ),
+    "tool.about-suppression-without-reason": (
+        "忽略问题的批注要写明理由（gipr-lint：忽略 CN601 数据口径不同），不然不起作用。"
+    ),
     "tool.about-unchecked-part": (
         "正文以外的一个部件（页眉、页脚、脚注、样式等）已损坏或过大，其中的内容没有检查。用 Word 或 WPS 打开文"
         "稿另存一次，通常就好了。"
     ),
     "tool.about-unreadable-document": "文件不是 DOCX、已损坏、加了密码或超出限制，消息里说明是什么、怎么办。",
+    "tool.about-unused-suppression": (
+        "一条忽略问题的批注（gipr-lint：忽略 规则 理由）所在的地方没有这条规则的问题，或者规则写错了。删"
+        "除批注，或把它标在问题所在的文字上。"
+    ),
     "tool.comments": "批注",
     "tool.endnotes": "尾注",
     "tool.footer": "页脚",
@@ -752,12 +764,14 @@ MESSAGES: dict[str, str] = {
     "tool.stale-baseline": "基线有过时的记录",
     "tool.stale-code": "{code}×{count}",
     "tool.styles": "样式",
+    "tool.suppression-without-reason": "忽略问题的批注没有理由",
     "tool.unchecked": "{part}（{path}）已损坏或过大，没有检查；请用 Word 或 WPS 打开文稿，另存为新的 DOCX 后再检查",
     "tool.unchecked-other-part": (
         "文件里的 {path} 已损坏或过大，没有检查；请用 Word 或 WPS 打开文稿，另存为新的 DOCX 后再检查"
     ),
     "tool.unchecked-part": "文件的一部分没有检查",
     "tool.unreadable-document": "文件无法读取",
+    "tool.unused-suppression": "忽略问题的批注没有用处",
     "usage.at-least": "应为不小于 {least} 的整数",
     "usage.bad-value": "“{option}”的值不对：{wanted}",
     "usage.between": "应为 {least} 至 {most} 的整数",

@@ -4,11 +4,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, Shown, check, unknown
+from gipr_lint.checks.check import Evaluation, Hit, Shown, check, unknown
 from gipr_lint.checks.file._quotes import hit_at, quoted
 from gipr_lint.findings import Location
 from gipr_lint.messages import Message
-from gipr_lint.report import Report
 from gipr_lint.report.locations import at_path
 from gipr_lint.report.model import TRACES
 from gipr_lint.rulepacks.model import RuleSet, Text
@@ -22,20 +21,25 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 
     has: dict[str, Text]
     """痕迹的种类（insertions、comments、hidden-text……），各带称呼。 / Kinds of traces, each with the word for it."""
+    published: dict[str, Text] = {}
+    """只在用途为公开时才算的痕迹。 / Kinds that count where the report is to be published, and nowhere else."""
 
 
 def _validate(params: Params, rules: RuleSet) -> None:
-    for kind in params.has:
-        if kind not in TRACES:
-            raise unknown(("has", kind), Message("names.trace"), kind, TRACES)
+    for key, kinds in (("has", params.has), ("published", params.published)):
+        for kind in kinds:
+            if kind not in TRACES:
+                raise unknown((key, kind), Message("names.trace"), kind, TRACES)
 
 
-@check("file-traces", Params, says=("kinds", "count", "found"), validate=_validate, needs="traces")
-def file_traces(report: Report, params: Params) -> Iterator[Hit]:
+@check("file-traces", Params, says=("kinds", "count", "found"), validate=_validate, evaluation=True, needs="traces")
+def file_traces(evaluation: Evaluation, params: Params) -> Iterator[Hit]:
     """One hit for all traces, at the first place in reading order."""
-    order = list(params.has)
+    report = evaluation.report
+    words = {**params.has, **params.published} if evaluation.profile == "publish" else params.has
+    order = list(words)
     traces = sorted(
-        (trace for trace in report.document.traces if trace.kind in params.has),
+        (trace for trace in report.document.traces if trace.kind in words),
         key=lambda trace: order.index(trace.kind),
     )
     if not traces:
@@ -45,7 +49,7 @@ def file_traces(report: Report, params: Params) -> Iterator[Hit]:
     standing = sorted((place for place in places if place.kind != "document"), key=_order)
     values: dict[str, Shown] = {
         "kinds": tuple(
-            Message("checks.trace-count", {"word": params.has[trace.kind], "count": trace.count}) for trace in traces
+            Message("checks.trace-count", {"word": words[trace.kind], "count": trace.count}) for trace in traces
         ),
         "count": sum(trace.count for trace in traces),
         "found": quoted(next((trace.text for trace in traces if trace.text), "")),

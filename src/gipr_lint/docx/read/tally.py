@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from lxml import etree
 
 from gipr_lint.docx.package.opc import Package, Relationship
 from gipr_lint.docx.paths import Paths
 from gipr_lint.docx.traces import Tally, TraceKind
 from gipr_lint.docx.xml import NAMES, attribute, word_tags
+from gipr_lint.terms import AUTHOR
 
 _REVISIONS: dict[str, TraceKind] = {
     "ins": "insertions", "cellIns": "insertions", "del": "deletions", "cellDel": "deletions",
@@ -19,6 +22,7 @@ _REVISIONS: dict[str, TraceKind] = {
 _KIND_OF = {f"w:{name}": kind for name, kind in _REVISIONS.items()}
 _REVISION_TAGS = word_tags(*_REVISIONS)
 _COMMENT = word_tags("comment")
+_TEXT = word_tags("t")
 _COMMENT_RANGES = word_tags("commentRangeStart", "commentReference")
 _PROTECTION = word_tags("documentProtection")
 _LOCAL = ("file:", "null")
@@ -32,17 +36,37 @@ def tally_revisions(root: etree._Element, paths: Paths, tally: Tally) -> None:
 
 
 def tally_comments(root: etree._Element, comments: etree._Element | None, paths: Paths, tally: Tally) -> None:
-    """Count the comments of the comments part, else those that the text refers to."""
-    ranges = list(root.iter(*_COMMENT_RANGES))
-    count = 0 if comments is None else sum(1 for _ in comments.iterchildren(*_COMMENT))
-    if not count:
-        count = len({attribute(element, "id") for element in ranges})
+    """Count the comments of the comments part, else those that the text refers to; apart those of the tool itself and
+    those that speak to it."""
     places: dict[str | None, etree._Element] = {}
-    for element in ranges:
+    for element in root.iter(*_COMMENT_RANGES):
         places.setdefault(attribute(element, "id"), element)
-    for element in list(places.values())[:count]:
-        tally.add_element("comments", element, paths)
-    tally.add("comments", "", max(0, count - len(places)))
+    known = [] if comments is None else list(comments.iterchildren(*_COMMENT))
+    if not known:
+        for element in places.values():
+            tally.add_element("comments", element, paths)
+    for comment in known:
+        kind: TraceKind = "own-comments" if is_own(comment) else "comments"
+        place = places.get(attribute(comment, "id"))
+        if place is None:
+            tally.add(kind, "")
+        else:
+            tally.add_element(kind, place, paths)
+
+
+def is_own(comment: etree._Element) -> bool:
+    """Whether a w:comment is the tool's own, or speaks to it."""
+    return attribute(comment, "author") == AUTHOR or speaks_to_tool(text_of(comment))
+
+
+def text_of(comment: etree._Element) -> str:
+    """What a w:comment says, without the ends of its paragraphs."""
+    return "".join([element.text or "" for element in comment.iter(*_TEXT)])
+
+
+def speaks_to_tool(text: str) -> bool:
+    """Whether a comment begins with the name of the tool, in letters of any width."""
+    return normalize("NFKC", text[: 2 * len(AUTHOR)]).strip().lower().startswith(AUTHOR)
 
 
 def tally_package(
