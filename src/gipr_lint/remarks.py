@@ -12,13 +12,15 @@ from gipr_lint.diagnostics import finding as diagnostic
 from gipr_lint.docx.read.remarks import Anchor, Remark, read_remarks
 from gipr_lint.findings import Finding, Location, Suppression, with_fingerprints
 from gipr_lint.masking import Mask
-from gipr_lint.messages import say
+from gipr_lint.messages import LANGUAGES, say
 from gipr_lint.report import Report
 from gipr_lint.report.locations import at_path
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.terms import AUTHOR
 
-_DEMAND = re.compile(rf"\s*{AUTHOR}\s*:\s*(?:ignore(?![a-z])|忽略)", re.IGNORECASE)
+_WORDS = "|".join(say("remarks.ignore", lang) for lang in LANGUAGES)
+
+_DEMAND = re.compile(rf"\s*{AUTHOR}\s*:\s*(?:{_WORDS})", re.IGNORECASE)
 """How a comment begins that lets findings stand, once its letters are of usual width."""
 
 _WORD = re.compile(r"[\s,、;]*([A-Za-z][A-Za-z0-9-]*)")

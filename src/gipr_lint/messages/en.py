@@ -713,6 +713,7 @@ MESSAGES: dict[str, str] = {
     "reference.why": "Why",
     "reference.written": "Written as",
     "remarks.idle": "There is nothing here that this comment ignores ({codes}); delete it",
+    "remarks.ignore": "ignore",
     "remarks.no-reason": (
         "The comment that ignores {codes} gives no reason and does nothing; write the reason behind the rule"
     ),

@@ -642,6 +642,7 @@ MESSAGES: dict[str, str] = {
     "reference.why": "为什么",
     "reference.written": "写法",
     "remarks.idle": "这条批注要忽略的 {codes} 在这里没有问题，批注可以删除",
+    "remarks.ignore": "忽略",
     "remarks.no-reason": "忽略 {codes} 的批注没有写理由，因此不起作用；请在规则后面写明理由",
     "remarks.no-rule": (
         "忽略问题的批注里没有写明规则，或没有这条规则（{names}）；写法如：gipr-lint：忽略 CN601 数据口径不同"
