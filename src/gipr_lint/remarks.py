@@ -18,7 +18,7 @@ from gipr_lint.report.locations import at_path
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.terms import AUTHOR
 
-_WORDS = "|".join(say("remarks.ignore", lang) for lang in LANGUAGES)
+_WORDS = "|".join(word + r"\b" * word.isascii() for word in (say("remarks.ignore", lang) for lang in LANGUAGES))
 
 _DEMAND = re.compile(rf"\s*{AUTHOR}\s*:\s*(?:{_WORDS})", re.IGNORECASE)
 """How a comment begins that lets findings stand, once its letters are of usual width."""
