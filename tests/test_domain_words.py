@@ -29,6 +29,7 @@ SCRIPT = {
     "checks/prose/told_twice.py": DATES,
     "checks/text/text_pairs.py": NUMERALS,
     "docx/radicals.py": None,
+    "docx/signs.py": "一",
     "docx/formatting/number_formats.py": None,
     "docx/model.py": "目录",
     "docx/write/table.py": FONTS,

@@ -13,6 +13,7 @@ from gipr_lint.checks.check import Bound, Check, Evaluation, Found, Hit, Missing
 from gipr_lint.checks.environment import applies
 from gipr_lint.evaluate import evaluated
 from gipr_lint.findings import Location
+from gipr_lint.options import Options
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report
 from gipr_lint.rulepacks.model import ByProfile, Case, Rule, RuleSet, Text
@@ -95,7 +96,7 @@ def test_a_case_has_words_of_its_own_and_is_never_graver(own: str, of_case: Seve
 
     some = rules(rule("TT101", "one", own, cases={"late": Case(Text("晚了", "late"), of_case)}))
     kinds = {"one": Check("one", Nothing, run)}
-    first, other = evaluated(SHOWN, some, kinds, select=["TT101"]).findings
+    first, other = evaluated(SHOWN, some, kinds, Options(select=("TT101",))).findings
     assert (first.message, first.severity) == ("晚了", severity)
     assert (other.message, other.severity) == ("消息", "info" if own == "off" else own)
 
@@ -213,7 +214,7 @@ def test_severity_by_profile() -> None:
     some = rules(rule("TT101", "k", "error", profile=ByProfile(draft="info", publish="off")))
     kinds = {"k": kind("k", at(1))}
     profiles: tuple[Profile, ...] = ("draft", "submit", "publish")
-    said = {p: [f.severity for f in evaluated(SHOWN, some, kinds, profile=p).findings] for p in profiles}
+    said = {p: [f.severity for f in evaluated(SHOWN, some, kinds, Options(profile=p)).findings] for p in profiles}
     assert said == {"draft": ["info"], "submit": ["error"], "publish": []}
     assert severity_of(some.rules[0], "publish") == "off"
 
@@ -237,14 +238,14 @@ def test_choosing_rules() -> None:
 def test_a_selected_rule_that_is_off_informs() -> None:
     """What is off and asked for is shown as information."""
     some = rules(rule("TT201", "k", "off"))
-    (finding,) = evaluated(SHOWN, some, {"k": kind("k", at(1))}, select=("TT201",)).findings
+    (finding,) = evaluated(SHOWN, some, {"k": kind("k", at(1))}, Options(select=("TT201",))).findings
     assert finding.severity == "info"
 
 
 def test_how_many_rules_ran() -> None:
     """The rules that took part are counted, not those that are off or ignored."""
     some = rules(rule("TT101", "k"), rule("TT102", "k"), rule("TT103", "k", "off"))
-    assert evaluated(SHOWN, some, {"k": kind("k")}, ignore=("TT102",)).rules == 1
+    assert evaluated(SHOWN, some, {"k": kind("k")}, Options(ignore=("TT102",))).rules == 1
 
 
 def test_the_same_report_gives_the_same_findings() -> None:
@@ -262,7 +263,7 @@ def test_one_of_many_that_raises_is_told_alone() -> None:
         yield from (Missing("went on", item.rule) for item in bound)
 
     kinds = {**checks(), "assert": Check("assert", checks()["assert"].params, run, jointly=True)}
-    checked = evaluated(SHOWN, RULES, kinds, select=("arithmetic",))
+    checked = evaluated(SHOWN, RULES, kinds, Options(select=("arithmetic",)))
     assert [found.message.split("：")[0] for found in checked.findings] == ["规则 CN503 运行出错，未能检查"]
     asserted = [one for one in active(RULES, "submit", ("arithmetic",)) if one.kind == "assert"]
     asked = {one.code for one in asserted if applies(SHOWN, one.parameters["when"])}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from msgspec import Struct, structs
 
@@ -11,15 +12,18 @@ from gipr_lint.checks.compose import finding_of, not_evaluated, shared_values
 from gipr_lint.checks.environment import applies
 from gipr_lint.errors import FAILURES
 from gipr_lint.findings import Finding, NotEvaluated, Suppression, reading_order, with_fingerprints
-from gipr_lint.masking import NO_MASK, Mask, mask_of
+from gipr_lint.masking import NO_MASK, Mask, mask_of, parts_of
 from gipr_lint.messages import say
-from gipr_lint.options import Ignored
+from gipr_lint.options import Ignored, Options
 from gipr_lint.report import Report
 from gipr_lint.report.irregular import is_there
+from gipr_lint.report.prose.texts import prose_of
 from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.selection import active, severity_of, silenced
 from gipr_lint.terms import SEVERITIES, Profile, category
+
+_DEFAULTS = Options()
 
 
 class _Run(Struct, frozen=True):
@@ -32,24 +36,17 @@ class _Run(Struct, frozen=True):
 
 
 def evaluated(
-    report: Report,
-    rules: RuleSet,
-    checks: Mapping[str, Check],
-    *,
-    profile: Profile = "submit",
-    lang: str = "zh",
-    select: Collection[str] = (),
-    ignore: Collection[str] = (),
-    suppress: Sequence[Ignored] = (),
+    report: Report, rules: RuleSet, checks: Mapping[str, Check], options: Options = _DEFAULTS, path: str = ""
 ) -> LintResult:
-    """What the active rules find in `report`, without the report itself. A rule that raises becomes a finding; the
-    others go on.
+    """What the active rules find in `report`, which is shown as `path`, without the report itself. A rule that raises
+    becomes a finding; the others go on.
 
     The rules of `suppress` are judged apart, so that they take no part in what the others find; what they find is
     marked as suppressed.
     """
-    silent = silenced(rules, suppress, profile, select, ignore)
-    ran = active(rules, profile, select, (*ignore, *silent))
+    profile, lang, select = options.profile, options.lang, options.select
+    silent = silenced(rules, options.suppress, profile, select, options.ignore)
+    ran = active(rules, profile, select, (*options.ignore, *silent))
     run = _run(report, rules, checks, lang, ran, profile)
     findings: list[Finding] = []
     reasons: dict[str, dict[str, None]] = {}
@@ -66,18 +63,11 @@ def evaluated(
         hidden = (found for one, batch in _batches(concerned, checks) for found in _guarded(alone, one, batch))
         findings += [found for found in hidden if isinstance(found, Finding) and found.rule in silent]
     missed = [NotEvaluated(code, _joined(given, lang)) for code, given in sorted(reasons.items())]
-    mask = NO_MASK
-    if findings or missed:
-        secrets: list[str] = []
-        for one, batch in _masking(rules, checks):
-            try:
-                secrets += _secrets(run, one, batch)
-            except FAILURES as problem:
-                findings.append(_crash(run, one, batch, problem))
-        mask = mask_of(secrets)
+    told = [text for finding in findings for text in (finding.message, finding.fix.title if finding.fix else "")]
+    mask = mask_for(report, rules, checks, (*parts_of(path), *told), partial(_failed, run, findings))
     graded = [mask.finding(_graded(finding, rules, profile, silent)) for finding in findings]
     return LintResult(
-        path="",
+        path=mask.text(path),
         status="linted",
         findings=tuple(with_fingerprints(sorted(graded, key=reading_order))),
         not_evaluated=tuple(map(mask.missed, missed)),
@@ -105,20 +95,35 @@ def _concerned(report: Report, rules: Sequence[Rule]) -> list[Rule]:
     return [rule for rule in rules if rule.needs not in lacking]
 
 
-def mask_for(report: Report, rules: RuleSet, checks: Mapping[str, Check]) -> Mask:
-    """The mask for what no output may quote of `report`, by all rules that say so, whether or not they are in force."""
-    run = _run(report, rules, checks)
-    return mask_of([secret for one, batch in _masking(rules, checks) for secret in _secrets(run, one, batch)])
+def mask_for(
+    report: Report | None,
+    rules: RuleSet,
+    checks: Mapping[str, Check],
+    texts: Iterable[str] = (),
+    failed: Callable[[Check, Bound[Struct], BaseException], object] | None = None,
+) -> Mask:
+    """The mask for what no output may quote of `report` and of other `texts`, by all rules that say so, whether or not
+    they are in force. What a rule raises is raised, or `failed` is told."""
+    looked_through = [] if report is None else [report.texts.of(("everything",)), report.unseen]
+    looked_through.append(prose_of(texts))
+    secrets: list[str] = []
+    for rule in [rule for rule in rules.rules if rule.masks]:
+        one = checks[rule.kind]
+        if one.secrets is None:
+            continue
+        bound = Bound(rule, params_of(rule, one.params))
+        try:
+            for prose in looked_through:
+                secrets += one.secrets(prose, bound.params, rules)
+        except FAILURES as problem:
+            if failed is None:
+                raise
+            failed(one, bound, problem)
+    return mask_of(secrets) if secrets else NO_MASK
 
 
-def _masking(rules: RuleSet, checks: Mapping[str, Check]) -> Iterator[tuple[Check, list[Bound[Struct]]]]:
-    return _batches([rule for rule in rules.rules if rule.masks], checks)
-
-
-def _secrets(run: _Run, one: Check, batch: Sequence[Bound[Struct]]) -> list[str]:
-    if one.secrets is None:
-        return []
-    return [secret for item in batch for secret in one.secrets(run.evaluation.report, item.params)]
+def _failed(run: _Run, findings: list[Finding], one: Check, bound: Bound[Struct], problem: BaseException) -> None:
+    findings.append(_crash(run, one, [bound], problem))
 
 
 def _batches(rules: Sequence[Rule], checks: Mapping[str, Check]) -> Iterator[tuple[Check, list[Bound[Struct]]]]:

@@ -10,8 +10,9 @@ from msgspec import structs
 
 from gipr_lint.docx import read_docx
 from gipr_lint.errors import GiprLintError, UnreadableDocument
-from gipr_lint.evaluate import evaluated
+from gipr_lint.evaluate import evaluated, mask_for
 from gipr_lint.findings import reading_order, with_fingerprints
+from gipr_lint.masking import parts_of
 from gipr_lint.messages import Translatable
 from gipr_lint.options import FixOptions, Options, listed
 from gipr_lint.plugins.packs import load_packs
@@ -79,23 +80,14 @@ class Linter:
         options = self.options
         report = recognise(read_docx(_as_docx(source)), self.rules, year=options.year, edition=options.edition)
         if not (report.forms and report.sections) and (other := self._other_kind(report)):
-            return structs.replace(other, path=path, report=report, source=source, linter=self)
-        result = evaluated(
-            report,
-            self.rules,
-            checks(),
-            profile=options.profile,
-            lang=options.lang,
-            select=options.select,
-            ignore=options.ignore,
-            suppress=options.suppress,
-        )
-        findings = [*with_fingerprints(self._unread(report)), *result.findings]
+            mask = mask_for(report, self.rules, checks(), parts_of(path))
+            return structs.replace(other, path=mask.text(path), mask=mask, report=report, source=source, linter=self)
+        result = evaluated(report, self.rules, checks(), options, path)
+        findings = [*with_fingerprints([result.mask.finding(one) for one in self._unread(report)]), *result.findings]
         if self._baseline is not None or any(trace.kind == "own-comments" for trace in report.document.traces):
             findings = self._lived_with(findings, result, report, source, path)
         return structs.replace(
             result,
-            path=path,
             findings=tuple(sorted(findings, key=reading_order)),
             recognised=self._recognised(report, result.mask),
             report=report,
@@ -124,9 +116,11 @@ class Linter:
         """The result for what could not be read."""
         from gipr_lint.diagnostics import finding  # noqa: PLC0415  (rare)
 
-        message = why.in_language(self.options.lang)
+        said = why.in_language(self.options.lang)
+        mask = mask_for(None, self.rules, checks(), (*parts_of(path), said))
+        message, path = mask.text(said), mask.text(path)
         found = tuple(with_fingerprints([finding("GL001", message)]))
-        return LintResult(path=path, status="unreadable", findings=found, error=message, linter=self)
+        return LintResult(path=path, status="unreadable", findings=found, error=message, mask=mask, linter=self)
 
     def _other_kind(self, report: Report) -> LintResult | None:
         """The result for a document that is no annual report: that alone, as no rule is asked. None for one that is."""

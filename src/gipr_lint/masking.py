@@ -2,54 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from msgspec import Struct, structs
 
 from gipr_lint.docx import fold
 from gipr_lint.findings import Finding, Location, NotEvaluated
+from gipr_lint.rulepacks.patterns import compiled
 
 _NUMBER = 11
-"""From this length on a text is a number, of which its first three and last two characters may be shown."""
+"""From this length on a text with digits is a number, of which its first three and last two characters may be shown."""
 
-_HYPHENS = str.maketrans(dict.fromkeys("—–―‐‑−～~－_·", "-"))
+_SHORTEST = 7
+"""So many digits of a number that was cut are masked as well."""
+
+_LONG = 200
+"""Texts of this length are kept masked, for several findings quote the same paragraph."""
+
+_CUT = "…"
 
 P = TypeVar("P", bound=Location)
+Spans = Iterator[tuple[int, int]]
+"""Half-open offsets into a raw text."""
 
 
 def masked(text: str) -> str:
     """`text` with an asterisk for each character that is not shown: its length stays."""
-    head, tail = (3, 2) if len(text) >= _NUMBER else (1, 0)
+    is_number = len(text) >= _NUMBER and any(map(str.isdigit, text))
+    head, tail = (3, 2) if is_number else (1, 0)
     return text[:head] + "*" * (len(text) - head - tail) + text[len(text) - tail :]
 
 
-class Mask(Struct, frozen=True):
-    """Secrets, each with what is shown for it."""
+class Mask(Struct, frozen=True, dict=True):
+    """Secrets, however they are spelt where they are quoted: numbers as bare digits and letters, names folded.
 
-    pairs: tuple[tuple[str, str], ...] = ()
+    A text is looked through once, however many secrets there are.
+    """
+
+    numbers: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+    def __bool__(self) -> bool:
+        return bool(self.numbers or self.names)
 
     def text(self, text: str) -> str:
         """`text` with every secret masked, character for character."""
-        for secret, shown in self.pairs:
-            if secret in text:
-                text = text.replace(secret, shown)
-        return text
+        if not self or not text:
+            return text
+        if len(text) < _LONG:
+            return self._masked(text)
+        if text not in self._known:
+            self._known[text] = self._masked(text)
+        return self._known[text]
 
     def finding(self, finding: Finding) -> Finding:
         """The finding with every secret masked; a fix that would write one, and so the mask, is taken away."""
-        if not self.pairs:
+        if not self:
             return finding
         fix = finding.fix
         if fix is not None:
-            kept = not any(secret in (edit.replacement or "") for secret, _ in self.pairs for edit in fix.edits)
-            edits = tuple(structs.replace(edit, location=self._place(edit.location)) for edit in fix.edits)
+            kept = all(self.text(edit.replacement) == edit.replacement for edit in fix.edits if edit.replacement)
+            edits = tuple([structs.replace(edit, location=self._place(edit.location)) for edit in fix.edits])
             fix = structs.replace(fix, title=self.text(fix.title), edits=edits) if kept else None
         return structs.replace(
             finding,
             message=self.text(finding.message),
             location=self._place(finding.location),
-            related=tuple(self._place(place) for place in finding.related),
+            related=tuple([self._place(place) for place in finding.related]),
             fix=fix,
         )
 
@@ -63,21 +85,142 @@ class Mask(Struct, frozen=True):
             return place
         return structs.replace(place, section=section, text=text)
 
+    def _masked(self, text: str) -> str:
+        parts: list[str] = []
+        at = 0
+        for start, end in _joined([*self._numbers_in(text), *self._names_in(text)]):
+            parts += (text[at:start], masked(text[start:end]))
+            at = end
+        return "".join((*parts, text[at:])) if parts else text
+
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        """Long texts as they are shown."""
+        return {}
+
+    @cached_property
+    def _lengths(self) -> Sequence[int]:
+        """The lengths of the numbers, longest first."""
+        return sorted({len(number) for number in self.numbers}, reverse=True)
+
+    @cached_property
+    def _beginnings(self) -> Sequence[str]:
+        """The numbers in order, so that one that begins like a text is found at once."""
+        return sorted(self.numbers)
+
+    @cached_property
+    def _endings(self) -> Sequence[str]:
+        """The numbers backwards, in order."""
+        return sorted(number[::-1] for number in self.numbers)
+
+    @cached_property
+    def _named(self) -> dict[str, Sequence[int]]:
+        """The lengths of the names by their first character, longest first."""
+        lengths: dict[str, set[int]] = {}
+        for name in self.names:
+            lengths.setdefault(name[0], set()).add(len(name))
+        return {first: sorted(known, reverse=True) for first, known in lengths.items()}
+
+    @cached_property
+    def _names_in_order(self) -> Sequence[str]:
+        return sorted(self.names)
+
+    def _numbers_in(self, text: str) -> Spans:
+        """Where a number stands, in any spelling, or what was left of one that was cut off."""
+        if not self.numbers or sum(map(str.isdigit, text)) < _SHORTEST:
+            return
+        from gipr_lint.docx.signs import signs  # noqa: PLC0415  (only where there is something to mask)
+
+        view = signs(text)
+        for run in compiled(rf"\d(?:[^\w{_CUT}]{{0,3}}_?[\dXx])*").finditer(view.text):
+            places = [at for at in range(*run.span()) if view.text[at].isalnum()]
+            digits = "".join([view.text[at] for at in places]).upper()
+            if len(digits) < _SHORTEST:
+                continue
+            groups = [at for at in range(1, len(places)) if places[at] > places[at - 1] + 1]
+            for start, end in (*self._whole_in(digits), *self._cut_in(digits, [0, *groups, len(digits)])):
+                yield view.span(places[start], places[end - 1] + 1)
+
+    def _whole_in(self, digits: str) -> Spans:
+        for start in range(len(digits) - self._lengths[-1] + 1):
+            for length in self._lengths:
+                if start + length <= len(digits) and digits[start : start + length] in self.numbers:
+                    yield start, start + length
+                    break
+
+    def _cut_in(self, digits: str, edges: Iterable[int]) -> Spans:
+        """The beginning of a number before an edge between groups of digits, the end of one behind it."""
+        most = self._lengths[0] - 1
+        for edge in edges:
+            before, behind = digits[max(0, edge - most) : edge], digits[edge : edge + most][::-1]
+            if length := _overlap(before, self._beginnings):
+                yield edge - length, edge
+            if length := _overlap(behind, self._endings):
+                yield edge, edge + length
+
+    def _names_in(self, text: str) -> Spans:
+        """Where a name stands, or begins that was cut off."""
+        if not self.names:
+            return
+        view = fold(text)
+        for at, first in enumerate(view.text):
+            for length in self._named.get(first, ()):
+                if at + length <= len(view.text) and view.text[at : at + length] in self.names:
+                    yield view.span(at, at + length)
+                    break
+            else:
+                if first in self._named and (length := self._cut_name(view.text, at)):
+                    yield view.span(at, at + length)
+
+    def _cut_name(self, text: str, at: int) -> int:
+        """How many characters are left of a name at the end of a text, or before what says that it was cut; 0 for
+        none."""
+        longest = self._named[text[at]][0]
+        rest = text[at : at + longest].partition(_CUT)
+        is_cut = bool(rest[1]) or len(text) - at < longest
+        return len(rest[0]) if is_cut and len(rest[0]) > 1 and _begins(rest[0], self._names_in_order) else 0
+
 
 NO_MASK = Mask()
 """The mask of a report without secrets."""
 
 
-def spellings(text: str) -> Iterator[str]:
-    """A text as it stands, and as others may quote it: without blanks, half-width, with hyphens or without."""
-    plain = fold(text).text
-    yield text
-    yield plain
-    if any(character.isdigit() for character in plain):
-        yield plain.translate(_HYPHENS)
-        yield "".join(character for character in plain if character.isalnum())
-
-
 def mask_of(secrets: Iterable[str]) -> Mask:
-    """The mask for these texts, longest first."""
-    return Mask(tuple((text, masked(text)) for text in sorted(set(secrets), key=lambda text: (-len(text), text))))
+    """The mask for these texts, each as it stands in a draft."""
+    numbers, names = set(), set()
+    for secret in secrets:
+        if sum(map(str.isdigit, secret)) >= _SHORTEST:
+            from gipr_lint.docx.signs import signs  # noqa: PLC0415  (only where there is something to mask)
+
+            numbers.add("".join(filter(str.isalnum, signs(secret).text)).upper())
+        elif name := fold(secret).text:
+            names.add(name)
+    return Mask(frozenset(numbers), frozenset(names))
+
+
+def parts_of(path: str) -> list[str]:
+    """The names that a path is made of, as texts: low strokes and dots part numbers there, unlike in an address."""
+    return path.replace("\\", "/").replace("_", " ").replace(".", " ").split("/")
+
+
+def _begins(text: str, members: Sequence[str]) -> bool:
+    """Whether one of the members, which stand in order, begins with a text."""
+    at = bisect_left(members, text)
+    return at < len(members) and members[at].startswith(text)
+
+
+def _overlap(text: str, members: Sequence[str]) -> int:
+    """How long the end of a text is with which one of the members begins; 0 where it says nothing."""
+    starts = range(max(0, len(text) - _SHORTEST + 1))
+    return next((len(text) - start for start in starts if _begins(text[start:], members)), 0)
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those that overlap as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined

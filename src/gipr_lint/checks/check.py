@@ -20,6 +20,7 @@ from gipr_lint.findings import Location
 from gipr_lint.messages import Message, Translatable, Value
 from gipr_lint.report import FormCell, Paragraph, Report, Span
 from gipr_lint.report.irregular import Irregularity
+from gipr_lint.report.prose.texts import Prose
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.terms import Profile
 
@@ -190,7 +191,7 @@ class Check(Struct, frozen=True, eq=False):
     says: tuple[str, ...] = ()
     captures: Callable[[Any, RuleSet], Iterable[str]] | None = None
     validate: Callable[[Any, RuleSet], None] | None = None
-    secrets: Callable[[Report, Any], Iterable[str]] | None = None
+    secrets: Callable[[Prose, Any, RuleSet], Iterable[str]] | None = None
     evaluation: bool = False
     jointly: bool = False
     needs: Irregularity | None = None
@@ -221,7 +222,7 @@ def check(
     says: Sequence[str] = (),
     captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
     validate: Callable[[P, RuleSet], None] | None = None,
-    secrets: Callable[[Report, P], Iterable[str]] | None = None,
+    secrets: Callable[[Prose, P, RuleSet], Iterable[str]] | None = None,
     needs: Irregularity | None = None,
 ) -> Callable[[Callable[[Report, P], Found]], Check]: ...
 @overload
@@ -232,7 +233,7 @@ def check(
     says: Sequence[str] = (),
     captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
     validate: Callable[[P, RuleSet], None] | None = None,
-    secrets: Callable[[Report, P], Iterable[str]] | None = None,
+    secrets: Callable[[Prose, P, RuleSet], Iterable[str]] | None = None,
     needs: Irregularity | None = None,
     evaluation: Literal[True],
 ) -> Callable[[Callable[[Evaluation, P], Found]], Check]: ...
@@ -244,7 +245,7 @@ def check(
     says: Sequence[str] = (),
     captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
     validate: Callable[[P, RuleSet], None] | None = None,
-    secrets: Callable[[Report, P], Iterable[str]] | None = None,
+    secrets: Callable[[Prose, P, RuleSet], Iterable[str]] | None = None,
     needs: Irregularity | None = None,
     jointly: Literal[True],
 ) -> Callable[[Callable[[Evaluation, Sequence[Bound[P]]], Found]], Check]: ...
@@ -255,7 +256,7 @@ def check(  # noqa: PLR0913  (each by its name)
     says: Sequence[str] = (),
     captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
     validate: Callable[[P, RuleSet], None] | None = None,
-    secrets: Callable[[Report, P], Iterable[str]] | None = None,
+    secrets: Callable[[Prose, P, RuleSet], Iterable[str]] | None = None,
     needs: Irregularity | None = None,
     evaluation: bool = False,
     jointly: bool = False,
@@ -266,7 +267,8 @@ def check(  # noqa: PLR0913  (each by its name)
     documentation say. A parameter `when: str` is a condition on the report: where it does not hold, the check is not
     asked. `says` names the placeholders that every hit gives a value for, `captures(params, rules)` those that hang on
     the parameters. `validate(params, rules)` raises `Problem` for parameters that the names of the packs do not bear
-    out. `secrets(report, params)` gives the texts that no output may quote; a parameter `mask: bool` turns that on.
+    out. `secrets(prose, params, rules)` gives what no output may quote of some texts; a parameter `mask: bool` turns
+    that on.
 
     The function is given the report and the parameters of one rule; with `evaluation` the `Evaluation` in place of the
     report; with `jointly` the `Evaluation` and all rules of the check that take part, at once, and then every hit says

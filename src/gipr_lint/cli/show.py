@@ -120,7 +120,7 @@ def as_data(report: Report, told: Iterable[Told], comparisons: Comparisons, mask
         },
         "marks": {trace.kind: trace.count for trace in report.document.traces},
     }
-    return {name: _masked(value, mask) for name, value in data.items()} if mask.pairs else data
+    return {name: _masked(value, mask) for name, value in data.items()} if mask else data
 
 
 def _masked(value: Any, mask: Mask) -> Any:

@@ -49,6 +49,13 @@ class Paragraph(Struct, frozen=True, eq=False, dict=True, kw_only=True):
         """The normalised view without any blanks, with offsets back to `text`."""
         return fold(self.text)
 
+    @cached_property
+    def signs(self) -> Folded:
+        """The view in which numbers are looked for, with offsets back to `text`."""
+        from gipr_lint.docx.signs import signs  # noqa: PLC0415  (only where a long number may stand)
+
+        return signs(self.text)
+
 
 class Cell(Struct, frozen=True, eq=False, dict=True, kw_only=True):
     """One cell after merging: `row` and `column` are its first grid position, the spans say how far it reaches."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
@@ -64,17 +65,19 @@ _TABLE = _Table()
 
 
 class Folded(Struct, frozen=True, dict=True):
-    """`text` without blanks and compatibility forms, made from `raw`."""
+    """A view of `raw`, character by character as `table` has it: without blanks and compatibility forms."""
 
     text: str
     raw: str
+    table: Mapping[int, str] = _TABLE
 
     @cached_property
     def _starts(self) -> list[int] | None:
         """Raw offset of every folded character; None where the two views are the same length, one to one."""
-        if len(self.text) == len(self.raw) and all(len(_TABLE[ord(c)]) == 1 for c in set(self.raw)):
+        table = self.table
+        if len(self.text) == len(self.raw) and all(len(table[ord(c)]) == 1 for c in set(self.raw)):
             return None
-        return [at for at, character in enumerate(self.raw) for _ in _TABLE[ord(character)]]
+        return [at for at, character in enumerate(self.raw) for _ in table[ord(character)]]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Raw half-open offsets of the folded `start:end`; an empty span stays empty, before what is at `start`."""

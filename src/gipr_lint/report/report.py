@@ -11,7 +11,7 @@ from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
 from gipr_lint.expr import Value, number
 from gipr_lint.report.model import Fact, FormTable, Heading, SectionPart, Signature, Title
 from gipr_lint.report.prose.passages import Passage, unread
-from gipr_lint.report.prose.texts import Texts, pieces_of
+from gipr_lint.report.prose.texts import Prose, Texts, pieces_of, prose_of
 from gipr_lint.rulepacks.model import Edition, Names
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -101,6 +101,12 @@ class Report(Struct, frozen=True, dict=True):
     def texts(self) -> Texts:
         """The paragraphs of all parts, joined where a rule looks through them."""
         return Texts(pieces_of(self.document, self.title, self.sections, self.signing))
+
+    @cached_property
+    def unseen(self) -> Prose:
+        """What is no text of the report, but may be quoted: the properties of the file, what is hidden in it."""
+        document = self.document
+        return prose_of((*document.origin.metadata.values(), *[trace.text for trace in document.traces]))
 
     @cached_property
     def section_of(self) -> dict[Block, int]:

@@ -14,6 +14,7 @@ from gipr_lint.checks.text import (
     text_enumerated,
     text_find,
     text_measure,
+    text_names,
     text_of_kind,
     text_pairs,
     text_phrases,
@@ -40,6 +41,7 @@ SCANNERS: dict[str, Callable[[Rule, Prose], Iterator[Occurrence]]] = {
     "text-pairs": lambda rule, some: text_pairs.found(params_of(rule, text_pairs.Params).pairs, some),
     "text-replace": lambda rule, some: text_replace.found(params_of(rule, text_replace.Params), some),
     "text-run-on": lambda rule, some: text_run_on.found(params_of(rule, text_run_on.Params), some, WORDS, 2024),
+    "text-names": lambda rule, some: text_names.found(params_of(rule, text_names.Params), some, WORDS),
     "text-measure": lambda rule, some: text_measure.found(params_of(rule, text_measure.Params), some, WORDS),
     "text-of-kind": lambda rule, some: text_of_kind.found(("我局", "本局"), ("我局限",), some),
     "text-too-early": lambda rule, some: text_too_early.found(

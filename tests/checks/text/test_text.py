@@ -139,12 +139,14 @@ def test_find_in_either_view() -> None:
 
 
 def test_so_many_digits_must_follow_each_other() -> None:
-    """A blank or a hyphen between two digits is passed over, nothing else."""
+    """Up to three blanks, dashes or dots between two digits are passed over, nothing else."""
     params = {"find": r"\d[\d -]{11,}\d", "digits": 12}
     assert found("电话0517-12345678。", "text-find", params) == ["0517-12345678"]
     assert found("号码139 0000 00551。", "text-find", params) == ["139 0000 00551"]
     assert found("电话0517-123-4567。", "text-find", params) == []
-    assert found("电话0517--12345678。", "text-find", params) == []
+    assert found("电话0517--12345678。", "text-find", params) == ["0517--12345678"]
+    assert found("电话0517----12345678。", "text-find", params) == []
+    assert found("电话0517、12345678。", "text-find", params) == []
 
 
 def test_conditions_of_a_find() -> None:

@@ -12,13 +12,13 @@ from gipr_lint.report import fold
 from gipr_lint.report.prose.texts import Joined, Prose
 from gipr_lint.rulepacks.patterns import compiled
 
-View = Literal["raw", "folded"]
-"""The text as it stands, or without blanks and full-width forms."""
+View = Literal["raw", "folded", "signs"]
+"""The text as it stands, without blanks and full-width forms, or as numbers are looked for in it."""
 
 
 def view_of(prose: Prose, view: View) -> Joined:
     """The joined texts in that view."""
-    return prose.folded if view == "folded" else prose.raw
+    return prose.raw if view == "raw" else prose.folded if view == "folded" else prose.signs
 
 
 def runs(prose: Prose, view: View, characters: tuple[str, ...], replace: Mapping[str, str]) -> Iterator[Occurrence]:
@@ -45,8 +45,9 @@ def occurrence(
     """What a group of a match in the text of that number is; `whole` has what should stand there for all of it."""
     piece = prose.pieces[index]
     start, end = (place - joined.starts[index] for place in match.span(group))
-    if view == "folded":
-        start, end = piece.paragraph.folded.span(start, end)
+    if view != "raw":
+        seen = piece.paragraph.folded if view == "folded" else piece.paragraph.signs
+        start, end = seen.span(start, end)
     text = piece.paragraph.text[start:end]
     if text in whole:
         instead = whole[text]

@@ -14,9 +14,9 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def _plain(text: str) -> str:
-    """The digits of a number, half-width, with the X that may end it."""
+    """The digits of a number, half-width, with the X that may end it, also where it is a cross."""
     signs = (str(int(character)) if character.isdecimal() else character.upper() for character in text)
-    return "".join("X" if sign == "Ｘ" else sign for sign in signs if sign.isdecimal() or sign in "XＸ")
+    return "".join("X" if sign in "Ｘ×" else sign for sign in signs if sign.isdecimal() or sign in "XＸ×")
 
 
 def identity(text: str) -> bool:

@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.text._characters import has_any, occurrence, view_of
+from gipr_lint.checks.text._characters import View, has_any, occurrence, view_of
 from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits
-from gipr_lint.masking import spellings
 from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Joined, Prose
 from gipr_lint.rulepacks.model import Names
 from gipr_lint.rulepacks.patterns import compiled
 
+_EVERYTHING = ("everything",)
 _STOPS = "。！？!?\n"
 
 
@@ -27,9 +27,10 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     """在哪里找：front、title、preface、headings、body、ending、front_cells、cells、notes、margins；prose 是正文，
     everything 是全部。 /
     The parts to look in; `prose` (running text) and `everything` are several."""
-    view: Literal["raw", "folded"] = "raw"
-    """raw：原文；folded：去掉空白和全角之后。 /
-    The `raw` text, or the `folded` one without blanks and full-width forms."""
+    view: View = "raw"
+    """raw：原文；folded：去掉空白和全角之后；signs：数字、字母、连接号、空格不论怎么写都化为半角，去掉看不见的字符。 /
+    The `raw` text, the `folded` one without blanks and full-width forms, or `signs`: digits, letters, dashes and blanks
+    as ASCII has them, however they are written, and nothing that is not seen."""
     at: tuple[str, ...] = ()
     """报告哪个命名组，先有的为准；不写则整个。 /
     The first of these groups that takes part is what is found, else all of the match."""
@@ -46,8 +47,8 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     literals: tuple[str, ...] = ()
     """必须有其中一词，用于快速筛选。 / One of them must be there: a quick filter."""
     digits: int = 0
-    """必须有这么多个数字相连，中间至多隔一个空格或连字符，用于快速筛选。 /
-    So many digits in a row, with a blank or hyphen at most between two, must be there: a quick filter."""
+    """必须有这么多个数字相连，中间至多隔三个空格、连字符或点，用于快速筛选。 /
+    So many digits in a row, with at most three blanks, dashes or dots between two, must be there: a quick filter."""
     near: tuple[str, ...] = ()
     """同一句里必须有其中一词。 / One of these in the same sentence."""
     without: tuple[str, ...] = ()
@@ -87,14 +88,18 @@ def _validate(params: Params, names: Names) -> None:
     demands.demand_lists([(("never", capture), name) for capture, name in params.never.items()], names)
 
 
-def _secrets(report: Report, params: Params) -> Iterator[str]:
-    for one in found(params, report.texts.of(params.scope), report.names.words):
-        yield from spellings(one.text)
+def _secrets(prose: Prose, params: Params, names: Names) -> Iterator[str]:
+    """What is found, also outside the parts of the rule and away from the words that make a finding of it."""
+    if params.near:
+        params = structs.replace(params, near=(), literals=())
+    return (one.text for one in found(params, prose, names.words))
 
 
 @check("text-find", Params, says=SAYS, captures=_captures, validate=_validate, secrets=_secrets)
 def text_find(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each place that the expression finds and that meets the conditions."""
+    if params.digits and params.digits > report.texts.of(_EVERYTHING).most_digits:
+        return iter(())
     places = found(params, report.texts.of(params.scope), report.names.words)
     return hits(report, places, together=params.together, most=params.most, mask=params.mask)
 
@@ -109,12 +114,15 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
 
 
 def _matches(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
+    if params.digits and params.digits > prose.most_digits:
+        return
     view = view_of(prose, params.view)
     if not _may_be_there(params, prose, view.text):
         return
+    sentences = _Sentences(view, params)
     for index, match in view.matches(compiled(_expression(params))):
         group = next((name for name in params.at if match[name] is not None), 0)
-        if _fits(params, view, index, match, lists) and _is_borne_out(params, match[group]):
+        if _fits(params, match, lists) and sentences.fit(index, match) and _is_borne_out(params, match[group]):
             yield occurrence(prose, params.view, view, index, match, params.replace, group, params.instead)
 
 
@@ -123,26 +131,19 @@ def _expression(params: Params) -> str:
 
 
 def _may_be_there(params: Params, prose: Prose, text: str) -> bool:
-    if params.digits > prose.most_digits:
-        return False
     if params.characters and has_any(prose, params.characters):
         return True
     return any(literal in text for literal in params.literals) or not (params.characters or params.literals)
 
 
-def _fits(params: Params, view: Joined, index: int, match: re.Match[str], lists: Mapping[str, Sequence[str]]) -> bool:
+def _fits(params: Params, match: re.Match[str], lists: Mapping[str, Sequence[str]]) -> bool:
     for name, words in params.first.items():
         if match[name] is not None and not match[name].startswith(tuple(lists[words])):
             return False
     for name, words in params.never.items():
         if match[name] is not None and any(word in match[name] for word in lists[words]):
             return False
-    if not params.near and not params.without:
-        return True
-    sentence = _sentence(view, index, match)
-    if params.near and not any(word in sentence for word in params.near):
-        return False
-    return not any(word in sentence for word in params.without)
+    return True
 
 
 def _is_borne_out(params: Params, text: str) -> bool:
@@ -153,9 +154,30 @@ def _is_borne_out(params: Params, text: str) -> bool:
     return PROOFS[params.proof](text)
 
 
-def _sentence(view: Joined, index: int, match: re.Match[str]) -> str:
-    """The sentence around a match, as far as its paragraph goes."""
-    first, last = view.starts[index], view.end(index)
-    start = max(view.text.rfind(stop, first, match.start()) for stop in _STOPS) + 1
-    ends = (at for stop in _STOPS if (at := view.text.find(stop, match.end(), last)) >= 0)
-    return view.text[max(start, first) : min(ends, default=last)]
+class _Sentences:
+    """Whether the sentences around matches hold the words that they must, and no others. Matches come in order, so that
+    each sentence is looked at once, however many stand in it."""
+
+    def __init__(self, view: Joined, params: Params) -> None:
+        self._view = view
+        self._near, self._without = params.near, params.without
+        self._start = self._end = -1
+        self._fit = True
+
+    def fit(self, index: int, match: re.Match[str]) -> bool:
+        """Whether the sentence around a match in the text of that number does."""
+        if not (self._near or self._without):
+            return True
+        if not self._start <= match.start() < match.end() <= self._end:
+            self._start, self._end = self._bounds(index, match)
+            sentence = self._view.text[self._start : self._end]
+            wanted = not self._near or any(word in sentence for word in self._near)
+            self._fit = wanted and not any(word in sentence for word in self._without)
+        return self._fit
+
+    def _bounds(self, index: int, match: re.Match[str]) -> tuple[int, int]:
+        """The sentence around a match, as far as its paragraph goes."""
+        text, first, last = self._view.text, self._view.starts[index], self._view.end(index)
+        start = max(text.rfind(stop, first, match.start()) for stop in _STOPS) + 1
+        ends = (at for stop in _STOPS if (at := text.find(stop, match.end(), last)) >= 0)
+        return max(start, first), min(ends, default=last)

@@ -26,6 +26,8 @@ GROUPS = {"prose": ("preface", "body", "ending"), "everything": PARTS}
 
 _JOINT = "\n"
 _SHORT_NUMBER = 9
+_RINGED = (("\u2070", "\u2089"), ("\u2460", "\u24ff"), ("\u2776", "\u2793"), ("\U0001f100", "\U0001f10c"))
+"""Raised and lowered digits, and those in circles and the like: what is no digit to a regular expression."""
 
 
 class Piece(Struct, frozen=True, gc=False):
@@ -91,13 +93,22 @@ class Prose:
         return frozenset(self.raw.text)
 
     @cached_property
+    def signs(self) -> Joined:
+        """The texts in the view in which numbers are looked for."""
+        return Joined([piece.paragraph.signs.text for piece in self.pieces])
+
+    @cached_property
     def most_digits(self) -> int:
-        """How many digits follow each other at most in a raw text, with a blank or hyphen at most between two; those
-        of short numbers are not counted."""
-        pattern = compiled(rf"\d(?:[\s-]?\d){{{_SHORT_NUMBER},}}")
-        texts = (piece.paragraph.text for piece in self.pieces if len(piece.paragraph.text) > _SHORT_NUMBER)
-        numbers = (number for text in texts for number in pattern.findall(text))
-        return max((sum(map(str.isdecimal, number)) for number in numbers), default=0)
+        """How many digits follow each other at most in a text, however they are written, with at most three blanks,
+        dashes or dots between two; those of short numbers are not counted."""
+        if any(self.has_character(low, high) for low, high in _RINGED):
+            texts = [piece.paragraph.signs.text.replace(_JOINT, " ") for piece in self.pieces]
+        elif self.raw.text.count(_JOINT) < len(self.pieces):
+            texts = [self.raw.text]
+        else:  # lines end within texts, and may within a number
+            texts = [piece.paragraph.text.replace(_JOINT, " ") for piece in self.pieces]
+        near = compiled(rf"\d(?:[^\d\n]{{0,3}}\d){{{_SHORT_NUMBER},}}")
+        return max((_digits(number) for text in texts for number in near.findall(text)), default=0)
 
     @cached_property
     def _in_order(self) -> list[str]:
@@ -108,6 +119,19 @@ class Prose:
         """Whether any character from `low` to `high` stands in the raw texts."""
         at = bisect_left(self._in_order, low)
         return at < len(self._in_order) and self._in_order[at] <= high
+
+
+def prose_of(texts: Iterable[str]) -> Prose:
+    """Texts that are none of a report as the paragraphs of one."""
+    return Prose(Piece(Paragraph(text=text, block=0, path=""), "margins") for text in texts if text)
+
+
+def _digits(text: str) -> int:
+    """The most digits in a row in the sense of `Prose.most_digits`."""
+    from gipr_lint.docx.signs import signs  # noqa: PLC0415  (only where digits stand close together)
+
+    numbers = compiled(rf"\d(?:[\s_.-]{{0,3}}\d){{{_SHORT_NUMBER},}}").findall(signs(text).text)
+    return max((sum(map(str.isdecimal, number)) for number in numbers), default=0)
 
 
 class Texts:
