@@ -10,7 +10,7 @@ from tests.support.statements import HOSTILE, clauses, frame, told
 def test_where_clauses_end() -> None:
     """At stops, brackets and figures; a mark belongs to the clause that it ends."""
     read = clauses("收到申请40件（其中网上25件），办结")
-    words = ["".join(read.text[token.start : token.end] for token in clause) for clause in read._clauses]
+    words = ["".join(read.text[token.start : token.end] for token in clause) for clause in read.clauses]
     assert words == ["收到申请40件", "(", "其中网上25件", ")", ",", "办结"]
 
 
@@ -98,5 +98,5 @@ def test_several_objects_before_a_claim() -> None:
 def test_any_text_has_clauses(text: str) -> None:
     """Its clauses hold all its tokens, and an empty frame stays so wherever it stands."""
     read = clauses(text)
-    assert [token for clause in read._clauses for token in clause] == read.tokens
+    assert [token for clause in read.clauses for token in clause] == read.tokens
     assert read.completed(frame(""), len(read.text)) is None

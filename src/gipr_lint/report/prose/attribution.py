@@ -73,21 +73,20 @@ class Attribution(Struct, frozen=True, dict=True):
             self._owners[key] = not self._is_of_others(_without_titles(before), _without_titles(earlier))
         return self._owners[key]
 
-    def is_claim(self, before: str, after: str = "") -> bool:
+    def is_claim(self, before: str, after: str = "", *, done: bool = False) -> bool:
         """Whether something without a number is claimed as a fact.
 
         It is not where it is a wish, where an exception is named before it, or with a number at the beginning of the
-        sentence `after` it (另有4件结转).
+        sentence `after` it (另有4件结转). That the rest is `done` is said of all where nothing is left over
+        (重复申请3件，其余均已答复).
         """
         before = before[before.rfind(":") + 1 :]
         year = max((before.rfind(word) for word in (*self.vocabulary.whole_year, f"{self.year}年")), default=-1)
         wished = named(self.vocabulary.wishes, before[max(year, 0) :])
         excepted = named(self.vocabulary.exceptions, before)
-        return (
-            not wished
-            and not excepted
-            and not (after.startswith(self.vocabulary.exceptions) and has_digit(after[:_NEAR_BY]))
-        )
+        rest = named(self.vocabulary.rest, before) and not (done and not named(self.vocabulary.left_over, before))
+        goes_on = after.startswith((*self.vocabulary.exceptions, *self.vocabulary.rest))
+        return not (wished or excepted or rest or (goes_on and has_digit(after[:_NEAR_BY])))
 
     def _in_year(self, before: str, head: str) -> bool:
         """Whether the time named last is the report year, and no other year stands in the clause."""
@@ -97,7 +96,7 @@ class Attribution(Struct, frozen=True, dict=True):
         year = vocabulary.whole_year[:1]
         named_last = 0, 0, True
         if has_digit(before):
-            for word in vocabulary.full_spans if year else ():
+            for word in (*self._since, *vocabulary.full_spans) if year else ():
                 before = before.replace(word, year[0])
             times = [
                 (at.span(), not self.year or int(at.group(1)) == self.year) for at in compiled(_YEAR).finditer(before)
@@ -122,7 +121,9 @@ class Attribution(Struct, frozen=True, dict=True):
 
         Where none does, the first of the sentence before decides.
         """
-        owners = (self._owner(clause) for clause in (*clauses(before)[::-1], *clauses(earlier)) if clause)
+        contents = self.vocabulary.contents
+        told = (clause for clause in (*clauses(before)[::-1], *clauses(earlier)) if clause)
+        owners = (self._owner(clause) for clause in told if not clause.startswith(contents))
         return next((owner for owner in owners if owner is not None), True) is False
 
     def _owner(self, clause: str) -> bool | None:
@@ -131,6 +132,11 @@ class Attribution(Struct, frozen=True, dict=True):
         if clause not in known:
             known[clause] = self._own(_lead(clause, self.vocabulary.subject_leads))
         return known[clause]
+
+    @cached_property
+    def _since(self) -> list[str]:
+        """What says that something has been so since this year began (2024年以来)."""
+        return [f"{self.year}{word}" for word in self.vocabulary.years_since] if self.year else []
 
     @cached_property
     def _times(self) -> dict[tuple[str, str], bool]:
@@ -160,8 +166,9 @@ class Attribution(Struct, frozen=True, dict=True):
         if clause.startswith(self.vocabulary.all_levels[:1]):
             return True
         subject = self._subject(clause) or self._place(clause)
+        of_office = self.agency.endswith(self.vocabulary.offices)
         if subject in self.vocabulary.narrow_subjects:
-            return False
+            return of_office
         if whole or named(self.vocabulary.self_words, subject):
             return True
         return self._is_self(subject) if subject else None
@@ -177,7 +184,8 @@ class Attribution(Struct, frozen=True, dict=True):
         """Whether the subject is this body; an office is not the government whose office it is."""
         offices = self.vocabulary.offices
         if subject.endswith(offices) and not self.agency.endswith(offices):
-            return False
+            own = next((subject.removesuffix(o) for o in self.vocabulary.whole_offices if subject.endswith(o)), "")
+            return bool(own) and own.endswith(self.vocabulary.small_places) and own in self.agency
         return bool(self.agency) and same_unit(subject, self.agency, self.vocabulary)
 
     def _subject(self, clause: str) -> str:

@@ -49,7 +49,10 @@ def _claims(clauses: Clauses, amount: Amount, place: tuple[int, int], frame: Fra
     text = clauses.text
     sentence = sentence_start(text, place[0], goes_on)
     before = text[sentence : place[0]]
-    if frame is None or not clauses.attribution.is_claim(before, next_sentence(text, place[1])):
+    if frame is None:
+        return
+    done = amount == "all" and frame.actions.keys() <= {*clauses.vocabulary.told_behind.get("all", ())}
+    if not clauses.attribution.is_claim(before, next_sentence(text, place[1]), done=done):
         return
     head = sentences.clauses(before)[-1] if before else ""
     earlier = joined_sentence(text, sentence, goes_on)
@@ -127,7 +130,7 @@ def _chain(clauses: Clauses, index: int) -> list[list[Token]]:
             while chain and chain[-1].kind in ("object", "weak_object", "plain", "unknown"):
                 chain.pop()
             break
-        chain.append(token)
+        chain += _as_objects(token, clauses.vocabulary)
     chain = _without_enumerated_channels(chain)
     last = max((at for at, token in enumerate(chain) if token.kind == "several"), default=-1)
     if last >= 0:
@@ -139,6 +142,12 @@ def _chain(clauses: Clauses, index: int) -> list[list[Token]]:
         else:
             parts[-1].append(token)
     return parts if parts[-1] or len(parts) == 1 else parts[:-1]
+
+
+def _as_objects(token: Token, vocabulary: Vocabulary) -> list[Token]:
+    """The token, as the objects that it is as much as where there was none of it (无行政许可事项)."""
+    names = [name for name, words in vocabulary.none_of.items() if token.value in words]
+    return [replace(token, kind="object", value=name) for name in names] or [token]
 
 
 def _none_behind(clauses: Clauses, index: int) -> Iterator[Statement]:

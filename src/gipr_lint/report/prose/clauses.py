@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
@@ -12,8 +12,11 @@ from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.frames import FOREIGN, Frame, Places, frame_of, only_object_of
 from gipr_lint.report.prose.tokens import Token, tokens_of
+from gipr_lint.report.writing.words import named
 
 _ENDS = ("stop", "open", "close", "figure")
+_TELLING = frozenset({"figure", "action", "all", "each", "none", "party", "carrying"})
+"""Kinds of tokens of a clause that tells more than what something is about."""
 _SENTENCE_ENDS = "。!?"
 _LONGEST_CLAUSE = 200
 """Tokens that are looked through on either side of one: no clause that is written has so many."""
@@ -36,7 +39,21 @@ class Clauses:
         self.topic = topic
         self.usual = usual
         self.tokens = tokens_of(text, self.vocabulary, {count.start: count.end for count in counts})
+        if named(self.vocabulary.asked_of, text):
+            self.tokens = list(self._without_consent())
         self._starts = [token.start for token in self.tokens]
+
+    def _without_consent(self) -> Iterator[Token]:
+        """The tokens, where behind a question to others what these consent to is no decision of the body (经征求第三方
+        意见，同意公开1件)."""
+        asked = ""
+        for token in self.tokens:
+            said = self.text[token.start : token.end]
+            if token.kind == "stop" and token.value in _SENTENCE_ENDS:
+                asked = ""
+            elif token.kind == "action" and named(self.vocabulary.asked_of, said):
+                asked = token.value
+            yield replace(token, value=asked) if asked and said in self.vocabulary.consented else token
 
     def frame(self, tokens: Sequence[Token]) -> Frame:
         """What some of its tokens say."""
@@ -88,7 +105,13 @@ class Clauses:
             action = usual.pop() if len(usual) == 1 else ""
             if action:
                 frame = replace(frame, actions={action: next(iter(frame.objects.values()))})
-        return frame
+        return replace(frame, actions=self.fitting(frame.actions, frame.objects)) if len(frame.actions) > 1 else frame
+
+    def fitting(self, actions: Places, objects: Iterable[str]) -> Places:
+        """Those of several actions that may be done with the objects (尚在办理 of a review: it is pending)."""
+        possible = self.vocabulary.objects_of
+        fit = {name: at for name, at in actions.items() if {*objects} <= {*possible.get(name, objects)}}
+        return fit if len(actions) > 1 and fit else actions
 
     def attributed(self, before: str, head: str, frame: Frame, earlier: str) -> tuple[bool, bool]:
         """Whether what the frame says, behind `before` (the sentence) and `head` (its clause), is of this year, and
@@ -118,6 +141,8 @@ class Clauses:
                 return None
         own = only_object_of(names, self.vocabulary)
         in_brackets = self.text.rfind("(", 0, clause) > self.text.rfind(")", 0, clause)
+        if seen is not None and any(seen.keys() <= {*self.vocabulary.objects_of.get(name, ())} for name in names):
+            return seen
         if own and (seen is None or (FOREIGN not in seen and not in_brackets)):
             return {own: (clause, clause)}
         return seen
@@ -130,7 +155,7 @@ class Clauses:
         """The object that a clause of that number or one before it in the sentence says that this one is a kind of."""
         (whole,) = self.vocabulary.object_within.get(name, (name,))
         for earlier in range(at, max(at - _LONGEST_SENTENCE, -1), -1):
-            if _ends_sentence(self._clauses[earlier]):
+            if _ends_sentence(self.clauses[earlier]):
                 break
             if whole in self._frames[earlier].objects:
                 return whole
@@ -143,9 +168,9 @@ class Clauses:
 
     def _named_behind(self, first: int) -> Places | None:
         """The first objects that the clauses from that number on name, to the end of the sentence."""
-        for at in range(first, min(first + _LONGEST_SENTENCE, len(self._clauses))):
-            objects = self._objects(self._frames[at])
-            if objects or _ends_sentence(self._clauses[at]):
+        for at in range(first, min(first + _LONGEST_SENTENCE, len(self.clauses))):
+            objects = {} if self._contents[at] else self._objects(self._frames[at])
+            if objects or _ends_sentence(self.clauses[at]):
                 return objects or None
         return None
 
@@ -154,16 +179,17 @@ class Clauses:
         at = bisect_right(self._clause_ends, clause) - 1
         farthest = max(at - _LONGEST_SENTENCE, -1)
         while at > farthest and not self._frames[at].objects:
-            if _ends_sentence(self._clauses[at]):
+            if _ends_sentence(self.clauses[at]):
                 return False
             at -= 1
         if at == farthest:
             return False
         frame = self._frames[at]
-        return bool(frame.parties) and not (frame.all or frame.each) and self._clauses[at][-1].kind == "stop"
+        return bool(frame.parties) and not (frame.all or frame.each) and self.clauses[at][-1].kind == "stop"
 
     @cached_property
-    def _clauses(self) -> list[list[Token]]:
+    def clauses(self) -> list[list[Token]]:
+        """The tokens, each clause with the stop, bracket or figure that ends it."""
         clauses: list[list[Token]] = []
         for token in self.tokens:
             if not clauses or clauses[-1][-1].kind in _ENDS:
@@ -173,19 +199,34 @@ class Clauses:
 
     @cached_property
     def _frames(self) -> list[Frame]:
-        return [self.frame(clause) for clause in self._clauses]
+        return [self.frame(clause) for clause in self.clauses]
 
     @cached_property
     def _clause_ends(self) -> list[int]:
-        return [clause[-1].end for clause in self._clauses]
+        return [clause[-1].end for clause in self.clauses]
+
+    @cached_property
+    def _contents(self) -> list[bool]:
+        """For each clause whether it only tells what applications ask for (申请内容涉及政策文件、公告等)."""
+        words = self.vocabulary.contents
+        found: list[bool] = []
+        for clause in self.clauses:
+            goes_on = bool(found) and found[-1] and not (clause[0].start and self.text[clause[0].start - 1] in ";。")
+            begins = self.text.startswith(words, clause[0].start)
+            telling = _TELLING - {"action", "party"} if begins else _TELLING
+            found.append((begins or goes_on) and not any(token.kind in telling for token in clause))
+        return found
 
     @cached_property
     def _named(self) -> list[Places | None]:
         """For each clause the objects that it names, or those of the nearest before it that names any; where it is
         joined to what a figure ends (复议5件、诉讼3件) those of both."""
         named: list[Places | None] = []
-        for clause, frame in zip(self._clauses, self._frames, strict=True):
+        for clause, frame, is_content in zip(self.clauses, self._frames, self._contents, strict=True):
             known = named[-1] if named else None
+            if is_content:
+                named.append(known)
+                continue
             objects = frame.objects if known else self._objects(frame)
             if frame.vague and clause[-1].kind != "figure":
                 objects = {}
@@ -204,7 +245,7 @@ class Clauses:
     @cached_property
     def _years_of_carrying(self) -> list[str]:
         """The times from or to which something is carried: they are not those of the figures."""
-        clauses = [clause for clause in self._clauses if any(token.kind == "carrying" for token in clause)]
+        clauses = [clause for clause in self.clauses if any(token.kind == "carrying" for token in clause)]
         years = [token for clause in clauses for token in clause if token.kind == "year"]
         other = [self.text[token.start : token.end] for token in years if token.value != str(self.attribution.year)]
         near = (

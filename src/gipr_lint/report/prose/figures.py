@@ -14,6 +14,7 @@ from gipr_lint.report.prose.sentences import joined_sentence
 from gipr_lint.report.prose.statements import Statement, one_by_one
 from gipr_lint.report.prose.tokens import Token
 from gipr_lint.report.writing.words import named
+from gipr_lint.rulepacks.model import CARRIED
 
 _LONGEST_REMARK = 40
 _LONGEST_NARROWING = 24
@@ -48,6 +49,8 @@ class _Figures:
             return
         if self._is_of_other_cause(frame, at):
             frame = replace(frame, loose=True)
+        elif frame.such and frame.loose and self._is_first(frame, at):
+            frame = replace(frame, loose=False, narrowed=False)
         self.told[at] = frame
         if frame.rest or frame.turned or not self._has_measure(frame, count) or self._is_broader(frame, count):
             return
@@ -158,7 +161,7 @@ class _Figures:
         if first < 0 or last - first > _LONGEST_REMARK or not self.text.startswith(self.vocabulary.includes, first + 1):
             return frame
         included = self.clauses.frame(self.clauses.between(first, last)).actions
-        others = {*weak, *self.vocabulary.carried, *grounds}
+        others = {*weak, *self.vocabulary.carried, CARRIED, *grounds}
         more = {name: place for name, place in included.items() if name not in others}
         return replace(frame, actions={**frame.actions, **more})
 
@@ -205,6 +208,12 @@ class _Figures:
                 return replace(parts[-1], actions={action: next(iter(parts[-1].actions.values()))})
         return frame
 
+    def _is_first(self, frame: Frame, at: int) -> bool:
+        """Whether no number before it tells of the same: what is enumerated before its object (环评等行政许可20件) is
+        all of it then."""
+        told = any(frame.objects.keys() & one.objects.keys() for one in self.told.values())
+        return not told and not named(self.vocabulary.goes_on, self.counts[at].head)
+
     def _is_bare(self, frame: Frame, at: int) -> bool:
         """Whether nothing but the action is said, and that may mean an outcome among others."""
         among = self.vocabulary.among_outcomes
@@ -234,7 +243,8 @@ class _Figures:
     def _is_broader(self, frame: Frame, count: Count) -> bool:
         """Whether the number counts more than the table does, of which what follows is the part that it counts."""
         words = [word for name in frame.objects for word in self.vocabulary.qualifiers.get(name, ())]
-        if not words or not count.quantity.value or named(words, count.before):
+        behind = max((last for _, last in frame.objects.values()), default=0)
+        if not words or not count.quantity.value or named(words, count.before + self.text[count.end : behind]):
             return False
         stop = self.text.find("。", count.end, count.end + _LONGEST_SENTENCE)
         if named(words, self.text[count.end : stop if stop >= 0 else count.end + _LONGEST_SENTENCE]):

@@ -21,7 +21,7 @@ Places = Mapping[str, tuple[int, int]]
 FOREIGN = "foreign"
 """The object that is none of the form's."""
 
-_FLAGS = frozenset({"all", "each", "respectively", "timely", "already"})
+_FLAGS = frozenset({"all", "each", "respectively", "timely", "already", "such"})
 
 
 class Frame(Struct, frozen=True):
@@ -31,7 +31,7 @@ class Frame(Struct, frozen=True):
     `narrowed`: it is of a part (a channel, a subject). `turned`: it is said not to be so. `loose`: unknown words stand
     in between. `rest`: unknown words follow the last known one. `vague`: the object is of unknown
     words. `led`: unknown words stand before all others. `timely`: within the time. `already`, `all`, `each`,
-    `respectively`: such a word is there.
+    `respectively`, `such` (等): such a word is there.
     """
 
     objects: Places = {}
@@ -48,6 +48,7 @@ class Frame(Struct, frozen=True):
     all: bool = False
     each: bool = False
     respectively: bool = False
+    such: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -86,6 +87,8 @@ class _Reading:
         self.parties: dict[str, tuple[int, int]] = {}
         self.flags: set[str] = set()
         self.modifier: Token | None = None
+        self.narrowing = ""
+        """The word by which it is of a part."""
         self.carrying: Token | None = None
         self.carried = ""
         self.gap = False
@@ -111,7 +114,8 @@ class _Reading:
         actions = self.actions
         if self.carrying is not None:
             place = self.carrying.start, self.carrying.end
-            actions = {self.carried or CARRIED: place, **actions}
+            ahead = {name: at for name, at in actions.items() if at[0] < place[0] or name in self.vocabulary.carried}
+            actions = {self.carried or CARRIED: place, **ahead}
         objects = self.objects
         if self.modifier is not None and not any(name in self.vocabulary.objects_of for name in actions):
             objects = {FOREIGN: (self.modifier.start, self.modifier.end)}
@@ -127,6 +131,7 @@ class _Reading:
     def _qualifier(self, _: Token) -> None:
         """What is named is the reason that all of it has."""
         self.because = self.unreasoned = False
+        self._concerned()
 
     def _because(self, _: Token) -> None:
         self.because = True
@@ -152,8 +157,14 @@ class _Reading:
     def _carried(self, token: Token) -> None:
         self.carried = token.value
 
-    def _partial(self, _: Token) -> None:
+    def _partial(self, token: Token) -> None:
+        self.narrowing = "" if "narrowed" in self.flags else token.value
         self.flags.add("narrowed")
+
+    def _concerned(self) -> None:
+        """What it concerns is what the table counts (涉及政府信息公开的行政复议): that is no part."""
+        if self.narrowing in self.vocabulary.concerning:
+            self.flags.discard("narrowed")
 
     def _several(self, _: Token) -> None:
         self.flags.discard("narrowed")
@@ -170,7 +181,9 @@ class _Reading:
         if name in cases and not self.joined and any(other not in cases for other in self.objects):
             self.flags.add("loose")
         if name in self.vocabulary.weak_objects:
-            self._qualifier(token)
+            self.because = self.unreasoned = False
+        elif name in cases:
+            self._concerned()
         self.objects = self._with(self.objects, name, token)
         self.modifier = None
         self._known()
@@ -191,6 +204,8 @@ class _Reading:
     def _action(self, token: Token) -> None:
         if self.gap and (self.actions or self.objects):
             self.flags.add("loose")
+        if any(token.value in grounds for grounds in self.vocabulary.grounds.values()):
+            self._concerned()
         known = {} if self.gap else self.actions
         self.actions = {**known, **dict.fromkeys(token.value.split("+"), (token.start, token.end))}
         self._known()

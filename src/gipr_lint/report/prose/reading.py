@@ -12,6 +12,7 @@ from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.claims import claims_in, may_claim
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count, is_whole
+from gipr_lint.report.prose.echoes import echoes_in
 from gipr_lint.report.prose.figures import figures_in
 from gipr_lint.report.prose.sentences import sentence_start
 from gipr_lint.report.prose.statements import Statement
@@ -35,9 +36,13 @@ def read_statements(
         return []
     clauses = Clauses(text, counts, attribution, topic, usual)
     figures = list(figures_in(clauses, counts))
-    found = sorted([*figures, *claims_in(clauses)], key=lambda statement: (statement.place, statement.end))
     stated = {one.at: one for one in figures if one.at is not None}
-    return [replace(one, whole=_whole(one, stated, counts, attribution.vocabulary)) for one in found]
+    told = [*figures, *claims_in(clauses), *echoes_in(clauses, counts, stated)]
+    found = sorted(told, key=lambda statement: (statement.place, statement.end))
+    return [
+        one if one.whole is not None else replace(one, whole=_whole(one, stated, counts, attribution.vocabulary))
+        for one in found
+    ]
 
 
 def _whole(

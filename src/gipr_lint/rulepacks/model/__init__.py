@@ -15,8 +15,9 @@ from gipr_lint.rulepacks.model.rule import (
     Safety,
 )
 from gipr_lint.rulepacks.model.rules import NO_DRAFT, Names, PackInfo, RuleSet
+from gipr_lint.rulepacks.model.statement_words import Words
 from gipr_lint.rulepacks.model.text import Authority, Text
-from gipr_lint.rulepacks.model.vocabulary import CARRIED, Vocabulary, Words
+from gipr_lint.rulepacks.model.vocabulary import CARRIED, Vocabulary
 
 __all__ = [
     "CARRIED",

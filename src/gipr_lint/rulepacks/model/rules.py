@@ -9,8 +9,9 @@ from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model.fact import FactSpec
 from gipr_lint.rulepacks.model.form import Edition
 from gipr_lint.rulepacks.model.rule import Rule
+from gipr_lint.rulepacks.model.statement_words import Words
 from gipr_lint.rulepacks.model.text import Text
-from gipr_lint.rulepacks.model.vocabulary import Vocabulary, Words
+from gipr_lint.rulepacks.model.vocabulary import Vocabulary
 
 
 class PackInfo(Struct, frozen=True):

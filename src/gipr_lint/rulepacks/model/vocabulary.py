@@ -7,15 +7,13 @@ name. A vocabulary is equal only to itself: what is worked out of one is kept un
 from msgspec import Struct
 from msgspec.structs import replace
 
-from gipr_lint.rulepacks.model.text import Text
-
-Words = tuple[str, ...]
+from gipr_lint.rulepacks.model.statement_words import StatementWords, Words
 
 CARRIED = "carried"
 """The action of carrying over where nothing says from or to which year."""
 
 
-class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
+class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """程序认读报告所用的词表，按用途命名；规则包写同名的词表，就是增加。 /
     The lists of words by which the program reads a report; a pack that gives a list adds to it."""
 
@@ -88,102 +86,6 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """紧接在数字之前，实际比它略少，如“近”。 / Right before a number: it is a little less."""
     over: Words = ()
     """紧接在数字之前，实际比它略多，如“超”。 / Right before a number: it is a little more."""
-    objects: dict[str, Words] = {}
-    """散文里的数目和说法所说的事物，按名称：application、review、lawsuit 等。 /
-    What figures and claims are said of, by name: applications, reviews, lawsuits …"""
-    weak_objects: dict[str, Words] = {}
-    """单独出现才是该事物的词；在别的事物之后，说的就是那个事物，如“行政许可申请”。 /
-    Words for an object that are of another one where they stand right behind its word."""
-    qualifiers: dict[str, Words] = {}
-    """使事物限于表中所计的词；后文才有这样的词，前面的数目就不止表中所计。 /
-    Words that narrow an object to what the table counts; where one only follows, the number before it counts more."""
-    object_within: dict[str, Words] = {}
-    """属于另一事物的事物；后文没有说是哪一个时，按后者认读。 /
-    Objects that are kinds of another one, of which what follows may as well be where it does not say."""
-    foreign_objects: Words = ()
-    """别的事物，如“投诉”；说的是它，就与表无关。 / Other things: what is said of them is of no table."""
-    modifiers: Words = ()
-    """修饰事物的词，如“政府信息”；后面没有事物，就是别的事物。 /
-    What stands before an object; with none behind it, it is another thing itself."""
-    object_measures: dict[str, Words] = {}
-    """各事物可用的量词。 / The measure words of each object."""
-    actions: dict[str, Words] = {}
-    """所做的事或结果，按名称：received、granted 等。 / What is done, or comes of it, by name: received, granted …"""
-    weak_actions: Words = ()
-    """几个动作并列时让位的动作，最弱的在前。 / Actions that give way to others said with them, the weakest first."""
-    grounds: dict[str, Words] = {}
-    """办理结果和它的各种理由；与理由同说时，数目属于理由。 /
-    Outcomes with their grounds: a number that is said of both is that of the ground."""
-    all_of: dict[str, Words] = {}
-    """不用“全部”而表示全部的说法，按动作。 / Words that say an action of all, without a word for all."""
-    sums: dict[str, Words] = {}
-    """几个数目的合计是什么：动作，和各数目的动作。 / Actions of a total, with those of the numbers it sums up."""
-    among_outcomes: dict[str, Words] = {}
-    """在一列结果之中另有所指的动作。 / Actions that mean an outcome where they stand in a list of outcomes."""
-    whole_actions: Words = ()
-    """说的是全部而不是一部分的动作。 / Actions whose numbers are wholes, not parts."""
-    usual_actions: dict[str, Words] = {}
-    """没有说动作时，各事物的动作。 / The action of each object where none is said."""
-    objects_of: dict[str, Words] = {}
-    """只用于一种事物的动作，和那种事物。 / Actions that are done with one object only, and that object."""
-    section_objects: dict[str, Words] = {}
-    """各部分所说的事物，文中没有说时。 / What each section is about where nothing says another thing."""
-    parties: dict[str, Words] = {}
-    """申请人的种类。 / Kinds of applicants."""
-    called: dict[str, Text] = {}
-    """以上事物、动作、申请人在显示时的叫法。 / What objects, actions and parties are called where they are shown."""
-    general_parties: Words = ()
-    """合起来就是所有申请人的种类。 / Kinds of applicants that are all of them where they are joined."""
-    carrying: Words = ()
-    """表示结转的词；由时间决定是哪一种。 / Words for carrying over; the time with them decides which."""
-    carried: dict[str, Words] = {}
-    """结转的两种动作和其时间的词；“-1”“+1”是与报告年度相差一年的年份。 /
-    The two actions of carrying over with their words of time; -1 and +1 are years beside the report year."""
-    reasons: Words = ()
-    """其后说的是原因，如“因”。 / What stands behind one of these is a reason."""
-    subject_of_report: Words = ()
-    """报告所谈的工作，如“政府信息公开”；原因是它，就是表中所计的。 /
-    What the report is about: what has this for its reason is counted in the tables."""
-    causes: Words = ()
-    """其前说的是原因，如“引发”。 / What stands before one of these is a cause."""
-    already: Words = ()
-    """表示已经的词。 / Words for being so already."""
-    includes: Words = ()
-    """括号里以其中一词开头，前面的数目就包括括号里的，如“（含部分公开）”。 /
-    A remark in brackets that begins so names what the number counts as well."""
-    several: Words = ()
-    """列举渠道之后的词，如“等渠道”：说的是全部。 / Behind channels: all of them together are meant."""
-    none_words: Words = ()
-    """表示没有的词，如“未”“无”。 / Words for none, before what there was none of."""
-    none_behind: Words = ()
-    """在其后表示没有的词，如“均为零”。 / Words for none, behind what there was none of."""
-    all_words: Words = ()
-    """表示全部的词，如“均”。 / Words for all of them."""
-    surely_all: Words = ()
-    """其中毫无遗漏的词，如“全部”。 / Those that leave nothing over."""
-    each_words: Words = ()
-    """数目分别属于前面每一个，如“均为”。 / The number is that of each of those named before."""
-    in_time: Words = ()
-    """表示按时的词。 / Words for being in time."""
-    count_fillers: Words = ()
-    """动词或标签与数目之间无关紧要的词。 / Words that change nothing between a verb or label and its number."""
-    not_counted: Words = ()
-    """分句里有其中一词，数目是差额、平均数或单价，不属于任何总数。 /
-    A number behind one of these is a difference, an average or a price, and no part of any whole."""
-    count_breakers: Words = ()
-    """分句里有其中一词，说的是一部分、一个渠道或别的时间。 /
-    A clause with one of these is about a part, a channel or another time."""
-    not_breakers: Words = ()
-    """含有上述词而不算的词。 / Words that hold one of `count_breakers` and are none."""
-    negations: Words = ()
-    """其后说的恰恰不是，如“非自然人”的“非”。 / What stands behind one of these is not what is said."""
-    joints: Words = ()
-    """连接并列标签的词。 / What joins a label to another one."""
-    respectively: Words = ()
-    """其后的数目与另一串标签依次对应，如“分别”。 /
-    A number behind one of these belongs to the label in the same place of another list."""
-    goes_on: Words = ()
-    """以其中一词开头的句子接着上一句，如“其中”。 / A sentence that begins so goes on with the one before."""
 
     parts_named: Words = ()
     """其后分列各项的词，如“其中”。 / Behind one of these the parts of a whole are named."""
@@ -259,6 +161,8 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
 
     full_spans: Words = ()
     """整个年度的起止，如“1月1日至12月31日”。 / Spans that are the whole year."""
+    years_since: Words = ()
+    """报告年份之后表示从年初至今的词，如“年以来”。 / Behind the report year: since it began."""
     whole_year: Words = ()
     """指报告年度的词，如“全年”。 / Words for the report year."""
     copied_years: Words = ()
@@ -276,6 +180,11 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """其后的说法是愿望，不是事实。 / A claim behind one of these is a wish."""
     exceptions: Words = ()
     """其后的说法有例外。 / A claim behind one of these has exceptions."""
+
+    rest: Words = ()
+    """其后说的是其余的；句中没有下列词，就仍是全部。 / What stands behind one of these is said of the rest …"""
+    left_over: Words = ()
+    """表示还有没办完的词，如“结转”。 / … which is all of them unless one of these tells that some are left."""
 
     number_dashes: Words = ()
     """号码里当作连接号的字符，如“—”“ー”，两个数字之间的“一”也是。 /
@@ -300,6 +209,10 @@ class Vocabulary(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     How an office is called, which is not the government whose office it is."""
     subject_ends: Words = ()
     """分句开头的机关，名称以其中一词结尾。 / The body that a clause begins with ends on one of these."""
+    whole_offices: Words = ()
+    """乡镇、街道的这类办公室就办全部的事。 / Offices of small places that do all the work of these …"""
+    small_places: Words = ()
+    """这类地方名称的结尾。 / … and how the names of such places end."""
     subject_leads: Words = ()
     """分句里机关名称之前可以有的词。 / Words that may stand before it."""
     not_subject: Words = ()
@@ -336,6 +249,9 @@ TABLES = (
     "all_of",
     "sums",
     "among_outcomes",
+    "told_behind",
+    "none_of",
+    "told_of_some",
     "usual_actions",
     "objects_of",
     "section_objects",

@@ -1,0 +1,141 @@
+"""Clauses without a number that tell what became of those that a number before them counts.
+
+“行政诉讼1件，尚未审结” tells of one pending lawsuit, “收到申请3件，全部予以公开” that 3 were granted, “收到申请1件，
+已办结” that all are settled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from gipr_lint.report.prose import sentences
+from gipr_lint.report.prose.clauses import Clauses
+from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.prose.frames import FOREIGN, Frame
+from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
+from gipr_lint.report.prose.statements import Amount, Statement
+from gipr_lint.report.prose.tokens import Token
+from gipr_lint.report.writing.words import named
+
+_TELLING = ("action", "carrying", "party")
+_NOT_TELLING = frozenset({"figure", "none", "none_behind", "not", "all_of", "partial", "respectively"})
+_MARKS = ("stop", "open", "close")
+_STOPS = "。!?;\n"
+_PARTS = ",("
+_LONGEST_BETWEEN = 60
+_MOST_BACK = 4
+
+
+def echoes_in(clauses: Clauses, counts: Sequence[Count], stated: Mapping[int, Statement]) -> Iterator[Statement]:
+    """What clauses without a number tell of the numbers before them; `stated` is what is said of those, by place."""
+    last = -1
+    for clause in clauses.clauses:
+        while last + 1 < len(counts) and counts[last + 1].start < clause[0].start:
+            last += 1
+        kinds = {token.kind for token in clause}
+        if last < 0 or kinds & _NOT_TELLING or not kinds.intersection(_TELLING):
+            continue
+        echo = _Echo(clauses, clause, clauses.frame(clause))
+        if echo.may_tell:
+            yield from echo.of(counts, stated, last)
+
+
+class _Echo(Struct, frozen=True):
+    """A clause, and what it says."""
+
+    clauses: Clauses
+    clause: Sequence[Token]
+    frame: Frame
+
+    @property
+    def may_tell(self) -> bool:
+        """Whether it says nothing that keeps it from being told of the number before it."""
+        frame = self.frame
+        return not (frame.rest or frame.loose or frame.narrowed or len(frame.objects) > 1 or FOREIGN in frame.objects)
+
+    def of(self, counts: Sequence[Count], stated: Mapping[int, Statement], last: int) -> Iterator[Statement]:
+        """What it tells of the number `last`, or of one before it that counts what the clause names."""
+        for at in range(last, max(last - _MOST_BACK, -1), -1):
+            between = self.clauses.text[counts[at].end : self.clause[0].start]
+            if len(between) > _LONGEST_BETWEEN or named(_STOPS, between) or not named(_PARTS, between):
+                return
+            if 0 <= between.find(")") < (between + "(").find("("):
+                continue
+            before = stated.get(at)
+            if before is None or not self.frame.objects or self.frame.objects.keys() <= before.frame.objects.keys():
+                statement = self._of_whole(before, counts[at]) or self._of_some(counts[at])
+                if statement is not None:
+                    yield statement
+                return
+
+    def _of_whole(self, before: Statement | None, count: Count) -> Statement | None:
+        """What it tells of the whole that is stated before, or of an outcome of which it tells the ground."""
+        clauses, vocabulary = self.clauses, self.clauses.vocabulary
+        if before is None or before.amount != "number" or not before.is_own or not before.is_sure:
+            return None
+        known = before.frame
+        actions = clauses.fitting(self.frame.actions, known.objects) or known.actions
+        name = next(iter(self.frame.parties or actions), "")
+        is_one = (
+            len(self.frame.parties) == 1 if not self.frame.actions else len(actions) == 1 and not self.frame.parties
+        )
+        if known.parties or len(known.objects) != 1 or not is_one:
+            return None
+        surely = self.frame.all or self.frame.each or self.frame.already or name in vocabulary.told_surely
+        if not (surely or count.quantity.value == 1):
+            return None
+        if not known.objects.keys() <= {*vocabulary.objects_of.get(name, known.objects)}:
+            return None
+        is_ground = any(name in vocabulary.grounds.get(outcome, ()) for outcome in known.actions)
+        amount = self._amount(name)
+        if amount is None or not (is_ground or known.actions.keys() <= {*vocabulary.told_before}):
+            return None
+        if amount == "all" and (self.frame.timely or not self._is_claim()):
+            return None
+        frame = replace(self.frame, objects=known.objects, actions=actions)
+        if amount == "all":
+            return Statement(amount, self._place, *self._place, frame)
+        return Statement(amount, self._place, *self._place, frame, quantity=count.quantity, whole=count.quantity)
+
+    def _of_some(self, count: Count) -> Statement | None:
+        """What it tells of a number of which nothing else is said (1件正在征求意见，结转下年)."""
+        clauses, text, vocabulary = self.clauses, self.clauses.text, self.clauses.vocabulary
+        name = next(iter(self.frame.actions), "")
+        if name not in vocabulary.told_of_some or len(self.frame.actions) > 1:
+            return None
+        said = clauses.frame(clauses.between(count.clause, self.clause[0].start))
+        if FOREIGN in said.objects or not set(said.actions) <= {*vocabulary.told_of_some[name], name}:
+            return None
+        frame = clauses.completed(replace(self.frame, parties={}), self.clause[0].start)
+        if frame is None or not all(count.measure in vocabulary.object_measures.get(one, ()) for one in frame.objects):
+            return None
+        sentence = sentence_start(text, count.clause, vocabulary.goes_on)
+        before = text[sentence : count.clause]
+        head = sentences.clauses(before)[-1] if before else ""
+        earlier = joined_sentence(text, sentence, vocabulary.goes_on)
+        in_year, of_body = clauses.attributed(before, head, frame, earlier)
+        place = count.start, count.end
+        return Statement("number", place, place[0], self._place[1], frame, not of_body, not in_year, count.quantity)
+
+    def _amount(self, name: str) -> Amount | None:
+        """What it is a claim of; None where it tells nothing, or what a word for all says already."""
+        told = self.clauses.vocabulary.told_behind
+        if name in told.get("number", ()):
+            return "number"
+        if self.frame.all or self.frame.each:
+            return None
+        if name in told.get("either", ()):
+            return "number"
+        return "all" if name in told.get("all", ()) else None
+
+    def _is_claim(self) -> bool:
+        text, start = self.clauses.text, self.clause[0].start
+        sentence = sentence_start(text, start, self.clauses.vocabulary.goes_on)
+        return self.clauses.attribution.is_claim(text[sentence:start], next_sentence(text, start), done=True)
+
+    @property
+    def _place(self) -> tuple[int, int]:
+        return self.clause[0].start, max(token.end for token in self.clause if token.kind not in _MARKS)

@@ -1,0 +1,135 @@
+"""The lists of words with which statements of the prose are read, part of the vocabulary."""
+
+from msgspec import Struct
+
+from gipr_lint.rulepacks.model.text import Text
+
+Words = tuple[str, ...]
+
+
+class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
+    """认读散文中数目和说法所用的词表。 / The lists of words by which figures and claims of the prose are read."""
+
+    objects: dict[str, Words] = {}
+    """散文里的数目和说法所说的事物，按名称：application、review、lawsuit 等。 /
+    What figures and claims are said of, by name: applications, reviews, lawsuits …"""
+    weak_objects: dict[str, Words] = {}
+    """单独出现才是该事物的词；在别的事物之后，说的就是那个事物，如“行政许可申请”。 /
+    Words for an object that are of another one where they stand right behind its word."""
+    qualifiers: dict[str, Words] = {}
+    """使事物限于表中所计的词；后文才有这样的词，前面的数目就不止表中所计。 /
+    Words that narrow an object to what the table counts; where one only follows, the number before it counts more."""
+    object_within: dict[str, Words] = {}
+    """属于另一事物的事物；后文没有说是哪一个时，按后者认读。 /
+    Objects that are kinds of another one, of which what follows may as well be where it does not say."""
+    foreign_objects: Words = ()
+    """别的事物，如“投诉”；说的是它，就与表无关。 / Other things: what is said of them is of no table."""
+    asked_of: Words = ()
+    """征求别人意见的动作含有的词。 / What actions hold that ask others …"""
+    consented: Words = ()
+    """其后第三方是否同意公开，不是本机关的决定。 /
+    … and what these then consent to or not, which is no decision of the body."""
+    none_of: dict[str, Words] = {}
+    """说没有时，等于没有该事物的词，如“行政许可事项”。 /
+    Words for other things that are as much as an object where there was none of them."""
+    concerning: Words = ()
+    """其后是表中所计的事物，就不是一部分，如“涉及”。 /
+    What follows one of these is no part where it is what the table counts."""
+    bare_counts: Words = ()
+    """其后的数字没有量词也算数目，如“办结数为”。 / A number right behind one of these needs no measure word."""
+    contents: Words = ()
+    """分句以其中一词开头，只说明申请的内容，如“主要涉及”。 /
+    A clause that begins so only tells what applications are about."""
+    modifiers: Words = ()
+    """修饰事物的词，如“政府信息”；后面没有事物，就是别的事物。 /
+    What stands before an object; with none behind it, it is another thing itself."""
+    object_measures: dict[str, Words] = {}
+    """各事物可用的量词。 / The measure words of each object."""
+    actions: dict[str, Words] = {}
+    """所做的事或结果，按名称：received、granted 等。 / What is done, or comes of it, by name: received, granted …"""
+    weak_actions: Words = ()
+    """几个动作并列时让位的动作，最弱的在前。 / Actions that give way to others said with them, the weakest first."""
+    grounds: dict[str, Words] = {}
+    """办理结果和它的各种理由；与理由同说时，数目属于理由。 /
+    Outcomes with their grounds: a number that is said of both is that of the ground."""
+    all_of: dict[str, Words] = {}
+    """不用“全部”而表示全部的说法，按动作。 / Words that say an action of all, without a word for all."""
+    sums: dict[str, Words] = {}
+    """几个数目的合计是什么：动作，和各数目的动作。 / Actions of a total, with those of the numbers it sums up."""
+    among_outcomes: dict[str, Words] = {}
+    """在一列结果之中另有所指的动作。 / Actions that mean an outcome where they stand in a list of outcomes."""
+    told_behind: dict[str, Words] = {}
+    """没有数目的分句说前面数目的结果（行政诉讼1件，尚未审结）：number 是该数目，either 没有“均”时也是，all 是全部。 /
+    Actions and parties that a clause tells of the number before it: of so many (number), of so many where no word for
+    all stands there (either), of all of them (all)."""
+    told_surely: Words = ()
+    """其中不用“已”“均”等词也算数的。 / Those that need no word for all, nor one for being so already."""
+    told_before: Words = ()
+    """前面的数目说的须是这些动作。 / What is said of the number before …"""
+    told_of_some: dict[str, Words] = {}
+    """也可以说一部分的结果，和前面的数目可以说的动作（1件正在征求意见，结转下年）。 /
+    Outcomes that may be told of a part as well, with the actions that may be said of the number before."""
+    whole_actions: Words = ()
+    """说的是全部而不是一部分的动作。 / Actions whose numbers are wholes, not parts."""
+    usual_actions: dict[str, Words] = {}
+    """没有说动作时，各事物的动作。 / The action of each object where none is said."""
+    objects_of: dict[str, Words] = {}
+    """只用于一种事物的动作，和那种事物。 / Actions that are done with one object only, and that object."""
+    section_objects: dict[str, Words] = {}
+    """各部分所说的事物，文中没有说时。 / What each section is about where nothing says another thing."""
+    parties: dict[str, Words] = {}
+    """申请人的种类。 / Kinds of applicants."""
+    called: dict[str, Text] = {}
+    """以上事物、动作、申请人在显示时的叫法。 / What objects, actions and parties are called where they are shown."""
+    general_parties: Words = ()
+    """合起来就是所有申请人的种类。 / Kinds of applicants that are all of them where they are joined."""
+    carrying: Words = ()
+    """表示结转的词；由时间决定是哪一种。 / Words for carrying over; the time with them decides which."""
+    carried: dict[str, Words] = {}
+    """结转的两种动作和其时间的词；“-1”“+1”是与报告年度相差一年的年份。 /
+    The two actions of carrying over with their words of time; -1 and +1 are years beside the report year."""
+    reasons: Words = ()
+    """其后说的是原因，如“因”。 / What stands behind one of these is a reason."""
+    subject_of_report: Words = ()
+    """报告所谈的工作，如“政府信息公开”；原因是它，就是表中所计的。 /
+    What the report is about: what has this for its reason is counted in the tables."""
+    causes: Words = ()
+    """其前说的是原因，如“引发”。 / What stands before one of these is a cause."""
+    already: Words = ()
+    """表示已经的词。 / Words for being so already."""
+    includes: Words = ()
+    """括号里以其中一词开头，前面的数目就包括括号里的，如“（含部分公开）”。 /
+    A remark in brackets that begins so names what the number counts as well."""
+    several: Words = ()
+    """列举渠道之后的词，如“等渠道”：说的是全部。 / Behind channels: all of them together are meant."""
+    none_words: Words = ()
+    """表示没有的词，如“未”“无”。 / Words for none, before what there was none of."""
+    none_behind: Words = ()
+    """在其后表示没有的词，如“均为零”。 / Words for none, behind what there was none of."""
+    all_words: Words = ()
+    """表示全部的词，如“均”。 / Words for all of them."""
+    surely_all: Words = ()
+    """其中毫无遗漏的词，如“全部”。 / Those that leave nothing over."""
+    each_words: Words = ()
+    """数目分别属于前面每一个，如“均为”。 / The number is that of each of those named before."""
+    in_time: Words = ()
+    """表示按时的词。 / Words for being in time."""
+    count_fillers: Words = ()
+    """动词或标签与数目之间无关紧要的词。 / Words that change nothing between a verb or label and its number."""
+    not_counted: Words = ()
+    """分句里有其中一词，数目是差额、平均数或单价，不属于任何总数。 /
+    A number behind one of these is a difference, an average or a price, and no part of any whole."""
+    count_breakers: Words = ()
+    """分句里有其中一词，说的是一部分、一个渠道或别的时间。 /
+    A clause with one of these is about a part, a channel or another time."""
+    not_breakers: Words = ()
+    """含有上述词而不算的词。 / Words that hold one of `count_breakers` and are none."""
+    negations: Words = ()
+    """其后说的恰恰不是，如“非自然人”的“非”。 / What stands behind one of these is not what is said."""
+    joints: Words = ()
+    """连接并列标签的词。 / What joins a label to another one."""
+    respectively: Words = ()
+    """其后的数目与另一串标签依次对应，如“分别”。 /
+    A number behind one of these belongs to the label in the same place of another list."""
+    goes_on: Words = ()
+    """以其中一词开头的句子接着上一句，如“其中”。 / A sentence that begins so goes on with the one before."""
