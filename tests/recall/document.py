@@ -12,6 +12,7 @@ from gipr_lint.testing.package import W, members, zipped
 from gipr_lint.testing.parts import Rewrite
 
 MAIN = "word/document.xml"
+_LEAST = 14
 _NAMESPACES = (
     f'xmlns:w="{W}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -49,7 +50,8 @@ def edited(document: bytes, edit: Callable[[Element], None]) -> bytes:
 def at_quote(document: bytes, quote: str, edit: Callable[[Element, Element], None]) -> bytes:
     """The document with the paragraph of that text changed; `edit` is given it and its last run with text.
 
-    Of several paragraphs that hold the text it is the shortest. Raises ValueError where there is none.
+    Of several paragraphs that hold the text it is the shortest; where the layout cuts it, the one that it begins with.
+    Raises ValueError where there is none.
     """
 
     def find(root: Element) -> None:
@@ -58,7 +60,7 @@ def at_quote(document: bytes, quote: str, edit: Callable[[Element, Element], Non
         for paragraph in root.iter(tag("p")):
             runs = [run for run in paragraph.iter(tag("r")) if run.find(tag("t")) is not None]
             text = fold("".join(piece.text or "" for piece in paragraph.iter(tag("t")))).text
-            if runs and wanted in text:
+            if runs and (wanted in text or (len(text) >= _LEAST and wanted.startswith(text))):
                 found.append((len(text), paragraph, runs[-1]))
         if not found:
             raise ValueError(f"no paragraph says {quote}")

@@ -41,8 +41,17 @@ from gipr_lint.rulepacks.model import Edition
 ALLOWED = {"revisions": ("CN951",)}
 """What a layout is rightly told, whatever the report says."""
 
-MENDED = {"libreoffice": ("CN408",), "revisions": ("CN951",), "textbox-title": ("CN961",)}
-"""What a layout cannot show: LibreOffice fills up rows that stop short, others have the like elsewhere already."""
+_LOOKS = ("CN922", "CN923", "CN924", "CN925", "CN926", "CN930")
+MENDED = {
+    "libreoffice": ("CN408",),
+    "revisions": ("CN951",),
+    "textbox-title": ("CN961",),
+    "soft-returns": _LOOKS,
+    "one-cell": _LOOKS,
+    "layout-tables": ("CN924",),
+}
+"""What a layout cannot show: LibreOffice fills up rows that stop short, others have the like elsewhere already, and
+lines that are no paragraphs have no look of their own."""
 
 _BATCH = 40
 _CORRECT_SEEDS = 6

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any
 
-from gipr_lint.checks.check import Change, Hit, Missing, Place, Shown
+from gipr_lint.checks.check import Change, Hit, Missing, Operation, Place, Shown
 from gipr_lint.expr import Number, render
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, related
 from gipr_lint.messages import NOTHING, Message, in_language, say
 from gipr_lint.report import FormCell, Paragraph, Report, Span
-from gipr_lint.report.locations import at_span, in_form, in_paragraph
+from gipr_lint.report.locations import all_in_paragraph, at_span, in_form, in_paragraph
 from gipr_lint.rulepacks.model import FixSpec, Rule
 from gipr_lint.rulepacks.patterns import compiled
 from gipr_lint.terms import SEVERITIES
@@ -94,18 +95,29 @@ def _fix(hit: Hit, spec: FixSpec, report: Report, lang: str, values: Mapping[str
     for change in hit.changes:
         text = _text(change, spec, {**values, **change.values}, lang)
         if text is not None and _is_worth(change, text):
-            place = located(report, hit.place if change.place is None else change.place)
-            whole = change.op == "insert-table"
-            edits.append(
-                Edit(op=change.op, location=place, replacement=None if whole else text, form=text if whole else None)
-            )
+            edits.append(_edits(change.op, text, report, hit.place if change.place is None else change.place))
     if not edits:
         return None
     if spec.title is not None:
         title = fill(spec.title.in_language(lang), values, lang)
     else:
-        title = say("list.clauses", lang).join(dict.fromkeys(in_language(_title(edit), lang) for edit in edits))
-    return Fix(title=title, safety="suggested" if hit.doubtful else spec.safety, edits=tuple(edits))
+        titles = [in_language(_title(some[0]), lang) for some in edits]
+        title = say("list.clauses", lang).join(dict.fromkeys(titles))
+    return Fix(
+        title=title, safety="suggested" if hit.doubtful else spec.safety, edits=tuple(chain.from_iterable(edits))
+    )
+
+
+def _edits(op: Operation, text: str, report: Report, place: Place) -> list[Edit]:
+    """The edits of a change: one, but for characters that stand in several paragraphs of the file: then the first has
+    the new text, and the rest is cut."""
+    if op == "insert-table":
+        return [Edit(op=op, location=located(report, place), form=text)]
+    if op == "replace" and isinstance(place, Span):
+        places = all_in_paragraph(report, place.paragraph, place.start, place.end)
+    else:
+        places = [located(report, place)]
+    return [Edit(op=op, location=one, replacement="" if at else text) for at, one in enumerate(places)]
 
 
 def _text(change: Change, spec: FixSpec, values: Mapping[str, Shown], lang: str) -> str | None:

@@ -172,9 +172,7 @@ def _fact(fact: Fact) -> dict[str, Any]:
     values = {name: _value(value) for name, value in fact.values.items()}
     return {
         "text": fact.span.text,
-        "block": fact.span.paragraph.block,
-        "start": fact.span.start,
-        "end": fact.span.end,
+        **statements.place_of(fact.span),
         "values": values,
     }
 

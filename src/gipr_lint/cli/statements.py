@@ -13,6 +13,7 @@ from gipr_lint.messages import Message, Value, quoted, say
 from gipr_lint.output.common.terminal import harmless, shortened
 from gipr_lint.report import Report, Span
 from gipr_lint.report.locations import section_at
+from gipr_lint.report.outline.lines import parts_at
 from gipr_lint.report.prose.frames import FOREIGN
 from gipr_lint.report.prose.passages import MOST_FIGURES
 from gipr_lint.report.prose.statements import Statement
@@ -29,7 +30,7 @@ def as_data(report: Report, told: Iterable[Told], comparisons: Comparisons) -> l
     return [
         {
             "text": one.span.text,
-            "place": {"section": section_at(report, one.span.paragraph), **_place(one.span)},
+            "place": {"section": section_at(report, one.span.paragraph), **place_of(one.span)},
             "says": [_saying(saying, comparisons) for saying in one.sayings],
             "read": one.is_read,
         }
@@ -37,15 +38,17 @@ def as_data(report: Report, told: Iterable[Told], comparisons: Comparisons) -> l
     ]
 
 
-def _place(span: Span) -> dict[str, int]:
-    return {"block": span.paragraph.block, "start": span.start, "end": span.end}
+def place_of(span: Span) -> dict[str, int]:
+    """A place as data."""
+    part = parts_at(span.paragraph, span.start, span.end)[0]
+    return {"block": part.paragraph.block, "start": part.start, "end": part.end}
 
 
 def _saying(saying: Saying, comparisons: Comparisons) -> dict[str, Any]:
     statement = saying.statement
     cells = [{"form": form, "row": row, "column": column} for form, row, column in comparisons.cells(saying.facts)]
     return {
-        "place": _place(saying.span),
+        "place": place_of(saying.span),
         "quantity": quantity(saying.quantity) if saying.quantity else statement and statement.amount,
         "action": _joined(statement.frame.actions) if statement else None,
         "object": _joined(statement.frame.objects) if statement else None,

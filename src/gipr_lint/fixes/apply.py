@@ -10,7 +10,7 @@ from gipr_lint.blank.empty_table import empty_table
 from gipr_lint.docx.write.comments import Comment
 from gipr_lint.docx.write.insertions import Insertion, NewBlocks, TableInsertion
 from gipr_lint.docx.write.markup import Stamp
-from gipr_lint.docx.write.paragraph import NotEditable
+from gipr_lint.docx.write.paragraph import NotEditable, Replace
 from gipr_lint.docx.write.rewrite import Rewriter
 from gipr_lint.errors import FixError
 from gipr_lint.findings import Edit, Finding
@@ -124,10 +124,12 @@ def _steps(edits: Iterable[Edit], targets: Targets, report: Report) -> tuple[lis
         place, text = edit.location, edit.replacement or ""
         if edit.op in ("replace", "set-cell", "set-label"):
             changes += targets.replaced(place, text)
-        elif edit.op in ("insert-paragraph", "insert-section"):
+        elif edit.op in ("insert-paragraph", "insert-section") and place.path and place.start is not None:
+            changes.append((place.path, Replace(place.start, place.start, f"\n{text}")))
+        elif place.start is None and edit.op in ("insert-paragraph", "insert-section"):
             heading = edit.op == "insert-section"
             insertions.append(Insertion(targets.behind(place), (text,), targets.model(place, heading=heading)))
-        elif edit.op == "insert-table" and edit.form in report.edition.forms:
+        elif place.start is None and edit.op == "insert-table" and edit.form in report.edition.forms:
             table = empty_table(report.edition.forms[edit.form], targets.text_width)
             insertions.append(TableInsertion(targets.behind(place), table))
         else:

@@ -80,6 +80,8 @@ class Targets:
 
     def behind(self, place: Location) -> str:
         """The path behind which something new stands; that of the body where it comes first."""
+        if place.path:
+            return place.path
         if not place.block:
             return f"{self._document.part}#/w:body"
         return self.block(place.block).path
@@ -93,7 +95,7 @@ class Targets:
         apart = {*headings, *lines} | self._report.signing
         running = [
             block
-            for block in self._document.blocks
+            for block in self._report.blocks
             if isinstance(block, Paragraph)
             and block.story == "body"
             and block not in apart
@@ -122,6 +124,8 @@ class Targets:
                 return self._marked_in(cell, place.start, place.end)
             paragraph = next((p for p in cell.paragraphs if p.text), cell.paragraphs[0])
             return paragraph.path, 0, len(paragraph.text)
+        if place.kind == "gap" and place.path in self.paragraphs:
+            return place.path, 0, 0
         if place.kind == "gap" and place.block:
             return self.block(place.block).path, 0, 0
         return self.document

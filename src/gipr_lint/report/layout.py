@@ -8,6 +8,7 @@ from gipr_lint.docx import Paragraph, Table
 from gipr_lint.docx.formatting.layout import Layout, ParagraphLayout, RunLayout
 from gipr_lint.docx.formatting.pages import PageLayout
 from gipr_lint.docx.formatting.tables import TableLayout
+from gipr_lint.report.outline.lines import Line
 from gipr_lint.report.report import Report
 from gipr_lint.report.writing.ordinals import ordinal
 
@@ -38,14 +39,18 @@ def layout_of(report: Report) -> Layout:
 
 
 def paragraphs_by_role(report: Report) -> dict[str, list[Paragraph]]:
-    """The paragraphs of the body by what they are, see `ROLES`; a heading that goes on as running text is neither."""
-    found: dict[str, list[Paragraph]] = {"title": list(report.title.lines) if report.title else []}
+    """The paragraphs of the body by what they are, see `ROLES`; a heading that goes on as running text is neither, and
+    of lines that are no paragraphs of the file nobody can say how they should look."""
+    title = report.title.lines if report.title else ()
+    found: dict[str, list[Paragraph]] = {"title": [line for line in title if not isinstance(line, Line)]}
     headings = {heading.paragraph: heading for heading in report.headings}
     blocks = [*report.preface]
     for part in report.sections:
         blocks += [part.heading.paragraph, *part.blocks]
     for block in blocks:
-        if not isinstance(block, Paragraph) or block.story != "body" or block in report.signing:
+        if not isinstance(block, Paragraph) or isinstance(block, Line):
+            continue
+        if block.story != "body" or block in report.signing:
             continue
         heading = headings.get(block)
         if heading is not None:

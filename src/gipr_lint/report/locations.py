@@ -10,6 +10,7 @@ from msgspec import structs
 from gipr_lint.docx import Block, Cell, Paragraph, Table
 from gipr_lint.findings import Location
 from gipr_lint.report.model import FormCell, SectionPart, Span
+from gipr_lint.report.outline.lines import parts_at, parts_of
 from gipr_lint.report.prose.texts import Piece
 from gipr_lint.report.report import Report
 from gipr_lint.rulepacks.model import Line
@@ -35,16 +36,32 @@ def section_at(report: Report, block: Block) -> str | None:
 
 
 def in_paragraph(report: Report, paragraph: Paragraph, start: int | None = None, end: int | None = None) -> Location:
-    """The paragraph, or the raw half-open offsets `start:end` in it."""
-    return Location(
-        kind="paragraph",
-        section=section_at(report, paragraph),
-        block=paragraph.block,
-        start=start,
-        end=end,
-        text=paragraph.text,
-        path=paragraph.path,
-    )
+    """The paragraph, or the raw half-open offsets `start:end` in it; of a line cut into several paragraphs the first
+    that it touches."""
+    return all_in_paragraph(report, paragraph, start, end)[0]
+
+
+def all_in_paragraph(
+    report: Report, paragraph: Paragraph, start: int | None = None, end: int | None = None
+) -> list[Location]:
+    """The same, of a line cut into several paragraphs all that it touches."""
+    section = section_at(report, paragraph)
+    if start is None or end is None:
+        marked = [(part, not part.is_whole) for part in parts_of(paragraph)]
+    else:
+        marked = [(part, True) for part in parts_at(paragraph, start, end)]
+    return [
+        Location(
+            kind="paragraph",
+            section=section,
+            block=part.paragraph.block,
+            start=part.start if is_marked else None,
+            end=part.end if is_marked else None,
+            text=part.paragraph.text,
+            path=part.paragraph.path,
+        )
+        for part, is_marked in marked
+    ]
 
 
 def at_span(report: Report, span: Span) -> Location:
@@ -89,10 +106,10 @@ def in_form(report: Report, cell: FormCell) -> Location:
     )
 
 
-def at_piece(report: Report, piece: Piece, start: int, end: int) -> Location:
+def at_piece(report: Report, piece: Piece, start: int, end: int) -> Span | Location:
     """The raw characters `start:end` of a piece; in a cell of a form with the labels of its row and column."""
     if piece.cell is None or piece.table is None:
-        return in_paragraph(report, piece.paragraph, start, end)
+        return Span(piece.paragraph, start, end)
     place = in_cell(report, piece.table, piece.cell, piece.offset + start, piece.offset + end)
     for found in report.forms.values():
         for known in found.cells.values():
@@ -107,11 +124,40 @@ def labels(line: Line) -> tuple[str, ...]:
 
 
 def gap_after(report: Report, blocks: Sequence[Block], *, form: str | None = None) -> Location:
-    """Behind the last of `blocks` that is not empty: where something missing belongs. The start if there are none."""
-    filled = [block for block in blocks if isinstance(block, Table) or block.folded.text]
+    """Behind the last of `blocks` that is not empty: where something missing belongs. The start if there are none.
+
+    Where that is inside a block of the body, a path says behind what in it: a paragraph or table of a cell, or the
+    characters of a paragraph in which more lines follow.
+    """
+    filled = [block for block in blocks if _is_filled(block)]
     if not filled:
         return Location(kind="gap", block=0, form=form)
-    return Location(kind="gap", section=section_at(report, filled[-1]), block=filled[-1].block, form=form)
+    last = filled[-1]
+    gap = Location(kind="gap", section=section_at(report, last), block=_end(last).block, form=form)
+    following = _next_filled(report, last)
+    if following is None or following.block != gap.block:
+        return gap
+    if isinstance(last, Table):
+        return structs.replace(gap, path=last.path)
+    end = parts_of(last)[-1]
+    if following.path != end.paragraph.path:
+        return structs.replace(gap, path=end.paragraph.path)
+    return structs.replace(gap, path=following.path, start=end.end, end=end.end, text=end.paragraph.text)
+
+
+def _end(block: Block) -> Block:
+    """The block of the file that a block ends with."""
+    return block if isinstance(block, Table) else parts_of(block)[-1].paragraph
+
+
+def _is_filled(block: Block) -> bool:
+    return isinstance(block, Table) or bool(block.folded.text)
+
+
+def _next_filled(report: Report, last: Block) -> Block | None:
+    """What stands behind a block and is not empty; None where that is nothing, or the block is none of the report's."""
+    at = next((at for at, block in enumerate(report.blocks) if block is last), len(report.blocks))
+    return next((block for block in report.blocks[at + 1 :] if _is_filled(block)), None)
 
 
 def gap_for_section(report: Report, alias: str) -> Location:

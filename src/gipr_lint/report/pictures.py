@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from gipr_lint.docx import Paragraph
 from gipr_lint.report.locations import standing_at
+from gipr_lint.report.outline.lines import in_file
 from gipr_lint.report.report import Report
 
 PICTURES = ("pictures", "embedded")
@@ -28,7 +29,14 @@ def pictured(report: Report) -> Mapping[str, str]:
     }
     for path in paths:
         place = standing_at(report, path)
-        index = report.section_of.get(place) if isinstance(place, Paragraph) else None
-        if index in forms:
+        around = _around(report, place) if isinstance(place, Paragraph) else ()
+        if (index := next((at for at in around if at in forms), None)) is not None:
             found.setdefault(forms[index], path)
     return found
+
+
+def _around(report: Report, paragraph: Paragraph) -> Iterator[int]:
+    """The numbers of the sections that a paragraph of the file is part of."""
+    for index, part in enumerate(report.sections):
+        if any(one is paragraph for one in in_file((part.heading.paragraph, *part.blocks))):
+            yield index

@@ -35,7 +35,7 @@ def recognise(document: Document, names: Names, *, year: int | None = None, edit
     `year` and `edition` overrule what is recognised. An unknown edition raises UnknownName.
     """
     editions = tuple(names.editions.values())
-    blocks = flow(document.blocks)
+    blocks = flow(document.blocks, names)
     headings = find_headings(blocks, editions)
     sections = split_sections(blocks, headings)
     first = sections[0].heading.index if sections else len(blocks)
@@ -52,6 +52,7 @@ def recognise(document: Document, names: Names, *, year: int | None = None, edit
     return Report(
         document=document,
         names=names,
+        blocks=blocks,
         title=title,
         year=report_year,
         edition=chosen or _edition_of(forms, editions),

@@ -10,6 +10,7 @@ from msgspec import Struct
 from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
 from gipr_lint.expr import Value, number
 from gipr_lint.report.model import Fact, FormTable, Heading, SectionPart, Signature, Title
+from gipr_lint.report.outline.lines import in_file
 from gipr_lint.report.prose.passages import Passage, unread
 from gipr_lint.report.prose.texts import Prose, Texts, pieces_of, prose_of
 from gipr_lint.rulepacks.model import Edition, Names
@@ -29,6 +30,8 @@ class Report(Struct, frozen=True, dict=True):
     document: Document
     names: Names
     """By what names the packs know it: editions, patterns, facts, words."""
+    blocks: tuple[Block, ...]
+    """What the document says in reading order, a line for what is a paragraph to the eye."""
     title: Title | None
     year: int | None
     edition: Edition
@@ -100,7 +103,7 @@ class Report(Struct, frozen=True, dict=True):
     @cached_property
     def texts(self) -> Texts:
         """The paragraphs of all parts, joined where a rule looks through them."""
-        return Texts(pieces_of(self.document, self.title, self.sections, self.signing))
+        return Texts(pieces_of(self.blocks, self.document, self.title, self.sections, self.signing))
 
     @cached_property
     def unseen(self) -> Prose:
@@ -115,6 +118,9 @@ class Report(Struct, frozen=True, dict=True):
         for index, part in enumerate(self.sections):
             places[part.heading.paragraph] = index
             places |= dict.fromkeys(part.blocks, index)
+        for block, index in list(places.items()):
+            for paragraph in in_file([block]):
+                places.setdefault(paragraph, index)
         return places
 
     @cached_property
@@ -127,10 +133,8 @@ class Report(Struct, frozen=True, dict=True):
                 places[cell.path] = table, cell
                 places.setdefault(cell.path.rpartition("/w:tc[")[0], (table, cell))
                 places.setdefault(table.path, (table, cell))
-        flowing = [block for part in self.sections for block in (part.heading.paragraph, *part.blocks)]
-        lines = self.title.lines if self.title else ()
-        every = (*document.blocks, *lines, *self.preface, *flowing, *document.notes, *document.margins)
-        return places | {block.path: block for block in every if isinstance(block, Paragraph)}
+        every = (*document.blocks, *self.blocks, *document.notes, *document.margins)
+        return places | {paragraph.path: paragraph for paragraph in in_file(every)}
 
     @cached_property
     def signing(self) -> frozenset[Block]:

@@ -8,7 +8,9 @@ from typing import Literal
 from gipr_lint.docx import Block, Cell, Paragraph, Table
 from gipr_lint.masking import Mask
 from gipr_lint.report import FormTable, Report
-from gipr_lint.report.outline.flow import flow
+from gipr_lint.report.outline.flow import unwrapped
+from gipr_lint.report.outline.lines import parts_of
+from gipr_lint.report.outline.signs import Signs
 from gipr_lint.views.model import Role, ShownCell, ShownParagraph, ShownTable, View
 
 
@@ -28,11 +30,12 @@ class _Drawing:
     def __init__(self, report: Report, mask: Mask) -> None:
         self._mask = mask
         self._roles = _roles(report)
+        self._signs = Signs(report.names)
         self._forms = {table: form for form in report.forms.values() for table in form.tables}
 
     def body(self, blocks: Iterable[Block]) -> tuple[ShownParagraph | ShownTable, ...]:
         """What stands in the body, without tables that only lay out the page."""
-        return self.blocks(flow(blocks, self._forms))
+        return self.blocks(unwrapped(blocks, self._signs, self._forms))
 
     def blocks(self, blocks: Iterable[Block]) -> tuple[ShownParagraph | ShownTable, ...]:
         """Paragraphs and tables, each as it is shown."""
@@ -76,10 +79,11 @@ class _Drawing:
 
 
 def _roles(report: Report) -> dict[Paragraph, Role]:
-    """What the paragraphs of a report are that are no running text."""
+    """What the paragraphs of the file are that are no running text; none that holds other lines as well."""
     roles: dict[Paragraph, Role] = {part.paragraph: "heading" for part in report.headings if not part.run_in}
     roles |= dict.fromkeys((block for block in report.signing if isinstance(block, Paragraph)), "signature")
-    return roles | dict.fromkeys(report.title.lines if report.title else (), "title")
+    roles |= dict.fromkeys(report.title.lines if report.title else (), "title")
+    return {part.paragraph: role for line, role in roles.items() for part in parts_of(line) if part.is_whole}
 
 
 def _headers(table: Table, form: FormTable) -> Mapping[Cell, Literal["row", "column"]]:

@@ -15,7 +15,8 @@ from gipr_lint.checks.check import Problem
 from gipr_lint.checks.layout.layout_fonts import FontSpec, Params, layout_fonts
 from gipr_lint.rulepacks.model import Text
 
-OWN = sorted(set(LAYOUTS) - {"wps-form"})
+OWN = sorted(set(LAYOUTS) - {"wps-form", "layout-tables", "one-cell", "soft-returns"})
+"""Not those that look otherwise: the blank form of WPS, titles in the letters of a table, headings in those of text."""
 HEAD = "# 临阳县人民政府2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n"
 TEXT = "全年通过网站公开信息120条，回应关切及时，群众满意度持续提升，平台维护到位。"
 

@@ -21,6 +21,9 @@ pytestmark = pytest.mark.slow
 
 EDITIONS = load_packs().editions
 CUT = ("pieces", "titled-pieces")
+PARTED = ("soft-returns", "pdf-lines")
+FRAMED = ("layout-tables", "one-cell")
+"""Layouts in which paragraphs begin and end elsewhere, and in which some of them stand in tables."""
 DRAFTS = [sample(EDITIONS["2021"], 2024, 1), sample(EDITIONS["2019"], 2020, 2), sample(EDITIONS["2021"], 2022, 4)]
 
 
@@ -55,7 +58,7 @@ def test_python_docx_opens_it(draft: Draft, layout: str) -> None:
     assert len(docx.Document(io.BytesIO(write(draft, layout))).tables) >= len(list(draft.tables()))
 
 
-@cases()
+@cases(*PARTED, *FRAMED)
 def test_texts_come_back(draft: Draft, layout: str) -> None:
     """What is read outside the tables is what was written, in its order; cutting a table adds only its titles."""
     expected = [fold(item.text).text for item in content(draft) if isinstance(item, DraftParagraph)]
@@ -66,11 +69,18 @@ def test_texts_come_back(draft: Draft, layout: str) -> None:
     assert lines == expected
 
 
-@cases(*CUT)
+@cases(*CUT, *FRAMED)
 def test_cells_come_back_at_their_places(draft: Draft, layout: str) -> None:
     """Every grid position of every table holds the text that was put there."""
     expected = [drawn(item.grid) for item in content(draft) if isinstance(item, DraftTable)]
     assert found(read_docx(write(draft, layout))) == expected
+
+
+@cases(*(layout for layout in LAYOUTS if layout not in PARTED))
+def test_parted_texts_come_back(draft: Draft, layout: str) -> None:
+    """Wherever its paragraphs begin and end, the text outside the tables is what was written, in its order."""
+    expected = "".join(fold(item.text).text for item in content(draft) if isinstance(item, DraftParagraph))
+    assert "".join(said(read_docx(write(draft, layout)))) == expected
 
 
 @cases(*(layout for layout in LAYOUTS if layout not in CUT))

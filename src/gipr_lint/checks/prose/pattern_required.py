@@ -76,7 +76,7 @@ def _gap(report: Report, gap: str) -> Location:
     if gap == "title":
         return gap_after(report, ())
     if gap == "ending":
-        return gap_after(report, report.document.blocks)
+        return gap_after(report, report.blocks)
     part = report.section(gap)
     if part is not None:
         return gap_after(report, [part.heading.paragraph, *(b for b in part.blocks if b not in report.signing)])

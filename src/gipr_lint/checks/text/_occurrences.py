@@ -7,8 +7,7 @@ from itertools import islice
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Change, Hit, Shown
-from gipr_lint.findings import Location
+from gipr_lint.checks.check import Change, Hit, Place, Shown
 from gipr_lint.masking import masked
 from gipr_lint.messages import NOTHING
 from gipr_lint.report import Report
@@ -88,7 +87,7 @@ def _quoted(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
-def _places(report: Report, one: Occurrence) -> Iterator[Location]:
+def _places(report: Report, one: Occurrence) -> Iterator[Place]:
     for start, end in ((one.start, one.end), *one.others):
         yield at_piece(report, one.piece, start, end)
 

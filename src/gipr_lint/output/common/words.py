@@ -52,6 +52,8 @@ def _place(location: Location, form_labels: Mapping[str, str], lang: str) -> Mes
             return Message("place.missing-table", {"table": quoted(label)})
         if not location.block:
             return Message("place.start")
+        if location.path:
+            return Message("place.block", {"block": location.block})
         return Message("place.after-block", {"block": location.block})
     return Message("place.block", {"block": location.block or 0})
 

@@ -1,41 +1,90 @@
-"""The report's blocks in reading order, taken out of tables that only lay out the page."""
+"""The report's blocks in reading order, as a reader takes them: taken out of tables that only lay out the page, with
+a line for what a paragraph is to the eye."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 
-from gipr_lint.docx import Block, Cell, Table
+from gipr_lint.docx import Block, Cell, Paragraph, Table
+from gipr_lint.report.outline.signs import Signs
+from gipr_lint.report.outline.soft_returns import lines_in
+from gipr_lint.report.outline.wrapped import rejoined
+from gipr_lint.rulepacks.model import Names
 
 _PROSE = 200
 _SEVERAL = 4
 """A cell with so many characters in several paragraphs holds running text and no figure or label."""
+_DATA = 12
+"""A table with so many filled cells holds data, whatever stands in one of them."""
+_FEW = 6
+"""A letterhead or the like fills at most so many cells."""
 
 
-def flow(blocks: Iterable[Block], kept: Container[Block] = ()) -> tuple[Block, ...]:
-    """The blocks, with the content of every layout table in its place, but for those that are to be `kept`.
+def flow(blocks: Iterable[Block], names: Names) -> tuple[Block, ...]:
+    """The blocks, with the content of every layout table in its place, with `lines` for paragraphs, and with the heading
+    that is the first row of a table before it."""
+    signs = Signs(names)
+    lines: list[Block] = []
+    for block in unwrapped(blocks, signs):
+        if isinstance(block, Table):
+            lines += (*_heading_on_top(block, signs), block)
+        else:
+            lines += lines_in(block, signs)
+    return tuple(rejoined(lines, signs))
 
-    Exports of web pages put whole reports into one cell. A table is of that kind if a cell of it has tables of its own
-    or running text.
-    """
-    return tuple(_unwrapped(blocks, kept))
 
-
-def _unwrapped(blocks: Iterable[Block], kept: Container[Block]) -> Iterator[Block]:
+def unwrapped(blocks: Iterable[Block], signs: Signs, kept: Container[Block] = ()) -> Iterator[Block]:
+    """The blocks, with the content of every layout table in its place, but for tables that are to be `kept`."""
     waiting: list[Iterator[Block]] = [iter(blocks)]
     while waiting:
         block = next(waiting[-1], None)
         if block is None:
             waiting.pop()
-        elif isinstance(block, Table) and block not in kept and any(_is_layout(cell) for cell in block.cells):
+        elif isinstance(block, Table) and block not in kept and _is_layout(block, signs):
             waiting.append(iter([part for cell in block.cells for part in cell.blocks or cell.paragraphs]))
         else:
             yield block
 
 
-def _is_layout(cell: Cell) -> bool:
-    if cell.tables:
+def _is_layout(table: Table, signs: Signs) -> bool:
+    """Whether a table only lays out the page: one cell; tables or running text in a cell; title, heading or signature.
+
+    Exports of web pages put whole reports into one cell, offices their letterhead into several.
+    """
+    if len(table.cells) == 1 or any(_is_running(cell) for cell in table.cells):
         return True
+    filled = [cell for cell in table.cells if cell.folded.text]
+    if len(filled) < _DATA and any(cell.tables for cell in table.cells):
+        return True
+    return len(filled) <= _FEW and (any(_is_edge(cell, signs) for cell in filled) or _is_signature(filled, signs))
+
+
+def _is_running(cell: Cell) -> bool:
+    """Whether a cell holds running text."""
     if len(cell.paragraphs) < _SEVERAL:
         return False
     filled = [paragraph for paragraph in cell.paragraphs if len(paragraph.text) > 1]
     return len(filled) >= _SEVERAL and sum(len(paragraph.text) for paragraph in filled) >= _PROSE
+
+
+def _is_edge(cell: Cell, signs: Signs) -> bool:
+    """Whether a title or the heading of a section stands in a cell."""
+    if signs.is_title(cell.folded.text):
+        return True
+    lines = (line for paragraph in cell.paragraphs for line in lines_in(paragraph, signs))
+    return any(signs.is_title(line.folded.text) or signs.is_numbered_section(line.folded.text) for line in lines)
+
+
+def _is_signature(filled: list[Cell], signs: Signs) -> bool:
+    """Whether a table holds a unit with a date behind it, or nothing but a date."""
+    lines = [paragraph.folded.text for cell in filled for paragraph in cell.paragraphs if paragraph.folded.text]
+    dates = [at for at, line in enumerate(lines) if signs.is_date(line)]
+    return any((at and signs.is_unit(lines[at - 1])) or len(lines) == 1 for at in dates)
+
+
+def _heading_on_top(table: Table, signs: Signs) -> tuple[Paragraph, ...]:
+    """The heading of a section that is the first row of its table."""
+    first = table.cells[0] if table.cells else None
+    if first is None or first.colspan < table.columns or table.columns < 2:
+        return ()
+    return first.paragraphs if signs.is_numbered_section(first.folded.text) else ()

@@ -54,6 +54,11 @@ def _words(editions: tuple[Edition, ...]) -> _Words:
     return _Words(exact, tuple(dict.fromkeys(labels)), numbers, keywords)
 
 
+def section_keys(editions: tuple[Edition, ...]) -> frozenset[str]:
+    """The keys of the headings of all sections as they may be worded, without their numbers."""
+    return frozenset(label for label, (_, quality) in _words(editions).exact.items() if quality != "drift")
+
+
 class _Candidate(Struct, frozen=True):
     heading: Heading
     trusted: bool

@@ -42,12 +42,17 @@ def find_title(blocks: Sequence[Block], vocabulary: Vocabulary) -> Title | None:
             continue
         lines.append(block)
         joined = "".join(line.folded.text for line in lines[-4:])
-        bare = text[: text.index("(")] if text.endswith(")") and "(" in text else text.rstrip("》〉")
-        if bare.endswith(vocabulary.title_ends) and any(word in joined for word in vocabulary.title_words):
+        if ends_title(text, vocabulary) and any(word in joined for word in vocabulary.title_words):
             title = _title([*_own_lines(lines, vocabulary), *_year_line(blocks[at + 1 :])], vocabulary)
             return title if title.agency else replace(title, agency=_unit_behind(title, blocks[at + 1 :], vocabulary))
     line = next((b for b in blocks if isinstance(b, Paragraph) and _names_the_report(b, vocabulary)), None)
     return _title([line], vocabulary) if line else None
+
+
+def ends_title(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a folded line ends as a title does, perhaps with something in brackets behind it."""
+    bare = text[: text.index("(")] if text.endswith(")") and "(" in text else text.rstrip("》〉")
+    return bare.endswith(vocabulary.title_ends)
 
 
 def _names_the_report(line: Paragraph, vocabulary: Vocabulary) -> bool:

@@ -13,7 +13,6 @@ from msgspec import Struct
 from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
 from gipr_lint.docx.walk import cells
 from gipr_lint.report.model import SectionPart, Title
-from gipr_lint.report.outline.flow import flow
 from gipr_lint.rulepacks.patterns import compiled
 
 PARTS = ("front", "title", "preface", "headings", "body", "ending", "front_cells", "cells", "notes", "margins")
@@ -153,13 +152,17 @@ class Texts:
 
 
 def pieces_of(
-    document: Document, title: Title | None, sections: Iterable[SectionPart], signing: Collection[Block]
+    blocks: Iterable[Block],
+    document: Document,
+    title: Title | None,
+    sections: Iterable[SectionPart],
+    signing: Collection[Block],
 ) -> Iterator[Piece]:
-    """Every paragraph with text, in its part; `signing` are the paragraphs of the signature."""
+    """Every paragraph with text, in its part: `blocks` are those of the body, `signing` those of the signature."""
     titles = set(title.lines) if title else set()
     headings = {part.heading.paragraph: part.heading for part in sections}
     part = "front" if titles else "preface"
-    for block in flow(document.blocks):
+    for block in blocks:
         if isinstance(block, Table):
             yield from _cells(block, "front_cells" if part in ("front", "preface") else "cells")
             continue

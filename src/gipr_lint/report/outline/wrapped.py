@@ -1,0 +1,131 @@
+"""The lines of a page that have become paragraphs, as converters of PDF leave them: joined to the paragraphs they were.
+
+Such a line has no end but the width of the page: it ends without a full stop and is as long as others that do, or the
+word behind it would not have fitted in any more; the next begins without number, indent or label; and the last of them
+ends as a sentence does. A draft with fewer than two such lines is none of a PDF, nor is one whose paragraphs have no
+full stops at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msgspec import Struct
+
+from gipr_lint.docx import Block, Paragraph
+from gipr_lint.report.outline.headings import is_contents
+from gipr_lint.report.outline.lines import line_of, parts_of
+from gipr_lint.report.outline.signs import Signs, begins_point, ends_sentence, is_labelled
+
+_SHORTEST = 14
+_LONGEST = 90
+_LEAST = 2
+"""So many lines of one width make a page."""
+_MOST = 0.6
+"""So many of the lines without an end must be of the width, and so many of their paragraphs end as sentences do."""
+_TOLERANCE = 0.12
+_ALIGNED = ("", "left", "both", "start", "distribute")
+_INDENTS = ("  ", "\t", "\u3000")
+
+_Measure = Callable[[str], int]
+
+
+class _Width(Struct, frozen=True):
+    """How wide the lines are, by a measure, and by how much one may be off."""
+
+    measure: _Measure
+    most: int
+    off: float
+
+    def is_full(self, text: str, following: str) -> bool:
+        """Whether a line reaches the end of the page, or would with the word that follows."""
+        own = self.measure(text)
+        return abs(own - self.most) <= self.off or own < self.most < own + self.measure(_word(following))
+
+    def holds(self, text: str) -> bool:
+        """Whether a line fits on the page."""
+        return self.measure(text) <= self.most + self.off
+
+
+def rejoined(blocks: Sequence[Block], signs: Signs) -> Sequence[Block]:
+    """The blocks, with one line for paragraphs that are the lines of one."""
+    open_ = [at for at in range(len(blocks) - 1) if _may_go_on(blocks[at], blocks[at + 1], signs)]
+    if len(open_) < _LEAST or (width := _width([_text(blocks[at]) for at in open_])) is None:
+        return blocks
+    joined = {at for at in open_ if _goes_on(_text(blocks[at]), _text(blocks[at + 1]), width)}
+    last = [at + 1 for at in joined if at + 1 not in joined]
+    if sum(ends_sentence(_text(blocks[at])) for at in last) < _MOST * len(last):
+        return blocks
+    made: list[Block] = []
+    run: list[Paragraph] = []
+    for at, block in enumerate(blocks):
+        if at in joined or run:
+            run += [block] if isinstance(block, Paragraph) else []
+        if at in joined:
+            continue
+        made.append(line_of([part for one in run for part in parts_of(one)]) if run else block)
+        run = []
+    return made
+
+
+def _text(block: Block) -> str:
+    return block.folded.text if isinstance(block, Paragraph) else ""
+
+
+def _may_go_on(block: Block, following: Block, signs: Signs) -> bool:
+    """Whether a paragraph may be a line that goes on in the next one, whatever its width."""
+    text = _text(block)
+    if not _SHORTEST <= len(text) <= _LONGEST or ends_sentence(text):
+        return False
+    return (
+        isinstance(block, Paragraph)
+        and isinstance(following, Paragraph)
+        and block.story == following.story
+        and _is_running(block)
+        and _is_running(following)
+        and not following.label
+        and not following.text.startswith(_INDENTS)
+        and not begins_point(following.folded.text)
+        and not (is_labelled(text) and is_labelled(following.folded.text))
+        and not signs.is_section(text)
+        and not signs.is_section(following.folded.text)
+        and not (signs.is_title(text) or (signs.is_date(following.folded.text) and signs.is_unit(text)))
+    )
+
+
+def _is_running(paragraph: Paragraph) -> bool:
+    """Whether a paragraph may be a line of running text: it has some, and is no heading and no line of contents."""
+    return (
+        bool(paragraph.folded.text)
+        and paragraph.outline is None
+        and paragraph.alignment in _ALIGNED
+        and not is_contents(paragraph)
+    )
+
+
+def _width(texts: Sequence[str]) -> _Width | None:
+    """The width of the page by the measure that most of these lines agree on, None where they do not agree."""
+    best: tuple[int, _Width] | None = None
+    for measure in (len, _columns):
+        sizes = [measure(text) for text in texts]
+        middle = sorted(sizes)[(len(sizes) - 1) // 2]
+        width = _Width(measure, middle, max(2.0, _TOLERANCE * middle))
+        near = sum(abs(size - middle) <= width.off for size in sizes)
+        if near >= max(_LEAST, _MOST * len(sizes)) and (best is None or near > best[0]):
+            best = near, width
+    return best and best[1]
+
+
+def _goes_on(text: str, following: str, width: _Width) -> bool:
+    return width.is_full(text, following) and width.holds(following)
+
+
+def _columns(text: str) -> int:
+    """How wide a text prints, in halves of a Chinese character."""
+    return sum(1 if character.isascii() else 2 for character in text)
+
+
+def _word(text: str) -> str:
+    """What a text begins with that no line's end may cut: one character, or a word or number in Latin letters."""
+    end = next((at for at, character in enumerate(text) if not character.isascii()), len(text))
+    return text[: max(end, 1)]
