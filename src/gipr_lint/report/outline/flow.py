@@ -21,7 +21,7 @@ _FEW = 6
 
 
 def flow(blocks: Iterable[Block], names: Names) -> tuple[Block, ...]:
-    """The blocks, with the content of every layout table in its place, with `lines` for paragraphs, and with the heading
+    """The blocks, with the content of every layout table in its place, with `lines` for paragraphs, and with a heading
     that is the first row of a table before it."""
     signs = Signs(names)
     lines: list[Block] = []
