@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+import sys
 from collections.abc import Mapping
 
 from msgspec import Struct
@@ -67,9 +69,23 @@ _PARTS = {
 def show_traceback(problem: BaseException) -> None:
     """What was raised, on standard error, where `GIPR_LINT_DEBUG` asks for it."""
     if os.environ.get("GIPR_LINT_DEBUG"):
-        import traceback  # noqa: PLC0415  (rare)
+        print(traced(problem), file=sys.stderr)
 
-        traceback.print_exception(problem)
+
+def traced(problem: BaseException) -> str:
+    """What was raised, where, and by what, the first first. What an error says may quote a draft: of its letters only
+    those of ASCII are shown, and no long number."""
+    import traceback  # noqa: PLC0415  (rare)
+
+    chain = [problem]
+    while (before := chain[-1].__cause__ or chain[-1].__context__) is not None and before not in chain:
+        chain.append(before)
+    texts = []
+    for one in reversed(chain):
+        said = "".join([c if c.isascii() and c.isprintable() else "*" for c in str(one)])
+        numbers = re.compile(r"\d(?:[^A-Za-z]{0,3}\d){6,}")
+        texts += [*traceback.format_tb(one.__traceback__), f"{type(one).__name__}: {numbers.sub('***', said)}"]
+    return "".join([c if c.isprintable() or c == "\n" else "?" for c in "\n".join(map(str.rstrip, texts))])
 
 
 def crash(problem: BaseException) -> Message:

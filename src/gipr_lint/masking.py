@@ -86,12 +86,7 @@ class Mask(Struct, frozen=True, dict=True):
         return structs.replace(place, section=section, text=text)
 
     def _masked(self, text: str) -> str:
-        parts: list[str] = []
-        at = 0
-        for start, end in _joined([*self._numbers_in(text), *self._names_in(text)]):
-            parts += (text[at:start], masked(text[start:end]))
-            at = end
-        return "".join((*parts, text[at:])) if parts else text
+        return _shown(text, [*self._numbers_in(text), *self._names_in(text)])
 
     @cached_property
     def _known(self) -> dict[str, str]:
@@ -198,6 +193,20 @@ def mask_of(secrets: Iterable[str]) -> Mask:
     return Mask(frozenset(numbers), frozenset(names))
 
 
+def guarded(text: str) -> str:
+    """A text that is not of a report with the numbers masked that tell by themselves what they are: those of mobile
+    telephones and of identity cards."""
+    if sum(map(str.isdigit, text)) < _NUMBER:
+        return text
+    from gipr_lint.docx.signs import signs  # noqa: PLC0415  (rare)
+
+    view = signs(text)
+    mobile = r"1[3-9]\d(?:[ -]?\d{4}){2}"
+    identity = r"[1-8]\d{5}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]"
+    found = compiled(rf"(?<![0-9A-Za-z])(?:{mobile}|{identity})(?![0-9A-Za-z])").finditer(view.text)
+    return _shown(text, [view.span(*match.span()) for match in found])
+
+
 def parts_of(path: str) -> list[str]:
     """The names that a path is made of, as texts: low strokes and dots part numbers there, unlike in an address."""
     return path.replace("\\", "/").replace("_", " ").replace(".", " ").split("/")
@@ -213,6 +222,16 @@ def _overlap(text: str, members: Sequence[str]) -> int:
     """How long the end of a text is with which one of the members begins; 0 where it says nothing."""
     starts = range(max(0, len(text) - _SHORTEST + 1))
     return next((len(text) - start for start in starts if _begins(text[start:], members)), 0)
+
+
+def _shown(text: str, secrets: Iterable[tuple[int, int]]) -> str:
+    """A text with its secrets masked."""
+    parts: list[str] = []
+    at = 0
+    for start, end in _joined(secrets):
+        parts += (text[at:start], masked(text[start:end]))
+        at = end
+    return "".join((*parts, text[at:])) if parts else text
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

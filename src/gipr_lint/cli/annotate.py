@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from gipr_lint.cli.commands import Command
+from gipr_lint.cli.printing import remark
 from gipr_lint.cli.writing import check_output, linted, save, writing, writing_linter, written
 from gipr_lint.fixes.documents import annotated
 from gipr_lint.messages import say
@@ -29,7 +30,7 @@ def annotate(
     linter = writing_linter(packs, rules_folders, profile=profile, year=year, edition=edition, lang=lang)
     check_output(output, path, force=force, needed=True)
     result = linted(path, linter)
-    made = written(path, lambda: annotated(result, date))
+    made = written(result, lambda: annotated(result, date))
     count = len(made.commented)
-    click.echo(say("write.one-comment" if count == 1 else "write.comments", lang, path=path, count=count), err=True)
-    save(path, output or "", made, lang, force=force)
+    remark(say("write.one-comment" if count == 1 else "write.comments", lang, path=result.path, count=count))
+    save(path, output or "", made, result, lang, force=force)

@@ -14,6 +14,7 @@ from gipr_lint.cli.commands import Command, Group
 from gipr_lint.cli.ending import stop
 from gipr_lint.cli.linting import lint_all
 from gipr_lint.cli.options import PathText, choosing, common, config, make_linter
+from gipr_lint.cli.printing import complain, remark
 from gipr_lint.cli.sources import find_sources
 from gipr_lint.cli.target import NotWritten
 from gipr_lint.cli.target import write as write_file
@@ -54,10 +55,10 @@ def write(
     found, results = _known(_files(paths), linter)
     _save(target, updated(before, found))
     count = sum(len(marks) for entry in found.values() for marks in entry.values())
-    click.echo(say("baseline.written", lang, count=count, documents=len(found), path=target), err=True)
+    remark(say("baseline.written", lang, count=count, documents=len(found), path=target))
     private = sum(finding.category == PRIVACY for result in results for finding in result.shown)
     if private:
-        click.echo(say("baseline.private", lang, count=private), err=True)
+        remark(say("baseline.private", lang, count=private))
     sys.exit(_told(results, lang))
 
 
@@ -82,7 +83,7 @@ def prune(
     after = pruned(before, found)
     _save(target, after)
     dropped = size(before) - size(after)
-    click.echo(say("baseline.pruned", lang, count=dropped, left=size(after), path=target), err=True)
+    remark(say("baseline.pruned", lang, count=dropped, left=size(after), path=target))
     sys.exit(_told(results, lang))
 
 
@@ -127,7 +128,7 @@ def _told(results: Iterable[LintResult], lang: str) -> int:
     for result in results:
         if result.status != "linted":
             message = Message("write.for-file", {"path": result.path, "why": result.error or ""})
-            click.echo(f"gipr-lint: {message.in_language(lang)}", err=True)
+            complain(message.in_language(lang))
             status = 1
     return status
 

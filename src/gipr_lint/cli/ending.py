@@ -7,6 +7,7 @@ import sys
 from typing import NoReturn
 
 from gipr_lint.cli.language import language_of_run
+from gipr_lint.cli.printing import complain, remark
 from gipr_lint.errors import GiprLintError
 from gipr_lint.messages import Message, Translatable, say
 
@@ -16,7 +17,7 @@ def stop(*messages: Translatable) -> NoReturn:
     if os.environ.get("GIPR_LINT_DEBUG") and sys.exception() is not None:
         _trace()
     for message in messages:
-        _tell(message.in_language(language_of_run()))
+        complain(message.in_language(language_of_run()))
     sys.exit(2)
 
 
@@ -30,18 +31,15 @@ def ended_by(problem: BaseException) -> int:
             stop(Message("usage.io-at", {"why": why, "file": str(problem.filename)}))
         stop(Message("usage.io", {"why": why}))
     if isinstance(problem, KeyboardInterrupt):
-        _tell(say("usage.interrupted", language_of_run()))
+        complain(say("usage.interrupted", language_of_run()))
         return 2
     _trace()  # 1 would say that there are findings
-    _tell(say("usage.crashed", language_of_run()))
+    complain(say("usage.crashed", language_of_run()))
     return 2
 
 
-def _tell(text: str) -> None:
-    print(f"gipr-lint: {text}", file=sys.stderr, flush=True)
-
-
 def _trace() -> None:
-    import traceback  # noqa: PLC0415  (rare)
+    from gipr_lint.diagnostics import traced  # noqa: PLC0415  (rare)
 
-    traceback.print_exc()
+    if problem := sys.exception():
+        remark(traced(problem))

@@ -8,6 +8,7 @@ import click
 
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail, load
+from gipr_lint.cli.printing import tell
 from gipr_lint.cli.provenance import changed, settings_of
 from gipr_lint.diagnostics import DIAGNOSTICS
 from gipr_lint.messages import Message, say
@@ -22,14 +23,14 @@ def explain(rule: str, lang: str, packs: tuple[str, ...], rules_folders: tuple[s
     """Tells what a rule is about."""
     if known := DIAGNOSTICS.get(rule.upper()):
         title, about = known.title.in_language(lang), known.about.in_language(lang)
-        click.echo(f"{rule.upper()} {known.name}\n{title}\n\n{about}")
+        tell(f"{rule.upper()} {known.name}\n{title}\n\n{about}")
         return
     rules = load(packs, rules_folders)
     found = rules.by_name.get(rule) or rules.by_name.get(rule.upper())
     if found is None:
         fail(Message("rules.none-named", {"name": rule}), near=rule, choices={*rules.by_name, *DIAGNOSTICS})
     changes = list(changed(found, settings_of(rules).get(found.code, ()), lang))
-    click.echo("\n".join(_lines(found, lang, changes)))
+    tell("\n".join(_lines(found, lang, changes)))
 
 
 def _lines(rule: Rule, lang: str, changes: Sequence[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ import click
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.ending import stop
 from gipr_lint.cli.options import codes
+from gipr_lint.cli.printing import remark, tell
 from gipr_lint.cli.writing import check_output, linted, save, writing, writing_linter, written
 from gipr_lint.docx import read_docx
 from gipr_lint.errors import UnknownName
@@ -65,19 +66,16 @@ def fix(
     check_output(output, path, force=force, needed=not (diff or only_check))
     result = linted(path, linter)
     options = FixOptions(suggested=suggested, accept=accept, only=only, date=date, on_revisions=on_revisions)
-    made = written(
-        path,
-        lambda: fixed(result, options),
-    )
+    made = written(result, lambda: fixed(result, options))
     if diff:
         for line in _difference(path, result, made.data):
-            click.echo(result.mask.text(line))
+            tell(result.mask.text(line))
         return
     labels = {alias: form.label for known in linter.rules.editions.values() for alias, form in known.forms.items()}
     for line in _summary(made, labels, lang):
-        click.echo(line, err=not only_check)
+        tell(line) if only_check else remark(line)
     if not only_check and output is not None:
-        save(path, output, made, lang, force=force)
+        save(path, output, made, result, lang, force=force)
 
 
 def _summary(made: Written, labels: Mapping[str, str], lang: str) -> Iterator[str]:

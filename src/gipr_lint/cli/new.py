@@ -11,6 +11,7 @@ from gipr_lint.blank import new as new_draft
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.language import language_of_run
 from gipr_lint.cli.options import common, fail, load, require_edition
+from gipr_lint.cli.printing import complain, remark
 from gipr_lint.cli.target import NotWritten, check_target, write
 from gipr_lint.errors import UnknownName
 from gipr_lint.messages import Message, Translatable, say
@@ -49,10 +50,10 @@ def new(
         fail(Message("usage.no-agency"))
     except NotWritten as problem:
         _stop(problem)
-    click.echo(say("write.done", lang, target=output), err=True)
+    remark(say("write.done", lang, target=output))
 
 
 def _stop(why: Translatable) -> NoReturn:
     """Says why nothing was written, and ends the run with 1."""
-    click.echo(f"gipr-lint: {why.in_language(language_of_run())}", err=True)
+    complain(why.in_language(language_of_run()))
     sys.exit(1)

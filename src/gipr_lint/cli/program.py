@@ -10,6 +10,7 @@ import click
 from gipr_lint.cli.commands import Group, explained, printing
 from gipr_lint.cli.ending import ended_by, stop
 from gipr_lint.cli.language import remember
+from gipr_lint.cli.printing import remark
 from gipr_lint.messages import Message, say
 from gipr_lint.version import __version__
 
@@ -80,7 +81,7 @@ def run() -> int:
     try:
         cli.main(prog_name="gipr-lint", standalone_mode=False)
     except click.UsageError as problem:
-        click.echo(explained(problem), err=True)
+        remark(explained(problem))
     except click.Abort:
         return ended_by(KeyboardInterrupt())
     except Exception as problem:

@@ -13,15 +13,16 @@ from gipr_lint.checks.comparisons import Comparisons
 from gipr_lint.cli import statements
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, load, require_edition
+from gipr_lint.cli.printing import remark
 from gipr_lint.cli.sources import standard_input
 from gipr_lint.diagnostics import crash
 from gipr_lint.docx import read_docx
 from gipr_lint.errors import GiprLintError, UnreadableDocument
 from gipr_lint.evaluate import mask_for
 from gipr_lint.expr import Date
-from gipr_lint.masking import NO_MASK, Mask
+from gipr_lint.masking import NO_MASK, Mask, parts_of
 from gipr_lint.messages import Translatable, say
-from gipr_lint.output.common.terminal import harmless, shortened, width
+from gipr_lint.output.common.terminal import harmless, inert, shortened, width
 from gipr_lint.plugins.readers import as_docx
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Fact, FormTable, Report, recognise
@@ -58,17 +59,18 @@ def show(
     try:
         shown = _shown(file, "lines" if text_lines else format_, rules, year, edition, lang)
     except UnreadableDocument as problem:
-        _give_up(file, problem, lang)
+        _give_up(file, problem, rules, lang)
     except GiprLintError:
         raise
     except Exception as problem:  # a fault of our own is told about the draft in which it shows
-        _give_up(file, crash(problem), lang)
+        _give_up(file, crash(problem), rules, lang)
     for line in shown:
-        click.echo(line)
+        print(line)
 
 
-def _give_up(file: str, why: Translatable, lang: str) -> NoReturn:
-    click.echo(f"{harmless(file)}: {why.in_language(lang)}", err=True)
+def _give_up(file: str, why: Translatable, rules: RuleSet, lang: str) -> NoReturn:
+    message = f"{file}: {why.in_language(lang)}"
+    remark(mask_for(None, rules, checks(), (*parts_of(file), message)).text(message))
     sys.exit(1)
 
 
@@ -80,7 +82,7 @@ def _shown(file: str, format_: str, rules: RuleSet, year: int | None, edition: s
     if format_ == "lines":
         from gipr_lint.output.common.lines import Lines  # noqa: PLC0415
 
-        return Lines(view_of(report, mask)).lines
+        return list(map(inert, Lines(view_of(report, mask)).lines))
     told = list(told_in(report))
     comparisons = Comparisons(Evaluation(report, rules.rules), active(rules, "submit"))
     data = as_data(report, told, comparisons, mask)
@@ -89,7 +91,7 @@ def _shown(file: str, format_: str, rules: RuleSet, year: int | None, edition: s
 
         return [dumps(data)]
     said = {name for name, spec in rules.facts.items() if spec.says is not None}
-    return [*_text(data, said, lang), *statements.as_text(report, told, comparisons, mask, lang)]
+    return list(map(inert, (*_text(data, said, lang), *statements.as_text(report, told, comparisons, mask, lang))))
 
 
 def as_data(report: Report, told: Iterable[Told], comparisons: Comparisons, mask: Mask = NO_MASK) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import click
 
 from gipr_lint.cli.language import language_of_run
 from gipr_lint.cli.options import common, config, fail, make_linter, profile
+from gipr_lint.cli.printing import complain, remark
 from gipr_lint.cli.target import NotWritten, check_target, write
 from gipr_lint.diagnostics import crash
 from gipr_lint.errors import FixError, GiprLintError, UnreadableDocument
@@ -83,42 +84,41 @@ def check_output(output: str | None, path: str, *, force: bool, needed: bool) ->
 def linted(path: str, linter: Linter) -> LintResult:
     """What a lint says of the draft, which is read once; ends the run where it cannot be read or written back."""
     try:
-        data = own(path)
+        result = linter.lint(own(path), path)
     except UnreadableDocument as problem:
-        give_up(path, problem)
-    result = linter.lint(data, path)
+        result = linter.unreadable(path, problem)
     if result.report is None:
-        give_up(path, result.error or "")
+        give_up(result.path, result.error or "")
     return result
 
 
-def written(path: str, make: Callable[[], Written]) -> Written:
+def written(result: LintResult, make: Callable[[], Written]) -> Written:
     """The new document; ends the run where it is not to be written, or is not what it should be."""
     try:
         return make()
     except (FixError, UnreadableDocument) as problem:
-        give_up(path, problem)
+        give_up(result.path, problem)
     except GiprLintError:
         raise
     except Exception as problem:  # a fault of our own is told about the draft in which it shows
-        give_up(path, crash(problem))
+        give_up(result.path, crash(problem))
 
 
-def save(path: str, output: str, made: Written, lang: str, *, force: bool) -> None:
+def save(path: str, output: str, made: Written, result: LintResult, lang: str, *, force: bool) -> None:
     """Writes the new file, and says what is to be known of it."""
     try:
         write(output, made.data, like=path, force=force)
     except NotWritten as problem:
-        give_up(path, problem)
+        give_up(result.path, problem)
     if made.serialised:
-        click.echo(say("write.serialised", lang, path=path), err=True)
+        remark(say("write.serialised", lang, path=result.path))
     if made.signed:
-        click.echo(say("write.signed", lang, path=path), err=True)
-    click.echo(say("write.done", lang, target=output), err=True)
+        remark(say("write.signed", lang, path=result.path))
+    remark(result.mask.text(say("write.done", lang, target=output)))
 
 
 def give_up(path: str, why: Translatable | str) -> NoReturn:
     """Says why nothing was written for the file, and ends the run with 1."""
     message = Message("write.for-file", {"path": path, "why": why})
-    click.echo(f"gipr-lint: {message.in_language(language_of_run())}", err=True)
+    complain(message.in_language(language_of_run()))
     sys.exit(1)

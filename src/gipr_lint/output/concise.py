@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gipr_lint.output import Run, Style
-from gipr_lint.output.common.terminal import harmless
+from gipr_lint.output.common.terminal import harmless, inert
 from gipr_lint.output.common.words import place, section_of, severity_name
 from gipr_lint.output.text import closing
 
@@ -19,6 +19,6 @@ def render(run: Run, style: Style) -> Iterator[str]:
             if finding.location.kind in ("paragraph", "gap"):
                 where = f"{section_of(finding.location, run.lang)} {where}"
             head = f"{document.path}: {where}: {finding.rule} {severity_name(finding.severity, run.lang)} "
-            yield harmless(head + finding.message)
+            yield inert(harmless(head + finding.message))
     if not style.quiet:
-        yield closing(run)
+        yield inert(closing(run))

@@ -25,7 +25,8 @@ def render(run: Run, style: Style) -> Iterator[str]:
 def dumps(data: dict[str, Any]) -> str:
     """Plain data as indented JSON that does no harm where it is shown: the same text once it is read again, with
     control and direction characters escaped."""
-    return _UNSEEN.sub(_escaped, msgspec.json.format(msgspec.json.encode(data), indent=2).decode())
+    text = _UNSEEN.sub(_escaped, msgspec.json.format(msgspec.json.encode(data), indent=2).decode())
+    return text.replace("##", "#\\u0023")  # of which systems of continuous integration make commands
 
 
 _UNSEEN = re.compile(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from gipr_lint.findings import Finding
 from gipr_lint.messages import Message, say
 from gipr_lint.output import Run, Style
-from gipr_lint.output.common.terminal import excerpt, harmless, paint
+from gipr_lint.output.common.terminal import excerpt, harmless, inert, paint
 from gipr_lint.output.common.words import place, section_of, severity_name
 from gipr_lint.results import LintResult
 
@@ -20,6 +20,10 @@ _FAR = 24
 
 def render(run: Run, style: Style) -> Iterator[str]:
     """The lines of a run: each document with its findings by section, then a closing line."""
+    return map(inert, _lines(run, style))
+
+
+def _lines(run: Run, style: Style) -> Iterator[str]:
     for document in run.documents:
         if document.shown or not style.quiet:
             yield from _document(document, run.lang, style)

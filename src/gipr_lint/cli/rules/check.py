@@ -7,6 +7,7 @@ import click
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.ending import stop
 from gipr_lint.cli.options import common
+from gipr_lint.cli.printing import tell
 from gipr_lint.cli.rules.packs import misnamed, opened, paths_argument, wanted_packs
 from gipr_lint.messages import Message, say
 
@@ -22,4 +23,4 @@ def check(paths: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_folde
         label = f"{pack.name} {next((info.version for info in pack.rules.packs if info.name == pack.name), '')}"
         count = len(pack.own)
         rules = Message("packs.one-rule" if count == 1 else "packs.rules", {"count": count})
-        click.echo(say("packs.well-formed", lang, pack=label, rules=rules))
+        tell(say("packs.well-formed", lang, pack=label, rules=rules))

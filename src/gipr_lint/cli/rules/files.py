@@ -6,9 +6,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-import click
-
 from gipr_lint.cli.language import language_of_run
+from gipr_lint.cli.printing import complain, tell
 from gipr_lint.messages import Message, say
 
 
@@ -21,6 +20,6 @@ def write_files(folder: Path, files: Mapping[str, str]) -> None:
             path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as problem:
         message = Message("write.failed", {"target": str(folder), "why": problem.strerror or type(problem).__name__})
-        click.echo(f"gipr-lint: {message.in_language(language_of_run())}", err=True)
+        complain(message.in_language(language_of_run()))
         sys.exit(1)
-    click.echo(say("write.files", language_of_run(), count=len(files), folder=str(folder)))
+    tell(say("write.files", language_of_run(), count=len(files), folder=str(folder)))

@@ -9,6 +9,7 @@ import click
 
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, load
+from gipr_lint.cli.printing import tell
 from gipr_lint.cli.provenance import additions, in_force, lines, place, settings_of
 from gipr_lint.messages import say
 from gipr_lint.output.common.terminal import harmless
@@ -28,10 +29,10 @@ def list_(provenance: bool, format_: str, lang: str, packs: tuple[str, ...], rul
     if format_ == "json":
         from gipr_lint.output.json import dumps  # noqa: PLC0415
 
-        click.echo(dumps(as_data(rules)))
+        print(dumps(as_data(rules)))
         return
     for line in _text(rules, lang, provenance=provenance):
-        click.echo(line)
+        tell(line)
 
 
 def _text(rules: RuleSet, lang: str, *, provenance: bool) -> Iterator[str]:

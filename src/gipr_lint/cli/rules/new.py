@@ -11,6 +11,7 @@ from gipr_lint.cli.commands import Command
 from gipr_lint.cli.ending import stop
 from gipr_lint.cli.language import language_of_run
 from gipr_lint.cli.options import fail
+from gipr_lint.cli.printing import complain, tell
 from gipr_lint.messages import Message, say
 
 
@@ -40,8 +41,8 @@ def new(pack: str, prefix: str | None, title: str | None, repo: str | None, outp
         fail(Message("write.folder-there", {"folder": str(folder)}))
     except OSError as problem:
         message = Message("write.failed", {"target": str(folder), "why": problem.strerror or type(problem).__name__})
-        click.echo(f"gipr-lint: {message.in_language(language_of_run())}", err=True)
+        complain(message.in_language(language_of_run()))
         sys.exit(1)
     inside = folder / "src" / named.package
     values = {"title": named.title, "prefix": named.prefix, "folder": str(folder), "pack": named.pack}
-    click.echo(say("packs.made", language_of_run(), inside=str(inside), **values))
+    tell(say("packs.made", language_of_run(), inside=str(inside), **values))

@@ -12,6 +12,7 @@ import click
 from gipr_lint.cli.ending import stop
 from gipr_lint.cli.language import language_of_run
 from gipr_lint.cli.options import fail, fail_on_folder
+from gipr_lint.cli.printing import complain
 from gipr_lint.errors import GiprLintError, UnknownName
 from gipr_lint.messages import Message
 
@@ -68,7 +69,7 @@ def opened(wanted: dict[str, list[Path]]) -> Iterator[tuple[Pack, Iterable[Rule]
             fail_on_folder(where)
             stop(problem)
         except GiprLintError as problem:
-            click.echo(f"gipr-lint: {_text(problem, Path(where))}", err=True)
+            complain(_text(problem, Path(where)))
             broken = True
             continue
         named = {rule.code: rule for file in files if file.is_file() for rule in pack.of_file(file)}

@@ -30,6 +30,6 @@ def schema(file: str | None, output: str | None, lang: str) -> None:
     wanted = [file] if file or output is None else [*FILES, None]
     texts = {name: json.dumps(make(kinds, name, lang), ensure_ascii=False, indent=2) for name in wanted}
     if output is None:
-        click.echo(texts[file])
+        print(texts[file])
     else:
         write_files(Path(output), {f"{name or 'any'}.schema.json": text + "\n" for name, text in texts.items()})

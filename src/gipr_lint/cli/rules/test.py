@@ -8,6 +8,7 @@ import click
 
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail
+from gipr_lint.cli.printing import tell
 from gipr_lint.cli.rules.packs import misnamed, opened, paths_argument, wanted_packs
 from gipr_lint.messages import Message, say
 
@@ -33,7 +34,7 @@ def test(
             tried += 1
             for fault in misnamed(pack, [rule]):
                 faults += 1
-                click.echo(fault.in_language(lang))
+                tell(fault.in_language(lang))
             for outcome in run_examples(rule, pack.rules, lang):
                 if outcome.fault is None:
                     passed += 1
@@ -45,7 +46,7 @@ def test(
                 kind = "good" if outcome.example.good else "bad"
                 which = f" #{outcome.number} {kind}" if outcome.number else ""
                 source = outcome.example.source if outcome.number else rule.source
-                click.echo(f"{pack.place(source)}: {rule.code} {rule.name}{which}: {outcome.fault.in_language(lang)}")
+                tell(f"{pack.place(source)}: {rule.code} {rule.name}{which}: {outcome.fault.in_language(lang)}")
     for code in codes if names else ():
         if code not in known:
             fail(Message("rules.none-in-packs", {"packs": names, "name": code}), near=code, choices=known, always=True)
@@ -55,5 +56,5 @@ def test(
     head = say("packs.tested-in", lang, packs=names) if names else ""
     line = say("packs.tested", lang, rules=rules, examples=examples, passed=passed, failed=failed)
     tail = say("packs.tested-whole", lang, count=faults) if faults else ""
-    click.echo(head + line + tail)
+    tell(head + line + tail)
     sys.exit(1 if failed or faults or (wanted and not tried) else 0)

@@ -7,6 +7,10 @@ import unicodedata
 _COLORS = {"error": "31", "warning": "33", "info": "36", "bold": "1", "dim": "2"}
 _UNSEEN = "\N{REPLACEMENT CHARACTER}"
 
+_COMMANDS = ("##[", "##vso[", "##teamcity[")
+"""What GitHub, Azure and TeamCity take for a command to themselves, wherever it stands in a line; GitHub also takes a
+line that begins with two colons."""
+
 
 def width(text: str) -> int:
     """How many columns `text` takes: two for wide characters, none for those that sit on the one before."""
@@ -33,6 +37,30 @@ def _harmless(character: str) -> str:
     if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn"):
         return _UNSEEN
     return character
+
+
+def inert(line: str) -> str:
+    """A line of output that no system of continuous integration takes for a command to itself, character for
+    character."""
+    if "::" in line and unpainted(line).lstrip().startswith("::"):
+        line = line.replace(":", _UNSEEN, 1)
+    if "##" in line:
+        for command in _COMMANDS:
+            line = line.replace(command, f"#{_UNSEEN}{command[2:]}")
+    return line
+
+
+def printable(text: str) -> str:
+    """A text of one line or several as it may be printed, wherever its words come from: a draft, the name of a file, a
+    pack, a configuration."""
+    return "\n".join([inert(harmless(line)) for line in text.split("\n")])
+
+
+def unpainted(text: str) -> str:
+    """A text without the colours of `paint`."""
+    for code in (*_COLORS.values(), "0") if "\033" in text else ():
+        text = text.replace(f"\033[{code}m", "")
+    return text
 
 
 def shortened(text: str, most: int) -> str:
