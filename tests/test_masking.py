@@ -98,7 +98,7 @@ def test_each_datum_in_the_name_of_the_file(tmp_path: Path, kind: str) -> None:
         path = tmp_path / name
         path.write_bytes(data)
         new = ["-o", str(tmp_path / "o.docx"), "--force"]
-        for command in (["check"], ["check", "--format", "json"], ["show"], ["annotate", *new], ["fix", "--diff"]):
+        for command in (["check"], ["check", "--format", "json"], ["show"], ["annotate", *new], ["fix", "--check"]):
             ran = CliRunner().invoke(cli, [*command, str(path)])
             assert ran.exit_code in (0, 1)
             assert ran.output

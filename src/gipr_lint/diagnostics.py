@@ -84,7 +84,8 @@ def traced(problem: BaseException) -> str:
     for one in reversed(chain):
         said = "".join([c if c.isascii() and c.isprintable() else "*" for c in str(one)])
         numbers = re.compile(r"\d(?:[^A-Za-z]{0,3}\d){6,}")
-        texts += [*traceback.format_tb(one.__traceback__), f"{type(one).__name__}: {numbers.sub('***', said)}"]
+        texts += ["Traceback (most recent call last):", *traceback.format_tb(one.__traceback__)]
+        texts.append(f"{type(one).__name__}: {numbers.sub('***', said)}")
     return "".join([c if c.isprintable() or c == "\n" else "?" for c in "\n".join(map(str.rstrip, texts))])
 
 

@@ -13,7 +13,7 @@ from tests.support.reports import draft
 from gipr_lint import lint
 from gipr_lint.docx import read_docx
 from gipr_lint.findings import Location
-from gipr_lint.masking import NO_MASK, Mask
+from gipr_lint.masking import NO_MASK, Mask, mask_of
 from gipr_lint.output.common.lines import Lines, Region
 from gipr_lint.results import LintResult
 from gipr_lint.views import ShownCell, ShownParagraph, ShownTable, View, view_of
@@ -80,7 +80,7 @@ def test_nothing_steers_the_screen(steering: str) -> None:
 
 def test_what_is_masked_is_masked_here() -> None:
     """No secret stands on a line."""
-    (shown,) = Lines(view(docx(p("电话13912345678。")), Mask((("13912345678", "139******78"),)))).lines
+    (shown,) = Lines(view(docx(p("电话13912345678。")), mask_of(["13912345678"]))).lines
     assert shown == "电话139******78。"
 
 

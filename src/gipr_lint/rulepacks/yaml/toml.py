@@ -96,7 +96,7 @@ def _parsed(source: SourceText) -> dict[str, Any]:
     depth = 0
     for token in _TOKEN.finditer(source.text):
         depth += (token[0] in "[{") - (token[0] in "]}")
-        if depth > DEEPEST or token[0].endswith((".", ". ", ".\t")):
+        if depth > DEEPEST or (token[0][0] != "#" and token[0].endswith((".", ". ", ".\t"))):
             raise error(source.mark(token.start()), Message("yaml.too-deep", {"most": DEEPEST}))
         if len(token[0]) > 100 and token[0].lstrip("-")[:1].isdigit():
             raise error(source.mark(token.start()), Message("yaml.long-number"))
