@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -233,3 +234,75 @@ def test_a_row_alias_twice_in_a_form(tmp_path: Path) -> None:
 def test_the_national_pack_loads() -> None:
     """The pack in rules/ holds together."""
     assert len(load(Path(installed_packs()["cn"])).rules) > 50
+
+
+def test_all_mistakes_of_a_pack_are_told_in_one_run(tmp_path: Path) -> None:
+    """In its names, forms, facts and rules; what only leans on what is wrong is not told as wrong as well."""
+    changed = {
+        "facts/facts.yaml": small.FILES["facts/facts.yaml"].replace("{1,2}", "{2,1}").replace("count", "cuont"),
+        "facts/more.yaml": (
+            "facts:\n  a: {in: overview, find: '{day}('}\n  b: {in: overview, find: '{day}'}\n  visit: {in: x}\n"
+        ),
+        PATTERN: small.FILES[PATTERN].replace("severity: error", "severity: high").replace("why:", "wy:"),
+        SECTION: small.FILES[SECTION].replace("section-required", "section-requird"),
+        "1-all/TT104-x.YAML": "",
+    }
+    with pytest.raises(LocatedError) as caught:
+        load(small.write(tmp_path / "tt", changed))
+    found = (caught.value, *caught.value.others)
+    assert {(Path(one.file).name, one.line) for one in found} == {
+        ("facts.yaml", 7),
+        ("TT101-visit-forbidden.yaml", 3),
+        ("TT101-visit-forbidden.yaml", 5),
+        ("TT103-section-missing.yaml", 7),
+        ("TT104-x.YAML", 1),
+    }
+    changed.pop("1-all/TT104-x.YAML")
+    changed["facts/facts.yaml"] = small.FILES["facts/facts.yaml"].replace("{1,2}", "{2,1}")
+    with pytest.raises(LocatedError) as caught:
+        load(small.write(tmp_path / "uu", changed))
+    found = (caught.value, *caught.value.others)
+    assert [(one.file[3:], one.line) for one in found if "facts" in one.file] == [
+        ("facts/facts.yaml", 2),
+        ("facts/more.yaml", 2),
+        ("facts/more.yaml", 4),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["a.YAML", "a.yml", "a.Yml", "a.yaml.txt", "a.yaml.TXT", "a。yaml", "a．yaml", "a.yaml.docx"]
+)
+def test_a_file_that_is_meant_is_never_left_out_in_silence(tmp_path: Path, name: str) -> None:
+    """As Windows, Notepad and input methods name files; what an editor leaves behind is."""
+    folder = small.write(tmp_path / "tt")
+    for spare in ("a.yaml~", "a.yaml.bak", "a.yaml.orig", ".a.yaml.swp", "README.md"):
+        (folder / "1-all" / spare).touch()
+    load(folder)
+    (folder / "1-all" / name).touch()
+    with pytest.raises(LocatedError, match=r"文件名应以 \.yaml 结尾"):
+        load(folder)
+
+
+def test_files_that_nobody_vetted(tmp_path: Path) -> None:
+    """A link out of the pack, a pipe and a device are no part of it, and nothing of what they hold is shown."""
+    (tmp_path / "secret").write_text("secret: [", encoding="utf-8")
+    os.mkfifo(tmp_path / "pipe")
+    for number, target in enumerate(("../../../secret", "/dev/zero", "../../../pipe", "nowhere", "/etc")):
+        folder = small.write(tmp_path / str(number) / "tt")
+        (folder / "1-all" / "TT104-x.yaml").symlink_to(target)
+        with pytest.raises(LocatedError) as caught:
+            load(folder)
+        assert "文件不能读取" in str(caught.value)
+        assert "secret:" not in str(caught.value)
+    folder = small.write(tmp_path / "inside" / "tt")
+    (folder / PATTERN).rename(folder / "rule")
+    (folder / PATTERN).symlink_to("../rule")
+    assert load(folder).by_name["TT101"].name == "visit-forbidden"
+
+
+def test_the_check_that_is_meant(tmp_path: Path) -> None:
+    """Of a check that there is not, the one with these parameters is named, whatever its name."""
+    old = "check: {kind: pattern-forbidden, fact: [visit]}"
+    new = "check: {kind: text, in: [prose], find: 甲, literals: [甲]}"
+    with pytest.raises(LocatedError, match="是否想写“text-find”"):
+        load(small.write(tmp_path / "tt", {PATTERN: small.FILES[PATTERN].replace(old, new)}))

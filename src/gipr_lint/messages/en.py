@@ -212,12 +212,21 @@ MESSAGES: dict[str, str] = {
     "expr.wrong-argument": "takes {wanted} as argument {place}, not {given}",
     "expr.wrong-result": "{wanted} was expected, the result is {given}",
     "facts.bad-expression": "the regular expression is wrong: {why}",
-    "facts.fact-twice": "the fact “{name}” is there already and cannot be changed; choose another name",
+    "facts.deep-expression": "the groups of the regular expression nest too deep (over {most} levels)",
+    "facts.fact-twice": (
+        "the fact “{name}” is there already and cannot be changed; choose another name (it stands in {place})"
+    ),
     "facts.find-or-says": "a fact has either find (with or without as) or says",
+    "facts.long-expression": "the regular expression has more than {most} characters with the patterns in it",
+    "facts.nested-repetition": (
+        "what is repeated here has no fixed length, as in (a+)+, and may take endless time; begin each turn with a mark"
+    ),
     "facts.no-group": "find has no group named “{name}”",
     "facts.no-pattern": "no pattern named “{name}” stands before",
     "facts.not-in-vocabulary": "the vocabulary's {table} have no “{name}”",
-    "facts.pattern-twice": "the pattern “{name}” is there already and cannot be changed; choose another name",
+    "facts.pattern-twice": (
+        "the pattern “{name}” is there already and cannot be replaced; choose another name (it stands in {place})"
+    ),
     "file.apple-double": (
         "The file only holds the attributes that macOS keeps of another one (its name begins with “._”). Check the "
         ".docx of the same name without “._”."
@@ -354,7 +363,9 @@ MESSAGES: dict[str, str] = {
     "fixes.suggestion": "Suggestion: {title}",
     "fixes.textbox": "text box",
     "fixes.unread": "{why}",
-    "forms.edition-twice": "the edition “{name}” is there already; to add spellings use names in pack.yaml",
+    "forms.edition-twice": (
+        "the edition “{name}” is there already; to add spellings use names in pack.yaml (it stands in {place})"
+    ),
     "forms.row-twice": "the alias of a row may be used only once in a table",
     "help.accept": "Write final text, without tracked changes.",
     "help.agency": "Full Chinese name of the body that reports.",
@@ -721,6 +732,24 @@ MESSAGES: dict[str, str] = {
         "A comment that ignores findings names no rule, or one that there is not ({names}); write for exa"
         "mple: gipr-lint: ignore CN601 counted otherwise"
     ),
+    "regex.closed-group": "there is a closing parenthesis too many",
+    "regex.end": "the expression is not complete",
+    "regex.escape": "a wrong character behind “\\”",
+    "regex.extension": "wrong characters behind “(?”",
+    "regex.flags": "flags stand at the very start, like (?i)",
+    "regex.group-name": "the name of a group is written wrongly, it should be (?P<name>…)",
+    "regex.group-twice": "the name of a group is there twice",
+    "regex.look-behind": "what stands in “(?<=…)” or “(?<!…)” has to be of one length",
+    "regex.nested-set": "“[”, “--”, “&&”, “||” and “~~” within square brackets need a “\\” before them",
+    "regex.no-group": "there is no group of that name or number",
+    "regex.nothing-to-repeat": "nothing stands before “*”, “+”, “?” or “{{n}}” to be repeated",
+    "regex.open-group": "a parenthesis is not closed",
+    "regex.open-set": "a square bracket is not closed",
+    "regex.range": (
+        "a range in square brackets runs backwards, or “-” stands in the wrong place (put it last to mean itself)"
+    ),
+    "regex.repeat-order": "the numbers of a repetition are wrong, the smaller comes first",
+    "regex.repeated-twice": "two signs of repetition stand side by side",
     "rules.bad-code": "the code is “{prefix}” with three digits, not “{code}”",
     "rules.bad-name": "the name is lower-case words with hyphens (like row-total-mismatch), not “{name}”",
     "rules.case-unspoken": "the check tells the case “{name}” apart, of which the rule’s cases say nothing",
@@ -922,14 +951,17 @@ MESSAGES: dict[str, str] = {
     "yaml.an-integer": "an integer",
     "yaml.anchor-like": "put a value that begins with “&” or “*” in quotes",
     "yaml.block-scalar": "what follows “|” or “>” is wrong",
+    "yaml.bracket-first": "a text that begins with “{mark}” has to be quoted",
     "yaml.comma-in-braces": " (inside braces, put a value with a comma in quotes)",
     "yaml.control": "control character U+{code} is not allowed",
     "yaml.described": "{kind} “{text}”",
     "yaml.documents": "a file holds one YAML document only; “---” cannot begin another one",
     "yaml.escape": "unknown escape in double quotes; use single quotes instead",
+    "yaml.escape-code": "this “\\u” is no whole character; write the character itself",
     "yaml.expected": "expected {wanted}, but this is {found}",
     "yaml.indent-or-item": "uneven indentation; an item that begins with “- ” is expected here",
     "yaml.indent-or-key": "uneven indentation, or a key is missing here",
+    "yaml.invisible": " (column {column} of this line is an invisible U+{code}; delete it or use an ordinary blank)",
     "yaml.key-missing": "the key before the colon is missing",
     "yaml.key-no-word": "a key must be a single word",
     "yaml.key-twice": "the key “{key}” is given twice, first in line {line}",
@@ -952,6 +984,8 @@ MESSAGES: dict[str, str] = {
     "yaml.open-quote": "a quotation mark is not closed",
     "yaml.other": "{said}",
     "yaml.own-anchor": "the anchor “{name}” refers to itself",
+    "yaml.quote-bracket": " (a text that begins with “{mark}” has to be quoted)",
+    "yaml.quote-first": "a text that begins with a quotation mark has to stand within them as a whole",
     "yaml.quote-text": " (if it is text, put it in quotes)",
     "yaml.syntax": "YAML syntax error: {what}",
     "yaml.tab": "tabs cannot indent; use spaces",

@@ -11,18 +11,18 @@ from msgspec import Raw, Struct, msgpack, structs
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.build import edition_of, fact_of
 from gipr_lint.rulepacks.drafts import PLACEHOLDERS, DraftText, names_in
+from gipr_lint.rulepacks.expressions import Fault, expanded
 from gipr_lint.rulepacks.manifests import Installed, Manifest, manifests
 from gipr_lint.rulepacks.merge.names import extended, unknown
 from gipr_lint.rulepacks.merge.overrides import overridden
 from gipr_lint.rulepacks.model import CARRIED, NO_DRAFT, Edition, FactSpec, PackInfo, RuleSet, Said, Vocabulary, Words
 from gipr_lint.rulepacks.model.vocabulary import LISTS, TABLES
-from gipr_lint.rulepacks.patterns import filled
 from gipr_lint.rulepacks.provenance import Addition, Provenance
 from gipr_lint.rulepacks.rules import CheckSpec, Entry, read_rule, validate
 from gipr_lint.rulepacks.schema import EditionFile, FactsFile, NamesFile
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.rulepacks.yaml.convert import convert
-from gipr_lint.rulepacks.yaml.errors import LocatedError, error, file_error, raise_all
+from gipr_lint.rulepacks.yaml.errors import LocatedError, Mark, error, file_error, raise_all
 from gipr_lint.rulepacks.yaml.files import MANIFEST, at, files_of, key_at, parse
 
 __all__ = ["KNOWN_SCOPES", "CheckSpec", "files_of", "load"]
@@ -41,7 +41,16 @@ class _Loaded(Struct):
     facts: dict[str, FactSpec]
     rules: dict[str, Entry]
     names: list[Addition]
+    places: dict[tuple[str, str], Mark]
+    """Where patterns, facts and editions stand, by what they are and their names."""
     draft: Raw = NO_DRAFT
+
+    def enter(self, what: str, name: str, place: nodes.Node, twice: str) -> None:
+        """Notes where something of that name stands. Raises LocatedError where something else has the name."""
+        if (first := self.places.get((what, name))) is not None:
+            there = f"{first.text.file}:{first.line}"
+            raise error(place, Message(twice, {"name": name, "place": there}))
+        self.places[what, name] = place.mark
 
 
 def load(
@@ -50,10 +59,10 @@ def load(
     """The rule set of the packs in `folders`, in this order, each behind those that it extends.
 
     `kinds` are the known checks by name, `everywhere` the placeholders that every message may use, `installed`
-    gives the folders of the packs that can be extended by name. Raises LocatedError for what is wrong: for the first
-    thing in what all rules lean on (names, facts, forms), else for the first thing in each rule.
+    gives the folders of the packs that can be extended by name. Raises LocatedError for all that is wrong in the files
+    of the first pack with an error, else for all in which rules and names do not go together.
     """
-    loaded = _Loaded({}, Vocabulary(), {}, {}, {}, {}, [])
+    loaded = _Loaded({}, Vocabulary(), {}, {}, {}, {}, [], {})
     packs = manifests(folders, installed)
     for manifest in packs:
         _read_pack(manifest, loaded, kinds)
@@ -81,35 +90,57 @@ def load(
 
 
 def _read_pack(manifest: Manifest, loaded: _Loaded, kinds: Mapping[str, CheckSpec]) -> None:
+    """What a pack adds. Raises LocatedError for all that is wrong in its files."""
     folder, before = manifest.folder, frozenset(_lists(loaded.vocabulary, loaded.words))
-    _read_names(manifest, loaded)
-    rule_files, draft_files = [], []
+    wrong = _Wrong([])
+    with wrong:
+        _read_names(manifest, loaded)
+    parsed: dict[str, list[nodes.Node]] = {"forms": [], "facts": [], "drafts": [], "": []}
     for path in files_of(folder):
         if path == folder / MANIFEST:
             continue
-        if path.suffix != ".yaml":
-            raise file_error(str(path.relative_to(folder.parent)), Message("packs.bad-suffix"))
-        place = path.relative_to(folder).parts
-        if place[0] == "forms":
-            _read_edition(parse(path, folder, linked=manifest.linked), loaded)
-        elif place[0] == "facts":
-            _read_facts(parse(path, folder, linked=manifest.linked), manifest.file.pack, before, loaded)
-        elif place[0] == "drafts":
-            draft_files.append(path)
-        else:
-            rule_files.append(path)
-    for path in draft_files:
-        _read_draft(parse(path, folder, linked=manifest.linked), loaded)
-    wrong: list[LocatedError] = []
-    for path in rule_files:
-        try:
-            node = parse(path, folder, linked=manifest.linked)
+        with wrong:
+            if path.suffix != ".yaml":
+                raise file_error(str(path.relative_to(folder.parent)), Message("packs.bad-suffix"))
+            place = path.relative_to(folder).parts[0]
+            parsed.get(place, parsed[""]).append(parse(path, folder, linked=manifest.linked))
+    for node in parsed["forms"]:
+        with wrong:
+            _read_edition(node, loaded)
+    whole = not wrong.errors  # else what leans on the names that are missing would be told as wrong as well
+    for node in parsed["facts"]:
+        with wrong:
+            if whole:
+                _read_facts(node, manifest.file.pack, before, loaded)
+            else:
+                convert(node, FactsFile)
+    for node in parsed["drafts"]:
+        with wrong:
+            if whole:
+                _read_draft(node, loaded)
+    for node in parsed[""]:
+        with wrong:
             _check_folder(node)
             _add_rule(read_rule(node, manifest.file.pack, kinds), loaded)
-        except LocatedError as problem:
-            wrong.append(problem)
-    raise_all(wrong)
-    loaded.rules = overridden(loaded.rules, manifest, kinds)
+    if not wrong.errors:
+        with wrong:
+            loaded.rules = overridden(loaded.rules, manifest, kinds)
+    raise_all(wrong.errors)
+
+
+class _Wrong(Struct):
+    """Collects the errors that are raised within it."""
+
+    errors: list[LocatedError]
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _: object, problem: BaseException | None, __: object) -> bool:
+        if isinstance(problem, LocatedError):
+            self.errors.append(problem)
+            return True
+        return False
 
 
 def _check_folder(node: nodes.Node) -> None:
@@ -167,15 +198,14 @@ def _add_words(file: NamesFile | FactsFile, loaded: _Loaded) -> None:
 
 
 def _add_pattern(name: str, pattern: str, node: nodes.Node, path: tuple[str, ...], loaded: _Loaded) -> None:
-    if name in loaded.patterns:
-        raise error(key_at(node, path), Message("facts.pattern-twice", {"name": name}))
+    loaded.enter("pattern", name, key_at(node, path), "facts.pattern-twice")
+    loaded.patterns[name] = ""  # who leans on one that is wrong is not wrong for that
     loaded.patterns[name] = _expanded(pattern, loaded.patterns, at(node, path))
 
 
 def _read_edition(node: nodes.Node, loaded: _Loaded) -> None:
     edition = edition_of(convert(node, EditionFile))
-    if edition.name in loaded.editions:
-        raise error(at(node, ("edition",)), Message("forms.edition-twice", {"name": edition.name}))
+    loaded.enter("edition", edition.name, at(node, ("edition",)), "forms.edition-twice")
     for alias, form in edition.forms.items():
         place = at(node, ("tables", alias))
         if form.section not in edition.sections:
@@ -207,36 +237,43 @@ def _read_facts(node: nodes.Node, pack: str, before: frozenset[tuple[str, ...]],
         if path in before:
             loaded.names.append(_addition(path, words, pack, key_at(node, path)))
     _add_words(file, loaded)
+    wrong = _Wrong([])
     for name, pattern in file.patterns.items():
-        _add_pattern(name, pattern, node, ("patterns", name), loaded)
+        with wrong:
+            _add_pattern(name, pattern, node, ("patterns", name), loaded)
     for name, entry in file.facts.items():
-        if name in loaded.facts:
-            raise error(key_at(node, ("facts", name)), Message("facts.fact-twice", {"name": name}))
-        fact = fact_of(name, entry)
-        if bool(fact.find) == (fact.says is not None) or (fact.says and fact.captures):
-            raise error(at(node, ("facts", name)), Message("facts.find-or-says"))
-        if fact.says is not None:
-            _check_said(fact.says, node, name, loaded.vocabulary)
-        fact = structs.replace(fact, find=_expanded(fact.find, loaded.patterns, at(node, ("facts", name, "find"))))
-        sections = {alias for edition in loaded.editions.values() for alias in edition.sections}
-        for index, scope in enumerate(fact.scope):
-            if scope not in KNOWN_SCOPES and sections and scope not in sections:
-                raise error(
-                    at(node, ("facts", name, "in", index)),
-                    unknown(Message("names.section"), scope),
-                    near=scope,
-                    choices={*KNOWN_SCOPES, *sections},
-                )
-        groups = re.compile(fact.find).groupindex
-        for capture in fact.captures:
-            if capture not in groups:
-                raise error(
-                    at(node, ("facts", name, "as", capture)),
-                    Message("facts.no-group", {"name": capture}),
-                    near=capture,
-                    choices=groups,
-                )
-        loaded.facts[name] = fact
+        with wrong:
+            _add_fact(fact_of(name, entry), node, loaded)
+    raise_all(wrong.errors)
+
+
+def _add_fact(fact: FactSpec, node: nodes.Node, loaded: _Loaded) -> None:
+    name = fact.name
+    loaded.enter("fact", name, key_at(node, ("facts", name)), "facts.fact-twice")
+    if bool(fact.find) == (fact.says is not None) or (fact.says and fact.captures):
+        raise error(at(node, ("facts", name)), Message("facts.find-or-says"))
+    if fact.says is not None:
+        _check_said(fact.says, node, name, loaded.vocabulary)
+    fact = structs.replace(fact, find=_expanded(fact.find, loaded.patterns, at(node, ("facts", name, "find"))))
+    sections = {alias for edition in loaded.editions.values() for alias in edition.sections}
+    for index, scope in enumerate(fact.scope):
+        if scope not in KNOWN_SCOPES and sections and scope not in sections:
+            raise error(
+                at(node, ("facts", name, "in", index)),
+                unknown(Message("names.section"), scope),
+                near=scope,
+                choices={*KNOWN_SCOPES, *sections},
+            )
+    groups = re.compile(fact.find).groupindex
+    for capture in fact.captures:
+        if capture not in groups:
+            raise error(
+                at(node, ("facts", name, "as", capture)),
+                Message("facts.no-group", {"name": capture}),
+                near=capture,
+                choices=groups,
+            )
+    loaded.facts[name] = fact
 
 
 def _check_said(said: Said, node: nodes.Node, name: str, vocabulary: Vocabulary) -> None:
@@ -271,13 +308,11 @@ def _read_draft(node: nodes.Node, loaded: _Loaded) -> None:
 def _expanded(pattern: str, patterns: Mapping[str, str], place: nodes.Node) -> str:
     """The pattern with every `{name}` replaced by the pattern of that name, which stands before it in the pack."""
     try:
-        expanded = filled(pattern, patterns)
+        return expanded(pattern, patterns)
     except KeyError as problem:
         name = problem.args[0]
         message = Message("facts.no-pattern", {"name": name})
         raise error(place, message, near=name, choices=patterns) from None
-    try:
-        re.compile(expanded)
-    except re.error as problem:
-        raise error(place, Message("facts.bad-expression", {"why": str(problem)})) from None
-    return expanded
+    except Fault as problem:
+        where = nodes.within(place, problem.at) if problem.at and isinstance(place, nodes.Scalar) else place
+        raise error(where, problem.message) from None

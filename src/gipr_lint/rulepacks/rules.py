@@ -9,12 +9,13 @@ from msgspec import Raw, Struct, msgpack
 
 from gipr_lint.errors import Problem
 from gipr_lint.messages import Message
+from gipr_lint.messages.choices import closest
 from gipr_lint.rulepacks.model import Documentation, Rule, RuleSet
 from gipr_lint.rulepacks.provenance import Setting
 from gipr_lint.rulepacks.schema import RuleFile
 from gipr_lint.rulepacks.severity import by_profile
 from gipr_lint.rulepacks.yaml import nodes
-from gipr_lint.rulepacks.yaml.convert import convert, keys_of
+from gipr_lint.rulepacks.yaml.convert import convert, could_be, keys_of
 from gipr_lint.rulepacks.yaml.errors import Mark, error
 from gipr_lint.rulepacks.yaml.files import at, key_at
 
@@ -79,9 +80,9 @@ def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, CheckSpec]) -> En
         raise error(at(node, ("check",)), Message("rules.no-kind"), choices=kinds)
     kind = kinds.get(kind_node.text)
     if kind is None:
-        raise error(
-            kind_node, Message("rules.unknown-kind", {"name": kind_node.text}), near=kind_node.text, choices=kinds
-        )
+        message = Message("rules.unknown-kind", {"name": kind_node.text})
+        fitting = _fitting(file.check, kind_node.text, kinds)
+        raise error(kind_node, message, near=fitting or kind_node.text, choices=(fitting,) if fitting else kinds)
     _check_keys(file.check, kind_node.text, kinds)
     params = params_in(file.check, kind)
     _check_cases(file.cases, getattr(params, "cases", ()), node)
@@ -104,6 +105,16 @@ def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, CheckSpec]) -> En
         source=file.source,
     )
     return Entry(rule, node, params, tuple(_settings(file, node, pack)))
+
+
+def _fitting(check: nodes.Mapping, name: str, kinds: Mapping[str, CheckSpec]) -> str:
+    """The check whose parameters are those that stand there, where the name is that of none; among several the one
+    whose name has most in common with it. Empty where there is none."""
+    given = {key.text for key, _ in check.items} - {"kind"}
+    known = [kind for kind, spec in kinds.items() if given and could_be(given, spec.params)]
+    alike = [kind for kind in known if set(kind.split("-")) & set(name.split("-"))]
+    found = alike or known
+    return found[0] if len(found) == 1 else closest(name, found) or ""
 
 
 def params_in(check: nodes.Mapping, kind: CheckSpec) -> Struct:

@@ -233,6 +233,22 @@ def test_errors_of_type(text: str) -> None:
         ("a: \ud800", (1, 4), "不可用的控制字符 U+D800"),
         ("1" * 101, (1, 1), "数字太长；若是文字请加引号"),
         ("[" * 70, (1, 62), "嵌套超过 60 层"),
+        ("a: {甲}乙", (1, 7), "YAML 语法错误：以“{”开头的文字要加引号"),
+        ("a: [甲]乙", (1, 7), "YAML 语法错误：以“[”开头的文字要加引号"),
+        ("- {甲} 乙 {丙}\n", (1, 7), "YAML 语法错误：以“{”开头的文字要加引号"),
+        ('a: "甲"乙', (1, 7), "YAML 语法错误：以引号开头的文字要整个放在引号里"),
+        (
+            'a: "\\ud83d\\ude00"',
+            (1, 7),
+            "YAML 语法错误：“\\u”写的不是一个完整的字符；请直接写这个字符",
+        ),
+        ("a: 甲\u2028乙", (1, 5), "不可用的控制字符 U+2028"),
+        ("a: 甲\x85乙", (1, 5), "不可用的控制字符 U+0085"),
+        (
+            "a: [b]\u3000# 注",
+            (1, 7),
+            "YAML 语法错误：缩进不一致，或这里缺少一个键（这一行第 7 列是看不见的 U+3000，请删去或改用普通空格）",
+        ),
     ],
 )
 def test_refused_yaml(text: str, place: tuple[int, int], message: str) -> None:
@@ -240,6 +256,33 @@ def test_refused_yaml(text: str, place: tuple[int, int], message: str) -> None:
     found = refused(text)
     assert ((found.line, found.column), str(found.message)) == (place, message)
     assert found.file == "f.yaml"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "column"),
+    [
+        ("severity:\xa0info", "00A0", 10),
+        ("code: a\n\u3000severity: info", "3000", 1),
+        ("code: a\nmessage: x\nin: [prose\u200b]", "200B", 11),
+        ("code: a\nmessage: x\nseverity: \ufeffinfo", "FEFF", None),
+        ("code: a\nmessage: x\nseverity: info\u3000", "3000", 15),
+        ("code: a\nmessage: x\nseverty: 甲\u3000乙", None, None),
+    ],
+)
+def test_what_looks_like_a_blank_is_named(text: str, code: str | None, column: int | None) -> None:
+    """Where a line with an error has an invisible character that is no blank to YAML, it is told; within a text not."""
+    said = str(refused(text, Rule).message)
+    assert (f"U+{code}" in said) is (code is not None and column is not None)
+    assert column is None or f"第 {column} 列" in said
+
+
+def test_all_mistakes_of_a_file_are_told_at_once() -> None:
+    """Unknown keys, wrong values and wrong entries of lists, in the order of their places; a key that is misspelt is
+    not missing as well."""
+    found = refused("code: [a]\nmesage: x\nseverity: high\nlabels: {a: [{b: c}, d, [e]], f: {}}\nlimit: x", Rule)
+    places = [(one.line, one.column) for one in (found, *found.others)]
+    assert places == [(1, 7), (2, 1), (3, 11), (4, 14), (4, 25), (4, 34), (5, 8)]
+    assert str(found).count("f.yaml:") == len(places)
 
 
 def test_both_parsers_agree(monkeypatch: pytest.MonkeyPatch) -> None:

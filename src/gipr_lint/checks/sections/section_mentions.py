@@ -1,6 +1,5 @@
 """`section-mentions`: a section speaks of what it must speak of."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -53,17 +52,19 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def _validate(params: Params, names: Names) -> None:
+    from gipr_lint.rulepacks.expressions import Fault, expanded  # noqa: PLC0415  (only when packs are read)
+
     demand_aliases("sections", params.sections, names)
     demand_aliases("among", params.among, names)
     for alias, mentions in params.sections.items():
         for index, mention in enumerate(mentions):
             place = ("sections", alias, index, "find")
             try:
-                compiled(filled(mention.find, names.patterns))
+                expanded(mention.find, names.patterns)
             except KeyError as error:
                 raise unknown(place, Message("names.pattern"), error.args[0], names.patterns) from None
-            except re.error as error:
-                raise Problem(place, Message("facts.bad-expression", {"why": str(error)})) from None
+            except Fault as fault:
+                raise Problem(place, fault.message, offset=fault.at) from None
 
 
 @check("section-mentions", Params, says=(*SAYS, "found", "least", "missing"), validate=_validate)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
@@ -14,10 +14,13 @@ from msgspec import Struct
 
 from gipr_lint.messages import NOTHING, Message, either, plain, quoted
 from gipr_lint.rulepacks.position import Position
-from gipr_lint.rulepacks.yaml.errors import LocatedError, error, shown
+from gipr_lint.rulepacks.yaml.errors import LocatedError, error, raise_all, shown
 from gipr_lint.rulepacks.yaml.nodes import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
+
+_MOST_WRONG = 100
+"""After so many errors in one place no more are looked for."""
 
 
 @overload
@@ -41,16 +44,31 @@ def convert(node: Node, kind: Any) -> Any:
         return _scalar(node, shape)
     if isinstance(node, Sequence):
         if shape.item is not None:
-            return tuple([convert(part, shape.item) for part in node.items])
+            return tuple(_each((part, shape.item) for part in node.items))
         if shape.anything:
-            return [convert(part, Any) for part in node.items]
+            return _each((part, Any) for part in node.items)
         raise _mismatch(node, shape)
     if shape.structs:
         return _struct(node, _choose(node, shape.structs))
     if shape.values is not None or shape.anything:
         kind = Any if shape.values is None else shape.values
-        return {key.text: convert(part, kind) for key, part in node.items}
+        values = _each((part, kind) for _, part in node.items)
+        return {key.text: value for (key, _), value in zip(node.items, values, strict=True)}
     raise _mismatch(node, shape)
+
+
+def _each(parts: Iterable[tuple[Node, Any]]) -> list[Any]:
+    """Nodes as values of their types. Raises LocatedError for all that do not fit."""
+    values, wrong = [], list[LocatedError]()
+    for part, kind in parts:
+        try:
+            values.append(convert(part, kind))
+        except LocatedError as problem:
+            wrong.append(problem)
+            if len(wrong) > _MOST_WRONG:
+                break
+    raise_all(wrong)
+    return values
 
 
 class _Shape(Struct):
@@ -130,6 +148,12 @@ def keys_of(kind: type[Struct]) -> Collection[str]:
     return _fields(kind).keys()
 
 
+def could_be(keys: Collection[str], kind: type[Struct]) -> bool:
+    """Whether a mapping with these keys has all that a Struct needs, and nothing else."""
+    fields = _fields(kind)
+    return all(key in fields for key in keys) and all(name in keys for name, field in fields.items() if field.required)
+
+
 @cache
 def _has_source(kind: type[Struct]) -> bool:
     return any(_is_source(field) for field in msgspec.structs.fields(kind))
@@ -158,21 +182,28 @@ def _choose(node: Mapping, kinds: tuple[type[Struct], ...]) -> type[Struct]:
 def _struct(node: Mapping, kind: type[Struct]) -> Any:
     fields, config = _fields(kind), kind.__struct_config__
     given = {key.text: value for key, value in node.items}
+    wrong = list[LocatedError]()
     for key, _ in node.items:
         if key.text not in fields and key.text != config.tag_field:
             unused = [name for name in (*fields, config.tag_field) if name is not None and name not in given]
             hint = Message("yaml.comma-in-braces") if _after_comma(key) else NOTHING
             message = Message("yaml.unknown-key", {"key": shown(key.text), "hint": hint})
-            raise error(key, message, near=key.text, choices=unused)
+            wrong.append(error(key, message, near=key.text, choices=unused))
+            if len(wrong) > _MOST_WRONG:
+                break
     missing = [name for name, field in fields.items() if field.required and name not in given]
-    if missing:
-        raise error(node, Message("yaml.missing-keys", {"keys": tuple(map(quoted, missing))}))
+    if missing and not wrong:  # one that is misspelt is not told twice
+        wrong.append(error(node, Message("yaml.missing-keys", {"keys": tuple(map(quoted, missing))})))
     values = {}
     for name, value in given.items():
-        if name in fields:
-            values[fields[name].name] = convert(value, fields[name].kind)
-        elif not isinstance(value, Scalar) or value.text != str(config.tag):
-            raise _unknown_value(value, (str(config.tag),))
+        try:
+            if name in fields:
+                values[fields[name].name] = convert(value, fields[name].kind)
+            elif name == config.tag_field and (not isinstance(value, Scalar) or value.text != str(config.tag)):
+                wrong.append(_unknown_value(value, (str(config.tag),)))
+        except LocatedError as problem:
+            wrong.append(problem)
+    raise_all(wrong)
     if _has_source(kind):
         values["source"] = node.mark.source
     try:
@@ -212,6 +243,10 @@ def _expected(node: Node, shape: _Shape) -> Message:
         wanted.append(_WORDS[Mapping])
     unlike = [word for index, word in enumerate(wanted) if word not in wanted[:index]]
     message = Message("yaml.expected", {"wanted": either(unlike), "found": _described(node)})
+    opening = node.mark.line_text[node.mark.column - 1 : node.mark.column]
+    is_text = str in shape.scalars and not shape.structs and shape.values is None and shape.item is None
+    if not isinstance(node, Scalar) and is_text and opening in ("{", "["):
+        return message.followed_by(Message("yaml.quote-bracket", {"mark": opening}))
     if isinstance(node, Scalar):
         if "：" in node.text and (shape.structs or shape.values is not None):
             return message.followed_by(Message("yaml.wide-colon"))

@@ -12,7 +12,7 @@ from unicodedata import category, east_asian_width
 from msgspec import Struct
 
 from gipr_lint.errors import PackError
-from gipr_lint.messages import Message, Translatable, say
+from gipr_lint.messages import NOTHING, Message, Translatable, say
 from gipr_lint.messages.choices import hint
 from gipr_lint.rulepacks.position import Position
 
@@ -118,9 +118,12 @@ class LocatedError(PackError):
 
 
 def raise_all(errors: Sequence[LocatedError]) -> None:
-    """Raises the errors as one; nothing where there is none."""
-    if errors:
-        first, *others = errors
+    """Raises the errors, with those that they bring along, as one in the order of their places; nothing where there is
+    none. The files keep the order in which errors were found in them."""
+    single = [LocatedError(one.mark, one.message) for problem in errors for one in (problem, *problem.others)]
+    if single:
+        files = list(dict.fromkeys(one.file for one in single))
+        first, *others = sorted(single, key=lambda one: (files.index(one.file), one.line, one.column))
         raise LocatedError(first.mark, first.message, others)
 
 
@@ -137,7 +140,23 @@ def error(
 ) -> LocatedError:
     """The error at a node or mark, with what `hint` says of the choices."""
     mark = place if isinstance(place, Mark) else place.mark
-    return LocatedError(mark, message.followed_by(hint(near, choices, listed=listed)))
+    return LocatedError(mark, message.followed_by(hint(near, choices, listed=listed)).followed_by(_invisible(mark)))
+
+
+_BLANK = "[\xa0\xad\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]"
+
+
+def _invisible(mark: Mark) -> Message:
+    """Names what looks like a blank in the line of the place and is none to YAML, where that matters; in the midst of a
+    text it does not."""
+    found = re.search(
+        rf"(?:^[ \t]*|[:\-\[\]{{}},\"'])(?P<before>{_BLANK})|(?P<behind>{_BLANK})(?=[#:\[\]{{}},]|[ \t]*$)",
+        mark.line_text,
+    )
+    if found is None:
+        return NOTHING
+    at = found.start(found.lastgroup or 0)
+    return Message("yaml.invisible", {"column": at + 1, "code": f"{ord(mark.line_text[at]):04X}"})
 
 
 def file_error(file: str, message: Message) -> LocatedError:

@@ -215,7 +215,7 @@ def _syntax_error(problem: yaml.YAMLError, source: SourceText) -> LocatedError:
     char = lines[line][column : column + 1]
     if char == "\t" and "cannot start any token" in said:
         return error(mark, Message("yaml.syntax", {"what": Message("yaml.tab")}))
-    message = _in_our_words(said, char)
+    message = _unquoted(lines[line]) or _in_our_words(said, char)
     around = "".join(lines[max(0, line - 1) : line + 1])
     if "：" in around and ("expected ':'" in said or "mapping values" in said):
         message = message.followed_by(Message("yaml.wide-colon"))
@@ -223,6 +223,16 @@ def _syntax_error(problem: yaml.YAMLError, source: SourceText) -> LocatedError:
         narrow = tuple(Message("yaml.narrow-comma" if mark == "，" else "yaml.narrow-colon") for mark in wide)
         message = message.followed_by(Message("yaml.wide-marks", {"narrow": narrow}))
     return error(mark, Message("yaml.syntax", {"what": message}))
+
+
+def _unquoted(line: str) -> Message | None:
+    """That a text in the line, which begins with a bracket or a quotation mark and goes on behind the closing one, has
+    to be quoted as a whole; None where there is none."""
+    if found := re.search(r"(?:^\s*|[:-]\s+)([{\[])[^{}\[\]]*[}\]]\s*[^\s,#\]}:]", line):
+        return Message("yaml.bracket-first", {"mark": found[1]})
+    if re.search(r"(?:^\s*|[:-]\s+)([\"'])(?:(?!\1).)*\1\s*[^\s,#\]}:\"']", line):
+        return Message("yaml.quote-first")
+    return None
 
 
 def _in_our_words(said: str, char: str) -> Message:
@@ -238,6 +248,8 @@ def _in_our_words(said: str, char: str) -> Message:
         ("unexpected end of stream", Message("yaml.open-quote")),
         ("expected ',' or", Message("yaml.open-bracket")),
         ("node content", Message("yaml.no-value")),
+        ("escape code", Message("yaml.escape-code")),
+        ("hexdecimal", Message("yaml.escape")),
         ("escape", Message("yaml.escape")),
         ("undefined tag handle", Message("yaml.tags")),
         ("incompatible YAML", Message("yaml.version")),
@@ -250,7 +262,7 @@ def _in_our_words(said: str, char: str) -> Message:
 
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _ANCHOR = re.compile(r"(&\S+\s+)?")
