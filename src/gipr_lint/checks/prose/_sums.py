@@ -100,7 +100,7 @@ def overlap(listing: Listing, vocabulary: Vocabulary) -> bool:
     parts = listing.parts
     if any(named(vocabulary.overlapping, part.head) for part in parts):
         return True
-    if named(vocabulary.one_channel, listing.whole.before):
+    if named(vocabulary.one_channel, listing.whole.before) or listing.whole.measure in vocabulary.thing_measures:
         return False
     channels = sum(named(vocabulary.channels, part.head) for part in parts)
     return channels > (len(parts) > _PAIR)

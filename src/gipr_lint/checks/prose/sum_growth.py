@@ -23,6 +23,7 @@ from gipr_lint.rulepacks.patterns import compiled
 
 _YEAR = r"(?<!\d)(20\d{2})年"
 _MOST_BEFORE = 3
+_LONGEST_LEAD = 8
 _LONGEST_TAIL = 16
 
 
@@ -144,10 +145,15 @@ def _sign(text: str, vocabulary: Vocabulary) -> int:
 
 def _is_of(count: Count, year: int, vocabulary: Vocabulary) -> bool:
     """Whether the number is one of the report year."""
-    return said_now(count, vocabulary) and all(int(said) == year for said in compiled(_YEAR).findall(count.head))
+    return said_now(count, vocabulary) and all(int(said) == year for said in compiled(_YEAR).findall(_head(count)))
+
+
+def _head(count: Count) -> str:
+    """The clause before the number; where it stands alone in a bracket what stands before that (较2023年（50件）)."""
+    return count.head or count.before.rstrip("(")[-_LONGEST_LEAD:]
 
 
 def _is_before(count: Count, year: int, vocabulary: Vocabulary) -> bool:
     """Whether the number is one of the year before."""
-    head = without(count.head, vocabulary.no_time)
+    head = without(_head(count), vocabulary.no_time)
     return named(vocabulary.other_years, head) or compiled(_YEAR).findall(head)[-1:] == [str(year - 1)]

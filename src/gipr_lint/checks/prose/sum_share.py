@@ -73,6 +73,8 @@ def _whole(
     before it in its sentence or at the end of the one before; `shared` are the places of the others. With no larger
     number before it, all numbers with shares may be one together.
     """
+    if share.base is not None:
+        return None if _fits(share, (share.base,)) or least((share.base,)) <= 0 else (share.base,)
     if (share.is_rate and share.is_all) or any(_fits(share, whole) for whole in wholes):
         return None
     larger = [whole for whole in wholes if least(whole) >= share.count.quantity.low]

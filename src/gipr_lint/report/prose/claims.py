@@ -51,7 +51,7 @@ def _claims(clauses: Clauses, amount: Amount, place: tuple[int, int], frame: Fra
     before = text[sentence : place[0]]
     if frame is None:
         return
-    done = amount == "all" and frame.actions.keys() <= {*clauses.vocabulary.told_behind.get("all", ())}
+    done = amount == "none" or frame.actions.keys() <= {*clauses.vocabulary.told_behind.get("all", ())}
     if not clauses.attribution.is_claim(before, next_sentence(text, place[1]), done=done):
         return
     head = sentences.clauses(before)[-1] if before else ""

@@ -60,7 +60,7 @@ class _Echo(Struct, frozen=True):
         """What it tells of the number `last`, or of one before it that counts what the clause names."""
         for at in range(last, max(last - _MOST_BACK, -1), -1):
             between = self.clauses.text[counts[at].end : self.clause[0].start]
-            if len(between) > _LONGEST_BETWEEN or named(_STOPS, between) or not named(_PARTS, between):
+            if len(between) > _LONGEST_BETWEEN or named(_STOPS, between) or not self._is_apart(between):
                 return
             if 0 <= between.find(")") < (between + "(").find("("):
                 continue
@@ -70,6 +70,10 @@ class _Echo(Struct, frozen=True):
                 if statement is not None:
                     yield statement
                 return
+
+    def _is_apart(self, between: str) -> bool:
+        """Whether it is a clause of its own, or said of all that are counted right before it (收到的3件均予以公开)."""
+        return self.frame.all or self.frame.each or named(_PARTS, between)
 
     def _of_whole(self, before: Statement | None, count: Count) -> Statement | None:
         """What it tells of the whole that is stated before, or of an outcome of which it tells the ground."""
@@ -98,7 +102,8 @@ class _Echo(Struct, frozen=True):
         frame = replace(self.frame, objects=known.objects, actions=actions)
         if amount == "all":
             return Statement(amount, self._place, *self._place, frame)
-        return Statement(amount, self._place, *self._place, frame, quantity=count.quantity, whole=count.quantity)
+        whole = None if is_ground else count.quantity
+        return Statement(amount, self._place, *self._place, frame, quantity=count.quantity, whole=whole)
 
     def _of_some(self, count: Count) -> Statement | None:
         """What it tells of a number of which nothing else is said (1件正在征求意见，结转下年)."""

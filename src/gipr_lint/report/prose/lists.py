@@ -186,7 +186,8 @@ class _Lists:
         if not wholes or not said_now(part, self.vocabulary) or _is_dated(part):
             return None
         nearest = wholes[0][-1]
-        things = self.vocabulary.other_things
+        v = self.vocabulary
+        things = v.other_things if part.measure in v.thing_measures else v.other_parts
         foreign = any(word in part.head and word not in nearest.before for word in things)
         if foreign and not named(things, nearest.after):
             return None
@@ -238,7 +239,8 @@ class _Lists:
             return False
         if head.startswith((*v.list_turns, *v.totals)):
             return True
-        if not is_announced and head.startswith(v.list_openings) and not named(v.list_openings, others):
+        opens = head.startswith(v.list_openings) and not head.startswith(v.not_openings)
+        if not is_announced and opens and not named(v.list_openings, others):
             return True
         return any(word in head and word not in whole.before and word not in others for word in v.other_subjects)
 

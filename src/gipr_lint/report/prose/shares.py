@@ -11,6 +11,7 @@ from itertools import pairwise
 from re import Match
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from gipr_lint.expr import Exact
 from gipr_lint.report.prose.counts import Count
@@ -33,7 +34,8 @@ _RATE = 2
 class Share(Struct, frozen=True):
     """A percentage from `start` to `end`, said of a count: its `digits`, so many `decimals` of them behind the point.
 
-    `is_rate` tells that it is one of what came before in time (办结率), `meant` how exactly: "", about, more, less.
+    `is_rate` tells that it is one of what came before in time (办结率), `meant` how exactly: "", about, more, less;
+    `base` is the number of which it is said to be the share (占总数45件的46.7%).
     """
 
     count: Count
@@ -43,6 +45,7 @@ class Share(Struct, frozen=True):
     end: int
     is_rate: bool = False
     meant: str = ""
+    base: Count | None = None
 
     @property
     def is_all(self) -> bool:
@@ -98,6 +101,10 @@ def find_shares(counts: Sequence[Count], vocabulary: Vocabulary) -> list[Share]:
             at += 1
         if not at or match.start() - counts[at - 1].end > _LONGEST_TAIL or not said_now(counts[at - 1], vocabulary):
             continue
+        based = _based(counts[max(at - 2, 0) : at], match, vocabulary)
+        if based is not None:
+            found.append(based)
+            continue
         tail = text[counts[at - 1].end : match.start()]
         subject = _named(counts[max(at - _MOST_NAMED, 0) : at], tail, vocabulary)
         if tail.lstrip(",").startswith(tuple(a + b for a in vocabulary.respectively for b in vocabulary.shares)):
@@ -108,6 +115,18 @@ def find_shares(counts: Sequence[Count], vocabulary: Vocabulary) -> list[Share]:
             found.append(share_of(subject, match, vocabulary))
     found += _respectively(several, counts[max(at - len(several), 0) : at], vocabulary)
     return sorted(found, key=lambda share: share.start)
+
+
+def _based(counts: Sequence[Count], match: Match[str], vocabulary: Vocabulary) -> Share | None:
+    """The share that the first of two numbers is said to be of the second (予以公开21件，占办结总数45件的46.7%)."""
+    if len(counts) < _RATE or counts[0].measure != counts[1].measure:
+        return None
+    (count, base), text = counts, match.string
+    lead = text[count.end : base.start].lstrip(",(")
+    if text[base.end : match.start()] not in vocabulary.share_of or not lead.startswith(vocabulary.shares):
+        return None
+    share = share_of(base, match, vocabulary)
+    return replace(share, count=count, base=base) if not named(vocabulary.share_elsewhere, lead) else None
 
 
 def _share(count: Count, tail: str, match: Match[str], vocabulary: Vocabulary) -> Share | None:

@@ -125,6 +125,12 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     other_things: Words = ()
     """第一项有其中一词而总数没有，说的是别的事物，如“栏目”。 /
     A first part with one of these is about other things where the whole is not."""
+    thing_measures: Words = ()
+    """这些事物所用的量词；别的量词数的不是它们。 / The measures with which such things are counted, …"""
+    other_parts: Words = ()
+    """用别的量词也算别的事物的词。 / … and those that are other things with any measure."""
+    not_openings: Words = ()
+    """像 `list_openings` 而是名称的词，如“公开指南”。 / Nouns that begin like one of `list_openings`."""
     whole_words: Words = ()
     """数目之前有其中一词，其后不用“其中”也可以分列各项。 /
     A number behind one of these is a whole whose parts may follow without a word."""
@@ -147,6 +153,9 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     """占比的词与百分数之间，只说明是全部的占比。 / Between the two: it is the share of all."""
     share_elsewhere: Words = ()
     """同一处有其中一词，说的是别的整体。 / In the same place: it is the share of something else."""
+    share_of: Words = ()
+    """“占”之后的数目与百分数之间的词，如“的”。 /
+    Between a number behind 占 and the percentage: of this number it is the share."""
     share_more: Words = ()
     """紧接在百分数之后，实际比它多。 / Right behind a percentage: it is more than that."""
     share_about: Words = ()
