@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from gipr_lint.findings import Finding, Location
 from gipr_lint.messages import Message, say
+from gipr_lint.report import Report
+from gipr_lint.report.locations import at_path
 from gipr_lint.terms import TOOL, Severity
 
 
@@ -66,6 +68,14 @@ _PARTS = {
 """What the parts of a DOCX hold, by how their names begin."""
 
 
+_UNREAD: Mapping[str, Callable[[int], Message]] = {
+    "unread-text": lambda count: Message("tool.unread-text", {"count": count}),
+    "altchunk": lambda count: Message("tool.unread-file", {"count": count}),
+    "charts": lambda count: Message("tool.unread-chart", {"count": count}),
+}
+"""What is said of text that was not read, by the kind of trace."""
+
+
 def show_traceback(problem: BaseException) -> None:
     """What was raised, on standard error, where `GIPR_LINT_DEBUG` asks for it."""
     if os.environ.get("GIPR_LINT_DEBUG"):
@@ -100,13 +110,32 @@ def crash(problem: BaseException) -> Message:
     return Message("lint.crashed", {"problem": f"{type(problem).__name__} {place}"})
 
 
-def finding(code: str, message: str, place: Location = _DOCUMENT) -> Finding:
+def finding(code: str, message: str, place: Location = _DOCUMENT, severity: Severity | None = None) -> Finding:
     """The finding with this code of the tool, about the document as a whole unless a place is given."""
     known = DIAGNOSTICS[code]
-    return Finding(rule=code, name=known.name, category=TOOL, severity=known.severity, message=message, location=place)
+    return Finding(
+        rule=code,
+        name=known.name,
+        category=TOOL,
+        severity=severity or known.severity,
+        message=message,
+        location=place,
+    )
 
 
-def unchecked_part(path: str, lang: str) -> Finding:
+def unread(report: Report, lang: str) -> Iterator[Finding]:
+    """What of the file was not read and therefore not checked: parts of it, and text in the document itself."""
+    for trace in report.document.traces:
+        if trace.kind == "unread-part":
+            yield from (_unchecked_part(path, lang) for path in trace.paths)
+        elif trace.kind in _UNREAD:
+            severity: Severity = "info" if trace.kind == "charts" else "warning"
+            # What the place says is left out: it has not been looked through for what must not be quoted.
+            place = structs.replace(at_path(report, trace.path), text=None)
+            yield finding("GL006", _UNREAD[trace.kind](trace.count).in_language(lang), place, severity)
+
+
+def _unchecked_part(path: str, lang: str) -> Finding:
     """A part of the file, by its path in the package, that could not be read."""
     name = path.rpartition("/")[2]
     what = next((words for start, words in _PARTS.items() if name.startswith(start)), None)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 
 _DEFAULTS = Options()
+_UNREAD = ("unread-part", "unread-text", "altchunk", "charts")
+"""The traces of what was not read."""
 
 
 class Linter:
@@ -146,13 +148,12 @@ class Linter:
         return annotated(result, date).data
 
     def _unread(self, report: Report) -> list[Finding]:
-        """The parts of the file that could not be read and therefore not be checked."""
-        paths = [path for trace in report.document.traces if trace.kind == "unread-part" for path in trace.paths]
-        if not paths:
+        """What of the file was not read and therefore not checked."""
+        if not any(trace.kind in _UNREAD for trace in report.document.traces):
             return []
-        from gipr_lint.diagnostics import unchecked_part  # noqa: PLC0415  (rare)
+        from gipr_lint.diagnostics import unread  # noqa: PLC0415  (rare)
 
-        return [unchecked_part(path, self.options.lang) for path in paths]
+        return list(unread(report, self.options.lang))
 
     def _recognised(self, report: Report, mask: Mask) -> Recognised:
         agency = report.agency_as_written

@@ -855,7 +855,8 @@ MESSAGES: dict[str, str] = {
         " it does nothing."
     ),
     "tool.about-unchecked-part": (
-        "A part beside the text (a header, notes, styles …) is damaged or too large and was not checked. "
+        "A part beside the text (a header, notes, styles …) is damaged or too large, or text stands where none can, in "
+        "a chart or in a file put in, and was not checked. "
         "Opening the draft in Word or WPS and saving it anew usually mends it."
     ),
     "tool.about-unreadable-document": (
@@ -890,6 +891,15 @@ MESSAGES: dict[str, str] = {
         "not checked, as damaged or too large: a part ({path}); save the draft anew and check again"
     ),
     "tool.unchecked-part": "a part of the file was not checked",
+    "tool.unread-chart": "the text in {count} chart(s) or SmartArt was not checked",
+    "tool.unread-file": (
+        "other files are put into the document at {count} place(s), and their text was not checked; open the draft in "
+        "Word, save it anew and check again"
+    ),
+    "tool.unread-text": (
+        "text stands at {count} place(s) where none can stand, cannot be read and was not checked; open the draft in "
+        "Word or WPS, see whether its text is complete, save it anew and check again"
+    ),
     "tool.unreadable-document": "a document cannot be read",
     "tool.unused-suppression": "A comment that ignores findings is of no use",
     "usage.at-least": "an integer of at least {least}",

@@ -762,8 +762,8 @@ MESSAGES: dict[str, str] = {
         "忽略问题的批注要写明理由（gipr-lint：忽略 CN601 数据口径不同），不然不起作用。"
     ),
     "tool.about-unchecked-part": (
-        "正文以外的一个部件（页眉、页脚、脚注、样式等）已损坏或过大，其中的内容没有检查。用 Word 或 WPS 打开文"
-        "稿另存一次，通常就好了。"
+        "正文以外的一个部件（页眉、页脚、脚注、样式等）已损坏或过大，或者有文字不在应在的位置、在图表和嵌入的文件里，"
+        "其中的内容没有检查。用 Word 或 WPS 打开文稿另存一次，通常就好了。"
     ),
     "tool.about-unreadable-document": "文件不是 DOCX、已损坏、加了密码或超出限制，消息里说明是什么、怎么办。",
     "tool.about-unused-suppression": (
@@ -792,6 +792,12 @@ MESSAGES: dict[str, str] = {
         "文件里的 {path} 已损坏或过大，没有检查；请用 Word 或 WPS 打开文稿，另存为新的 DOCX 后再检查"
     ),
     "tool.unchecked-part": "文件的一部分没有检查",
+    "tool.unread-chart": "有{count}个图表或 SmartArt 图形，其中的文字没有检查",
+    "tool.unread-file": "有{count}处嵌入了别的文件，其中的文字没有检查；请用 Word 打开文稿，另存为新的 DOCX 后再检查",
+    "tool.unread-text": (
+        "有{count}处文字不在段落、单元格等应在的位置，读不到，没有检查；请用 Word 或 WPS 打开文稿，核对文字是否完整，"
+        "另存后再检查"
+    ),
     "tool.unreadable-document": "文件无法读取",
     "tool.unused-suppression": "忽略问题的批注没有用处",
     "usage.at-least": "应为不小于 {least} 的整数",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.support.docx.building import docx, p, sdt, tbl, tc, tr
 
 from gipr_lint.docx import Table, read_docx
@@ -91,7 +92,7 @@ def test_deleted_rows_and_cells_are_out() -> None:
 
 def test_nested_tables_belong_to_their_cell() -> None:
     """A table in a cell is that cell's, numbered after its outer table, with the block of the outer one."""
-    inner = tbl(tr(tc("内")))
+    inner = tbl(tr(tc("内"), tc("里")))
     document = read_docx(docx(p("文") + tbl(tr(tc(p("前") + inner + p("后")), tc("乙"))) + tbl(tr(tc("丙")))))
     outer, nested, last = document.tables
     assert [found.number for found in document.tables] == [1, 2, 3]
@@ -100,6 +101,23 @@ def test_nested_tables_belong_to_their_cell() -> None:
     assert (outer.block, nested.block, last.block) == (2, 2, 3)
     assert document.blocks[1:] == (outer, last)
     assert nested.path == "word/document.xml#/w:body/w:tbl[1]/w:tr[1]/w:tc[1]/w:tbl[1]"
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        (tbl(tr(tc("内"))), "前\n内\n后"),
+        (tbl(tr(tc(""), tc("内")), tr(tc(" "), tc(""))), "前\n内\n后"),
+        (tbl(tr(tc(p("内") + p("里")))), "前\n内\n里\n后"),
+        (tbl(tr(tc(tbl(tr(tc("内"))) + p()))), "前\n内\n\n后"),
+        (tbl(tr(tc("")), tr(tc(""))), "前\n后"),
+        (tbl(), "前\n后"),
+    ],
+)
+def test_a_frame_in_a_cell_is_no_table(inner: str, expected: str) -> None:
+    """A nested table that says something in one cell at most is a frame: what it says is said by the outer cell."""
+    (outer,) = read_docx(docx(tbl(tr(tc(p("前") + inner + p("后")), tc("乙"))))).tables
+    assert (outer.cells[0].text, outer.cells[0].tables) == (expected, ())
 
 
 def test_a_table_without_rows_is_empty() -> None:

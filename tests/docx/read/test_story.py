@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import etree
 from tests.support.docx.building import (
     NAMESPACES,
@@ -21,6 +22,7 @@ from tests.support.docx.building import (
 )
 
 from gipr_lint.docx import Document, Paragraph, Table, read_docx
+from gipr_lint.docx.paths import Paths
 
 DELETED = '<w:rPr><w:del w:id="1" w:author="甲"/></w:rPr>'
 MOVED = '<w:rPr><w:moveFrom w:id="1" w:author="甲"/></w:rPr>'
@@ -76,9 +78,10 @@ def test_text_before_a_deleted_mark_stays_where_nothing_follows() -> None:
 
 
 def test_text_boxes_follow_the_block_that_anchors_them() -> None:
-    """Boxes in a cell follow the whole table, boxes in a box follow it, tables in a box are numbered there."""
+    """Boxes beside text of a cell follow the table, boxes in a box follow it, tables in a box are numbered there."""
     inner = f"<w:p>{r('外框')}<w:r>{vml(p('内框') + tbl(tr(tc('框表'))))}</w:r></w:p>"
-    document = read_docx(docx(tbl(tr(tc(f"<w:p><w:r>{drawing(inner)}</w:r></w:p>"), tc("格"))) + p("后")))
+    anchor = f"<w:p>{r('格内')}<w:r>{drawing(inner)}</w:r></w:p>"
+    document = read_docx(docx(tbl(tr(tc(anchor), tc("格"))) + p("后")))
     shown = [
         (type(b).__name__, b.story, b.block, b.text if isinstance(b, Paragraph) else b.number) for b in document.blocks
     ]
@@ -89,6 +92,82 @@ def test_text_boxes_follow_the_block_that_anchors_them() -> None:
         ("Table", "textbox", 1, 2),
         ("Paragraph", "body", 2, "后"),
     ]
+
+
+def boxed(text: str) -> str:
+    """A paragraph that holds a text box and nothing else."""
+    return f"<w:p><w:r>{drawing(p(text))}</w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (boxed("字"), "\n字"),
+        (f"<w:p><w:r>{vml(p('一') + p('二'))}</w:r></w:p>", "\n一\n二"),
+        (boxed("一") + boxed("二"), "\n\n一\n二"),
+        (f"<w:p><w:r>{drawing(p('一'))}</w:r><w:r>{vml(p('二'))}</w:r></w:p>", "\n一\n二"),
+        (f"<w:p><w:r>{drawing(boxed('字'))}</w:r></w:p>", "\n\n字"),
+        (sdt(boxed("字")), "\n字"),
+        (boxed("字") + p(" "), "\n \n字"),
+        (tbl(tr(tc(boxed("字")))) + p(), "\n字\n"),
+    ],
+)
+def test_a_text_box_in_an_empty_cell_is_what_the_cell_says(content: str, expected: str) -> None:
+    """By DrawingML and VML, one or several, nested, in a control or a frame: its paragraphs are the cell's."""
+    document = read_docx(docx(tbl(tr(tc(content), tc("格"))) + p("后")))
+    assert [cell.text for cell in document.tables[0].cells] == [expected, "格"]
+    assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["后"]
+
+
+def test_each_cell_has_its_own_text_boxes() -> None:
+    """Boxes of several cells stay apart, and one beside text does not keep those behind it from their cells."""
+    beside = f"<w:p>{r('5')}<w:r>{drawing(p('注'))}</w:r></w:p>"
+    rows = [tr(tc(boxed("一")), tc(beside), tc(boxed("二"))), tr(tc(beside), tc(boxed("三")), tc())]
+    document = read_docx(docx(p("前") + tbl(*rows)))
+    assert [cell.text.strip() for cell in document.tables[0].cells] == ["一", "5", "二", "5", "三", ""]
+    assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["前", "注", "注"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<w:p>{r('字')}{tbl(tr(tc('失')))}</w:p>",
+        f"<w:p>{r('字')}{p('失')}</w:p>",
+        f"<w:p2>{r('失')}</w:p2>{p('字')}",
+        r("失") + p("字"),
+        f"<w:hyperlink>{r('失')}</w:hyperlink>{p('字')}",
+        p("字") + tr(tc("失")),
+        p("字") + tc("失"),
+        p("字") + tbl(p("失")),
+        p("字") + tbl(tc("失")),
+        p("字") + tbl(tr(p("失"))),
+        p("字") + tbl(tr(r("失"))),
+        tbl(tr(tc(r("失") + p("字")))),
+        f"<w:p>{r('字')}<w:r><w:new><w:t>失</w:t></w:new></w:r></w:p>",
+        f"<w:p>{r('字')}<w:r>{p('失')}</w:r></w:p>",
+        f"<w:p><w:hyperlink>{r('字')}{p('失')}</w:hyperlink></w:p>",
+        f"<w:p><w:ins>{r('字')}{p('失')}</w:ins></w:p>",
+        p("字") + sdt(f"<w:new>{r('失')}</w:new>"),
+        f"<w:p>{r('字')}<w:r><w:drawing><a:graphic><a:t>失</a:t></a:graphic></w:drawing></w:r></w:p>",
+        f"<w:p>{r('字')}<w:r><w:pict><w:p>{r('失')}</w:p></w:pict></w:r></w:p>",
+        p("字") + "<m:oMath><m:r><m:t>失</m:t></m:r></m:oMath>",
+        f"{p('字')}<x:block xmlns:x='urn:x'><x:t>失</x:t></x:block>",
+    ],
+)
+def test_text_that_is_not_read_is_named(body: str) -> None:
+    """Text where the format has no place for it, or in what nobody knows, is a trace with its place, never silence."""
+    document = read_docx(docx(body))
+    assert [paragraph.text for paragraph in paragraphs(document) if paragraph.text] == ["字"]
+    (trace,) = [trace for trace in document.traces if trace.kind == "unread-text"]
+    root = etree.fromstring(main_xml(body).encode())
+    assert "失" in "".join(Paths("word/document.xml", root).find(trace.path).itertext())  # type: ignore[union-attr]
+
+
+def test_a_text_box_of_another_namespace_is_read() -> None:
+    """The first Word that had shapes called a text box wne:txbxContent."""
+    word = "http://schemas.microsoft.com/office/word/2006/wordml"
+    box = vml(p("框")).replace("w:txbxContent", "wne:txbxContent").replace("<w:pict>", f"<w:pict xmlns:wne='{word}'>")
+    assert texts(f"<w:p>{r('外')}<w:r>{box}</w:r></w:p>") == ["外", "框"]
 
 
 def test_a_box_after_a_deleted_mark_follows_the_joined_paragraph() -> None:
@@ -155,8 +234,8 @@ def test_notes_and_margins_are_read_apart() -> None:
     assert document.notes[0].path == "word/footnotes1.xml#/w:footnote[2]/w:p[1]"
     assert [(margin.text, margin.story) for margin in document.margins] == [
         ("眉格", "header"),
-        ("末", "header"),
         ("内格", "header"),
+        ("末", "header"),
         ("脚", "footer"),
     ]
     assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["正文"]

@@ -30,7 +30,7 @@ def counts(data: bytes) -> dict[str, int]:
         ("<w:p><w:r><w:drawing/></w:r><w:r><w:pict/></w:r></w:p>", {"drawings": 2}),
         ("<w:p><w:r><w:object><o:OLEObject/></w:object></w:r></w:p>", {"embedded": 1}),
         ('<w:p><w:r><w:object><o:OLEObject ProgID="Equation.3"/></w:object></w:r></w:p>', {"equations": 1}),
-        ('<w:p><w:r><w:object><o:OLEObject ProgID="Excel.Chart.8"/></w:object></w:r></w:p>', {"drawings": 1}),
+        ('<w:p><w:r><w:object><o:OLEObject ProgID="Excel.Chart.8"/></w:object></w:r></w:p>', {"charts": 1}),
         ("<w:p><w:r><w:drawing><a:blip/></w:drawing><w:pict><v:imagedata/></w:pict></w:r></w:p>", {"pictures": 2}),
         ("<w:p><m:oMathPara><m:oMath/></m:oMathPara><m:oMath/></w:p>", {"equations": 2}),
         ('<w:p><w:commentRangeStart w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>', {"comments": 1}),

@@ -29,6 +29,7 @@ _STORIES: dict[str, Story] = {
     "footnotes": "footnote", "endnotes": "endnote", "header": "header", "footer": "footer",
 }  # fmt: skip
 _STYLE = word_tags("style")
+_BINDING = word_tags("dataBinding")
 _DEFAULT_LIMITS = Limits()
 
 
@@ -99,6 +100,7 @@ class _Reading:
 
     def document(self, root: etree._Element, hints: Hints) -> Document:
         paths = Paths(self._part, root)
+        self._settle_controls(root)
         tally_revisions(root, paths, self._tally)
         reader = StoryReader(root, self._formats, self._tally, paths, self._limits)
         tally_visibility(root, reader.styles, self._formats.styles, paths, self._tally, hints)
@@ -122,6 +124,14 @@ class _Reading:
         del self._formats  # it calls back: a cycle would keep all of this until it is looked for
         return document
 
+    def _settle_controls(self, root: etree._Element) -> None:
+        """Make content controls that are bound to a data store say what they show."""
+        if next(root.iter(*_BINDING), None) is not None:
+            from gipr_lint.docx.package.stores import Stores  # noqa: PLC0415  (rare)
+            from gipr_lint.docx.read.controls import settle_controls  # noqa: PLC0415
+
+            settle_controls(root, Stores(self._package, self._part))
+
     def _styles(self) -> Iterator[etree._Element]:
         for member in self._related("styles"):
             try:
@@ -144,6 +154,7 @@ class _Reading:
 
     def _side_story(self, part: str, root: etree._Element, story: Story) -> list[Paragraph]:
         paths = Paths(part, root)
+        self._settle_controls(root)
         tally_revisions(root, paths, self._tally)
         reader = StoryReader(root, self._formats, self._tally, paths, self._limits)
         tally_visibility(root, reader.styles, self._formats.styles, paths, self._tally, Hints())

@@ -11,10 +11,18 @@ from gipr_lint.docx.read.inline import choose
 from gipr_lint.docx.xml import NAMES
 
 _THROUGH = frozenset(("w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo", "mc:AlternateContent"))
+_SILENT = frozenset(
+    (
+        *("w:sectPr", "w:tcPr", "w:tblPr", "w:tblGrid", "w:tblPrEx", "w:sdtPr", "w:sdtEndPr", "w:customXmlPr"),
+        *("w:smartTagPr", "w:bookmarkStart", "w:bookmarkEnd", "w:proofErr", "w:permStart", "w:permEnd"),
+        *("w:commentRangeStart", "w:commentRangeEnd", "w:del", "w:moveFrom"),
+        *("w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart", "w:moveToRangeEnd"),
+    )
+)
 _FOUND = frozenset(("w:p", "w:tbl", "w:tr", "w:tc", "w:trPr", "w:altChunk"))
 
 Flow = Iterator[tuple[str, etree._Element, str]]
-"""Name, element and path of what is found, in reading order."""
+"""Name, element and path of what is found, in reading order; what is known by no name comes with its element alone."""
 
 
 def flow(container: etree._Element, path: str) -> Flow:
@@ -38,6 +46,8 @@ def flow(container: etree._Element, path: str) -> Flow:
                     inside, place = branch, below(place, NAMES[branch.tag], {})
                 stack.append((iter(inside), place, {}))
                 break
+            elif name not in _SILENT:
+                yield "", child, ""
         else:
             stack.pop()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lxml import etree
+from msgspec import Struct
 
 from gipr_lint.docx.xml import NAMES, attribute
 
@@ -12,11 +13,24 @@ _THROUGH = frozenset(
         *("w:ins", "w:moveTo", "w:dir", "w:bdo", "w:ruby", "w:rubyBase", "m:oMathPara", "mc:AlternateContent"),
     )
 )
-"""Looked through; what is neither here nor named below does not print: w:del, w:moveFrom, w:instrText, w:rt …"""
+"""Looked through."""
+
+_SILENT = frozenset(
+    (
+        *("w:del", "w:moveFrom", "w:delText", "w:delInstrText", "w:rt", "w:rubyPr", "w:instrText", "w:fldData"),
+        *("w:proofErr", "w:bookmarkStart", "w:bookmarkEnd", "w:lastRenderedPageBreak", "w:softHyphen", "w:pgNum"),
+        *("w:commentRangeStart", "w:commentRangeEnd", "w:commentReference", "w:annotationRef"),
+        *("w:footnoteReference", "w:endnoteReference", "w:footnoteRef", "w:endnoteRef"),
+        *("w:separator", "w:continuationSeparator", "w:permStart", "w:permEnd"),
+        *("w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart", "w:moveToRangeEnd"),
+        *("w:sdtPr", "w:sdtEndPr", "w:smartTagPr", "w:customXmlPr"),
+    )
+)
+"""What prints no text. Elements that are named nowhere are handed on, for there may be text in them."""
 
 _LITERAL = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
 
-_OBJECTS = frozenset(("w:drawing", "w:pict", "w:object", "m:oMath"))
+_SPECIAL = frozenset(("w:fldChar", "w:instrText", "w:sym", "m:oMath"))
 
 _BOX = "{*}txbxContent"
 
@@ -30,8 +44,17 @@ _UNDERSTOOD = (
 """How the namespaces of the programs begin that reports are written and read with."""
 
 
+class _Field(Struct, gc=False):
+    """A field that is open: its beginning, how many pieces of text stood before it, its code so far."""
+
+    begin: etree._Element
+    start: int
+    code: str = ""
+
+
 def read_inline(paragraph: etree._Element, objects: list[etree._Element]) -> tuple[str, etree._Element | None]:
-    """The text of `paragraph` and its w:pPr; drawings, OLE objects and equations in it are added to `objects`."""
+    """The text of `paragraph` and its w:pPr; drawings, OLE objects, equations and what has no place in a paragraph are
+    added to `objects`."""
     texts, _, properties = read_pieces(paragraph, objects)
     return "".join(texts), properties
 
@@ -43,7 +66,7 @@ def read_pieces(
     properties: etree._Element | None = None
     texts: list[str] = []
     holders: list[etree._Element] = []
-    fields: list[int] = []
+    fields: list[_Field] = []
     stack = [iter(paragraph)]
     while stack:
         for child in stack[-1]:
@@ -63,32 +86,58 @@ def read_pieces(
             elif name in _LITERAL:
                 texts.append(_LITERAL[name])
                 holders.append(child)
-            elif name in _OBJECTS:
+            elif name in _SPECIAL:
+                _special(name, child, fields, texts, holders)
+                if name == "m:oMath":
+                    objects.append(child)
+            elif name not in _SILENT:
                 objects.append(child)
-            elif name == "w:fldChar":
-                _field(attribute(child, "fldCharType"), fields, texts, holders)
-            elif name == "w:sym":
-                from gipr_lint.docx.read.symbols import symbol  # noqa: PLC0415  (rare)
-
-                texts.append(symbol(attribute(child, "font") or "", attribute(child, "char") or ""))
-                holders.append(child)
         else:
             stack.pop()
     return texts, holders, properties
 
 
-def _field(kind: str | None, fields: list[int], texts: list[str], holders: list[etree._Element]) -> None:
+def _special(
+    name: str, child: etree._Element, fields: list[_Field], texts: list[str], holders: list[etree._Element]
+) -> None:
+    """Take what most paragraphs do not have: fields, signs of symbol fonts, equations."""
+    if name == "w:fldChar":
+        _field(child, fields, texts, holders)
+    elif name == "w:instrText":
+        if fields:
+            fields[-1].code += child.text or ""
+    elif name == "w:sym":
+        from gipr_lint.docx.read.symbols import symbol  # noqa: PLC0415  (rare)
+
+        texts.append(symbol(attribute(child, "font") or "", attribute(child, "char") or ""))
+        holders.append(child)
+    else:
+        from gipr_lint.docx.read.equations import as_line  # noqa: PLC0415  (rare)
+
+        texts.append(as_line(child))
+        holders.append(child)
+
+
+def _field(mark: etree._Element, fields: list[_Field], texts: list[str], holders: list[etree._Element]) -> None:
     """Drop what stands between begin and separate of one field in one paragraph: it is code, such as a nested field.
 
-    A field that is not separated in its paragraph loses nothing, so an unbalanced one cannot swallow text.
+    A field that is not separated in its paragraph loses nothing, so an unbalanced one cannot swallow text. One that
+    holds no text may show what its code says.
     """
+    kind = attribute(mark, "fldCharType")
     if kind == "begin":
-        fields.append(len(texts))
+        fields.append(_Field(mark, len(texts)))
     elif fields and kind == "separate":
-        del texts[fields[-1] :]
-        del holders[fields[-1] :]
+        del texts[fields[-1].start :]
+        del holders[fields[-1].start :]
     elif fields and kind == "end":
-        fields.pop()
+        field = fields.pop()
+        if field.code and not any(map(str.strip, texts[field.start :])):
+            from gipr_lint.docx.read.fields import shown  # noqa: PLC0415  (rare)
+
+            if text := shown(field.begin, field.code):
+                texts.append(text)
+                holders.append(mark)
 
 
 def choose(alternate: etree._Element) -> etree._Element | None:

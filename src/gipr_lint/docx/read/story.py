@@ -3,50 +3,23 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 
 from lxml import etree
 
 from gipr_lint.docx.formatting.paragraphs import ParagraphFormats
 from gipr_lint.docx.formatting.properties import NO_PROPERTIES, ParagraphProperties, direct_paragraph_properties
 from gipr_lint.docx.limits import Limits
-from gipr_lint.docx.model import Block, Cell, Paragraph, Story, Table
+from gipr_lint.docx.model import Block, Paragraph, Story, Table
 from gipr_lint.docx.paths import ONLY_PARAGRAPH, Paths
-from gipr_lint.docx.read.flow import Flow, flow, only_paragraph
-from gipr_lint.docx.read.grid import GridBuilder, Slot
+from gipr_lint.docx.read.flow import flow, only_paragraph
+from gipr_lint.docx.read.grid import Slot
 from gipr_lint.docx.read.inline import read_inline
 from gipr_lint.docx.read.merging import NO_MERGE, CellProperties, cell_properties, clamp
+from gipr_lint.docx.read.open import CellBox, Container, OpenTable, cell_of, says_something
 from gipr_lint.docx.traces import Tally
 from gipr_lint.docx.xml import NAMES, val
 from gipr_lint.errors import UnreadableDocument
-
-
-class _Container:
-    """An open container of paragraphs and tables: a body, a text box or a cell."""
-
-    __slots__ = ("blocks", "carried", "contents", "story")
-
-    def __init__(self, contents: Flow, story: Story, blocks: list[Block]) -> None:
-        self.contents = contents
-        self.story: Story = story
-        self.blocks = blocks
-        self.carried: tuple[str, str, ParagraphProperties] | None = None
-        """Text, path and properties of paragraphs whose mark is deleted, to be joined with the next."""
-
-
-class _OpenTable:
-    """A table whose rows are being read; `waiting` are the cells of the current row, last first."""
-
-    __slots__ = ("block", "cells", "grid", "number", "path", "rows", "story", "waiting")
-
-    def __init__(self, element: etree._Element, path: str, story: Story, number: int, block: int) -> None:
-        self.rows = flow(element, path)
-        self.path = path
-        self.story: Story = story
-        self.number = number
-        self.block = block
-        self.grid = GridBuilder()
-        self.cells: list[tuple[Slot, list[Block]]] = []
-        self.waiting: list[Slot] = []
 
 
 class StoryReader:
@@ -70,7 +43,7 @@ class StoryReader:
         self._paragraph_count = 0
         self._grid_cells = 0
         self._boxes: deque[etree._Element] = deque()
-        self._base: _Container | None = None
+        self._base: Container | None = None
 
     @property
     def styles(self) -> set[str]:
@@ -82,30 +55,32 @@ class StoryReader:
 
         Raises UnreadableDocument above the limits.
         """
-        self._base = base = _Container(flow(element, path), story, [])
-        stack: list[_Container | _OpenTable] = [base]
+        self._base = base = Container(flow(element, path), story, [])
+        stack: list[Container | OpenTable] = [base]
         while stack:
             top = stack[-1]
-            if isinstance(top, _OpenTable):
+            if isinstance(top, OpenTable):
                 slot = self._next_cell(top)
                 if slot is not None:
                     blocks: list[Block] = []
                     top.cells.append((slot, blocks))
+                    waiting = len(self._boxes)
                     only = only_paragraph(slot.element)
                     if only is None:
-                        stack.append(_Container(flow(slot.element, slot.path), top.story, blocks))
+                        stack.append(Container(flow(slot.element, slot.path), top.story, blocks, waiting))
                     else:
-                        inside = _Container(iter(()), top.story, blocks)
+                        inside = Container(iter(()), top.story, blocks, waiting)
                         self._read_paragraph(only, slot.path + ONLY_PARAGRAPH, inside)
                         self._flush(inside)
+                        if (box := self._box_of(inside)) is not None:
+                            stack.append(box)
                     continue
                 stack.pop()
                 around = stack[-1]
-                assert isinstance(around, _Container)
-                around.blocks.append(self._close(top))
+                assert isinstance(around, Container)
+                around.blocks += self._close(top, framed=around.boxes is not None)
             elif top is base and self._boxes and base.carried is None:
-                box = self._boxes.popleft()
-                stack.append(_Container(flow(box, self._paths.of(box)), "textbox", base.blocks))
+                stack.append(self._in_box(self._boxes.popleft(), Container, base))
             else:
                 table = self._read_container(top)
                 if table is not None:
@@ -115,10 +90,12 @@ class StoryReader:
                         raise UnreadableDocument("file.too-deep", part=path.partition("#")[0], limit=limit)
                 elif not (top is base and self._boxes):
                     stack.pop()
+                    if (box := self._box_of(top)) is not None:
+                        stack.append(box)
         self.tables.sort(key=lambda table: table.number)
         return tuple(base.blocks)
 
-    def _read_container(self, container: _Container) -> _OpenTable | None:
+    def _read_container(self, container: Container) -> OpenTable | None:
         """Read on in `container` up to a table, which is opened; None at its end and where text boxes are due."""
         for name, element, path in container.contents:
             if name == "w:p":
@@ -129,18 +106,44 @@ class StoryReader:
                 self._flush(container)
                 self._step(container)
                 self._table_count += 1
-                return _OpenTable(element, path, container.story, self._table_count, self._block)
+                return OpenTable(element, path, container.story, self._table_count, self._block)
             elif name == "w:altChunk":
                 self._tally.add("altchunk", path)
+            else:
+                self._leave_out(element)
         self._flush(container)
         return None
 
-    def _step(self, container: _Container) -> None:
+    def _leave_out(self, element: etree._Element) -> None:
+        """Name what stands where nothing is read, if there is text in it."""
+        from gipr_lint.docx.read.objects import leave_out  # noqa: PLC0415  (most reports have nothing of the kind)
+
+        leave_out(element, self._paths, self._tally)
+
+    def _box_of(self, cell: Container) -> Container | None:
+        """The next text box in a cell that says nothing else, so that the box holds what the cell says.
+
+        Converters of PDF put the text of a cell so. Beside text of the cell a box is an addition to the page, and is
+        read behind the table.
+        """
+        if cell.boxes is None or len(self._boxes) <= cell.boxes:
+            return None
+        if not isinstance(cell, CellBox) and says_something(cell.blocks):
+            return None
+        box = self._boxes[cell.boxes]
+        del self._boxes[cell.boxes]
+        return self._in_box(box, CellBox, cell)
+
+    def _in_box(self, box: etree._Element, kind: type[Container], around: Container) -> Container:
+        """A text box, opened to be read into the blocks of what is around it."""
+        return kind(flow(box, self._paths.of(box)), "textbox", around.blocks, around.boxes)
+
+    def _step(self, container: Container) -> None:
         """Count a block where it is one of the body's own."""
         if container is self._base and container.story == "body":
             self._block += 1
 
-    def _read_paragraph(self, element: etree._Element, path: str, container: _Container) -> None:
+    def _read_paragraph(self, element: etree._Element, path: str, container: Container) -> None:
         objects: list[etree._Element] = []
         text, found = read_inline(element, objects)
         if objects:
@@ -159,7 +162,7 @@ class StoryReader:
         else:
             self._add_paragraph(text, path, properties, container)
 
-    def _flush(self, container: _Container) -> None:
+    def _flush(self, container: Container) -> None:
         """End carried text that no paragraph follows; an empty deleted paragraph leaves nothing."""
         if container.carried is not None:
             text, path, properties = container.carried
@@ -167,7 +170,7 @@ class StoryReader:
             if text:
                 self._add_paragraph(text, path, properties, container)
 
-    def _add_paragraph(self, text: str, path: str, properties: ParagraphProperties, container: _Container) -> None:
+    def _add_paragraph(self, text: str, path: str, properties: ParagraphProperties, container: Container) -> None:
         self._paragraph_count += 1
         if self._paragraph_count > self._limits.paragraphs:
             self._refuse(path, f"{self._limits.paragraphs:,} paragraphs")
@@ -187,16 +190,20 @@ class StoryReader:
             )
         )
 
-    def _next_cell(self, table: _OpenTable) -> Slot | None:
+    def _next_cell(self, table: OpenTable) -> Slot | None:
         """The next cell to be read, continuations of merged cells left out; None at the end of the table."""
         while not table.waiting:
-            row = next((entry for entry in table.rows if entry[0] == "w:tr"), None)
-            if row is None:
+            found = next(table.rows, None)
+            if found is None:
                 return None
-            self._add_row(table, row[1], row[2])
+            name, element, path = found
+            if name == "w:tr":
+                self._add_row(table, element, path)
+            else:
+                self._leave_out(element)
         return table.waiting.pop()
 
-    def _add_row(self, table: _OpenTable, row: etree._Element, path: str) -> None:
+    def _add_row(self, table: OpenTable, row: etree._Element, path: str) -> None:
         most = self._limits.columns
         before = after = 0
         cells: list[tuple[etree._Element, str, CellProperties]] = []
@@ -217,42 +224,34 @@ class StoryReader:
                             after = clamp(val(entry), 0, most)
                         case "w:del":
                             return
+            else:
+                self._leave_out(element)
         if cells or not emptied:
             grid = table.grid
             table.waiting = grid.add_row(cells, before, after)[::-1]
             if self._grid_cells + grid.rows * grid.columns > self._limits.grid_cells:
                 self._refuse(path, f"{self._limits.grid_cells:,} cells")
 
-    def _close(self, table: _OpenTable) -> Table:
+    def _close(self, table: OpenTable, *, framed: bool) -> Sequence[Block]:
+        """The table; of one that is `framed` by a cell and says something in one cell at most, what that one says."""
         grid = table.grid
         self._grid_cells += grid.rows * grid.columns
+        if framed:
+            telling = [blocks for _, blocks in table.cells if says_something(blocks)]
+            if len(telling) <= 1:
+                return telling[0] if telling else ()
         closed = Table(
             number=table.number,
             block=table.block,
             path=table.path,
             rows=grid.rows,
             columns=grid.columns,
-            cells=tuple(_cell(slot, blocks) for slot, blocks in table.cells),
+            cells=tuple(cell_of(slot, blocks) for slot, blocks in table.cells),
             story=table.story,
             ragged=grid.ragged(),
         )
         self.tables.append(closed)
-        return closed
+        return (closed,)
 
     def _refuse(self, path: str, limit: str) -> None:
         raise UnreadableDocument("file.too-much-content", part=path.partition("#")[0], limit=limit)
-
-
-def _cell(slot: Slot, blocks: list[Block]) -> Cell:
-    paragraphs = tuple([block for block in blocks if isinstance(block, Paragraph)])
-    mixed = len(paragraphs) != len(blocks)
-    return Cell(
-        row=slot.row,
-        column=slot.column,
-        rowspan=slot.rowspan,
-        colspan=slot.colspan,
-        path=slot.path,
-        paragraphs=paragraphs,
-        tables=tuple([block for block in blocks if isinstance(block, Table)]) if mixed else (),
-        blocks=tuple(blocks) if mixed else (),
-    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 from msgspec import Struct
 
+from gipr_lint.docx.read.controls import is_kept_elsewhere
 from gipr_lint.docx.read.inline import read_pieces
 from gipr_lint.docx.write.markup import Markup, Stamp
 from gipr_lint.docx.write.offsets import Splice
@@ -47,7 +48,7 @@ class Anchor(Struct, frozen=True):
 
 
 class NotEditable(Exception):
-    """The text stands where a change cannot be made; `str()` is why: revision, field, object."""
+    """The text stands where a change cannot be made; `str()` is why: revision, field, control, object."""
 
 
 class EditableParagraph:
@@ -120,6 +121,8 @@ class EditableParagraph:
         """Raises NotEditable where something else than `allowed` stands between the run and its paragraph."""
         if NAMES[run.element.tag] != "w:r" or sum(other.element is run.element for other in self.runs) > 1:
             raise NotEditable("object")
+        if any(len(text) != 1 and NAMES[piece.tag] != "w:t" for piece, (_, text) in run.pieces.items()):
+            raise NotEditable("field")
         element = run.element.getparent()
         while element is not None and element is not self.element:
             name = NAMES[element.tag]
@@ -127,6 +130,8 @@ class EditableParagraph:
                 raise NotEditable("revision")
             if name not in allowed:
                 raise NotEditable("field" if name == "w:fldSimple" else "object")
+            if name == "w:sdt" and is_kept_elsewhere(element):
+                raise NotEditable("control")
             element = element.getparent()
 
     def _touched(self, change: Replace) -> list[TextRun]:

@@ -13,7 +13,9 @@ from gipr_lint.docx.formatting.styles import Styles
 from gipr_lint.docx.formatting.visibility import settle_visibility
 from gipr_lint.docx.limits import Limits
 from gipr_lint.docx.package.opc import Package
+from gipr_lint.docx.package.stores import Stores
 from gipr_lint.docx.paths import Paths
+from gipr_lint.docx.read.controls import is_kept_elsewhere, settle_controls
 from gipr_lint.docx.write.comments import Comment, comments_member, with_comments
 from gipr_lint.docx.write.insertions import Insertion, NewBlocks, new_paragraphs, new_table
 from gipr_lint.docx.write.markup import Markup, Stamp, is_id
@@ -39,7 +41,9 @@ class Rewriter:
         self._member, _ = self._package.main_part()
         self._main = self._member.name.replace("\\", "/").lstrip("/")
         self._part, self.serialised = open_part(self._package, self._member, main=True)
-        self._part.written = settle_visibility(self._part.root, Styles(self._styles(), self._package.limits.chain))
+        bound = settle_controls(self._part.root, Stores(self._package, self._main))
+        unseen = settle_visibility(self._part.root, Styles(self._styles(), self._package.limits.chain))
+        self._part.written = unseen | bound
         self._paths = Paths(self._main, self._part.root)
         self._stamp = stamp
         self._paragraphs: dict[etree._Element, EditableParagraph] = {}
@@ -80,6 +84,8 @@ class Rewriter:
             paragraph = self.paragraph(path)
             if _in_box(paragraph.element):
                 raise NotEditable("text box")
+            if _control_around(paragraph.element) is not None:
+                raise NotEditable("control")
             paragraph.check(change)
             own = planned.setdefault(paragraph.element, [])
             if any(change.meets(other) for other in (*own, *self._changes.get(paragraph.element, ()))):
@@ -87,7 +93,7 @@ class Rewriter:
             own.append(change)
         for insertion in insertions:
             element = self._paths.find(insertion.path)
-            if element is None or _in_box(element) or _in_revision(element):
+            if element is None or _in_box(element) or _in_revision(element) or _control_around(element) is not None:
                 raise NotEditable("place")
         for element, some in planned.items():
             self._changes.setdefault(element, []).extend(some)
@@ -131,6 +137,8 @@ class Rewriter:
         """Where the comment stands, and whether that is where it was meant to."""
         element = self._paths.find(comment.path)
         outer = None if element is None else _host(element)
+        if outer is not None:
+            outer = _outside_of_controls(outer)
         if outer is None:
             outer = next(self._part.root.iter(*_PARAGRAPH))
         elsewhere = element is None or (outer is not element and NAMES[element.tag] == "w:p")
@@ -159,6 +167,27 @@ def _host(element: etree._Element) -> etree._Element | None:
         if NAMES[ancestor.tag] == "w:p":
             found = ancestor
     return found if found is not None else next(element.iter(*_PARAGRAPH), None)
+
+
+def _control_around(element: etree._Element) -> etree._Element | None:
+    """The outermost content control around a paragraph whose content is kept elsewhere, None without one."""
+    found = None
+    for ancestor in element.iterancestors():
+        if NAMES[ancestor.tag] == "w:sdt" and is_kept_elsewhere(ancestor):
+            found = ancestor
+    return found
+
+
+def _outside_of_controls(paragraph: etree._Element) -> etree._Element | None:
+    """The paragraph itself, or where a control would not keep what is written into it, the nearest outside of it."""
+    control = _control_around(paragraph)
+    if control is None:
+        return paragraph
+    for near in (*control.itersiblings(preceding=True), *control.itersiblings()):
+        for beside in near.iter(*_PARAGRAPH):
+            if _control_around(beside) is None:
+                return beside
+    return None
 
 
 def _in_box(element: etree._Element) -> bool:
