@@ -38,6 +38,7 @@ WHOLE = {
     "expr/test_properties.py": "the language against Python's fractions",
     "fixes/test_insertions.py": "fixes that insert tables and sections, from finding to file",
     "fixes/test_reports.py": "real reports and many layouts, from finding to file",
+    "fixes/test_shapes.py": "every shape of text at every place, from reading to file",
     "output/test_hostile.py": "hostile documents, through every format",
     "output/test_schema.py": "the JSON formats and their schemas",
     "rulepacks/test_arbitrary.py": "anything at all as a manifest or configuration",

@@ -14,7 +14,7 @@ from gipr_lint.docx.read.symbols import symbol
 from gipr_lint.docx.xml import NAMES, integer, on, val
 
 _CHECKED, _UNCHECKED = "☑", "☐"
-_FRAMES = frozenset("○〇◯□△◇")
+_FRAMES = frozenset("○◯□△◇")
 _CIRCLED = {str(number): chr(0x245F + number) for number in range(1, 21)} | {"0": "⓪"}
 
 
