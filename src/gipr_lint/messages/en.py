@@ -723,15 +723,6 @@ MESSAGES: dict[str, str] = {
     "reference.text": "text",
     "reference.why": "Why",
     "reference.written": "Written as",
-    "remarks.idle": "There is nothing here that this comment ignores ({codes}); delete it",
-    "remarks.ignore": "ignore",
-    "remarks.no-reason": (
-        "The comment that ignores {codes} gives no reason and does nothing; write the reason behind the rule"
-    ),
-    "remarks.no-rule": (
-        "A comment that ignores findings names no rule, or one that there is not ({names}); write for exa"
-        "mple: gipr-lint: ignore CN601 counted otherwise"
-    ),
     "regex.closed-group": "there is a closing parenthesis too many",
     "regex.end": "the expression is not complete",
     "regex.escape": "a wrong character behind “\\”",
@@ -750,6 +741,15 @@ MESSAGES: dict[str, str] = {
     ),
     "regex.repeat-order": "the numbers of a repetition are wrong, the smaller comes first",
     "regex.repeated-twice": "two signs of repetition stand side by side",
+    "remarks.idle": "There is nothing here that this comment ignores ({codes}); delete it",
+    "remarks.ignore": "ignore",
+    "remarks.no-reason": (
+        "The comment that ignores {codes} gives no reason and does nothing; write the reason behind the rule"
+    ),
+    "remarks.no-rule": (
+        "A comment that ignores findings names no rule, or one that there is not ({names}); write for exa"
+        "mple: gipr-lint: ignore CN601 counted otherwise"
+    ),
     "rules.bad-code": "the code is “{prefix}” with three digits, not “{code}”",
     "rules.bad-name": "the name is lower-case words with hyphens (like row-total-mismatch), not “{name}”",
     "rules.case-unspoken": "the check tells the case “{name}” apart, of which the rule’s cases say nothing",

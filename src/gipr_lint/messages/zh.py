@@ -646,12 +646,6 @@ MESSAGES: dict[str, str] = {
     "reference.text": "文字",
     "reference.why": "为什么",
     "reference.written": "写法",
-    "remarks.idle": "这条批注要忽略的 {codes} 在这里没有问题，批注可以删除",
-    "remarks.ignore": "忽略",
-    "remarks.no-reason": "忽略 {codes} 的批注没有写理由，因此不起作用；请在规则后面写明理由",
-    "remarks.no-rule": (
-        "忽略问题的批注里没有写明规则，或没有这条规则（{names}）；写法如：gipr-lint：忽略 CN601 数据口径不同"
-    ),
     "regex.closed-group": "多了一个右括号",
     "regex.end": "表达式没有写完",
     "regex.escape": "“\\”后面的字符不对",
@@ -668,6 +662,12 @@ MESSAGES: dict[str, str] = {
     "regex.range": "方括号里的范围前后颠倒，或“-”写错了地方（要用它本身时放在最后）",
     "regex.repeat-order": "重复的次数不对，应先少后多",
     "regex.repeated-twice": "重复的符号连写了两个",
+    "remarks.idle": "这条批注要忽略的 {codes} 在这里没有问题，批注可以删除",
+    "remarks.ignore": "忽略",
+    "remarks.no-reason": "忽略 {codes} 的批注没有写理由，因此不起作用；请在规则后面写明理由",
+    "remarks.no-rule": (
+        "忽略问题的批注里没有写明规则，或没有这条规则（{names}）；写法如：gipr-lint：忽略 CN601 数据口径不同"
+    ),
     "rules.bad-code": "编号应为“{prefix}”加三位数字，现为“{code}”",
     "rules.bad-name": "名称应为小写字母和连字符组成的英文（如 row-total-mismatch），现为“{name}”",
     "rules.case-unspoken": "检查能分辨情形“{name}”，规则的 cases 却没有说它",

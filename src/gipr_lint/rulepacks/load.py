@@ -45,12 +45,13 @@ class _Loaded(Struct):
     """Where patterns, facts and editions stand, by what they are and their names."""
     draft: Raw = NO_DRAFT
 
-    def enter(self, what: str, name: str, place: nodes.Node, twice: str) -> None:
-        """Notes where something of that name stands. Raises LocatedError where something else has the name."""
+    def enter(self, what: str, name: str, place: nodes.Node) -> dict[str, str]:
+        """Notes where something of that name stands; where something else has the name, the values of the message that
+        says so."""
         if (first := self.places.get((what, name))) is not None:
-            there = f"{first.text.file}:{first.line}"
-            raise error(place, Message(twice, {"name": name, "place": there}))
+            return {"name": name, "place": f"{first.text.file}:{first.line}"}
         self.places[what, name] = place.mark
+        return {}
 
 
 def load(
@@ -198,14 +199,16 @@ def _add_words(file: NamesFile | FactsFile, loaded: _Loaded) -> None:
 
 
 def _add_pattern(name: str, pattern: str, node: nodes.Node, path: tuple[str, ...], loaded: _Loaded) -> None:
-    loaded.enter("pattern", name, key_at(node, path), "facts.pattern-twice")
+    if there := loaded.enter("pattern", name, key := key_at(node, path)):
+        raise error(key, Message("facts.pattern-twice", there))
     loaded.patterns[name] = ""  # who leans on one that is wrong is not wrong for that
     loaded.patterns[name] = _expanded(pattern, loaded.patterns, at(node, path))
 
 
 def _read_edition(node: nodes.Node, loaded: _Loaded) -> None:
     edition = edition_of(convert(node, EditionFile))
-    loaded.enter("edition", edition.name, at(node, ("edition",)), "forms.edition-twice")
+    if there := loaded.enter("edition", edition.name, place := at(node, ("edition",))):
+        raise error(place, Message("forms.edition-twice", there))
     for alias, form in edition.forms.items():
         place = at(node, ("tables", alias))
         if form.section not in edition.sections:
@@ -249,7 +252,8 @@ def _read_facts(node: nodes.Node, pack: str, before: frozenset[tuple[str, ...]],
 
 def _add_fact(fact: FactSpec, node: nodes.Node, loaded: _Loaded) -> None:
     name = fact.name
-    loaded.enter("fact", name, key_at(node, ("facts", name)), "facts.fact-twice")
+    if there := loaded.enter("fact", name, key := key_at(node, ("facts", name))):
+        raise error(key, Message("facts.fact-twice", there))
     if bool(fact.find) == (fact.says is not None) or (fact.says and fact.captures):
         raise error(at(node, ("facts", name)), Message("facts.find-or-says"))
     if fact.says is not None:
