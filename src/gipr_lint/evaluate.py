@@ -241,6 +241,7 @@ def _graded(finding: Finding, rules: RuleSet, profile: Profile, silent: Mapping[
         severity="info" if severity == "off" else max(severity, finding.severity, key=SEVERITIES.index),
         category=category(rule.code),
         suppressed=Suppression(by="config", reason=entry.reason) if entry else None,
+        authority=rule.authority,
     )
 
 

@@ -8,6 +8,7 @@ from zlib import crc32
 
 from msgspec import Struct, structs
 
+from gipr_lint.rulepacks.model import Authority
 from gipr_lint.terms import SEVERITIES, Severity
 
 
@@ -78,6 +79,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     fix: Fix | None = None
     fingerprint: str = ""
     suppressed: Suppression | None = None
+    authority: tuple[Authority, ...] = ()
+    """What its rule rests on."""
 
 
 class NotEvaluated(Struct, frozen=True):

@@ -114,6 +114,14 @@ class Linter:
             marked = accepted(marked, self._baseline, name, judged, options.lang)
         return marked
 
+    def drawn(self, result: LintResult) -> LintResult:
+        """`result` without its document, but with a view of it: its words, those that no output may quote masked."""
+        if result.report is None:
+            return result.alone
+        from gipr_lint.views import view_of  # noqa: PLC0415  (only for formats that show documents)
+
+        return structs.replace(result.alone, view=view_of(result.report, result.mask))
+
     def unreadable(self, path: str, why: Translatable) -> LintResult:
         """The result for what could not be read."""
         from gipr_lint.diagnostics import finding  # noqa: PLC0415  (rare)

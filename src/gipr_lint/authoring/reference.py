@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from itertools import groupby
 
 from gipr_lint.findings import Finding
-from gipr_lint.messages import LANGUAGES, Message, plain, say
-from gipr_lint.output.common.words import cited, place, section_of, severity_name
+from gipr_lint.messages import LANGUAGES, Message, say
+from gipr_lint.output.common.words import category_name, cited, place, section_of, severity_name
 from gipr_lint.rulepacks.model import Example, Rule
 from gipr_lint.selection import severity_of
 from gipr_lint.terms import Profile, category
@@ -19,22 +19,6 @@ _PROFILES: Mapping[Profile, Message] = {
     "draft": Message("profile.draft"),
     "submit": Message("profile.submit"),
     "publish": Message("profile.publish"),
-}
-
-_CATEGORIES: Mapping[str, Message] = {
-    "structure": Message("category.structure"),
-    "period": Message("category.period"),
-    "contact": Message("category.contact"),
-    "table": Message("category.table"),
-    "cell": Message("category.cell"),
-    "arithmetic": Message("category.arithmetic"),
-    "agreement": Message("category.agreement"),
-    "across": Message("category.across"),
-    "wording": Message("category.wording"),
-    "privacy": Message("category.privacy"),
-    "signing": Message("category.signing"),
-    "layout": Message("category.layout"),
-    "file": Message("category.file"),
 }
 
 
@@ -67,7 +51,7 @@ def _index(pack: Pack, lang: str) -> str:
         ),
     ]
     for group, rules in groupby(pack.own, key=lambda rule: category(rule.code)):
-        lines += ["", f"## {_category(group, lang)}", ""]
+        lines += ["", f"## {category_name(group, lang)}", ""]
         head = (say("reference.rule", lang), say("reference.severity", lang), say("reference.defect", lang))
         lines += [f"| {' | '.join(head)} |", "|---|---|---|"]
         for rule in rules:
@@ -76,11 +60,6 @@ def _index(pack: Pack, lang: str) -> str:
             lines.append(f"| [{rule.code} {rule.name}]({_page(rule)}.md) | {severity} | {title} |")
     lines += ["", "```{toctree}", ":hidden:", "", *(_page(rule) for rule in pack.own), "```"]
     return "\n".join(lines) + "\n"
-
-
-def _category(name: str, lang: str) -> str:
-    """What a category is called."""
-    return _CATEGORIES.get(name, plain(name)).in_language(lang)
 
 
 def rule_page(rule: Rule, pack: Pack, lang: str) -> str:
@@ -124,7 +103,7 @@ def _facts(rule: Rule, pack: Pack, lang: str) -> Iterator[str]:
     group = category(rule.code)
     yield f"| {say('reference.severity', lang)} | {say('list.comma', lang).join(shown)} |"
     yield "|---|---|"
-    yield f"| {say('reference.category', lang)} | {_category(group, lang)} (`{group}`) |"
+    yield f"| {say('reference.category', lang)} | {category_name(group, lang)} (`{group}`) |"
     yield f"| {say('reference.check', lang)} | `{rule.kind}` |"
     yield f"| {say('reference.file', lang)} | `{pack.inside(rule.source)}` |"
 

@@ -15,7 +15,7 @@ from gipr_lint.linter import Linter
 from gipr_lint.messages import Message
 from gipr_lint.options import Options
 from gipr_lint.output import Run, Skipped, Style
-from gipr_lint.plugins.registry import finished, readers, render
+from gipr_lint.plugins.registry import finished, needs_view, readers, render
 from gipr_lint.results import LintResult
 from gipr_lint.terms import SEVERITIES, FailOn
 
@@ -40,12 +40,13 @@ def lint_paths(
 
     Raises SystemExit with 2 where a plugin fails.
     """
+    views = format_ != "text" and needs_view(format_)
     sources = find_sources((path for path in paths if path != "-"), readers)
     documents = [linter.unreadable(path_text(path), Message("file.closed-folder")).alone for path in sources.closed]
-    documents += lint_all(sources.files, linter, jobs)
+    documents += lint_all(sources.files, linter, jobs, views=views)
     documents.sort(key=lambda document: document.path)
     if "-" in paths:
-        documents.append(_from_standard_input(linter, path_text(stdin_filename)))
+        documents.append(_from_standard_input(linter, path_text(stdin_filename), views=views))
     lang = linter.options.lang
     skipped = tuple(Skipped(path_text(file.path), file.why.in_language(lang)) for file in sources.passed_over)
     run = Run(tuple(documents), linter.rules.packs, lang, skipped, linter.rules.rules)
@@ -90,33 +91,39 @@ def _colors() -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
 
 
-def lint_all(files: Sequence[str], linter: Linter, jobs: int) -> Iterator[LintResult]:
-    """The results of the files in their order, without the documents."""
+def lint_all(files: Sequence[str], linter: Linter, jobs: int, *, views: bool = False) -> Iterator[LintResult]:
+    """The results of the files in their order, without the documents; with views of them where a format shows these."""
     workers = min(jobs or os.cpu_count() or 1, len(files))
     if workers > 1:
-        return _lint_in_processes(files, linter.options, workers)
-    return (_lint_one(path, linter) for path in files)
+        return _lint_in_processes(files, linter.options, workers, views=views)
+    return (_lint_one(path, linter, views=views) for path in files)
 
 
-def _lint_one(path: str, linter: Linter) -> LintResult:
-    result = linter.lint(path, path_text(path)).alone
+def _lint_one(path: str, linter: Linter, *, views: bool) -> LintResult:
+    result = _alone(linter.lint(path, path_text(path)), linter, views=views)
     if next(_TURNS) % _OFTEN == 0:
         gc.collect(0)  # `console` keeps the collector waiting: one report leaves little behind, many do
     return result
 
 
-def _from_standard_input(linter: Linter, name: str) -> LintResult:
+def _alone(result: LintResult, linter: Linter, *, views: bool) -> LintResult:
+    return linter.drawn(result) if views else result.alone
+
+
+def _from_standard_input(linter: Linter, name: str, *, views: bool) -> LintResult:
     try:
-        return linter.lint(standard_input(), name).alone
+        return _alone(linter.lint(standard_input(), name), linter, views=views)
     except UnreadableDocument as problem:
         return linter.unreadable(name, problem).alone
 
 
-def _lint_in_processes(files: Sequence[str], options: Options, workers: int) -> Iterator[LintResult]:
+def _lint_in_processes(files: Sequence[str], options: Options, workers: int, *, views: bool) -> Iterator[LintResult]:
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (not for one process)
+    from functools import partial  # noqa: PLC0415
 
     with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(options,)) as pool:
-        yield from pool.map(_lint_in_worker, files, chunksize=max(1, len(files) // (workers * 8)))
+        lint = partial(_lint_in_worker, views=views)
+        yield from pool.map(lint, files, chunksize=max(1, len(files) // (workers * 8)))
 
 
 _WORKER: list[Linter] = []
@@ -127,5 +134,5 @@ def _start_worker(options: Options) -> None:
     _WORKER[:] = [Linter(options)]
 
 
-def _lint_in_worker(path: str) -> LintResult:
-    return _lint_one(path, _WORKER[0])
+def _lint_in_worker(path: str, *, views: bool) -> LintResult:
+    return _lint_one(path, _WORKER[0], views=views)

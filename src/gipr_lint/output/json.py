@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 from msgspec import to_builtins
 
+from gipr_lint.findings import Finding
 from gipr_lint.output import Run, Style
 from gipr_lint.results import LintResult
 from gipr_lint.version import __version__
@@ -52,6 +53,7 @@ def as_data(run: Run) -> dict[str, Any]:
             "packs": [{"name": pack.name, "version": pack.version} for pack in run.packs],
         },
         "documents": [_document(document) for document in run.documents],
+        "skipped": to_builtins(run.skipped),
         "summary": {"documents": len(run.documents), **run.counts()},
     }
 
@@ -67,6 +69,13 @@ def _document(document: LintResult) -> dict[str, Any]:
         "year": report.year,
         "edition": report.edition,
     }
-    data["findings"] = to_builtins(document.findings)
+    data["findings"] = [_finding(finding) for finding in document.findings]
     data["not_evaluated"] = to_builtins(document.not_evaluated)
+    return data
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    data: dict[str, Any] = to_builtins(finding)
+    for cited in data["authority"]:
+        del cited["practice"]
     return data

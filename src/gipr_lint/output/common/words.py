@@ -17,9 +17,32 @@ _SEVERITIES: Mapping[Gravity, Message] = {
 }
 
 
+_CATEGORIES: Mapping[str, Message] = {
+    "structure": Message("category.structure"),
+    "period": Message("category.period"),
+    "contact": Message("category.contact"),
+    "table": Message("category.table"),
+    "cell": Message("category.cell"),
+    "arithmetic": Message("category.arithmetic"),
+    "agreement": Message("category.agreement"),
+    "across": Message("category.across"),
+    "wording": Message("category.wording"),
+    "privacy": Message("category.privacy"),
+    "signing": Message("category.signing"),
+    "layout": Message("category.layout"),
+    "file": Message("category.file"),
+    "tool": Message("category.tool"),
+}
+
+
 def severity_name(severity: Gravity, lang: str) -> str:
     """What a severity is called."""
     return _SEVERITIES[severity].in_language(lang)
+
+
+def category_name(category: str, lang: str) -> str:
+    """What a category of rules is called."""
+    return _CATEGORIES.get(category, plain(category)).in_language(lang)
 
 
 def cited(authority: Authority) -> str:

@@ -1,0 +1,100 @@
+"""The page as HTML. Every value goes through one door on its way: escaped, and without what steers a reader's eye."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from gipr_lint.messages import say
+from gipr_lint.output import Run
+from gipr_lint.output.common.terminal import harmless
+from gipr_lint.output.page.model import page_of
+from gipr_lint.version import __version__
+
+_FOLDER = Path(__file__).parent
+
+
+def page(run: Run) -> str:
+    """A whole page: one file that loads nothing and runs no script but its own."""
+    style, script = asset("page.css"), asset("page.js")
+    shown = environment().get_template("page.html")
+    return shown.render(
+        page=page_of(run),
+        say=words(run.lang),
+        style=Markup(style),
+        script=Markup(script),
+        policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'",
+        version=__version__,
+    )
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The templates. What is put into them is text, and stays on the line and in the direction of what is around it."""
+    made = Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_clean,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return made
+
+
+def asset(name: str) -> str:
+    """The text of the style sheet or the script."""
+    return (_FOLDER / name).read_text(encoding="utf-8")
+
+
+def _clean(value: object) -> object:
+    """A value as it may stand on the page: breaks are kept, other control and direction characters are not."""
+    if isinstance(value, str) and not isinstance(value, Markup):
+        return "\n".join(map(harmless, value.split("\n")))
+    return value
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def words(lang: str) -> dict[str, str]:
+    """The words of the page itself."""
+    return {
+        "title": say("page.title", lang),
+        "findings": say("page.findings", lang),
+        "document": say("page.document", lang),
+        "none": say("output.no-findings", lang),
+        "fix": say("page.fix", lang),
+        "why": say("page.why", lang),
+        "authority": say("page.authority", lang),
+        "others": say("page.others", lang),
+        "more": say("list.more", lang),
+        "hidden": say("page.hidden-findings", lang),
+        "unchecked": say("page.unchecked", lang),
+        "units": say("page.units", lang),
+        "unit": say("page.unit", lang),
+        "files": say("page.files", lang),
+        "error": say("severity.error", lang),
+        "warning": say("severity.warning", lang),
+        "info": say("severity.info", lang),
+        "clean": say("page.clean", lang),
+        "skipped": say("page.skipped", lang),
+        "severity": say("page.severity", lang),
+        "category": say("page.category", lang),
+        "keyboard": say("page.keys", lang),
+        "notes": say("page.notes", lang),
+        "margins": say("page.margins", lang),
+        "gap": say("page.gap", lang),
+        "number": say("page.number", lang),
+        "masked": say("page.masked", lang),
+        "colon": say("page.colon", lang),
+        "separator": say("list.separator", lang),
+        "filtered": say("page.filtered", lang),
+    }
