@@ -27,6 +27,7 @@ FORMATS = {
     "en.txt": ("--lang", "en"),
     "concise.txt": ("--format", "concise"),
     "json": ("--format", "json"),
+    "html": ("--format", "html"),
 }
 
 

@@ -243,3 +243,10 @@ def test_the_parser_speaks_the_language(line: str, says: str) -> None:
     with pytest.raises(LocatedError) as caught:
         table(f"[tool.gipr-lint]\n{line}\n", "pyproject.toml", PATH)
     assert says in str(caught.value.message)
+
+
+def test_a_comment_may_be_a_sentence() -> None:
+    """The full stop at the end of a comment makes no key of many parts."""
+    found = table("# A sentence.\n[tool.gipr-lint]  # Another. \nyear = 2024\n", "x.toml", ("tool", "gipr-lint"))
+    assert found is not None
+    assert plain(found) == {"year": 2024}

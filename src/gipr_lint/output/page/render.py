@@ -37,7 +37,7 @@ def page(run: Run) -> str:
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """The templates. What is put into them is text, and stays on the line and in the direction of what is around it."""
-    made = Environment(
+    return Environment(
         loader=FileSystemLoader(_FOLDER),
         autoescape=True,
         undefined=StrictUndefined,
@@ -45,7 +45,6 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    return made
 
 
 def asset(name: str) -> str:
