@@ -44,12 +44,13 @@ def _import_msgspec() -> None:
 
     From `typing` it takes the same as from `typing_extensions` on the Pythons that we run on; a `None` among the
     modules says that there is none. `uuid`, which it imports, asks `platform` for the name of the system and nothing
-    else; `textwrap` is for JSON Schemas.
+    else; `textwrap` and its own `inspect` are for JSON Schemas.
     """
     stand_ins: dict[str, object] = {
         "typing_extensions": None,
         "platform": _Later("platform", system=lambda: os.uname().sysname),
         "textwrap": _Later("textwrap"),
+        "msgspec.inspect": _Later("msgspec.inspect"),
     }
     absent = {name: module for name, module in stand_ins.items() if name not in _MODULES}
     _MODULES.update(absent)

@@ -12,6 +12,7 @@ from tests.support.reports import RULES
 
 from gipr_lint.checks.check import params_of
 from gipr_lint.checks.compose import EVERYWHERE
+from gipr_lint.docx.text import fold
 from gipr_lint.findings import Finding
 from gipr_lint.plugins.packs import installed_packs
 from gipr_lint.plugins.registry import checks
@@ -26,6 +27,9 @@ FOLDERS = {
     "privacy": "8-wording", "signing": "9-signing", "layout": "9-signing", "file": "9-signing",
 }  # fmt: skip
 EXAMPLES = [(rule, number, example) for rule in RULES.rules for number, example in enumerate(rule.examples, 1)]
+_RIGHT = ("国办公开办函〔2021〕30号", "国办公开办函〔2019〕60号", "国务院令第711号")
+"""The numbers of the two notices on the form and of the regulation."""
+
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
@@ -163,3 +167,20 @@ def test_what_the_vocabulary_names_it_has() -> None:
         assert _listed(table) <= actions
     assert {*words.weak_actions, *words.whole_actions} <= actions
     assert _listed(words.object_measures) <= set(words.measures)
+
+
+@pytest.mark.slow
+def test_quick_expressions_pass_over_nothing_wrong() -> None:
+    """In whatever the examples say, and with any one character of it lost, a quick expression finds something wherever
+    the expression does that it is quicker than; but for numbers of the basis that are right."""
+    lines = {line for _, _, example in EXAMPLES for line in (example.good or example.bad).splitlines() if line}
+    lost = {line[:at] + line[at + 1 :] for line in lines for at in range(min(len(line), 120))}
+    facts, filters = RULES.facts, [(fact.quick, fact.find) for fact in RULES.facts.values() if fact.quick]
+    for said in [rule.parameters for rule in RULES.rules if rule.parameters.get("quick")]:
+        finds = [said["find"]] if said.get("find") else [facts[name].find for name in said["fact"]]
+        filters += [(f"(?m){said['quick']}", f"(?m){find}") for find in finds]
+    texts = [fold(line).text for line in lines | lost]
+    assert len(filters) > 5
+    for quick, find in filters:
+        hidden = [match[0] for text in texts if not re.search(quick, text) and (match := re.search(find, text))]
+        assert not [text for text in hidden if not text.endswith(_RIGHT)], find

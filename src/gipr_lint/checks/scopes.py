@@ -10,7 +10,9 @@ from gipr_lint.errors import Problem
 from gipr_lint.expr import ExpressionError
 from gipr_lint.expr.language import DATE, Axes, Scope, Shape
 from gipr_lint.messages import Message
+from gipr_lint.rulepacks.expressions import Fault, require_sound
 from gipr_lint.rulepacks.model import Form, Names
+from gipr_lint.rulepacks.patterns import compiled
 
 REPORT: Shape = {
     name: {}
@@ -68,6 +70,16 @@ def demand_facts(key: str, wanted: Sequence[str], known: Collection[str]) -> Non
         if name not in known:
             problem = Message("names.unknown", {"what": Message("names.fact"), "name": name})
             raise Problem((key, index), problem, name, known)
+
+
+def demand_pattern(key: str, pattern: str, *, added: str = "") -> re.Pattern[str]:
+    """The regular expression of the parameter `key`, without what was `added` in front of it. Raises `Problem` for one
+    that is none."""
+    try:
+        require_sound(pattern)
+    except Fault as fault:
+        raise Problem((key,), fault.message, offset=max(0, fault.at - len(added))) from None
+    return compiled(pattern)
 
 
 def demand_expression(path: Sequence[str | int], source: str, scope: Scope) -> None:

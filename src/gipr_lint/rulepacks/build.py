@@ -71,6 +71,7 @@ def fact_of(name: str, file: FactFile) -> FactSpec:
         says=file.says,
         captures=captures,
         literals=file.literals,
+        quick=file.quick,
         near=file.near,
         without=file.without,
         broken=file.broken,

@@ -258,7 +258,11 @@ def _add_fact(fact: FactSpec, node: nodes.Node, loaded: _Loaded) -> None:
         raise error(at(node, ("facts", name)), Message("facts.find-or-says"))
     if fact.says is not None:
         _check_said(fact.says, node, name, loaded.vocabulary)
-    fact = structs.replace(fact, find=_expanded(fact.find, loaded.patterns, at(node, ("facts", name, "find"))))
+    find, quick = (
+        _expanded(pattern, loaded.patterns, at(node, ("facts", name, key)))
+        for key, pattern in (("find", fact.find), ("quick", fact.quick))
+    )
+    fact = structs.replace(fact, find=find, quick=quick)
     sections = {alias for edition in loaded.editions.values() for alias in edition.sections}
     for index, scope in enumerate(fact.scope):
         if scope not in KNOWN_SCOPES and sections and scope not in sections:

@@ -233,6 +233,9 @@ class FactFile(Struct, frozen=True):
     How named groups are read: text (default), date, year, count."""
     literals: tuple[str, ...] = ()
     """段落里必须有其中一词，用于快速筛选。 / At least one must stand in the paragraph: a quick filter."""
+    quick: str = ""
+    """比 find 简单的正则表达式，段落里没有它就没有 find，用于快速筛选。 /
+    A regular expression, simpler than `find`, that finds something in every paragraph in which that does: a filter."""
     near: tuple[str, ...] = ()
     """同一句里必须有其中一词。 / At least one must stand in the same sentence."""
     without: tuple[str, ...] = ()

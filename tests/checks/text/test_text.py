@@ -153,6 +153,7 @@ def test_conditions_of_a_find() -> None:
     """Literals, words near and far in the same sentence, the beginning of a group."""
     text, kind = "甲五件。乙五件。", "text-find"
     assert found(text, kind, {"find": "五件", "literals": ["六"]}) == []
+    assert found(text, kind, {"find": "五件", "quick": "^六"}) == []
     assert found(text, kind, {"find": "五件", "near": ["甲"]}) == ["五件"]
     assert found(text, kind, {"find": "五件", "without": ["甲", "乙"]}) == []
     assert found(text, kind, {"find": "(?P<who>.)五(?P<n>件)", "at": ["n"], "first": {"who": "w"}}, w=("乙",)) == ["件"]
@@ -213,6 +214,7 @@ def applied(text: str, some: Sequence[Finding]) -> str:
     [
         (text_find.text_find, text_find.Params(scope=("pros",), find="a"), ("in", 0)),
         (text_find.text_find, text_find.Params(find="("), ("find",)),
+        (text_find.text_find, text_find.Params(find="a", quick="("), ("quick",)),
         (text_find.text_find, text_find.Params(find="a", at=("b",)), ("at", 0)),
         (text_find.text_find, text_find.Params(find="a", first={"b": "surnames"}), ("first", "b")),
         (text_find.text_find, text_find.Params(find="(?P<b>a)", never={"b": "nobody"}), ("never", "b")),

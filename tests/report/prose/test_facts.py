@@ -95,6 +95,13 @@ def test_words_that_a_sentence_must_hold_are_a_filter_of_the_paragraph() -> None
     """Where a paragraph lacks them its expression is not even compiled: one that no engine takes does no harm."""
     assert found("(", "共3件", near=("电话",)) == []
     assert found("(", "共3件", literals=("电话",)) == []
+    assert found("(", "共3件", quick=r"\d\d") == []
+
+
+def test_the_quick_expression_is_a_filter_of_the_paragraph() -> None:
+    """Where it finds nothing the paragraph is not searched, else it makes no difference."""
+    assert found(r"\d+", "共3件", quick=r"\d\d") == []
+    assert [fact.text for fact in found(r"\d+", "共3件、12件", quick=r"\d\d")] == ["3", "12"]
 
 
 def test_broken_finds_only_what_a_blank_or_a_line_end_breaks() -> None:

@@ -19,6 +19,7 @@ from gipr_lint.checks.prose._facts import (
 from gipr_lint.expr import Absent
 from gipr_lint.report import Fact, Report, Span
 from gipr_lint.rulepacks.model import Names
+from gipr_lint.rulepacks.patterns import compiled
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
@@ -29,6 +30,9 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     that: str | dict[str, str]
     """必须成立的算式；或按命名组各写一个，报告在那里。 /
     An expression that must hold, or one for each named capture, where the findings point to."""
+    quick: str = ""
+    """简单的正则表达式，用于快速筛选：正文里没有它，就没有不符合的。 /
+    A simple regular expression: where the running text has nothing of it, it holds for every occurrence."""
     any: bool = False
     """有一次成立即可。 / One occurrence for which it holds is enough."""
     unless: tuple[str, ...] = ()
@@ -50,11 +54,13 @@ def _captures(params: Params, names: Names) -> Iterable[str]:
 
 
 def _validate(params: Params, names: Names) -> None:
-    from gipr_lint.checks.scopes import demand_expression, fact_scope  # noqa: PLC0415  (only when packs are read)
+    # Only when packs are read.
+    from gipr_lint.checks.scopes import demand_expression, demand_pattern, fact_scope  # noqa: PLC0415
 
     for key in ("fact", "unless", "needs"):
         demand_facts(key, getattr(params, key), names)
     demand_capture(("at",), params.at, params.fact, names)
+    demand_pattern("quick", params.quick)
     scope = fact_scope(names, params.fact)
     for case, source in params.cases.items():
         demand_expression(("cases", case), source, scope)
@@ -69,6 +75,8 @@ def _validate(params: Params, names: Names) -> None:
 @check("pattern", Params, says=SAYS, captures=_captures, validate=_validate)
 def pattern(report: Report, params: Params) -> Iterator[Hit | Missing]:
     """A hit at each fact for which it does not hold, all that is wrong with one together: it is usually one slip."""
+    if params.quick and not compiled(params.quick).search(report.texts.of(("prose",)).folded.text):
+        return
     if not may_speak(report, params.unless, params.needs):
         return
     judged = [_judged(report, params, fact) for fact in occurrences(report, params.fact)]

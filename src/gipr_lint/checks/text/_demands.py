@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from gipr_lint.checks.check import Problem, unknown
+from gipr_lint.checks.scopes import demand_pattern
 from gipr_lint.checks.text._characters import ranges
 from gipr_lint.messages import Message
 from gipr_lint.report.prose.texts import GROUPS, PARTS
-from gipr_lint.rulepacks.expressions import Fault, require_sound
 from gipr_lint.rulepacks.model import Names
-from gipr_lint.rulepacks.patterns import compiled
 
 Keys = tuple[str | int, ...]
 
@@ -54,11 +53,7 @@ def demand_pairs(key: str, pairs: Mapping[str, str]) -> None:
 
 def demand_groups(find: str, groups: Iterable[tuple[Keys, str]]) -> None:
     """Raises `Problem` for a regular expression that is none, and for a named group that it has not."""
-    try:
-        require_sound(find)
-    except Fault as fault:
-        raise Problem(("find",), fault.message, offset=max(0, fault.at - len("(?m)"))) from None
-    known = compiled(find).groupindex
+    known = demand_pattern("find", find, added="(?m)").groupindex
     for path, name in groups:
         if name not in known:
             raise Problem(path, Message("facts.no-group", {"name": name}), name, known)

@@ -107,6 +107,8 @@ def find_facts(spec: FactSpec, passages: Iterable[Passage]) -> Iterator[Fact]:
             continue
         if spec.broken and not passage.has_breaks:
             continue
+        if spec.quick and not compiled(spec.quick).search(text):
+            continue
         for match in compiled(spec.find).finditer(text):
             if match.end() > match.start() and _fits(spec, passage, match):
                 yield _fact(spec, passage, match)

@@ -51,8 +51,9 @@ class FactSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope":
 
     `scope` names sections, or title, preface, ending, prose (all running text). `find` is a regular expression over
     the folded text, in which `{name}` stood for a pattern of the pack; or `says` is what a statement must be of.
-    `literals` are the pre-filter: at least one must stand in the paragraph. `near` words: at least one in the same
-    sentence; `without`: none of them there. `broken`: only where a blank or the end of a line stands inside.
+    `literals` are the pre-filter: at least one must stand in the paragraph; so is `quick`, an expression simpler than
+    `find`. `near` words: at least one in the same sentence; `without`: none of them there. `broken`: only where a blank
+    or the end of a line stands inside.
     """
 
     name: str
@@ -61,6 +62,7 @@ class FactSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope":
     says: Said | None = None
     captures: dict[str, Capture] = {}
     literals: tuple[str, ...] = ()
+    quick: str = ""
     near: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     broken: bool = False
