@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from tests.recall.defect import Expectation, Spot
@@ -10,6 +10,7 @@ from tests.recall.defect import Expectation, Spot
 from gipr_lint.docx.text import fold
 from gipr_lint.findings import Edit, Finding, Location
 
+_TELLING = 4
 _CELL_DEFECT = ("CN45", "CN50")
 
 
@@ -92,7 +93,11 @@ def mended(finding: Finding, expected: Expectation) -> bool:
     wanted = fold(expected.fix).text
     if any(wanted in fold(quote).text for quote in expected.quotes):
         return False
-    return any(wanted in fold(result).text for result in results)
+    texts = [fold(result).text for result in results]
+    whole = fold(finding.location.text or "").text
+    if expected.quotes and not any(fold(quote).text in whole for quote in expected.quotes):  # cut by the layout
+        return any(text in wanted or _meet(text, wanted) or _meet(wanted, text) for text in texts if text)
+    return any(wanted in text for text in texts)
 
 
 def _results(edits: Sequence[Edit]) -> list[str]:
@@ -123,7 +128,20 @@ def _quotes(place: Location, quote: str) -> bool:
     spans = [text.span(at, at + len(wanted)) for at in range(len(text.text)) if text.text.startswith(wanted, at)]
     if place.start is None or place.end is None:
         return bool(spans)
+    spans += [text.span(len(text.text) - least, len(text.text)) for least in _overlaps(text.text, wanted)]
+    spans += [text.span(0, least) for least in _overlaps(wanted, text.text)]
     return any(place.start <= end and place.end >= start for start, end in spans)
+
+
+def _meet(one: str, other: str) -> bool:
+    """Whether one text ends with so much of what the other begins with that it is its beginning."""
+    return any(least >= _TELLING for least in _overlaps(one, other))
+
+
+def _overlaps(one: str, other: str) -> Iterator[int]:
+    """With how many characters one text ends that the other begins with: what a layout has cut is in two paragraphs."""
+    longest = min(len(one), len(other)) - 1
+    return (least for least in range(longest, 0, -1) if one.endswith(other[:least]))
 
 
 def _within(place: Location, section: str) -> bool:

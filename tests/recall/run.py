@@ -48,6 +48,7 @@ MENDED = {
     "textbox-title": ("CN961",),
     "soft-returns": _LOOKS,
     "one-cell": _LOOKS,
+    "pdf-lines": ("CN923", "CN925"),
     "layout-tables": ("CN924",),
 }
 """What a layout cannot show: LibreOffice fills up rows that stop short, others have the like elsewhere already, and

@@ -33,7 +33,7 @@ def file_field_errors(report: Report, params: Params) -> Iterator[Hit]:
 def _places(report: Report, wanted: Sequence[str]) -> Iterator[Location]:
     document = report.document
     paragraphs = [
-        block for block in (*document.blocks, *document.notes, *document.margins) if not isinstance(block, Table)
+        block for block in (*report.blocks, *document.notes, *document.margins) if not isinstance(block, Table)
     ]
     cells = [(table, cell) for table in document.tables for cell in table.cells]
     everything = "\n".join([*[block.text for block in paragraphs], *[cell.text for _, cell in cells]])

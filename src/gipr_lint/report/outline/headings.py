@@ -6,7 +6,7 @@ decide, the other two say how far a likeness may be trusted.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from msgspec import Struct, structs
@@ -19,6 +19,12 @@ from gipr_lint.rulepacks.model import Edition
 
 LONGEST = 60
 """A heading has at most so many characters."""
+_SHORTEST_LABEL, _LONGEST_LABEL = 4, 40
+_LEAST_TEXT = 6
+"""So many characters the words of a heading have that goes on as running text, and so many that text where only a blank
+parts them."""
+_DASHES = "—–-"
+_MARKS = "。.:;,—–-"
 _ALIKE = 0.62
 """A first-level heading whose words are at least so like an official label is that heading, damaged."""
 
@@ -118,7 +124,7 @@ def _candidate(paragraph: Paragraph, index: int, words: _Words) -> _Candidate | 
         return None
     if not number.first:
         return None
-    if run_in := _run_in(label, words):
+    if run_in := _run_in(paragraph, number, words):
         alias, quality, length = run_in
         return _Candidate(_heading(paragraph, index, alias, quality, number, length, run_in=True), True)
     if not short or any(mark in bare for mark in "。;"):
@@ -157,11 +163,29 @@ def _stop(text: str) -> int:
     return min((at for at in (text.find("。"), text.find(":")) if at >= 0), default=-1)
 
 
-def _run_in(label: str, words: _Words) -> tuple[str, Quality, int] | None:
-    """A heading that goes on as running text: its words up to the first stop."""
+def _run_in(paragraph: Paragraph, number: _Number, words: _Words) -> tuple[str, Quality, int] | None:
+    """A heading that goes on as running text behind a stop, a dash, a blank or a tab: the longest that is known."""
+    label = paragraph.folded.text[number.typed :]
+    for end in sorted(_possible_ends(paragraph, number.typed, label), reverse=True):
+        bare = label[:end].rstrip(_MARKS)
+        known = words.exact.get(key(bare)) if len(bare) >= _SHORTEST_LABEL else None
+        if known and known[1] != "drift":
+            return (*known, len(bare))
+    return None
+
+
+def _possible_ends(paragraph: Paragraph, typed: int, label: str) -> Iterator[int]:
+    """Where in a label its heading may end: at its first stop, at dashes and wide blanks, at a single blank that enough
+    text follows."""
     stop = _stop(label)
-    known = words.exact.get(key(label[:stop])) if 4 <= stop <= 40 else None
-    return (*known, stop) if known and known[1] != "drift" else None
+    if 0 < stop <= _LONGEST_LABEL:
+        yield stop
+    folded = paragraph.folded
+    for at in range(_SHORTEST_LABEL, min(_LONGEST_LABEL, len(label) - 1) + 1):
+        before, behind = folded.span(typed + at - 1, typed + at)[1], folded.span(typed + at, typed + at)[0]
+        is_single = folded.raw[before:behind] == " " and len(label) - at < _LEAST_TEXT
+        if label[at] in _DASHES or (before < behind and not is_single):
+            yield at
 
 
 def _heading(

@@ -50,9 +50,9 @@ class _Width(Struct, frozen=True):
 def rejoined(blocks: Sequence[Block], signs: Signs) -> Sequence[Block]:
     """The blocks, with one line for paragraphs that are the lines of one."""
     open_ = [at for at in range(len(blocks) - 1) if _may_go_on(blocks[at], blocks[at + 1], signs)]
-    if len(open_) < _LEAST or (width := _width([_text(blocks[at]) for at in open_])) is None:
+    if len(open_) < _LEAST or (width := _width([_raw(blocks[at]) for at in open_])) is None:
         return blocks
-    joined = {at for at in open_ if _goes_on(_text(blocks[at]), _text(blocks[at + 1]), width)}
+    joined = {at for at in open_ if _goes_on(_raw(blocks[at]), _raw(blocks[at + 1]), width)}
     last = [at + 1 for at in joined if at + 1 not in joined]
     if sum(ends_sentence(_text(blocks[at])) for at in last) < _MOST * len(last):
         return blocks
@@ -72,6 +72,11 @@ def _text(block: Block) -> str:
     return block.folded.text if isinstance(block, Paragraph) else ""
 
 
+def _raw(block: Block) -> str:
+    """What a block prints."""
+    return block.text.strip() if isinstance(block, Paragraph) else ""
+
+
 def _may_go_on(block: Block, following: Block, signs: Signs) -> bool:
     """Whether a paragraph may be a line that goes on in the next one, whatever its width."""
     text = _text(block)
@@ -85,12 +90,17 @@ def _may_go_on(block: Block, following: Block, signs: Signs) -> bool:
         and _is_running(following)
         and not following.label
         and not following.text.startswith(_INDENTS)
-        and not begins_point(following.folded.text)
+        and (_cuts_number(text, following.folded.text) or not begins_point(following.folded.text))
         and not (is_labelled(text) and is_labelled(following.folded.text))
         and not signs.is_section(text)
         and not signs.is_section(following.folded.text)
         and not (signs.is_title(text) or (signs.is_date(following.folded.text) and signs.is_unit(text)))
     )
+
+
+def _cuts_number(text: str, following: str) -> bool:
+    """Whether a number may be cut between two lines."""
+    return text[-1:].isdigit() and following[:1].isdigit()
 
 
 def _is_running(paragraph: Paragraph) -> bool:
