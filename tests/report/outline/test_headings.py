@@ -73,6 +73,29 @@ def test_a_heading_that_goes_on_as_text() -> None:
     assert all(next(made.content(parts[alias])) is parts[alias].heading.paragraph for alias in ("overview", "other"))
 
 
+@pytest.mark.parametrize("between", ["。", "：", "\t", "　", "　　", " ", "——", "—", "-", ". ", "： "])
+def test_what_parts_a_heading_from_its_text(between: str) -> None:
+    """A stop, a tab, blanks, a dash behind the official words: the section is there, its text is read."""
+    text = "2024年，全年认真落实政府信息公开各项要求，工作平稳有序。"
+    shown = report(f"{TITLE}{HEADINGS[0]}{between}{text}")
+    assert found(shown) == [("overview", "一")]
+    (part,) = shown.sections
+    assert (part.heading.quality, part.heading.run_in, part.heading.span.text) == ("official", True, HEADINGS[0][2:])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "一、总体情况较好，全年认真落实各项要求。",
+        "一、主动公开政府信息情况良好，全年公开12条。",
+        "总体情况 2024年全年平稳有序。",
+    ],
+)
+def test_a_sentence_that_begins_like_a_heading_is_none(sentence: str) -> None:
+    """Nothing parts the official words from the rest, or no number stands before them."""
+    assert not report(f"{TITLE}{sentence}").sections
+
+
 @pytest.mark.parametrize("entry", ["{h}", "{h}\t{p}", "{h}……{p}", "{h} …………… {p}"])
 @pytest.mark.parametrize("title_again", [False, True])
 def test_a_table_of_contents_opens_nothing(entry: str, title_again: bool) -> None:

@@ -1,7 +1,7 @@
 """The lines of a page that have become paragraphs, as converters of PDF leave them: joined to the paragraphs they were.
 
-Such a line has no end but the width of the page: it ends without a full stop and is as long as others that do, or the
-word behind it would not have fitted in any more; the next begins without number, indent or label; and the last of them
+Such a line has no end but the width of the page: it is as long as others that end without a full stop, or the word
+behind it would not have fitted in any more; the next begins without number, indent or label; and the last of them
 ends as a sentence does. A draft with fewer than two such lines is none of a PDF, nor is one whose paragraphs have no
 full stops at all.
 """
@@ -49,13 +49,17 @@ class _Width(Struct, frozen=True):
 
 def rejoined(blocks: Sequence[Block], signs: Signs) -> Sequence[Block]:
     """The blocks, with one line for paragraphs that are the lines of one."""
-    open_ = [at for at in range(len(blocks) - 1) if _may_go_on(blocks[at], blocks[at + 1], signs)]
+    possible = [at for at in range(len(blocks) - 1) if _may_go_on(blocks[at], blocks[at + 1], signs)]
+    open_ = [at for at in possible if not ends_sentence(_text(blocks[at]))]
     if len(open_) < _LEAST or (width := _width([_raw(blocks[at]) for at in open_])) is None:
         return blocks
     joined = {at for at in open_ if _goes_on(_raw(blocks[at]), _raw(blocks[at + 1]), width)}
     last = [at + 1 for at in joined if at + 1 not in joined]
     if sum(ends_sentence(_text(blocks[at])) for at in last) < _MOST * len(last):
         return blocks
+    joined.update(
+        at for at in possible if at not in open_ and _is_filled(_raw(blocks[at]), _raw(blocks[at + 1]), width)
+    )
     made: list[Block] = []
     run: list[Paragraph] = []
     for at, block in enumerate(blocks):
@@ -80,7 +84,7 @@ def _raw(block: Block) -> str:
 def _may_go_on(block: Block, following: Block, signs: Signs) -> bool:
     """Whether a paragraph may be a line that goes on in the next one, whatever its width."""
     text = _text(block)
-    if not _SHORTEST <= len(text) <= _LONGEST or ends_sentence(text):
+    if not _SHORTEST <= len(text) <= _LONGEST:
         return False
     return (
         isinstance(block, Paragraph)
@@ -128,6 +132,11 @@ def _width(texts: Sequence[str]) -> _Width | None:
 
 def _goes_on(text: str, following: str, width: _Width) -> bool:
     return width.is_full(text, following) and width.holds(following)
+
+
+def _is_filled(text: str, following: str, width: _Width) -> bool:
+    """Whether a line with a sentence that ends on it is full to the last, as few paragraphs end."""
+    return width.most <= width.measure(text) <= width.most + width.off and width.holds(following)
 
 
 def _columns(text: str) -> int:

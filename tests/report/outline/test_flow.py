@@ -1,0 +1,102 @@
+"""Tables that only lay out the page, and those that do not."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+from tests.support.docx.building import docx, p, tbl, tc, tr
+from tests.support.drafts.draft import content
+from tests.support.reports import NEW, RULES, draft
+
+from gipr_lint import lint
+from gipr_lint.blank.drawn_table import DrawnCell, DrawnTable
+from gipr_lint.docx import Paragraph, Table, read_docx
+from gipr_lint.report import recognise
+from gipr_lint.report.outline.flow import flow
+from gipr_lint.testing.content import DraftItem, DraftParagraph, DraftTable
+from gipr_lint.testing.package import package
+from gipr_lint.testing.wordml import body
+
+TITLE = "临阳县人民政府2024年政府信息公开工作年度报告"
+TEXT = "全年认真落实政府信息公开各项要求，工作平稳有序。"
+FORM = tbl(*(tr(tc(f"{row}.属于国家秘密"), tc("0"), tc("0")) for row in range(1, 6)))
+PICTURE = p("", "<w:jc w:val='center'/>")
+
+
+def seen(xml: str) -> list[str]:
+    """The texts of what stands in the flow, a table as such."""
+    blocks = flow(read_docx(docx(xml)).blocks, RULES)
+    return ["table" if isinstance(block, Table) else block.text for block in blocks if _filled(block)]
+
+
+def _filled(block: Paragraph | Table) -> bool:
+    return isinstance(block, Table) or bool(block.text.strip())
+
+
+@pytest.mark.parametrize(
+    ("xml", "expected"),
+    [
+        (tbl(tr(tc(TITLE))), [TITLE]),
+        (tbl(tr(tc("临阳县人民政府")), tr(tc("2024年政府信息公开工作年度报告"))), ["临阳县人民政府", TITLE[7:]]),
+        (tbl(tr(tc(PICTURE), tc(TITLE))), [TITLE]),
+        (tbl(tr(tc("临阳县人民政府文件")), tr(tc("临政发〔2025〕1号")), tr(tc(TITLE))),
+         ["临阳县人民政府文件", "临政发〔2025〕1号", TITLE]),
+        (tbl(tr(tc("一、总体情况"))), ["一、总体情况"]),
+        (tbl(tr(tc("一、总体情况"), tc(""))), ["一、总体情况"]),
+        (tbl(tr(tc(p("一、总体情况") + p(TEXT)))), ["一、总体情况", TEXT]),
+        (tbl(tr(tc(f"<w:p><w:r><w:t>一、总体情况</w:t><w:br/><w:t>{TEXT}</w:t></w:r></w:p>"))), ["一、总体情况", TEXT]),
+        (tbl(tr(tc(p("一、总体情况") + p(TEXT) + FORM + p()))), ["一、总体情况", TEXT, "table"]),
+        (tbl(tr(tc(tbl(tr(tc(TITLE))) + p()), tc(""))), [TITLE]),
+        (tbl(tr(tc(""), tc("临阳县人民政府")), tr(tc(""), tc("2025年1月10日"))), ["临阳县人民政府", "2025年1月10日"]),
+        (tbl(tr(tc(p("临阳县人民政府") + p("2025年1月10日")))), ["临阳县人民政府", "2025年1月10日"]),
+        (tbl(tr(tc("一、总体情况", span=3)), *(tr(tc(f"{n}.项"), tc("0"), tc("0")) for n in range(9))),
+         ["一、总体情况", "table"]),
+    ],
+)  # fmt: skip
+def test_layout_tables_are_seen_through(xml: str, expected: list[str]) -> None:
+    """Title, letterhead, heading, heading with its text, signature in cells; a heading on top of a table stands before
+    it."""
+    assert seen(xml) == expected
+
+
+@pytest.mark.parametrize(
+    "xml",
+    [
+        FORM,
+        tbl(*(tr(tc(f"{row}.项" + ""), tc("0"), tc(p("0") + tbl(tr(tc(""))) + p())) for row in range(6))),
+        tbl(tr(tc("联系电话"), tc("0929-5550118")), tr(tc("联系地址"), tc("临阳县城关镇滨河东路18号"))),
+        tbl(
+            tr(tc("索引号"), tc("A01")),
+            tr(tc("发布机构"), tc("临阳县人民政府")),
+            tr(tc("发布日期"), tc("2025年1月10日")),
+        ),
+        tbl(tr(tc("行政复议"), tc("行政诉讼")), tr(tc("1"), tc("2"))),
+    ],
+)
+def test_other_tables_are_tables(xml: str) -> None:
+    """Forms, also with a small table in a cell; contact details, data of the publication, figures."""
+    assert seen(xml) == ["table"]
+
+
+def test_headings_on_top_of_the_forms() -> None:
+    """Each heading as the first row of its table: the same sections, the same tables, nothing to be said."""
+    items: list[DraftItem] = []
+    for item in content(draft(1)):
+        before = items[-1] if items else None
+        if isinstance(item, DraftTable) and isinstance(before, DraftParagraph) and before.role == "heading":
+            items[-1] = _topped(item, before.text)
+        else:
+            items.append(item)
+    data = package(body(tuple(items)))
+    report = recognise(read_docx(data), RULES)
+    assert [part.alias for part in report.sections] == list(NEW.sections)
+    assert not any(form.unknown_lines for form in report.forms.values())
+    assert not [finding.rule for finding in lint(data).findings if finding.severity != "info"]
+
+
+def _topped(table: DraftTable, heading: str) -> DraftTable:
+    """The table with a first row that is the heading."""
+    grid = table.grid
+    cells = [replace(cell, row=cell.row + 1) for cell in grid.cells]
+    top = DrawnCell(0, 0, heading, across=grid.width)
+    return replace(table, grid=DrawnTable(grid.height + 1, grid.width, (top, *cells)), starts=(0,))
