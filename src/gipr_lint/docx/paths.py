@@ -1,7 +1,7 @@
 """Where an element stands: a path of names with positions among siblings of the same name.
 
 `word/document.xml#/w:body/w:p[2]/w:r[1]` is the first run of the second paragraph of the body. The root element is left
-out, and w:body, of which there is one, has no position.
+out, and w:body, of which there should be one, has no position.
 """
 
 from __future__ import annotations
@@ -67,4 +67,5 @@ def _steps(parent: etree._Element) -> Iterator[tuple[str, etree._Element]]:
     counts: dict[str, int] = {}
     for child in parent:
         name = NAMES[child.tag]
-        yield ("/w:body" if name == "w:body" else below("", name, counts)), child
+        step = below("", name, counts)
+        yield ("/w:body" if step == "/w:body[1]" else step), child

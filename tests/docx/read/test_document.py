@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.content import content
-from tests.support.docx.building import STRICT_W, W, docx, main_xml, members, p, package, r, tbl, tc, tr
+from tests.support.docx.building import STRICT_W, W, docx, main_xml, members, p, package, part_xml, r, tbl, tc, tr
 from tests.support.docx.reading import attempt
 
 from gipr_lint.docx import Limits, Paragraph, read_docx
@@ -169,3 +169,12 @@ def test_damaged_xml_is_read_or_refused_in_words(data: st.DataObject) -> None:
         at = data.draw(st.integers(0, len(bad) - 1))
         bad[at : at + data.draw(st.integers(0, 3))] = data.draw(st.binary(max_size=3))
     attempt(package(found | {name: bytes(bad)}))
+
+
+def test_a_second_body_is_named() -> None:
+    """Word reads one body: text in another, or beside it, is told; a background is not."""
+    body = f"<w:body>{p('甲')}</w:body>"
+    for beside, told in ((body, True), (p("乙"), True), ("<w:background/>", False), ("<w:body><w:p/></w:body>", False)):
+        document = read_docx(docx(main=part_xml("document", f"{body}{beside}")))
+        assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == ["甲"]
+        assert [trace.kind for trace in document.traces] == (["unread-text"] if told else [])

@@ -12,7 +12,7 @@ from lxml import etree
 from gipr_lint.docx.formatting.paragraphs import ParagraphFormats
 from gipr_lint.docx.formatting.visibility import Hints, tally_visibility
 from gipr_lint.docx.limits import Limits, mebibytes
-from gipr_lint.docx.model import Block, Document, Paragraph, Story
+from gipr_lint.docx.model import Document, Paragraph, Story
 from gipr_lint.docx.origin import Origin
 from gipr_lint.docx.package.archive import Member
 from gipr_lint.docx.package.opc import Package, Relationship
@@ -104,11 +104,14 @@ class _Reading:
         tally_revisions(root, paths, self._tally)
         reader = StoryReader(root, self._formats, self._tally, paths, self._limits)
         tally_visibility(root, reader.styles, self._formats.styles, paths, self._tally, hints)
-        blocks: tuple[Block, ...] = ()
-        for child in root:
-            if NAMES[child.tag] == "w:body":
-                blocks = reader.read(child, f"{self._part}#/w:body", "body")
-                break
+        body = next((child for child in root if NAMES[child.tag] == "w:body"), None)
+        blocks = () if body is None else reader.read(body, f"{self._part}#/w:body", "body")
+        if len(root) > 1:
+            from gipr_lint.docx.read.objects import leave_out  # noqa: PLC0415  (most documents have a body alone)
+
+            for child in root:
+                if child is not body:
+                    leave_out(child, paths, self._tally)
         tally_comments(root, next(self._roots("comments"), None), paths, self._tally)
         notes = self._paragraphs("footnotes") + self._paragraphs("endnotes")
         margins = self._paragraphs("header") + self._paragraphs("footer")
