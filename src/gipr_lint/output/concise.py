@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gipr_lint.output import Run, Style
 from gipr_lint.output.common.terminal import harmless, inert
-from gipr_lint.output.common.words import place, section_of, severity_name
+from gipr_lint.output.common.words import full_place, severity_name
 from gipr_lint.output.text import closing
 
 
@@ -15,9 +15,7 @@ def render(run: Run, style: Style) -> Iterator[str]:
     for document in run.documents:
         labels = document.recognised.form_labels if document.recognised else {}
         for finding in document.shown:
-            where = place(finding.location, labels, run.lang)
-            if finding.location.kind in ("paragraph", "gap"):
-                where = f"{section_of(finding.location, run.lang)} {where}"
+            where = full_place(finding.location, labels, run.lang)
             head = f"{document.path}: {where}: {finding.rule} {severity_name(finding.severity, run.lang)} "
             yield inert(harmless(head + finding.message))
     if not style.quiet:

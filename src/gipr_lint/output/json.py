@@ -23,7 +23,7 @@ def render(run: Run, style: Style) -> Iterator[str]:
     yield dumps(as_data(run))
 
 
-def dumps(data: dict[str, Any]) -> str:
+def dumps(data: dict[str, Any] | list[Any]) -> str:
     """Plain data as indented JSON that does no harm where it is shown: the same text once it is read again, with
     control and direction characters escaped."""
     text = _UNSEEN.sub(_escaped, msgspec.json.format(msgspec.json.encode(data), indent=2).decode())

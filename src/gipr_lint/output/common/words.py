@@ -64,6 +64,12 @@ def place(location: Location, form_labels: Mapping[str, str], lang: str) -> str:
     return _place(location, form_labels, lang).in_language(lang)
 
 
+def full_place(location: Location, form_labels: Mapping[str, str], lang: str) -> str:
+    """Where a finding is, on one line: the heading before what is not found without it, and the place."""
+    where = place(location, form_labels, lang)
+    return f"{section_of(location, lang)} {where}" if location.kind in ("paragraph", "gap") else where
+
+
 def _place(location: Location, form_labels: Mapping[str, str], lang: str) -> Message:
     if location.kind == "document":
         return Message("place.document")

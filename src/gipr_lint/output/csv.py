@@ -1,0 +1,78 @@
+"""给 Excel 和 WPS 表格：一处问题一行。 / For Excel and WPS spreadsheets: a row a finding."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Sequence
+from io import StringIO
+
+from gipr_lint.findings import Finding
+from gipr_lint.messages import Message, say
+from gipr_lint.output import Run, Style
+from gipr_lint.output.common.terminal import harmless
+from gipr_lint.output.common.words import category_name, cited, place, section_of, severity_name
+from gipr_lint.results import LintResult
+
+_MARK = "\ufeff"
+"""By this sign at the start a spreadsheet knows UTF-8."""
+
+_FORMULA = tuple("=+-@＝＋－＠−|%")
+"""What a spreadsheet may take for the start of a formula."""
+
+HEADS = (
+    Message("csv.file"),
+    Message("page.unit"),
+    Message("csv.year"),
+    Message("csv.rule"),
+    Message("csv.name"),
+    Message("page.severity"),
+    Message("page.category"),
+    Message("csv.section"),
+    Message("csv.place"),
+    Message("csv.text"),
+    Message("csv.message"),
+    Message("page.fix"),
+    Message("page.authority"),
+    Message("csv.fingerprint"),
+)
+"""The heads of the columns."""
+
+
+def render(run: Run, style: Style) -> Iterator[str]:
+    """The heads, a row for each finding, and one for each file that was not checked."""
+    yield _MARK + _line([head.in_language(run.lang) for head in HEADS])
+    for document in run.documents:
+        yield from (_line(_cells(finding, document, run.lang)) for finding in document.shown)
+    for file in run.skipped:
+        yield _line([file.path, *[""] * 9, file.reason, "", "", ""])
+
+
+def _cells(finding: Finding, document: LintResult, lang: str) -> Sequence[str]:
+    report, where = document.recognised, finding.location
+    return (
+        document.path,
+        (report and report.agency) or "",
+        str(report.year) if report and report.year else "",
+        finding.rule,
+        finding.name,
+        severity_name(finding.severity, lang),
+        category_name(finding.category, lang),
+        section_of(where, lang) if report else "",
+        place(where, report.form_labels if report else {}, lang),
+        (where.text or "")[where.start : where.end],
+        finding.message,
+        finding.fix.title if finding.fix else "",
+        say("list.clauses", lang).join(map(cited, finding.authority)),
+        finding.fingerprint,
+    )
+
+
+def _line(cells: Sequence[str]) -> str:
+    line = StringIO()
+    csv.writer(line, lineterminator="").writerow([_inert(harmless(cell)) for cell in cells])
+    return line.getvalue()
+
+
+def _inert(cell: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.lstrip(" '\"\u3000\xa0\N{REPLACEMENT CHARACTER}").startswith(_FORMULA) else cell
