@@ -45,9 +45,11 @@ def test_a_result_alone_goes_to_another_process() -> None:
 
 
 def test_what_was_found_is_written() -> None:
-    """Fixes and comments by the options of the result: suggested fixes when asked for, comments in its language."""
+    """Fixes and comments by the options of the result: suggested fixes unless they are left out, comments in its
+    language."""
     result = lint(BAD, lang="en")
-    assert result.fixed(date=DATE) == BAD
+    assert result.fixed(suggested=False, date=DATE) == BAD
+    assert result.fixed(date=DATE) == result.fixed(suggested=True, date=DATE)
     fixed = result.fixed(suggested=True, accept=True, date=DATE)
     assert lint(fixed).findings == ()
     annotated = result.annotated(date=DATE)

@@ -75,13 +75,20 @@ class Options(Struct, frozen=True, kw_only=True):
 class FixOptions(Struct, frozen=True, kw_only=True):
     """Which fixes are written into a document, and how."""
 
-    suggested: bool = False
-    """Suggested fixes too, beside the safe ones."""
+    suggested: bool | None = None
+    """Suggested fixes too, beside the safe ones; by default where a person still accepts or rejects them."""
     accept: bool = False
     """As final text, not as tracked changes."""
+    comments: bool = False
+    """The findings as comments too."""
     only: tuple[str, ...] = ()
     """Those of some rules, by code or name; of all where empty."""
     date: str | None = None
     """An ISO date and time with Z, by default now; the same options give the same bytes."""
     on_revisions: OnRevisions = "comment"
     """What is done where the document holds tracked changes already."""
+
+    @property
+    def with_suggested(self) -> bool:
+        """Whether suggested fixes are made."""
+        return not self.accept if self.suggested is None else self.suggested

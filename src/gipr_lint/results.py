@@ -106,19 +106,26 @@ class LintResult(Struct, frozen=True, kw_only=True):
         only: Iterable[str] = (),
         date: str | None = None,
         on_revisions: OnRevisions = "comment",
+        comments: bool = False,
     ) -> bytes:
         """The document with the fixes of the findings in it, as tracked changes or with `accept` as final text.
 
-        Safe fixes are made, with `suggested` all of them, of the rules `only` (codes or names) where given. `date` is
-        an ISO date with Z, by default now; the same arguments give the same bytes. What holds tracked changes already
-        is treated as `on_revisions` says.
+        Safe and suggested fixes are made, without `suggested` the safe ones alone, which is the default with `accept`;
+        of the rules `only` (codes or names) where given. `comments` adds the findings as comments. `date` is an ISO
+        date with Z, by default now; the same arguments give the same bytes. What holds tracked changes already is
+        treated as `on_revisions` says.
 
         Raises FixError where the written document is not what it should be, or is not to be written;
         UnreadableDocument where the document was not read, or is no DOCX and was only converted to be checked;
         UnknownName for a rule that there is not, GiprLintError for another value that cannot be meant.
         """
         options = FixOptions(
-            suggested=bool(suggested), accept=accept, only=listed(only), date=date, on_revisions=on_revisions
+            suggested=suggested,
+            accept=accept,
+            only=listed(only),
+            date=date,
+            on_revisions=on_revisions,
+            comments=comments,
         )
         return self._made_by.fixed(self, options)
 

@@ -6,6 +6,7 @@ import errno
 import os
 from importlib import import_module
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from click.testing import CliRunner, Result
@@ -118,9 +119,9 @@ def test_a_file_is_overwritten_by_force_only(command: str, tmp_path: Path) -> No
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_what_is_no_file_to_write(command: str, tmp_path: Path) -> None:
-    """A folder, a folder that is not there: said in words, exit 1; no target at all is wrong usage."""
+    """The draft itself, a folder that is not there: said in words, exit 1; no target at all is wrong usage."""
     source = draft(tmp_path)
-    for name, why in ((tmp_path, "是文件夹"), (tmp_path / "无" / "新.docx", "没有“")):
+    for name, why in ((tmp_path, "与原文件相同"), (tmp_path / "无" / "新.docx", "没有“")):
         done = ran(command, source, "-o", name)
         assert done.exit_code == 1
         assert why in done.stderr
@@ -239,3 +240,66 @@ def test_in_english(tmp_path: Path) -> None:
     """With --lang en what was done is told in English."""
     done = ran("fix", draft(tmp_path), "--only", "CN813", "--check", "--lang", "en")
     assert "1 fixed, 0 as comments, 0 left" in done.stdout
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_several_go_into_a_folder(command: str, tmp_path: Path) -> None:
+    """By their paths from what they have in common; one that cannot be read is told and keeps no other back."""
+    for place in ("甲", "甲/乙"):
+        (tmp_path / place).mkdir()
+        draft(tmp_path / place)
+    (tmp_path / "甲" / "坏.docx").write_bytes(b"nothing")
+    made = tmp_path / "新"
+    done = ran(command, tmp_path / "甲", "-o", made)
+    assert done.exit_code == 1
+    assert "坏.docx" in done.stderr
+    assert sorted(path.relative_to(made).as_posix() for path in made.rglob("*.docx")) == ["乙/稿.docx", "稿.docx"]
+    done = ran(command, tmp_path / "甲" / "稿.docx", tmp_path / "甲" / "乙" / "稿.docx", "-o", tmp_path / "又")
+    assert sorted(path.relative_to(tmp_path).as_posix() for path in (tmp_path / "又").rglob("*.docx")) == [
+        "又/乙/稿.docx",
+        "又/稿.docx",
+    ]
+
+
+def test_what_was_written_is_not_worked_on_again(tmp_path: Path) -> None:
+    """A folder of new files inside the folder of drafts is left alone; a file in the place of the folder is told."""
+    draft(tmp_path)
+    assert ran("fix", tmp_path, "-o", tmp_path / "新").exit_code == 0
+    done = ran("fix", tmp_path, "-o", tmp_path / "新", "--force")
+    assert done.exit_code == 0
+    assert not (tmp_path / "新" / "新").exists()
+    assert ran("fix", tmp_path, "-o", tmp_path / "稿.docx").exit_code == 2
+
+
+def test_suggestions_are_tracked_and_not_written_as_final_text(tmp_path: Path) -> None:
+    """A person accepts or rejects what is tracked; where they are left out it is said how they are had, and nothing is
+    written where nothing changes."""
+    source, made = draft(tmp_path, "受理群众述求3件。"), tmp_path / "新.docx"
+    for options, how in ((("--safe",), "去掉 --safe"), (("--accept",), "加 --suggested")):
+        done = ran("fix", source, "-o", made, "--only", "CN804", *options)
+        assert done.exit_code == 0
+        assert "另有 1 处建议" in done.stderr
+        assert how in done.stderr
+        assert "没有写出新文件" in done.stderr
+        assert not made.exists()
+    assert ran("fix", source, "-o", made, "--only", "CN804").exit_code == 0
+    assert "受理群众诉求3件。" in lines_of(read_docx(made))
+    assert ran("fix", source, "-o", made, "--safe", "--suggested").exit_code == 2
+
+
+def test_nothing_found_writes_nothing(tmp_path: Path) -> None:
+    """Neither command makes a copy of a draft; that is told, and no failure."""
+    source, made = draft(tmp_path, "平稳。"), tmp_path / "新.docx"
+    for command in COMMANDS:
+        done = ran(command, source, "-o", made, "--select", "CN804")
+        assert (done.exit_code, made.exists()) == (0, False)
+        assert "没有写出新文件" in done.stderr
+
+
+def test_comments_beside_changes(tmp_path: Path) -> None:
+    """With `--comments` every finding is a comment in the file that has the changes."""
+    source, made = draft(tmp_path), tmp_path / "新.docx"
+    done = ran("fix", source, "-o", made, "--comments", "--only", "CN804", "--select", "CN804,CN813")
+    assert "修改 1 处，批注 2 处" in done.stderr
+    comments = ZipFile(made).read("word/comments.xml").decode()
+    assert [code for code in ("CN804", "CN813") if code in comments] == ["CN804", "CN813"]

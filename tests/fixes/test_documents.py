@@ -75,13 +75,15 @@ def comments(data: bytes) -> list[tuple[str, str]]:
     return [(found[number], text) for number, text in own.items()]
 
 
-def test_safe_fixes_are_made_and_suggested_ones_when_asked_for() -> None:
-    """By default what cannot change the meaning, with `suggested` all, with `only` those of a rule by code or name."""
+def test_suggested_fixes_are_tracked_and_not_final_unless_asked_for() -> None:
+    """By default all where they are tracked and the safe ones where not; `suggested` decides for both, with `only`
+    those of a rule by code or name."""
     data = drawn()
-    assert prose(mended(data).data) == PROSE.replace("１２", "12")
-    assert prose(mended(data, suggested=True).data) == PROSE.replace("１２", "12").replace("述求", "诉求")
+    safe, all_of_them = PROSE.replace("１２", "12"), PROSE.replace("１２", "12").replace("述求", "诉求")
+    assert prose(mended(data).data) == prose(mended(data, suggested=True, accept=True).data) == all_of_them
+    assert prose(mended(data, suggested=False).data) == prose(mended(data, accept=True).data) == safe
     assert prose(mended(data, suggested=True, only=("CN804",)).data) == PROSE.replace("述求", "诉求")
-    assert mended(data, only=("CN804",)).done == ()
+    assert mended(data, suggested=False, only=("CN804",)).done == ()
 
 
 def test_tracked_and_accepted_read_the_same() -> None:

@@ -1,36 +1,46 @@
-"""`gipr-lint annotate`: a new DOCX with the findings as comments."""
+"""`gipr-lint annotate`: new DOCX with the findings as comments."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import click
 
 from gipr_lint.cli.commands import Command
+from gipr_lint.cli.options import make_linter
 from gipr_lint.cli.printing import remark
-from gipr_lint.cli.writing import check_output, linted, save, writing, writing_linter, written
+from gipr_lint.cli.writing import Job, done, end, jobs, save, writing, written
 from gipr_lint.fixes.documents import annotated
 from gipr_lint.messages import say
-from gipr_lint.terms import Profile
+from gipr_lint.results import LintResult
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from gipr_lint.cli.options import Chosen
 
 
 @click.command(cls=Command, help="help.annotate")
 @writing
 def annotate(
-    path: str,
+    paths: tuple[str, ...],
     output: str | None,
     force: bool,
     date: str | None,
-    profile: Profile,
-    year: int | None,
-    edition: str | None,
-    lang: str,
     packs: tuple[str, ...],
     rules_folders: tuple[str, ...],
+    **chosen: Unpack[Chosen],
 ) -> None:
-    """Writes the findings into a new file, as comments."""
-    linter = writing_linter(packs, rules_folders, profile=profile, year=year, edition=edition, lang=lang)
-    check_output(output, path, force=force, needed=True)
-    result = linted(path, linter)
-    made = written(result, lambda: annotated(result, date))
-    count = len(made.commented)
-    remark(say("write.one-comment" if count == 1 else "write.comments", lang, path=result.path, count=count))
-    save(path, output or "", made, result, lang, force=force)
+    """Writes the findings into new files, as comments."""
+    linter, lang = make_linter(packs, rules_folders, **chosen), chosen["lang"]
+
+    def work(job: Job, result: LintResult) -> None:
+        if not result.shown:
+            remark(say("write.no-findings", lang, path=result.path))
+            return
+        made = written(result, lambda: annotated(result, date))
+        count = len(made.commented)
+        remark(say("write.one-comment" if count == 1 else "write.comments", lang, path=result.path, count=count))
+        save(job, made, result, lang, force=force)
+
+    end(done(jobs(paths, output, needed=True), linter, work, force=force))

@@ -1,33 +1,43 @@
-"""`gipr-lint fix`: a new DOCX with fixes."""
+"""`gipr-lint fix`: new DOCX with fixes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 import click
 
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.ending import stop
-from gipr_lint.cli.options import codes
+from gipr_lint.cli.language import language_of_run
+from gipr_lint.cli.options import codes, make_linter
 from gipr_lint.cli.printing import remark, tell
-from gipr_lint.cli.writing import check_output, linted, save, writing, writing_linter, written
+from gipr_lint.cli.writing import Job, done, end, jobs, save, writing, written
 from gipr_lint.docx import read_docx
 from gipr_lint.errors import UnknownName
 from gipr_lint.findings import Finding
 from gipr_lint.fixes.apply import Written
 from gipr_lint.fixes.documents import fixed
+from gipr_lint.fixes.plan import planned
 from gipr_lint.fixes.targets import lines_of
 from gipr_lint.messages import say
 from gipr_lint.options import FixOptions
 from gipr_lint.output.common.words import place, section_of
 from gipr_lint.results import LintResult
 from gipr_lint.selection import require_named
-from gipr_lint.terms import ON_REVISIONS, OnRevisions, Profile
+from gipr_lint.terms import ON_REVISIONS, OnRevisions
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from gipr_lint.cli.options import Chosen
 
 
 @click.command(cls=Command, help="help.fix")
+@click.option("--safe", is_flag=True, help="help.safe")
 @click.option("--suggested", is_flag=True, help="help.suggested")
 @click.option("--accept", is_flag=True, help="help.accept")
+@click.option("--comments", is_flag=True, help="help.comments")
 @click.option("--only", multiple=True, callback=codes, metavar="metavar.rule", help="help.only")
 @click.option("--diff", is_flag=True, help="help.diff")
 @click.option("--check", "only_check", is_flag=True, help="help.dry-run")
@@ -39,43 +49,72 @@ from gipr_lint.terms import ON_REVISIONS, OnRevisions, Profile
 )
 @writing
 def fix(
-    path: str,
+    paths: tuple[str, ...],
     output: str | None,
     force: bool,
     date: str | None,
-    profile: Profile,
-    year: int | None,
-    edition: str | None,
+    safe: bool,
     suggested: bool,
     accept: bool,
+    comments: bool,
     only: tuple[str, ...],
     diff: bool,
     only_check: bool,
     on_revisions: OnRevisions,
-    lang: str,
     packs: tuple[str, ...],
     rules_folders: tuple[str, ...],
+    **chosen: Unpack[Chosen],
 ) -> None:
-    """Writes fixes into a new file."""
-    linter = writing_linter(packs, rules_folders, profile=profile, year=year, edition=edition, lang=lang)
+    """Writes fixes into new files."""
+    if safe and suggested:
+        raise click.UsageError(say("usage.safe-and-suggested", language_of_run()))
+    linter, lang = make_linter(packs, rules_folders, **chosen), chosen["lang"]
     for name in only:
         try:
             require_named(name, linter.rules)
         except UnknownName as problem:
             stop(problem)
-    check_output(output, path, force=force, needed=not (diff or only_check))
-    result = linted(path, linter)
-    options = FixOptions(suggested=suggested, accept=accept, only=only, date=date, on_revisions=on_revisions)
-    made = written(result, lambda: fixed(result, options))
-    if diff:
-        for line in _difference(path, result, made.data):
-            tell(result.mask.text(line))
-        return
+    options = FixOptions(
+        suggested=True if suggested else False if safe else None,
+        accept=accept,
+        comments=comments,
+        only=only,
+        date=date,
+        on_revisions=on_revisions,
+    )
+    todo = jobs(paths, output, needed=not (diff or only_check))
     labels = {alias: form.label for known in linter.rules.editions.values() for alias, form in known.forms.items()}
-    for line in _summary(made, labels, lang):
-        tell(line) if only_check else remark(line)
-    if not only_check and output is not None:
-        save(path, output, made, result, lang, force=force)
+
+    def work(job: Job, result: LintResult) -> None:
+        made = written(result, lambda: fixed(result, options))
+        if diff:
+            for line in _difference(result, made.data):
+                tell(result.mask.text(line))
+            return
+        say_it = tell if only_check else remark
+        if len(todo) > 1:
+            say_it(result.path)
+        for line in (*_summary(made, labels, lang), *_more(result, options, lang)):
+            say_it(line)
+        if not (made.done or made.commented):
+            if not only_check:
+                remark(say("write.no-changes", lang, path=result.path))
+        elif not only_check:
+            save(job, made, result, lang, force=force)
+
+    end(done(todo, linter, work, force=force))
+
+
+def _more(result: LintResult, options: FixOptions, lang: str) -> Iterator[str]:
+    """How many suggestions were not asked for, and how they are had."""
+    if options.with_suggested:
+        return
+    every = planned(result.findings, suggested=True, only=options.only)
+    count = len(every) - len(planned(result.findings, only=options.only))
+    if count and options.accept:
+        yield say("fix.more-accepted", lang, count=count)
+    elif count:
+        yield say("fix.more", lang, count=count)
 
 
 def _summary(made: Written, labels: Mapping[str, str], lang: str) -> Iterator[str]:
@@ -83,6 +122,8 @@ def _summary(made: Written, labels: Mapping[str, str], lang: str) -> Iterator[st
     for finding in made.done:
         yield f"{say('fix.done', lang)} {_line(finding, labels, lang)}"
     for finding in made.commented:
+        if finding in made.done:
+            continue
         yield f"{say('fix.commented', lang)} {_line(finding, labels, lang)}"
     for left in made.left:
         line = f"{say('fix.left', lang)} {_line(left.finding, labels, lang)}"
@@ -96,11 +137,11 @@ def _line(finding: Finding, labels: Mapping[str, str], lang: str) -> str:
     return f"{finding.rule} {where} {finding.fix.title if finding.fix else finding.message}"
 
 
-def _difference(path: str, result: LintResult, after: bytes) -> Iterator[str]:
+def _difference(result: LintResult, after: bytes) -> Iterator[str]:
     """A unified diff of the text, a paragraph or a row of a table a line."""
     from difflib import unified_diff  # noqa: PLC0415
 
     if result.report is None:
         return
     old, new = (lines_of(document) for document in (result.report.document, read_docx(after)))
-    yield from unified_diff(old, new, path, f"{path} (gipr-lint)", lineterm="", n=1)
+    yield from unified_diff(old, new, result.path, f"{result.path} (gipr-lint)", lineterm="", n=1)

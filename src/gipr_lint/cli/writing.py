@@ -1,16 +1,19 @@
-"""What the commands share that write a new DOCX: their options, the draft that they begin from, the new file."""
+"""What the commands share that write new DOCX: their options, the drafts that they begin from, the new files."""
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Callable
-from typing import Any, NoReturn
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
 import click
+from msgspec import Struct
 
 from gipr_lint.cli.language import language_of_run
-from gipr_lint.cli.options import common, config, fail, make_linter, profile
+from gipr_lint.cli.options import choosing, common, fail
 from gipr_lint.cli.printing import complain, remark
+from gipr_lint.cli.sources import find_sources, path_text
 from gipr_lint.cli.target import NotWritten, check_target, write
 from gipr_lint.diagnostics import crash
 from gipr_lint.errors import FixError, GiprLintError, UnreadableDocument
@@ -19,7 +22,6 @@ from gipr_lint.fixes.documents import is_date, own
 from gipr_lint.linter import Linter
 from gipr_lint.messages import Message, Translatable, say
 from gipr_lint.results import LintResult
-from gipr_lint.terms import YEARS, Profile
 
 
 def _date(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
@@ -33,7 +35,7 @@ def writing(command: Callable[..., Any]) -> Callable[..., Any]:
     """What both commands take."""
     for option in reversed(
         (
-            click.argument("path", type=click.Path(), metavar="metavar.file"),
+            click.argument("paths", nargs=-1, required=True, type=click.Path(), metavar="metavar.files"),
             click.option("-o", "--output", metavar="metavar.new-file", type=click.Path(), help="help.output"),
             click.option("--force", is_flag=True, help="help.force"),
             click.option(
@@ -43,82 +45,131 @@ def writing(command: Callable[..., Any]) -> Callable[..., Any]:
                 envvar="GIPR_LINT_DATE",
                 help="help.date",
             ),
-            profile,
-            click.option("--year", type=click.IntRange(*YEARS), metavar="metavar.year", help="help.year-recognised"),
-            click.option("--edition", metavar="metavar.edition", help="help.edition"),
         )
     ):
         command = option(command)
-    return common(command)
+    return common(choosing(command))
 
 
-def writing_linter(
-    packs: tuple[str, ...],
-    folders: tuple[str, ...],
-    *,
-    profile: Profile,
-    year: int | None,
-    edition: str | None,
-    lang: str,
-) -> Linter:
-    """The linter of a command that writes: it checks what the configuration selects."""
-    settings = config()
-    select = settings.select if settings is not None else ()
-    return make_linter(packs, folders, select=select, profile=profile, year=year, edition=edition, lang=lang)
+class NothingWrittenError(Exception):
+    """Nothing could be written for a draft; the message says why."""
+
+    def __init__(self, path: str, why: Translatable | str) -> None:
+        super().__init__(path)
+        self.message = Message("write.for-file", {"path": path, "why": why})
 
 
-def check_output(output: str | None, path: str, *, force: bool, needed: bool) -> None:
-    """Ends the run where there is no new file to write, or where it would be the draft or another one's."""
-    if not output:
-        if needed:
-            fail(Message("usage.no-output"))
-        return
+class Job(Struct, frozen=True):
+    """A draft and the new file that is made of it; None where nothing is to be written."""
+
+    source: str
+    target: str | None
+    in_folder: bool = False
+
+
+def jobs(paths: Sequence[str], output: str | None, *, needed: bool) -> list[Job]:
+    """What is to be done for the files named and those of the folders named; several go into a folder `output`, by
+    their paths from what they have in common. Ends the run with exit 2 where there is no new file or no draft.
+
+    What is found in the folder that is written into is left alone.
+    """
+    if not output and needed:
+        fail(Message("usage.no-output"))
     if output == "-":
         fail(Message("usage.output-dash"))
-    try:
-        check_target(output, path, force=force)
-    except NotWritten as problem:
-        give_up(path, problem)
+    sources = find_sources(paths)
+    for closed in sources.closed:
+        complain(say("write.for-file", language_of_run(), path=path_text(closed), why=Message("file.closed-folder")))
+    single = len(paths) == 1 and not os.path.isdir(paths[0])
+    if single and not (output and os.path.isdir(output)):
+        return [Job(paths[0], output)]
+    if output and os.path.exists(output) and not os.path.isdir(output):
+        fail(Message("usage.output-folder", {"path": output}))
+    files = [path for path in sources.files if path in paths or not output or not _is_within(path, output)]
+    if not files:
+        fail(Message("usage.no-drafts"))
+    common_folder = _common([path if os.path.isdir(path) else os.path.dirname(path) or os.curdir for path in paths])
+    if output is None:
+        return [Job(path, None) for path in files]
+    return [Job(path, os.path.join(output, os.path.relpath(path, common_folder)), in_folder=True) for path in files]
 
 
-def linted(path: str, linter: Linter) -> LintResult:
-    """What a lint says of the draft, which is read once; ends the run where it cannot be read or written back."""
+def _is_within(path: str, folder: str) -> bool:
+    return os.path.realpath(path).startswith(os.path.join(os.path.realpath(folder), ""))
+
+
+def _common(folders: Sequence[str]) -> str:
     try:
-        result = linter.lint(own(path), path)
+        return os.path.commonpath([os.path.abspath(folder) for folder in folders])
+    except ValueError:  # on several drives
+        return os.curdir
+
+
+def done(todo: Sequence[Job], linter: Linter, work: Callable[[Job, LintResult], None], *, force: bool) -> int:
+    """Does `work` with the result of each draft; the exit status: 1 where nothing could be written for one of them."""
+    status = 0
+    for job in todo:
+        try:
+            if job.target is not None:
+                check_target(job.target, job.source, force=force)
+            work(job, _linted(job.source, linter))
+        except NothingWrittenError as problem:
+            complain(problem.message.in_language(language_of_run()))
+            status = 1
+        except NotWritten as problem:
+            message = Message("write.for-file", {"path": path_text(job.source), "why": problem})
+            complain(message.in_language(language_of_run()))
+            status = 1
+    return status
+
+
+def _linted(path: str, linter: Linter) -> LintResult:
+    """What a lint says of the draft, which is read once. Raises NothingWrittenError where it cannot be read or written
+    back."""
+    try:
+        result = linter.lint(own(path), path_text(path))
     except UnreadableDocument as problem:
-        result = linter.unreadable(path, problem)
+        result = linter.unreadable(path_text(path), problem)
     if result.report is None:
-        give_up(result.path, result.error or "")
+        raise NothingWrittenError(result.path, result.error or "")
     return result
 
 
 def written(result: LintResult, make: Callable[[], Written]) -> Written:
-    """The new document; ends the run where it is not to be written, or is not what it should be."""
+    """The new document. Raises NothingWrittenError where it is not to be written, or is not what it should be."""
     try:
         return make()
     except (FixError, UnreadableDocument) as problem:
-        give_up(result.path, problem)
+        raise NothingWrittenError(result.path, problem) from None
     except GiprLintError:
         raise
     except Exception as problem:  # a fault of our own is told about the draft in which it shows
-        give_up(result.path, crash(problem))
+        raise NothingWrittenError(result.path, crash(problem)) from None
 
 
-def save(path: str, output: str, made: Written, result: LintResult, lang: str, *, force: bool) -> None:
-    """Writes the new file, and says what is to be known of it."""
+def save(job: Job, made: Written, result: LintResult, lang: str, *, force: bool) -> None:
+    """Writes the new file, and says what is to be known of it. Raises NothingWrittenError."""
+    target = job.target or ""
     try:
-        write(output, made.data, like=path, force=force)
-    except NotWritten as problem:
-        give_up(result.path, problem)
+        if job.in_folder:
+            os.makedirs(os.path.dirname(target), exist_ok=True)
+        write(target, made.data, like=job.source, force=force)
+    except (NotWritten, FileExistsError) as problem:
+        why = problem if isinstance(problem, NotWritten) else Message("write.no-folder", {"folder": target})
+        raise NothingWrittenError(result.path, why) from None
+    for line in _notes(made, result, lang):
+        remark(line)
+    remark(result.mask.text(say("write.done", lang, target=target)))
+
+
+def _notes(made: Written, result: LintResult, lang: str) -> Iterator[str]:
     if made.serialised:
-        remark(say("write.serialised", lang, path=result.path))
+        yield say("write.serialised", lang, path=result.path)
     if made.signed:
-        remark(say("write.signed", lang, path=result.path))
-    remark(result.mask.text(say("write.done", lang, target=output)))
+        yield say("write.signed", lang, path=result.path)
 
 
-def give_up(path: str, why: Translatable | str) -> NoReturn:
-    """Says why nothing was written for the file, and ends the run with 1."""
-    message = Message("write.for-file", {"path": path, "why": why})
-    complain(message.in_language(language_of_run()))
-    sys.exit(1)
+def end(status: int) -> None:
+    """Ends the command with that status."""
+    if status:
+        sys.exit(status)

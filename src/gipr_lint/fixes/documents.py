@@ -34,9 +34,10 @@ def fixed(result: LintResult, options: FixOptions = _DEFAULTS) -> Written:
 
     def write(findings: Sequence[Finding], remarks: Sequence[Finding]) -> Written:
         there = options.on_revisions
-        return apply(report, findings, stamp, remarks=remarks, tracked=not accept, on_revisions=there, lang=lang)
+        said = result.shown if options.comments else remarks
+        return apply(report, findings, stamp, remarks=said, tracked=not accept, on_revisions=there, lang=lang)
 
-    wanted = planned(result.findings, suggested=options.suggested, only=options.only)
+    wanted = planned(result.findings, suggested=options.with_suggested, only=options.only)
     written = held(wanted, result.findings, write, linter.lint)
     if not accept:
         verify_rejected(report.document, written)

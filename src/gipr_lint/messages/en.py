@@ -356,6 +356,11 @@ MESSAGES: dict[str, str] = {
     "fix.insert-section": "add the section “{text}”",
     "fix.insert-table": "add the table “{text}”",
     "fix.left": "left",
+    "fix.more": ("not written, for want of a person's consent: {count} suggested; without --safe they are tracked too"),
+    "fix.more-accepted": (
+        "not written, for want of a person's consent: {count} suggested; leave out --accept to have them "
+        "tracked, or add --suggested"
+    ),
     "fix.replace": "change to “{text}”",
     "fix.set": "change to {text}",
     "fix.why": "{title} ({why})",
@@ -377,9 +382,11 @@ MESSAGES: dict[str, str] = {
         "the edition “{name}” is there already; to add spellings use names in pack.yaml (it stands in {place})"
     ),
     "forms.row-twice": "the alias of a row may be used only once in a table",
-    "help.accept": "Write final text, without tracked changes.",
+    "help.accept": "As final text, not as tracked changes; the safe fixes alone.",
     "help.agency": "Full Chinese name of the body that reports.",
-    "help.annotate": "Write the findings as comments into a new file.",
+    "help.annotate": (
+        "Write the findings into a new file, as comments.\n\nFor several files or a folder, -o is a folder."
+    ),
     "help.annotate-short": "Write findings as comments",
     "help.baseline": "A baseline: what it knows is not shown (see gipr-lint baseline).",
     "help.baseline-group": "Keep the findings there are, so that only new ones are shown.",
@@ -398,6 +405,7 @@ MESSAGES: dict[str, str] = {
     ),
     "help.check": "Check annual reports (files, folders, or - for standard input).",
     "help.check-short": "Check annual reports",
+    "help.comments": "Add the findings as comments too.",
     "help.config": (
         "The configuration (by default .gipr-lint.yaml or pyproject.toml is looked for from the current "
         "folder upwards)."
@@ -416,8 +424,9 @@ MESSAGES: dict[str, str] = {
     "help.explain-short": "Explain a rule",
     "help.fail-on": "Exit with 1 where there is a finding of this severity or graver.",
     "help.fix": (
-        "Write fixes into a new file, as tracked changes unless told otherwise.\n\nSafe fixes, which cannot "
-        "change the meaning, are always made; with --suggested the suggestions as well."
+        "Write fixes into a new file, by default as tracked changes, for a person to accept or reject.\n"
+        "\nSafe fixes (which cannot change the meaning) and suggested ones are both tracked. For several "
+        "files or a folder, -o is a folder."
     ),
     "help.fix-short": "Write fixes into a new file",
     "help.force": "Replace the new file where it exists.",
@@ -438,7 +447,7 @@ MESSAGES: dict[str, str] = {
         "Where the draft holds tracked changes already: fixes as comments, tracked all the same, or nothing."
     ),
     "help.only": "Make only the fixes of these rules (codes or names, separated by commas).",
-    "help.output": "The new file; the draft is never changed.",
+    "help.output": "The new file; a folder for several files or a folder. The draft is never changed.",
     "help.pack": "Another rule pack (name or folder).",
     "help.prefix": "Prefix of the rules' codes, two to eight letters (by default from the name: SH for sh).",
     "help.profile": "What the document is: a draft, to be submitted, to be published.",
@@ -470,6 +479,7 @@ MESSAGES: dict[str, str] = {
         "one is tried, else the national pack; with files of rules only these rules. Exits with 1 where an "
         "example fails, with 2 where a pack is wrong."
     ),
+    "help.safe": "Write the safe fixes alone, not the suggested ones.",
     "help.scaffold-output": "The new folder (by default gipr-lint-PACK).",
     "help.schema": (
         "Print the JSON Schema of rule files, with which editors complete and explain.\n\nrule, pack, form, "
@@ -481,7 +491,7 @@ MESSAGES: dict[str, str] = {
     "help.show-short": "Show what was recognised in a draft",
     "help.statistics": "Count the findings by rule at the end.",
     "help.stdin-filename": "The name shown for standard input.",
-    "help.suggested": "Also make the fixes that a person must agree to.",
+    "help.suggested": "With --accept: suggested fixes, which want a person's consent, as final text too.",
     "help.text-lines": "Print the draft's own text: a line a paragraph, a line a table row; fit for textconv of git.",
     "help.title": "The title of the pack in Chinese.",
     "help.version": "Show the version.",
@@ -956,6 +966,7 @@ MESSAGES: dict[str, str] = {
     "usage.no-agency": "--agency names no body",
     "usage.no-command": "there is no command “{name}”",
     "usage.no-command-no-file": "there is no command “{name}” and no such file",
+    "usage.no-drafts": "there is no draft to work on",
     "usage.no-edition": "no edition of the form is for {year}; name one with --edition",
     "usage.no-option": "there is no option “{name}”",
     "usage.no-output": "name the new file with -o; the draft itself is never changed",
@@ -967,6 +978,8 @@ MESSAGES: dict[str, str] = {
     "usage.one-of": "one of {choices}",
     "usage.options": "Options",
     "usage.output-dash": "nothing is written to standard output; name the new file with -o",
+    "usage.output-folder": "there is more than one file, so -o should be a folder, and “{path}” is a file",
+    "usage.safe-and-suggested": "--safe and --suggested do not go together",
     "usage.see": "See: {command} --help",
     "usage.wrong": "wrong usage: {what}",
     "write.comments": "{path}: {count} comments",
@@ -981,7 +994,9 @@ MESSAGES: dict[str, str] = {
     "write.is-source": "the new file is the draft itself, which is never changed; choose another name",
     "write.is-there": "“{target}” exists already; choose another name, or write over it with --force",
     "write.locked": "“{target}” cannot be written: it may be open in Word or WPS, or the folder is read-only",
+    "write.no-changes": "{path}: nothing to change, no new file was written",
     "write.no-file": "“{target}” is a device, a pipe or the like and no file; choose another name",
+    "write.no-findings": "{path}: nothing was found, no new file was written",
     "write.no-folder": "there is no folder “{folder}”",
     "write.one-comment": "{path}: {count} comment",
     "write.revised": "the draft holds tracked changes; as --on-revisions refuse asks, nothing was done",

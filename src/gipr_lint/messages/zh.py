@@ -316,6 +316,10 @@ MESSAGES: dict[str, str] = {
     "fix.insert-section": "补上“{text}”一节",
     "fix.insert-table": "补上表“{text}”",
     "fix.left": "未改",
+    "fix.more": "另有 {count} 处建议没有写入，去掉 --safe 即可一并写成修订",
+    "fix.more-accepted": (
+        "另有 {count} 处建议要人确认，没有写入：去掉 --accept 写成修订，或加 --suggested 直接写成定稿"
+    ),
     "fix.replace": "改为“{text}”",
     "fix.set": "改为 {text}",
     "fix.why": "{title}（{why}）",
@@ -335,9 +339,9 @@ MESSAGES: dict[str, str] = {
     "fixes.unread": "{why}",
     "forms.edition-twice": "格式版本“{name}”已经有了；增加写法请用 pack.yaml 里的 names（已有的在 {place}）",
     "forms.row-twice": "行的别名在整个表里不能重复",
-    "help.accept": "直接写成定稿文字，不留修订标记。",
+    "help.accept": "直接写成定稿文字，不留修订标记；只写入可靠的改法。",
     "help.agency": "编制报告的机关全称，如青溪县人民政府。",
-    "help.annotate": "把发现的问题写成批注，放进一份新文件。",
+    "help.annotate": "把发现的问题写成批注，放进一份新文件。\n\n几个文件或文件夹时，-o 写文件夹。",
     "help.annotate-short": "把问题写成批注",
     "help.baseline": "基线文件：其中已有的问题不显示（见 gipr-lint baseline）。",
     "help.baseline-group": "记下现有的问题，以后只显示新出现的。",
@@ -354,6 +358,7 @@ MESSAGES: dict[str, str] = {
     ),
     "help.check": "检查一份或多份年度报告（文件、文件夹，或用 - 表示标准输入）。",
     "help.check-short": "检查年度报告",
+    "help.comments": "同时把发现的问题写成批注。",
     "help.config": "配置文件（默认从当前文件夹向上找 .gipr-lint.yaml 或 pyproject.toml）。",
     "help.date": "修订和批注的日期，默认为现在。",
     "help.diff": "不写文件，只显示文字上的差别。",
@@ -369,7 +374,8 @@ MESSAGES: dict[str, str] = {
     "help.explain-short": "说明一条规则",
     "help.fail-on": "达到这一级即以状态 1 退出。",
     "help.fix": (
-        "把改法写进一份新文件，默认用修订标记。\n\n可靠的改法（不会改变意思）直接写入；加 --suggested 时也写入建议。"
+        "把改法写进一份新文件，默认用修订标记，由人逐处接受或拒绝。\n\n可靠的改法（不会改变意思）和需要人"
+        "确认的建议都写成修订。几个文件或文件夹时，-o 写文件夹。"
     ),
     "help.fix-short": "把改法写进新文件",
     "help.force": "新文件已经存在时覆盖。",
@@ -387,7 +393,7 @@ MESSAGES: dict[str, str] = {
     "help.new-short": "写一份空白草稿",
     "help.on-revisions": "文稿已有修订时：建议写成批注、照样修订、或不处理。",
     "help.only": "只改这些规则（编号或名称，逗号分隔）。",
-    "help.output": "新文件；原文件不会被改动。",
+    "help.output": "新文件；几个文件或文件夹时写文件夹。原文件不会被改动。",
     "help.pack": "另外使用的规则包（名称或文件夹）。",
     "help.prefix": "规则编号的前缀，2 至 8 个字母（默认取自名称，如 sh 为 SH）。",
     "help.profile": "用途：草稿、报送、公开。",
@@ -409,6 +415,7 @@ MESSAGES: dict[str, str] = {
         "\n\n不写文件夹则试验当前文件夹里的规则包，没有时试验国家规则包；写规则的文件则只试验这些规则。"
         "\n有失败时以状态 1 退出，规则包有错误时以状态 2 退出。"
     ),
+    "help.safe": "只写入可靠的改法，不写入建议。",
     "help.scaffold-output": "新文件夹（默认 gipr-lint-规则包）。",
     "help.schema": (
         "输出规则文件的 JSON Schema，供编辑器补全和解释。\n\nrule、pack、form、facts、draft 是一类文件的；不写"
@@ -420,7 +427,7 @@ MESSAGES: dict[str, str] = {
     "help.show-short": "显示从文稿中认出的内容",
     "help.statistics": "末尾按规则统计。",
     "help.stdin-filename": "从标准输入读取时显示的文件名。",
-    "help.suggested": "除可靠的改法外，也写入需要人确认的建议。",
+    "help.suggested": "与 --accept 同用：需要人确认的建议也写成定稿文字。",
     "help.text-lines": "输出文稿自己的文字：一段一行，表格一行一行；可作 git 的 textconv。",
     "help.title": "规则包的中文名称，如“上海市规则包”。",
     "help.version": "显示版本。",
@@ -854,6 +861,7 @@ MESSAGES: dict[str, str] = {
     "usage.no-agency": "--agency 没有写机关名称",
     "usage.no-command": "没有命令“{name}”",
     "usage.no-command-no-file": "没有命令“{name}”，也没有这个文件",
+    "usage.no-drafts": "没有可以处理的文稿",
     "usage.no-edition": "没有适用于{year}年度的格式版本，请用 --edition 写明",
     "usage.no-option": "没有选项“{name}”",
     "usage.no-output": "请用 -o 写明新文件的名字；原文件不会被改动",
@@ -863,6 +871,8 @@ MESSAGES: dict[str, str] = {
     "usage.one-of": "只能是 {choices}",
     "usage.options": "选项",
     "usage.output-dash": "不能写到标准输出，请用 -o 写明新文件的名字",
+    "usage.output-folder": "要处理的不止一个文件，-o 应写文件夹，而“{path}”是文件",
+    "usage.safe-and-suggested": "--safe 和 --suggested 不能一起用",
     "usage.see": "详见：{command} --help",
     "usage.wrong": "用法有误：{what}",
     "write.comments": "{path}：{count} 条意见写成批注",
@@ -877,7 +887,9 @@ MESSAGES: dict[str, str] = {
     "write.is-source": "输出文件与原文件相同，原文件不会被改动，请换一个文件名",
     "write.is-there": "“{target}”已经存在，请换一个文件名，或加 --force 覆盖",
     "write.locked": "“{target}”不能写入：文件可能正在 Word 或 WPS 中打开，或文件夹只读",
+    "write.no-changes": "{path}：没有要改的地方，没有写出新文件",
     "write.no-file": "“{target}”是设备、管道之类，不是普通文件，请换一个名字",
+    "write.no-findings": "{path}：没有发现问题，没有写出新文件",
     "write.no-folder": "没有“{folder}”这个文件夹",
     "write.one-comment": "{path}：{count} 条意见写成批注",
     "write.revised": "文稿已有修订，按 --on-revisions refuse 没有处理",
