@@ -53,6 +53,23 @@ def test_a_profiler_has_its_last_word(tmp_path: Path, draft: Path) -> None:
     assert python("-c", profiled, draft, path=tmp_path).stdout.splitlines()[-1] == "later"
 
 
+def test_the_module_takes_nothing_from_the_current_folder(draft: Path) -> None:
+    """Whatever lies in the folder of the drafts, Python code or metadata of packages, is not run and not looked at."""
+    folder = draft.parent
+    for name in ("lxml", "click", "msgspec", "pluggy", "yaml", "typing", "json", "gc"):
+        (folder / f"{name}.py").write_text("print('evil')\nraise SystemExit(3)\n", encoding="utf-8")
+    (folder / "evil-1.0.dist-info").mkdir()
+    (folder / "evil-1.0.dist-info" / "METADATA").write_text("Name: evil\nVersion: 1.0\n", encoding="utf-8")
+    points = "[gipr_lint]\nevil = evil\n[gipr_lint.packs]\nevil = evil\n"
+    (folder / "evil-1.0.dist-info" / "entry_points.txt").write_text(points, encoding="utf-8")
+    (folder / "evil.py").write_text("print('evil')\n", encoding="utf-8")
+    for arguments in (["a.docx"], ["rules", "list"], ["a.docx", "--format", "json"]):
+        command = [sys.executable, "-m", "gipr_lint", *arguments]
+        ran = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+        assert (ran.returncode, ran.stderr) == (0, "")
+        assert "evil" not in ran.stdout
+
+
 @pytest.mark.parametrize("command", [["check"], ["show"], ["rules", "list"], ["--help"]])
 def test_closed_standard_output(draft: Path, command: list[str]) -> None:
     """What would be lost is not done: a message and 2."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from tests.support.drafts.draft import with_cell
 from tests.support.drafts.layouts import write
 from tests.support.packs import small
@@ -16,6 +17,7 @@ import gipr_lint
 import gipr_lint.linter as linter_module
 from gipr_lint import GiprLintError, Grade, Ignored, Linter, Options, UnknownName
 from gipr_lint.findings import with_fingerprints
+from gipr_lint.rulepacks.deadline import Clock
 from gipr_lint.rulepacks.yaml.errors import LocatedError
 from gipr_lint.terms import Profile
 
@@ -204,3 +206,35 @@ def test_every_public_name_is_there() -> None:
     assert all(getattr(gipr_lint, name) is not None for name in gipr_lint.__all__)
     with pytest.raises(AttributeError):
         _ = gipr_lint.nothing_of_the_kind
+
+
+_SLOW = """\
+code: LY801
+name: slow-word
+severity: warning
+title: {zh: 慢, en: slow}
+why: {zh: 缘由, en: reason}
+authority: [{practice: true, document: 通行写法}]
+check: {kind: text-find, in: [prose], find: "(?:甲|乙|甲乙)+丙", literals: [甲]}
+message: {zh: "{found}", en: "{found}"}
+examples:
+  - good: 好
+  - bad: 坏
+"""
+
+
+def test_a_rule_that_takes_too_long_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slow expression of a pack is told as GL003; the other rules go on, and so do other drafts."""
+    monkeypatch.setattr(Clock.__init__, "__defaults__", (15.0, 0.5))
+    (tmp_path / "rules").mkdir()
+    text = 'pack: ly\nversion: "1"\ntitle: {zh: 试, en: try}\nextends: [cn]\n'
+    (tmp_path / "pack.yaml").write_text(text, encoding="utf-8")
+    (tmp_path / "rules" / "LY801-slow-word.yaml").write_text(_SLOW, encoding="utf-8")
+    linter = Linter(Options(packs=(str(tmp_path),)))
+    told = replace(draft(1), preface=(*draft(1).preface, "甲乙" * 60 + "。"))
+    found = linter.lint(write(with_cell(told, "requests", "new", "total", "999"))).findings
+    stopped = [one for one in found if one.rule == "GL003"]
+    assert [(one.severity, one.name) for one in stopped] == [("warning", "rule-out-of-time")]
+    assert "LY801" in stopped[0].message
+    assert "CN503" in [one.rule for one in found]
+    assert linter.lint(GOOD).findings == ()

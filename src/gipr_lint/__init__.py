@@ -5,6 +5,15 @@
 >>> [(f.rule, f.message) for f in result.findings]
 """
 
+import sys
+
+if (
+    sys.argv[:1] == ["-m"]
+    and ("-m", __name__) in zip(sys.orig_argv, sys.orig_argv[1:], strict=False)
+    and not sys.flags.safe_path
+):
+    del sys.path[0]  # the current folder, where anybody's files may lie: nothing more is imported from there
+
 from typing import TYPE_CHECKING
 
 from gipr_lint.version import __version__

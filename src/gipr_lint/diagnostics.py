@@ -30,6 +30,9 @@ DIAGNOSTICS = {
         "unreadable-document", "error", Message("tool.unreadable-document"), Message("tool.about-unreadable-document")
     ),
     "GL002": Diagnostic("rule-crashed", "error", Message("tool.rule-crashed"), Message("tool.about-rule-crashed")),
+    "GL003": Diagnostic(
+        "rule-out-of-time", "warning", Message("tool.rule-out-of-time"), Message("tool.about-rule-out-of-time")
+    ),
     "GL004": Diagnostic(
         "unused-suppression", "warning", Message("tool.unused-suppression"), Message("tool.about-unused-suppression")
     ),
@@ -102,7 +105,11 @@ def traced(problem: BaseException) -> str:
 def crash(problem: BaseException) -> Message:
     """What is said of a draft on which the program itself failed: what was raised and where, not what it says, which
     may quote the draft."""
+    from gipr_lint.rulepacks.deadline import OutOfTime  # noqa: PLC0415  (rare)
+
     show_traceback(problem)
+    if isinstance(problem, OutOfTime):
+        return Message("lint.out-of-time")
     frame = problem.__traceback__
     while frame is not None and frame.tb_next is not None:
         frame = frame.tb_next

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, structs
 
@@ -17,13 +18,19 @@ from gipr_lint.messages import say
 from gipr_lint.options import Ignored, Options
 from gipr_lint.report import Report
 from gipr_lint.report.irregular import is_there
-from gipr_lint.report.prose.texts import prose_of
+from gipr_lint.report.prose.texts import Prose, prose_of
 from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.selection import active, severity_of, silenced
 from gipr_lint.terms import SEVERITIES, Profile, category
 
+if TYPE_CHECKING:
+    from gipr_lint.rulepacks.deadline import Clock
+
 _DEFAULTS = Options()
+
+Result = TypeVar("Result")
+_Secrets = Callable[[Prose, Struct, RuleSet], Iterable[str]]
 
 
 class _Run(Struct, frozen=True):
@@ -33,6 +40,7 @@ class _Run(Struct, frozen=True):
     evaluation: Evaluation
     lang: str
     shared: Mapping[str, Shown]
+    clock: Clock | None = None
 
 
 def evaluated(
@@ -86,7 +94,17 @@ def _run(
 ) -> _Run:
     """A run of some rules."""
     codes = frozenset([rule.code for rule in ran])
-    return _Run(checks, Evaluation(report, rules.rules, codes, profile), lang, shared_values(report, lang))
+    evaluation = Evaluation(report, rules.rules, codes, profile)
+    return _Run(checks, evaluation, lang, shared_values(report, lang), clock_for(rules))
+
+
+def clock_for(rules: RuleSet) -> Clock | None:
+    """What bounds the time of the rules on a document; the national pack alone needs no bound."""
+    if len(rules.packs) <= 1:
+        return None
+    from gipr_lint.rulepacks.deadline import Clock  # noqa: PLC0415  (only with packs of others)
+
+    return Clock()
 
 
 def _concerned(report: Report, rules: Sequence[Rule]) -> list[Rule]:
@@ -107,14 +125,14 @@ def mask_for(
     looked_through = [] if report is None else [report.texts.of(("everything",)), report.unseen]
     looked_through.append(prose_of(texts))
     secrets: list[str] = []
+    clock = clock_for(rules)
     for rule in [rule for rule in rules.rules if rule.masks]:
         one = checks[rule.kind]
         if one.secrets is None:
             continue
         bound = Bound(rule, params_of(rule, one.params))
         try:
-            for prose in looked_through:
-                secrets += one.secrets(prose, bound.params, rules)
+            secrets += in_time(clock, partial(_secrets, one.secrets, looked_through, bound.params, rules))
         except FAILURES as problem:
             if failed is None:
                 raise
@@ -122,8 +140,13 @@ def mask_for(
     return mask_of(secrets) if secrets else NO_MASK
 
 
+def _secrets(told: _Secrets, texts: Iterable[Prose], params: Struct, rules: RuleSet) -> list[str]:
+    return [secret for prose in texts for secret in told(prose, params, rules)]
+
+
 def _failed(run: _Run, findings: list[Finding], one: Check, bound: Bound[Struct], problem: BaseException) -> None:
-    findings.append(_crash(run, one, [bound], problem))
+    out_of_time = run.clock is not None and _is_out_of_time(problem)
+    findings.append(_out_of_time(run, [bound]) if out_of_time else _crash(run, one, [bound], problem))
 
 
 def _batches(rules: Sequence[Rule], checks: Mapping[str, Check]) -> Iterator[tuple[Check, list[Bound[Struct]]]]:
@@ -142,15 +165,37 @@ def _batches(rules: Sequence[Rule], checks: Mapping[str, Check]) -> Iterator[tup
 def _guarded(run: _Run, one: Check, batch: Sequence[Bound[Struct]]) -> Iterable[Finding | NotEvaluated]:
     """What the rules of a batch find. Where they fail, those that fail by themselves are left out of it."""
     try:
-        return _ran(run, one, batch)
+        return in_time(run.clock, lambda: _ran(run, one, batch))
     except FAILURES as problem:
         whole = problem
+    if run.clock is not None and _is_out_of_time(whole):
+        return [_out_of_time(run, batch)]
     culprits = _culprits(run, one)
     sound = [item for item in batch if item.rule.code not in culprits]
     if not culprits or not sound:
         return [_crash(run, one, batch, whole)]
     failures = [_crash(run, one, [item], culprits[item.rule.code]) for item in batch if item.rule.code in culprits]
     return [*failures, *_guarded(_without(run, culprits), one, sound)]
+
+
+def in_time(clock: Clock | None, call: Callable[[], Result]) -> Result:
+    """What a call gives; with a clock it raises OutOfTime where that takes too long."""
+    if clock is None:
+        return call()
+    with clock.running():
+        return call()
+
+
+def _is_out_of_time(problem: BaseException) -> bool:
+    from gipr_lint.rulepacks.deadline import OutOfTime  # noqa: PLC0415  (only where something failed)
+
+    return isinstance(problem, OutOfTime)
+
+
+def _out_of_time(run: _Run, batch: Sequence[Bound[Struct]]) -> Finding:
+    from gipr_lint.diagnostics import finding  # noqa: PLC0415  (rare)
+
+    return finding("GL003", say("tool.out-of-time", run.lang, codes=[item.rule.code for item in batch]))
 
 
 def _culprits(run: _Run, one: Check) -> dict[str, BaseException]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
+from functools import partial
 from typing import TYPE_CHECKING
 
 from msgspec import structs
 
 from gipr_lint.docx import read_docx
 from gipr_lint.errors import GiprLintError, UnreadableDocument
-from gipr_lint.evaluate import evaluated, mask_for
+from gipr_lint.evaluate import clock_for, evaluated, in_time, mask_for
 from gipr_lint.findings import reading_order, with_fingerprints
 from gipr_lint.masking import parts_of
 from gipr_lint.messages import Translatable
@@ -80,7 +81,9 @@ class Linter:
     def _linted(self, source: DocumentSource, path: str) -> LintResult:
         """The result of a document that can be read. Raises UnreadableDocument, PluginError."""
         options = self.options
-        report = recognise(read_docx(_as_docx(source)), self.rules, year=options.year, edition=options.edition)
+        document = read_docx(_as_docx(source))
+        recognising = partial(recognise, document, self.rules, year=options.year, edition=options.edition)
+        report = in_time(clock_for(self.rules), recognising)
         if not (report.forms and report.sections) and (other := self._other_kind(report)):
             mask = mask_for(report, self.rules, checks(), parts_of(path))
             return structs.replace(other, path=mask.text(path), mask=mask, report=report, source=source, linter=self)

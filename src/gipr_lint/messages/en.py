@@ -505,6 +505,9 @@ MESSAGES: dict[str, str] = {
     "lint.crashed": (
         "The program failed on this draft ({problem}) and is not done. Please tell the developers, with the draft."
     ),
+    "lint.out-of-time": (
+        "Recognising this draft took too long, mostly for a regular expression of a pack; it is not checked."
+    ),
     "list.clauses": "; ",
     "list.comma": ", ",
     "list.cut-off": "{names} …",
@@ -893,6 +896,9 @@ MESSAGES: dict[str, str] = {
         "the wrong file, so no rule was asked. Keep other documents in another folder."
     ),
     "tool.about-rule-crashed": "A rule raised an error; the others went on. Please tell its author, with the draft.",
+    "tool.about-rule-out-of-time": (
+        "A rule, mostly a regular expression in it, was too slow and was stopped; the others went on. Tell its author."
+    ),
     "tool.about-stale-baseline": (
         "Some findings of the baseline are gone from the document: mended, or written otherwise. gipr-li"
         "nt baseline prune drops them; as long as they stay, the same defect would not be shown if it ca"
@@ -928,7 +934,9 @@ MESSAGES: dict[str, str] = {
     ),
     "tool.not-an-annual-report": "No annual report",
     "tool.numbering": "the automatic numbers",
+    "tool.out-of-time": "too slow and stopped before their end: {codes}; please tell the author of the rules",
     "tool.rule-crashed": "a rule crashed",
+    "tool.rule-out-of-time": "A rule ran out of time",
     "tool.stale": ("The baseline holds findings that are gone ({codes}); drop them with gipr-lint baseline prune"),
     "tool.stale-baseline": "A baseline is out of date",
     "tool.stale-code": "{code} ×{count}",

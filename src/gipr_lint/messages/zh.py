@@ -439,6 +439,7 @@ MESSAGES: dict[str, str] = {
     "hints.meant-folder": "，是否指 {folder}？",
     "hints.narrow-comma": "（逗号要用半角的“,”）",
     "lint.crashed": "处理这份文稿时程序出错（{problem}），没有做完。请把文稿和这条消息告诉 gipr-lint 的开发者。",
+    "lint.out-of-time": "识别这份文稿太慢，已停止（多半是规则包里的正则表达式），没有检查。",
     "list.clauses": "；",
     "list.comma": "，",
     "list.cut-off": "{names}等",
@@ -799,6 +800,9 @@ MESSAGES: dict[str, str] = {
         "文稿里没有年度报告的标题、各部分、表格和用语，多半是选错了文件，因此没有逐条检查。文件夹里的其他文档请放到别处。"
     ),
     "tool.about-rule-crashed": "一条规则在运行中出错，其余规则照常检查。请连同文稿把消息告诉规则的作者。",
+    "tool.about-rule-out-of-time": (
+        "一条规则（多半是其中的正则表达式）太慢，到时已停止，没有检查完，其余规则照常检查。请把文稿和消息告诉规则的作者。"
+    ),
     "tool.about-stale-baseline": (
         "基线里记的一些问题，文稿里已经没有了（改好了，或者改成了别的写法）。运行 gipr-lint bas"
         "eline prune 即可从基线里去掉；留着的话，同样的问题再次出现时不会显示。"
@@ -826,7 +830,9 @@ MESSAGES: dict[str, str] = {
     "tool.no-text": "文稿里没有文字（可能只有图片或扫描件），无法检查。请提供有文字和表格的 Word 原稿",
     "tool.not-an-annual-report": "不是年度报告",
     "tool.numbering": "自动编号",
+    "tool.out-of-time": "规则 {codes} 太慢，已停止，没有检查完；请告诉规则的作者",
     "tool.rule-crashed": "规则运行出错",
+    "tool.rule-out-of-time": "规则超时",
     "tool.stale": "基线里有已经不存在的问题（{codes}），请运行 gipr-lint baseline prune 去掉",
     "tool.stale-baseline": "基线有过时的记录",
     "tool.stale-code": "{code}×{count}",
