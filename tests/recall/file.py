@@ -1,4 +1,4 @@
-"""Defects of the file itself (CN951 to CN963)."""
+"""Defects of the file itself (CN905, CN951 to CN965)."""
 
 from __future__ import annotations
 
@@ -101,6 +101,22 @@ def _other_unit(document: bytes, expected: Expectation) -> bytes:
     return changed(document, lambda members: parts.with_metadata(members, {"title": title}))
 
 
+def dated(draft: Draft, random: Random) -> Case:
+    """The date of the signature; a field is made of it once the report is written."""
+    return draft, Expectation(("CN905",), quotes=(draft.ending[-1],))
+
+
+def _as_field(paragraph: Element, run: Element) -> None:
+    """The run itself is what a field shows."""
+    field = xml('<w:fldSimple w:instr=" DATE \\@ &quot;yyyy年M月d日&quot; "/>')
+    run.addprevious(field)
+    field.append(run)
+
+
+def _margin(text: str) -> Finish:
+    return _parts(lambda members: parts.with_footer(members, text))
+
+
 def broken_field(draft: Draft, random: Random, *, text: str) -> Case:
     """A cross-reference prints its error message."""
     alias = random.choice(_ALIASES)
@@ -201,6 +217,15 @@ def defects() -> tuple[Defect, ...]:
             Defect("CN963", f"{name}{where}", partial(case, code="CN963"), _at(partial(_another, entries=(entry,))))
             for name, entry in _STRUCK.items()
             for case, where in ((somewhere, ""), (in_table, " in a cell"))
+        ),
+        Defect("CN905", "a field", dated, _at(_as_field)),
+        *(
+            Defect("CN964", text, partial(somewhere, code="CN964", quoted=False), _margin(text))
+            for text in ("征求意见稿", "（送审稿）", "草 稿", "DRAFT")
+        ),
+        *(
+            Defect("CN965", text, partial(somewhere, code="CN965", quoted=False), _margin(text))
+            for text in ("2001年政府信息公开工作年度报告", "玄武山管理委员会政府信息公开工作年度报告")
         ),
         Defect("CN962", "protected", partial(somewhere, code="CN962", quoted=False), _parts(parts.with_protection)),
     )

@@ -324,6 +324,14 @@ def defects() -> tuple[Defect, ...]:
             )
         ),
         *(
+            Defect("CN829", wrong, partial(said, code="CN829", wrong=wrong, right=right, mark=wrong))
+            for wrong, right in (
+                ("全年培训l2次。", "培训12次"), ("全年发放资料1O0份。", "资料100份"),
+                ("2024年l月召开会议。", "2024年1月"),
+                ("202O年8月召开会议。", "2020年8月"), ("2024年3月2I日召开会议。", "3月21日"),
+            )
+        ),
+        *(
             Defect("CN828", wrong, partial(said, code="CN828", wrong=wrong, mark=mark))
             for wrong, mark in (
                 ("工作平稳有序[citation:3]。", "[citation:3]"), ("工作平稳有序【5†source】。", "【5†source】"),

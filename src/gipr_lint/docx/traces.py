@@ -12,7 +12,8 @@ from gipr_lint.docx.paths import Paths
 TraceKind = Literal[
     "insertions", "deletions", "moves", "format-changes", "comments", "own-comments", "altchunk", "macros", "textboxes",
     "drawings", "charts", "pictures", "embedded", "external-links", "protection", "signature", "unread-part",
-    "unread-text", "equations", "hidden-text", "struck-text", "white-text", "tiny-text", "highlights", "shading",
+    "unread-text", "equations", "date-fields", "hidden-text", "struck-text", "white-text", "tiny-text", "highlights",
+    "shading",
 ]  # fmt: skip
 
 _PLACES = 100

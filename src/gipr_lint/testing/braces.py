@@ -2,7 +2,7 @@
 
     {++inserted++} {--deleted--} {>>a comment<<} {==highlighted==}
     {hidden:text} {struck:text} {raised:1} {white:text} {tiny:text} {shaded:text} {font 黑体:text} {size 12:text}
-    {field:its result} {box:text of a text box} {picture} {object}
+    {field:its result} {date:a field of the day} {box:text of a text box} {art:a watermark} {picture} {object}
 
 Anything else in braces is text.
 """
@@ -10,6 +10,7 @@ Anything else in braces is text.
 from __future__ import annotations
 
 import re
+from html import escape
 
 from gipr_lint.testing.parts import PICTURE, Rewrite, with_comments, with_picture
 from gipr_lint.testing.writer import plain_runs, text_nodes
@@ -26,6 +27,7 @@ _LOOKS = {
     "shaded": '<w:shd w:val="clear" w:color="auto" w:fill="FFFF00"/>',
     "highlighted": '<w:highlight w:val="yellow"/>',
 }
+_FIELDS = {"field": "REF _Ref1", "date": 'DATE \\@ "yyyy-M-d"'}
 _WHO = 'w:id="{}" w:author="张三" w:date="2024-01-05T09:00:00Z"'
 PICTURE_RUN = (
     '<w:r><w:drawing><wp:inline><wp:extent cx="5400000" cy="900000"/><wp:docPr id="1" name="图片 1"/><a:graphic>'
@@ -91,7 +93,11 @@ class Braces:
         if entry is not None:
             return plain_runs(text, with_entry(properties, entry))
         runs = plain_runs(text, properties)
-        return _field(runs) if name == "field" else _box(runs) if name == "box" else None
+        if name == "art":
+            return _art(text)
+        if code := _FIELDS.get(name):
+            return _field(code, runs)
+        return _box(runs) if name == "box" else None
 
     def _comment(self, text: str) -> str:
         number = len(self._comments)
@@ -113,9 +119,14 @@ def with_entry(properties: str, entry: str) -> str:
     return f"<w:rPr>{''.join(entries[name] for name in ordered)}</w:rPr>"
 
 
-def _field(runs: str) -> str:
+def _field(code: str, runs: str) -> str:
     begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
-    return f"{begin}<w:r><w:instrText> REF _Ref1 </w:instrText></w:r>{separate}{runs}{end}"
+    return f"{begin}<w:r><w:instrText> {code} </w:instrText></w:r>{separate}{runs}{end}"
+
+
+def _art(text: str) -> str:
+    path = f'<v:textpath string="{escape(text, quote=True)}"/>'
+    return f'<w:r><w:pict><v:shape style="position:absolute;width:400pt;height:100pt">{path}</v:shape></w:pict></w:r>'
 
 
 def _box(runs: str) -> str:

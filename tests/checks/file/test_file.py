@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.reports import PREFACE, RULES, TITLE, findings, the_finding
+from tests.support.reports import PREFACE, RULES, TITLE, findings, marked, the_finding
 
 from gipr_lint.checks.check import Problem
 from gipr_lint.checks.file.file_traces import Params, file_traces
@@ -172,3 +172,28 @@ def test_traces_that_the_reader_does_not_know() -> None:
         file_traces.demand(Params(has={"revision": Text("修订", "revisions")}), RULES)
     assert caught.value.path == ("has", "revision")
     assert "没有名为“revision”的标记" in str(caught.value.message)
+
+
+@pytest.mark.parametrize(
+    ("footer", "found"),
+    [
+        ("临阳县人民政府2023年政府信息公开工作年度报告", ["2023"]),
+        ("政府信息公开年报（2022年度） 第#页", ["2022"]),
+        ("白沙县水利局2024年政府信息公开工作年度报告", ["白沙县水利局2024年政府信息公开工作年度报告"]),
+        ("临阳县人民政府2024年政府信息公开工作年度报告", []),
+        ("2024年政府信息公开工作年度报告（上年为2023年）", []),
+        ("政府信息公开工作年度报告 2025年1月编印", []),
+        ("青政办〔2023〕5号 政府信息公开", []),
+        ("— # —", []),
+        ("2023年版", []),
+    ],
+)
+def test_margins_of_another_report(footer: str, found: list[str]) -> None:
+    """A footer with an earlier year or another unit is told; nothing else."""
+    assert [marked(one) for one in findings(settings(f"footer: {footer}"), "CN965")] == found
+
+
+@pytest.mark.parametrize("word", ["机密", "内部资料", "严禁复制", "保 密"])
+def test_a_watermark_is_read(word: str) -> None:
+    """Text drawn as word art is looked at like any other."""
+    assert [marked(one) for one in findings(HEAD + "全年工作平稳。{art:" + word + "}", "CN855")] == [word]

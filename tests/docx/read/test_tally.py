@@ -10,6 +10,16 @@ from gipr_lint.docx import read_docx
 AUTHOR = 'w:id="1" w:author="甲"'
 
 
+DATED = {"date-fields": 1}
+
+
+def field(*code: str) -> str:
+    """A field whose code stands in several runs."""
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    runs = "".join(f"<w:r><w:instrText>{part}</w:instrText></w:r>" for part in code)
+    return f"{begin}{runs}{separate}{r('一')}{end}"
+
+
 def counts(data: bytes) -> dict[str, int]:
     """The marks by kind."""
     return {trace.kind: trace.count for trace in read_docx(data).traces}
@@ -33,6 +43,13 @@ def counts(data: bytes) -> dict[str, int]:
         ('<w:p><w:r><w:object><o:OLEObject ProgID="Excel.Chart.8"/></w:object></w:r></w:p>', {"charts": 1}),
         ("<w:p><w:r><w:drawing><a:blip/></w:drawing><w:pict><v:imagedata/></w:pict></w:r></w:p>", {"pictures": 2}),
         ("<w:p><m:oMathPara><m:oMath/></m:oMathPara><m:oMath/></w:p>", {"equations": 2}),
+        (
+            '<w:p><w:fldSimple w:instr=" date \\@ &quot;yyyy&quot;"><w:r><w:t>2025</w:t></w:r></w:fldSimple></w:p>',
+            DATED,
+        ),
+        (f"<w:p>{field('DATE')}{field('TIME')}</w:p>", {"date-fields": 2}),
+        (f"<w:p>{field('SAVE', 'DATE ')}</w:p>", DATED),
+        (f"<w:p>{field('PAGE')}{field('CREATEDATE')}{field('REF DATE')}</w:p>", {}),
         ('<w:p><w:commentRangeStart w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>', {"comments": 1}),
     ],
 )

@@ -21,6 +21,8 @@ OUTER = replace(CELL, row_label=("二、上年结转",))
     [
         (Location(kind="document"), "整个文件", "the document"),
         (paragraph("正文"), "第3段", "block 3"),
+        (replace(paragraph("机密"), block=0, path="word/header2.xml#/w:p[1]"), "页眉", "header"),
+        (replace(paragraph("机密"), block=0, path="word/footnotes.xml#/w:footnote[1]/w:p[1]"), "脚注", "footnote"),
         (CELL, "表“收到和处理政府信息公开申请情况” 行“（一）予以公开” 列“总计”", "row “（一）予以公开” column “总计”"),
         (COUNT, "表“收到和处理政府信息公开申请情况” 列“行政复议／总计”", "column “行政复议／总计”"),
         (UNKNOWN, "第2个表 第6行第10列", "table number 2 row 6, column 10"),

@@ -218,6 +218,12 @@ def test_a_table_that_is_meant(name: str) -> None:
     assert caught.value.line in (1, 2)
 
 
+def test_a_comment_may_end_with_a_stop() -> None:
+    """A full stop at the end of a comment or of a text is no key of many parts."""
+    node = table('# All of it.\n[tool.gipr-lint] # Here.\ninclude = ["a."]\n', "pyproject.toml", PATH)
+    assert isinstance(node, Mapping)
+
+
 def test_a_byte_order_mark_is_none_of_the_text() -> None:
     """As editors on Windows write it."""
     node = table('\ufeff[tool.gipr-lint]\nlang = "zh"\n', "pyproject.toml", PATH)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.file._foreign import is_of_other_unit, speaks_of_report, years_in
 from gipr_lint.checks.file._quotes import hits_in_properties, properties
 from gipr_lint.report import Report
 from gipr_lint.rulepacks.model import Text
@@ -28,18 +29,10 @@ def file_metadata_foreign(report: Report, params: Params) -> Iterator[Hit]:
 
 
 def _is_foreign(report: Report, params: Params, text: str) -> bool:
-    """Whether a folded property speaks of a report of another year or another unit.
-
-    Of another unit: what stands before the year and the words for the report ends like the name of a unit, and neither
-    is it part of the unit's own name, or the other way round, nor does it begin like that.
-    """
-    words = [word for word in params.about if word in text]
-    if not words:
+    """Whether a folded property speaks of a report of another year or another unit."""
+    if not speaks_of_report(params.about, text):
         return False
-    years = [at for at in range(len(text) - 3) if text[at : at + 2] == "20" and text[at : at + 4].isdecimal()]
+    years = years_in(text)
     if years and report.year and not any(text[at : at + 4] == str(report.year) for at in years):
         return True
-    unit, own = text[: min([*years[:1], *map(text.find, words)])], report.agency or ""
-    if not own or own in text or unit in own or unit[:2] == own[:2]:
-        return False
-    return unit.endswith(report.names.vocabulary.unit_ends)
+    return is_of_other_unit(report, params.about, text)

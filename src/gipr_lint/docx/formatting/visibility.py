@@ -42,12 +42,14 @@ _ONE_POINT = b'<w:sz w:val="2"'
 
 
 class Hints:
-    """Which traces a part may have at all: colours and sizes stand in every run, so the bytes are searched first."""
+    """Which traces a part may have at all: colours and sizes stand in every run, so the bytes are searched first, and
+    most parts have no fields."""
 
     def __init__(self, data: bytes = b"") -> None:
         usual = _PLAIN_HEAD in data[:4096]
         self.white = not usual or _WHITE in data
         self.tiny = not usual or _ONE_POINT in data
+        self.fields = not usual or b"instrText" in data or b"fldSimple" in data
 
 
 class _Odd(Struct):

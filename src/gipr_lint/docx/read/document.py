@@ -19,7 +19,7 @@ from gipr_lint.docx.package.opc import Package, Relationship
 from gipr_lint.docx.package.parts import Parts
 from gipr_lint.docx.paths import Paths, below
 from gipr_lint.docx.read.story import StoryReader
-from gipr_lint.docx.read.tally import tally_comments, tally_package, tally_revisions
+from gipr_lint.docx.read.tally import tally_comments, tally_date_fields, tally_package, tally_revisions
 from gipr_lint.docx.traces import Tally
 from gipr_lint.docx.walk import paragraphs
 from gipr_lint.docx.xml import NAMES, attribute, parse, parse_in_turn, word_tags
@@ -112,6 +112,8 @@ class _Reading:
             for child in root:
                 if child is not body:
                     leave_out(child, paths, self._tally)
+        if hints.fields:
+            tally_date_fields(root, paths, self._tally)
         tally_comments(root, next(self._roots("comments"), None), paths, self._tally)
         notes = self._paragraphs("footnotes") + self._paragraphs("endnotes")
         margins = self._paragraphs("header") + self._paragraphs("footer")

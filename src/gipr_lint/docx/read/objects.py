@@ -71,6 +71,11 @@ def _is_chart(item: etree._Element) -> bool:
     return any((data.get("uri") or "").endswith(_CHARTS) for data in item.iter("{*}graphicData"))
 
 
+def word_art(item: etree._Element) -> list[etree._Element]:
+    """The texts that an object draws along a path, as watermarks are: v:textpath with its `string`."""
+    return [element for element in item.iter("{urn:schemas-microsoft-com:vml}textpath") if element.get("string")]
+
+
 def _embedded(item: etree._Element) -> TraceKind:
     """What an OLE object is: formulas of the old editors and charts are nothing but that."""
     programs = [element.get("ProgID", "") for element in item.iter("{*}OLEObject")]

@@ -145,13 +145,15 @@ class StoryReader:
 
     def _read_paragraph(self, element: etree._Element, path: str, container: Container) -> None:
         objects: list[etree._Element] = []
+        art: list[etree._Element] = []
         text, found = read_inline(element, objects)
         if objects:
-            from gipr_lint.docx.read.objects import boxes_of  # noqa: PLC0415  (many reports have none)
+            from gipr_lint.docx.read.objects import boxes_of, word_art  # noqa: PLC0415  (many reports have none)
 
             shown = container.story in ("body", "textbox")
             for item in objects:
                 self._boxes += boxes_of(item, self._paths, self._tally, shown=shown)
+                art += word_art(item)
         properties = NO_PROPERTIES if found is None else self._paragraph_properties.get(found, NO_PROPERTIES)
         if container.carried is not None:
             before, first, _ = container.carried
@@ -161,6 +163,10 @@ class StoryReader:
             container.carried = text, path, properties
         else:
             self._add_paragraph(text, path, properties, container)
+        if art and self._base is not None:
+            box = Container(iter(()), "textbox", self._base.blocks)
+            for one in art:
+                self._add_paragraph(one.get("string", ""), self._paths.of(one), NO_PROPERTIES, box)
 
     def _flush(self, container: Container) -> None:
         """End carried text that no paragraph follows; an empty deleted paragraph leaves nothing."""

@@ -25,6 +25,10 @@ _COMMENT = word_tags("comment")
 _TEXT = word_tags("t")
 _COMMENT_RANGES = word_tags("commentRangeStart", "commentReference")
 _PROTECTION = word_tags("documentProtection")
+_INSTRUCTIONS = word_tags("instrText", "fldSimple")
+_DATES = frozenset(("DATE", "TIME", "SAVEDATE", "PRINTDATE"))
+_MOST_PIECES = 20
+"""The code of a field is cut into so many pieces at most."""
 _LOCAL = ("file:", "null")
 """How targets begin that lead nowhere: a template on the author's disk, what Word writes for a lost picture."""
 
@@ -67,6 +71,33 @@ def text_of(comment: etree._Element) -> str:
 def speaks_to_tool(text: str) -> bool:
     """Whether a comment begins with the name of the tool, in letters of any width."""
     return normalize("NFKC", text[: 2 * len(AUTHOR)]).strip().lower().startswith(AUTHOR)
+
+
+def tally_date_fields(root: etree._Element, paths: Paths, tally: Tally) -> None:
+    """Count the fields below `root` that show the day on which the document is opened, saved or printed."""
+    for element in root.iter(*_INSTRUCTIONS):
+        code = attribute(element, "instr") if NAMES[element.tag] == "w:fldSimple" else _instruction(element)
+        if (code or "").strip().partition(" ")[0].upper() in _DATES:
+            tally.add_element("date-fields", element, paths)
+
+
+def _instruction(element: etree._Element) -> str:
+    """The code of the field that the w:instrText `element` begins, which may be cut into several runs; of their others
+    none."""
+    run = element.getparent()
+    before = None if run is None else run.getprevious()
+    if before is not None and any(NAMES[child.tag] == "w:instrText" for child in before):
+        return ""
+    texts: list[str] = []
+    while run is not None and len(texts) < _MOST_PIECES:
+        for child in run:
+            name = NAMES[child.tag]
+            if name == "w:instrText":
+                texts.append(child.text or "")
+            elif name == "w:fldChar" and texts:
+                return "".join(texts)
+        run = run.getnext()
+    return "".join(texts)
 
 
 def tally_package(

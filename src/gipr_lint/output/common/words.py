@@ -54,7 +54,7 @@ def cited(authority: Authority) -> str:
 
 def section_of(location: Location, lang: str) -> str:
     """The heading that a place stands under, in words where it is before the first; empty for the whole document."""
-    if location.kind == "document":
+    if location.kind == "document" or _outside(location) is not None:
         return ""
     return say("place.before-sections", lang) if location.section is None else location.section
 
@@ -73,6 +73,8 @@ def full_place(location: Location, form_labels: Mapping[str, str], lang: str) ->
 def _place(location: Location, form_labels: Mapping[str, str], lang: str) -> Message:
     if location.kind == "document":
         return Message("place.document")
+    if (outside := _outside(location)) is not None:
+        return outside
     if location.kind == "cell" or (location.kind == "gap" and location.table is not None):
         return plain(_cell(location, form_labels, lang))
     if location.kind == "gap":
@@ -85,6 +87,23 @@ def _place(location: Location, form_labels: Mapping[str, str], lang: str) -> Mes
             return Message("place.block", {"block": location.block})
         return Message("place.after-block", {"block": location.block})
     return Message("place.block", {"block": location.block or 0})
+
+
+_PARTS = {
+    "header": Message("fixes.header"),
+    "footer": Message("fixes.footer"),
+    "footnotes": Message("fixes.footnote"),
+    "endnotes": Message("fixes.endnote"),
+}
+"""What parts of a DOCX beside the body are called, by how their names begin."""
+
+
+def _outside(location: Location) -> Message | None:
+    """What the part is called that a place outside of the body stands in."""
+    if location.block or not location.path:
+        return None
+    name = location.path.partition("#")[0].rpartition("/")[2]
+    return next((words for start, words in _PARTS.items() if name.startswith(start)), None)
 
 
 def _cell(location: Location, form_labels: Mapping[str, str], lang: str) -> str:

@@ -1,0 +1,30 @@
+"""Texts beside the body that speak of another report: of another year, or of another unit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gipr_lint.report import Report
+
+
+def speaks_of_report(words: Sequence[str], text: str) -> bool:
+    """Whether a folded text holds one of the words for such a report."""
+    return any(word in text for word in words)
+
+
+def years_in(text: str) -> list[int]:
+    """Where the years of a folded text stand."""
+    return [at for at in range(len(text) - 3) if text[at : at + 2] == "20" and text[at : at + 4].isdecimal()]
+
+
+def is_of_other_unit(report: Report, words: Sequence[str], text: str) -> bool:
+    """Whether a folded text begins with another unit than the report's.
+
+    What stands before the year and the words for the report ends like the name of a unit, and neither is it part of the
+    unit's own name, or the other way round, nor does it begin like that.
+    """
+    places = [text.find(word) for word in words if word in text]
+    unit, own = text[: min([*years_in(text)[:1], *places], default=0)], report.agency or ""
+    if not own or own in text or unit in own or unit[:2] == own[:2]:
+        return False
+    return unit.endswith(report.names.vocabulary.unit_ends)

@@ -1,0 +1,40 @@
+"""`margin-foreign`: headers and footers do not speak of another report."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.file._foreign import is_of_other_unit, speaks_of_report
+from gipr_lint.report import Report, Span
+from gipr_lint.rulepacks.patterns import compiled
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """页眉、页脚说的是这份报告，不是往年的、别的单位的。 /
+    Headers and footers speak of this report, of no earlier year's and no other body's."""
+
+    about: tuple[str, ...]
+    """含有其中一词的才是在说报告。 / Only what holds one of these words speaks of a report."""
+    year: str
+    """年份的正则表达式，整个是四位数字。 / A regular expression that finds a year: four digits."""
+
+
+@check("margin-foreign", Params, says=("found",))
+def margin_foreign(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at the first year before the report's where the margin names no other, else at another unit's name."""
+    for paragraph in report.document.margins:
+        folded = paragraph.folded
+        if not speaks_of_report(params.about, folded.text):
+            continue
+        years = list(compiled(params.year).finditer(folded.text))
+        if years and report.year and max(int(year[0]) for year in years) < report.year:
+            span = Span(paragraph, *folded.span(*years[0].span()))
+            yield Hit(span, {"found": span.text})
+        elif is_of_other_unit(report, params.about, folded.text):
+            whole = Span(paragraph, 0, len(paragraph.text))
+            yield Hit(whole, {"found": paragraph.text.strip()[:_SHOWN]})
+
+
+_SHOWN = 40
+"""So many characters of a margin are quoted."""
