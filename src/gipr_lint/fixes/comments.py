@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from gipr_lint.findings import Finding, Location
 from gipr_lint.messages import Message, say
-from gipr_lint.output.common.words import place, section_of, severity_name
+from gipr_lint.output.common.words import cited, place, section_of, severity_name
 
 _QUOTED = 30
 """How many characters a place is quoted with."""
@@ -37,10 +37,12 @@ def where(location: Location, story: str, labels: Mapping[str, str], lang: str) 
 
 
 def comment_lines(findings: Sequence[Finding], lang: str) -> tuple[str, ...]:
-    """The paragraphs of a comment: each finding with its code, and its suggestion."""
+    """The paragraphs of a comment: each finding with its code, its suggestion, and the first that its rule rests on."""
     lines = []
     for finding in findings:
         lines.append(f"{finding.rule} {severity_name(finding.severity, lang)} {finding.message}")
         if finding.fix is not None:
             lines.append(say("fixes.suggestion", lang, title=finding.fix.title))
+        if finding.authority:
+            lines.append(say("fixes.authority", lang, authority=cited(finding.authority[0])))
     return tuple(lines)

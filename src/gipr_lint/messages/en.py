@@ -364,6 +364,7 @@ MESSAGES: dict[str, str] = {
     "fix.replace": "change to “{text}”",
     "fix.set": "change to {text}",
     "fix.why": "{title} ({why})",
+    "fixes.authority": "authority: {authority}",
     "fixes.endnote": "endnote",
     "fixes.footer": "footer",
     "fixes.footnote": "footnote",

@@ -323,6 +323,7 @@ MESSAGES: dict[str, str] = {
     "fix.replace": "改为“{text}”",
     "fix.set": "改为 {text}",
     "fix.why": "{title}（{why}）",
+    "fixes.authority": "依据：{authority}",
     "fixes.endnote": "尾注",
     "fixes.footer": "页脚",
     "fixes.footnote": "脚注",
