@@ -85,10 +85,12 @@ def test_files_of_other_kinds_are_named(tmp_path: Path) -> None:
     assert "data.csv" not in ran.out
 
 
-def test_an_empty_folder_is_no_error(tmp_path: Path) -> None:
-    """A folder without drafts gives 0 files and status 0."""
+def test_an_empty_folder_is_no_success(tmp_path: Path) -> None:
+    """A folder without drafts gives 0 files and status 2, with --allow-empty 0."""
     ran = lint(tmp_path, cwd=tmp_path)
-    assert (ran.code, ran.out) == (0, "0 个文件：0 个错误，0 个警告\n")
+    assert (ran.code, ran.out) == (2, "0 个文件：0 个错误，0 个警告\n")
+    assert "没有可以检查的文件" in ran.err
+    assert lint(tmp_path, "--allow-empty", cwd=tmp_path).code == 0
 
 
 def test_a_named_lock_file_is_skipped(tmp_path: Path) -> None:

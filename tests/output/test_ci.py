@@ -31,11 +31,13 @@ def lines(form: Any, given: Run) -> list[str]:
 def some() -> Run:
     """Documents with findings shown and suppressed, a clean one, an unreadable one, a file not checked."""
     first = checked(
-        finding(fix=FIX), finding(rule="CN504", name="x-y", severity="info", fingerprint="1" * 16), finding(rule="CN901", suppressed=HIDDEN),
+        finding(fix=FIX),
+        finding(rule="CN504", name="x-y", severity="info", fingerprint="1" * 16),
+        finding(rule="CN901", suppressed=HIDDEN),
         missed=(NotEvaluated("CN501", "缺少行"),),
-    )  # fmt: skip
-    return run(first, checked(finding(severity="warning"), path="子/乙.docx"), checked(path="好.docx"), unreadable(),
-               skipped=("旧稿.xls",))  # fmt: skip
+    )
+    second = checked(finding(severity="warning"), path="子/乙.docx")
+    return run(first, second, checked(path="好.docx"), unreadable(), skipped=("旧稿.xls",))
 
 
 def hostile() -> Run:
@@ -44,7 +46,7 @@ def hostile() -> Run:
     bad = finding(place, message=HOSTILE, fix=replace(FIX, title=HOSTILE))
     document = checked(bad, missed=(NotEvaluated("CN501", HOSTILE),), path=HOSTILE)
     document = replace(document, recognised=replace(document.recognised, agency=HOSTILE))
-    return run(document, unreadable(HOSTILE), skipped=(HOSTILE,))
+    return run(document, unreadable(f"{HOSTILE}2"), skipped=(HOSTILE,))
 
 
 def unescaped(text: str) -> str:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from gipr_lint.cli.commands import Command, NoChoiceError
+from gipr_lint.cli.language import language_of_run
 from gipr_lint.cli.linting import lint_paths
 from gipr_lint.cli.options import PathText, choosing, common, make_linter
+from gipr_lint.messages import say
 from gipr_lint.plugins.registry import formats
 from gipr_lint.terms import FAIL_ON, FailOn, Profile
+
+if TYPE_CHECKING:
+    from gipr_lint.cli.reports import Report
 
 
 class FormatChoice(click.Choice[str]):
@@ -31,6 +37,25 @@ class FormatChoice(click.Choice[str]):
         return value
 
 
+class ReportTo(click.ParamType[str]):
+    """A format and a file: `html:page.html`."""
+
+    name = "report"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The report. Raises NoChoiceError where there is no format of that name."""
+        from gipr_lint.cli.reports import Report  # noqa: PLC0415  (most runs write none)
+
+        if isinstance(value, Report):
+            return value
+        format_, colon, file = str(value).partition(":")
+        if not colon or not file:
+            self.fail(say("usage.report", language_of_run()), param, ctx)
+        if param is not None and format_ not in formats():
+            raise NoChoiceError(format_, formats(), ctx, param)
+        return Report(format_, file)
+
+
 @click.command(cls=Command, help="help.check")
 @click.argument("paths", nargs=-1, required=True, metavar="metavar.files")
 @click.option(
@@ -41,6 +66,8 @@ class FormatChoice(click.Choice[str]):
     envvar="GIPR_LINT_FORMAT",
     help="help.format",
 )
+@click.option("--output", type=PathText(), metavar="metavar.file", help="help.report-output")
+@click.option("--report", "reports", type=ReportTo(), multiple=True, metavar="metavar.report", help="help.report")
 @choosing
 @click.option(
     "--fail-on",
@@ -60,11 +87,14 @@ class FormatChoice(click.Choice[str]):
     envvar="GIPR_LINT_JOBS",
     help="help.jobs",
 )
+@click.option("--allow-empty", is_flag=True, envvar="GIPR_LINT_ALLOW_EMPTY", help="help.allow-empty")
 @click.option("--stdin-filename", default="<stdin>", metavar="metavar.name", help="help.stdin-filename")
 @common
 def check(
     paths: tuple[str, ...],
     format_: str,
+    output: str | None,
+    reports: tuple[Report, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     profile: Profile,
@@ -75,6 +105,7 @@ def check(
     statistics: bool,
     quiet: bool,
     jobs: int,
+    allow_empty: bool,
     stdin_filename: str,
     lang: str,
     packs: tuple[str, ...],
@@ -102,5 +133,8 @@ def check(
             quiet=quiet,
             jobs=jobs,
             stdin_filename=stdin_filename,
+            output=None if output == "-" else output,
+            reports=reports,
+            allow_empty=allow_empty,
         )
     )

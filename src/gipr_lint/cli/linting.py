@@ -5,19 +5,24 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import count
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from gipr_lint.cli.sources import find_sources, path_text, standard_input
-from gipr_lint.errors import PluginError, UnreadableDocument
+from msgspec import structs
+
+from gipr_lint.cli.sources import Sources, find_sources, path_text, standard_input
+from gipr_lint.errors import GiprLintError, PluginError, UnreadableDocument
 from gipr_lint.linter import Linter
-from gipr_lint.messages import Message
+from gipr_lint.messages import Message, Translatable
 from gipr_lint.options import Options
 from gipr_lint.output import Run, Skipped, Style
 from gipr_lint.plugins.registry import finished, needs_view, readers, render
 from gipr_lint.results import LintResult
 from gipr_lint.terms import SEVERITIES, FailOn
+
+if TYPE_CHECKING:
+    from gipr_lint.cli.reports import Report
 
 _OFTEN = 16
 """So many files are linted between two looks for garbage."""
@@ -35,13 +40,21 @@ def lint_paths(
     quiet: bool = False,
     jobs: int = 1,
     stdin_filename: str = "<stdin>",
+    output: str | None = None,
+    reports: Sequence[Report] = (),
+    allow_empty: bool = False,
 ) -> int:
-    """Lints files, the files in folders, and with `-` standard input; prints the report, gives the exit status.
+    """Lints files, the files in folders, and with `-` standard input; prints the report, or writes it to `output`, and
+    writes the other `reports`; gives the exit status.
 
-    Raises SystemExit with 2 where a plugin fails.
+    Raises SystemExit with 2 where a plugin fails, a report cannot be written, or there was nothing to check.
     """
-    views = format_ != "text" and needs_view(format_)
+    files = _files(format_, output, reports)
+    formats = {format_, *(report.format for report in files)}
+    views = any(needs_view(name) for name in formats if name != "text")
     sources = find_sources((path for path in paths if path != "-"), readers)
+    if files:
+        sources = _apart(sources, files, (*paths, os.fspath(linter.options.baseline or "")))
     documents = [linter.unreadable(path_text(path), Message("file.closed-folder")).alone for path in sources.closed]
     documents += lint_all(sources.files, linter, jobs, views=views)
     documents.sort(key=lambda document: document.path)
@@ -50,10 +63,59 @@ def lint_paths(
     lang = linter.options.lang
     skipped = tuple(Skipped(path_text(file.path), file.why.in_language(lang)) for file in sources.passed_over)
     run = Run(tuple(documents), linter.rules.packs, lang, skipped, linter.rules.rules)
-    _print(run, Style(color=_colors(), statistics=statistics, quiet=quiet), format_)
-    if failures := finished(run):
-        _stop(*failures)
+    style = Style(statistics=statistics, quiet=quiet)
+    problems = _written(files, formats, run, style)
+    if not output:
+        _print(run, structs.replace(style, color=_colors()), format_)
+    problems += finished(run)
+    if not (documents or allow_empty):
+        problems.append(_nothing(paths, run))
+    if problems:
+        _stop(*problems)
     return exit_status(run, fail_on)
+
+
+def _files(format_: str, output: str | None, reports: Sequence[Report]) -> Sequence[Report]:
+    """All reports that go to files."""
+    if not output:
+        return reports
+    from gipr_lint.cli.reports import Report  # noqa: PLC0415  (most runs write none)
+
+    return (Report(format_, output), *reports)
+
+
+def _apart(sources: Sources, files: Sequence[Report], named: Iterable[str]) -> Sources:
+    """The sources without reports that lie among them from an earlier run; ends the run where one would go over a file
+    that is read."""
+    from gipr_lint.cli.reports import check_files  # noqa: PLC0415
+
+    try:
+        check_files(files, (*sources.files, *(path for path in named if os.path.isfile(path))))
+    except GiprLintError as problem:
+        _stop(problem)
+    own = {os.path.realpath(report.file) for report in files}
+    passed_over = tuple(file for file in sources.passed_over if os.path.realpath(file.path) not in own)
+    return structs.replace(sources, passed_over=passed_over)
+
+
+def _written(files: Sequence[Report], formats: Collection[str], run: Run, style: Style) -> list[Translatable]:
+    """Writes the reports that go to files, and what GitHub asks for; gives what went wrong."""
+    problems: list[Translatable] = []
+    summary = os.environ.get("GITHUB_STEP_SUMMARY") if "github" in formats else None
+    if files or summary:
+        from gipr_lint.cli.reports import append_summary, write_reports  # noqa: PLC0415
+
+        problems += write_reports(files, run, style)
+        problems += append_summary(run, summary) if summary else ()
+    return problems
+
+
+def _nothing(paths: Sequence[str], run: Run) -> Message:
+    """Why nothing was checked."""
+    if not run.skipped:
+        return Message("sources.nothing", {"paths": tuple(map(path_text, paths))})
+    names = [file.path for file in run.skipped]
+    return Message("sources.nothing-left", {"count": len(names), "names": (*names[:5], *["…"][: len(names) > 5])})
 
 
 def _print(run: Run, style: Style, format_: str) -> None:
@@ -69,8 +131,8 @@ def _print(run: Run, style: Style, format_: str) -> None:
         _stop(problem)
 
 
-def _stop(*failures: PluginError) -> NoReturn:
-    from gipr_lint.cli.ending import stop  # noqa: PLC0415  (only where a plugin fails)
+def _stop(*failures: Translatable) -> NoReturn:
+    from gipr_lint.cli.ending import stop  # noqa: PLC0415  (only where something fails)
 
     stop(*failures)
 

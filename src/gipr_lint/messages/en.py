@@ -388,6 +388,8 @@ MESSAGES: dict[str, str] = {
     "help.annotate": (
         "Write the findings into a new file, as comments.\n\nFor several files or a folder, -o is a folder."
     ),
+    "help.allow-empty": "Nothing to check is a success too.",
+    "help.annotate": "Write the findings as comments into a new file.",
     "help.annotate-short": "Write findings as comments",
     "help.baseline": "A baseline: what it knows is not shown (see gipr-lint baseline).",
     "help.baseline-group": "Keep the findings there are, so that only new ones are shown.",
@@ -459,6 +461,8 @@ MESSAGES: dict[str, str] = {
     "help.provenance": "From which line of which file each setting comes, who changed it and why.",
     "help.quiet": "Print findings only.",
     "help.repo": "Address of the repository of gipr-lint, for the configuration of pre-commit.",
+    "help.report": "Write a further report, as in html:page.html; may be repeated.",
+    "help.report-output": "Write the report to a file (UTF-8).",
     "help.rule": "Try only these rules.",
     "help.rules": (
         "List, validate and try rule packs; make scaffold, JSON Schema and pages of rules for their authors."
@@ -532,6 +536,7 @@ MESSAGES: dict[str, str] = {
     "metavar.options": "[OPTIONS]",
     "metavar.pack": "PACK",
     "metavar.prefix": "PREFIX",
+    "metavar.report": "FORMAT:FILE",
     "metavar.rule": "RULE",
     "metavar.title": "TITLE",
     "metavar.url": "URL",
@@ -802,6 +807,9 @@ MESSAGES: dict[str, str] = {
         "A comment that ignores findings names no rule, or one that there is not ({names}); write for exa"
         "mple: gipr-lint: ignore CN601 counted otherwise"
     ),
+    "reports.is-draft": "“{file}” is called like a draft; choose another name for the report",
+    "reports.is-input": "“{file}” is read in this run and is not written over; choose another name for the report",
+    "reports.twice": "two reports cannot go to the same file “{file}”",
     "rules.bad-code": "the code is “{prefix}” with three digits, not “{code}”",
     "rules.bad-name": "the name is lower-case words with hyphens (like row-total-mismatch), not “{name}”",
     "rules.case-unspoken": "the check tells the case “{name}” apart, of which the rule’s cases say nothing",
@@ -876,6 +884,8 @@ MESSAGES: dict[str, str] = {
     "show.what": "{object}, {action}",
     "show.year": "year",
     "sources.no-file": "not a regular file",
+    "sources.nothing": "there is nothing to check: {paths}",
+    "sources.nothing-left": "no file was checked, {count} cannot be: {names}",
     "sources.other-kind": "not a DOCX, cannot be checked",
     "text.joined": "{first}{second}",
     "text.next-quoted": "{first}”“{second}",
@@ -989,6 +999,7 @@ MESSAGES: dict[str, str] = {
     "usage.output-dash": "nothing is written to standard output; name the new file with -o",
     "usage.output-folder": "there is more than one file, so -o should be a folder, and “{path}” is a file",
     "usage.safe-and-suggested": "--safe and --suggested do not go together",
+    "usage.report": "FORMAT:FILE, as in html:page.html",
     "usage.see": "See: {command} --help",
     "usage.wrong": "wrong usage: {what}",
     "write.comments": "{path}: {count} comments",
