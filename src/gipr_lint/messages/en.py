@@ -385,11 +385,10 @@ MESSAGES: dict[str, str] = {
     "forms.row-twice": "the alias of a row may be used only once in a table",
     "help.accept": "As final text, not as tracked changes; the safe fixes alone.",
     "help.agency": "Full Chinese name of the body that reports.",
+    "help.allow-empty": "Nothing to check is a success too.",
     "help.annotate": (
         "Write the findings into a new file, as comments.\n\nFor several files or a folder, -o is a folder."
     ),
-    "help.allow-empty": "Nothing to check is a success too.",
-    "help.annotate": "Write the findings as comments into a new file.",
     "help.annotate-short": "Write findings as comments",
     "help.baseline": "A baseline: what it knows is not shown (see gipr-lint baseline).",
     "help.baseline-group": "Keep the findings there are, so that only new ones are shown.",
