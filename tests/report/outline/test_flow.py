@@ -19,6 +19,7 @@ from gipr_lint.testing.wordml import body
 
 TITLE = "临阳县人民政府2024年政府信息公开工作年度报告"
 TEXT = "全年认真落实政府信息公开各项要求，工作平稳有序。"
+SECTIONS = [(section.number, section.label) for section in NEW.sections.values()]
 FORM = tbl(*(tr(tc(f"{row}.属于国家秘密"), tc("0"), tc("0")) for row in range(1, 6)))
 PICTURE = p("", "<w:jc w:val='center'/>")
 
@@ -49,6 +50,8 @@ def _filled(block: Paragraph | Table) -> bool:
         (tbl(tr(tc(tbl(tr(tc(TITLE))) + p()), tc(""))), [TITLE]),
         (tbl(tr(tc(""), tc("临阳县人民政府")), tr(tc(""), tc("2025年1月10日"))), ["临阳县人民政府", "2025年1月10日"]),
         (tbl(tr(tc(p("临阳县人民政府") + p("2025年1月10日")))), ["临阳县人民政府", "2025年1月10日"]),
+        (tbl(*(tr(tc(f"{n}、{label}"), tc(TEXT * 2)) for n, label in SECTIONS)),
+         [text for n, label in SECTIONS for text in (f"{n}、{label}", TEXT * 2)]),
         (tbl(tr(tc("一、总体情况", span=3)), *(tr(tc(f"{n}.项"), tc("0"), tc("0")) for n in range(9))),
          ["一、总体情况", "table"]),
     ],
@@ -71,10 +74,11 @@ def test_layout_tables_are_seen_through(xml: str, expected: list[str]) -> None:
             tr(tc("发布日期"), tc("2025年1月10日")),
         ),
         tbl(tr(tc("行政复议"), tc("行政诉讼")), tr(tc("1"), tc("2"))),
+        tbl(*(tr(tc(f"{n}、{label}"), tc(str(page))) for page, (n, label) in enumerate(SECTIONS, 1))),
     ],
 )
 def test_other_tables_are_tables(xml: str) -> None:
-    """Forms, also with a small table in a cell; contact details, data of the publication, figures."""
+    """Forms, also with a small table in a cell; contact details, data of the publication, figures, contents."""
     assert seen(xml) == ["table"]
 
 

@@ -14,6 +14,7 @@ from gipr_lint.rulepacks.model import Names
 _PROSE = 200
 _SEVERAL = 4
 """A cell with so many characters in several paragraphs holds running text and no figure or label."""
+_SENTENCE = 40
 _DATA = 12
 """A table with so many filled cells holds data, whatever stands in one of them."""
 _FEW = 6
@@ -56,7 +57,9 @@ def _is_layout(table: Table, signs: Signs) -> bool:
     filled = [cell for cell in table.cells if cell.folded.text]
     if len(filled) < _DATA and any(cell.tables for cell in table.cells):
         return True
-    return len(filled) <= _FEW and (any(_is_edge(cell, signs) for cell in filled) or _is_signature(filled, signs))
+    if len(filled) <= _FEW:
+        return any(_is_edge(cell, signs) for cell in filled) or _is_signature(filled, signs)
+    return any(map(_is_told, filled)) and any(_is_edge(cell, signs) for cell in filled[1:])
 
 
 def _is_running(cell: Cell) -> bool:
@@ -65,6 +68,11 @@ def _is_running(cell: Cell) -> bool:
         return False
     filled = [paragraph for paragraph in cell.paragraphs if len(paragraph.text) > 1]
     return len(filled) >= _SEVERAL and sum(len(paragraph.text) for paragraph in filled) >= _PROSE
+
+
+def _is_told(cell: Cell) -> bool:
+    """Whether a cell holds a sentence of some length."""
+    return len(cell.folded.text) >= _SENTENCE and "。" in cell.folded.text
 
 
 def _is_edge(cell: Cell, signs: Signs) -> bool:

@@ -79,7 +79,7 @@ def _is_parted(before: str, last: str, piece: _Piece, following: str, longest: i
     """Whether a piece begins a line; `before` is the line so far, `last` its last piece, `following` the next one."""
     if ends_sentence(last) or signs.is_section(before) or signs.is_section(piece.text):
         return True
-    if pauses(last):
+    if pauses(last) or (last.rfind("(") > last.rfind(")") and not piece.apart):
         return False
     if piece.apart or begins_point(piece.text) or signs.is_title(before) or is_year(before) or signs.is_date(before):
         return True

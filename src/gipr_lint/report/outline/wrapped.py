@@ -24,6 +24,8 @@ _LEAST = 2
 _MOST = 0.6
 """So many of the lines without an end must be of the width, and so many of their paragraphs end as sentences do."""
 _TOLERANCE = 0.12
+_MOST_LINES = 200
+"""No paragraph has more lines than that."""
 _ALIGNED = ("", "left", "both", "start", "distribute")
 _INDENTS = ("  ", "\t", "\u3000")
 
@@ -57,19 +59,22 @@ def rejoined(blocks: Sequence[Block], signs: Signs) -> Sequence[Block]:
     last = [at + 1 for at in joined if at + 1 not in joined]
     if sum(ends_sentence(_text(blocks[at])) for at in last) < _MOST * len(last):
         return blocks
-    joined.update(
-        at for at in possible if at not in open_ and _is_filled(_raw(blocks[at]), _raw(blocks[at + 1]), width)
-    )
+    closed = set(possible).difference(open_)
+    joined.update(at for at in closed if _is_filled(_raw(blocks[at]), _raw(blocks[at + 1]), width))
     made: list[Block] = []
     run: list[Paragraph] = []
     for at, block in enumerate(blocks):
-        if at in joined or run:
-            run += [block] if isinstance(block, Paragraph) else []
-        if at in joined:
-            continue
-        made.append(line_of([part for one in run for part in parts_of(one)]) if run else block)
-        run = []
+        if isinstance(block, Paragraph) and (at in joined or run):
+            run.append(block)
+        if at not in joined:
+            made += _joined(run) if run else (block,)
+            run = []
     return made
+
+
+def _joined(run: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """These paragraphs as one line; left alone where they are too many for one."""
+    return [line_of([part for one in run for part in parts_of(one)])] if len(run) <= _MOST_LINES else run
 
 
 def _text(block: Block) -> str:
@@ -118,15 +123,16 @@ def _is_running(paragraph: Paragraph) -> bool:
 
 
 def _width(texts: Sequence[str]) -> _Width | None:
-    """The width of the page by the measure that most of these lines agree on, None where they do not agree."""
-    best: tuple[int, _Width] | None = None
+    """The width of the page by the measure that these lines agree on most, None where most do not agree."""
+    best: tuple[float, _Width] | None = None
     for measure in (len, _columns):
         sizes = [measure(text) for text in texts]
         middle = sorted(sizes)[(len(sizes) - 1) // 2]
         width = _Width(measure, middle, max(2.0, _TOLERANCE * middle))
-        near = sum(abs(size - middle) <= width.off for size in sizes)
-        if near >= max(_LEAST, _MOST * len(sizes)) and (best is None or near > best[0]):
-            best = near, width
+        near = [size for size in sizes if abs(size - middle) <= width.off]
+        spread = sum(abs(size - middle) for size in near) / (middle * len(near))
+        if len(near) >= max(_LEAST, _MOST * len(sizes)) and (best is None or spread < best[0]):
+            best = spread, width
     return best and best[1]
 
 
