@@ -68,6 +68,8 @@ class Attribution(Struct, frozen=True, dict=True):
     def of_body(self, before: str, earlier: str = "") -> bool:
         """Whether what follows is said of this body as a whole; `earlier` is a sentence that a semicolon joins to the
         one that `before` begins."""
+        for word in self.vocabulary.goes_on:
+            earlier = earlier.partition(word)[0]
         key = (before, earlier)
         if key not in self._owners:
             self._owners[key] = not self._is_of_others(_without_titles(before), _without_titles(earlier))
@@ -199,7 +201,7 @@ class Attribution(Struct, frozen=True, dict=True):
         """The place that a clause begins with, right before what it did (青溪县收到)."""
         for verb in self.vocabulary.place_verbs:
             at = clause.find(verb)
-            if 0 < at <= _LONGEST_SUBJECT and clause.endswith(self.vocabulary.place_ends, 0, at):
+            if 1 < at <= _LONGEST_SUBJECT and clause.endswith(self.vocabulary.place_ends, 0, at):
                 return clause[:at]
         return ""
 

@@ -20,14 +20,14 @@ from gipr_lint.rulepacks.model import CARRIED, Vocabulary
 
 def may_claim(text: str, vocabulary: Vocabulary) -> bool:
     """Whether any word for none or all stands in a text: a quick filter."""
-    return named(_words(vocabulary), text)
+    return named(claim_words(vocabulary), text)
 
 
 @lru_cache(maxsize=8)
-def _words(vocabulary: Vocabulary) -> tuple[str, ...]:
+def claim_words(vocabulary: Vocabulary) -> tuple[str, ...]:
     """The words with which a claim begins."""
-    lists = (vocabulary.none_words, vocabulary.none_behind, vocabulary.all_words, vocabulary.each_words)
-    return tuple(chain(*lists, *vocabulary.all_of.values()))
+    none = (vocabulary.none_words, vocabulary.none_behind, vocabulary.none_ahead)
+    return tuple(chain(*none, vocabulary.all_words, vocabulary.each_words, *vocabulary.all_of.values()))
 
 
 def claims_in(clauses: Clauses) -> Iterator[Statement]:
@@ -51,7 +51,7 @@ def _claims(clauses: Clauses, amount: Amount, place: tuple[int, int], frame: Fra
     before = text[sentence : place[0]]
     if frame is None:
         return
-    done = amount == "none" or frame.actions.keys() <= {*clauses.vocabulary.told_behind.get("all", ())}
+    done = amount == "all" and frame.actions.keys() <= {*clauses.vocabulary.told_behind.get("all", ())}
     if not clauses.attribution.is_claim(before, next_sentence(text, place[1]), done=done):
         return
     head = sentences.clauses(before)[-1] if before else ""
@@ -78,7 +78,8 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
     for part, frame in zip(parts, frames, strict=True):
         if not part or frame.loose or frame.rest or frame.narrowed or frame.turned or _is_of_unknown(part):
             continue
-        strong = {name for name in frame.actions if name not in (*clauses.vocabulary.weak_actions, CARRIED)}
+        told = frame.actions.keys() & {*clauses.vocabulary.carried}
+        strong = told or {name for name in frame.actions if name not in (*clauses.vocabulary.weak_actions, CARRIED)}
         if not deciding and not strong and not (frame.objects or objects_before):
             continue
         actions = frame.actions if strong else deciding or frame.actions or frames[0].actions
@@ -113,6 +114,8 @@ def _deciding(clauses: Clauses, last: Frame, part: Sequence[Token], before: Sequ
         said = clauses.frame([*before, *part]).actions
         action = next((name for name in said if name in clauses.vocabulary.carried), usual)
         return {action: (part[0].start, part[-1].end)}
+    if not last.objects and any(name in clauses.vocabulary.told_as_nouns for name in last.actions):
+        return {}
     weak = clauses.vocabulary.weak_actions
     return {name: place for name, place in last.actions.items() if name not in weak}
 
@@ -124,8 +127,11 @@ def _chain(clauses: Clauses, index: int) -> list[list[Token]]:
     for token in clauses.behind(index):
         if token.kind == "year" and token.value == str(clauses.attribution.year):
             continue
-        if token.kind in ("figure", "year"):
+        carried_to = token.kind == "year" and any(earlier.kind == "carrying" for earlier in chain)
+        if token.kind in ("figure", "year") and not carried_to:
             return []
+        if chain and token.value in clauses.vocabulary.quote_ends:
+            break
         if token.kind == "none":
             while chain and chain[-1].kind in ("object", "weak_object", "plain", "unknown"):
                 chain.pop()

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
 from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.counts import Count
-from gipr_lint.report.prose.frames import FOREIGN, Frame, Places, frame_of, only_object_of
+from gipr_lint.report.prose.frames import FOREIGN, Frame, Places, fitting, frame_of, only_object_of
 from gipr_lint.report.prose.tokens import Token, tokens_of
 from gipr_lint.report.writing.words import named
 
 _ENDS = ("stop", "open", "close", "figure")
 _TELLING = frozenset({"figure", "action", "all", "each", "none", "party", "carrying"})
 """Kinds of tokens of a clause that tells more than what something is about."""
+_THINGS = frozenset(
+    {"object", "weak_object", "foreign", "modifier", "carrying", "carried", "because", "qualifier", "action", "partial"}
+)
+"""Kinds of tokens with which begins what there may be none of."""
 _SENTENCE_ENDS = "。!?"
 _LONGEST_CLAUSE = 200
 """Tokens that are looked through on either side of one: no clause that is written has so many."""
@@ -41,7 +46,14 @@ class Clauses:
         self.tokens = tokens_of(text, self.vocabulary, {count.start: count.end for count in counts})
         if named(self.vocabulary.asked_of, text):
             self.tokens = list(self._without_consent())
+        if named(self.vocabulary.none_ahead, text):
+            self.tokens = [self._as_none(token, after) for token, after in zip_longest(self.tokens, self.tokens[1:])]
         self._starts = [token.start for token in self.tokens]
+
+    def _as_none(self, token: Token, after: Token | None) -> Token:
+        """The token, as a word for none where what there was none of follows it (不存在行政复议的情形)."""
+        leads = self.text[token.start : token.end] in self.vocabulary.none_ahead
+        return replace(token, kind="none") if leads and after is not None and after.kind in _THINGS else token
 
     def _without_consent(self) -> Iterator[Token]:
         """The tokens, where behind a question to others what these consent to is no decision of the body (经征求第三方
@@ -105,13 +117,9 @@ class Clauses:
             action = usual.pop() if len(usual) == 1 else ""
             if action:
                 frame = replace(frame, actions={action: next(iter(frame.objects.values()))})
-        return replace(frame, actions=self.fitting(frame.actions, frame.objects)) if len(frame.actions) > 1 else frame
-
-    def fitting(self, actions: Places, objects: Iterable[str]) -> Places:
-        """Those of several actions that may be done with the objects (尚在办理 of a review: it is pending)."""
-        possible = self.vocabulary.objects_of
-        fit = {name: at for name, at in actions.items() if {*objects} <= {*possible.get(name, objects)}}
-        return fit if len(actions) > 1 and fit else actions
+        if len(frame.actions) > 1:
+            frame = replace(frame, actions=fitting(frame.actions, frame.objects, self.vocabulary))
+        return frame
 
     def attributed(self, before: str, head: str, frame: Frame, earlier: str) -> tuple[bool, bool]:
         """Whether what the frame says, behind `before` (the sentence) and `head` (its clause), is of this year, and

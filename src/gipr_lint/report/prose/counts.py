@@ -25,7 +25,8 @@ _BEHIND_FIGURES = r"(?<=[\d%)\]])、"
 
 
 class Count(Struct, frozen=True, gc=False):
-    """A number with its measure, from `start` to `end` of a text.
+    """A number with its measure, from `start` to `end` of a text; behind a word that tells a number (办结数为) it may
+    have none.
 
     Its clause begins at `clause`, its sentence at `sentence`. `head` is the clause before the number, `before` the
     sentence, `after` what follows the measure, up to the next number or break.
@@ -58,6 +59,13 @@ def _in_words(vocabulary: Vocabulary) -> re.Pattern[str]:
     return compiled(f"([{_NUMERALS}]{{1,9}})(?P<measure>{alternatives(vocabulary.case_measures)})")
 
 
+@lru_cache(maxsize=8)
+def _bare(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A number that ends its clause, right behind the last character of a word that tells a number."""
+    lasts = "|".join(f"(?<={word[-1]})" for word in sorted({word[-1:] for word in vocabulary.bare_counts}))
+    return compiled(rf"(?:{lasts})(\d{{1,7}})(?P<measure>)(?=[,;)、。]|$)")
+
+
 def _quantities(text: str, vocabulary: Vocabulary) -> Sequence[tuple[re.Match[str], Quantity]]:
     """The numbers with a measure, in digits and in Chinese numerals, in reading order."""
     found = [
@@ -65,12 +73,17 @@ def _quantities(text: str, vocabulary: Vocabulary) -> Sequence[tuple[re.Match[st
         for match in _pattern(vocabulary).finditer(text)
         if match["measure"] and (quantity := quantity_at(text, match, vocabulary))
     ]
+    if named(vocabulary.bare_counts, text):
+        for match in _bare(vocabulary).finditer(text):
+            if text.endswith(vocabulary.bare_counts, 0, match.start()):
+                number = int(match.group(1))
+                found.append((match, Quantity(number, number, number)))
     if not vocabulary.case_measures:
-        return found
+        return sorted(found, key=lambda one: one[0].start())
     for match in _in_words(vocabulary).finditer(text):
-        number = chinese_number(match.group(1))
-        if number is not None and not text.endswith((*vocabulary.not_numbers, *_NUMERALS), 0, match.start()):
-            found.append((match, Quantity(number, number, number)))
+        spoken = chinese_number(match.group(1))
+        if spoken is not None and not text.endswith((*vocabulary.not_numbers, *_NUMERALS), 0, match.start()):
+            found.append((match, Quantity(spoken, spoken, spoken)))
     return sorted(found, key=lambda one: one[0].start())
 
 

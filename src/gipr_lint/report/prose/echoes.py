@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from gipr_lint.report.prose import sentences
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count
-from gipr_lint.report.prose.frames import FOREIGN, Frame
+from gipr_lint.report.prose.frames import FOREIGN, Frame, fitting
 from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
 from gipr_lint.report.prose.statements import Amount, Statement
 from gipr_lint.report.prose.tokens import Token
@@ -77,11 +77,11 @@ class _Echo(Struct, frozen=True):
 
     def _of_whole(self, before: Statement | None, count: Count) -> Statement | None:
         """What it tells of the whole that is stated before, or of an outcome of which it tells the ground."""
-        clauses, vocabulary = self.clauses, self.clauses.vocabulary
+        vocabulary = self.clauses.vocabulary
         if before is None or before.amount != "number" or not before.is_own or not before.is_sure:
             return None
         known = before.frame
-        actions = clauses.fitting(self.frame.actions, known.objects) or known.actions
+        actions = fitting(self.frame.actions, known.objects, vocabulary) or known.actions
         name = next(iter(self.frame.parties or actions), "")
         is_one = (
             len(self.frame.parties) == 1 if not self.frame.actions else len(actions) == 1 and not self.frame.parties

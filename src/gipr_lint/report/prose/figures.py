@@ -179,7 +179,7 @@ class _Figures:
         usual = {action for name in frame.objects for action in self.vocabulary.usual_actions.get(name, ())}
         alike = {action for name in told.objects for action in self.vocabulary.usual_actions.get(name, ())} == usual
         known = {*usual, *self.vocabulary.objects_of, *self.vocabulary.weak_actions}
-        special = alike and not known & told.actions.keys()
+        special = alike and not frame.led and not known & told.actions.keys()
         return (
             replace(frame, actions=told.actions) if joint in self.vocabulary.joints or not usual or special else frame
         )
@@ -247,7 +247,10 @@ class _Figures:
         if not words or not count.quantity.value or named(words, count.before + self.text[count.end : behind]):
             return False
         stop = self.text.find("。", count.end, count.end + _LONGEST_SENTENCE)
-        if named(words, self.text[count.end : stop if stop >= 0 else count.end + _LONGEST_SENTENCE]):
+        rest = self.text[count.end : stop if stop >= 0 else count.end + _LONGEST_SENTENCE]
+        for none in self.vocabulary.none_words:
+            rest = rest.partition(none)[0]
+        if named(words, rest):
             return True
         follows = self.text[count.end : count.end + _LONGEST_NARROWING].lstrip(",。(")
         if not follows.startswith(self.vocabulary.goes_on):
@@ -261,7 +264,8 @@ class _Figures:
     def _has_measure(self, frame: Frame, count: Count) -> bool:
         measures = self.vocabulary.object_measures
         is_nothing = count.quantity.high == 0
-        return is_nothing or all(count.measure in measures.get(name, ()) for name in frame.objects if name != FOREIGN)
+        known = (name for name in frame.objects if name != FOREIGN)
+        return is_nothing or not count.measure or all(count.measure in measures.get(name, ()) for name in known)
 
     def _statement(self, at: int, frame: Frame) -> Statement:
         count = self.counts[at]

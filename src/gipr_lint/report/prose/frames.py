@@ -70,6 +70,15 @@ def only_object_of(actions: Iterable[str], vocabulary: Vocabulary) -> str:
     return objects.pop()[0] if len(objects) == 1 else ""
 
 
+def fitting(actions: Places, objects: Iterable[str], vocabulary: Vocabulary) -> Places:
+    """Those of several actions that may be done with the objects (尚在办理 of a review: it is pending)."""
+    if len(actions) < 2:
+        return actions
+    possible, known = vocabulary.objects_of, {*objects}
+    fit = {name: at for name, at in actions.items() if known <= {*possible.get(name, known)}}
+    return fit or actions
+
+
 @lru_cache(maxsize=8)
 def _cases(vocabulary: Vocabulary) -> frozenset[str]:
     """The objects to which something happens: what is a reason for one of them and is none is another matter."""
@@ -120,7 +129,8 @@ class _Reading:
         if self.modifier is not None and not any(name in self.vocabulary.objects_of for name in actions):
             objects = {FOREIGN: (self.modifier.start, self.modifier.end)}
         flags = dict.fromkeys(self.flags | ({"loose"} if self.unreasoned else set()), True)
-        return Frame(objects, _decisive(actions, self.vocabulary), self.parties, rest=self.gap, **flags)
+        said = _decisive(fitting(actions, objects, self.vocabulary), self.vocabulary)
+        return Frame(objects, said, self.parties, rest=self.gap, **flags)
 
     def _unknown(self, _: Token) -> None:
         self.gap, self.joined = True, False
@@ -204,7 +214,7 @@ class _Reading:
     def _action(self, token: Token) -> None:
         if self.gap and (self.actions or self.objects):
             self.flags.add("loose")
-        if any(token.value in grounds for grounds in self.vocabulary.grounds.values()):
+        if any(name in self.vocabulary.objects_of for name in token.value.split("+")):
             self._concerned()
         known = {} if self.gap else self.actions
         self.actions = {**known, **dict.fromkeys(token.value.split("+"), (token.start, token.end))}

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gipr_lint.docx import Paragraph
 from gipr_lint.report.model import Span
 from gipr_lint.report.prose.attribution import Attribution
+from gipr_lint.report.prose.claims import claim_words
 from gipr_lint.report.prose.counts import Count, find_counts
 from gipr_lint.report.prose.lists import Listing, find_lists
 from gipr_lint.report.prose.reading import read_statements
@@ -75,7 +76,7 @@ def unread(passages: Sequence[Passage], vocabulary: Vocabulary) -> frozenset[Pas
     """The passages whose statements are not read: from that on with which there are more than `MOST_FIGURES`."""
     if sum(len(passage.text) for passage in passages) <= MOST_FIGURES:
         return frozenset()
-    words = (*vocabulary.none_words, *vocabulary.none_behind, *vocabulary.all_words, *vocabulary.each_words)
+    words = claim_words(vocabulary)
     told = 0
     for index, passage in enumerate(passages):
         told += len(passage.counts(vocabulary)) + sum(map(passage.text.count, words))

@@ -187,11 +187,24 @@ def _is_digit(text: str, at: int) -> bool:
     return text[at : at + 1].isdecimal()
 
 
+def _day_end(text: str, at: int) -> int:
+    """Where a month and its day end, of which a number ends at `at` (12月31日); 0 where it is none."""
+    if not text.startswith("月", at):
+        return 0
+    last = at + 1
+    while _is_digit(text, last):
+        last += 1
+    return last + 1 if last > at + 1 and text.startswith("日", last) else 0
+
+
 def _number(text: str, at: int) -> Token:
     """The digits from a place on; four of them with the word for the year behind are a year."""
     last = at + 1
     while _is_digit(text, last) or (text.startswith(_DIGIT_MARKS, last) and text[last + 1 : last + 2].isdecimal()):
         last += 1
+    day = _day_end(text, last)
+    if day:
+        return Token("plain", text[at:day], at, day)
     if last - at == _YEAR_LENGTH and text.startswith("年", last):
         return Token("year", text[at:last], at, last + (2 if text.startswith("年度", last) else 1))
     return Token("figure", text[at:last], at, last)

@@ -32,6 +32,13 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     none_of: dict[str, Words] = {}
     """说没有时，等于没有该事物的词，如“行政许可事项”。 /
     Words for other things that are as much as an object where there was none of them."""
+    none_ahead: Words = ()
+    """后面紧接事物时也表示没有，如“不存在”。 / Words that are for none as well where a thing follows them."""
+    quote_ends: Words = ()
+    """引号里说没有，就到引号为止。 / Where what there was none of ends: with the quotation."""
+    told_as_nouns: Words = ()
+    """与事物并列、单独成项的结果，如“无复议、诉讼、败诉”。 /
+    Outcomes that stand beside things as things of their own (无复议、诉讼、败诉)."""
     concerning: Words = ()
     """其后是表中所计的事物，就不是一部分，如“涉及”。 /
     What follows one of these is no part where it is what the table counts."""
