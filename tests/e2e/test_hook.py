@@ -202,6 +202,39 @@ def test_a_faulty_rule_stops_the_commit(
     assert f"pack/src/gipr_lint_ly/rules/LY801-account-name-informal.yaml{said}" in ran.err
 
 
+def test_a_commit_that_only_deletes_is_validated(commit_rules: Callable[..., Ran], tmp_path: Path) -> None:
+    """A file of a pack that others lean on cannot be deleted alone, and a file that is no YAML by its name is told."""
+    facts = "pack/src/gipr_lint_ly/facts/zones.yaml"
+    rule = "pack/src/gipr_lint_ly/rules/LY802-zone-name.yaml"
+    files = rule_files()
+    files[facts] = "facts:\n  zone: {in: prose, find: 政务公开专柜, literals: [专柜]}\n".encode()
+    one = files["pack/src/gipr_lint_ly/rules/LY801-account-name-informal.yaml"].decode()
+    head, _, tail = one.partition("check:")
+    tail = tail[tail.index("message:") :].replace("微信公众平台", "政务公开专柜")
+    text = f"{head}check: {{kind: pattern-forbidden, fact: [zone]}}\n{tail}"
+    files[rule] = text.replace("LY801", "LY802").replace("account-name-informal", "zone-name").encode()
+    ran = commit_rules(files)
+    assert ran.code == 0, ran.err
+    (tmp_path / facts).unlink()
+    ran = commit_rules({})
+    assert ran.code == 1
+    assert "LY802-zone-name.yaml" in ran.err
+    assert committed(tmp_path) == 1
+    _output("git", "reset", "-q", "--hard", cwd=tmp_path)
+    (tmp_path / rule).rename((tmp_path / rule).with_suffix(".yaml.txt"))
+    ran = commit_rules({})
+    assert (ran.code, "文件名应以 .yaml 结尾" in ran.err) == (1, True)
+
+
+def test_a_name_that_begins_as_an_option(commit: Callable[..., Ran], tmp_path: Path) -> None:
+    """A draft may be called what it likes; the others are checked as well."""
+    ran = commit({"-前导.docx": draft(FAULTY), "-q.docx": draft(CORRECT), "a.docx": draft(CORRECT)})
+    assert ran.code == 1
+    assert committed(tmp_path) == 0
+    assert "-前导.docx  云岭市发展和改革局" in ran.err
+    assert re.findall(r"^\d+ 个文件：", ran.err, re.MULTILINE) == ["3 个文件："]
+
+
 def test_the_manifest_is_valid() -> None:
     """pre-commit accepts the manifest, and its two hooks say what the documentation promises."""
     assert run(*PRE_COMMIT, "validate-manifest", MANIFEST, cwd=ROOT).code == 0

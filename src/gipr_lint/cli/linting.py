@@ -150,7 +150,7 @@ def exit_status(run: Run, fail_on: FailOn) -> int:
 def _colors() -> bool:
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or sys.stdout.isatty()
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
 
 
 def lint_all(files: Sequence[str], linter: Linter, jobs: int, *, views: bool = False) -> Iterator[LintResult]:

@@ -41,6 +41,7 @@ class _Commands(Group):
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        args = [_file(arg) for arg in args]
         remember(args)
         first = next((arg for arg in args if not arg.startswith("-") or arg == "-"), None)
         own = args[:1] in (["--help"], ["--version"])
@@ -51,6 +52,14 @@ class _Commands(Group):
 
     def help_of(self, ctx: click.Context, name: str, lang: str) -> str:
         return say(COMMANDS[name][2], lang)
+
+
+def _file(arg: str) -> str:
+    """A file whose name begins as an option does, from the current folder, so that it is none: hooks name files as they
+    are called."""
+    if arg.startswith("-") and os.path.splitext(arg)[1] and os.path.isfile(arg):
+        return os.path.join(os.curdir, arg)
+    return arg
 
 
 def _refuse_misspelt(word: str) -> None:

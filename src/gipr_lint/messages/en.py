@@ -386,6 +386,7 @@ MESSAGES: dict[str, str] = {
     "help.accept": "As final text, not as tracked changes; the safe fixes alone.",
     "help.agency": "Full Chinese name of the body that reports.",
     "help.allow-empty": "Nothing to check is a success too.",
+    "help.all-packs": "All packs in the current folder and below, as for a whole repository before a commit.",
     "help.annotate": (
         "Write the findings into a new file, as comments.\n\nFor several files or a folder, -o is a folder."
     ),

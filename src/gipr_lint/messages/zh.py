@@ -343,6 +343,7 @@ MESSAGES: dict[str, str] = {
     "help.accept": "直接写成定稿文字，不留修订标记；只写入可靠的改法。",
     "help.agency": "编制报告的机关全称，如青溪县人民政府。",
     "help.allow-empty": "没有可以检查的文件时也算通过。",
+    "help.all-packs": "当前文件夹里和下层的全部规则包，如提交前检查整个仓库。",
     "help.annotate": "把发现的问题写成批注，放进一份新文件。\n\n几个文件或文件夹时，-o 写文件夹。",
     "help.annotate-short": "把问题写成批注",
     "help.baseline": "基线文件：其中已有的问题不显示（见 gipr-lint baseline）。",

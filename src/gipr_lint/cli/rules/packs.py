@@ -24,8 +24,15 @@ paths_argument = click.argument("paths", nargs=-1, type=click.Path(), metavar="m
 """The argument for folders and files of packs."""
 
 
-def wanted_packs(paths: Sequence[str], packs: Sequence[str], folders: Sequence[str]) -> dict[str, list[Path]]:
-    """The packs that are meant, each with those of its files that were named; without any, the national one.
+every_option = click.option("--all", "every", is_flag=True, help="help.all-packs")
+"""The option for all packs of a repository."""
+
+
+def wanted_packs(
+    paths: Sequence[str], packs: Sequence[str], folders: Sequence[str], *, every: bool = False
+) -> dict[str, list[Path]]:
+    """The packs that are meant, each with those of its files that were named; without any, the national one. With
+    `every` all that are in the working directory and below.
 
     Files that belong to no pack are passed over, as pre-commit names all that have changed.
     """
@@ -33,6 +40,9 @@ def wanted_packs(paths: Sequence[str], packs: Sequence[str], folders: Sequence[s
     from gipr_lint.testing.packs import folder_of  # noqa: PLC0415
 
     wanted: dict[str, list[Path]] = {where: [] for where in (*packs, *folders)}
+    if every:
+        folder = folder_of(Path())
+        return wanted | {str(found): [] for found in ([folder] if folder else packs_below(Path(), every=True))}
     for path in paths:
         where = Path(path)
         if not where.exists():

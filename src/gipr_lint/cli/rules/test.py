@@ -9,21 +9,27 @@ import click
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, fail
 from gipr_lint.cli.printing import tell
-from gipr_lint.cli.rules.packs import misnamed, opened, paths_argument, wanted_packs
+from gipr_lint.cli.rules.packs import every_option, misnamed, opened, paths_argument, wanted_packs
 from gipr_lint.messages import Message, say
 
 
 @click.command(cls=Command, help="help.rules-test")
 @paths_argument
+@every_option
 @click.option("--rule", "codes", multiple=True, metavar="metavar.rule", help="help.rule")
 @common
 def test(
-    paths: tuple[str, ...], codes: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]
+    paths: tuple[str, ...],
+    every: bool,
+    codes: tuple[str, ...],
+    lang: str,
+    packs: tuple[str, ...],
+    rules_folders: tuple[str, ...],
 ) -> None:
     """Validates rule packs and runs the examples of their rules."""
     from gipr_lint.testing.examples import run_examples  # noqa: PLC0415  (builds documents, needed here only)
 
-    wanted, names, known = wanted_packs(paths, packs, rules_folders), [], set[str]()
+    wanted, names, known = wanted_packs(paths, packs, rules_folders, every=every), [], set[str]()
     tried = passed = failed = faults = 0  # rules, examples, and what is wrong with a rule as a whole
     for pack, chosen in opened(wanted):
         names.append(pack.name)

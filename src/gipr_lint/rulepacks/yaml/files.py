@@ -31,13 +31,15 @@ def files_of(folder: Path) -> list[Path]:
     return sorted(Path(path) for path in found if not path.lower().endswith(_SPARE))
 
 
-def packs_below(folder: Path) -> list[Path]:
-    """The packs nearest below a folder: those that are fewest folders away, three at most."""
+def packs_below(folder: Path, *, every: bool = False) -> list[Path]:
+    """The packs nearest below a folder: those that are fewest folders away, three at most; or `every` one there."""
+    all_found: list[Path] = []
     for stars in ("*", "*/*", "*/*/*"):
         found = [path.parent for path in folder.glob(f"{stars}/{MANIFEST}") if not _is_built(path.relative_to(folder))]
-        if found:
-            return sorted(found)
-    return []
+        all_found += found
+        if found and not every:
+            break
+    return sorted(all_found)
 
 
 def _is_built(path: Path) -> bool:
