@@ -385,8 +385,8 @@ MESSAGES: dict[str, str] = {
     "forms.row-twice": "the alias of a row may be used only once in a table",
     "help.accept": "As final text, not as tracked changes; the safe fixes alone.",
     "help.agency": "Full Chinese name of the body that reports.",
-    "help.allow-empty": "Nothing to check is a success too.",
     "help.all-packs": "All packs in the current folder and below, as for a whole repository before a commit.",
+    "help.allow-empty": "Nothing to check is a success too.",
     "help.annotate": (
         "Write the findings into a new file, as comments.\n\nFor several files or a folder, -o is a folder."
     ),
@@ -998,8 +998,8 @@ MESSAGES: dict[str, str] = {
     "usage.options": "Options",
     "usage.output-dash": "nothing is written to standard output; name the new file with -o",
     "usage.output-folder": "there is more than one file, so -o should be a folder, and “{path}” is a file",
-    "usage.safe-and-suggested": "--safe and --suggested do not go together",
     "usage.report": "FORMAT:FILE, as in html:page.html",
+    "usage.safe-and-suggested": "--safe and --suggested do not go together",
     "usage.see": "See: {command} --help",
     "usage.wrong": "wrong usage: {what}",
     "write.comments": "{path}: {count} comments",
