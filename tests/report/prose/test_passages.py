@@ -24,6 +24,18 @@ def test_beyond_a_number_of_figures_and_claims_nothing_is_read(monkeypatch: pyte
     assert [passage.text[:2] for passage in made.passages["overview"] if passage not in made.unread] == ["收到"]
 
 
+@pytest.mark.parametrize(
+    ("blank", "read"), [("", True), (" ", False), ("\u3000", False), ("<br>", False), ("\t", False)]
+)
+def test_digits_that_are_parted_are_compared_with_nothing(blank: str, read: bool) -> None:
+    """8 1件 may be 81 or something else: neither a fact nor a part of a sum; blanks around a number do no harm."""
+    made = report(f"{HEAD}收到政府信息公开申请8{blank}4 件（自然人44件，法人或其他组织37件），上年结转 6 件。")
+    assert [str(fact.values["n"].value) for fact in made.facts["received"]] == (["84"] if read else [])  # type: ignore[union-attr]
+    assert [str(fact.values["n"].value) for fact in made.facts["carried"]] == ["6"]  # type: ignore[union-attr]
+    (passage,) = (one for one in made.passages["overview"] if one.counts(RULES.vocabulary))
+    assert bool(passage.lists(RULES.vocabulary)) is read
+
+
 def test_a_report_is_read_whole() -> None:
     """Nothing is left out of a long one."""
     made = report(HEAD + "收到政府信息公开申请36件，均已办结。\n\n" * 400)

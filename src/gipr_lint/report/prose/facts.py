@@ -71,14 +71,17 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
                 yield from find_said(spec, spec.says, self._own(scope, self._attribution), self._attribution)
 
     def _own(self, scope: str, attribution: Attribution) -> Sequence[tuple[Passage, int]]:
-        """The statements of a part that are of this body and year, by passage and place among those of the passage."""
+        """The statements of a part that are of this body and year, by passage and place among those of the passage.
+
+        Numbers that are written in two pieces may be two, and are compared with nothing.
+        """
         if scope not in self._stated:
             self._stated[scope] = [
                 (passage, index)
                 for passage in self.passages(scope)
                 if passage not in self._unread
                 for index, statement in enumerate(passage.statements(attribution))
-                if statement.is_own and statement.is_sure
+                if statement.is_own and statement.is_sure and not passage.parts_digits(*statement.place)
             ]
         return self._stated[scope]
 

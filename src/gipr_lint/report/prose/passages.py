@@ -13,6 +13,7 @@ from gipr_lint.report.prose.lists import Listing, find_lists
 from gipr_lint.report.prose.reading import read_statements
 from gipr_lint.report.prose.statements import Statement
 from gipr_lint.rulepacks.model import Vocabulary
+from gipr_lint.rulepacks.patterns import compiled
 
 MOST_FIGURES = 5000
 """Where a report has more figures and claims than this the rest is not read: no report has so many, and reading takes
@@ -39,9 +40,10 @@ class Passage:
         return self._counts
 
     def lists(self, vocabulary: Vocabulary) -> Sequence[Listing]:
-        """The lists that these numbers make."""
+        """The lists that these numbers make, without those in which one may be two."""
         if self._lists is None:
-            self._lists = find_lists(self.counts(vocabulary), vocabulary)
+            found = find_lists(self.counts(vocabulary), vocabulary)
+            self._lists = [listing for listing in found if not self._parts_any(listing)] if self.has_breaks else found
         return self._lists
 
     def statements(self, attribution: Attribution) -> Sequence[Statement]:
@@ -70,6 +72,15 @@ class Passage:
         """Whether a blank or the end of a line stands inside the folded `start:end`."""
         span = self.span(start, end)
         return span.end - span.start != end - start
+
+    def parts_digits(self, start: int, end: int) -> bool:
+        """Whether a blank or the end of a line stands between two digits of the folded `start:end`, so that nobody
+        knows whether they are one number."""
+        return self.has_breaks and compiled(r"\d\s+\d").search(self.span(start, end).text) is not None
+
+    def _parts_any(self, listing: Listing) -> bool:
+        counts = (*listing.parts, *(count for whole in listing.wholes for count in whole))
+        return any(self.parts_digits(count.start, count.end) for count in counts)
 
 
 def unread(passages: Sequence[Passage], vocabulary: Vocabulary) -> frozenset[Passage]:
