@@ -109,3 +109,54 @@ def test_only_what_differs_is_replaced(whole: str, new: str, kept: tuple[int, in
     """What both have in common at the ends stays, but a number is replaced as a whole."""
     change = trimmed(whole, 0, len(whole), new)
     assert (change.start, change.end, change.text) == kept
+
+
+def lints(count: int, *bad: int) -> int:
+    """How often a document with so many fixes is checked, of which those of these numbers do not hold."""
+    fixes = [finding(f"R{at}", f"p{at}") for at in range(count)]
+    times = 0
+
+    def written(some: object, remarks: object) -> Written:
+        done = tuple(some)  # type: ignore[call-overload]
+        return Written(" ".join(one.rule for one in done).encode(), done=done, commented=tuple(remarks))  # type: ignore[arg-type]
+
+    def found(data: bytes) -> LintResult:
+        nonlocal times
+        times += 1
+        made = set(data.decode().split())
+        there = [one for at, one in enumerate(fixes) if one.rule not in made or at in bad]
+        return LintResult(path="", status="linted", findings=tuple(there), report=REPORT)
+
+    proven = held(fixes, fixes, written, found)
+    assert [one.rule for one in proven.done] == [one.rule for at, one in enumerate(fixes) if at not in bad]
+    assert {one.finding.rule for one in proven.left} == {f"R{at}" for at in bad}
+    return times
+
+
+@pytest.mark.parametrize("count", [50, 100, 200, 400])
+def test_a_long_document_is_checked_a_few_times(count: int) -> None:
+    """However many fixes there are, only those that do not hold are tried apart."""
+    assert lints(count) == 1
+    assert lints(count, 7) <= 3
+    assert lints(count, 3, 20, 41) <= 10
+
+
+def test_fixes_are_tried_in_halves_where_nothing_tells_which_is_to_blame() -> None:
+    """A new finding elsewhere is traced to its fix in about as many steps as halves are made."""
+    fixes = [finding(f"R{at}", f"p{at}") for at in range(128)]
+    times = 0
+
+    def written(some: object, remarks: object) -> Written:
+        done = tuple(some)  # type: ignore[call-overload]
+        return Written(" ".join(one.rule for one in done).encode(), done=done, commented=tuple(remarks))  # type: ignore[arg-type]
+
+    def found(data: bytes) -> LintResult:
+        nonlocal times
+        times += 1
+        made = set(data.decode().split())
+        there = [one for one in fixes if one.rule not in made] + ([C] if "R77" in made else [])
+        return LintResult(path="", status="linted", findings=tuple(there), report=REPORT)
+
+    proven = held(fixes, fixes, written, found)
+    assert [one.finding.rule for one in proven.left] == ["R77"]
+    assert times <= 16

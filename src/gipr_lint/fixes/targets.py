@@ -161,9 +161,11 @@ class Targets:
 
     @property
     def document(self) -> tuple[str, int, int]:
-        """The place of what is about the document as a whole: its title, else its first paragraph."""
-        title = self._report.title
-        first = title.lines[0] if title else next((b for b in self._document.blocks if isinstance(b, Paragraph)), None)
+        """The place of what is about the document as a whole: its title, else the first paragraph with text."""
+        if self._report.title:
+            return self._report.title.lines[0].path, 0, 0
+        running = [paragraph for paragraph in self.paragraphs.values() if paragraph.story == "body"]
+        first = next((paragraph for paragraph in running if paragraph.text.strip()), next(iter(running), None))
         return (first.path if first else f"{self._document.part}#/w:body"), 0, 0
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence, Set
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from gipr_lint.docx import Document, read_docx
 from gipr_lint.docx.walk import paragraphs
@@ -22,6 +22,17 @@ Lint = Callable[[bytes], LintResult]
 Write = Callable[[Sequence[Finding], Sequence[Finding]], Written]
 """A document with the fixes of some findings, and with comments on others."""
 
+_MOST_TRIES = 40
+"""So often a document is written and checked again; what was not tried by then is left."""
+
+
+class Fault(Struct, frozen=True):
+    """What is found after writing and should not be, and what is wrong with that."""
+
+    finding: Finding
+    why: Message
+
+
 OWN_TRACES = ("CN951", "CN952")
 """What our own changes and comments are rightly reported as."""
 
@@ -29,28 +40,68 @@ OWN_TRACES = ("CN951", "CN952")
 def held(findings: Sequence[Finding], before: Sequence[Finding], write: Write, lint: Lint) -> Written:
     """The document with all fixes of `findings` that hold: their findings are gone, and no new one has come.
 
-    `before` are all findings of the document as it was. All fixes are tried at once, then, where something is wrong,
-    one after the other; a fix that does not hold is left, with a comment. Raises FixError where a document cannot be
-    read again.
+    `before` are all findings of the document as it was. All fixes are tried at once; where something is wrong, those
+    that may be to blame wait until the others hold. Then these are tried together, and as long as something is wrong,
+    in halves. A fix that does not hold is left, with a comment. So the document is checked some times for each fix that
+    does not hold, and not for each fix. Raises FixError where a document cannot be read again.
     """
     written = write(findings, ())
-    if not _faults(written, before, lint):
+    faults = _faults(written, before, lint)
+    if not faults:
         return written
-    kept: list[Finding] = []
+    blamed, others = _blamed(findings, faults)
+    kept: set[int] = set()
     left: list[Left] = []
-    for finding in findings:
-        faults = _faults(write([*kept, finding], ()), before, lint)
-        if faults:
-            left.append(Left(finding, faults[0]))
+    waiting = [blamed, others] if others else _halves(blamed)
+    tries = iter(range(_MOST_TRIES))
+    while waiting:
+        group = waiting.pop()
+        if next(tries, None) is None:
+            left += [Left(finding, Message("fixes.not-tried")) for finding in group]
+            continue
+        tried = kept | set(map(id, group))
+        faults = _faults(write([finding for finding in findings if id(finding) in tried], ()), before, lint)
+        if not faults:
+            kept = tried
+        elif len(group) == 1:
+            left.append(Left(group[0], faults[0].why))
         else:
-            kept.append(finding)
+            waiting += _halves(group)
     remarked = [one.finding for one in left]
-    written = write(kept, remarked)
-    others = tuple(finding for finding in written.commented if finding not in remarked)
-    return structs.replace(written, commented=others, left=(*written.left, *left))
+    written = write([finding for finding in findings if id(finding) in kept], remarked)
+    commented = tuple(finding for finding in written.commented if finding not in remarked)
+    return structs.replace(written, commented=commented, left=(*written.left, *left))
 
 
-def _faults(written: Written, before: Sequence[Finding], lint: Lint) -> list[Message]:
+def _halves(group: list[Finding]) -> list[list[Finding]]:
+    """Both halves of a group, the first one last; of one alone itself."""
+    half = len(group) // 2
+    return [group[half:], group[:half]] if half else [group]
+
+
+def _blamed(findings: Sequence[Finding], faults: Sequence[Fault]) -> tuple[list[Finding], list[Finding]]:
+    """The fixes that may have led to these faults, those of the same rule, in the same paragraph, cell or table, and
+    the others; all of them may where there are none."""
+    rules = {fault.finding.rule for fault in faults}
+    places = [place for fault in faults for place in (fault.finding.location, *fault.finding.related)]
+    paths = {place.path for place in places if place.path}
+    tables = {place.table for place in places if place.table is not None}
+    blocks = {place.block for place in places if place.block}
+
+    def is_near(finding: Finding) -> bool:
+        edits = finding.fix.edits if finding.fix else ()
+        return any(
+            place.path in paths or place.block in blocks or (place.table is not None and place.table in tables)
+            for place in (finding.location, *(edit.location for edit in edits))
+        )
+
+    parted: tuple[list[Finding], list[Finding]] = ([], [])
+    for finding in findings:
+        parted[not (finding.rule in rules or is_near(finding))].append(finding)
+    return parted if parted[0] else (parted[1], [])
+
+
+def _faults(written: Written, before: Sequence[Finding], lint: Lint) -> list[Fault]:
     """What is wrong after writing: of each rule there must be as many findings fewer as were fixed.
 
     Where a fix fills some of many cells, what is said of the others may stay.
@@ -63,7 +114,7 @@ def _faults(written: Written, before: Sequence[Finding], lint: Lint) -> list[Mes
     counts.subtract(finding.rule for finding in written.done)
     fixed = {finding.rule for finding in written.done}
     edited = {edit.location.path for finding in written.done for edit in (finding.fix.edits if finding.fix else ())}
-    faults = []
+    faults: list[Fault] = []
     for finding in after.findings:
         if awaits_filling(finding, written.done):
             continue
@@ -73,9 +124,10 @@ def _faults(written: Written, before: Sequence[Finding], lint: Lint) -> list[Mes
             continue
         if counts[finding.rule] < 0 and finding.rule not in OWN_TRACES:
             if finding.rule in fixed:
-                faults.append(Message("fixes.still-found"))
+                faults.append(Fault(finding, Message("fixes.still-found")))
             else:
-                faults.append(Message("fixes.leads-to", {"finding": plain(f"{finding.rule} {finding.message}")}))
+                why = Message("fixes.leads-to", {"finding": plain(f"{finding.rule} {finding.message}")})
+                faults.append(Fault(finding, why))
     return faults
 
 

@@ -302,8 +302,13 @@ MESSAGES: dict[str, str] = {
     "file.no-main-part": (
         "The file is a zip archive without the text of a Word document. Make sure that it is a .docx."
     ),
+    "file.no-paragraph": "The document has no paragraph that a comment could stand on; nothing was written.",
     "file.no-permission": "The file may not be read. Check its permissions, or whether another program holds it.",
     "file.not-found": "The file does not exist. Check its name and folder.",
+    "file.not-writable": (
+        "“{part}” in the file is read by some programs and not by others, so nothing can be written into it. Open it "
+        "in Word or WPS, save it as .docx, and try again."
+    ),
     "file.odt": "The file is an OpenDocument file (.odt or the like), not a .docx. Open it and save it as .docx.",
     "file.ofd": "The file is a fixed-layout OFD, not a .docx. Check the Word document that it was made from.",
     "file.office-encryption": (
@@ -371,6 +376,7 @@ MESSAGES: dict[str, str] = {
     "fixes.header": "header",
     "fixes.leads-to": "it would lead to a new finding ({finding}); the suggestion is written as a comment",
     "fixes.no-document": "this result came without its document, so that nothing can be written",
+    "fixes.not-tried": "too many fixes do not hold, so this one was not tried; make it yourself",
     "fixes.other-text": "with the changes rejected, its text is not the old one",
     "fixes.overlaps": "it meets another fix; check again when that one is made",
     "fixes.place": "Place: {place}",

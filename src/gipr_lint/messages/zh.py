@@ -267,8 +267,12 @@ MESSAGES: dict[str, str] = {
         "文件缺少 [Content_Types].xml，不是完整的 Word 文档。请用 Word 或 WPS 打开修复后另存为 .docx。"
     ),
     "file.no-main-part": "文件是压缩包，但其中没有 Word 文档的正文。请确认它是 Word 或 WPS 保存的 .docx 文件。",
+    "file.no-paragraph": "文稿里没有段落，批注没有可放的位置，没有写出。",
     "file.no-permission": "没有读取该文件的权限，请检查文件权限，或确认它没有被其他程序占用。",
     "file.not-found": "找不到文件，请核对文件名和所在文件夹。",
+    "file.not-writable": (
+        "文件的“{part}”写法有误（有的程序能读，有的不能），不能在其中写入。请用 Word 或 WPS 打开后另存为 .docx 再试。"
+    ),
     "file.odt": "文件是 OpenDocument 文档（.odt 等），不是 .docx。请用 WPS 或 LibreOffice 打开后另存为 .docx 再检查。",
     "file.ofd": "文件是版式文件（OFD），不是 .docx。请检查生成它的 Word 原稿。",
     "file.office-encryption": (
@@ -330,6 +334,7 @@ MESSAGES: dict[str, str] = {
     "fixes.header": "页眉",
     "fixes.leads-to": "改后会出现新的问题（{finding}），建议写在批注里",
     "fixes.no-document": "这个结果不带文稿，不能写出",
+    "fixes.not-tried": "不成立的修改太多，这一处没有再试，请自行修改",
     "fixes.other-text": "拒绝修订后的文字与原文不同",
     "fixes.overlaps": "与另一处修改重叠，先改的一处改好后再检查",
     "fixes.place": "位置：{place}",

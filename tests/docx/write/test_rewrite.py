@@ -34,6 +34,7 @@ from gipr_lint.docx.write.markup import Stamp
 from gipr_lint.docx.write.paragraph import NotEditable, Replace
 from gipr_lint.docx.write.reject import rejected
 from gipr_lint.docx.write.rewrite import Rewriter
+from gipr_lint.errors import UnreadableDocument
 
 STAMP = Stamp("gipr-lint", "2026-01-15T08:00:00Z")
 BODY = "word/document.xml#/w:body"
@@ -184,7 +185,7 @@ def test_a_new_part_of_comments_is_named_where_it_must_be() -> None:
     assert part(made, "[Content_Types].xml").count(b'PartName="/word/comments.xml"') == 1
     assert part(made, "word/_rels/document.xml.rels").count(b'Target="comments.xml"') == 1
     assert not [trace for trace in read_docx(made).traces if trace.kind == "unread-part"]
-    assert [trace.kind for trace in read_docx(made).traces] == ["comments"]
+    assert [trace.kind for trace in read_docx(made).traces] == ["own-comments"]
 
 
 @pytest.mark.parametrize(
@@ -306,3 +307,32 @@ def test_hidden_text_does_not_count(style: str) -> None:
     made = changed(data, Replace(1, 2, "四"))
     assert texts(made) == ["一四三"]
     assert hidden in source(made)
+
+
+def test_a_change_of_format_has_an_id_in_each_piece_of_its_run() -> None:
+    """A run that is cut keeps its change of format in every piece, each with an id of its own."""
+    change = '<w:rPr><w:b/><w:rPrChange w:id="7" w:author="甲"><w:rPr/></w:rPrChange></w:rPr>'
+    data = docx(f"<w:p><w:r>{change}<w:t>共三十七件申请</w:t></w:r></w:p>")
+    made = [
+        changed(data, Replace(1, 4, "五")),
+        changed(data, Replace(1, 4, "五"), tracked=False),
+        remarked(data, Comment(path(1), 1, 4, ("看",))),
+    ]
+    for one in made:
+        root = etree.fromstring(part(one))
+        ids = [element.get(f"{{{W}}}id") for element in root.iter("{*}rPrChange", "{*}ins", "{*}del")]
+        assert len(ids) == len(set(ids))
+        assert len(list(root.iter("{*}rPrChange"))) >= 2
+        assert "7" in ids
+    assert texts(rejected(made[0], 8)) == ["共三十七件申请"]
+
+
+def test_what_cannot_be_written_into_is_refused() -> None:
+    """A document without a paragraph bears no comment; a part that only one parser reads is not written."""
+    with pytest.raises(UnreadableDocument) as caught:
+        remarked(docx(""), Comment(path(1), 0, 0, ("看",)))
+    assert caught.value.kind == "no-paragraph"
+    odd = docx(p("文").replace("<w:p>", "<w:p><w:odd\u0378/>", 1))
+    with pytest.raises(UnreadableDocument) as caught:
+        remarked(odd, Comment(path(1), 0, 0, ("看",)))
+    assert caught.value.kind == "not-writable"

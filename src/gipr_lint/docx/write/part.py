@@ -8,6 +8,7 @@ from gipr_lint.docx.package.archive import Member
 from gipr_lint.docx.package.opc import Package
 from gipr_lint.docx.write.offsets import Extent, NotSpliceable, Splice, extents, spliced
 from gipr_lint.docx.xml import parse
+from gipr_lint.errors import UnreadableDocument
 
 
 class Part:
@@ -59,14 +60,20 @@ class Part:
 
 
 def open_part(package: Package, member: Member, *, main: bool = False) -> tuple[Part, bool]:
-    """The part of a member, and whether it had to be written anew as it is no UTF-8."""
+    """The part of a member, and whether it had to be written anew as it is no UTF-8.
+
+    Raises UnreadableDocument for what one parser reads and the other does not, so that nobody could read it again.
+    """
     data = package.bytes(member, main=main)
     root = parse(data, member.name)
     try:
         return Part(data, root), False
     except NotSpliceable:
         data = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
+    try:
         return Part(data, parse(data, member.name)), True
+    except NotSpliceable:
+        raise UnreadableDocument("file.not-writable", part=member.name) from None
 
 
 def with_last_child(part: Part, source: str) -> bytes:

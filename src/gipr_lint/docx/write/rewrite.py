@@ -140,7 +140,9 @@ class Rewriter:
         if outer is not None:
             outer = _outside_of_controls(outer)
         if outer is None:
-            outer = next(self._part.root.iter(*_PARAGRAPH))
+            outer = next(self._part.root.iter(*_PARAGRAPH), None)
+        if outer is None:
+            raise UnreadableDocument("file.no-paragraph")
         elsewhere = element is None or (outer is not element and NAMES[element.tag] == "w:p")
         paragraph = self._editable(outer)
         anchor = Anchor(*((comment.start, comment.end) if outer is element else (0, 0)), number)

@@ -7,6 +7,7 @@ its properties. The run `<r><rPr/><t>共37件</t></r>` with 37 replaced by 36 be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -18,6 +19,8 @@ from gipr_lint.docx.write.part import Part
 from gipr_lint.docx.xml import NAMES, attribute, word_tags
 
 _RUN = word_tags("r")
+
+_CHANGE_ID = re.compile(r"""(<(?:\w+:)?rPrChange\b[^<>]*?\s(?:\w+:)?id\s*=\s*["'])[^"']*""")
 
 INSERTION, ENDING, BEGINNING = range(3)
 """In this order things stand that are put at one place: inserted text, ends of comments, beginnings of comments."""
@@ -73,8 +76,8 @@ class _Pieces:
     """A run in pieces: those that stay or are deleted wait until the next one is of another kind."""
 
     def __init__(self, run: etree._Element, part: Part, markup: Markup, stamp: Stamp | None) -> None:
-        properties = next((part.source(child).decode() for child in run if NAMES[child.tag] == "w:rPr"), "")
-        self._opening = part.opening(run) + properties
+        self._opening = part.opening(run)
+        self._properties = next((part.source(child).decode() for child in run if NAMES[child.tag] == "w:rPr"), "")
         self._closing = part.closing(run)
         self._markup = markup
         self._stamp = stamp
@@ -105,12 +108,17 @@ class _Pieces:
 
     def _close(self) -> None:
         if self._kept:
-            self._written.append(f"{self._opening}{''.join(self._kept)}{self._closing}")
+            self._written.append(self._run(self._kept))
         if self._deleted and self._stamp is not None:
-            run = f"{self._opening}{''.join(self._deleted)}{self._closing}"
-            self._written.append(self._markup.revision("del", run, self._stamp))
+            self._written.append(self._markup.revision("del", self._run(self._deleted), self._stamp))
         self._kept.clear()
         self._deleted.clear()
+
+    def _run(self, content: Sequence[str]) -> str:
+        """A run of its own; a change of format that all pieces keep has another id in each."""
+        source = f"{self._opening}{self._properties}{''.join(content)}{self._closing}"
+        self._properties = _CHANGE_ID.sub(lambda match: f"{match[1]}{next(self._markup.ids)}", self._properties)
+        return source
 
 
 def rewritten(
