@@ -67,7 +67,7 @@ def place(location: Location, form_labels: Mapping[str, str], lang: str) -> str:
 def full_place(location: Location, form_labels: Mapping[str, str], lang: str) -> str:
     """Where a finding is, on one line: the heading before what is not found without it, and the place."""
     where = place(location, form_labels, lang)
-    return f"{section_of(location, lang)} {where}" if location.kind in ("paragraph", "gap") else where
+    return f"{section_of(location, lang)} {where}".lstrip() if location.kind in ("paragraph", "gap") else where
 
 
 def _place(location: Location, form_labels: Mapping[str, str], lang: str) -> Message:
