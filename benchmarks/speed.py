@@ -19,24 +19,12 @@ from functools import partial
 from pathlib import Path
 from zipfile import ZipFile
 
+from benchmarks.documents import COMMAND, FLOOR, PROSE, TWO_PAGES, written
 from lxml import etree
-from msgspec import structs
-from tests.support.drafts.draft import with_section
-from tests.support.drafts.layouts import write
-from tests.support.drafts.sample import sample
 
 import gipr_lint
 from gipr_lint.docx import read_docx
 from gipr_lint.testing.markdown import to_docx
-
-FLOOR = """
-import sys, zipfile, click
-from lxml import etree
-etree.fromstring(zipfile.ZipFile(sys.argv[1]).read("word/document.xml"))
-"""
-"""The process that a cold run is measured against: it imports click and lxml and parses the same document."""
-
-COMMAND = str(Path(sys.executable).with_name("gipr-lint"))
 
 _PEAK = """
 import sys, gipr_lint
@@ -60,7 +48,6 @@ carried_out: 0 2 0 0 0 0 2
 ```form review
 count: 1 0 0 0 1 0 0 0 0 0 0 0 0 0 0
 ```"""
-_PROSE = "全年围绕群众关心的事项更新栏目，明确责任到人，并按月核对发布情况，发现问题当日整改。"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -84,18 +71,15 @@ Row = tuple[str, float, float, bool]
 
 def _report(folder: Path) -> Path:
     """The WPS form filled in with figures and two pages of prose."""
-    return _written(folder / "report.docx", [_PROSE * 4] * 10)
+    return _written(folder / "report.docx", TWO_PAGES)
 
 
 def _written(path: Path, prose: Sequence[str]) -> Path:
     """A report on the WPS form with more `prose` in its overview; on our own layout where that form is not at hand."""
-    draft = sample(gipr_lint.load_packs().editions["2021"], 2024, 1)
-    draft = with_section(draft, "overview", lambda part: structs.replace(part, content=(*part.content, *prose)))
     try:
-        path.write_bytes(write(draft, "wps-form"))
+        return written(path, prose, "wps-form")
     except OSError:
-        path.write_bytes(write(draft, "split-runs"))
-    return path
+        return written(path, prose, "split-runs")
 
 
 def _timed(run: Callable[[], object]) -> float:
@@ -188,7 +172,7 @@ def _growth() -> Iterator[Row]:
     rules = gipr_lint.load_packs()
     edition = rules.editions["2021"]
     makers: dict[str, Callable[[int], str]] = {
-        "paragraphs": lambda n: "\n\n".join([_PROSE] * n),
+        "paragraphs": lambda n: "\n\n".join([PROSE] * n),
         "table cells": lambda n: "\n".join(["| 甲 | 1 | 2 | 3 |"] * n),
         "findings": lambda n: "\n\n".join(["截止2024年12月31日，共有政务公开专区2个。"] * n),
         "disagreements": lambda n: "\n\n".join([*map(_wrong, range(n // 4)), _TABLE]),
@@ -213,7 +197,7 @@ def _memory(folder: Path) -> Row:
     peaks, lengths = [], []
     for name, count in (("short", 1), ("long", 20_000)):
         path = folder / f"{name}.docx"
-        path.write_bytes(to_docx(_HEAD + "\n\n".join([_PROSE * 3] * count), edition))
+        path.write_bytes(to_docx(_HEAD + "\n\n".join([PROSE * 3] * count), edition))
         with ZipFile(path) as file:
             lengths.append(file.getinfo("word/document.xml").file_size)
         done = subprocess.run([sys.executable, "-c", _PEAK, str(path)], capture_output=True, check=True)
