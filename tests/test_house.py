@@ -37,6 +37,7 @@ WHOLE = {
     "docx/test_reports.py": "real reports, through the whole reader",
     "expr/test_properties.py": "the language against Python's fractions",
     "fixes/test_insertions.py": "fixes that insert tables and sections, from finding to file",
+    "fixes/test_lines.py": "fixes of lines that are no paragraphs, from finding to file",
     "fixes/test_reports.py": "real reports and many layouts, from finding to file",
     "fixes/test_shapes.py": "every shape of text at every place, from reading to file",
     "output/test_hostile.py": "hostile documents, through every format",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from gipr_lint.docx import Block, Cell, Paragraph, Table
@@ -33,7 +33,7 @@ class _Drawing:
         self._signs = Signs(report.names)
         self._forms = {table: form for form in report.forms.values() for table in form.tables}
 
-    def body(self, blocks: Iterable[Block]) -> tuple[ShownParagraph | ShownTable, ...]:
+    def body(self, blocks: Sequence[Block]) -> tuple[ShownParagraph | ShownTable, ...]:
         """What stands in the body, without tables that only lay out the page."""
         return self.blocks(unwrapped(blocks, self._signs, self._forms))
 

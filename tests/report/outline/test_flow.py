@@ -82,6 +82,12 @@ def test_other_tables_are_tables(xml: str) -> None:
     assert seen(xml) == ["table"]
 
 
+def test_data_of_the_publication_that_name_the_title() -> None:
+    """Above the title a table with the name of the report: the title is the paragraph."""
+    data = tbl(tr(tc("名称"), tc(TITLE)), tr(tc("发布日期"), tc("2025年1月10日")))
+    assert seen(data + p(TITLE) + p(TEXT)) == ["table", TITLE, TEXT]
+
+
 def test_headings_on_top_of_the_forms() -> None:
     """Each heading as the first row of its table: the same sections, the same tables, nothing to be said."""
     items: list[DraftItem] = []

@@ -46,11 +46,16 @@ def _with_blanks(span: Span) -> Span:
     """The address with the blanks at both ends."""
     text = span.paragraph.text
     start, end = span.start, span.end
-    while start and text[start - 1].isspace():
+    while start and _is_blank(text[start - 1]):
         start -= 1
-    while end < len(text) and text[end].isspace():
+    while end < len(text) and _is_blank(text[end]):
         end += 1
     return Span(span.paragraph, start, end)
+
+
+def _is_blank(character: str) -> bool:
+    """Whether a character is a blank, and no end of a line."""
+    return character.isspace() and character.splitlines() == [character]
 
 
 def _host(address: str) -> str:

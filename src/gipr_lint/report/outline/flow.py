@@ -3,7 +3,8 @@ a line for what a paragraph is to the eye."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator, Sequence
+from functools import cached_property
 
 from gipr_lint.docx import Block, Cell, Paragraph, Table
 from gipr_lint.report.outline.signs import Signs
@@ -21,7 +22,7 @@ _FEW = 6
 """A letterhead or the like fills at most so many cells."""
 
 
-def flow(blocks: Iterable[Block], names: Names) -> tuple[Block, ...]:
+def flow(blocks: Sequence[Block], names: Names) -> tuple[Block, ...]:
     """The blocks, with the content of every layout table in its place, with `lines` for paragraphs, and with a heading
     that is the first row of a table before it."""
     signs = Signs(names)
@@ -34,32 +35,60 @@ def flow(blocks: Iterable[Block], names: Names) -> tuple[Block, ...]:
     return tuple(rejoined(lines, signs))
 
 
-def unwrapped(blocks: Iterable[Block], signs: Signs, kept: Container[Block] = ()) -> Iterator[Block]:
+def unwrapped(blocks: Sequence[Block], signs: Signs, kept: Container[Block] = ()) -> Iterator[Block]:
     """The blocks, with the content of every layout table in its place, but for tables that are to be `kept`."""
+    page = _Page(blocks, signs)
     waiting: list[Iterator[Block]] = [iter(blocks)]
     while waiting:
         block = next(waiting[-1], None)
         if block is None:
             waiting.pop()
-        elif isinstance(block, Table) and block not in kept and _is_layout(block, signs):
+        elif isinstance(block, Table) and block not in kept and page.is_layout(block):
             waiting.append(iter([part for cell in block.cells for part in cell.blocks or cell.paragraphs]))
         else:
             yield block
 
 
-def _is_layout(table: Table, signs: Signs) -> bool:
-    """Whether a table only lays out the page: one cell; tables or running text in a cell; title, heading or signature.
+class _Page:
+    """Tells tables that only lay out the page: one cell; tables or running text in a cell; title, heading or signature.
 
-    Exports of web pages put whole reports into one cell, offices their letterhead into several.
+    Exports of web pages put whole reports into one cell, offices their letterhead into several. Where the title stands
+    by itself, a table that names it as well holds the data of the publication.
     """
-    if len(table.cells) == 1 or any(_is_running(cell) for cell in table.cells):
-        return True
-    filled = [cell for cell in table.cells if cell.folded.text]
-    if len(filled) < _DATA and any(cell.tables for cell in table.cells):
-        return True
-    if len(filled) <= _FEW:
-        return any(_is_edge(cell, signs) for cell in filled) or _is_signature(filled, signs)
-    return any(map(_is_told, filled)) and any(_is_edge(cell, signs) for cell in filled[1:])
+
+    def __init__(self, blocks: Sequence[Block], signs: Signs) -> None:
+        self._blocks = blocks
+        self._signs = signs
+
+    def is_layout(self, table: Table) -> bool:
+        """Whether a table is of that kind."""
+        if len(table.cells) == 1 or any(_is_running(cell) for cell in table.cells):
+            return True
+        filled = [cell for cell in table.cells if cell.folded.text]
+        if len(filled) < _DATA and any(cell.tables for cell in table.cells):
+            return True
+        if len(filled) <= _FEW:
+            return any(map(self._is_edge, filled)) or self._is_signature(filled)
+        return any(map(_is_told, filled)) and any(map(self._is_edge, filled[1:]))
+
+    @cached_property
+    def _has_title(self) -> bool:
+        return any(self._signs.is_title(block.folded.text) for block in self._blocks if isinstance(block, Paragraph))
+
+    def _is_edge(self, cell: Cell) -> bool:
+        """Whether the title or the heading of a section stands in a cell."""
+        signs = self._signs
+        texts = [line.folded.text for paragraph in cell.paragraphs for line in lines_in(paragraph, signs)]
+        if any(map(signs.is_numbered_section, texts)):
+            return True
+        return any(map(signs.is_title, (cell.folded.text, *texts))) and not self._has_title
+
+    def _is_signature(self, filled: Sequence[Cell]) -> bool:
+        """Whether a table holds a unit with a date behind it, or nothing but a date."""
+        signs = self._signs
+        lines = [paragraph.folded.text for cell in filled for paragraph in cell.paragraphs if paragraph.folded.text]
+        dates = [at for at, line in enumerate(lines) if signs.is_date(line)]
+        return any((at and signs.is_unit(lines[at - 1])) or len(lines) == 1 for at in dates)
 
 
 def _is_running(cell: Cell) -> bool:
@@ -73,21 +102,6 @@ def _is_running(cell: Cell) -> bool:
 def _is_told(cell: Cell) -> bool:
     """Whether a cell holds a sentence of some length."""
     return len(cell.folded.text) >= _SENTENCE and "。" in cell.folded.text
-
-
-def _is_edge(cell: Cell, signs: Signs) -> bool:
-    """Whether a title or the heading of a section stands in a cell."""
-    if signs.is_title(cell.folded.text):
-        return True
-    lines = (line for paragraph in cell.paragraphs for line in lines_in(paragraph, signs))
-    return any(signs.is_title(line.folded.text) or signs.is_numbered_section(line.folded.text) for line in lines)
-
-
-def _is_signature(filled: list[Cell], signs: Signs) -> bool:
-    """Whether a table holds a unit with a date behind it, or nothing but a date."""
-    lines = [paragraph.folded.text for cell in filled for paragraph in cell.paragraphs if paragraph.folded.text]
-    dates = [at for at, line in enumerate(lines) if signs.is_date(line)]
-    return any((at and signs.is_unit(lines[at - 1])) or len(lines) == 1 for at in dates)
 
 
 def _heading_on_top(table: Table, signs: Signs) -> tuple[Paragraph, ...]:

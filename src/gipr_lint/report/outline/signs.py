@@ -17,6 +17,7 @@ _PAUSES = (",", "、", "(", "《", "“")
 _WITHIN = "。;!?:,"
 _LONGEST_NAME = 8
 """A label before a colon has at most so many characters (电子邮箱)."""
+_BEGINNING = 4
 _LONGEST_TITLE = 80
 _LONGEST_YEAR = 8
 
@@ -35,6 +36,15 @@ class Signs:
     def is_section(self, text: str) -> bool:
         """Whether a line is the heading of a section, with its number or without."""
         return len(text) <= LONGEST and key(_unnumbered(text)) in self._sections
+
+    def begins_section(self, text: str) -> bool:
+        """Whether a line begins like the heading of a section with a number of the first level."""
+        number = ordinal(text)
+        return number is not None and number.level == 1 and key(_unnumbered(text))[:_BEGINNING] in self._beginnings
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        return frozenset(label[:_BEGINNING] for label in self._sections)
 
     def is_numbered_section(self, text: str) -> bool:
         """Whether a line is the heading of a section with a number of the first level."""
@@ -85,8 +95,9 @@ def pauses(text: str) -> bool:
 
 
 def begins_point(text: str) -> bool:
-    """Whether a line begins with a number of any level."""
-    return _is_numbered(text)
+    """Whether a line begins with a number of any level and its mark; a comma is none."""
+    number = ordinal(text)
+    return number is not None and number.level > 0 and text[number.length - 1] != ","
 
 
 def is_bare(text: str) -> bool:

@@ -16,6 +16,7 @@ from gipr_lint.docx import Block, Paragraph
 from gipr_lint.report.outline.headings import is_contents
 from gipr_lint.report.outline.lines import line_of, parts_of
 from gipr_lint.report.outline.signs import Signs, begins_point, ends_sentence, is_labelled
+from gipr_lint.report.writing.ordinals import CHINESE
 
 _SHORTEST = 14
 _LONGEST = 90
@@ -27,6 +28,7 @@ _TOLERANCE = 0.12
 _MOST_LINES = 200
 """No paragraph has more lines than that."""
 _ALIGNED = ("", "left", "both", "start", "distribute")
+_STOPS = "。!?;:"
 _INDENTS = ("  ", "\t", "\u3000")
 
 _Measure = Callable[[str], int]
@@ -99,7 +101,7 @@ def _may_go_on(block: Block, following: Block, signs: Signs) -> bool:
         and _is_running(following)
         and not following.label
         and not following.text.startswith(_INDENTS)
-        and (_cuts_number(text, following.folded.text) or not begins_point(following.folded.text))
+        and not _begins_point(text, following.folded.text, signs)
         and not (is_labelled(text) and is_labelled(following.folded.text))
         and not signs.is_section(text)
         and not signs.is_section(following.folded.text)
@@ -107,9 +109,13 @@ def _may_go_on(block: Block, following: Block, signs: Signs) -> bool:
     )
 
 
-def _cuts_number(text: str, following: str) -> bool:
-    """Whether a number may be cut between two lines."""
-    return text[-1:].isdigit() and following[:1].isdigit()
+def _begins_point(text: str, following: str, signs: Signs) -> bool:
+    """Whether a line begins a point behind the line `text`: it has a number that is no cut one, nor one of the first
+    level that neither follows a stop nor stands before the words of a section."""
+    if not begins_point(following) or (text[-1:].isdigit() and following[:1].isdigit()):
+        return False
+    is_first = following[0] in CHINESE
+    return not is_first or text[-1:] in _STOPS or signs.begins_section(following)
 
 
 def _is_running(paragraph: Paragraph) -> bool:
