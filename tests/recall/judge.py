@@ -93,11 +93,9 @@ def mended(finding: Finding, expected: Expectation) -> bool:
     wanted = fold(expected.fix).text
     if any(wanted in fold(quote).text for quote in expected.quotes):
         return False
+    before = fold(finding.location.text or "").text
     texts = [fold(result).text for result in results]
-    whole = fold(finding.location.text or "").text
-    if expected.quotes and not any(fold(quote).text in whole for quote in expected.quotes):  # cut by the layout
-        return any(text in wanted or _meet(text, wanted) or _meet(wanted, text) for text in texts if text)
-    return any(wanted in text for text in texts)
+    return any(wanted in text or (_fit(text, wanted) and not _fit(before, wanted)) for text in texts)
 
 
 def _results(edits: Sequence[Edit]) -> list[str]:
@@ -133,9 +131,11 @@ def _quotes(place: Location, quote: str) -> bool:
     return any(place.start <= end and place.end >= start for start, end in spans)
 
 
-def _meet(one: str, other: str) -> bool:
-    """Whether one text ends with so much of what the other begins with that it is its beginning."""
-    return any(least >= _TELLING for least in _overlaps(one, other))
+def _fit(text: str, wanted: str) -> bool:
+    """Whether a text may be a part of a longer one that the layout has cut, or holds its beginning or its end."""
+    if len(text) >= _TELLING and text in wanted:
+        return True
+    return any(least >= _TELLING for pair in ((text, wanted), (wanted, text)) for least in _overlaps(*pair))
 
 
 def _overlaps(one: str, other: str) -> Iterator[int]:
