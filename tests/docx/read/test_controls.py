@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from lxml import etree
 from tests.support.docx.building import DECLARATIONS, PACKAGE_R, docx, p, r, tbl, tc, tr
@@ -141,6 +143,22 @@ def test_the_properties_of_the_document_are_a_store() -> None:
     core = '<c:coreProperties xmlns:c="urn:c" xmlns:d="urn:d"><d:title>新</d:title></c:coreProperties>'
     assert text(body, **{"docProps/core.xml": core}) == "新"
     assert text(body) == "旧"
+
+
+def test_the_effort_for_stores_is_bounded() -> None:
+    """Thousands of controls on the last of many entries, on one long text, or one in the other, neither take long nor
+    make the text grow without end: beyond a bound they keep what they say."""
+    store = f"<a xmlns='urn:x'>{'<b/>' * 20_000}<b>{'新' * 50_000}</b></a>"
+    body = f"<w:p>{control(properties=binding('/n:a/n:b[20001]')) * 3000}</w:p>"
+    nested = r("旧")
+    for _ in range(60):
+        nested = control(nested)
+    start = time.process_time()
+    long = text(body, store=store)
+    assert len(long) < 2_000_000
+    assert long.endswith("旧" * 2000)
+    assert text(f"<w:p>{nested * 300}</w:p>") == "新" * 300
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(

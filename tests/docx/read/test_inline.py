@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from tests.support.docx.building import docx, drawing, p, r, vml
 
@@ -98,6 +100,9 @@ def test_the_first_choice_that_is_understood_is_taken() -> None:
     ("font", "code", "sign"),
     [
         ("Wingdings", "F0A8", "◻"),
+        ("Wingdings", "F081", "①"),
+        ("Wingdings", "8A", "⑩"),
+        ("Wingdings", "F08C", "❶"),
         ("Wingdings 2", "52", "☑"),
         ("宋体", "4E00", "一"),
         ("Symbol", "F0FF", "\ufffd"),
@@ -110,3 +115,20 @@ def test_the_first_choice_that_is_understood_is_taken() -> None:
 def test_symbols_become_unicode_as_far_as_they_are_known(font: str, code: str, sign: str) -> None:
     """A sign of a symbol font is mapped, an ordinary one is itself, an unknown one U+FFFD."""
     assert symbol(font, code) == sign
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        (BEGIN + CODE + r(" ")) * 20_000 + END * 20_000,
+        BEGIN + CODE * 40_000 + END,
+        (BEGIN + CODE + END) * 20_000,
+        BEGIN * 40_000 + SEPARATE + END * 40_000,
+    ],
+)
+def test_fields_take_linear_time(content: str) -> None:
+    """Ten thousands of fields, one in the other or one behind the other, and of pieces of code are read in seconds."""
+    data = docx(f"<w:p>{content}</w:p>")
+    start = time.process_time()
+    read_docx(data)
+    assert time.process_time() - start < 10

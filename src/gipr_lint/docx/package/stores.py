@@ -17,6 +17,9 @@ _PROPERTIES = {
 
 _MOST = 100
 """So many stores are looked at."""
+_EFFORT = 1_000_000
+"""So many elements are stepped over and characters taken out of stores for one document; no real one needs a hundredth
+of it."""
 
 _STEP = r"/(?:(?P<prefix>[^/:@\[\]()\s]+):)?(?P<name>[^/:@\[\]()\s*]+)(?:\[(?P<index>\d{1,6})\])?"
 _LAST = r"(?:/@(?:(?P<prefix>[^/:@\[\]()\s]+):)?(?P<name>[^/:@\[\]()\s*]+)|/text\(\)(?:\[1\])?)?"
@@ -31,6 +34,7 @@ class Stores:
         self._main = main
         self._targets: dict[str, str] | None = None
         self._roots: dict[str, etree._Element | None] = {}
+        self._left = _EFFORT
 
     def text(self, store: str, path: str, prefixes: str) -> str | None:
         """What a store holds at an XPath, None where there is nothing.
@@ -42,10 +46,44 @@ class Stores:
         own = _key(store)
         for name in [own] if own else list(self._by_id):
             root = self._root(name)
-            found = None if root is None else _at(root, path, bound)
+            found = None if root is None else self._at(root, path, bound)
             if found is not None:
                 return found
         return None
+
+    def _at(self, root: etree._Element, path: str, bound: dict[str, str]) -> str | None:
+        """The text at a path such as /n:数据[1]/n:总计[1] or /a/@b."""
+        whole = re.fullmatch(rf"((?:{_unnamed(_STEP)})+)({_unnamed(_LAST)})", path.strip())
+        found: etree._Element | None = None
+        for step in re.finditer(_STEP, whole[1]) if whole is not None else ():
+            found = self._child(found, root, _tag(step, bound), int(step["index"] or 1))
+            if found is None:
+                return None
+        if whole is None or found is None:
+            return None
+        last = re.fullmatch(_LAST, whole[2])
+        return found.get(_tag(last, bound)) if last is not None and last["name"] else self._whole_text(found)
+
+    def _child(
+        self, parent: etree._Element | None, root: etree._Element, tag: str, index: int
+    ) -> etree._Element | None:
+        """The child of that tag and number among those of the tag; the root is the only child of nothing."""
+        for at, child in enumerate([root] if parent is None else parent.iterchildren(tag), 1):
+            self._left -= 1
+            if self._left < 0:
+                return None
+            if at == index:
+                return child if child.tag == tag else None
+        return None
+
+    def _whole_text(self, element: etree._Element) -> str | None:
+        pieces: list[str] = []
+        for piece in element.itertext():
+            pieces.append(str(piece))
+            self._left -= len(pieces[-1]) + 1
+            if self._left < 0:
+                return None
+        return "".join(pieces)
 
     @property
     def _by_id(self) -> dict[str, str]:
@@ -83,25 +121,6 @@ class Stores:
 
 def _key(store: str) -> str:
     return store.strip("{} ").upper()
-
-
-def _at(root: etree._Element, path: str, bound: dict[str, str]) -> str | None:
-    """The text at a path such as /n:数据[1]/n:总计[1] or /a/@b."""
-    whole = re.fullmatch(rf"((?:{_unnamed(_STEP)})+)({_unnamed(_LAST)})", path.strip())
-    if whole is None:
-        return None
-    found: etree._Element | None = None
-    for step in re.finditer(_STEP, whole[1]):
-        tag = _tag(step, bound)
-        index = int(step["index"] or 1)
-        here = [root] if found is None else found.iterchildren(tag)
-        found = next((child for at, child in enumerate(here, 1) if at == index and child.tag == tag), None)
-        if found is None:
-            return None
-    last = re.fullmatch(_LAST, whole[2])
-    if last is not None and last["name"] and found is not None:
-        return found.get(_tag(last, bound))
-    return None if found is None else "".join(map(str, found.itertext()))
 
 
 def _tag(step: re.Match[str], bound: dict[str, str]) -> str:

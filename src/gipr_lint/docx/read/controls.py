@@ -21,10 +21,13 @@ _PIECES = r"yyyy|yy|MM|M|dd|d|'[^']*'|[^A-Za-z']"
 def settle_controls(root: etree._Element, stores: Stores) -> dict[etree._Element, str]:
     """Put what bound controls show into the tree; the texts that were there, by their elements."""
     before: dict[etree._Element, str] = {}
+    settled: set[etree._Element] = set()
     for binding in list(root.iter(*_BINDING)):
         properties = binding.getparent()
         control = None if properties is None else properties.getparent()
         if properties is None or control is None or NAMES[control.tag] != "w:sdt":
+            continue
+        if any(around in settled for around in control.iterancestors()):
             continue
         value = stores.text(
             attribute(binding, "storeItemID") or "",
@@ -32,8 +35,10 @@ def settle_controls(root: etree._Element, stores: Stores) -> dict[etree._Element
             attribute(binding, "prefixMappings") or "",
         )
         text = None if not (value or "").strip() else _shown(properties, value or "")
-        for content in control.iterchildren("{*}sdtContent") if text is not None else ():
-            _put(content, text or "", before)
+        if text is not None:
+            settled.add(control)
+            for content in control.iterchildren("{*}sdtContent"):
+                _put(content, text, before)
     return before
 
 

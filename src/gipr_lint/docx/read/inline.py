@@ -32,6 +32,10 @@ _LITERAL = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBrea
 
 _SPECIAL = frozenset(("w:fldChar", "w:instrText", "w:sym", "m:oMath"))
 
+_LONGEST_CODE = 1000
+_MOST_BLANKS = 16
+"""A field that shows what its code says has no long code, and hardly any blank pieces for a result."""
+
 _BOX = "{*}txbxContent"
 
 _UNDERSTOOD = (
@@ -104,7 +108,7 @@ def _special(
     if name == "w:fldChar":
         _field(child, fields, texts, holders)
     elif name == "w:instrText":
-        if fields:
+        if fields and len(fields[-1].code) < _LONGEST_CODE:
             fields[-1].code += child.text or ""
     elif name == "w:sym":
         from gipr_lint.docx.read.symbols import symbol  # noqa: PLC0415  (rare)
@@ -132,7 +136,8 @@ def _field(mark: etree._Element, fields: list[_Field], texts: list[str], holders
         del holders[fields[-1].start :]
     elif fields and kind == "end":
         field = fields.pop()
-        if field.code and not any(map(str.strip, texts[field.start :])):
+        few = len(texts) - field.start <= _MOST_BLANKS
+        if few and field.code and not any(map(str.strip, texts[field.start :])):
             from gipr_lint.docx.read.fields import shown  # noqa: PLC0415  (rare)
 
             if text := shown(field.begin, field.code):
