@@ -140,6 +140,8 @@ class _Figures:
                 return replace(frame, loose=True) if tokens and unsure else frame
             if token.kind in ("stop", "open", "close", "figure"):
                 break
+            if token.kind == "day":
+                return Frame(narrowed=True)
             tokens.append(token)
         return self.clauses.frame(tokens)
 

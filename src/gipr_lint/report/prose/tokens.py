@@ -41,6 +41,7 @@ Kind = Literal[
     "joint",
     "plain",
     "such",
+    "day",
     "year",
     "figure",
     "stop",
@@ -204,7 +205,7 @@ def _number(text: str, at: int) -> Token:
         last += 1
     day = _day_end(text, last)
     if day:
-        return Token("plain", text[at:day], at, day)
+        return Token("day", text[at:day], at, day)
     if last - at == _YEAR_LENGTH and text.startswith("年", last):
         return Token("year", text[at:last], at, last + (2 if text.startswith("年度", last) else 1))
     return Token("figure", text[at:last], at, last)
