@@ -10,7 +10,7 @@ from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import make_linter
 from gipr_lint.cli.printing import remark
 from gipr_lint.cli.writing import Job, done, end, jobs, save, writing, written
-from gipr_lint.fixes.documents import annotated
+from gipr_lint.fixes.documents import annotated, has_comments
 from gipr_lint.messages import say
 from gipr_lint.results import LintResult
 
@@ -35,12 +35,15 @@ def annotate(
     linter, lang = make_linter(packs, rules_folders, **chosen), chosen["lang"]
 
     def work(job: Job, result: LintResult) -> None:
-        if not result.shown:
+        if not result.shown and not has_comments(result):
             remark(say("write.no-findings", lang, path=result.path))
             return
         made = written(result, lambda: annotated(result, date))
         count = len(made.commented)
         remark(say("write.one-comment" if count == 1 else "write.comments", lang, path=result.path, count=count))
+        if made.replaced or made.answered:
+            counts = {"replaced": made.replaced, "answered": made.answered, "resolved": made.resolved}
+            remark(say("write.earlier", lang, path=result.path, **counts))
         save(job, made, result, lang, force=force)
 
     end(done(jobs(paths, output, needed=True), linter, work, force=force))

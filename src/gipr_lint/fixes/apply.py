@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
@@ -34,7 +35,8 @@ class Written(Struct, frozen=True):
     """A new DOCX: what was fixed in it, what was only written as a comment, what was left and why.
 
     `first_id` is the first id of its changes and comments, `serialised` whether its main part had to be written anew,
-    `signed` whether a digital signature does not hold any more.
+    `signed` whether a digital signature does not hold any more. Of the comments of an earlier run `replaced` were taken
+    out and `answered` stay; `resolved` findings in them are there no more.
     """
 
     data: bytes
@@ -44,6 +46,9 @@ class Written(Struct, frozen=True):
     first_id: int = 0
     serialised: bool = False
     signed: bool = False
+    replaced: int = 0
+    answered: int = 0
+    resolved: int = 0
 
 
 def has_revisions(report: Report) -> bool:
@@ -104,12 +109,22 @@ def apply(
 
 
 def comment(report: Report, findings: Iterable[Finding], stamp: Stamp, *, lang: str = "zh") -> Written:
-    """The document of `report` with every finding as a comment where it is, several of one place in one comment."""
+    """The document of `report` with every finding as a comment where it is, several of one place in one comment.
+
+    They take the place of the comments that the tool wrote earlier. One that somebody answered stays, and what it says
+    is not said again.
+    """
     rewriter, targets = Rewriter(report.document.origin.data, stamp), Targets(report)
-    remarked = _comment(rewriter, targets, findings, lang)
+    there = list(findings)
+    said = {line for one in rewriter.take_out_earlier() for line in one.lines}
+    remarked = _comment(rewriter, targets, [one for one in there if said.isdisjoint(comment_lines([one], lang))], lang)
+    earlier = Counter(code for one in rewriter.earlier for code in one.codes)
     return Written(
         rewriter.result(),
         commented=remarked,
+        replaced=rewriter.gone,
+        answered=len(rewriter.earlier) - rewriter.gone,
+        resolved=(earlier - Counter(finding.rule for finding in there)).total(),
         first_id=rewriter.first_id,
         serialised=rewriter.serialised,
         signed=_is_signed(report),

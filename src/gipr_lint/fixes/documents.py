@@ -52,6 +52,11 @@ def annotated(result: LintResult, date: str | None = None) -> Written:
     return written
 
 
+def has_comments(result: LintResult) -> bool:
+    """Whether the document of `result` holds comments of an earlier run."""
+    return result.report is not None and any(trace.kind == "own-comments" for trace in result.report.document.traces)
+
+
 def own(source: DocumentSource) -> bytes:
     """The bytes of a source that can be written back. Raises UnreadableDocument, also for what a plugin converts."""
     if is_foreign(source):

@@ -1012,6 +1012,10 @@ MESSAGES: dict[str, str] = {
     "write.dangling": "“{target}” is a link to nothing; name the file itself",
     "write.disk-full": "the disk is full; nothing was written",
     "write.done": "Written: {target}",
+    "write.earlier": (
+        "{path}: {replaced} comments of an earlier run were replaced, {answered} that somebody answered stay; "
+        "{resolved} of their findings are resolved"
+    ),
     "write.failed": "“{target}” cannot be written: {why}",
     "write.files": "Written: {count} files in {folder}",
     "write.folder-there": "“{folder}” exists already; no file was written",

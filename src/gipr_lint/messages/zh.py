@@ -902,6 +902,9 @@ MESSAGES: dict[str, str] = {
     "write.dangling": "“{target}”是一个链接，所指的文件不存在，请写文件本身的名字",
     "write.disk-full": "磁盘空间不足，没有写出任何内容",
     "write.done": "已写出 {target}",
+    "write.earlier": (
+        "{path}：以前写的批注换掉了 {replaced} 条，有人回复的保留 {answered} 条；其中的意见已解决 {resolved} 条"
+    ),
     "write.failed": "不能写入“{target}”：{why}",
     "write.files": "已写出 {count} 个文件：{folder}",
     "write.folder-there": "“{folder}”已经存在，没有写入任何文件",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import count
 from posixpath import split
 
@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from gipr_lint.docx.package.archive import Member
 from gipr_lint.docx.package.opc import Package
+from gipr_lint.docx.write.earlier import without_comments
 from gipr_lint.docx.write.markup import Markup, Stamp
 from gipr_lint.docx.write.part import Part, open_part, with_last_child
 
@@ -42,16 +43,23 @@ def comments_member(package: Package, main: str) -> Member | None:
 
 
 def with_comments(
-    package: Package, main: str, root: etree._Element, comments: Sequence[tuple[int, Comment]], stamp: Stamp
+    package: Package,
+    main: str,
+    root: etree._Element,
+    comments: Sequence[tuple[int, Comment]],
+    stamp: Stamp,
+    gone: Collection[str] = (),
 ) -> Mapping[str, bytes]:
     """The parts that change by new comments, by their names: the comments part, and where it is new those naming it.
 
-    `comments` come with their numbers; `root` is the root of the main part, whose family of namespaces they take.
+    `comments` come with their numbers; `root` is the root of the main part, whose family of namespaces they take. The
+    comments of the numbers `gone` are taken out.
     """
     member = comments_member(package, main)
     if member is not None:
         part, _ = open_part(package, member)
-        return {member.name: with_last_child(part, _content(comments, Markup(part.root, count()), stamp))}
+        source = _content(comments, Markup(part.root, count()), stamp)
+        return {member.name: with_last_child(part, source, without_comments(part, gone))}
     folder, name = split(main)
     uri = str(root.tag)[1:].partition("}")[0]
     content = _content(comments, Markup(etree.Element(f"{{{uri}}}comments", nsmap={"w": uri}), count()), stamp)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml import etree
 
 from gipr_lint.docx.package.archive import Member
@@ -76,9 +78,9 @@ def open_part(package: Package, member: Member, *, main: bool = False) -> tuple[
         raise UnreadableDocument("file.not-writable", part=member.name) from None
 
 
-def with_last_child(part: Part, source: str) -> bytes:
-    """The bytes of the part with one more child of its root."""
+def with_last_child(part: Part, source: str, others: Iterable[Splice] = ()) -> bytes:
+    """The bytes of the part with one more child of its root, and with other splices made."""
     extent = part[part.root]
     if extent.empty:
         return spliced(part.data, [part.filled(part.root, source)])
-    return spliced(part.data, [Splice(extent.inside_end, extent.inside_end, source.encode())])
+    return spliced(part.data, [*others, Splice(extent.inside_end, extent.inside_end, source.encode())])

@@ -12,11 +12,13 @@ from msgspec import structs
 from gipr_lint.docx.formatting.styles import Styles
 from gipr_lint.docx.formatting.visibility import settle_visibility
 from gipr_lint.docx.limits import Limits
+from gipr_lint.docx.package.archive import Member
 from gipr_lint.docx.package.opc import Package
 from gipr_lint.docx.package.stores import Stores
 from gipr_lint.docx.paths import Paths
 from gipr_lint.docx.read.controls import is_kept_elsewhere, settle_controls
 from gipr_lint.docx.write.comments import Comment, comments_member, with_comments
+from gipr_lint.docx.write.earlier import Earlier, can_go, earlier_comments, without_anchors, without_entries
 from gipr_lint.docx.write.insertions import Insertion, NewBlocks, new_paragraphs, new_table
 from gipr_lint.docx.write.markup import Markup, Stamp, is_id
 from gipr_lint.docx.write.offsets import Splice, spliced
@@ -50,6 +52,7 @@ class Rewriter:
         self._changes: dict[etree._Element, list[Replace]] = {}
         self._comments: list[Comment] = []
         self._insertions: list[NewBlocks] = []
+        self._gone: list[Earlier] = []
 
     def _styles(self) -> Iterator[etree._Element]:
         """The styles as far as they can be read, as the reader takes them."""
@@ -103,6 +106,26 @@ class Rewriter:
         """A comment, on the paragraph that holds the text box where it is about one."""
         self._comments.append(comment)
 
+    @cached_property
+    def earlier(self) -> list[Earlier]:
+        """The comments that the tool wrote earlier."""
+        return earlier_comments(self._package, self._comments_member, self._main, self._stamp.author)
+
+    def take_out_earlier(self) -> list[Earlier]:
+        """Takes out the comments that the tool wrote earlier and nobody answered. Returns those that stay."""
+        able = can_go(self._part.root, {one.number for one in self.earlier if not one.answered})
+        self._gone = [one for one in self.earlier if one.number in able]
+        return [one for one in self.earlier if one.number not in able]
+
+    @property
+    def gone(self) -> int:
+        """How many comments are taken out."""
+        return len(self._gone)
+
+    @cached_property
+    def _comments_member(self) -> Member | None:
+        return comments_member(self._package, self._main)
+
     def result(self, *, tracked: bool = True) -> bytes:
         """The new DOCX: changes as tracked changes, or with `tracked` unset as final text."""
         markup = Markup(self._part.root, count(self.first_id))
@@ -119,17 +142,22 @@ class Rewriter:
             paragraph = self._paragraphs[element]
             splices += paragraph.splices(self._changes.get(element, ()), anchors.get(element, ()), markup, stamp)
         splices += [splice for insertion in self._insertions for splice in self._inserted(insertion, markup, stamp)]
+        gone = {one.number for one in self._gone}
+        splices += without_anchors(self._part, gone)
         changed = {self._member.name: spliced(self._part.data, splices)}
-        if numbered:
-            changed |= with_comments(self._package, self._main, self._part.root, numbered, self._stamp)
+        if numbered or gone:
+            changed |= with_comments(self._package, self._main, self._part.root, numbered, self._stamp, gone)
+        if gone:
+            marks = {mark for one in self._gone for mark in one.paragraphs}
+            changed |= without_entries(self._package, self._main, marks)
         return repacked(self._package.archive, changed)
 
     @cached_property
     def first_id(self) -> int:
         """The first id that this writer gives: revisions, bookmarks and comments share one space."""
         roots = [self._part.root]
-        if (member := comments_member(self._package, self._main)) is not None:
-            roots.append(self._package.xml(member))
+        if self._comments_member is not None:
+            roots.append(self._package.xml(self._comments_member))
         ids = (attribute(element, "id") or "" for root in roots for element in root.iter(etree.Element))
         return max((int(text) for text in ids if is_id(text)), default=0) + 1
 
