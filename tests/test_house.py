@@ -44,6 +44,7 @@ WHOLE = {
     "output/test_schema.py": "the JSON formats and their schemas",
     "rulepacks/test_arbitrary.py": "anything at all as a manifest or configuration",
     "test_domain_words.py": "the strings of all modules",
+    "test_growth.py": "the time that whole runs take",
     "test_house.py": "the layout of the code",
     "testing/test_rule_examples.py": "the faults that running examples finds",
 }
