@@ -62,7 +62,8 @@ INTERFACE = json.loads("""
       "fix": null,
       "fingerprint": "000000000000000000000000",
       "suppressed": null,
-      "authority": [{"document": "中华人民共和国政府信息公开条例", "number": "国务院令第711号", "clause": "第五十条"}]
+      "authority": [{"document": "中华人民共和国政府信息公开条例", "number": "国务院令第711号", "clause": "第五十条"}],
+      "related_omitted": 0
     }],
     "not_evaluated": [{"rule": "CN501", "reason": "缺少行"}]
   }],
@@ -280,3 +281,17 @@ def test_a_path_that_is_no_text(name: str) -> None:
     shown = path_text(name)
     shown.encode()
     assert shown in ("a\ufffd.docx", "b?.docx", "甲.docx")
+
+
+def test_a_place_says_its_text_once() -> None:
+    """An edit at the finding's own place has none, texts that are the finding's own are null, many places are cut."""
+    elsewhere = replace(CELL, row=7, text="5", path="x")
+    fix = replace(FIX, edits=(*FIX.edits, replace(FIX.edits[0], location=replace(CELL, start=1))))
+    others = [related(replace(CELL, row=9), "term"), *[related(elsewhere, "term")] * 60]
+    data = json_format.as_data(run(checked(finding(fix=fix, related=tuple(others)))))
+    assert valid(data)
+    one = _first(data)
+    assert one["fix"]["edits"][0]["location"] is None
+    assert (one["fix"]["edits"][1]["location"]["start"], one["fix"]["edits"][1]["location"]["text"]) == (1, None)
+    assert [place["text"] for place in one["related"][:2]] == [None, "5"]
+    assert (len(one["related"]), one["related_omitted"]) == (50, 11)

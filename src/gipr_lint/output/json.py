@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from msgspec import to_builtins
+from msgspec import structs, to_builtins
 
-from gipr_lint.findings import Finding
+from gipr_lint.findings import Finding, Location
 from gipr_lint.output import Run, Style
 from gipr_lint.results import LintResult
 from gipr_lint.version import __version__
+
+MOST_RELATED = 50
+"""So many other places of a finding are told."""
 
 
 def render(run: Run, style: Style) -> Iterator[str]:
@@ -75,7 +78,24 @@ def _document(document: LintResult) -> dict[str, Any]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    data: dict[str, Any] = to_builtins(finding)
+    """A finding, lean: what its place says already is null in its edits and related places, of which the first are
+    told and the others counted."""
+    own, fix = finding.location, finding.fix
+    data: dict[str, Any] = to_builtins(structs.replace(finding, related=(), fix=None))
+    data["related"] = [_beside(place, own) for place in finding.related[:MOST_RELATED]]
+    data["fix"] = fix and {
+        "title": fix.title,
+        "safety": fix.safety,
+        "edits": [
+            {**to_builtins(edit), "location": None if edit.location == own else _beside(edit.location, own)}
+            for edit in fix.edits
+        ],
+    }
     for cited in data["authority"]:
         del cited["practice"]
+    data["related_omitted"] = max(0, len(finding.related) - MOST_RELATED)
     return data
+
+
+def _beside(place: Location, own: Location) -> Any:
+    return to_builtins(structs.replace(place, text=None) if place.text == own.text else place)

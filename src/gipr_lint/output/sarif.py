@@ -21,9 +21,6 @@ Data = dict[str, Any]
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Mapping[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
-_MOST_RELATED = 50
-"""So many other places of a finding are told."""
-
 _LANGUAGES = {"zh": "zh-CN", "en": "en-US"}
 
 
