@@ -28,6 +28,11 @@ FORMATS = {
     "concise.txt": ("--format", "concise"),
     "json": ("--format", "json"),
     "html": ("--format", "html"),
+    "sarif": ("--format", "sarif"),
+    "github.txt": ("--format", "github"),
+    "gitlab.json": ("--format", "gitlab"),
+    "junit.xml": ("--format", "junit", "--select", "CN503,CN504"),
+    "csv": ("--format", "csv"),
 }
 
 

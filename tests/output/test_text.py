@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from tests.support.findings import CELL, FIX, HIDDEN, checked, finding, paragraph, run, unreadable
+from tests.support.findings import CELL, FIX, HIDDEN, REPORT, checked, finding, paragraph, run, unreadable
 
 from gipr_lint.findings import Location, NotEvaluated
 from gipr_lint.output import Style, concise, text
+from gipr_lint.rulepacks.model import Authority
 
 MISSED = (NotEvaluated("CN501", "缺少行“一、本年新收”"), NotEvaluated("CN502", "缺少表"))
 
@@ -124,3 +125,43 @@ def test_no_part_of_a_finding_steers_the_terminal() -> None:
     for given in (run(document, skipped=(bad,)), run(document, lang="en", skipped=(bad,))):
         shown = [*text.render(given, Style(statistics=True)), *concise.render(given, Style())]
         assert all(line.isprintable() for line in shown)
+
+
+def test_a_folder_prints_what_matters_first() -> None:
+    """Totals by unit, those with most errors first, then findings in that order; clean files on a line, the end."""
+    other = replace(REPORT, agency="青溪镇人民政府")
+    mild = replace(checked(finding(severity="warning"), path="a.docx"), recognised=other)
+    again = replace(checked(finding(severity="info"), path="b.docx"), recognised=other)
+    shown = lines(run(mild, again, checked(finding(), path="c.docx"), checked(path="d.docx"), checked(path="e.docx")))
+    assert shown[:3] == [
+        "各单位合计：",
+        "    1 个错误   0 个警告   0 个提示  临阳县人民政府  c.docx",
+        "    0 个错误   1 个警告   1 个提示  青溪镇人民政府  a.docx、b.docx",
+    ]
+    assert [line.split()[0] for line in shown if "2021版格式" in line] == ["c.docx", "a.docx", "b.docx"]
+    assert shown[-2] == "2 个文件没有发现问题：d.docx、e.docx"
+    assert shown[-1].startswith("5 个文件：")
+    assert lines(run(checked(path="d.docx"), checked(path="e.docx")))[0] == "2 个文件没有发现问题：d.docx、e.docx"
+
+
+def test_every_file_that_was_not_checked_is_named() -> None:
+    """In the closing line, and where there are more than it names, on lines of their own."""
+    names = tuple(f"旧稿{number}.doc" for number in range(8))
+    for form in (text, concise):
+        shown = list(form.render(run(checked(), skipped=names), Style()))
+        assert [line for line in shown if line.startswith("旧稿")] == [
+            f"{name}：没有检查，不是 DOCX，不能检查" for name in names
+        ]
+        few = list(form.render(run(checked(), skipped=names[:2]), Style()))
+        assert "旧稿0.doc、旧稿1.doc" in few[-1]
+        assert not any(line.startswith("旧稿") for line in few)
+
+
+def test_authority_where_it_is_asked_for() -> None:
+    """What the rule rests on, below the suggestion."""
+    cited = finding(
+        fix=FIX, authority=(Authority("条例", "国令第711号", "第五十条"), Authority("通行的做法", practice=True))
+    )
+    shown = lines(run(checked(cited)), authority=True)
+    assert shown[-2].strip() == "依据：《条例》（国令第711号） 第五十条；通行的做法"
+    assert not any("依据" in line for line in lines(run(checked(cited))))

@@ -78,6 +78,7 @@ class ReportTo(click.ParamType[str]):
 )
 @click.option("--baseline", type=PathText(), metavar="metavar.file", envvar="GIPR_LINT_BASELINE", help="help.baseline")
 @click.option("--statistics", is_flag=True, envvar="GIPR_LINT_STATISTICS", help="help.statistics")
+@click.option("--authority", is_flag=True, envvar="GIPR_LINT_AUTHORITY", help="help.show-authority")
 @click.option("--quiet", is_flag=True, envvar="GIPR_LINT_QUIET", help="help.quiet")
 @click.option(
     "--jobs",
@@ -103,6 +104,7 @@ def check(
     fail_on: FailOn,
     baseline: str | None,
     statistics: bool,
+    authority: bool,
     quiet: bool,
     jobs: int,
     allow_empty: bool,
@@ -130,6 +132,7 @@ def check(
             format_=format_,
             fail_on=fail_on,
             statistics=statistics,
+            authority=authority,
             quiet=quiet,
             jobs=jobs,
             stdin_filename=stdin_filename,

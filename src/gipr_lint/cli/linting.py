@@ -37,6 +37,7 @@ def lint_paths(
     format_: str = "text",
     fail_on: FailOn = "error",
     statistics: bool = False,
+    authority: bool = False,
     quiet: bool = False,
     jobs: int = 1,
     stdin_filename: str = "<stdin>",
@@ -63,7 +64,7 @@ def lint_paths(
     lang = linter.options.lang
     skipped = tuple(Skipped(path_text(file.path), file.why.in_language(lang)) for file in sources.passed_over)
     run = Run(tuple(documents), linter.rules.packs, lang, skipped, linter.rules.rules)
-    style = Style(statistics=statistics, quiet=quiet)
+    style = Style(statistics=statistics, quiet=quiet, authority=authority)
     problems = _written(files, formats, run, style)
     if not output:
         _print(run, structs.replace(style, color=_colors()), format_)

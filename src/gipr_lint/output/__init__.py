@@ -61,8 +61,10 @@ class Run(Struct, frozen=True):
 
 
 class Style(Struct, frozen=True):
-    """How a run is shown: `color` with terminal colours, `statistics` with a count by rule, `quiet` findings only."""
+    """How a run is shown: `color` with terminal colours, `statistics` with a count by rule, `quiet` findings only,
+    `authority` with what each finding rests on."""
 
     color: bool = False
     statistics: bool = False
     quiet: bool = False
+    authority: bool = False

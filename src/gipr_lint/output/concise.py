@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gipr_lint.output import Run, Style
 from gipr_lint.output.common.terminal import harmless, inert
 from gipr_lint.output.common.words import full_place, severity_name
-from gipr_lint.output.text import closing
+from gipr_lint.output.text import closing, skipped_lines
 
 
 def render(run: Run, style: Style) -> Iterator[str]:
@@ -19,4 +19,5 @@ def render(run: Run, style: Style) -> Iterator[str]:
             head = f"{document.path}: {where}: {finding.rule} {severity_name(finding.severity, run.lang)} "
             yield inert(harmless(head + finding.message))
     if not style.quiet:
+        yield from map(inert, skipped_lines(run))
         yield inert(closing(run))

@@ -9,7 +9,7 @@ from io import StringIO
 from gipr_lint.findings import Finding
 from gipr_lint.messages import Message, say
 from gipr_lint.output import Run, Style
-from gipr_lint.output.common.terminal import harmless
+from gipr_lint.output.common.terminal import harmless, inert
 from gipr_lint.output.common.words import category_name, cited, place, section_of, severity_name
 from gipr_lint.results import LintResult
 
@@ -69,10 +69,10 @@ def _cells(finding: Finding, document: LintResult, lang: str) -> Sequence[str]:
 
 def _line(cells: Sequence[str]) -> str:
     line = StringIO()
-    csv.writer(line, lineterminator="").writerow([_inert(harmless(cell)) for cell in cells])
-    return line.getvalue()
+    csv.writer(line, lineterminator="").writerow([_no_formula(harmless(cell)) for cell in cells])
+    return inert(line.getvalue())
 
 
-def _inert(cell: str) -> str:
+def _no_formula(cell: str) -> str:
     """A text that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.lstrip(" '\"\u3000\xa0\N{REPLACEMENT CHARACTER}").startswith(_FORMULA) else cell

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from gipr_lint.findings import Finding
 from gipr_lint.messages import say
 from gipr_lint.output import Run, Style
-from gipr_lint.output.common.terminal import harmless
+from gipr_lint.output.common.terminal import harmless, printable
 from gipr_lint.output.common.words import full_place, severity_name
 from gipr_lint.results import LintResult
 from gipr_lint.terms import SEVERITIES
@@ -50,7 +50,7 @@ def _suite(root: Element, document: LintResult, names: dict[str, str], lang: str
             lines = [f"{full_place(finding.location, labels, lang)}: {finding.message}" for finding in shown]
             gravest = min((finding.severity for finding in shown), key=SEVERITIES.index)
             failure = SubElement(case, "failure", type=severity_name(gravest, lang), message=harmless(lines[0]))
-            failure.text = "\n".join(map(harmless, lines))
+            failure.text = printable("\n".join(map(harmless, lines)))
         elif code in missed:
             _skip(case, missed[code])
         elif findings and (hidden := findings[0].suppressed):

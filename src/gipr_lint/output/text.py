@@ -4,16 +4,24 @@ For people: of each finding the place, what stands there, the message, what to w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from gipr_lint.findings import Finding
 from gipr_lint.messages import Message, say
 from gipr_lint.output import Run, Style
 from gipr_lint.output.common.terminal import excerpt, harmless, inert, paint
-from gipr_lint.output.common.words import place, section_of, severity_name
+from gipr_lint.output.common.words import cited, place, section_of, severity_name
 from gipr_lint.results import LintResult
+from gipr_lint.terms import SEVERITIES
+
+if TYPE_CHECKING:
+    from gipr_lint.output.common.totals import Unit
 
 _INDENT = "    "
+_NAMED, _MANY = 5, 20
+"""So many files are named on a line: among others, and on a line of their own."""
+
 _FAR = 24
 """A caret that ends beyond this column has the verdict on a line of its own."""
 
@@ -24,13 +32,51 @@ def render(run: Run, style: Style) -> Iterator[str]:
 
 
 def _lines(run: Run, style: Style) -> Iterator[str]:
-    for document in run.documents:
-        if document.shown or not style.quiet:
-            yield from _document(document, run.lang, style)
+    if len(run.documents) > 1:
+        yield from _several(run, style)
+    else:
+        for document in run.documents:
+            if document.shown or not style.quiet:
+                yield from _document(document, run.lang, style)
     if style.statistics:
         yield from _statistics(run)
     if not style.quiet:
+        yield from skipped_lines(run)
         yield closing(run)
+
+
+def _several(run: Run, style: Style) -> Iterator[str]:
+    """The totals by unit, the findings in the same order, and what is clean."""
+    from gipr_lint.output.common.totals import clean, units  # noqa: PLC0415  (a single report needs none)
+
+    found = units(run)
+    if found and not style.quiet:
+        yield from _totals(found, run.lang)
+    for unit in found:
+        for document in unit.documents:
+            yield from _document(document, run.lang, style)
+    if (paths := [document.path for document in clean(run)]) and not style.quiet:
+        names = _some(paths, _MANY, say("list.separator", run.lang), run.lang)
+        yield Message("output.clean", {"files": _files(len(paths)), "names": names}).in_language(run.lang)
+
+
+def _totals(found: Sequence[Unit], lang: str) -> Iterator[str]:
+    """A line for each unit with findings, those with most errors first."""
+    yield say("output.totals", lang)
+    for unit in found:
+        files = say("list.separator", lang).join(document.path for document in unit.documents[:_NAMED])
+        more = say("list.more", lang) if len(unit.documents) > _NAMED else ""
+        counts = {f"{severity}s": f"{unit.counts[severity]:3d}" for severity in SEVERITIES}
+        agency = unit.agency or say("output.no-agency", lang)
+        yield "  " + harmless(f"{say('output.total', lang, **counts)}  {agency}  {files}{more}")
+    yield ""
+
+
+def skipped_lines(run: Run) -> Iterator[str]:
+    """A line for each file that was not checked, where there are more than the closing line names."""
+    if len(run.skipped) > _NAMED:
+        for file in run.skipped:
+            yield harmless(say("output.skipped-file", run.lang, path=file.path, reason=file.reason))
 
 
 def _document(document: LintResult, lang: str, style: Style) -> Iterator[str]:
@@ -89,6 +135,9 @@ def _finding(finding: Finding, lang: str, style: Style) -> Iterator[str]:
         yield _INDENT + verdict
     if finding.fix is not None:
         yield pad + say("output.suggestion", lang, title=harmless(finding.fix.title))
+    if style.authority and finding.authority:
+        authority = say("list.clauses", lang).join(map(cited, finding.authority))
+        yield pad + harmless(say("output.authority", lang, authority=authority))
 
 
 def _statistics(run: Run) -> Iterator[str]:
@@ -123,7 +172,7 @@ def closing(run: Run) -> str:
     if unreadable:
         line = Message("output.unreadable", {"line": line, "files": _files(unreadable)})
     if run.skipped:
-        names = _some((file.path for file in run.skipped), 5, say("list.separator", run.lang), run.lang)
+        names = _some((file.path for file in run.skipped), _NAMED, say("list.separator", run.lang), run.lang)
         line = Message("output.skipped", {"line": line, "files": _files(len(run.skipped)), "names": names})
     return line.in_language(run.lang)
 

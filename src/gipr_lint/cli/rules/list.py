@@ -14,9 +14,11 @@ from gipr_lint.cli.provenance import additions, in_force, lines, place, settings
 from gipr_lint.messages import say
 from gipr_lint.output.common.terminal import harmless
 from gipr_lint.output.common.words import severity_name
-from gipr_lint.rulepacks.model import Rule, RuleSet
+from gipr_lint.rulepacks.model import Rule, RuleSet, Text
 from gipr_lint.rulepacks.position import Position
 from gipr_lint.rulepacks.provenance import Setting
+from gipr_lint.selection import severity_of
+from gipr_lint.terms import PROFILES, category
 
 
 @click.command("list", cls=Command, help="help.list")
@@ -68,13 +70,25 @@ def _rule(rule: Rule, settings: tuple[Setting, ...]) -> dict[str, Any]:
         "code": rule.code,
         "name": rule.name,
         "pack": rule.pack,
+        "category": category(rule.code),
         "severity": rule.severity,
-        "title": {"zh": rule.title.zh, "en": rule.title.en},
+        "profiles": {profile: severity_of(rule, profile) for profile in PROFILES},
+        "editions": list(rule.editions),
+        "kind": rule.kind,
+        "fix": rule.fix.safety if rule.fix else None,
+        "title": _text_of(rule.title),
+        "message": _text_of(rule.message),
+        "why": _text_of(rule.why) if rule.why else None,
+        "authority": [{"document": one.document, "number": one.number, "clause": one.clause} for one in rule.authority],
         **_source(rule.source),
         "settings": [
             {**_setting(setting), "before": before and _setting(before)} for setting, before in in_force(rule, settings)
         ],
     }
+
+
+def _text_of(text: Text) -> dict[str, str]:
+    return {"zh": text.zh, "en": text.en}
 
 
 def _setting(setting: Setting) -> dict[str, Any]:

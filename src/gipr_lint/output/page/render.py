@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from gipr_lint.messages import say
 from gipr_lint.output import Run
-from gipr_lint.output.common.terminal import harmless
+from gipr_lint.output.common.terminal import printable
 from gipr_lint.output.page.model import page_of
 from gipr_lint.version import __version__
 
@@ -55,7 +55,7 @@ def asset(name: str) -> str:
 def _clean(value: object) -> object:
     """A value as it may stand on the page: breaks are kept, other control and direction characters are not."""
     if isinstance(value, str) and not isinstance(value, Markup):
-        return "\n".join(map(harmless, value.split("\n")))
+        return printable(value)
     return value
 
 
