@@ -8,7 +8,7 @@ from functools import cache, reduce
 import pytest
 from tests.support.drafts.layouts import write
 from tests.support.reports import RULES, draft
-from tests.support.shapes import SHAPES, Place, Shape, held
+from tests.support.shapes import ARRANGEMENTS, SHAPES, Place, Shape, arranged, held
 
 from gipr_lint import LintResult, lint
 from gipr_lint.docx.text import fold
@@ -105,3 +105,12 @@ def test_what_a_store_says_is_changed_by_a_person(name: str) -> None:
     written = fixed(result, FixOptions(suggested=True, date=DATE))
     assert not [finding for finding in written.done if finding.rule.startswith("CN5")]
     assert [finding for finding in written.commented if finding.rule.startswith("CN5")]
+
+
+@pytest.mark.parametrize("name", ARRANGEMENTS)
+def test_a_report_is_what_it_says_however_it_is_laid_out(name: str) -> None:
+    """Tables in tables, text boxes and controls around everything: nothing is missing, and comments can be written."""
+    result = lint(arranged(document(), name), rules=RULES)
+    assert values(result.report) == values(report())
+    assert not findings(result)
+    assert lint(annotated(result, DATE).data, rules=RULES).status == "linted"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 
@@ -139,8 +140,54 @@ SHAPES: dict[str, Shape] = {
     "VML box in a cell": Shape(lambda text: f"<w:p><w:r>{_vml(text)}</w:r></w:p>", ("CN961",), of_cell=True),
     "frame in a cell": Shape(lambda text: f"{_table(text)}<w:p/>", of_cell=True),
     "frame with padding": Shape(lambda text: f"<w:p/>{_table('', text, '')}<w:p/>", of_cell=True),
+    "table in a cell": Shape(
+        lambda text: f"{_table(*_halves(text)) if len(text) > 3 else _table(text)}<w:p/>", of_cell=True
+    ),
     "empty table in a cell": Shape(lambda text: f"<w:p>{run(text)}</w:p>{_table('', '')}<w:p/>", of_cell=True),
 }
+
+
+_CELL = re.compile(r"(<w:tc>(?:<w:tcPr>.*?</w:tcPr>)?)(<w:p>.*?</w:p>|<w:p/>)</w:tc>", re.DOTALL)
+_TABLE = re.compile(r"<w:tbl>.*?</w:tbl>", re.DOTALL)
+_BODY = re.compile(r"(?<=<w:body>).*(?=<w:sectPr)", re.DOTALL)
+_ONE_CELL = ("<w:tbl><w:tr><w:tc>", "<w:p/></w:tc></w:tr></w:tbl>")
+_VML_BOX = (
+    '<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textbox><w:txbxContent>',
+    "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>",
+)
+
+
+def _around(pattern: re.Pattern[str], before: str, behind: str, times: int = 1) -> Callable[[str], str]:
+    """Puts something around what a pattern finds."""
+    return lambda main: pattern.sub(lambda match: before * times + match[0] + behind * times, main)
+
+
+def _in_cells(before: str, behind: str) -> Callable[[str], str]:
+    """Puts something around the content of every cell."""
+    return lambda main: _CELL.sub(lambda match: f"{match[1]}{before}{match[2]}{behind}</w:tc>", main)
+
+
+ARRANGEMENTS: dict[str, Callable[[str], str]] = {
+    "each table in a cell": _around(_TABLE, *_ONE_CELL),
+    "each table beside an empty cell": _around(_TABLE, "<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc>", _ONE_CELL[1]),
+    "each table two cells deep": _around(_TABLE, *_ONE_CELL, times=2),
+    "each table in a text box": _around(_TABLE, *_VML_BOX),
+    "the whole report in a cell": _around(_BODY, *_ONE_CELL),
+    "the whole report three cells deep": _around(_BODY, *_ONE_CELL, times=3),
+    "every cell in a frame": _in_cells(*_ONE_CELL),
+    "every cell in a text box": _in_cells(*_VML_BOX),
+    "every cell in a control": _in_cells("<w:sdt><w:sdtPr/><w:sdtContent>", "</w:sdtContent></w:sdt>"),
+    "an empty table in every cell": _in_cells(
+        "", f"<w:tbl>{'<w:tr><w:tc><w:p/></w:tc><w:tc><w:p/></w:tc></w:tr>' * 2}</w:tbl><w:p/>"
+    ),
+}
+"""Ways to lay out a whole report, by what becomes of its main part."""
+
+
+def arranged(document: bytes, name: str) -> bytes:
+    """The report in an arrangement of that name."""
+    arrange = ARRANGEMENTS[name]
+    return changed(document, lambda members: {**members, MAIN: arrange(members[MAIN].decode()).encode()})
 
 
 class Place(Struct, frozen=True):

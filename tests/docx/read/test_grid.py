@@ -120,6 +120,16 @@ def test_a_frame_in_a_cell_is_no_table(inner: str, expected: str) -> None:
     assert (outer.cells[0].text, outer.cells[0].tables) == (expected, ())
 
 
+def test_a_small_table_in_a_table_of_data_is_text() -> None:
+    """In a table of many cells it lays out what its cell says; a larger one, or one in a small table, is a table."""
+    small, large = tbl(tr(tc("1"), tc("5"))), tbl(*[tr(tc("甲"), tc("乙"))] * 4)
+    rows = [tr(tc(small + p()), tc(large + p()), *map(tc, "丙丁戊己"))]
+    (outer, inner) = read_docx(docx(tbl(*rows, tr(*map(tc, "一二三四五六"))))).tables
+    assert [(cell.text, len(cell.tables)) for cell in outer.cells[:3]] == [("1\n5\n", 0), ("", 1), ("丙", 0)]
+    assert (len(outer.cells), len(inner.cells)) == (12, 8)
+    assert len(read_docx(docx(tbl(*rows))).tables) == 3
+
+
 def test_a_table_without_rows_is_empty() -> None:
     """No rows, or rows without cells, give an empty grid."""
     assert (table().rows, table().columns, table().grid) == (0, 0, ())

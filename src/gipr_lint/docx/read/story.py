@@ -21,6 +21,11 @@ from gipr_lint.docx.traces import Tally
 from gipr_lint.docx.xml import NAMES, val
 from gipr_lint.errors import UnreadableDocument
 
+_DATA = 12
+"""A table with so many cells holds data."""
+_SMALL = 6
+"""One in a cell of it with so many cells at most lays out what that cell says."""
+
 
 class StoryReader:
     """Reads the stories of the part `root`; `tables` has every table read, by number.
@@ -42,6 +47,7 @@ class StoryReader:
         self._table_count = 0
         self._paragraph_count = 0
         self._grid_cells = 0
+        self._opened: set[Table] = set()
         self._boxes: deque[etree._Element] = deque()
         self._base: Container | None = None
 
@@ -92,7 +98,7 @@ class StoryReader:
                     stack.pop()
                     if (box := self._box_of(top)) is not None:
                         stack.append(box)
-        self.tables.sort(key=lambda table: table.number)
+        self.tables = sorted((table for table in self.tables if table not in self._opened), key=lambda one: one.number)
         return tuple(base.blocks)
 
     def _read_container(self, container: Container) -> OpenTable | None:
@@ -246,6 +252,8 @@ class StoryReader:
             telling = [blocks for _, blocks in table.cells if says_something(blocks)]
             if len(telling) <= 1:
                 return telling[0] if telling else ()
+        if len(table.cells) >= _DATA:
+            table.cells = [(slot, self._without_small_tables(blocks)) for slot, blocks in table.cells]
         closed = Table(
             number=table.number,
             block=table.block,
@@ -258,6 +266,19 @@ class StoryReader:
         )
         self.tables.append(closed)
         return (closed,)
+
+    def _without_small_tables(self, blocks: list[Block]) -> list[Block]:
+        """The blocks of a cell, with what the cells of small tables say in the place of these."""
+        if not any(isinstance(block, Table) for block in blocks):
+            return blocks
+        opened: list[Block] = []
+        for block in blocks:
+            if isinstance(block, Paragraph) or len(block.cells) > _SMALL or any(cell.tables for cell in block.cells):
+                opened.append(block)
+            else:
+                self._opened.add(block)
+                opened += [paragraph for cell in block.cells for paragraph in cell.paragraphs]
+        return opened
 
     def _refuse(self, path: str, limit: str) -> None:
         raise UnreadableDocument("file.too-much-content", part=path.partition("#")[0], limit=limit)
