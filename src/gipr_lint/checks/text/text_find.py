@@ -119,8 +119,10 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
 
 
 def _matches(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
-    if params.digits and params.digits > prose.most_digits:
-        return
+    if params.digits:
+        if params.digits > prose.most_digits:
+            return
+        prose = prose.numbered
     view = view_of(prose, params.view)
     if not _may_be_there(params, prose, view.text):
         return

@@ -25,6 +25,7 @@ GROUPS = {"prose": ("preface", "body", "ending"), "everything": PARTS}
 
 _JOINT = "\n"
 _SHORT_NUMBER = 9
+_NEAR = rf"\d(?:[^\d\n]{{0,3}}\d){{{_SHORT_NUMBER},}}"
 _RINGED = (("\u2070", "\u2089"), ("\u2460", "\u24ff"), ("\u2776", "\u2793"), ("\U0001f100", "\U0001f10c"))
 """Raised and lowered digits, and those in circles and the like: what is no digit to a regular expression."""
 
@@ -100,14 +101,26 @@ class Prose:
     def most_digits(self) -> int:
         """How many digits follow each other at most in a text, however they are written, with at most three blanks,
         dashes or dots between two; those of short numbers are not counted."""
-        if any(self.has_character(low, high) for low, high in _RINGED):
+        if self._has_ringed:
             texts = [piece.paragraph.signs.text.replace(_JOINT, " ") for piece in self.pieces]
         elif self.raw.text.count(_JOINT) < len(self.pieces):
             texts = [self.raw.text]
         else:  # lines end within texts, and may within a number
             texts = [piece.paragraph.text.replace(_JOINT, " ") for piece in self.pieces]
-        near = compiled(rf"\d(?:[^\d\n]{{0,3}}\d){{{_SHORT_NUMBER},}}")
+        near = compiled(_NEAR)
         return max((_digits(number) for text in texts for number in near.findall(text)), default=0)
+
+    @cached_property
+    def numbered(self) -> Prose:
+        """The pieces in which a number of some length may stand: few, and only of these is there need to see signs."""
+        if self._has_ringed:
+            return self
+        near = compiled(_NEAR)
+        return Prose(piece for piece in self.pieces if near.search(piece.paragraph.text.replace(_JOINT, " ")))
+
+    @cached_property
+    def _has_ringed(self) -> bool:
+        return any(self.has_character(low, high) for low, high in _RINGED)
 
     @cached_property
     def _in_order(self) -> list[str]:
