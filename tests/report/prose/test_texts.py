@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.reports import PREFACE, TITLE, draft, report
 
+from gipr_lint.docx import Document, Paragraph
 from gipr_lint.report.locations import at_piece
-from gipr_lint.report.prose.texts import GROUPS, PARTS, Joined
+from gipr_lint.report.prose.texts import GROUPS, PARTS, Joined, pieces_of
 
 SOURCE = (
     f"内部资料\n\n{TITLE}{PREFACE}| 电话 | 0929 |\n\n## 一、总体情况\n\n第一段。\n\n第二段。\n\n| 甲 | 乙 |\n\n"
@@ -79,3 +80,10 @@ def test_matches_lie_in_their_texts(texts: list[str], pattern: str) -> None:
         assert match.group() in texts[index]
         assert match.start() > last
         last = match.end() - 1
+
+
+def test_headers_that_say_the_same_are_looked_at_once() -> None:
+    """A header for the first, the even and the other pages with one text is one piece, the first of them."""
+    margins = tuple(Paragraph(text=text, block=0, path=str(at)) for at, text in enumerate(["机密", "第1页", "机密", ""]))
+    found = pieces_of((), Document(blocks=(), tables=(), margins=margins), None, (), ())
+    assert [(piece.paragraph.text, piece.paragraph.path) for piece in found] == [("机密", "0"), ("第1页", "1")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gipr_lint.report import Report
+from gipr_lint.report.prose.units import kind_of, same_unit
 
 
 def speaks_of_report(words: Sequence[str], text: str) -> bool:
@@ -17,14 +18,25 @@ def years_in(text: str) -> list[int]:
     return [at for at in range(len(text) - 3) if text[at : at + 2] == "20" and text[at : at + 4].isdecimal()]
 
 
+def is_of_neighbour(report: Report, words: Sequence[str], text: str) -> bool:
+    """Whether a folded text begins with another unit of the same kind: another bureau or town of the county."""
+    unit, own, vocabulary = _unit(words, text), report.agency or "", report.names.vocabulary
+    kind = kind_of(unit, vocabulary)
+    return bool(own and kind) and kind == report.unit_kind and not same_unit(unit, own, vocabulary)
+
+
+def _unit(words: Sequence[str], text: str) -> str:
+    """What stands before the year and the words for the report."""
+    return text[: min([*years_in(text)[:1], *(text.find(word) for word in words if word in text)], default=0)]
+
+
 def is_of_other_unit(report: Report, words: Sequence[str], text: str) -> bool:
     """Whether a folded text begins with another unit than the report's.
 
     What stands before the year and the words for the report ends like the name of a unit, and neither is it part of the
     unit's own name, or the other way round, nor does it begin like that.
     """
-    places = [text.find(word) for word in words if word in text]
-    unit, own = text[: min([*years_in(text)[:1], *places], default=0)], report.agency or ""
+    unit, own = _unit(words, text), report.agency or ""
     if not own or own in text or unit in own or unit[:2] == own[:2]:
         return False
     return unit.endswith(report.names.vocabulary.unit_ends)

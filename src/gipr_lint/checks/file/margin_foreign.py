@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.file._foreign import is_of_other_unit, speaks_of_report
+from gipr_lint.checks.file._foreign import is_of_neighbour, is_of_other_unit, speaks_of_report
 from gipr_lint.report import Report, Span
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -23,7 +23,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 @check("margin-foreign", Params, says=("found",))
 def margin_foreign(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at the first year before the report's where the margin names no other, else at another unit's name."""
-    for paragraph in report.document.margins:
+    for paragraph in {paragraph.text: paragraph for paragraph in report.document.margins}.values():
         folded = paragraph.folded
         if not speaks_of_report(params.about, folded.text):
             continue
@@ -31,7 +31,7 @@ def margin_foreign(report: Report, params: Params) -> Iterator[Hit]:
         if years and report.year and max(int(year[0]) for year in years) < report.year:
             span = Span(paragraph, *folded.span(*years[0].span()))
             yield Hit(span, {"found": span.text})
-        elif is_of_other_unit(report, params.about, folded.text):
+        elif any(is_other(report, params.about, folded.text) for is_other in (is_of_other_unit, is_of_neighbour)):
             whole = Span(paragraph, 0, len(paragraph.text))
             yield Hit(whole, {"found": paragraph.text.strip()[:_SHOWN]})
 

@@ -18,7 +18,7 @@ from gipr_lint.rulepacks.patterns import compiled
 PARTS = ("front", "title", "preface", "headings", "body", "ending", "front_cells", "cells", "notes", "margins")
 """What stands before the title, the title, what stands between title and first section, the headings of the sections,
 their paragraphs, signature and what follows it, cells of tables before the first section, other cells, foot and end
-notes, headers and footers."""
+notes, headers and footers (what several of them say alike, once)."""
 
 GROUPS = {"prose": ("preface", "body", "ending"), "everything": PARTS}
 """Names for several parts at once."""
@@ -191,8 +191,11 @@ def pieces_of(
             part = "ending"
         if block.text:
             yield Piece(block, part)
-    for name, paragraphs in (("notes", document.notes), ("margins", document.margins)):
-        yield from (Piece(paragraph, name) for paragraph in paragraphs if paragraph.text)
+    yield from (Piece(paragraph, "notes") for paragraph in document.notes if paragraph.text)
+    margins: dict[str, Paragraph] = {}
+    for paragraph in document.margins:
+        margins.setdefault(paragraph.text, paragraph)
+    yield from (Piece(paragraph, "margins") for text, paragraph in margins.items() if text)
 
 
 def _cells(table: Table, part: str) -> Iterator[Piece]:
