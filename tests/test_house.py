@@ -19,6 +19,7 @@ LONGER = {
 ELSEWHERE = {
     "docs": "the pages and READMEs",
     "e2e": "the installed command",
+    "fuzz": "files changed at random, through everything",
     "gipr_lint_pytest": "the pytest plugin, a package of its own",
     "golden": "whole outputs",
     "packs": "the packs of this repository",
