@@ -13,7 +13,7 @@ from tests.fuzz.run import KINDS, faults, kept
 def main() -> int:
     """Runs, prints each fault with its number, and keeps the DOCX at fault."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
-    parser.add_argument("--seconds", type=float, default=3600, help="how long (an hour)")
+    parser.add_argument("--seconds", type=float, default=3600, help="of the processor (an hour)")
     parser.add_argument("--first", type=int, default=1, help="the number to begin with")
     parser.add_argument("--kind", action="append", choices=KINDS, help="only this kind of file (repeatable)")
     options = parser.parse_args()

@@ -74,9 +74,10 @@ KINDS = {"docx": docx, "pack": pack, "configuration": configuration}
 
 
 def faults(kinds: list[str], first: int, seconds: float) -> Iterator[tuple[str, int, str]]:
-    """The kind and number of every case that fails from a number on, with what was raised, for so long."""
-    until, number = time.monotonic() + seconds, first
-    while time.monotonic() < until:
+    """The kind and number of every case that fails from a number on, with what was raised, for so many
+    seconds of the processor."""
+    until, number = time.process_time() + seconds, first
+    while time.process_time() < until:
         kind = kinds[number % len(kinds)]
         try:
             KINDS[kind](number)()
