@@ -84,6 +84,7 @@ def test_matches_lie_in_their_texts(texts: list[str], pattern: str) -> None:
 
 def test_headers_that_say_the_same_are_looked_at_once() -> None:
     """A header for the first, the even and the other pages with one text is one piece, the first of them."""
-    margins = tuple(Paragraph(text=text, block=0, path=str(at)) for at, text in enumerate(["机密", "第1页", "机密", ""]))
+    texts = ["机密", "第1页", "机密", ""]
+    margins = tuple(Paragraph(text=text, block=0, path=str(at)) for at, text in enumerate(texts))
     found = pieces_of((), Document(blocks=(), tables=(), margins=margins), None, (), ())
     assert [(piece.paragraph.text, piece.paragraph.path) for piece in found] == [("机密", "0"), ("第1页", "1")]
