@@ -1,12 +1,13 @@
 """`contact-dash`: one dash stands between area code and number, and the digits are half-width."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.contact._details import check_facts, details, with_dash
-from gipr_lint.report import Report, Span, fold
+from gipr_lint.report import Paragraph, Report, Span, fold
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -27,11 +28,10 @@ def _validate(params: Params, rules: RuleSet) -> None:
 @check("contact-dash", Params, says=("found", "expected"), validate=_validate)
 def contact_dash(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each number with another dash, full-width digits, or blanks beside the dash."""
-    seen: list[Span] = []
+    seen: dict[Paragraph, list[tuple[int, int]]] = {}
     for span in details(report, params.of):
-        if any(_overlap(span, other) for other in seen):
+        if not _is_new(span, seen.setdefault(span.paragraph, [])):
             continue  # one number, found as two facts
-        seen.append(span)
         plain = fold(span.text).text
         normal = with_dash(report, plain, params.dash)
         is_wide = any(ord(c) > 0x7F and fold(c).text in "0123456789-" for c in span.text if not c.isspace())
@@ -40,5 +40,10 @@ def contact_dash(report: Report, params: Params) -> Iterator[Hit]:
             yield Hit(span, {"found": span.text, "expected": normal}).replacing(normal)
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.paragraph is other.paragraph and one.start < other.end and other.start < one.end
+def _is_new(span: Span, seen: list[tuple[int, int]]) -> bool:
+    """Whether a place meets none of those in its paragraph that were seen, which stand in order; then it is put in."""
+    at = bisect_left(seen, (span.start, span.end))
+    if (at and seen[at - 1][1] > span.start) or (at < len(seen) and seen[at][0] < span.end):
+        return False
+    seen.insert(at, (span.start, span.end))
+    return True
