@@ -6,6 +6,7 @@ import pickle
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from tests.support.drafts.draft import with_cell
 from tests.support.drafts.layouts import write
 from tests.support.reports import draft
@@ -55,3 +56,17 @@ def test_what_was_found_is_written() -> None:
     annotated = result.annotated(date=DATE)
     assert lines_of(read_docx(annotated)) == lines_of(read_docx(BAD))
     assert [finding.rule for finding in lint(annotated).findings if finding.rule != "CN952"] == ["CN503"]
+
+
+def test_an_output_lists_so_many_findings_of_a_rule() -> None:
+    """The gravest of each rule in reading order, the rest among what was not evaluated; a result with few is itself."""
+    result = lint(BAD)
+    (found,) = result.findings
+    many = structs.replace(
+        result, findings=tuple(structs.replace(found, severity="info" if at < 3 else "error") for at in range(6))
+    )
+    cut = many.within(4, "zh")
+    assert [one.severity for one in cut.findings] == ["info", "error", "error", "error"]
+    assert [(one.rule, one.reason) for one in cut.not_evaluated] == [(found.rule, "共6处，只列出4处")]
+    assert result.within(4, "zh") is result
+    assert many.within(6, "zh") is many

@@ -11,17 +11,20 @@ from msgspec import Struct, structs
 from gipr_lint.errors import FixError
 from gipr_lint.findings import Finding, NotEvaluated
 from gipr_lint.masking import NO_MASK, Mask
-from gipr_lint.messages import Message
+from gipr_lint.messages import Message, say
 from gipr_lint.options import FixOptions, Options, listed
 from gipr_lint.report import Report
 from gipr_lint.rulepacks.model import RuleSet
-from gipr_lint.terms import OnRevisions
+from gipr_lint.terms import SEVERITIES, OnRevisions
 
 if TYPE_CHECKING:
     from gipr_lint.views import View
 
 DocumentSource: TypeAlias = str | os.PathLike[str] | bytes | BinaryIO
 """A document: a path, the bytes of a DOCX, or a binary stream that is read to its end."""
+
+MOST_FINDINGS = 200
+"""So many findings of a rule an output lists for one document."""
 
 
 class Recognised(Struct, frozen=True):
@@ -98,6 +101,23 @@ class LintResult(Struct, frozen=True, kw_only=True):
     def alone(self) -> LintResult:
         """The result without the document: what the formats need, small enough for another process."""
         return structs.replace(self, mask=NO_MASK, report=None, source=None, linter=None)
+
+    def within(self, most: int, lang: str) -> LintResult:
+        """The result with at most `most` findings of each rule, the gravest, and with how many there are of the others
+        among what was not evaluated: an output grows no longer than its readers can read."""
+        if len(self.findings) <= most:
+            return self
+        kept: dict[str, list[Finding]] = {}
+        for finding in sorted(self.findings, key=lambda one: (bool(one.suppressed), SEVERITIES.index(one.severity))):
+            kept.setdefault(finding.rule, []).append(finding)
+        many = {rule: found for rule, found in sorted(kept.items()) if len(found) > most}
+        left = {id(finding) for found in many.values() for finding in found[most:]}
+        said = [NotEvaluated(rule, say("results.cut", lang, count=len(many[rule]), most=most)) for rule in many]
+        return structs.replace(
+            self,
+            findings=tuple([finding for finding in self.findings if id(finding) not in left]),
+            not_evaluated=(*self.not_evaluated, *said),
+        )
 
     def fixed(
         self,

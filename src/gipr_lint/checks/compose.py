@@ -24,6 +24,9 @@ _PLACEHOLDER = r"\{([A-Za-z_]\w*)\}"
 _LONGEST = 200
 """More characters than that are not put in place of anything: a suggestion is there to be read."""
 
+_TITLES, _MOST_TITLES = 10, 100
+"""So many different changes are told in the title of a fix, of so many that are looked at."""
+
 
 def shared_values(report: Report, lang: str) -> dict[str, Shown]:
     """The values of `EVERYWHERE`, those that are known."""

@@ -18,7 +18,7 @@ from gipr_lint.messages import Message, Translatable
 from gipr_lint.options import Options
 from gipr_lint.output import Run, Skipped, Style
 from gipr_lint.plugins.registry import finished, needs_view, readers, render
-from gipr_lint.results import LintResult
+from gipr_lint.results import MOST_FINDINGS, LintResult
 from gipr_lint.terms import SEVERITIES, FailOn
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def lint_paths(
         documents.append(_from_standard_input(linter, path_text(stdin_filename), views=views))
     lang = linter.options.lang
     skipped = tuple(Skipped(path_text(file.path), file.why.in_language(lang)) for file in sources.passed_over)
+    documents = [document.within(MOST_FINDINGS, lang) for document in documents]
     run = Run(tuple(documents), linter.rules.packs, lang, skipped, linter.rules.rules)
     style = Style(statistics=statistics, quiet=quiet, authority=authority)
     problems = _written(files, formats, run, style)

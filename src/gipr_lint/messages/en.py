@@ -822,6 +822,7 @@ MESSAGES: dict[str, str] = {
     "reports.is-draft": "“{file}” is called like a draft; choose another name for the report",
     "reports.is-input": "“{file}” is read in this run and is not written over; choose another name for the report",
     "reports.twice": "two reports cannot go to the same file “{file}”",
+    "results.cut": "{count} in all, of which {most} are listed",
     "rules.bad-code": "the code is “{prefix}” with three digits, not “{code}”",
     "rules.bad-name": "the name is lower-case words with hyphens (like row-total-mismatch), not “{name}”",
     "rules.case-unspoken": "the check tells the case “{name}” apart, of which the rule’s cases say nothing",

@@ -734,6 +734,7 @@ MESSAGES: dict[str, str] = {
     "reports.is-draft": "“{file}”像是文稿的文件名，请给报告换一个",
     "reports.is-input": "“{file}”是要读的文件，报告不会写在它上面，请换一个文件名",
     "reports.twice": "两份报告不能写到同一个文件“{file}”",
+    "results.cut": "共{count}处，只列出{most}处",
     "rules.bad-code": "编号应为“{prefix}”加三位数字，现为“{code}”",
     "rules.bad-name": "名称应为小写字母和连字符组成的英文（如 row-total-mismatch），现为“{name}”",
     "rules.case-unspoken": "检查能分辨情形“{name}”，规则的 cases 却没有说它",

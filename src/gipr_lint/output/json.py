@@ -6,7 +6,7 @@ Its schema is `schema.json` beside this module.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -21,9 +21,34 @@ MOST_RELATED = 50
 """So many other places of a finding are told."""
 
 
+_LONGEST = 2000
+"""A longer text is given as an excerpt, since every finding in a paragraph quotes it."""
+
+_EXCERPT = 400
+"""Characters of an excerpt."""
+
+_INDENT = 6 * " "
+_NONE = f'{_INDENT}"findings": [],'
+"""The line for the findings of a document where they are left out; no line within a text can be like it."""
+
+
 def render(run: Run, style: Style) -> Iterator[str]:
-    """One JSON document, indented, UTF-8 as it is."""
-    yield dumps(as_data(run))
+    """One JSON document, indented, UTF-8 as it is; line by line, since there may be many findings."""
+    found = iter(run.documents)
+    for line in dumps(as_data(run, findings=False)).split("\n"):
+        if line == _NONE and (findings := next(found).findings):
+            yield from _listed(findings)
+        else:
+            yield line
+
+
+def _listed(findings: Sequence[Finding]) -> Iterator[str]:
+    """The lines for the findings of a document."""
+    yield f'{_INDENT}"findings": ['
+    for number, finding in enumerate(findings, start=1):
+        text = dumps(_finding(finding)).replace("\n", f"\n{_INDENT}  ")
+        yield f"{_INDENT}  {text}" + ("," if number < len(findings) else "")
+    yield f"{_INDENT}],"
 
 
 def dumps(data: dict[str, Any] | list[Any]) -> str:
@@ -46,8 +71,8 @@ def _escaped(match: re.Match[str]) -> str:
     return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))
 
 
-def as_data(run: Run) -> dict[str, Any]:
-    """The run as plain data in the order of the interface."""
+def as_data(run: Run, *, findings: bool = True) -> dict[str, Any]:
+    """The run as plain data in the order of the interface, with its findings or without any."""
     return {
         "schema": "gipr-lint/1",
         "tool": {
@@ -55,13 +80,13 @@ def as_data(run: Run) -> dict[str, Any]:
             "version": __version__,
             "packs": [{"name": pack.name, "version": pack.version} for pack in run.packs],
         },
-        "documents": [_document(document) for document in run.documents],
+        "documents": [_document(document, findings=findings) for document in run.documents],
         "skipped": to_builtins(run.skipped),
         "summary": {"documents": len(run.documents), **run.counts()},
     }
 
 
-def _document(document: LintResult) -> dict[str, Any]:
+def _document(document: LintResult, *, findings: bool) -> dict[str, Any]:
     data: dict[str, Any] = {"path": document.path, "status": document.status}
     if document.error is not None:
         data["error"] = {"code": document.findings[0].rule, "message": document.error}
@@ -72,7 +97,7 @@ def _document(document: LintResult) -> dict[str, Any]:
         "year": report.year,
         "edition": report.edition,
     }
-    data["findings"] = [_finding(finding) for finding in document.findings]
+    data["findings"] = [_finding(finding) for finding in document.findings] if findings else []
     data["not_evaluated"] = to_builtins(document.not_evaluated)
     return data
 
@@ -81,13 +106,17 @@ def _finding(finding: Finding) -> dict[str, Any]:
     """A finding, lean: what its place says already is null in its edits and related places, of which the first are
     told and the others counted."""
     own, fix = finding.location, finding.fix
-    data: dict[str, Any] = to_builtins(structs.replace(finding, related=(), fix=None))
-    data["related"] = [_beside(place, own) for place in finding.related[:MOST_RELATED]]
+    data: dict[str, Any] = to_builtins(structs.replace(finding, location=_NOWHERE, related=(), fix=None))
+    data["location"], quoted = _place(own, _LONGEST), {own.text}
+    data["related"] = [_beside(place, own, quoted) for place in finding.related[:MOST_RELATED]]
     data["fix"] = fix and {
         "title": fix.title,
         "safety": fix.safety,
         "edits": [
-            {**to_builtins(edit), "location": None if edit.location == own else _beside(edit.location, own)}
+            {
+                **to_builtins(structs.replace(edit, location=_NOWHERE)),
+                "location": None if edit.location == own else _beside(edit.location, own, quoted),
+            }
             for edit in fix.edits
         ],
     }
@@ -97,5 +126,23 @@ def _finding(finding: Finding) -> dict[str, Any]:
     return data
 
 
-def _beside(place: Location, own: Location) -> Any:
-    return to_builtins(structs.replace(place, text=None) if place.text == own.text else place)
+_NOWHERE = Location(kind="document")
+
+
+def _beside(place: Location, own: Location, quoted: set[str | None]) -> dict[str, Any]:
+    """Another place of a finding: without a text that is its own, cut where the text was given before."""
+    if place.text == own.text:
+        return _place(structs.replace(place, text=None), _LONGEST)
+    most = _EXCERPT if place.text in quoted else _LONGEST
+    quoted.add(place.text)
+    return _place(place, most)
+
+
+def _place(place: Location, most: int) -> dict[str, Any]:
+    """A place with its text, or with an excerpt of one that is longer than `most`, and where that begins."""
+    text = place.text or ""
+    if len(text) <= most:
+        return dict(to_builtins(place))
+    first = max(0, (place.start or 0) - _EXCERPT // 4)
+    cut = structs.replace(place, text=text[first : first + _EXCERPT])
+    return {**to_builtins(cut), "text_start": first}

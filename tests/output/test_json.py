@@ -1,0 +1,84 @@
+"""The JSON of a run stays in proportion to the draft."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from msgspec import to_builtins
+from msgspec.structs import replace
+from tests.support.findings import CELL, checked, finding, paragraph, run
+
+from gipr_lint.findings import Edit, Fix, Location, related
+from gipr_lint.output import Style
+from gipr_lint.output import json as json_format
+from gipr_lint.output.json import MOST_RELATED
+
+LONG = "公开信息，" * 2000
+
+
+def told(**fields: Any) -> dict[str, Any]:
+    """What is written for a finding."""
+    text = "\n".join(json_format.render(run(checked(finding(**fields))), Style()))
+    found: dict[str, Any] = json.loads(text)["documents"][0]["findings"][0]
+    return found
+
+
+def fix(*places: Location) -> Fix:
+    """A fix that writes something at each of these places."""
+    edits = tuple(Edit(op="replace", location=place, replacement="，") for place in places)
+    return Fix(title="改为“，”", safety="safe", edits=edits)
+
+
+def test_what_is_written_is_the_data() -> None:
+    """Piece by piece, it is the same as in one piece; documents without findings are as they were."""
+    whole = run(
+        checked(finding(), finding(fix=fix(CELL))), checked(), checked(finding(message='      "findings": [],'))
+    )
+    text = "\n".join(json_format.render(whole, Style()))
+    assert json.loads(text) == json.loads(json_format.dumps(json_format.as_data(whole)))
+    assert text == json_format.dumps(json_format.as_data(whole))
+
+
+def test_the_place_of_a_finding_is_told_once() -> None:
+    """An edit there has no place of its own, and what else is quoted of the same text does not quote it again."""
+    place = paragraph("公开信息,及时", 4, 5)
+    other = replace(place, start=0, end=2)
+    said = told(location=place, fix=fix(place, other), related=(related(other, "other"),))
+    assert said["location"] == to_builtins(place) | {"row_label": [], "column_label": []}
+    assert [edit["location"] and edit["location"]["text"] for edit in said["fix"]["edits"]] == [None, None]
+    assert said["fix"]["edits"][0]["location"] is None
+    assert (said["fix"]["edits"][1]["location"]["start"], said["related"][0]["text"]) == (0, None)
+
+
+def test_a_long_text_is_an_excerpt() -> None:
+    """With the place in it, and where it begins; a text of another place comes whole once, then as an excerpt."""
+    said = told(location=paragraph(LONG, 5004, 5005))["location"]
+    start = said["text_start"]
+    assert said["text"] == LONG[start : start + 400]
+    assert said["text"][said["start"] - start : said["end"] - start] == "，"
+    assert "text_start" not in told(location=paragraph(LONG[:2000], 4, 5))["location"]
+    others = [paragraph("甲" * 1000, at, at + 1, block=9) for at in (0, 900)]
+    first, second = told(fix=fix(*others))["fix"]["edits"]
+    assert (len(first["location"]["text"]), len(second["location"]["text"])) == (1000, 200)
+    assert second["location"]["text_start"] == 800
+
+
+def test_so_many_other_places() -> None:
+    """Fifty at most; how many more there are is said."""
+    places = tuple(related(paragraph("甲", 0, 1, block=at), "other") for at in range(60))
+    assert len(told(related=places)["related"]) == MOST_RELATED
+    assert told(related=places)["related_omitted"] == 10
+    assert told(related=places[:50])["related_omitted"] == 0
+
+
+def test_output_grows_with_the_draft() -> None:
+    """A paragraph with twice as many places that one finding puts right makes twice the output, not four times."""
+
+    def size(number: int) -> int:
+        text = "公开,信息" * number
+        places = [paragraph(text, at, at + 1) for at in range(2, len(text), 5)]
+        found = finding(location=places[0], fix=fix(*places), related=tuple(related(one, "other") for one in places))
+        return sum(map(len, json_format.render(run(checked(found)), Style())))
+
+    assert size(800) < 2.5 * size(400)
