@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 from tests.support.drafts.draft import with_cell, with_section
 from tests.support.drafts.layouts import write
-from tests.support.reports import RULES, draft
+from tests.support.reports import EDITIONS, NEW, PREFACE, RULES, TITLE, draft
 
 from gipr_lint import Finding, Fix, LintResult, Location, lint
 from gipr_lint.errors import FixError
@@ -20,6 +20,7 @@ from gipr_lint.fixes.targets import trimmed
 from gipr_lint.fixes.verify import held
 from gipr_lint.options import FixOptions
 from gipr_lint.report import Report
+from gipr_lint.testing.markdown import to_docx
 
 REPORT = lint(write(draft()), rules=RULES, select=("CN101",)).report
 
@@ -160,3 +161,11 @@ def test_fixes_are_tried_in_halves_where_nothing_tells_which_is_to_blame() -> No
     proven = held(fixes, fixes, written, found)
     assert [one.finding.rule for one in proven.left] == ["R77"]
     assert times <= 16
+
+
+def test_what_was_not_told_before_is_no_fault() -> None:
+    """A rule tells a hundred places at most: that it tells others once these are put right is no fault of a fix."""
+    prose = "\n\n".join(f"第{at}项受理群众述求3件。" for at in range(150))
+    data = to_docx(f"{TITLE}{PREFACE}## 一、总体情况\n\n{prose}\n", NEW, EDITIONS)
+    made = fixed(lint(data, rules=RULES, select=("CN804",)), FixOptions(suggested=True))
+    assert (len(made.done), made.left) == (100, ())

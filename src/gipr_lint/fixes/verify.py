@@ -22,6 +22,9 @@ Lint = Callable[[bytes], LintResult]
 Write = Callable[[Sequence[Finding], Sequence[Finding]], Written]
 """A document with the fixes of some findings, and with comments on others."""
 
+_MANY = 100
+"""A rule that finds so much may know of more that it did not tell, and tells it when the first are put right."""
+
 _MOST_TRIES = 40
 """So often a document is written and checked again; what was not tried by then is left."""
 
@@ -111,6 +114,7 @@ def _faults(written: Written, before: Sequence[Finding], lint: Lint) -> list[Fau
         raise FixError(Message("write.unproven", {"why": after.error or ""}))
     counts = Counter(finding.rule for finding in before)
     of_old = counts.copy()
+    many = {rule for rule, count in counts.items() if count >= _MANY}
     counts.subtract(finding.rule for finding in written.done)
     fixed = {finding.rule for finding in written.done}
     edited = {edit.location.path for finding in written.done for edit in (finding.fix.edits if finding.fix else ())}
@@ -121,6 +125,8 @@ def _faults(written: Written, before: Sequence[Finding], lint: Lint) -> list[Fau
         counts[finding.rule] -= 1
         of_old[finding.rule] -= 1
         if of_old[finding.rule] >= 0 and finding.rule in fixed and _is_of_other_cells(finding, edited):
+            continue
+        if finding.rule in many and not _is_edited(finding, edited):
             continue
         if counts[finding.rule] < 0 and finding.rule not in OWN_TRACES:
             if finding.rule in fixed:
@@ -133,9 +139,12 @@ def _faults(written: Written, before: Sequence[Finding], lint: Lint) -> list[Fau
 
 def _is_of_other_cells(finding: Finding, edited: Set[str | None]) -> bool:
     """Whether a finding is about cells, none of which was edited."""
-    return finding.location.kind == "cell" and not any(
-        place.path in edited for place in (finding.location, *finding.related)
-    )
+    return finding.location.kind == "cell" and not _is_edited(finding, edited)
+
+
+def _is_edited(finding: Finding, edited: Set[str | None]) -> bool:
+    """Whether one of the places of a finding was edited."""
+    return any(place.path in edited for place in (finding.location, *finding.related))
 
 
 def awaits_filling(finding: Finding, done: Sequence[Finding]) -> bool:
