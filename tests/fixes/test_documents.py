@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 from msgspec.structs import replace
+from tests.support.docx.building import docx, p, tbl, tc, tr
 from tests.support.reports import EDITIONS, NEW, PREFACE, RULES, TITLE
 
 from gipr_lint import Finding, LintResult, Location, lint
@@ -261,3 +262,14 @@ def test_another_document_than_the_checked_one_is_not_written() -> None:
     """Where rejecting does not give the checked text, nothing is handed out."""
     with pytest.raises(FixError, match="没有通过自查"):
         verify_rejected(read_docx(drawn("别的文字。")), annotated(said(drawn())))
+
+
+def test_what_is_about_the_whole_document_stands_on_its_first_text() -> None:
+    """Without a title a comment does not hang on an empty line, a blank one or a table before the text."""
+    body = p("") + p(" ") + tbl(tr(tc("表"))) + p("关于召开会议的通知")
+    made = annotated(lint(docx(body)), DATE)
+    with ZipFile(io.BytesIO(made.data)) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    (anchor,) = root.iter("{*}commentReference")
+    paragraph = next(anchor.iterancestors("{*}p"))
+    assert "".join(paragraph.itertext()) == "关于召开会议的通知"

@@ -164,8 +164,9 @@ class Targets:
         """The place of what is about the document as a whole: its title, else the first paragraph with text."""
         if self._report.title:
             return self._report.title.lines[0].path, 0, 0
-        running = [paragraph for paragraph in self.paragraphs.values() if paragraph.story == "body"]
-        first = next((paragraph for paragraph in running if paragraph.text.strip()), next(iter(running), None))
+        running = [block for block in self._document.blocks if isinstance(block, Paragraph) and block.story == "body"]
+        every = [*running, *self.paragraphs.values()]
+        first = next((paragraph for paragraph in every if paragraph.text.strip()), next(iter(every), None))
         return (first.path if first else f"{self._document.part}#/w:body"), 0, 0
 
 
