@@ -59,6 +59,18 @@ def test_annotate_writes_and_says_how_many(tmp_path: Path) -> None:
     assert made.read_bytes() == again.read_bytes()
 
 
+def test_a_second_annotate_says_what_became_of_the_first(tmp_path: Path) -> None:
+    """How many comments were replaced, and how many of their findings are resolved; in both languages."""
+    source, made, again = draft(tmp_path), tmp_path / "甲.docx", tmp_path / "乙.docx"
+    first = ran("annotate", source, "-o", made, *DATE)
+    assert "以前写的批注" not in first.stderr
+    second = ran("annotate", made, "-o", again, *DATE)
+    assert "以前写的批注换掉了" in second.stderr
+    assert "已解决 0 条" in second.stderr
+    english = ran("annotate", made, "-o", again, "--force", "--lang", "en", *DATE)
+    assert "comments of an earlier run were replaced" in english.stderr
+
+
 def test_english_is_spoken_to_the_end(tmp_path: Path) -> None:
     """What was written is told in the language asked for."""
     source = draft(tmp_path)

@@ -35,10 +35,10 @@ def annotate(
     linter, lang = make_linter(packs, rules_folders, **chosen), chosen["lang"]
 
     def work(job: Job, result: LintResult) -> None:
-        if not result.shown and not has_comments(result):
+        made = written(result, lambda: annotated(result, date)) if result.shown or has_comments(result) else None
+        if made is None or not (result.shown or made.replaced):
             remark(say("write.no-findings", lang, path=result.path))
             return
-        made = written(result, lambda: annotated(result, date))
         count = len(made.commented)
         remark(say("write.one-comment" if count == 1 else "write.comments", lang, path=result.path, count=count))
         if made.replaced or made.answered:
