@@ -117,7 +117,7 @@ def _files(paths: Iterable[str]) -> list[str]:
 
 def _known(files: list[str], linter: Linter) -> tuple[dict[str, Known], list[LintResult]]:
     """What is to be known of the files that can be read, and all results."""
-    results = list(lint_all(files, linter, 0 if len(files) > 1 else 1))
+    results = list(lint_all(files, linter, None))
     read = {path: result for path, result in zip(files, results, strict=True) if result.status == "linted"}
     return {path: known(result.findings) for path, result in read.items()}, results
 

@@ -79,11 +79,11 @@ class ReportTo(click.ParamType[str]):
 @click.option("--baseline", type=PathText(), metavar="metavar.file", envvar="GIPR_LINT_BASELINE", help="help.baseline")
 @click.option("--statistics", is_flag=True, envvar="GIPR_LINT_STATISTICS", help="help.statistics")
 @click.option("--authority", is_flag=True, envvar="GIPR_LINT_AUTHORITY", help="help.show-authority")
-@click.option("--quiet", is_flag=True, envvar="GIPR_LINT_QUIET", help="help.quiet")
+@click.option("-q", "--quiet", is_flag=True, envvar="GIPR_LINT_QUIET", help="help.quiet")
 @click.option(
+    "-j",
     "--jobs",
     type=click.IntRange(0),
-    default=1,
     metavar="metavar.number",
     envvar="GIPR_LINT_JOBS",
     help="help.jobs",
@@ -106,7 +106,7 @@ def check(
     statistics: bool,
     authority: bool,
     quiet: bool,
-    jobs: int,
+    jobs: int | None,
     allow_empty: bool,
     stdin_filename: str,
     lang: str,

@@ -6,7 +6,7 @@ its own, which would have it look for translations at every start.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 import click
@@ -17,7 +17,7 @@ from gipr_lint.messages import LANGUAGES, Message, say
 Param = TypeVar("Param", bound=click.Parameter)
 
 
-def printing(name: str, help_: str, text: Callable[[click.Context], str]) -> click.Option:
+def printing(names: Sequence[str], help_: str, text: Callable[[click.Context], str]) -> click.Option:
     """An option that has something printed and ends the command, `--help` or `--version`."""
 
     def show(ctx: click.Context, _: click.Parameter, asked: bool) -> None:
@@ -25,7 +25,7 @@ def printing(name: str, help_: str, text: Callable[[click.Context], str]) -> cli
             click.echo(text(ctx), color=ctx.color)
             ctx.exit()
 
-    return click.Option([name], is_flag=True, expose_value=False, is_eager=True, help=help_, callback=show)
+    return click.Option(names, is_flag=True, expose_value=False, is_eager=True, help=help_, callback=show)
 
 
 def worded(param: Param, lang: str) -> Param:
@@ -60,7 +60,7 @@ class Command(click.Command):
         super().__init__(*args, **{"add_help_option": False, **extra})
         if not any("--lang" in param.opts for param in self.params):
             self.params.append(_language_of_help())
-        self.params.append(printing("--help", "help.help", click.Context.get_help))
+        self.params.append(printing(("-h", "--help"), "help.help", click.Context.get_help))
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         lang = language_of_run()

@@ -15,7 +15,6 @@ from gipr_lint.cli.sources import Sources, find_sources, path_text, standard_inp
 from gipr_lint.errors import GiprLintError, PluginError, UnreadableDocument
 from gipr_lint.linter import Linter
 from gipr_lint.messages import Message, Translatable
-from gipr_lint.options import Options
 from gipr_lint.output import Run, Skipped, Style
 from gipr_lint.plugins.registry import finished, needs_view, readers, render
 from gipr_lint.results import MOST_FINDINGS, LintResult
@@ -29,6 +28,9 @@ _OFTEN = 16
 
 _TURNS = count(1)
 
+_MANY = 24
+"""From so many files on it pays to start several processes."""
+
 
 def lint_paths(
     paths: Sequence[str],
@@ -39,7 +41,7 @@ def lint_paths(
     statistics: bool = False,
     authority: bool = False,
     quiet: bool = False,
-    jobs: int = 1,
+    jobs: int | None = None,
     stdin_filename: str = "<stdin>",
     output: str | None = None,
     reports: Sequence[Report] = (),
@@ -155,48 +157,43 @@ def _colors() -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
 
 
-def lint_all(files: Sequence[str], linter: Linter, jobs: int, *, views: bool = False) -> Iterator[LintResult]:
-    """The results of the files in their order, without the documents; with views of them where a format shows these."""
-    workers = min(jobs or os.cpu_count() or 1, len(files))
-    if workers > 1:
-        return _lint_in_processes(files, linter.options, workers, views=views)
-    return (_lint_one(path, linter, views=views) for path in files)
+def lint_all(files: Sequence[str], linter: Linter, jobs: int | None, *, views: bool = False) -> Iterator[LintResult]:
+    """The results of the files in their order, without the documents; with views of them where a format shows these.
+
+    In `jobs` processes, with 0 in as many as there are processors; None leaves that to the number of files.
+    """
+    lint = _draw_one if views else _lint_one
+    workers = min(_processes(jobs, len(files)), len(files))
+    if workers < 2:
+        return (lint(path, linter) for path in files)
+    from gipr_lint.cli.processes import lint_in_processes  # noqa: PLC0415  (not for few files)
+
+    return lint_in_processes(files, linter, lint, workers)
 
 
-def _lint_one(path: str, linter: Linter, *, views: bool) -> LintResult:
-    result = _alone(linter.lint(path, path_text(path)), linter, views=views)
+def _processes(jobs: int | None, files: int) -> int:
+    if jobs or (jobs is None and files < _MANY):
+        return jobs or 1
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _lint_one(path: str, linter: Linter) -> LintResult:
+    return _tidied(linter.lint(path, path_text(path)).alone)
+
+
+def _draw_one(path: str, linter: Linter) -> LintResult:
+    return _tidied(linter.drawn(linter.lint(path, path_text(path))))
+
+
+def _tidied(result: LintResult) -> LintResult:
     if next(_TURNS) % _OFTEN == 0:
         gc.collect(0)  # `console` keeps the collector waiting: one report leaves little behind, many do
     return result
 
 
-def _alone(result: LintResult, linter: Linter, *, views: bool) -> LintResult:
-    return linter.drawn(result) if views else result.alone
-
-
 def _from_standard_input(linter: Linter, name: str, *, views: bool) -> LintResult:
     try:
-        return _alone(linter.lint(standard_input(), name), linter, views=views)
+        result = linter.lint(standard_input(), name)
+        return linter.drawn(result) if views else result.alone
     except UnreadableDocument as problem:
         return linter.unreadable(name, problem).alone
-
-
-def _lint_in_processes(files: Sequence[str], options: Options, workers: int, *, views: bool) -> Iterator[LintResult]:
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  (not for one process)
-    from functools import partial  # noqa: PLC0415
-
-    with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(options,)) as pool:
-        lint = partial(_lint_in_worker, views=views)
-        yield from pool.map(lint, files, chunksize=max(1, len(files) // (workers * 8)))
-
-
-_WORKER: list[Linter] = []
-"""The linter of a worker process."""
-
-
-def _start_worker(options: Options) -> None:
-    _WORKER[:] = [Linter(options)]
-
-
-def _lint_in_worker(path: str, *, views: bool) -> LintResult:
-    return _lint_one(path, _WORKER[0], views=views)

@@ -44,7 +44,7 @@ class _Commands(Group):
         args = [_file(arg) for arg in args]
         remember(args)
         first = next((arg for arg in args if not arg.startswith("-") or arg == "-"), None)
-        own = args[:1] in (["--help"], ["--version"])
+        own = args[:1] in (["-h"], ["--help"], ["--version"])
         if args and not own and first not in COMMANDS:
             _refuse_misspelt(args[0])
             args = ["check", *args]
@@ -76,7 +76,7 @@ def _refuse_misspelt(word: str) -> None:
     cls=_Commands,
     context_settings={"max_content_width": 100},
     help="help.program",
-    params=[printing("--version", "help.version", lambda _: f"gipr-lint {__version__}")],
+    params=[printing(("--version",), "help.version", lambda _: f"gipr-lint {__version__}")],
 )
 def cli() -> None:
     """The program."""

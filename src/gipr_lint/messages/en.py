@@ -443,7 +443,7 @@ MESSAGES: dict[str, str] = {
     "help.help": "Show how the command is used.",
     "help.ignore": "Leave these rules out.",
     "help.isolated": "Read no configuration.",
-    "help.jobs": "How many processes; 0 for as many as there are processors.",
+    "help.jobs": "How many processes, 0 for as many as there are processors; by default all of them for many files.",
     "help.lang": "The language of the output.",
     "help.list": "List the rules: code, severity, name, title.",
     "help.new": (
@@ -516,6 +516,10 @@ MESSAGES: dict[str, str] = {
     "hints.narrow-comma": " (the comma has to be the half-width “,”)",
     "lint.crashed": (
         "The program failed on this draft ({problem}) and is not done. Please tell the developers, with the draft."
+    ),
+    "lint.ended": (
+        "The process that worked on this draft was ended by the system, most"
+        " likely for want of memory. Check it alone, or with fewer --jobs."
     ),
     "lint.out-of-time": (
         "Recognising this draft took too long, mostly for a regular expression of a pack; it is not checked."

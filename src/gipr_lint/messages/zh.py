@@ -391,7 +391,7 @@ MESSAGES: dict[str, str] = {
     "help.help": "显示本说明。",
     "help.ignore": "不检查这些规则。",
     "help.isolated": "不读配置文件。",
-    "help.jobs": "并行进程数，0 为处理器数。",
+    "help.jobs": "并行进程数，0 为处理器数；不写时文件多就用上全部处理器。",
     "help.lang": "语言。",
     "help.list": "列出规则：编号、级别、名称、说明。",
     "help.new": (
@@ -450,6 +450,7 @@ MESSAGES: dict[str, str] = {
     "hints.meant-folder": "，是否指 {folder}？",
     "hints.narrow-comma": "（逗号要用半角的“,”）",
     "lint.crashed": "处理这份文稿时程序出错（{problem}），没有做完。请把文稿和这条消息告诉 gipr-lint 的开发者。",
+    "lint.ended": ("处理这份文稿的进程被系统结束（多半是内存不足），没有检查完。请单独检查这份文稿，或减少 --jobs。"),
     "lint.out-of-time": "识别这份文稿太慢，已停止（多半是规则包里的正则表达式），没有检查。",
     "list.clauses": "；",
     "list.comma": "，",
