@@ -13,7 +13,7 @@ from gipr_lint.checks.compose import finding_of, not_evaluated, shared_values
 from gipr_lint.checks.environment import applies
 from gipr_lint.errors import FAILURES
 from gipr_lint.findings import Finding, NotEvaluated, Suppression, reading_order, with_fingerprints
-from gipr_lint.masking import NO_MASK, Mask, mask_of, parts_of
+from gipr_lint.masking import MOST_NUMBERS, NO_MASK, Mask, mask_of, parts_of
 from gipr_lint.messages import say
 from gipr_lint.options import Ignored, Options
 from gipr_lint.report import Report
@@ -141,7 +141,16 @@ def mask_for(
 
 
 def _secrets(told: _Secrets, texts: Iterable[Prose], params: Struct, rules: RuleSet) -> list[str]:
-    return [secret for prose in texts for secret in told(prose, params, rules)]
+    """What a rule keeps secret of some texts: names, and numbers up to one more than a mask tells apart."""
+    found: list[str] = []
+    numbers: set[str] = set()
+    for secret in (secret for prose in texts for secret in told(prose, params, rules)):
+        found.append(secret)
+        if any(map(str.isdigit, secret)):
+            numbers.add(secret)
+            if len(numbers) > MOST_NUMBERS:
+                break
+    return found
 
 
 def _failed(run: _Run, findings: list[Finding], one: Check, bound: Bound[Struct], problem: BaseException) -> None:

@@ -19,6 +19,9 @@ _NUMBER = 11
 _SHORTEST = 7
 """So many digits of a number that was cut are masked as well."""
 
+MOST_NUMBERS = 2000
+"""So many different numbers are told apart; no draft has more, but one that is made to take long."""
+
 _LONG = 200
 """Texts of this length are kept masked, for several findings quote the same paragraph."""
 
@@ -44,6 +47,8 @@ class Mask(Struct, frozen=True, dict=True):
 
     numbers: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    every_number: bool = False
+    """Whether there are so many numbers that whatever is as long as one is masked, and they are not told apart."""
 
     def __bool__(self) -> bool:
         return bool(self.numbers or self.names)
@@ -132,6 +137,9 @@ class Mask(Struct, frozen=True, dict=True):
             digits = "".join([view.text[at] for at in places]).upper()
             if len(digits) < _SHORTEST:
                 continue
+            if self.every_number and len(digits) >= _NUMBER:
+                yield view.span(*run.span())
+                continue
             groups = [at for at in range(1, len(places)) if places[at] > places[at - 1] + 1]
             for start, end in (*self._whole_in(digits), *self._cut_in(digits, [0, *groups, len(digits)])):
                 yield view.span(places[start], places[end - 1] + 1)
@@ -182,15 +190,18 @@ NO_MASK = Mask()
 
 def mask_of(secrets: Iterable[str]) -> Mask:
     """The mask for these texts, each as it stands in a draft."""
-    numbers, names = set(), set()
+    numbers: set[str] = set()
+    names: set[str] = set()
     for secret in secrets:
         if sum(map(str.isdigit, secret)) >= _SHORTEST:
+            if len(numbers) > MOST_NUMBERS:
+                continue
             from gipr_lint.docx.signs import signs  # noqa: PLC0415  (only where there is something to mask)
 
             numbers.add("".join(filter(str.isalnum, signs(secret).text)).upper())
         elif name := fold(secret).text:
             names.add(name)
-    return Mask(frozenset(numbers), frozenset(names))
+    return Mask(frozenset(numbers), frozenset(names), len(numbers) > MOST_NUMBERS)
 
 
 def guarded(text: str) -> str:

@@ -31,6 +31,8 @@ class Targets:
     def __init__(self, report: Report) -> None:
         self._report = report
         self._document = report.document
+        self._quoted: set[tuple[str | None, str | None]] = set()
+        """Paragraphs and cells by their paths, and texts that were found to quote them: many edits are of one place."""
 
     @cached_property
     def paragraphs(self) -> dict[str, Paragraph]:
@@ -51,13 +53,20 @@ class Targets:
 
     def _paragraph(self, place: Location) -> Paragraph:
         paragraph = self.paragraphs.get(place.path or "")
-        if paragraph is None or not _is_quoted(paragraph.text, place.text):
+        if paragraph is None or not self._quotes(place, paragraph.text):
             raise NoTarget
         return paragraph
 
+    def _quotes(self, place: Location, text: str) -> bool:
+        """Whether a place speaks of this text, which stands at its path."""
+        known = place.path, place.text
+        if known not in self._quoted and _is_quoted(text, place.text):
+            self._quoted.add(known)
+        return known in self._quoted
+
     def _in_cell(self, place: Location, text: str) -> list[ReplaceAt]:
         cell = self._cells.get(place.path or "")
-        if cell is None or not _is_quoted(cell.text, place.text) or not cell.paragraphs:
+        if cell is None or not self._quotes(place, cell.text) or not cell.paragraphs:
             raise NoTarget
         start, end = (0, len(cell.text)) if place.start is None or place.end is None else (place.start, place.end)
         changes: list[ReplaceAt] = []
