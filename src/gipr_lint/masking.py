@@ -132,13 +132,15 @@ class Mask(Struct, frozen=True, dict=True):
         from gipr_lint.docx.signs import signs  # noqa: PLC0415  (only where there is something to mask)
 
         view = signs(text)
-        for run in compiled(rf"\d(?:[^\w{_CUT}]{{0,3}}_?[\dXx])*").finditer(view.text):
+        between = r"[\s_.-]{0,3}" if self.every_number else rf"[^\w{_CUT}]{{0,3}}_?"
+        for run in compiled(rf"\d(?:{between}[\dXx])*").finditer(view.text):
             places = [at for at in range(*run.span()) if view.text[at].isalnum()]
             digits = "".join([view.text[at] for at in places]).upper()
             if len(digits) < _SHORTEST:
                 continue
-            if self.every_number and len(digits) >= _NUMBER:
-                yield view.span(*run.span())
+            if self.every_number:
+                if len(digits) >= _NUMBER:
+                    yield view.span(*run.span())
                 continue
             groups = [at for at in range(1, len(places)) if places[at] > places[at - 1] + 1]
             for start, end in (*self._whole_in(digits), *self._cut_in(digits, [0, *groups, len(digits)])):
