@@ -70,9 +70,11 @@ def test_many_lines_take_linear_time() -> None:
             + f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
         )
         data = docx(body)
-        started = time.process_time()
-        gipr_lint.lint(data, select=("CN807",))
-        return time.process_time() - started
+        taken = []
+        for _ in range(3):
+            started = time.process_time()
+            gipr_lint.lint(data, select=("CN807",))
+            taken.append(time.process_time() - started)
+        return min(taken)
 
-    seconds(500)
-    assert seconds(16_000) < 20 * seconds(2_000)
+    assert seconds(32_000) < 20 * seconds(4_000)
