@@ -84,7 +84,9 @@ class Attribution(Struct, frozen=True, dict=True):
         """
         before = before[before.rfind(":") + 1 :]
         year = max((before.rfind(word) for word in (*self.vocabulary.whole_year, f"{self.year}年")), default=-1)
-        wished = named(self.vocabulary.wishes, before[max(year, 0) :])
+        wished = named(self.vocabulary.wishes, before[max(year, 0) :]) or before.endswith(
+            self.vocabulary.wishes, 0, max(year, 0)
+        )
         excepted = named(self.vocabulary.exceptions, before)
         rest = named(self.vocabulary.rest, before) and not (done and not named(self.vocabulary.left_over, before))
         goes_on = after.startswith((*self.vocabulary.exceptions, *self.vocabulary.rest))
@@ -163,14 +165,18 @@ class Attribution(Struct, frozen=True, dict=True):
             return False
         if whole and named(self.vocabulary.all_levels, clause):
             return True
+        of_office = self.agency.endswith(self.vocabulary.offices)
+        if of_office and clause.startswith(self.vocabulary.own_levels):
+            return True
         if named(self.vocabulary.parts_of_body, clause):
             return False
         if clause.startswith(self.vocabulary.all_levels[:1]):
             return True
         subject = self._subject(clause) or self._place(clause)
-        of_office = self.agency.endswith(self.vocabulary.offices)
         if subject in self.vocabulary.narrow_subjects:
             return of_office
+        if subject in self.vocabulary.bare_seats and self.agency.endswith(self.vocabulary.bare_seats[subject]):
+            return True
         if whole or named(self.vocabulary.self_words, subject):
             return True
         return self._is_self(subject) if subject else None

@@ -17,6 +17,8 @@ from gipr_lint.report.prose.tokens import Token
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import CARRIED, Vocabulary
 
+_NEAR = 2
+
 
 def may_claim(text: str, vocabulary: Vocabulary) -> bool:
     """Whether any word for none or all stands in a text: a quick filter."""
@@ -68,6 +70,8 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
         yield from _none_behind(clauses, index)
     if not parts or not parts[-1] or (parts[0] and parts[0][0].kind == "unknown"):
         return
+    if named(clauses.vocabulary.not_none, clauses.text[clauses.tokens[index].start : parts[-1][-1].end + _NEAR]):
+        return
     frames = [clauses.frame(part) for part in parts]
     if frames[-1].rest or frames[-1].narrowed or frames[0].narrowed:
         return
@@ -104,7 +108,9 @@ def _without_enumerated_channels(chain: list[Token]) -> list[Token]:
 def _is_of_unknown(part: Sequence[Token]) -> bool:
     """Whether unknown words stand in it that tell no reason."""
     kinds = {token.kind for token in part}
-    return "unknown" in kinds and not kinds & {"because", "cause"}
+    last = max((at for at, token in enumerate(part) if token.kind == "unknown"), default=len(part))
+    of_report = any(token.kind == "qualifier" for token in part[last:])
+    return "unknown" in kinds and not of_report and not kinds & {"because", "cause"}
 
 
 def _deciding(clauses: Clauses, last: Frame, part: Sequence[Token], before: Sequence[Token]) -> Places:
@@ -182,7 +188,8 @@ def _all(clauses: Clauses, index: int) -> Iterator[Statement]:
     if frame.is_empty or frame.narrowed or said.narrowed or clauses.frame(before[last + 1 :]).turned:
         return
     surely = clauses.tokens[index].value in clauses.vocabulary.surely_all
-    already = frame.already or said.already or surely
+    timely = frame.timely or said.timely
+    already = frame.already or said.already or (surely and not timely)
     frame = replace(frame, objects=frame.objects or said.objects, already=already)
     start = clauses.tokens[index].start
     whole = clauses.completed(frame, before[0].start if before else start, several=True)

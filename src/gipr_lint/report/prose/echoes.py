@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -36,7 +36,7 @@ def echoes_in(clauses: Clauses, counts: Sequence[Count], stated: Mapping[int, St
         while last + 1 < len(counts) and counts[last + 1].start < clause[0].start:
             last += 1
         kinds = {token.kind for token in clause}
-        if last < 0 or kinds & _NOT_TELLING or not kinds.intersection(_TELLING):
+        if last < 0 or clause[-1].kind == "open" or kinds & _NOT_TELLING or not kinds.intersection(_TELLING):
             continue
         echo = _Echo(clauses, clause, clauses.frame(clause))
         if echo.may_tell:
@@ -94,7 +94,7 @@ class _Echo(Struct, frozen=True):
         if not known.objects.keys() <= {*vocabulary.objects_of.get(name, known.objects)}:
             return None
         is_ground = any(name in vocabulary.grounds.get(outcome, ()) for outcome in known.actions)
-        amount = self._amount(name)
+        amount = self._amount(name, known.objects)
         if amount is None or not (is_ground or known.actions.keys() <= {*vocabulary.told_before}):
             return None
         if amount == "all" and (self.frame.timely or not self._is_claim()):
@@ -125,15 +125,16 @@ class _Echo(Struct, frozen=True):
         place = count.start, count.end
         return Statement("number", place, place[0], self._place[1], frame, not of_body, not in_year, count.quantity)
 
-    def _amount(self, name: str) -> Amount | None:
+    def _amount(self, name: str, objects: Iterable[str]) -> Amount | None:
         """What it is a claim of; None where it tells nothing, or what a word for all says already."""
         told = self.clauses.vocabulary.told_behind
         if name in told.get("number", ()):
             return "number"
+        is_kind = any(object_ in self.clauses.vocabulary.object_within for object_ in objects)
+        if name in told.get("either", ()) and (is_kind or not (self.frame.all or self.frame.each)):
+            return "number"
         if self.frame.all or self.frame.each:
             return None
-        if name in told.get("either", ()):
-            return "number"
         return "all" if name in told.get("all", ()) else None
 
     def _is_claim(self) -> bool:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.frames import FOREIGN, Frame
-from gipr_lint.report.prose.sentences import joined_sentence
+from gipr_lint.report.prose.sentences import clauses, joined_sentence
 from gipr_lint.report.prose.statements import Statement, one_by_one
 from gipr_lint.report.prose.tokens import Token
 from gipr_lint.report.writing.words import named
@@ -50,11 +50,14 @@ class _Figures:
         if self._is_of_other_cause(frame, at):
             frame = replace(frame, loose=True)
         elif frame.such and frame.loose and self._is_first(frame, at):
-            frame = replace(frame, loose=False, narrowed=False)
+            frame = replace(frame, loose=False)
+        if self._is_channel(frame, at):
+            frame = replace(frame, narrowed=True)
         self.told[at] = frame
         if frame.rest or frame.turned or not self._has_measure(frame, count) or self._is_broader(frame, count):
             return
-        for one in one_by_one(frame) if frame.each else [frame]:
+        each = frame.each or count.head.endswith(self.vocabulary.each_ends)
+        for one in one_by_one(frame) if each else [frame]:
             yield self._statement(at, one)
 
     def listed(self, at: int) -> list[Statement]:
@@ -99,6 +102,7 @@ class _Figures:
         opened = max((i + 1 for i, token in enumerate(tokens) if token.kind in ("open", "close")), default=0)
         if opened <= last and before.is_empty and behind.is_empty and not any(t.kind == "part" for t in tokens[last:]):
             before = self.clauses.frame(tokens[opened:])
+            before = Frame() if before.all else before
         turned = before.turned or behind.turned
         if before.is_empty:
             of_part = named(self.vocabulary.goes_on, self.counts[at].head) and not (behind.actions or behind.parties)
@@ -210,6 +214,12 @@ class _Figures:
                 return replace(parts[-1], actions={action: next(iter(parts[-1].actions.values()))})
         return frame
 
+    def _is_channel(self, frame: Frame, at: int) -> bool:
+        """Whether it is another channel beside the one before (网上申请30件，书面申请4件)."""
+        told = self.told.get(at - 1)
+        beside = told is not None and told.narrowed and told.objects.keys() == frame.objects.keys()
+        return beside and named(self.vocabulary.in_writing, self.counts[at].head)
+
     def _is_first(self, frame: Frame, at: int) -> bool:
         """Whether no number before it tells of the same: what is enumerated before its object (环评等行政许可20件) is
         all of it then."""
@@ -237,6 +247,9 @@ class _Figures:
         """Whether the number goes on from one of another cause in the sentence (因处罚引发复议41件；诉讼9件)."""
         told, qualifiers = self.told.get(at - 1), self.vocabulary.qualifiers
         words = [word for name in frame.objects for word in qualifiers.get(name, ())]
+        reason = clauses(self.counts[at].before)[-2:-1]
+        if words and reason and reason[0].startswith(self.vocabulary.reasons) and not named(words, reason[0]):
+            return True
         if told is None or not told.loose or not words:
             return False
         same_sentence = "。" not in self.text[self.counts[at - 1].end : self.counts[at].start]

@@ -124,12 +124,16 @@ class _Reading:
         if self.carrying is not None:
             place = self.carrying.start, self.carrying.end
             ahead = {name: at for name, at in actions.items() if at[0] < place[0] or name in self.vocabulary.carried}
-            actions = {self.carried or CARRIED: place, **ahead}
+            generic = {} if any(name in self.vocabulary.carried for name in ahead) else {self.carried or CARRIED: place}
+            left = self.vocabulary.told_of_some.get(self.carried, ())
+            actions = {**generic, **{name: at for name, at in ahead.items() if name not in left}}
         objects = self.objects
         if self.modifier is not None and not any(name in self.vocabulary.objects_of for name in actions):
             objects = {FOREIGN: (self.modifier.start, self.modifier.end)}
+        if "such" in self.flags:
+            self._concerned()
         flags = dict.fromkeys(self.flags | ({"loose"} if self.unreasoned else set()), True)
-        said = _decisive(fitting(actions, objects, self.vocabulary), self.vocabulary)
+        said = _decisive(fitting(actions, objects, self.vocabulary), self.vocabulary, "such" in self.flags)
         return Frame(objects, said, self.parties, rest=self.gap, **flags)
 
     def _unknown(self, _: Token) -> None:
@@ -269,14 +273,17 @@ _TAKE: Mapping[str, Callable[[_Reading, Token], None]] = {
 """What is done with a token of each kind that changes what is said."""
 
 
-def _decisive(actions: Places, vocabulary: Vocabulary) -> Places:
-    """The actions without the weaker: 收到并办结 is 办结, 作出不予公开答复 is 不予公开, a ground its outcome."""
+def _decisive(actions: Places, vocabulary: Vocabulary, is_such: bool) -> Places:
+    """The actions without the weaker: 收到并办结 is 办结, 作出不予公开答复 is 不予公开, a ground its outcome; where
+    grounds are only enumerated (因不掌握等原因无法提供) the outcome."""
     if len(actions) < 2:
         return actions
     decisive = dict(actions)
     for name, grounds in vocabulary.grounds.items():
-        if name in decisive and any(ground in decisive for ground in grounds):
-            del decisive[name]
+        told = [ground for ground in grounds if ground in decisive]
+        if name in decisive and told:
+            for less in told if is_such else [name]:
+                del decisive[less]
     for name in vocabulary.weak_actions:
         if len(decisive) > 1:
             decisive.pop(name, None)

@@ -110,7 +110,7 @@ def _lexicon(vocabulary: Vocabulary) -> dict[str, list[_Entry]]:
         ("cause", vocabulary.causes),
         ("part", vocabulary.goes_on),
         ("joint", vocabulary.joints),
-        ("such", vocabulary.unfinished),
+        ("such", (*vocabulary.unfinished, *vocabulary.told_by)),
         ("plain", vocabulary.not_breakers),
         ("plain", vocabulary.whole_regions),
         ("plain", vocabulary.includes),

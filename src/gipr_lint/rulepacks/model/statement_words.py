@@ -117,6 +117,14 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """表示全部的词，如“均”。 / Words for all of them."""
     surely_all: Words = ()
     """其中毫无遗漏的词，如“全部”。 / Those that leave nothing over."""
+    in_writing: Words = ()
+    """与渠道并列时也是渠道的词，如“书面”。 / What is a channel as well where it stands beside one."""
+    each_ends: Words = ()
+    """紧接在数目之前，数目属于前面每一个，如“各”。 / Right before a number: it is that of each named before."""
+    not_none: Words = ()
+    """没有收到的只是这些文书，不是没有事物。 / Papers that have not come, which says nothing about the things."""
+    told_by: Words = ()
+    """其前是申请人，如“提出的”。 / What stands before one of these is who applies."""
     each_words: Words = ()
     """数目分别属于前面每一个，如“均为”。 / The number is that of each of those named before."""
     in_time: Words = ()

@@ -218,6 +218,11 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     How an office is called, which is not the government whose office it is."""
     subject_ends: Words = ()
     """分句开头的机关，名称以其中一词结尾。 / The body that a clause begins with ends on one of these."""
+    own_levels: Words = ()
+    """办公室的报告里，以其中一词开头说的就是本机关。 / In the report of an office these are the body itself."""
+    bare_seats: dict[str, Words] = {}
+    """不带地名的机关，和本机关名称须有的结尾，如“镇政府”。 /
+    Bodies named without their place, each with how the name of this body must end."""
     whole_offices: Words = ()
     """乡镇、街道的这类办公室就办全部的事。 / Offices of small places that do all the work of these …"""
     small_places: Words = ()
@@ -248,6 +253,7 @@ def _joined(lists: dict[str, Words], more: dict[str, Words]) -> dict[str, Words]
 
 TABLES = (
     "unit_kinds",
+    "bare_seats",
     "objects",
     "weak_objects",
     "qualifiers",
