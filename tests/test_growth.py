@@ -24,6 +24,7 @@ PROSE = "全年围绕群众关心的事项更新栏目，明确责任到人，�
 
 MAKERS: dict[str, Callable[[int], str]] = {
     "paragraphs": lambda n: "\n\n".join([PROSE] * n),
+    "lines of a page": lambda n: "\n\n".join([PROSE[:28]] * n),
     "sentences of a paragraph": lambda n: PROSE * n,
     "rows of a table": lambda n: "\n".join(["| 甲 | 1 | 2 | 3 |"] * n),
     "numbers of a sentence": lambda n: "全年公开" + "、".join([f"栏目信息{k}条" for k in range(n)]) + "。",
