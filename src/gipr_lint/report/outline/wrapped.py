@@ -153,7 +153,7 @@ def _is_filled(text: str, following: str, width: _Width) -> bool:
 
 def _columns(text: str) -> int:
     """How wide a text prints, in halves of a Chinese character."""
-    return sum(1 if character.isascii() else 2 for character in text)
+    return 2 * len(text) - len(text.encode("ascii", "ignore"))
 
 
 def _word(text: str) -> str:
