@@ -46,6 +46,14 @@ def test_automatic_numbers_belong_to_the_heading() -> None:
     assert [places.heading_text(part.heading.paragraph) for part in counted.sections] == HEADINGS
 
 
+def test_a_heading_that_goes_on_as_text_is_quoted_alone() -> None:
+    """The section of a place is called by the words of its heading, however much stands behind them."""
+    text = "一、总体情况\t2024年，全年认真落实政府信息公开各项要求，工作平稳有序。"
+    shown = report(f"# 临阳县人民政府2024年政府信息公开工作年度报告\n\n{text}")
+    (part,) = shown.sections
+    assert places.section_at(shown, part.heading.paragraph) == "一、总体情况"
+
+
 def test_a_span_of_a_paragraph() -> None:
     """The characters of a span, in the raw text of its paragraph."""
     span = SHOWN.sections[0].heading.span

@@ -26,7 +26,7 @@ from gipr_lint.output.common.terminal import harmless, inert, shortened, width
 from gipr_lint.plugins.readers import as_docx
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Fact, FormTable, Report, recognise
-from gipr_lint.report.locations import heading_text
+from gipr_lint.report.locations import section_heading
 from gipr_lint.report.model import FactValue
 from gipr_lint.report.told import Told, told_in
 from gipr_lint.report.writing.quantities import Quantity
@@ -105,7 +105,7 @@ def as_data(report: Report, told: Iterable[Told], comparisons: Comparisons, mask
         "sections": [
             {
                 "name": part.alias,
-                "heading": mask.text(heading_text(part.heading.paragraph))[:80],
+                "heading": mask.text(section_heading(part))[:80],
                 "number": part.heading.number or None,
                 "recognised": part.heading.quality,
                 "block": part.heading.paragraph.block,

@@ -24,6 +24,14 @@ def heading_text(paragraph: Paragraph) -> str:
     return (paragraph.label + paragraph.text).strip()
 
 
+def section_heading(part: SectionPart) -> str:
+    """The heading of a section as it prints, without the text that goes on behind it."""
+    heading = part.heading
+    if not heading.run_in:
+        return heading_text(heading.paragraph)
+    return (heading.paragraph.label + heading.paragraph.text[: heading.span.end]).strip()
+
+
 def section_at(report: Report, block: Block) -> str | None:
     """The heading that the block stands under, None before the first."""
     known = report.section_of
@@ -32,7 +40,7 @@ def section_at(report: Report, block: Block) -> str | None:
     else:
         starts = [part.heading.paragraph.block for part in report.sections]
         index = bisect_right(starts, block.block) - 1
-    return heading_text(report.sections[index].heading.paragraph) if index >= 0 else None
+    return section_heading(report.sections[index]) if index >= 0 else None
 
 
 def in_paragraph(report: Report, paragraph: Paragraph, start: int | None = None, end: int | None = None) -> Location:
