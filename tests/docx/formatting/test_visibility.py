@@ -150,7 +150,10 @@ def test_raised_text_is_a_mark_only_behind_text() -> None:
     raised = '<w:vertAlign w:val="superscript"/>'
     assert shown(run("81", raised)) == "81"
     assert shown(run("8", raised) + run("1", raised) + r("件")) == "81件"
-    assert shown(r("81") + run("[1]", raised) + run("注1", raised)) == "81⁽¹⁾注1"
+    assert shown(r("81") + run("[1]", raised)) == "81⁽¹⁾"
+    assert shown(r("81") + run("[", raised) + run("", raised) + run("1]", raised)) == "81⁽¹⁾"
+    assert shown(r("81") + run("注", raised) + run("1", raised)) == "81注1"
+    assert shown(r("81") + run("1", raised) + r("件") + run("注1", raised)) == "81¹件注1"
     assert shown(f"{r('81')}<w:hyperlink>{run('2', raised)}</w:hyperlink>") == "81²"
 
 

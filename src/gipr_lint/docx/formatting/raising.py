@@ -7,6 +7,7 @@ the line before it, stays as it is: somebody has set a whole cell so.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
 
 from lxml import etree
 
@@ -22,34 +23,33 @@ _MARKS = frozenset("0123456789()[]（）［］〔〕 ,，、-–")
 
 
 def raise_digits(runs: Iterable[tuple[etree._Element, str]]) -> dict[etree._Element, str]:
-    """Put raised digits and brackets into the tree where a run holds nothing else; the texts that were there."""
-    marks: dict[etree._Element, dict[etree._Element, str]] = {}
+    """Put raised digits and brackets into the tree where nothing else is raised with them; the texts that were there,
+    by their elements."""
+    raised: dict[etree._Element, dict[etree._Element, str]] = {}
     for run, how in runs:
         paragraph = next(run.iterancestors("{*}p"), None)
-        if paragraph is not None and _is_mark(run):
-            marks.setdefault(paragraph, {})[run] = how
+        if paragraph is not None:
+            raised.setdefault(paragraph, {})[run] = how
     before: dict[etree._Element, str] = {}
-    for paragraph, own in marks.items():
-        for run in _behind_text(paragraph, own):
+    for paragraph, own in raised.items():
+        for run in _marks(paragraph, own):
             for piece in run.iterchildren(*_TEXT):
                 before.setdefault(piece, piece.text or "")
                 piece.text = (piece.text or "").translate(_TABLES[own[run]])
     return before
 
 
-def _is_mark(run: etree._Element) -> bool:
-    text = _text(run)
-    return any(map(str.isdecimal, text)) and _MARKS.issuperset(text)
-
-
-def _behind_text(paragraph: etree._Element, marks: Collection[etree._Element]) -> Iterator[etree._Element]:
-    """Those of the runs that stand behind text on the line."""
+def _marks(paragraph: etree._Element, raised: Collection[etree._Element]) -> Iterator[etree._Element]:
+    """Those of the raised runs that stand behind text on the line and, with the raised runs beside them, hold nothing
+    but digits and brackets; how they are cut into runs plays no part."""
+    texts = [(run, _text(run)) for run in paragraph.iter(*_RUN)]
     begun = False
-    for run in paragraph.iter(*_RUN):
-        if run not in marks:
-            begun = begun or bool(_text(run).strip())
-        elif begun:
-            yield run
+    for is_raised, group in groupby((pair for pair in texts if pair[1]), key=lambda pair: pair[0] in raised):
+        pieces = list(group)
+        whole = "".join(text for _, text in pieces)
+        if begun and is_raised and _MARKS.issuperset(whole):
+            yield from (run for run, _ in pieces)
+        begun = begun or (bool(whole.strip()) and not (is_raised and _MARKS.issuperset(whole)))
 
 
 def _text(run: etree._Element) -> str:

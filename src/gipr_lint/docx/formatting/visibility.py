@@ -152,7 +152,7 @@ def _runs(entries: Iterable[etree._Element]) -> Iterator[etree._Element]:
 def _run_of(entry: etree._Element) -> etree._Element | None:
     """The run whose own property this is, None for a property of something else."""
     properties = entry.getparent()
-    run = None if properties is None else properties.getparent()
+    run = None if properties is None or NAMES[properties.tag] != "w:rPr" else properties.getparent()
     return run if run is not None and NAMES[run.tag] == "w:r" else None
 
 

@@ -25,7 +25,7 @@ def settle_controls(root: etree._Element, stores: Stores) -> dict[etree._Element
     for binding in list(root.iter(*_BINDING)):
         properties = binding.getparent()
         control = None if properties is None else properties.getparent()
-        if properties is None or control is None or NAMES[control.tag] != "w:sdt":
+        if properties is None or control is None or NAMES[properties.tag] != "w:sdtPr" or NAMES[control.tag] != "w:sdt":
             continue
         if any(around in settled for around in control.iterancestors()):
             continue

@@ -77,7 +77,7 @@ class _Pieces:
 
     def __init__(self, run: etree._Element, part: Part, markup: Markup, stamp: Stamp | None) -> None:
         self._opening = part.opening(run)
-        self._properties = next((part.source(child).decode() for child in run if NAMES[child.tag] == "w:rPr"), "")
+        self._properties = "".join([part.source(child).decode() for child in run if NAMES[child.tag] == "w:rPr"])
         self._closing = part.closing(run)
         self._markup = markup
         self._stamp = stamp
