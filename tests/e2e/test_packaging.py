@@ -45,6 +45,8 @@ def test_the_wheel_holds_rules_schema_and_types(built: Built) -> None:
     assert {"gipr_lint/py.typed", "gipr_lint/output/schema.json", "gipr_lint_pytest/__init__.py"} <= names
     templates = (ROOT / "src" / "gipr_lint" / "authoring" / "pack_template").iterdir()
     assert {f"gipr_lint/authoring/pack_template/{path.name}" for path in templates} <= names
+    page = ("page.html", "document.html", "page.css", "page.js")
+    assert {f"gipr_lint/output/page/{name}" for name in page} <= names
     assert {name.partition("/")[0].partition("-")[0] for name in names} <= {"gipr_lint", "gipr_lint_pytest"}
 
 
