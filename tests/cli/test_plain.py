@@ -59,7 +59,7 @@ def test_what_ends_a_run_is_told(
         (OSError(28, "No space left on device"), "读写时出错"),
         (KeyboardInterrupt(), "已中断"),
     ):
-        monkeypatch.setattr(plain, "lint_paths", lambda *_, problem=problem: (_ for _ in ()).throw(problem))
+        monkeypatch.setattr(plain, "lint_paths", lambda *_, problem=problem, **__: (_ for _ in ()).throw(problem))
         try:
             status: object = plain.run(("草稿.docx",))
         except SystemExit as end:

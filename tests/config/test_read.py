@@ -100,13 +100,22 @@ def test_every_key(here: Path, name: str, text: str) -> None:
 
 
 def test_places(here: Path) -> None:
-    """Every entry that is judged later knows its line and column."""
+    """Every key and every entry that is judged later knows its line and column."""
     (here / ".gipr-lint.yaml").write_text(YAML, encoding="utf-8")
     config = find(".")
     assert config is not None
     assert {key: (place.line, place.column) for key, place in config.places.items()} == {
-        "packs.0": (1, 9),
-        "packs.1": (1, 13),
+        "packs": (1, 1),
+        "rules": (2, 1),
+        "select": (3, 1),
+        "ignore": (4, 1),
+        "severity": (7, 1),
+        "profile": (10, 1),
+        "lang": (11, 1),
+        "fail-on": (12, 1),
+        "year": (13, 1),
+        "packs.sh": (1, 9),
+        "packs../own": (1, 13),
         "rules.0": (2, 9),
         "select.0": (3, 10),
         "select.1": (3, 14),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gipr_lint.cli.commands import Command
-from gipr_lint.cli.options import make_linter
+from gipr_lint.cli.options import make_linter, nearest
 from gipr_lint.cli.printing import remark
 from gipr_lint.cli.writing import Job, done, end, jobs, save, writing, written
 from gipr_lint.fixes.documents import annotated, has_comments
@@ -32,7 +32,8 @@ def annotate(
     **chosen: Unpack[Chosen],
 ) -> None:
     """Writes the findings into new files, as comments."""
-    linter, lang = make_linter(packs, rules_folders, **chosen), chosen["lang"]
+    make_linter(packs, rules_folders, **chosen)
+    lang, linters = chosen["lang"], nearest(packs, rules_folders, chosen)
 
     def work(job: Job, result: LintResult) -> None:
         made = written(result, lambda: annotated(result, date)) if result.shown or has_comments(result) else None
@@ -46,4 +47,4 @@ def annotate(
             remark(say("write.earlier", lang, path=result.path, **counts))
         save(job, made, result, lang, force=force)
 
-    end(done(jobs(paths, output, needed=True), linter, work, force=force))
+    end(done(jobs(paths, output, needed=True), linters.linter, work, force=force))

@@ -8,14 +8,21 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from gipr_lint.cli.commands import Command, NoChoiceError
+from gipr_lint.cli.ending import stop
 from gipr_lint.cli.language import language_of_run
 from gipr_lint.cli.linting import lint_paths
-from gipr_lint.cli.options import PathText, choosing, common, make_linter
+from gipr_lint.cli.options import PathText, choosing, common, ignored_but_selected, is_configured, make_linter, nearest
+from gipr_lint.cli.printing import remark, tell
+from gipr_lint.errors import ConfigError
 from gipr_lint.messages import say
 from gipr_lint.plugins.registry import formats
-from gipr_lint.terms import FAIL_ON, FailOn, Profile
+from gipr_lint.terms import FAIL_ON, FailOn
 
 if TYPE_CHECKING:
+    from typing import Unpack
+
+    from gipr_lint.cli.nearest import Nearest
+    from gipr_lint.cli.options import Chosen
     from gipr_lint.cli.reports import Report
 
 
@@ -57,7 +64,7 @@ class ReportTo(click.ParamType[str]):
 
 
 @click.command(cls=Command, help="help.check")
-@click.argument("paths", nargs=-1, required=True, metavar="metavar.files")
+@click.argument("paths", nargs=-1, metavar="metavar.files")
 @click.option(
     "--format",
     "format_",
@@ -88,7 +95,9 @@ class ReportTo(click.ParamType[str]):
     envvar="GIPR_LINT_JOBS",
     help="help.jobs",
 )
+@click.option("--exclude", multiple=True, metavar="metavar.pattern", envvar="GIPR_LINT_EXCLUDE", help="help.exclude")
 @click.option("--allow-empty", is_flag=True, envvar="GIPR_LINT_ALLOW_EMPTY", help="help.allow-empty")
+@click.option("--show-config", "shown", type=PathText(), metavar="metavar.file", help="help.show-config")
 @click.option("--stdin-filename", default="<stdin>", metavar="metavar.name", help="help.stdin-filename")
 @common
 def check(
@@ -96,35 +105,31 @@ def check(
     format_: str,
     output: str | None,
     reports: tuple[Report, ...],
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    profile: Profile,
-    year: int | None,
-    edition: str | None,
     fail_on: FailOn,
-    baseline: str | None,
     statistics: bool,
     authority: bool,
     quiet: bool,
     jobs: int | None,
     allow_empty: bool,
+    shown: str | None,
     stdin_filename: str,
-    lang: str,
+    exclude: tuple[str, ...],
     packs: tuple[str, ...],
     rules_folders: tuple[str, ...],
+    **chosen: Unpack[Chosen],
 ) -> None:
     """Checks reports."""
-    linter = make_linter(
-        packs,
-        rules_folders,
-        select=select,
-        ignore=ignore,
-        profile=profile,
-        year=year,
-        edition=edition,
-        baseline=baseline,
-        lang=lang,
-    )
+    context, lang = click.get_current_context(), chosen["lang"]
+    if shown is not None:
+        _show_config(shown, nearest(packs, rules_folders, chosen, exclude), context, lang)
+        return
+    if not paths:
+        raise click.MissingParameter(
+            ctx=context, param=next(one for one in context.command.params if one.name == "paths")
+        )
+    linter = make_linter(packs, rules_folders, **chosen)
+    for ignored in ignored_but_selected(chosen):
+        remark(say("setting.selected-ignored", lang, rule=ignored.rule, place=ignored.source.line))
     sys.exit(
         lint_paths(
             paths,
@@ -139,5 +144,17 @@ def check(
             output=None if output == "-" else output,
             reports=reports,
             allow_empty=allow_empty,
+            nearest=lambda: nearest(packs, rules_folders, chosen, exclude),
+            is_configured=is_configured(exclude),
         )
     )
+
+
+def _show_config(path: str, found: Nearest, context: click.Context, lang: str) -> None:
+    from gipr_lint.cli.shown_config import lines  # noqa: PLC0415  (rare)
+
+    try:
+        for line in lines(path, found, context.params, context, lang):
+            tell(line)
+    except ConfigError as problem:
+        stop(problem)

@@ -10,7 +10,7 @@ import click
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.ending import stop
 from gipr_lint.cli.language import language_of_run
-from gipr_lint.cli.options import codes, make_linter
+from gipr_lint.cli.options import codes, make_linter, nearest
 from gipr_lint.cli.printing import remark, tell
 from gipr_lint.cli.writing import Job, done, end, jobs, save, writing, written
 from gipr_lint.docx import read_docx
@@ -69,6 +69,7 @@ def fix(
     if safe and suggested:
         raise click.UsageError(say("usage.safe-and-suggested", language_of_run()))
     linter, lang = make_linter(packs, rules_folders, **chosen), chosen["lang"]
+    linters = nearest(packs, rules_folders, chosen)
     for name in only:
         try:
             require_named(name, linter.rules)
@@ -102,7 +103,7 @@ def fix(
         elif not only_check:
             save(job, made, result, lang, force=force)
 
-    end(done(todo, linter, work, force=force))
+    end(done(todo, linters.linter, work, force=force))
 
 
 def _more(result: LintResult, options: FixOptions, lang: str) -> Iterator[str]:

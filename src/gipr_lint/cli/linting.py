@@ -5,13 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import count
 from typing import TYPE_CHECKING, NoReturn
 
 from msgspec import structs
 
-from gipr_lint.cli.sources import Sources, find_sources, path_text, standard_input
+from gipr_lint.cli.sources import PassedOver, Sources, find_sources, path_text, standard_input
+from gipr_lint.config.discovery import candidates
 from gipr_lint.errors import GiprLintError, PluginError, UnreadableDocument
 from gipr_lint.linter import Linter
 from gipr_lint.messages import Message, Translatable
@@ -21,6 +22,7 @@ from gipr_lint.results import MOST_FINDINGS, LintResult
 from gipr_lint.terms import SEVERITIES, FailOn
 
 if TYPE_CHECKING:
+    from gipr_lint.cli.nearest import Nearest
     from gipr_lint.cli.reports import Report
 
 _OFTEN = 16
@@ -46,9 +48,14 @@ def lint_paths(
     output: str | None = None,
     reports: Sequence[Report] = (),
     allow_empty: bool = False,
+    nearest: Callable[[], Nearest] | None = None,
+    is_configured: bool = False,
 ) -> int:
     """Lints files, the files in folders, and with `-` standard input; prints the report, or writes it to `output`, and
     writes the other `reports`; gives the exit status.
+
+    Documents for which `nearest` has a configuration are judged by that; it is asked where `is_configured`, or where a
+    configuration stands beside one of them or above it.
 
     Raises SystemExit with 2 where a plugin fails, a report cannot be written, or there was nothing to check.
     """
@@ -58,15 +65,21 @@ def lint_paths(
     sources = find_sources((path for path in paths if path != "-"), readers)
     if files:
         sources = _apart(sources, files, (*paths, os.fspath(linter.options.baseline or "")))
+    groups = [(linter, list(sources.files))]
+    if nearest is not None and (is_configured or _have_configurations(sources.files)):
+        sources, groups = _apart_by_configuration(sources, nearest())
     documents = [linter.unreadable(path_text(path), Message("file.closed-folder")).alone for path in sources.closed]
-    documents += lint_all(sources.files, linter, jobs, views=views)
+    for own, files_of_it in groups:
+        documents += lint_all(files_of_it, own, jobs, views=views)
     documents.sort(key=lambda document: document.path)
     if "-" in paths:
         documents.append(_from_standard_input(linter, path_text(stdin_filename), views=views))
     lang = linter.options.lang
     skipped = tuple(Skipped(path_text(file.path), file.why.in_language(lang)) for file in sources.passed_over)
     documents = [document.within(MOST_FINDINGS, lang) for document in documents]
-    run = Run(tuple(documents), linter.rules.packs, lang, skipped, linter.rules.rules)
+    packs = dict.fromkeys(pack for own, _ in groups for pack in own.rules.packs)
+    rules = {rule.code: rule for own, _ in groups for rule in own.rules.rules}
+    run = Run(tuple(documents), tuple(packs), lang, skipped, tuple(rules.values()))
     style = Style(statistics=statistics, quiet=quiet, authority=authority)
     problems = _written(files, formats, run, style)
     if not output:
@@ -77,6 +90,25 @@ def lint_paths(
     if problems:
         _stop(*problems)
     return exit_status(run, fail_on)
+
+
+def _have_configurations(files: Sequence[str]) -> bool:
+    """Whether a configuration may stand beside a document, or above it."""
+    folders = {os.path.dirname(path) for path in files}
+    return any(next(candidates(folder or os.curdir), None) is not None for folder in folders)
+
+
+def _apart_by_configuration(sources: Sources, nearest: Nearest) -> tuple[Sources, list[tuple[Linter, list[str]]]]:
+    """The sources without those that a configuration or the command line keeps out, which are passed over, and the
+    files by what they are judged by; ends the run where a configuration cannot be used."""
+    try:
+        kept = [path for path in sources.files if not nearest.is_excluded(path)]
+        groups = nearest.groups(kept)
+    except GiprLintError as problem:
+        _stop(problem)
+    out = [PassedOver(path, Message("sources.excluded")) for path in sources.files if path not in set(kept)]
+    passed_over = tuple(sorted((*sources.passed_over, *out), key=lambda one: one.path))
+    return structs.replace(sources, files=tuple(kept), passed_over=passed_over), groups
 
 
 def _files(format_: str, output: str | None, reports: Sequence[Report]) -> Sequence[Report]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
+from click.core import ParameterSource
 from msgspec import structs
 
 from gipr_lint.cli.ending import stop
@@ -20,8 +21,10 @@ from gipr_lint.terms import PROFILES, YEARS
 if TYPE_CHECKING:
     from typing import TypedDict, Unpack
 
+    from gipr_lint.cli.nearest import Nearest
     from gipr_lint.config.model import Config
     from gipr_lint.linter import Linter
+    from gipr_lint.options import Ignored
     from gipr_lint.terms import Profile
 
     class Chosen(TypedDict, total=False):
@@ -49,7 +52,7 @@ def _isolated(context: click.Context, option: click.Parameter, value: bool) -> N
 
 def _configured(context: click.Context, option: click.Parameter, value: str | None) -> None:
     """Reads the configuration before the other options, for which it has defaults."""
-    given = context.get_parameter_source("config") is click.core.ParameterSource.COMMANDLINE
+    given = context.get_parameter_source("config") is ParameterSource.COMMANDLINE
     if context.meta.get(_ISOLATED):
         if given:
             raise click.UsageError(say("usage.config-and-isolated", language_of_run()), context)
@@ -228,6 +231,38 @@ def make_linter(packs: Iterable[str], folders: Iterable[str], **chosen: Unpack[C
         return Linter(options)
     except (UnknownName, ConfigError) as problem:
         stop(problem)
+
+
+def ignored_but_selected(chosen: Chosen) -> list[Ignored]:
+    """What the configuration ignores although `--select` names it: it is checked, but not shown."""
+    settings, selected = config(), {name.upper() for name in chosen["select"]}
+    context = click.get_current_context()
+    if settings is None or not _is_asked(context, "select"):
+        return []
+    return [entry for entry in settings.ignore if entry.rule.upper() in selected]
+
+
+def is_configured(exclude: Sequence[str] = ()) -> bool:
+    """Whether the documents of the command may be judged by more than its linter: by a configuration, or left out."""
+    return config() is not None or bool(exclude)
+
+
+def nearest(packs: Iterable[str], folders: Iterable[str], chosen: Chosen, exclude: Sequence[str] = ()) -> Nearest:
+    """What says by which configuration each document of the command is judged: the one that is named, else that
+    nearest to it; what the command line and the environment say goes before it."""
+    from gipr_lint.cli.nearest import Asked, Nearest  # noqa: PLC0415  (most runs have no configuration)
+
+    context = click.get_current_context()
+    asked = {name: value for name, value in chosen.items() if _is_asked(context, name)}
+    named = _is_asked(context, "config")
+    is_given = named or bool(context.meta.get(_ISOLATED))
+    return Nearest(Asked((*packs, *folders), asked, tuple(exclude)), config(), is_given=is_given)
+
+
+def _is_asked(context: click.Context, name: str) -> bool:
+    """Whether the command line or the environment says something; what is printed has one language in any case."""
+    source = context.get_parameter_source(name)
+    return name == "lang" or source in (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT)
 
 
 def pack_folders(packs: Iterable[str], folders: Iterable[str]) -> tuple[str, ...]:

@@ -5,10 +5,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from gipr_lint.cli.linting import lint_paths
 from gipr_lint.config.discovery import candidates
 from gipr_lint.linter import Linter
+
+if TYPE_CHECKING:
+    from gipr_lint.cli.nearest import Nearest
 
 _OF_NO_OPTION = frozenset(("GIPR_LINT_CACHE",))
 """Variables that no option of the command line stands for."""
@@ -31,8 +35,14 @@ def plain_paths(arguments: Sequence[str]) -> tuple[str, ...]:
 def run(paths: Sequence[str]) -> int:
     """Checks files and folders as `gipr-lint check` does without options; gives the exit status."""
     try:
-        return lint_paths(paths, Linter())
+        return lint_paths(paths, Linter(), nearest=_nearest)
     except (Exception, KeyboardInterrupt) as problem:
         from gipr_lint.cli.ending import ended_by  # noqa: PLC0415  (only where a run fails)
 
         return ended_by(problem)
+
+
+def _nearest() -> Nearest:
+    from gipr_lint.cli.nearest import Asked, Nearest  # noqa: PLC0415  (only where there is a configuration)
+
+    return Nearest(Asked(), None, is_given=False)

@@ -105,14 +105,17 @@ def _common(folders: Sequence[str]) -> str:
         return os.curdir
 
 
-def done(todo: Sequence[Job], linter: Linter, work: Callable[[Job, LintResult], None], *, force: bool) -> int:
-    """Does `work` with the result of each draft; the exit status: 1 where nothing could be written for one of them."""
+def done(
+    todo: Sequence[Job], linter: Callable[[str], Linter], work: Callable[[Job, LintResult], None], *, force: bool
+) -> int:
+    """Does `work` with the result of each draft, which `linter` says by its path how to judge; the exit status: 1 where
+    nothing could be written for one of them."""
     status = 0
     for job in todo:
         try:
             if job.target is not None:
                 check_target(job.target, job.source, force=force)
-            work(job, _linted(job.source, linter))
+            work(job, _linted(job.source, linter(job.source)))
         except NothingWrittenError as problem:
             complain(problem.message.in_language(language_of_run()))
             status = 1

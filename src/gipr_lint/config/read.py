@@ -89,7 +89,7 @@ def folders(config: Config, installed: Callable[[], Mapping[str, str]]) -> list[
     Raises ConfigError at the place of one that is not there.
     """
     found = []
-    for index, name in enumerate(config.packs):
+    for name in config.packs:
         path = os.path.join(config.folder, name.replace("\\", "/"))
         if os.path.isfile(os.path.join(path, "pack.yaml")):
             found.append(path)
@@ -99,10 +99,10 @@ def folders(config: Config, installed: Callable[[], Mapping[str, str]]) -> list[
             shown = {"folder": os.path.normpath(path)}
             is_there = os.path.isdir(path)
             message = Message("packs.empty-folder", shown) if is_there else Message("packs.no-folder", shown)
-            wrong(config, f"packs.{index}", message)
+            wrong(config, f"packs.{name}", message)
         if name not in known:
             require_usable(name)
-            wrong(config, f"packs.{index}", Message("packs.none-named", {"name": name}), name, known, always=True)
+            wrong(config, f"packs.{name}", Message("packs.none-named", {"name": name}), name, known, always=True)
         found.append(known[name])
     for index, name in enumerate(config.rules):
         path = os.path.join(config.folder, name.replace("\\", "/"))

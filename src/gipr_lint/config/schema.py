@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, TypeAlias
 
 from msgspec import Struct, field
 
-from gipr_lint.config.model import Config
+from gipr_lint.config.model import Config, Override
 from gipr_lint.errors import ConfigError
 from gipr_lint.messages import Message
 from gipr_lint.options import Grade, Ignored
@@ -18,6 +18,9 @@ from gipr_lint.rulepacks.yaml.convert import convert
 from gipr_lint.rulepacks.yaml.errors import LocatedError, error
 from gipr_lint.rulepacks.yaml.files import at
 from gipr_lint.terms import YEARS, FailOn, Gravity, Profile
+
+Way: TypeAlias = tuple[str | int, ...]
+"""The keys and positions that lead to a part of the file."""
 
 TABLE = ("tool", "gipr-lint")
 """Where a `pyproject.toml` holds the configuration."""
@@ -39,6 +42,23 @@ class GradeFile(Struct, frozen=True):
     """级别。 / The severity."""
     reason: str = ""
     """为什么。 / Why."""
+
+
+class OverrideFile(Struct, frozen=True):
+    """对一部分文稿另行规定。 / What holds for some documents."""
+
+    files: str | tuple[str, ...]
+    """哪些文稿：从配置文件所在文件夹算起的路径，可用 * ? ** 。 / Which: paths from its folder, with * ? **."""
+    packs: tuple[str, ...] = ()
+    """另外使用的规则包。 / More packs."""
+    ignore: tuple[str | IgnoreFile, ...] = ()
+    """另外不显示这些规则的发现。 / More rules whose findings are not shown."""
+    severity: dict[str, Gravity | GradeFile] = {}
+    """规则的级别。 / Severities of rules."""
+    profile: Profile | None = None
+    """用途。 / The profile."""
+    year: int | None = None
+    """报告年度。 / The report year."""
 
 
 class ConfigFile(Struct, frozen=True):
@@ -66,6 +86,10 @@ class ConfigFile(Struct, frozen=True):
     """格式版本。 / The edition of the form."""
     baseline: str | None = None
     """基线文件：其中已有的问题不显示。 / The baseline: what it knows is not shown."""
+    exclude: tuple[str, ...] = ()
+    """不检查的文稿。 / Documents that are not checked."""
+    overrides: tuple[OverrideFile, ...] = ()
+    """对一部分文稿另行规定，后面的优先。 / What holds for some documents; later ones win."""
 
 
 def parsed(text: str, shown: str, path: str, folder: str) -> Config | None:
@@ -90,8 +114,9 @@ def _parsed(text: str, shown: str, path: str, folder: str) -> Config | None:
         if isinstance(node, nodes.Scalar) and node.value is None:
             return Config(path=path, shown=shown, text=text, folder=folder)
     file = convert(node, ConfigFile)
-    if file.year is not None and not YEARS[0] <= file.year <= YEARS[1]:
-        raise error(at(node, ("year",)), Message("config.year"))
+    _require_year(file.year, node, ("year",))
+    for index, one in enumerate(file.overrides):
+        _require_year(one.year, node, ("overrides", index, "year"))
     return Config(
         path=path,
         shown=shown,
@@ -100,30 +125,53 @@ def _parsed(text: str, shown: str, path: str, folder: str) -> Config | None:
         packs=file.packs,
         rules=file.rules,
         select=file.select,
-        ignore=tuple(_ignored(file, node)),
-        severity=tuple(_grades(file, node)),
+        ignore=tuple(_ignored(file.ignore, node, ())),
+        severity=tuple(_grades(file.severity, node, ())),
         profile=file.profile,
         lang=file.lang,
         fail_on=file.fail_on,
         year=file.year,
         edition=file.edition,
         baseline=file.baseline and os.path.join(folder, file.baseline.replace("\\", "/")),
+        exclude=file.exclude,
+        overrides=tuple(_override(one, node, index) for index, one in enumerate(file.overrides)),
         places=dict(_places(file, node)),
     )
 
 
-def _ignored(file: ConfigFile, node: nodes.Node) -> Iterator[Ignored]:
-    for index, entry in enumerate(file.ignore):
+def _require_year(year: int | None, node: nodes.Node, way: tuple[str | int, ...]) -> None:
+    if year is not None and not YEARS[0] <= year <= YEARS[1]:
+        raise error(at(node, way), Message("config.year"))
+
+
+def _override(file: OverrideFile, node: nodes.Node, index: int) -> Override:
+    way = ("overrides", index)
+    own = at(node, way)
+    keys = {key.text: key.mark.source for key, _ in own.items} if isinstance(own, nodes.Mapping) else {}
+    return Override(
+        files=(file.files,) if isinstance(file.files, str) else file.files,
+        packs=file.packs,
+        ignore=tuple(_ignored(file.ignore, node, way)),
+        severity=tuple(_grades(file.severity, node, way)),
+        profile=file.profile,
+        year=file.year,
+        places=keys
+        | {f"packs.{name}": at(node, (*way, "packs", place)).mark.source for place, name in enumerate(file.packs)},
+    )
+
+
+def _ignored(entries: Iterable[str | IgnoreFile], node: nodes.Node, way: Way) -> Iterator[Ignored]:
+    for index, entry in enumerate(entries):
         if isinstance(entry, IgnoreFile):
-            yield Ignored(entry.rule, entry.reason, at(node, ("ignore", index, "rule")).mark.source)
+            yield Ignored(entry.rule, entry.reason, at(node, (*way, "ignore", index, "rule")).mark.source)
         else:
-            yield Ignored(entry, "", at(node, ("ignore", index)).mark.source)
+            yield Ignored(entry, "", at(node, (*way, "ignore", index)).mark.source)
 
 
-def _grades(file: ConfigFile, node: nodes.Node) -> Iterator[Grade]:
-    given = at(node, ("severity",))
+def _grades(entries: Mapping[str, Gravity | GradeFile], node: nodes.Node, way: Way) -> Iterator[Grade]:
+    given = at(node, (*way, "severity"))
     places = {key.text: key.mark.source for key, _ in given.items} if isinstance(given, nodes.Mapping) else {}
-    for name, entry in file.severity.items():
+    for name, entry in entries.items():
         source = places[name]
         if isinstance(entry, GradeFile):
             yield Grade(name, entry.severity, entry.reason, source)
@@ -132,8 +180,12 @@ def _grades(file: ConfigFile, node: nodes.Node) -> Iterator[Grade]:
 
 
 def _places(file: ConfigFile, node: nodes.Node) -> Iterator[tuple[str, Position]]:
-    """Where that stands which can only be judged once the packs are loaded."""
-    for key in ("packs", "rules", "select"):
+    """Where that stands which can only be judged once the packs are loaded, and every key."""
+    for named, _ in node.items if isinstance(node, nodes.Mapping) else ():
+        yield named.text, named.mark.source
+    for index, name in enumerate(file.packs):
+        yield f"packs.{name}", at(node, ("packs", index)).mark.source
+    for key in ("rules", "select"):
         for index, _ in enumerate(getattr(file, key)):
             yield f"{key}.{index}", at(node, (key, index)).mark.source
     if file.edition is not None:
