@@ -10,13 +10,12 @@ from msgspec.structs import replace
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.frames import FOREIGN, Frame
+from gipr_lint.report.prose.remarks import with_remark
 from gipr_lint.report.prose.sentences import clauses, joined_sentence
 from gipr_lint.report.prose.statements import Statement, one_by_one
 from gipr_lint.report.prose.tokens import Token
 from gipr_lint.report.writing.words import named
-from gipr_lint.rulepacks.model import CARRIED
 
-_LONGEST_REMARK = 40
 _LONGEST_NARROWING = 24
 _LONGEST_SENTENCE = 800
 
@@ -116,7 +115,7 @@ class _Figures:
             turned=turned,
             narrowed=before.narrowed or (behind.narrowed and not before.objects),
         )
-        return self._with_remark(frame, self.counts[at])
+        return with_remark(frame, self.counts[at], self.clauses)
 
     def _before(self, count: Count) -> list[Token]:
         """The tokens of the clause before a number, without a remark in brackets right before it; none where a joint
@@ -148,28 +147,6 @@ class _Figures:
                 return Frame(narrowed=True)
             tokens.append(token)
         return self.clauses.frame(tokens)
-
-    def _with_remark(self, frame: Frame, count: Count) -> Frame:
-        """The frame with the outcomes that a remark in brackets before or behind the number includes
-        (予以公开（含部分公开）25件); a ground there stands for its outcome (不予公开（属于行政执法案卷）6件)."""
-        weak = self.vocabulary.weak_actions
-        if not frame.actions or any(name in weak or name in self.vocabulary.carried for name in frame.actions):
-            return frame
-        grounds = {ground for name in frame.actions for ground in self.vocabulary.grounds.get(name, ())}
-        first = last = count.end
-        if self.text.endswith(")", 0, count.start):
-            first, last = self.text.rfind("(", count.clause, count.start), count.start
-            said = self.clauses.frame(self.clauses.between(max(first, count.clause), last)).actions
-            if any(name in grounds for name in said):
-                return replace(frame, actions={name: place for name, place in said.items() if name in grounds})
-        elif self.text.startswith("(", count.end):
-            last = self.text.find(")", count.end)
-        if first < 0 or last - first > _LONGEST_REMARK or not self.text.startswith(self.vocabulary.includes, first + 1):
-            return frame
-        included = self.clauses.frame(self.clauses.between(first, last)).actions
-        others = {*weak, *self.vocabulary.carried, CARRIED, *grounds}
-        more = {name: place for name, place in included.items() if name not in others}
-        return replace(frame, actions={**frame.actions, **more})
 
     def _going_on(self, frame: Frame, at: int) -> Frame:
         """The frame with what the numbers around it say: the action of the one before where both are in one list
