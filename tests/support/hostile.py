@@ -1002,10 +1002,16 @@ def runs_300k_one_paragraph() -> bytes:
     return docx(f"<w:p>{r(TEXT)}{'<w:r><w:t>字</w:t></w:r>' * 300_000}</w:p>")
 
 
-@shape()
+@shape("too-much-content")
 def table_50k_rows() -> bytes:
     row = tr(*(f"<w:tc>{p(text)}</w:tc>" for text in ("甲", "乙", TEXT)))
     return docx(tbl(row * 50_000))
+
+
+@shape()
+def table_10k_rows() -> bytes:
+    row = tr(*(f"<w:tc>{p(text)}</w:tc>" for text in ("甲", "乙", TEXT)))
+    return docx(tbl(row * 10_000))
 
 
 @shape("bomb")

@@ -31,7 +31,7 @@ class Limits(Struct, frozen=True, kw_only=True):
     tags: int = 4_000_000
     """Start and end tags in one part."""
     paragraphs: int = 500_000
-    grid_cells: int = 1_000_000
+    grid_cells: int = 100_000
     """Rows × columns of all tables together."""
     nested_tables: int = 60
     columns: int = 63
