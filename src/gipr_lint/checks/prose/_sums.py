@@ -40,10 +40,11 @@ Find = Callable[[Passage, Vocabulary], Iterator[Claim]]
 
 
 def hits(report: Report, find: Find, *, least: int = 2) -> Iterator[Hit]:
-    """A hit for each wrong sum in the paragraphs of the prose that have at least so many numbers."""
+    """A hit for each wrong sum in the paragraphs of the prose that have at least so many numbers, as far as these are
+    read."""
     vocabulary = report.names.vocabulary
     for passage in report.passages["prose"]:
-        if len(passage.counts(vocabulary)) < least:
+        if passage in report.unread or len(passage.counts(vocabulary)) < least:
             continue
         for claim in find(passage, vocabulary):
             values = {"found": claim.written, "expected": claim.expected, "terms": claim.terms}

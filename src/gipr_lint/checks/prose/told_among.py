@@ -34,7 +34,7 @@ def told_among(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each number that is taken up otherwise than it was told."""
     vocabulary = report.names.vocabulary
     for passage in report.passages["prose"]:
-        if not any(word in passage.text for word in vocabulary.parts_among):
+        if passage in report.unread or not any(word in passage.text for word in vocabulary.parts_among):
             continue
         counts = passage.counts(vocabulary)
         for at, count in enumerate(counts):

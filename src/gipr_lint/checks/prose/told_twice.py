@@ -42,7 +42,7 @@ def told_twice(report: Report, params: Params) -> Iterator[Hit]:
     vocabulary = report.names.vocabulary
     known: dict[tuple[str, str], list[tuple[Passage, Count]]] = {}
     for passage in report.passages["prose"]:
-        if not named(params.about, passage.text):
+        if passage in report.unread or not named(params.about, passage.text):
             continue
         special = {
             part.start

@@ -118,4 +118,8 @@ def _mentioned(mention: Mention, text: str, patterns: Mapping[str, str]) -> bool
     """Whether the text has one of the words or matches the pattern; words first, they cost least."""
     if any(word in text for word in mention.words):
         return True
-    return bool(mention.find and compiled(filled(mention.find, patterns)).search(text))
+    return bool(mention.find and compiled(filled(mention.find, patterns)).search(text, 0, _LONGEST))
+
+
+_LONGEST = 100_000
+"""So much of a section is looked through for a pattern: no section is half as long."""

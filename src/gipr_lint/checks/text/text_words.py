@@ -70,13 +70,13 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
     """Every wrong wording of the lists, the longest where they overlap."""
     view = prose.folded
     slips = [slip(entry) for name in params.words for entry in lists[name]]
-    taken: list[range] = []
+    taken: set[int] = set()
     for one in sorted((s for s in slips if s.wrong in view.text), key=lambda s: -len(s.wrong)):
         for at in places_of(view.text, one.wrong):
             end = at + len(one.wrong)
-            if excused(view.text, at, end, one.excuses) or any(at < r.stop and end > r.start for r in taken):
+            if excused(view.text, at, end, one.excuses) or at in taken or end - 1 in taken:
                 continue
-            taken.append(range(at, end))
+            taken.update(range(at, end))
             index = view.index(at)
             piece = prose.pieces[index]
             first = view.starts[index]

@@ -87,9 +87,12 @@ def unread(passages: Sequence[Passage], vocabulary: Vocabulary) -> frozenset[Pas
     """The passages whose statements are not read: from that on with which there are more than `MOST_FIGURES`."""
     if sum(len(passage.text) for passage in passages) <= MOST_FIGURES:
         return frozenset()
-    words = claim_words(vocabulary)
-    told = 0
+    words, numbers = claim_words(vocabulary), compiled(r"\d+")
+    told = most = 0
     for index, passage in enumerate(passages):
+        most += sum(1 for _ in numbers.finditer(passage.text))
+        if most > 2 * MOST_FIGURES:  # more than can be looked at one by one to see which of them are figures
+            return frozenset(passages[index:])
         told += len(passage.counts(vocabulary)) + sum(map(passage.text.count, words))
         if told > MOST_FIGURES:
             return frozenset(passages[index:])
