@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs, to_builtins
-from tests.support.personal import ALL, PLACES, SAID, SECRETS, draft_with
+from tests.support.personal import ALL, PLACES, SAID, SECRETS, beside, draft_with
 from tests.support.reports import PREFACE, RULES, TITLE, findings, result, the_finding
 
 from gipr_lint import Edit, Finding, Fix, Location, NotEvaluated, lint
@@ -25,6 +25,8 @@ from gipr_lint.masking import Mask, mask_of, masked
 from gipr_lint.output import Run, Style
 from gipr_lint.plugins.registry import formats, render
 from gipr_lint.testing.markdown import to_docx
+from gipr_lint.testing.package import zipped
+from gipr_lint.testing.parts import with_comments
 
 IDENTITY, CARD, MOBILE = SECRETS["identity"], SECRETS["bank-card"], SECRETS["mobile"]
 SOURCE = (
@@ -135,6 +137,17 @@ def test_other_rules_quote_no_secret(chosen: dict[str, tuple[str, ...]]) -> None
     assert some
     assert not any(finding.category == "privacy" for finding in some)
     assert told(str(to_builtins(some))) == []
+
+
+def test_the_reason_of_a_comment() -> None:
+    """Why a finding may stand is told masked, by whatever mask the draft itself has none for."""
+    anchor = '<w:commentRangeStart w:id="0"/><w:r><w:t>述求</w:t></w:r><w:commentRangeEnd w:id="0"/>'
+    draft = with_comments(
+        beside(f'{anchor}<w:r><w:commentReference w:id="0"/></w:r>'), [f"gipr-lint: ignore CN804 {ALL}"]
+    )
+    found = [one for one in lint(zipped(draft), rules=RULES).findings if one.suppressed]
+    assert found
+    assert told(str(to_builtins(found))) == []
 
 
 def test_a_run_without_findings_has_a_mask() -> None:

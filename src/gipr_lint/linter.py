@@ -111,11 +111,23 @@ class Linter:
         ignored = (*options.ignore, *(entry.rule for entry in options.suppress))
         judged = {rule.code for rule in active(self.rules, options.profile, options.select, ignored)}
         judged.difference_update(missed.rule for missed in result.not_evaluated)
-        marked = heeded(findings, report, self.rules, judged, result.mask, options.lang)
+        marked = self._reasons_masked(heeded(findings, report, self.rules, judged, result.mask, options.lang))
         if self._baseline is not None:
             name = os.fspath(source) if isinstance(source, (str, os.PathLike)) else path
             marked = accepted(marked, self._baseline, name, judged, options.lang)
         return marked
+
+    def _reasons_masked(self, findings: list[Finding]) -> list[Finding]:
+        """The findings without what no output may quote in the reasons for which they stand, which comments give."""
+        mask = mask_for(None, self.rules, checks(), [one.suppressed.reason for one in findings if one.suppressed])
+        if not mask:
+            return findings
+        return [
+            structs.replace(one, suppressed=structs.replace(one.suppressed, reason=mask.text(one.suppressed.reason)))
+            if one.suppressed
+            else one
+            for one in findings
+        ]
 
     def drawn(self, result: LintResult) -> LintResult:
         """`result` without its document, but with a view of it: its words, those that no output may quote masked."""

@@ -56,7 +56,7 @@ def _run(text: str, properties: str = "") -> str:
     return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
-def _beside(xml: str) -> Members:
+def beside(xml: str) -> Members:
     """The draft with something behind the text of a paragraph."""
     draft = dict(_draft())
     before, mark, behind = draft[_MAIN].decode().partition("占位</w:t></w:r>")
@@ -65,7 +65,7 @@ def _beside(xml: str) -> Members:
 
 
 def _in_note(text: str) -> Members:
-    draft = dict(_beside('<w:r><w:footnoteReference w:id="2"/></w:r>'))
+    draft = dict(beside('<w:r><w:footnoteReference w:id="2"/></w:r>'))
     note = f'<w:footnote w:id="2"><w:p>{_run(text)}</w:p></w:footnote>'
     draft["word/footnotes.xml"] = f'{HEAD}<w:footnotes xmlns:w="{W}">{note}</w:footnotes>'.encode()
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
@@ -100,23 +100,23 @@ PLACES: Mapping[str, Callable[[str], Members]] = {
     "signature": lambda text: _draft(
         f"{_SOURCE}\n\n## 六、其他需要报告的事项\n\n无\n\n临阳县人民政府\n\n2025年1月20日\n\n{text}"
     ),
-    "several runs": lambda text: _beside("".join(map(_run, text))),
-    "line break": lambda text: _beside(f"<w:r><w:br/></w:r>{_run(text)}"),
-    "insertion": lambda text: _beside(f'<w:ins w:id="7" w:author="甲">{_run(text)}</w:ins>'),
-    "deletion": lambda text: _beside(
+    "several runs": lambda text: beside("".join(map(_run, text))),
+    "line break": lambda text: beside(f"<w:r><w:br/></w:r>{_run(text)}"),
+    "insertion": lambda text: beside(f'<w:ins w:id="7" w:author="甲">{_run(text)}</w:ins>'),
+    "deletion": lambda text: beside(
         f'<w:del w:id="7" w:author="甲"><w:r><w:delText>{escape(text)}</w:delText></w:r></w:del>'
     ),
-    "struck out": lambda text: _beside(_run(text, "<w:strike/>")),
-    "hidden": lambda text: _beside(_run(text, "<w:vanish/>")),
-    "white": lambda text: _beside(_run(text, '<w:color w:val="FFFFFF"/>')),
-    "tiny": lambda text: _beside(_run(text, '<w:sz w:val="2"/>')),
-    "field": lambda text: _beside(_field(" QUOTE ", text)),
-    "instruction": lambda text: _beside(_field(f' HYPERLINK "mailto:{text}" ', "错误!未定义书签。")),
-    "prompt": lambda text: _beside(f"{_code(f' MACROBUTTON x {text}')}{_MARK.format('end')}"),
-    "box": lambda text: _beside(_box(text)),
-    "bookmark": lambda text: _beside(f'<w:bookmarkStart w:id="3" w:name="{escape(text)}"/><w:bookmarkEnd w:id="3"/>'),
+    "struck out": lambda text: beside(_run(text, "<w:strike/>")),
+    "hidden": lambda text: beside(_run(text, "<w:vanish/>")),
+    "white": lambda text: beside(_run(text, '<w:color w:val="FFFFFF"/>')),
+    "tiny": lambda text: beside(_run(text, '<w:sz w:val="2"/>')),
+    "field": lambda text: beside(_field(" QUOTE ", text)),
+    "instruction": lambda text: beside(_field(f' HYPERLINK "mailto:{text}" ', "错误!未定义书签。")),
+    "prompt": lambda text: beside(f"{_code(f' MACROBUTTON x {text}')}{_MARK.format('end')}"),
+    "box": lambda text: beside(_box(text)),
+    "bookmark": lambda text: beside(f'<w:bookmarkStart w:id="3" w:name="{escape(text)}"/><w:bookmarkEnd w:id="3"/>'),
     "note": _in_note,
-    "comment": lambda text: with_comments(_beside('<w:r><w:commentReference w:id="0"/></w:r>'), [text]),
+    "comment": lambda text: with_comments(beside('<w:r><w:commentReference w:id="0"/></w:r>'), [text]),
     "margin": lambda text: with_footer(_draft(), text),
     "properties": lambda text: with_metadata(
         _draft(), dict.fromkeys(("title", "creator", "lastModifiedBy", "Company", "description", "keywords"), text)
