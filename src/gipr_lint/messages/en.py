@@ -167,6 +167,8 @@ MESSAGES: dict[str, str] = {
     "explain.fix-suggested": "Comes with a suggestion (for a person to confirm)",
     "explain.good": "Good:",
     "explain.head": "{code} {name} ({severity})",
+    "explain.none": "No rule speaks of “{words}”; see gipr-lint rules list",
+    "explain.one": "For one of them name its code, as gipr-lint explain CN503",
     "expr.absent": "there is no “{path}”",
     "expr.arguments": "“{name}” takes {wanted} arguments, here are {given}",
     "expr.at-least": "at least {least}",
@@ -431,6 +433,10 @@ MESSAGES: dict[str, str] = {
     "help.edition": "The edition of the form (by default that of the report year).",
     "help.exclude": "Files that are not checked: a path, with * ? **; repeatable.",
     "help.explain": "Explain a rule: what it looks for, why, on whose authority, examples.",
+    "help.explain": (
+        "Explain a rule: what it looks for, why, on whose authority, examples.\n\nWords in place of a code list the "
+        "rules that speak of them: gipr-lint explain total"
+    ),
     "help.explain-short": "Explain a rule",
     "help.fail-on": "Exit with 1 where there is a finding of this severity or graver.",
     "help.fix": (
@@ -552,6 +558,7 @@ MESSAGES: dict[str, str] = {
     "metavar.prefix": "PREFIX",
     "metavar.report": "FORMAT:FILE",
     "metavar.rule": "RULE",
+    "metavar.rule-or-words": "RULE|WORDS…",
     "metavar.title": "TITLE",
     "metavar.url": "URL",
     "metavar.year": "YEAR",

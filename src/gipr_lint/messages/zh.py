@@ -163,6 +163,8 @@ MESSAGES: dict[str, str] = {
     "explain.fix-suggested": "可给出修改建议（需人工确认）",
     "explain.good": "正确：",
     "explain.head": "{code} {name}（{severity}）",
+    "explain.none": "没有规则讲到“{words}”。全部规则见 gipr-lint rules list",
+    "explain.one": "要看其中一条，请写编号，如 gipr-lint explain CN503",
     "expr.absent": "没有取得“{path}”",
     "expr.arguments": "“{name}”要{wanted}个参数，这里有 {given} 个",
     "expr.at-least": "至少 {least} ",
@@ -380,6 +382,9 @@ MESSAGES: dict[str, str] = {
     "help.edition": "格式版本（默认按报告年度）。",
     "help.exclude": "不检查这些文件：路径，可用 * ? **，几个时重复写。",
     "help.explain": "说明一条规则：查什么、为什么、依据、例子。",
+    "help.explain": (
+        "说明一条规则：查什么、为什么、依据、例子。\n\n不记得编号时写字词，列出讲到它的规则：gipr-lint explain 总计"
+    ),
     "help.explain-short": "说明一条规则",
     "help.fail-on": "达到这一级即以状态 1 退出。",
     "help.fix": (
@@ -480,6 +485,7 @@ MESSAGES: dict[str, str] = {
     "metavar.prefix": "前缀",
     "metavar.report": "格式:文件",
     "metavar.rule": "规则",
+    "metavar.rule-or-words": "规则或字词…",
     "metavar.title": "名称",
     "metavar.url": "网址",
     "metavar.year": "年份",

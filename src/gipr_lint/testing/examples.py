@@ -16,7 +16,7 @@ from gipr_lint.options import Options
 from gipr_lint.plugins.brought import described
 from gipr_lint.plugins.registry import checks
 from gipr_lint.results import LintResult
-from gipr_lint.rulepacks.model import Example, Rule, RuleSet
+from gipr_lint.rulepacks.model import Edition, Example, Rule, RuleSet
 from gipr_lint.testing.expected import document_fault, finds_fault, writes_fault
 from gipr_lint.testing.markdown import to_docx
 from gipr_lint.testing.proof import final, fix_fault
@@ -41,13 +41,17 @@ def draw(example: Example, rules: RuleSet) -> bytes:
 
     Raises ValueError for Markdown that makes no document, UnknownName for an edition that is not known.
     """
+    return to_docx(example.good or example.bad, edition_of(example, rules), rules.editions)
+
+
+def edition_of(example: Example, rules: RuleSet) -> Edition:
+    """The edition of the form that an example is written for. Raises UnknownName for one that is not known."""
     edition = rules.edition(example.edition) if example.edition else None
-    chosen = (
+    return (
         edition
         or (rules.edition_for(example.year) if example.year else None)
         or max(rules.editions.values(), key=lambda known: known.applies.first)
     )
-    return to_docx(example.good or example.bad, chosen, rules.editions)
 
 
 def run_example(rule: Rule, example: Example, rules: RuleSet, lang: str = "zh") -> LintResult:

@@ -74,6 +74,11 @@ def to_content(markdown: str, edition: Edition, editions: Mapping[str, Edition] 
     return tuple(_item(chunk, edition, known) for chunk in chunks if not _is_settings(chunk))
 
 
+def settings_of(markdown: str) -> list[str]:
+    """The lines that say what a document has beside its text."""
+    return [line for _, line in _settings(markdown)]
+
+
 def _settings(markdown: str) -> list[Numbered]:
     """The lines of all blocks of settings."""
     chunks = _chunks(enumerate(markdown.splitlines(), 1))
