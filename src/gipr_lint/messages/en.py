@@ -432,7 +432,6 @@ MESSAGES: dict[str, str] = {
     "help.dry-run": "Write no file, say what would be done.",
     "help.edition": "The edition of the form (by default that of the report year).",
     "help.exclude": "Files that are not checked: a path, with * ? **; repeatable.",
-    "help.explain": "Explain a rule: what it looks for, why, on whose authority, examples.",
     "help.explain": (
         "Explain a rule: what it looks for, why, on whose authority, examples.\n\nWords in place of a code list the "
         "rules that speak of them: gipr-lint explain total"

@@ -381,7 +381,6 @@ MESSAGES: dict[str, str] = {
     "help.dry-run": "不写文件，只说明会改什么。",
     "help.edition": "格式版本（默认按报告年度）。",
     "help.exclude": "不检查这些文件：路径，可用 * ? **，几个时重复写。",
-    "help.explain": "说明一条规则：查什么、为什么、依据、例子。",
     "help.explain": (
         "说明一条规则：查什么、为什么、依据、例子。\n\n不记得编号时写字词，列出讲到它的规则：gipr-lint explain 总计"
     ),
