@@ -83,6 +83,17 @@ class Finding(Struct, frozen=True, kw_only=True):
     """What its rule rests on."""
 
 
+class Whereabouts(Struct, frozen=True):
+    """What a person is told of a place beside its location: the page, None where the document does not know it;
+    for a gap the beginning of what stands before it."""
+
+    page: int | None = None
+    words: str = ""
+
+
+NOWHERE_KNOWN = Whereabouts()
+
+
 class NotEvaluated(Struct, frozen=True):
     """A rule that could not be checked, and why."""
 

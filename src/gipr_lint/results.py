@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, BinaryIO, Literal, Protocol, TypeAlias
 
 from msgspec import Struct, structs
 
 from gipr_lint.errors import FixError
-from gipr_lint.findings import Finding, NotEvaluated
+from gipr_lint.findings import NOWHERE_KNOWN, Finding, NotEvaluated, Whereabouts
 from gipr_lint.masking import NO_MASK, Mask
 from gipr_lint.messages import Message, say
 from gipr_lint.options import FixOptions, Options, listed
@@ -65,7 +65,8 @@ class LintResult(Struct, frozen=True, kw_only=True):
     `path` is what the document is called where it is shown. `status` is `linted` or `unreadable`; an unreadable
     document has no report, one finding GL001, and in `error` why. `findings` stand in reading order, those that are
     suppressed among them. `rules` are the codes of the rules that were checked. `view` is what the document says, where
-    a format asks for it.
+    a format asks for it. `places` is what a person is told of the places of findings beside their locations, by
+    fingerprints, once the result is `alone`.
 
     Findings quote no numbers of cards and telephones and no names that the rules on privacy know; `mask` keeps them
     out of what else is printed. The report itself holds what the draft says.
@@ -79,6 +80,7 @@ class LintResult(Struct, frozen=True, kw_only=True):
     recognised: Recognised | None = None
     error: str | None = None
     view: View | None = None
+    places: Mapping[str, Whereabouts] = {}
     mask: Mask = NO_MASK
     report: Report | None = None
     source: DocumentSource | None = None
@@ -100,7 +102,18 @@ class LintResult(Struct, frozen=True, kw_only=True):
     @property
     def alone(self) -> LintResult:
         """The result without the document: what the formats need, small enough for another process."""
-        return structs.replace(self, mask=NO_MASK, report=None, source=None, linter=None)
+        return structs.replace(self, mask=NO_MASK, report=None, source=None, linter=None, places=self._places())
+
+    def _places(self) -> Mapping[str, Whereabouts]:
+        if self.report is None or not self.shown:
+            return self.places
+        from gipr_lint.whereabouts import whereabouts  # noqa: PLC0415  (only where something is found)
+
+        return whereabouts(self.report.document, self.shown, self.mask)
+
+    def place_of(self, finding: Finding) -> Whereabouts:
+        """What is known of the place of a finding beside its location."""
+        return self.places.get(finding.fingerprint, NOWHERE_KNOWN)
 
     def within(self, most: int, lang: str) -> LintResult:
         """The result with at most `most` findings of each rule, the gravest, and with how many there are of the others

@@ -116,7 +116,8 @@ class Document(Struct, frozen=True, dict=True, kw_only=True):
     `blocks` are the body's paragraphs and tables in reading order; those of a text box follow the block that
     anchors it and carry that block's number with story “textbox”. `notes` holds the paragraphs of footnotes and
     endnotes, `margins` those of headers and footers, each part once. `traces` is what a
-    reader must know beyond the text; `origin` has what only some ask for.
+    reader must know beyond the text; `origin` has what only some ask for. `paged` says whether the program that saved
+    it noted where pages end.
     """
 
     blocks: tuple[Block, ...]
@@ -126,6 +127,7 @@ class Document(Struct, frozen=True, dict=True, kw_only=True):
     traces: tuple[Trace, ...] = ()
     part: str = "word/document.xml"
     origin: Origin = NO_ORIGIN
+    paged: bool = False
 
     def __repr__(self) -> str:
         return f"<Document {self.part}: {len(self.blocks)} blocks, {len(self.tables)} tables>"

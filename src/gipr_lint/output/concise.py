@@ -15,7 +15,7 @@ def render(run: Run, style: Style) -> Iterator[str]:
     for document in run.documents:
         labels = document.recognised.form_labels if document.recognised else {}
         for finding in document.shown:
-            where = full_place(finding.location, labels, run.lang)
+            where = full_place(finding.location, labels, run.lang, document.place_of(finding))
             head = f"{document.path}: {where}: {finding.rule} {severity_name(finding.severity, run.lang)} "
             yield inert(harmless(head + finding.message))
     if not style.quiet:

@@ -58,7 +58,7 @@ def _cells(finding: Finding, document: LintResult, lang: str) -> Sequence[str]:
         severity_name(finding.severity, lang),
         category_name(finding.category, lang),
         section_of(where, lang) if report else "",
-        place(where, report.form_labels if report else {}, lang),
+        place(where, report.form_labels if report else {}, lang, document.place_of(finding)),
         (where.text or "")[where.start : where.end],
         finding.message,
         finding.fix.title if finding.fix else "",

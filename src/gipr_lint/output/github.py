@@ -36,7 +36,7 @@ def render(run: Run, style: Style) -> Iterator[str]:
             region = places.region(finding.location)
             yield _command(
                 _COMMANDS[finding.severity],
-                f"{full_place(finding.location, labels, run.lang)} {finding.message}",
+                f"{full_place(finding.location, labels, run.lang, document.place_of(finding))} {finding.message}",
                 file=relative_path(document.path),
                 line=str(region.line),
                 title=f"{finding.rule} {finding.name}",
@@ -85,7 +85,7 @@ def _findings(run: Run) -> Iterator[str]:
     for document in run.documents:
         labels = document.recognised.form_labels if document.recognised else {}
         for finding in document.shown:
-            where = full_place(finding.location, labels, run.lang)
+            where = full_place(finding.location, labels, run.lang, document.place_of(finding))
             rows.append(
                 [document.path, where, severity_name(finding.severity, run.lang), finding.rule, finding.message]
             )

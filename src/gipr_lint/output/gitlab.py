@@ -27,7 +27,7 @@ def _findings(run: Run) -> Iterator[dict[str, Any]]:
         places = Places(document)
         labels = document.recognised.form_labels if document.recognised else {}
         for finding in document.shown:
-            where = full_place(finding.location, labels, run.lang)
+            where = full_place(finding.location, labels, run.lang, document.place_of(finding))
             yield _entry(
                 f"{finding.rule} {where}: {finding.message}",
                 f"{finding.rule} {finding.name}",

@@ -47,7 +47,10 @@ def _suite(root: Element, document: LintResult, names: dict[str, str], lang: str
         name = findings[0].name if findings else names.get(code, "")
         case = _case(suite, f"{code} {name}".strip(), path)
         if shown:
-            lines = [f"{full_place(finding.location, labels, lang)}: {finding.message}" for finding in shown]
+            lines = [
+                f"{full_place(finding.location, labels, lang, document.place_of(finding))}: {finding.message}"
+                for finding in shown
+            ]
             gravest = min((finding.severity for finding in shown), key=SEVERITIES.index)
             failure = SubElement(case, "failure", type=severity_name(gravest, lang), message=harmless(lines[0]))
             failure.text = printable("\n".join(map(harmless, lines)))

@@ -92,7 +92,7 @@ def _document(document: LintResult, lang: str, style: Style) -> Iterator[str]:
             previous = ""
             if section:
                 yield f"  {harmless(section)}"
-        where = place(finding.location, labels, lang)
+        where = place(finding.location, labels, lang, document.place_of(finding))
         if where != previous:
             yield f"  {harmless(where)}"
         previous = where

@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 from tests.support.findings import CELL, REPORT, paragraph
 
-from gipr_lint.findings import Location
-from gipr_lint.output.common.words import place, section_of
+from gipr_lint.findings import Location, Whereabouts
+from gipr_lint.output.common.words import full_place, place, section_of
 
 UNKNOWN = replace(CELL, form=None, row_label=(), column_label=())
 COUNT = replace(CELL, row_label=(), column_label=("行政复议", "总计"))
@@ -20,7 +20,9 @@ OUTER = replace(CELL, row_label=("二、上年结转",))
     ("location", "zh", "en"),
     [
         (Location(kind="document"), "整个文件", "the document"),
-        (paragraph("正文"), "第3段", "block 3"),
+        (paragraph("正文"), "第3段“正文”", "block 3 “正文”"),
+        (paragraph(" \n"), "第3段", "block 3"),
+        (paragraph("“十四五”以来，我镇认真贯彻落实"), "第3段“‘十四五’以来，我镇认真…”", "block 3"),
         (replace(paragraph("机密"), block=0, path="word/header2.xml#/w:p[1]"), "页眉", "header"),
         (replace(paragraph("机密"), block=0, path="word/footnotes.xml#/w:footnote[1]/w:p[1]"), "脚注", "footnote"),
         (CELL, "表“收到和处理政府信息公开申请情况” 行“（一）予以公开” 列“总计”", "row “（一）予以公开” column “总计”"),
@@ -51,3 +53,12 @@ def test_section() -> None:
     assert section_of(paragraph("前言"), "zh") == "第一部分之前"
     assert section_of(paragraph("前言"), "en") == "before the first section"
     assert section_of(Location(kind="document"), "zh") == ""
+
+
+def test_what_is_known_beside_the_location() -> None:
+    """The page comes first; a gap is told by how the paragraph before it begins."""
+    gap = Location(kind="gap", block=9, section="一、总体情况")
+    assert place(gap, {}, "zh", Whereabouts(3, "今年以来")) == "第3页 第9段“今年以来”之后"
+    assert place(gap, {}, "en", Whereabouts(3, "今年以来")) == "page 3, after block 9 “今年以来”"
+    assert full_place(gap, {}, "zh", Whereabouts(3)) == "一、总体情况 第3页 第9段之后"
+    assert place(CELL, REPORT.form_labels, "zh", Whereabouts(2)).startswith("第2页 表“")

@@ -49,6 +49,7 @@ class Hints:
         usual = _PLAIN_HEAD in data[:4096]
         self.white = not usual or _WHITE in data
         self.tiny = not usual or _ONE_POINT in data
+        self.pages = b"lastRenderedPageBreak" in data
         self.fields = not usual or b"instrText" in data or b"fldSimple" in data
 
 

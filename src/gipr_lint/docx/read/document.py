@@ -125,6 +125,7 @@ class _Reading:
             traces=self._tally.traces(),
             part=self._part,
             origin=Origin(Parts(self._package, self._part)),
+            paged=hints.pages,
         )
         del self._formats  # it calls back: a cycle would keep all of this until it is looked for
         return document

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from gipr_lint.findings import Location
+from gipr_lint.findings import NOWHERE_KNOWN, Location, Whereabouts
 from gipr_lint.messages import Message, plain, quoted, say
+from gipr_lint.output.common.terminal import shortened
 from gipr_lint.rulepacks.model import Authority
 from gipr_lint.terms import Gravity
 
@@ -16,6 +17,9 @@ _SEVERITIES: Mapping[Gravity, Message] = {
     "off": Message("severity.off"),
 }
 
+
+_BEGINNING = 24
+"""Of a paragraph so many columns are told."""
 
 _CATEGORIES: Mapping[str, Message] = {
     "structure": Message("category.structure"),
@@ -59,18 +63,25 @@ def section_of(location: Location, lang: str) -> str:
     return say("place.before-sections", lang) if location.section is None else location.section
 
 
-def place(location: Location, form_labels: Mapping[str, str], lang: str) -> str:
-    """Where a finding is below its section: the cell by its labels, the paragraph, the gap."""
-    return _place(location, form_labels, lang).in_language(lang)
+def place(location: Location, form_labels: Mapping[str, str], lang: str, known: Whereabouts = NOWHERE_KNOWN) -> str:
+    """Where a finding is below its section: the page where it is known, the cell by its labels, the paragraph by how it
+    begins, the gap."""
+    where = _place(location, form_labels, lang, known.words)
+    if known.page is not None:
+        where = Message("place.on-page", {"page": known.page, "place": where})
+    return where.in_language(lang)
 
 
-def full_place(location: Location, form_labels: Mapping[str, str], lang: str) -> str:
+def full_place(
+    location: Location, form_labels: Mapping[str, str], lang: str, known: Whereabouts = NOWHERE_KNOWN
+) -> str:
     """Where a finding is, on one line: the heading before what is not found without it, and the place."""
-    where = place(location, form_labels, lang)
+    where = place(location, form_labels, lang, known)
     return f"{section_of(location, lang)} {where}".lstrip() if location.kind in ("paragraph", "gap") else where
 
 
-def _place(location: Location, form_labels: Mapping[str, str], lang: str) -> Message:
+def _place(location: Location, form_labels: Mapping[str, str], lang: str, before: str) -> Message:
+    """The place in words; of a gap `before` is what it follows."""
     if location.kind == "document":
         return Message("place.document")
     if (outside := _outside(location)) is not None:
@@ -83,10 +94,16 @@ def _place(location: Location, form_labels: Mapping[str, str], lang: str) -> Mes
             return Message("place.missing-table", {"table": quoted(label)})
         if not location.block:
             return Message("place.start")
-        if location.path:
-            return Message("place.block", {"block": location.block})
-        return Message("place.after-block", {"block": location.block})
-    return Message("place.block", {"block": location.block or 0})
+        if not location.path:
+            return Message("place.after-block", {"block": _block(location, before)})
+    return _block(location, location.text or before)
+
+
+def _block(location: Location, text: str) -> Message:
+    """The number of a paragraph and how it begins, which is how people find it."""
+    words = shortened(text.strip(), _BEGINNING)
+    number = {"block": location.block or 0}
+    return Message("place.beginning", {**number, "words": _quoted(words)}) if words else Message("place.number", number)
 
 
 _PARTS = {

@@ -197,7 +197,7 @@ def _entry(
         category=finding.category,
         category_name=category_name(finding.category, lang),
         section=_section(finding.location, labels, lang) if document.recognised else "",
-        where=place(finding.location, labels, lang),
+        where=place(finding.location, labels, lang, document.place_of(finding)),
         message=finding.message,
         place=(drawing.places.get(note.id) if drawing else None) or note.id.partition("f")[0],
         fix=finding.fix.title if finding.fix else "",
