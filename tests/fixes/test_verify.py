@@ -12,6 +12,7 @@ from tests.support.drafts.layouts import write
 from tests.support.reports import EDITIONS, NEW, PREFACE, RULES, TITLE, draft
 
 from gipr_lint import Finding, Fix, LintResult, Location, lint
+from gipr_lint.docx import Document, Paragraph, read_docx
 from gipr_lint.errors import FixError
 from gipr_lint.findings import Edit
 from gipr_lint.fixes.apply import Written
@@ -22,6 +23,7 @@ from gipr_lint.options import FixOptions
 from gipr_lint.report import Report
 from gipr_lint.testing.markdown import to_docx
 
+DOCUMENT = read_docx(write(draft()))
 REPORT = lint(write(draft()), rules=RULES, select=("CN101",)).report
 
 
@@ -43,7 +45,7 @@ def run(after: dict[tuple[str, ...], list[Finding]], *before: Finding, report: R
     def found(data: bytes) -> LintResult:
         return LintResult(path="", status="linted", findings=tuple(after[tuple(data.decode().split())]), report=report)
 
-    return held(before, before, written, found)
+    return held(before, before, written, found, DOCUMENT)
 
 
 A, B, C = finding("A", "a"), finding("B", "b"), finding("C", "c")
@@ -128,7 +130,7 @@ def lints(count: int, *bad: int) -> int:
         there = [one for at, one in enumerate(fixes) if one.rule not in made or at in bad]
         return LintResult(path="", status="linted", findings=tuple(there), report=REPORT)
 
-    proven = held(fixes, fixes, written, found)
+    proven = held(fixes, fixes, written, found, DOCUMENT)
     assert [one.rule for one in proven.done] == [one.rule for at, one in enumerate(fixes) if at not in bad]
     assert {one.finding.rule for one in proven.left} == {f"R{at}" for at in bad}
     return times
@@ -158,7 +160,7 @@ def test_fixes_are_tried_in_halves_where_nothing_tells_which_is_to_blame() -> No
         there = [one for one in fixes if one.rule not in made] + ([C] if "R77" in made else [])
         return LintResult(path="", status="linted", findings=tuple(there), report=REPORT)
 
-    proven = held(fixes, fixes, written, found)
+    proven = held(fixes, fixes, written, found, DOCUMENT)
     assert [one.finding.rule for one in proven.left] == ["R77"]
     assert times <= 16
 
@@ -169,3 +171,26 @@ def test_what_was_not_told_before_is_no_fault() -> None:
     data = to_docx(f"{TITLE}{PREFACE}## 一、总体情况\n\n{prose}\n", NEW, EDITIONS)
     made = fixed(lint(data, rules=RULES, select=("CN804",)), FixOptions(suggested=True))
     assert (len(made.done), made.left) == (100, ())
+
+
+def test_a_very_long_document_is_not_checked_over_and_over() -> None:
+    """What was not tried by then is left, with a comment, and told; what was tried and holds is made."""
+    long = Document(blocks=(Paragraph(text="字" * 400_000, block=1, path="p"),), tables=())
+    fixes = [finding(f"R{at}", f"p{at}") for at in range(64)]
+    times = 0
+
+    def written(some: object, remarks: object) -> Written:
+        done = tuple(some)  # type: ignore[call-overload]
+        return Written(" ".join(one.rule for one in done).encode(), done=done, commented=tuple(remarks))  # type: ignore[arg-type]
+
+    def found(data: bytes) -> LintResult:
+        nonlocal times
+        times += 1
+        made = set(data.decode().split())
+        there = [one for one in fixes if one.rule not in made] + ([C] if "R7" in made else [])
+        return LintResult(path="", status="linted", findings=tuple(there), report=REPORT)
+
+    proven = held(fixes, fixes, written, found, long)
+    assert times == 3
+    assert fixes[7] in [one.finding for one in proven.left]
+    assert {one.rule for one in proven.done} | {one.finding.rule for one in proven.left} == {one.rule for one in fixes}

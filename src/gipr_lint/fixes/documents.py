@@ -38,7 +38,7 @@ def fixed(result: LintResult, options: FixOptions = _DEFAULTS) -> Written:
         return apply(report, findings, stamp, remarks=said, tracked=not accept, on_revisions=there, lang=lang)
 
     wanted = planned(result.findings, suggested=options.with_suggested, only=options.only)
-    written = held(wanted, result.findings, write, linter.lint)
+    written = held(wanted, result.findings, write, linter.lint, report.document)
     if not accept:
         verify_rejected(report.document, written)
     return written

@@ -28,6 +28,9 @@ _MANY = 100
 _MOST_TRIES = 40
 """So often a document is written and checked again; what was not tried by then is left."""
 
+_MOST_CHARACTERS = 1_000_000
+"""So many characters are checked again in all, where a report has some ten thousand."""
+
 
 class Fault(Struct, frozen=True):
     """What is found after writing and should not be, and what is wrong with that."""
@@ -40,23 +43,25 @@ OWN_TRACES = ("CN951", "CN952")
 """What our own changes and comments are rightly reported as."""
 
 
-def held(findings: Sequence[Finding], before: Sequence[Finding], write: Write, lint: Lint) -> Written:
+def held(findings: Sequence[Finding], before: Sequence[Finding], write: Write, lint: Lint, read: Document) -> Written:
     """The document with all fixes of `findings` that hold: their findings are gone, and no new one has come.
 
-    `before` are all findings of the document as it was. All fixes are tried at once; where something is wrong, those
-    that may be to blame wait until the others hold. Then these are tried together, and as long as something is wrong,
-    in halves. A fix that does not hold is left, with a comment. So the document is checked some times for each fix that
-    does not hold, and not for each fix. Raises FixError where a document cannot be read again.
+    `before` are all findings of the document as it was, which was `read`. All fixes are tried at once; where something
+    is wrong, those that may be to blame wait until the others hold. Then these are tried together, and as long as
+    something is wrong, in halves. A fix that does not hold is left, with a comment. So the document is checked some
+    times for each fix that does not hold, and not for each fix; the longer it is, the less often. Raises FixError where
+    a document cannot be read again.
     """
     written = write(findings, ())
     faults = _faults(written, before, lint)
     if not faults:
         return written
+    most = _MOST_CHARACTERS // max(1, sum(len(paragraph.text) for paragraph in paragraphs(read.blocks)))
     blamed, others = _blamed(findings, faults)
     kept: set[int] = set()
     left: list[Left] = []
     waiting = [blamed, others] if others else _halves(blamed)
-    tries = iter(range(_MOST_TRIES))
+    tries = iter(range(min(_MOST_TRIES, most)))
     while waiting:
         group = waiting.pop()
         if next(tries, None) is None:
