@@ -44,7 +44,8 @@ def test_what_a_page_says(tmp_path: Path) -> None:
         "- 各地公开发布的年度报告的通行写法（国家格式没有明文规定）",
         "`gipr-lint fix --suggested`",
         "## 正确的例子\n\n```markdown\n# 青溪镇人民政府2024年政府信息公开工作年度报告",
-        "报告：\n\n- 一、总体情况，第3段“2024年，通过微信公众平…”\n  - “微信公众平台”应写作“微信公众号”\n  - 建议：改为“微信公众号”\n",
+        "报告：\n\n- 一、总体情况，第3段“2024年，通过微信公众平…”\n"
+        "  - “微信公众平台”应写作“微信公众号”\n  - 建议：改为“微信公众号”\n",
     ):
         assert text in page
     assert "“微信公众平台” should read 微信公众号" in made["en/LY801-account-name-informal.md"]

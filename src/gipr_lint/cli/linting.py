@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from msgspec import structs
 
-from gipr_lint.cli.sources import PassedOver, Sources, find_sources, path_text, standard_input
+from gipr_lint.cli.sources import PassedOver, Sources, find_sources, is_lock, path_text, standard_input
 from gipr_lint.config.discovery import candidates
 from gipr_lint.errors import GiprLintError, PluginError, UnreadableDocument
 from gipr_lint.linter import Linter
@@ -85,11 +85,24 @@ def lint_paths(
     if not output:
         _print(run, structs.replace(style, color=_colors()), format_)
     problems += finished(run)
+    _hint(paths, documents, lang)
     if not (documents or allow_empty):
         problems.append(_nothing(paths, run))
     if problems:
         _stop(*problems)
     return exit_status(run, fail_on)
+
+
+def _hint(paths: Sequence[str], documents: Sequence[LintResult], lang: str) -> None:
+    """Says on standard error which files may have been meant by named ones that were not checked."""
+    read = documents and all(document.status == "linted" for document in documents)
+    if read and not any(map(is_lock, paths)):
+        return
+    from gipr_lint.cli.meant import meant  # noqa: PLC0415  (only where a name was none)
+    from gipr_lint.cli.printing import complain  # noqa: PLC0415
+
+    for hint in meant(paths):
+        complain(hint.in_language(lang))
 
 
 def _have_configurations(files: Sequence[str]) -> bool:

@@ -56,13 +56,14 @@ def find_sources(paths: Iterable[str], suffixes: Callable[[], Container[str]] = 
                     files[found] = None
                 elif kind in _OTHER:
                     other[found] = Message("sources.other-kind")
-        elif not _is_lock(path):
+        elif not is_lock(path):
             files[path] = None
     passed_over = tuple(PassedOver(path, other[path]) for path in sorted(other) if path not in files)
     return Sources(tuple(sorted(files)), passed_over, tuple(sorted(closed)))
 
 
-def _is_lock(path: str) -> bool:
+def is_lock(path: str) -> bool:
+    """Whether it is the file by which an editor keeps a document to itself."""
     return os.path.basename(path).startswith(_LOCKS)
 
 
@@ -76,7 +77,7 @@ def _walk(folder: str, closed: dict[str, None]) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in names:
             path = os.path.join(parent, name).removeprefix(os.path.join(os.curdir, ""))
-            if not _is_lock(path):
+            if not is_lock(path):
                 yield path
 
 

@@ -516,11 +516,16 @@ MESSAGES: dict[str, str] = {
     "help.version": "Show the version.",
     "help.year": "The report year.",
     "help.year-recognised": "The report year (by default recognised in the draft).",
+    "hints.beside": "there is “{path}” in the same folder: is that to be checked?",
+    "hints.blank": 'the name of the file has a blank, put it into quotation marks: "{path}"',
     "hints.choices": "; available: {choices}",
     "hints.choices-of-many": "; available: {choices} … ({count} in all)",
+    "hints.lock": "“{path}” is what an editor leaves while a draft is open, and no draft",
     "hints.meant": "; did you mean “{meant}”?",
     "hints.meant-folder": "; did you mean {folder}?",
     "hints.narrow-comma": " (the comma has to be the half-width “,”)",
+    "hints.near": "is “{path}” meant?",
+    "hints.old": "there is “{path}” in the same folder: open it in Word or WPS, save it as .docx, and check that",
     "lint.crashed": (
         "The program failed on this draft ({problem}) and is not done. Please tell the developers, with the draft."
     ),
