@@ -20,6 +20,7 @@ from gipr_lint.testing.wordml import body
 TITLE = "临阳县人民政府2024年政府信息公开工作年度报告"
 TEXT = "全年认真落实政府信息公开各项要求，工作平稳有序。"
 SECTIONS = [(section.number, section.label) for section in NEW.sections.values()]
+HEADINGS = [f"{number}、{label}" for number, label in SECTIONS]
 FORM = tbl(*(tr(tc(f"{row}.属于国家秘密"), tc("0"), tc("0")) for row in range(1, 6)))
 PICTURE = p("", "<w:jc w:val='center'/>")
 
@@ -102,6 +103,30 @@ def test_headings_on_top_of_the_forms() -> None:
     assert [part.alias for part in report.sections] == list(NEW.sections)
     assert not any(form.unknown_lines for form in report.forms.values())
     assert not [finding.rule for finding in lint(data).findings if finding.severity != "info"]
+
+
+def _on_top(number: int) -> str:
+    """A form with the heading of a section as its first row."""
+    figures = [tr(tc(f"{row}.属于国家秘密"), tc("0")) for row in range(1, 6)]
+    return tbl(tr(tc(p() + p(HEADINGS[number]), span=2)), *figures)
+
+
+@pytest.mark.parametrize(
+    ("xml", "expected"),
+    [
+        (_on_top(2), [HEADINGS[2], "table"]),
+        (p(HEADINGS[2]) + _on_top(2), [HEADINGS[2], "table"]),
+        (p(HEADINGS[2] + "：") + p("（单位：件）") + _on_top(2), [HEADINGS[2] + "：", "（单位：件）", "table"]),
+        (p(SECTIONS[2][1]) + FORM + _on_top(2), [SECTIONS[2][1], "table", "table"]),
+        (_on_top(2) + _on_top(2), [HEADINGS[2], "table", "table"]),
+        (_on_top(1) + _on_top(2), [HEADINGS[1], "table", HEADINGS[2], "table"]),
+        ("".join(map(p, HEADINGS)) + _on_top(1), [*HEADINGS, HEADINGS[1], "table"]),
+    ],
+)
+def test_headings_on_top_that_stand_already(xml: str, expected: list[str]) -> None:
+    """A table under its heading that has it as its first row as well, a form in two halves with the heading on each:
+    once. A list of the sections before is none of it."""
+    assert seen(xml) == expected
 
 
 def _topped(table: DraftTable, heading: str) -> DraftTable:

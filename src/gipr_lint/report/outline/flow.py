@@ -24,12 +24,16 @@ _FEW = 6
 
 def flow(blocks: Sequence[Block], names: Names) -> tuple[Block, ...]:
     """The blocks, with the content of every layout table in its place, with `lines` for paragraphs, and with a heading
-    that is the first row of a table before it."""
+    that is the first row of a table before it, unless the table stands under that heading already."""
     signs = Signs(names)
     lines: list[Block] = []
+    section, seen = "", 0
     for block in unwrapped(blocks, signs):
         if isinstance(block, Table):
-            lines += (*_heading_on_top(block, signs), block)
+            if top := _heading_on_top(block, signs):
+                section, seen = _last_section(lines[seen:], signs) or section, len(lines)
+                lines += () if signs.section(block.cells[0].folded.text) == section else top
+            lines.append(block)
         else:
             lines += lines_in(block, signs)
     return tuple(rejoined(lines, signs))
@@ -110,3 +114,9 @@ def _heading_on_top(table: Table, signs: Signs) -> tuple[Paragraph, ...]:
     if first is None or first.colspan < table.columns or table.columns < 2:
         return ()
     return first.paragraphs if signs.is_numbered_section(first.folded.text) else ()
+
+
+def _last_section(lines: Sequence[Block], signs: Signs) -> str:
+    """The section whose heading is the last among these lines, "" where none is."""
+    texts = (line.folded.text for line in reversed(lines) if isinstance(line, Paragraph))
+    return next(filter(None, map(signs.section, texts)), "")

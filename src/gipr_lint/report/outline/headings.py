@@ -60,9 +60,9 @@ def _words(editions: tuple[Edition, ...]) -> _Words:
     return _Words(exact, tuple(dict.fromkeys(labels)), numbers, keywords)
 
 
-def section_keys(editions: tuple[Edition, ...]) -> frozenset[str]:
-    """The keys of the headings of all sections as they may be worded, without their numbers."""
-    return frozenset(label for label, (_, quality) in _words(editions).exact.items() if quality != "drift")
+def section_keys(editions: tuple[Edition, ...]) -> dict[str, str]:
+    """The sections by the keys of their headings as they may be worded, without their numbers."""
+    return {label: alias for label, (alias, quality) in _words(editions).exact.items() if quality != "drift"}
 
 
 class _Candidate(Struct, frozen=True):

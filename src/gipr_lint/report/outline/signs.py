@@ -30,12 +30,16 @@ class Signs:
         self._editions = tuple(names.editions.values())
 
     @cached_property
-    def _sections(self) -> frozenset[str]:
+    def _sections(self) -> dict[str, str]:
         return section_keys(self._editions)
+
+    def section(self, text: str) -> str:
+        """The section whose heading a line is, with its number or without; "" where it is none."""
+        return self._sections.get(key(_unnumbered(text)), "") if len(text) <= LONGEST else ""
 
     def is_section(self, text: str) -> bool:
         """Whether a line is the heading of a section, with its number or without."""
-        return len(text) <= LONGEST and key(_unnumbered(text)) in self._sections
+        return bool(self.section(text))
 
     def begins_section(self, text: str) -> bool:
         """Whether a line begins like the heading of a section with a number of the first level."""
