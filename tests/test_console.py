@@ -80,6 +80,17 @@ def test_closed_standard_output(draft: Path, command: list[str]) -> None:
     assert (ran.stderr, ran.returncode) == ("gipr-lint: 标准输出已关闭，结果没有地方可写\n", 2)
 
 
+@pytest.mark.parametrize(("arguments", "status"), [([], 0), (["--year", "2020"], 1), (["--format", "json"], 0)])
+def test_a_pipe_that_nobody_reads(draft: Path, arguments: list[str], status: int) -> None:
+    """As with `| head -1`: the status is that of the findings, and nothing is said of the pipe."""
+    command = [sys.executable, "-m", "gipr_lint", str(draft), *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.close()
+        assert (process.stderr.read(), process.wait()) == (b"", status)
+
+
 def test_closed_standard_input_and_error(draft: Path) -> None:
     """No draft to read is told of it; without a place for messages the report stays what it is."""
     shell = f'"{sys.executable}" -m gipr_lint'

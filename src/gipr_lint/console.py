@@ -119,6 +119,10 @@ def _is_all_done() -> bool:
     try:
         sys.stdout.flush()
         sys.stderr.flush()
+    except BrokenPipeError:
+        from gipr_lint.cli.ending import leave_closed_pipes  # noqa: PLC0415  (rare)
+
+        leave_closed_pipes()
     except (OSError, ValueError, AttributeError):
         return False  # told as ever
     return True

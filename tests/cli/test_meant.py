@@ -10,7 +10,6 @@ from click.testing import CliRunner
 from gipr_lint.cli.meant import meant
 from gipr_lint.cli.program import cli
 
-
 LOCK = "是编辑软件打开文稿时留下的临时文件，不是文稿"
 
 

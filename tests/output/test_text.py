@@ -95,12 +95,21 @@ def test_closing_lines() -> None:
 
 
 def test_quiet_and_statistics() -> None:
-    """Quiet leaves findings only; statistics count by rule, the most frequent first."""
-    two = run(checked(finding(), finding(rule="CN101", name="title-phrase-missing"), finding()), checked(path="b.docx"))
+    """Quiet leaves findings only; statistics count by rule, the most frequent first, each with its title: of one that
+    nobody knows with its name."""
+    two = run(
+        checked(finding(), finding(rule="XX101", name="title-phrase-missing", severity="warning"), finding()),
+        checked(finding(rule="GL004", severity="warning"), path="b.docx"),
+        checked(path="c.docx"),
+    )
     quiet = lines(two, quiet=True)
-    assert not any("b.docx" in line or "个文件" in line for line in quiet)
-    counted = lines(two, statistics=True)[-3:-1]
-    assert counted == ["     2  CN503  row-total-mismatch", "     1  CN101  title-phrase-missing"]
+    assert not any("c.docx" in line or "个文件" in line for line in quiet)
+    assert lines(two, statistics=True)[-5:-1] == [
+        "各条规则的问题数：",
+        "     2  CN503  错误  总计与各类申请人之和不符",
+        "     1  GL004  警告  忽略问题的批注没有用处",
+        "     1  XX101  警告  title-phrase-missing",
+    ]
 
 
 def test_concise() -> None:

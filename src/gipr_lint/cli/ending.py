@@ -21,10 +21,24 @@ def stop(*messages: Translatable) -> NoReturn:
     sys.exit(2)
 
 
+def leave_closed_pipes() -> None:
+    """Has what goes to a pipe that nobody reads any more, as with `| head -1`, go nowhere, and says nothing of it."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except BrokenPipeError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
+
+
 def ended_by(problem: BaseException) -> int:
     """The status of a run that `problem` ended, which is told. Raises SystemExit where that is how a command stops."""
     if isinstance(problem, GiprLintError):
         stop(problem)
+    if isinstance(problem, BrokenPipeError):
+        leave_closed_pipes()
+        return 1  # as click has it
     if isinstance(problem, OSError):  # a full disk behind standard output, a drive that went away
         why = problem.strerror or type(problem).__name__
         if problem.filename:

@@ -174,6 +174,10 @@ def _print(run: Run, style: Style, format_: str) -> None:
         for line in render(format_, run, style):
             print(line)
         sys.stdout.flush()
+    except BrokenPipeError:
+        from gipr_lint.cli.ending import leave_closed_pipes  # noqa: PLC0415  (only where nobody reads on)
+
+        leave_closed_pipes()
     except PluginError as problem:
         for line in render("text", run, style):
             print(line, file=sys.stderr)

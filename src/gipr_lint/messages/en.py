@@ -619,6 +619,7 @@ MESSAGES: dict[str, str] = {
     "output.rules": "{line}; {count} rules checked",
     "output.skipped": "{line}; {files} not checked: {names}",
     "output.skipped-file": "{path}: not checked, {reason}",
+    "output.statistics": "Findings by rule:",
     "output.suggestion": "suggestion: {title}",
     "output.suppressed": "{line}, {count} suppressed",
     "output.total": "{errors} errors {warnings} warnings {infos} infos",

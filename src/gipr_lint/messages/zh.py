@@ -544,6 +544,7 @@ MESSAGES: dict[str, str] = {
     "output.rules": "{line}；{count} 条规则已检查",
     "output.skipped": "{line}；{files}没有检查：{names}",
     "output.skipped-file": "{path}：没有检查，{reason}",
+    "output.statistics": "各条规则的问题数：",
     "output.suggestion": "建议：{title}",
     "output.suppressed": "{line}，另有 {count} 个按设置不显示",
     "output.total": "{errors} 个错误 {warnings} 个警告 {infos} 个提示",

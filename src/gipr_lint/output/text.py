@@ -13,7 +13,7 @@ from gipr_lint.output import Run, Style
 from gipr_lint.output.common.terminal import excerpt, harmless, inert, paint
 from gipr_lint.output.common.words import cited, place, section_of, severity_name
 from gipr_lint.results import LintResult
-from gipr_lint.terms import SEVERITIES
+from gipr_lint.terms import SEVERITIES, Severity
 
 if TYPE_CHECKING:
     from gipr_lint.output.common.totals import Unit
@@ -141,9 +141,21 @@ def _finding(finding: Finding, lang: str, style: Style) -> Iterator[str]:
 
 
 def _statistics(run: Run) -> Iterator[str]:
-    counts = Counter((finding.rule, finding.name) for document in run.documents for finding in document.shown)
-    for (code, name), count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        yield f"{count:6d}  {code}  {name}"
+    """How many findings there are of each rule, by its title, those with most first."""
+    from gipr_lint.diagnostics import DIAGNOSTICS  # noqa: PLC0415  (where they are asked for)
+
+    found = [finding for document in run.documents for finding in document.shown]
+    if not found:
+        return
+    titles = {rule.code: rule.title for rule in run.rules} | {code: tool.title for code, tool in DIAGNOSTICS.items()}
+    severities: dict[str, Severity] = {}
+    for finding in found:
+        severities[finding.rule] = min(severities.get(finding.rule, "info"), finding.severity, key=SEVERITIES.index)
+    names = {finding.rule: finding.name for finding in found}
+    yield say("output.statistics", run.lang)
+    for code, count in sorted(Counter(finding.rule for finding in found).items(), key=lambda item: (-item[1], item[0])):
+        title = titles[code].in_language(run.lang) if code in titles else names[code]
+        yield harmless(f"{count:6d}  {code}  {severity_name(severities[code], run.lang)}  {title}")
 
 
 def closing(run: Run) -> str:
