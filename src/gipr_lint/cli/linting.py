@@ -69,8 +69,8 @@ def lint_paths(
     if nearest is not None and (is_configured or _have_configurations(sources.files)):
         sources, groups = _apart_by_configuration(sources, nearest())
     documents = [linter.unreadable(path_text(path), Message("file.closed-folder")).alone for path in sources.closed]
-    for own, files_of_it in groups:
-        documents += lint_all(files_of_it, own, jobs, views=views)
+    results = (result for own, files_of_it in groups for result in lint_all(files_of_it, own, jobs, views=views))
+    documents += _with_progress(results, len(sources.files), linter.options.lang)
     documents.sort(key=lambda document: document.path)
     if "-" in paths:
         documents.append(_from_standard_input(linter, path_text(stdin_filename), views=views))
@@ -91,6 +91,15 @@ def lint_paths(
     if problems:
         _stop(*problems)
     return exit_status(run, fail_on)
+
+
+def _with_progress(results: Iterable[LintResult], total: int, lang: str) -> Iterable[LintResult]:
+    """The results, with a bar where somebody waits for them at a terminal."""
+    if total < 2 or not sys.stderr.isatty():
+        return results
+    from gipr_lint.cli.progress import is_awaited, told  # noqa: PLC0415  (few runs are watched)
+
+    return told(results, total, lang) if is_awaited() else results
 
 
 def _hint(paths: Sequence[str], documents: Sequence[LintResult], lang: str) -> None:

@@ -24,6 +24,7 @@ MESSAGES: dict[str, str] = {
     "category.table": "Shape of tables",
     "category.tool": "The tool itself",
     "category.wording": "Wording",
+    "check.progress": "Checking",
     "checks.aligned-both": "both",
     "checks.aligned-center": "center",
     "checks.aligned-distribute": "distribute",

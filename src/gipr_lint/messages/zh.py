@@ -22,6 +22,7 @@ MESSAGES: dict[str, str] = {
     "category.table": "表的行列",
     "category.tool": "工具",
     "category.wording": "文字",
+    "check.progress": "正在检查",
     "checks.aligned-both": "两端对齐",
     "checks.aligned-center": "居中",
     "checks.aligned-distribute": "分散对齐",
