@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from gipr_lint.report import Report, fold
 from gipr_lint.report.topics import Topic
@@ -20,25 +20,46 @@ def heard(report: Report, topics: Sequence[Topic], ignoring: Sequence[str], apar
     the words `apart`, and the headings of sections in a list of the parts of the report."""
     names = [report.agency, report.signature.unit.text if report.signature.unit else None]
     nothing = [*dict.fromkeys(fold(name).text for name in names if name), *ignoring]
-    return [_heard(report, topic, nothing, apart) for topic in topics]
+    everything = "\n".join([text for topic in topics for text in (topic.head, topic.text)])
+    said = _Said(
+        nothing=[word for word in nothing if word in everything],
+        apart=[word for word in apart if word in everything],
+        official=[part.label for part in report.edition.sections.values() if part.label in everything],
+        labels=[label for label in _labels(report) if label in everything],
+    )
+    return [_heard(topic, said) for topic in topics]
 
 
-def _heard(report: Report, topic: Topic, nothing: Sequence[str], apart: Sequence[str]) -> Topic:
-    text = topic.text
-    if any(word in text for word in apart):
-        text = "".join(clause for clause in _clauses(text) if not any(word in clause for word in apart))
-    text = _without_parts(report, text)
-    return structs.replace(topic, text=_without(text, nothing), head=_without(topic.head, nothing))
+class _Said(Struct, frozen=True):
+    """The words that stand in a section: those that say nothing, those of the report itself, headings of sections."""
+
+    nothing: Sequence[str]
+    apart: Sequence[str]
+    official: Sequence[str]
+    labels: Sequence[str]
 
 
-def _without_parts(report: Report, text: str) -> str:
-    """The text without the headings of sections, in any wording, where it lists them."""
+def _labels(report: Report) -> list[str]:
+    """The headings of all sections in any wording, the longest first."""
     sections = report.edition.sections.values()
-    if not any(part.label in text for part in sections):
-        return text
     labels = {fold(label).text for part in sections for label in (part.label, *part.variants, *part.drifts)}
+    return sorted(labels, key=len, reverse=True)
+
+
+def _heard(topic: Topic, said: _Said) -> Topic:
+    text = topic.text
+    if any(word in text for word in said.apart):
+        text = "".join(clause for clause in _clauses(text) if not any(word in clause for word in said.apart))
+    text = _without_parts(text, said)
+    return structs.replace(topic, text=_without(text, said.nothing), head=_without(topic.head, said.nothing))
+
+
+def _without_parts(text: str, said: _Said) -> str:
+    """The text without the headings of sections, in any wording, where it lists them."""
+    if not any(label in text for label in said.official):
+        return text
     rest, listed = text, 0
-    for label in sorted(labels, key=len, reverse=True):
+    for label in said.labels:
         if label in rest:
             rest, listed = _without(rest, [label]), listed + 1
     return rest if listed >= _LISTED else text

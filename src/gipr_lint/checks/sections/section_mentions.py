@@ -111,7 +111,8 @@ _DIVIDED = 3
 
 def _headed(mention: Mention, topics: Sequence[Topic], *, bare: bool = False) -> bool:
     """Whether a topic has a heading of its own and, unless `bare`, something under it."""
-    return any(word in topic.head for topic in topics if bare or not topic.bare for word in mention.heads)
+    heads = "\n".join([topic.head for topic in topics if bare or not topic.bare]) if mention.heads else ""
+    return any(word in heads for word in mention.heads)
 
 
 def _mentioned(mention: Mention, text: str, patterns: Mapping[str, str]) -> bool:

@@ -53,16 +53,19 @@ class _Width(Struct, frozen=True):
 
 def rejoined(blocks: Sequence[Block], signs: Signs) -> Sequence[Block]:
     """The blocks, with one line for paragraphs that are the lines of one."""
-    possible = [at for at in range(len(blocks) - 1) if _may_go_on(blocks[at], blocks[at + 1], signs)]
-    open_ = [at for at in possible if not ends_sentence(_text(blocks[at]))]
+    ended, unended = [], []
+    for at, block in enumerate(blocks[:-1]):
+        if _SHORTEST <= len(text := _text(block)) <= _LONGEST:
+            (ended if ends_sentence(text) else unended).append(at)
+    open_ = [at for at in unended if _may_go_on(blocks[at], blocks[at + 1], signs)]
     if len(open_) < _LEAST or (width := _width([_raw(blocks[at]) for at in open_])) is None:
         return blocks
     joined = {at for at in open_ if _goes_on(_raw(blocks[at]), _raw(blocks[at + 1]), width)}
     last = [at + 1 for at in joined if at + 1 not in joined]
     if sum(ends_sentence(_text(blocks[at])) for at in last) < _MOST * len(last):
         return blocks
-    closed = set(possible).difference(open_)
-    joined.update(at for at in closed if _is_filled(_raw(blocks[at]), _raw(blocks[at + 1]), width))
+    filled = [at for at in ended if _is_filled(_raw(blocks[at]), _raw(blocks[at + 1]), width)]
+    joined.update(at for at in filled if _may_go_on(blocks[at], blocks[at + 1], signs))
     made: list[Block] = []
     run: list[Paragraph] = []
     for at, block in enumerate(blocks):
@@ -91,8 +94,6 @@ def _raw(block: Block) -> str:
 def _may_go_on(block: Block, following: Block, signs: Signs) -> bool:
     """Whether a paragraph may be a line that goes on in the next one, whatever its width."""
     text = _text(block)
-    if not _SHORTEST <= len(text) <= _LONGEST:
-        return False
     return (
         isinstance(block, Paragraph)
         and isinstance(following, Paragraph)
