@@ -53,7 +53,8 @@ class _Width(Struct, frozen=True):
 
 def rejoined(blocks: Sequence[Block], signs: Signs) -> Sequence[Block]:
     """The blocks, with one line for paragraphs that are the lines of one."""
-    ended, unended = [], []
+    ended: list[int] = []
+    unended: list[int] = []
     for at, block in enumerate(blocks[:-1]):
         if _SHORTEST <= len(text := _text(block)) <= _LONGEST:
             (ended if ends_sentence(text) else unended).append(at)
