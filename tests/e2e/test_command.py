@@ -486,6 +486,7 @@ def test_version() -> None:
     [
         ((), ("用法：gipr-lint [选项] 命令", "check     检查年度报告", "annotate", "fix", "explain", "rules", "show")),
         (("check",), ("用法：gipr-lint check [选项] 文件…", "选项:", "--fail-on", "达到这一级即以状态 1 退出。")),
+        (("check",), ("（默认 submit；GIPR_LINT_PROFILE）", "例子:", "  2  没有做成", "NO_COLOR")),
         (("explain",), ("用法：gipr-lint explain [选项] 规则", "说明一条规则")),
         (("fix",), ("用法：gipr-lint fix [选项] 文件", "--suggested", "--on-revisions")),
         (("annotate",), ("用法：gipr-lint annotate [选项] 文件", "--output")),

@@ -63,7 +63,7 @@ class ReportTo(click.ParamType[str]):
         return Report(format_, file)
 
 
-@click.command(cls=Command, help="help.check")
+@click.command(cls=Command, help="help.check", epilog="help.check-more")
 @click.argument("paths", nargs=-1, metavar="metavar.files")
 @click.option(
     "--format",

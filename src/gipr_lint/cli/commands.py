@@ -79,8 +79,24 @@ class Command(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         lang = language_of_run()
         options = [worded(param, lang) for param in self.params if isinstance(param, click.Option)]
+        records = [(record, option) for option in options if (record := option.get_help_record(ctx))]
         with formatter.section(say("usage.options", lang)):
-            formatter.write_dl([record for option in options if (record := option.get_help_record(ctx))])
+            formatter.write_dl([(names, help_ + _extra(option, lang)) for (names, help_), option in records])
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        if self.epilog:
+            formatter.write_paragraph()
+            formatter.write(say(self.epilog, language_of_run()) + "\n")
+
+
+def _extra(option: click.Option, lang: str) -> str:
+    """What holds where an option is not given: its default, the variable of the environment."""
+    said = []
+    if isinstance(option.default, (str, int)) and not isinstance(option.default, bool):
+        said.append(say("usage.default", lang, value=str(option.default)))
+    if isinstance(option.envvar, str):
+        said.append(option.envvar)
+    return say("usage.extra", lang, what=say("list.clauses", lang).join(said)) if said else ""
 
 
 class Group(Command, click.Group):

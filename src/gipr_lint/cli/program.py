@@ -76,6 +76,7 @@ def _refuse_misspelt(word: str) -> None:
     cls=_Commands,
     context_settings={"max_content_width": 100},
     help="help.program",
+    epilog="help.program-more",
     params=[printing(("--version",), "help.version", lambda _: f"gipr-lint {__version__}")],
 )
 def cli() -> None:

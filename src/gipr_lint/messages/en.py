@@ -416,6 +416,20 @@ MESSAGES: dict[str, str] = {
         "uration, they are no longer shown. Findings on personal data are never kept."
     ),
     "help.check": "Check annual reports (files, folders, or - for standard input).",
+    "help.check-more": (
+        "Examples:\n"
+        "  gipr-lint report.docx                           one report\n"
+        "  gipr-lint reports --report html:findings.html   all in a folder, and a page of what is found\n"
+        "  gipr-lint report.docx --profile publish         what matters before it is published\n"
+        "\n"
+        "Exit status:\n"
+        "  0  no finding at or above --fail-on\n"
+        "  1  such a finding, or a file that cannot be read\n"
+        "  2  not done: wrong usage, configuration or rule pack, or nothing to check\n"
+        "\n"
+        "GIPR_LINT_… are variables of the environment that stand for the options; also NO_COLOR, FORCE_COLOR,\n"
+        "and GIPR_LINT_CACHE (the folder of the cache of rules)."
+    ),
     "help.check-short": "Check annual reports",
     "help.comments": "Add the findings as comments too.",
     "help.config": (
@@ -470,6 +484,14 @@ MESSAGES: dict[str, str] = {
     "help.program": (
         "Check drafts of annual reports on the disclosure of government information.\n\ngipr-lint "
         "report.docx is the same as gipr-lint check report.docx."
+    ),
+    "help.program-more": (
+        "Examples:\n"
+        "  gipr-lint report.docx                    check it\n"
+        "  gipr-lint fix report.docx -o new.docx    suggest changes, for a person to accept or reject\n"
+        "  gipr-lint explain total                  the rules that speak of totals\n"
+        "\n"
+        "Exit status: 0 nothing found, 1 findings, 2 not done. All options of a command: gipr-lint COMMAND -h"
     ),
     "help.provenance": "From which line of which file each setting comes, who changed it and why.",
     "help.quiet": "Print findings only.",
@@ -1024,6 +1046,8 @@ MESSAGES: dict[str, str] = {
     "usage.config-and-isolated": "--config and --isolated cannot be used together",
     "usage.crashed": "internal error; please tell the developers what stands above",
     "usage.date": "a date is written like 2026-01-15 or 2026-01-15T08:00:00Z",
+    "usage.default": "default {value}",
+    "usage.extra": " ({what})",
     "usage.head": "Usage: ",
     "usage.interrupted": "interrupted",
     "usage.io": "not finished, reading or writing failed: {why}",

@@ -368,6 +368,20 @@ MESSAGES: dict[str, str] = {
         "。涉及个人信息的问题不会放进基线。"
     ),
     "help.check": "检查一份或多份年度报告（文件、文件夹，或用 - 表示标准输入）。",
+    "help.check-more": (
+        "例子:\n"
+        "  gipr-lint 报告.docx                            检查一份\n"
+        "  gipr-lint 各单位 --report html:检查结果.html    检查文件夹里的全部，另写网页\n"
+        "  gipr-lint 报告.docx --profile publish          公开前的检查\n"
+        "\n"
+        "退出状态:\n"
+        "  0  没有达到 --fail-on 的问题\n"
+        "  1  有这样的问题，或有文件无法读取\n"
+        "  2  没有做成：用法、配置或规则包有误，或没有可以检查的文件\n"
+        "\n"
+        "括号里的 GIPR_LINT_… 是环境变量，可代替选项；另有 NO_COLOR、FORCE_COLOR（颜色）\n"
+        "和 GIPR_LINT_CACHE（规则缓存的文件夹）。"
+    ),
     "help.check-short": "检查年度报告",
     "help.comments": "同时把发现的问题写成批注。",
     "help.config": "配置文件（默认从当前文件夹向上找 .gipr-lint.yaml 或 pyproject.toml）。",
@@ -412,6 +426,14 @@ MESSAGES: dict[str, str] = {
     "help.prefix": "规则编号的前缀，2 至 8 个字母（默认取自名称，如 sh 为 SH）。",
     "help.profile": "用途：草稿、报送、公开。",
     "help.program": "检查政府信息公开工作年度报告草稿。\n\ngipr-lint 报告.docx 等同于 gipr-lint check 报告.docx。",
+    "help.program-more": (
+        "例子:\n"
+        "  gipr-lint 报告.docx                      检查\n"
+        "  gipr-lint fix 报告.docx -o 改后.docx      按建议修订，由人接受或拒绝\n"
+        "  gipr-lint explain 总计                   哪些规则讲到总计\n"
+        "\n"
+        "退出状态: 0 没有问题，1 有问题，2 没有做成。命令的全部选项见 gipr-lint 命令 -h"
+    ),
     "help.provenance": "每项设置出自哪个文件的哪一行，是谁、为什么改的。",
     "help.quiet": "只输出发现的问题。",
     "help.repo": "gipr-lint 仓库的地址，写进 pre-commit 的配置。",
@@ -909,6 +931,8 @@ MESSAGES: dict[str, str] = {
     "usage.config-and-isolated": "--config 和 --isolated 不能同时使用",
     "usage.crashed": "内部错误，请把以上内容告诉开发者",
     "usage.date": "日期写作 2026-01-15 或 2026-01-15T08:00:00Z",
+    "usage.default": "默认 {value}",
+    "usage.extra": " （{what}）",
     "usage.head": "用法：",
     "usage.interrupted": "已中断",
     "usage.io": "没有做完，读写时出错：{why}",
