@@ -37,7 +37,7 @@ def baseline() -> None:
 
 
 @baseline.command(cls=Command, help="help.baseline-write")
-@click.argument("paths", nargs=-1, required=True, metavar="metavar.files")
+@click.argument("paths", nargs=-1, required=True, type=PathText(), metavar="metavar.files")
 @click.option("-o", "--output", type=PathText(), metavar="metavar.file", help="help.baseline-output")
 @choosing
 @common
@@ -63,7 +63,7 @@ def write(
 
 
 @baseline.command(cls=Command, help="help.baseline-prune")
-@click.argument("paths", nargs=-1, metavar="metavar.files")
+@click.argument("paths", nargs=-1, type=PathText(), metavar="metavar.files")
 @click.option("--baseline", "path", type=PathText(), metavar="metavar.file", help="help.baseline-pruned")
 @choosing
 @common

@@ -64,7 +64,7 @@ class ReportTo(click.ParamType[str]):
 
 
 @click.command(cls=Command, help="help.check", epilog="help.check-more")
-@click.argument("paths", nargs=-1, metavar="metavar.files")
+@click.argument("paths", nargs=-1, type=PathText(), metavar="metavar.files")
 @click.option(
     "--format",
     "format_",

@@ -11,7 +11,7 @@ import click
 
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.drawing import drawn
-from gipr_lint.cli.options import common, fail, load
+from gipr_lint.cli.options import common, complete_rules, fail, load
 from gipr_lint.cli.printing import tell
 from gipr_lint.cli.provenance import changed, settings_of
 from gipr_lint.diagnostics import DIAGNOSTICS
@@ -26,7 +26,7 @@ _INDENT = "  "
 
 
 @click.command(cls=Command, help="help.explain")
-@click.argument("words", nargs=-1, required=True, metavar="metavar.rule-or-words")
+@click.argument("words", nargs=-1, required=True, metavar="metavar.rule-or-words", shell_complete=complete_rules)
 @common
 def explain(words: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> None:
     """Tells what rules are about; where the words name none, which rules speak of them."""

@@ -21,6 +21,8 @@ from gipr_lint.terms import PROFILES, YEARS
 if TYPE_CHECKING:
     from typing import TypedDict, Unpack
 
+    from click.shell_completion import CompletionItem
+
     from gipr_lint.cli.nearest import Nearest
     from gipr_lint.config.model import Config
     from gipr_lint.linter import Linter
@@ -80,6 +82,19 @@ class PathText(click.ParamType[str]):
 
     name = "path"
     envvar_list_splitter = os.path.pathsep
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+        """Has the shell complete the name of a file."""
+        from gipr_lint.cli.completion import files  # noqa: PLC0415  (for a shell that asks)
+
+        return files(incomplete)
+
+
+def complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    """The rules that a shell may complete a word to."""
+    from gipr_lint.cli.completion import rules  # noqa: PLC0415  (as above)
+
+    return rules(ctx, incomplete)
 
 
 language = click.option("--lang", type=click.Choice(LANGUAGES), default="zh", envvar="GIPR_LINT_LANG", help="help.lang")
@@ -156,6 +171,7 @@ def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option(
                 "--select",
                 multiple=True,
+                shell_complete=complete_rules,
                 callback=codes,
                 metavar="metavar.rule",
                 envvar="GIPR_LINT_SELECT",
@@ -164,6 +180,7 @@ def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
             click.option(
                 "--ignore",
                 multiple=True,
+                shell_complete=complete_rules,
                 callback=codes,
                 metavar="metavar.rule",
                 envvar="GIPR_LINT_IGNORE",

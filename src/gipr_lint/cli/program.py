@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from gipr_lint.cli.language import remember
 from gipr_lint.cli.printing import remark
 from gipr_lint.messages import Message, say
 from gipr_lint.version import __version__
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS = {
     "check": ("gipr_lint.cli.check", "check", "help.check-short"),
@@ -46,9 +50,19 @@ class _Commands(Group):
         first = next((arg for arg in args if not arg.startswith("-") or arg == "-"), None)
         own = args[:1] in (["-h"], ["--help"], ["--version"])
         if args and not own and first not in COMMANDS:
-            _refuse_misspelt(args[0])
+            if not ctx.resilient_parsing:
+                _refuse_misspelt(args[0])
             args = ["check", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Commands and files; options are those of `check` too, which need not be named."""
+        from gipr_lint.cli.completion import commands_or_files  # noqa: PLC0415  (for a shell that asks)
+
+        if incomplete.startswith("-"):
+            check = self.get_command(ctx, "check")
+            return super().shell_complete(ctx, incomplete) + (check.shell_complete(ctx, incomplete) if check else [])
+        return commands_or_files(COMMANDS, incomplete)
 
     def help_of(self, ctx: click.Context, name: str, lang: str) -> str:
         return say(COMMANDS[name][2], lang)
