@@ -1014,6 +1014,21 @@ def table_10k_rows() -> bytes:
     return docx(tbl(row * 10_000))
 
 
+@shape()
+def paragraphs_15k() -> bytes:
+    return docx(p(TEXT) + "".join(p(f"收到{number}件，办结{number + 1}件，占12.5%。") for number in range(14_999)))
+
+
+@shape("too-much-content")
+def paragraphs_110k() -> bytes:
+    return docx("".join(p(f"{TEXT}第{number}次。") for number in range(110_000)))
+
+
+@shape("too-much-content")
+def paragraphs_60k_in_one_cell() -> bytes:
+    return docx(tbl(tr(tc("".join(p(f"收到{number}件") for number in range(60_000))))))
+
+
 @shape("bomb")
 def paragraphs_1m() -> bytes:
     return docx("".join(f"<w:p><w:r><w:t>{number:07}</w:t></w:r></w:p>" for number in range(1_000_000)))

@@ -82,6 +82,7 @@ def test_a_file_above_the_size_limit_is_refused(tmp_path: Path) -> None:
     [
         (Limits(part=100), "bomb"),
         (Limits(paragraphs=2), "too-much-content"),
+        (Limits(filled_paragraphs=0), "too-much-content"),
         (Limits(grid_cells=2), "too-much-content"),
         (Limits(nested_tables=0), "too-deep"),
         (Limits(members=2), "too-many-members"),

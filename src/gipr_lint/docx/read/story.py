@@ -46,6 +46,7 @@ class StoryReader:
         self._block = 0
         self._table_count = 0
         self._paragraph_count = 0
+        self._filled_count = 0
         self._grid_cells = 0
         self._opened: set[Table] = set()
         self._boxes: deque[etree._Element] = deque()
@@ -186,6 +187,10 @@ class StoryReader:
         self._paragraph_count += 1
         if self._paragraph_count > self._limits.paragraphs:
             self._refuse(path, f"{self._limits.paragraphs:,} paragraphs")
+        if text and (container.boxes is None or container.blocks):
+            self._filled_count += 1
+            if self._filled_count > self._limits.filled_paragraphs:
+                self._refuse(path, f"{self._limits.filled_paragraphs:,} paragraphs with text")
         self._step(container)
         story = container.story
         form = self._formats.of(properties, story)
