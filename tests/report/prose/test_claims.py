@@ -115,3 +115,17 @@ def test_every_claim_lies_within_the_text(text: str) -> None:
         assert one.amount in ("none", "all")
         assert one.quantity is None
         assert len(one.frame.objects) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("新收申请6件，上年结转1件，7件均办结。", False),
+        ("收到申请12件，其中5件均已办结。", False),
+        ("收到申请7件，7件均办结。", True),
+        ("新收申请6件，上年结转1件，共7件均办结。", True),
+    ],
+)
+def test_what_is_said_of_all_of_another_number(text: str, claims: bool) -> None:
+    """All of a number are all there are only where that number has just been told, or sums up those before it."""
+    assert any(one.startswith("all application settled") for one in told(text)) is claims

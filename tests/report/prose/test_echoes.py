@@ -52,3 +52,12 @@ def test_what_tells_nothing_of_the_number_before(text: str) -> None:
 def test_what_is_settled_already_is_not_told_again_of_a_number_with_a_remark() -> None:
     """办结（含结转）22件 says how many, not all."""
     assert not [one for one in told("收到申请25件，办结（含结转）22件。") if one.startswith("all")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["收到申请3件，已按规定答复申请人。", "收到申请1件，街道已于7月3日书面答复申请人。", "收到申请3件，已依法答复。"],
+)
+def test_an_answer_without_a_word_for_all_is_of_no_whole(text: str) -> None:
+    """That they were answered says nothing about what is carried over, unless all were."""
+    assert not [one for one in told(text) if one.startswith("all")]

@@ -187,6 +187,8 @@ def _all(clauses: Clauses, index: int) -> Iterator[Statement]:
     last = max((at for at, token in enumerate(before) if token.kind == "joint"), default=-1)
     if frame.is_empty or frame.narrowed or said.narrowed or clauses.frame(before[last + 1 :]).turned:
         return
+    if _is_of_other_number(clauses, index):
+        return
     surely = clauses.tokens[index].value in clauses.vocabulary.surely_all
     timely = frame.timely or said.timely
     already = frame.already or said.already or (surely and not timely)
@@ -194,6 +196,24 @@ def _all(clauses: Clauses, index: int) -> Iterator[Statement]:
     start = clauses.tokens[index].start
     whole = clauses.completed(frame, before[0].start if before else start, several=True)
     yield from _claims(clauses, "all", (start, behind[-1].end), whole)
+
+
+def _is_of_other_number(clauses: Clauses, index: int) -> bool:
+    """Whether it is said of a number that is none of those before it in the sentence, and no total of them (新收6件，
+    上年结转1件，7件均办结): that number says itself how many there were."""
+    text, vocabulary = clauses.text, clauses.vocabulary
+    at = index
+    while at and clauses.tokens[at - 1].kind not in ("stop", "open", "close", "figure"):
+        at -= 1
+    figure = clauses.tokens[at - 1] if at else None
+    if figure is None or figure.kind != "figure":
+        return False
+    start = sentence_start(text, figure.start, vocabulary.goes_on)
+    earlier = [one for one in clauses.between(start, figure.start) if one.kind == "figure"]
+    head = text[earlier[-1].end : figure.start] if earlier else ""
+    said = [text[one.start : one.end] for one in earlier]
+    is_total = named((*vocabulary.totals, *vocabulary.short_totals), head)
+    return bool(earlier) and not is_total and text[figure.start : figure.end] not in said
 
 
 def _all_of(clauses: Clauses, index: int) -> Iterator[Statement]:

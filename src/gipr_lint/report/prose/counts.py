@@ -21,6 +21,8 @@ from gipr_lint.rulepacks.patterns import compiled
 
 _NUMERALS = "零〇一二两三四五六七八九十百千"
 _BREAKS = "。!?;\n,:(["
+_NEAR = 6
+"""How far a remark in brackets may stand before a number."""
 _BEHIND_FIGURES = r"(?<=[\d%)\]])、"
 
 
@@ -107,9 +109,7 @@ def find_counts(text: str, vocabulary: Vocabulary) -> list[Count]:
 def _clause(text: str, first: int, at: int, fillers: Sequence[str]) -> int:
     """Where the clause before `at` begins, `first` at the soonest; a remark in brackets right before `at` is passed
     over, and a clause of nothing but fillers (“，共”) goes on with the one before."""
-    end = at
-    if text[end - 1 : end] == ")":
-        end = max(text.rfind("(", first, end), first)
+    end = max(remark_before(text, first, at, fillers)[0], first) if ")" in text[max(at - _NEAR, first) : at] else at
     start = max(first, *(text.rfind(stop, first, end) + 1 for stop in _BREAKS))
     joins = first + 1 < start < end and text[start - 1] in ",:" and is_filler(text[start:end], fillers)
     if joins or (first + 1 < start == end and text[start - 1] == ":"):
@@ -117,6 +117,15 @@ def _clause(text: str, first: int, at: int, fillers: Sequence[str]) -> int:
     if first and start == first:
         return max(start, text.rfind("、", start, end) + 1)
     return max((match.end() for match in compiled(_BEHIND_FIGURES).finditer(text, start, end)), default=start)
+
+
+def remark_before(text: str, first: int, at: int, fillers: Sequence[str]) -> tuple[int, int]:
+    """Where a remark in brackets right before `at` opens, -1 where it does so before `first`, and where it ends;
+    fillers may stand behind it (予以公开(含部分公开)的50件). Both are `at` where there is none."""
+    close = text.rfind(")", max(at - _NEAR, first), at)
+    if close < 0 or not is_filler(text[close + 1 : at], fillers):
+        return at, at
+    return text.rfind("(", first, close), close + 1
 
 
 def _next(text: str, end: int) -> int:

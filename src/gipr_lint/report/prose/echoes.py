@@ -97,7 +97,7 @@ class _Echo(Struct, frozen=True):
         amount = self._amount(name, known.objects)
         if amount is None or not (is_ground or known.actions.keys() <= {*vocabulary.told_before}):
             return None
-        if amount == "all" and (self.frame.timely or not self._is_claim()):
+        if amount == "all" and (name not in vocabulary.told_surely or self.frame.timely or not self._is_claim()):
             return None
         frame = replace(self.frame, objects=known.objects, actions=actions)
         if amount == "all":

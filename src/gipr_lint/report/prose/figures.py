@@ -8,13 +8,13 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from gipr_lint.report.prose.clauses import Clauses
-from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.prose.counts import Count, remark_before
 from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.remarks import with_remark
 from gipr_lint.report.prose.sentences import clauses, joined_sentence
 from gipr_lint.report.prose.statements import Statement, one_by_one
 from gipr_lint.report.prose.tokens import Token
-from gipr_lint.report.writing.words import named
+from gipr_lint.report.writing.words import longest_first, named
 
 _LONGEST_NARROWING = 24
 _LONGEST_SENTENCE = 800
@@ -95,6 +95,8 @@ class _Figures:
 
     def _said(self, at: int) -> Frame:
         """What the clause says of a number: before it, and behind it where something is wanting."""
+        if self._is_included(at):
+            return Frame(rest=True)
         tokens = self._before(self.counts[at])
         last = max((i for i, token in enumerate(tokens) if token.kind == "stop"), default=-1)
         before, behind = self.clauses.frame(tokens[last + 1 :]), self._said_behind(at)
@@ -117,14 +119,23 @@ class _Figures:
         )
         return with_remark(frame, self.counts[at], self.clauses)
 
+    def _is_included(self, at: int) -> bool:
+        """Whether its clause widens the one before it, which has no number itself (予以公开，含部分公开，共50件)."""
+        count = self.counts[at]
+        last = self.counts[at - 1].end if at else 0
+        before = self.text[max(last, count.sentence) : count.clause]
+        return count.head.startswith(self.vocabulary.includes) and (
+            "," in count.head or (before.endswith(",") and last < count.clause - 1)
+        )
+
     def _before(self, count: Count) -> list[Token]:
         """The tokens of the clause before a number, without a remark in brackets right before it; none where a joint
         ends them, since they are of the number before (2件不予处理和5件其他处理)."""
-        end = count.start
-        if self.text.endswith(")", 0, end):
-            opening = self.text.rfind("(", count.clause, end)
-            end = opening if opening >= 0 else end
-        tokens = self.clauses.between(count.clause, end)
+        fillers = longest_first(self.vocabulary.count_fillers)
+        opening, close = remark_before(self.text, count.clause, count.start, fillers)
+        tokens = self.clauses.between(count.clause, opening if opening >= 0 else count.start)
+        if 0 <= opening < close:
+            tokens += self.clauses.between(close, count.start)
         return [] if tokens and tokens[-1].kind == "joint" else tokens
 
     def _said_behind(self, at: int) -> Frame:
@@ -225,7 +236,8 @@ class _Figures:
         told, qualifiers = self.told.get(at - 1), self.vocabulary.qualifiers
         words = [word for name in frame.objects for word in qualifiers.get(name, ())]
         reason = clauses(self.counts[at].before)[-2:-1]
-        if words and reason and reason[0].startswith(self.vocabulary.reasons) and not named(words, reason[0]):
+        is_reason = bool(reason) and reason[0].startswith(self.vocabulary.reasons)
+        if words and is_reason and not named(words, reason[0] + self.counts[at].head):
             return True
         if told is None or not told.loose or not words:
             return False

@@ -5,8 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from gipr_lint.report.prose.clauses import Clauses
-from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.prose.counts import Count, remark_before
 from gipr_lint.report.prose.frames import Frame
+from gipr_lint.report.writing.words import longest_first
 from gipr_lint.rulepacks.model import CARRIED
 
 _LONGEST_REMARK = 40
@@ -14,24 +15,29 @@ _LONGEST_REMARK = 40
 
 def with_remark(frame: Frame, count: Count, clauses: Clauses) -> Frame:
     """The frame of a number with the outcomes that a remark in brackets before or behind it includes
-    (予以公开（含部分公开）25件); a ground there stands for its outcome (不予公开（属于行政执法案卷）6件)."""
+    (予以公开（含部分公开）的25件); a ground alone there stands for its outcome (不予公开（属于行政执法案卷）6件)."""
     vocabulary, text = clauses.vocabulary, clauses.text
     weak = vocabulary.weak_actions
-    if not frame.actions or any(name in weak or name in vocabulary.carried for name in frame.actions):
+    meant = {other for name in frame.actions for other in vocabulary.among_outcomes.get(name, ())}
+    if not frame.actions or any(name in weak or name in vocabulary.carried for name in frame.actions if not meant):
         return frame
     grounds = {ground for name in frame.actions for ground in vocabulary.grounds.get(name, ())}
     parts = {part for name in frame.actions for part in vocabulary.told_of_some.get(name, ())}
-    first = last = count.end
-    if text.endswith(")", 0, count.start):
-        first, last = text.rfind("(", count.clause, count.start), count.start
-        said = clauses.frame(clauses.between(max(first, count.clause), last)).actions
-        if any(name in grounds for name in said):
-            return replace(frame, actions={name: place for name, place in said.items() if name in grounds})
-    elif text.startswith("(", count.end):
-        last = text.find(")", count.end)
-    if first < 0 or last - first > _LONGEST_REMARK or not text.startswith(vocabulary.includes, first + 1):
+    first, last = remark_before(text, count.clause, count.start, longest_first(vocabulary.count_fillers))
+    is_before = last > first
+    if not is_before and text.startswith("(", count.end):
+        first, last = count.end, text.find(")", count.end)
+    if not 0 <= first < last or last - first > _LONGEST_REMARK:
         return frame
-    included = clauses.frame(clauses.between(first, last)).actions
+    tokens = clauses.between(max(first, count.clause), last)
+    said = clauses.frame(tokens)
+    lead = next((token.value for token in tokens if token.kind not in ("open", "part")), "")
+    if lead not in vocabulary.includes:
+        named = {name: place for name, place in said.actions.items() if name in grounds}
+        is_ground = is_before and not (said.led or said.loose or said.rest or said.such)
+        return replace(frame, actions=named) if named and is_ground else frame
     others = {*weak, *vocabulary.carried, CARRIED, *grounds, *parts}
-    more = {name: place for name, place in included.items() if name not in others}
-    return replace(frame, actions={**frame.actions, **more})
+    more = {name: place for name, place in said.actions.items() if name not in others}
+    own = {name: place for name, place in frame.actions.items() if name not in vocabulary.among_outcomes or not more}
+    place = next(iter(frame.actions.values()))
+    return replace(frame, actions={**own, **(dict.fromkeys(sorted(meant), place) if more else {}), **more})
