@@ -958,7 +958,7 @@ def textboxes_nested_and_many() -> bytes:
     box = p(TEXT)
     for _ in range(8):
         box = f"<w:p><w:r>{vml(box)}</w:r></w:p>"
-    many = "".join(f"<w:r>{vml(p('小框'))}</w:r>" for _ in range(20_000))
+    many = "".join(f"<w:r>{vml(p('小框'))}</w:r>" for _ in range(14_000))
     return docx(f"{box}<w:p>{many}</w:p>")
 
 
