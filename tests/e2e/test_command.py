@@ -340,7 +340,7 @@ def test_every_profile_runs() -> None:
 def test_statistics() -> None:
     """--statistics counts the findings by rule before the closing line, the most frequent first."""
     lines = lint(FAULTY, "--select", "CN503,CN504", "--statistics").out.splitlines()
-    assert lines[-3] == "     2  CN503  row-total-mismatch"
+    assert lines[-3] == "     2  CN503  错误  总计与各类申请人之和不符"
     assert lines[-2].startswith("     1  CN504  ")
 
 
