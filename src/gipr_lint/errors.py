@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from gipr_lint.messages import LANGUAGES, Message, Translatable, plain
+from gipr_lint.messages import LANGUAGES, Message, Translatable, Value, plain
 
 FAILURES = (Exception, SystemExit)
 """What the code of a plugin may raise without ending the run: not even `sys.exit` decides how that ends."""
@@ -97,11 +97,11 @@ class UnreadableDocument(GiprLintError):
     """
 
     def __init__(
-        self, key: str, part: str = "", line: int = 0, limit: str = "", detail: str = "", why: str = ""
+        self, key: str, part: str = "", line: int = 0, limit: str | Message = "", detail: str = "", why: str = ""
     ) -> None:
         self.kind = key.partition(".")[2]
         self.part = part
-        values: dict[str, str | int] = {
+        values: dict[str, Value] = {
             "part": _plain(part),
             "line": line,
             "limit": limit,

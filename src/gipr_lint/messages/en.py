@@ -549,6 +549,10 @@ MESSAGES: dict[str, str] = {
     "hints.narrow-comma": " (the comma has to be the half-width “,”)",
     "hints.near": "is “{path}” meant?",
     "hints.old": "there is “{path}” in the same folder: open it in Word or WPS, save it as .docx, and check that",
+    "limits.cells": "{count} cells",
+    "limits.filled": "{count} paragraphs with text",
+    "limits.paragraphs": "{count} paragraphs",
+    "limits.tags": "{count} tags",
     "lint.crashed": (
         "The program failed on this draft ({problem}) and is not done. Please tell the developers, with the draft."
     ),

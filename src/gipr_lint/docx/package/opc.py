@@ -11,6 +11,7 @@ from gipr_lint.docx.limits import Limits, mebibytes
 from gipr_lint.docx.package.archive import Archive, Member, fold_name
 from gipr_lint.docx.xml import NAMES, parse
 from gipr_lint.errors import UnreadableDocument
+from gipr_lint.messages import Message
 
 _CONTENT_TYPES = "[content_types].xml"
 _FALLBACK = "word/document.xml"
@@ -61,7 +62,8 @@ class Package:
         """The unpacked content of `member`, within the limit for the main or for another part."""
         data = self.archive.read(member, self.limits.part if main else self.limits.side_part)
         if len(data) > _LARGE and data.count(b"<") > self.limits.tags:
-            raise UnreadableDocument("file.too-much-content", part=member.name, limit=f"{self.limits.tags:,} tags")
+            limit = Message("limits.tags", {"count": f"{self.limits.tags:,}"})
+            raise UnreadableDocument("file.too-much-content", part=member.name, limit=limit)
         return data
 
     def xml(self, member: Member, *, main: bool = False) -> etree._Element:

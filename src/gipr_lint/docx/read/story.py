@@ -20,6 +20,7 @@ from gipr_lint.docx.read.open import CellBox, Container, OpenTable, cell_of, say
 from gipr_lint.docx.traces import Tally
 from gipr_lint.docx.xml import NAMES, val
 from gipr_lint.errors import UnreadableDocument
+from gipr_lint.messages import Message
 
 _DATA = 12
 """A table with so many cells holds data."""
@@ -186,11 +187,11 @@ class StoryReader:
     def _add_paragraph(self, text: str, path: str, properties: ParagraphProperties, container: Container) -> None:
         self._paragraph_count += 1
         if self._paragraph_count > self._limits.paragraphs:
-            self._refuse(path, f"{self._limits.paragraphs:,} paragraphs")
+            self._refuse(path, Message("limits.paragraphs", {"count": f"{self._limits.paragraphs:,}"}))
         if text and (container.boxes is None or container.blocks):
             self._filled_count += 1
             if self._filled_count > self._limits.filled_paragraphs:
-                self._refuse(path, f"{self._limits.filled_paragraphs:,} paragraphs with text")
+                self._refuse(path, Message("limits.filled", {"count": f"{self._limits.filled_paragraphs:,}"}))
         self._step(container)
         story = container.story
         form = self._formats.of(properties, story)
@@ -247,7 +248,7 @@ class StoryReader:
             grid = table.grid
             table.waiting = grid.add_row(cells, before, after)[::-1]
             if self._grid_cells + grid.rows * grid.columns > self._limits.grid_cells:
-                self._refuse(path, f"{self._limits.grid_cells:,} cells")
+                self._refuse(path, Message("limits.cells", {"count": f"{self._limits.grid_cells:,}"}))
 
     def _close(self, table: OpenTable, *, framed: bool) -> Sequence[Block]:
         """The table; of one that is `framed` by a cell and says something in one cell at most, what that one says."""
@@ -285,5 +286,5 @@ class StoryReader:
                 opened += [paragraph for cell in block.cells for paragraph in cell.paragraphs]
         return opened
 
-    def _refuse(self, path: str, limit: str) -> None:
+    def _refuse(self, path: str, limit: Message) -> None:
         raise UnreadableDocument("file.too-much-content", part=path.partition("#")[0], limit=limit)
