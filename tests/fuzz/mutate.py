@@ -70,6 +70,8 @@ def changed_docx(data: bytes, dice: random.Random) -> bytes:
         return _bytes(data, dice) if data else b"PK"
     if kind < 0.3:
         _parts(parts, dice)
+    if not parts:
+        return b"PK"
     for _ in range(dice.choice((1, 1, 2, 5, 20))):
         name = "word/document.xml" if dice.random() < 0.8 else dice.choice(list(parts))
         if name in parts and name.endswith((".xml", ".rels")):
