@@ -35,7 +35,7 @@ class Nearest:
         self._given = config
         self._is_given = is_given
         self._found: dict[str, Config | None] = {}
-        self._linters: dict[tuple[object, ...], Linter] = {}
+        self._linters: dict[tuple[object, ...] | None, Linter] = {}
 
     def config(self, path: str) -> Config | None:
         """The configuration for the document at `path`, without its overrides for other files. Raises ConfigError."""
@@ -50,9 +50,25 @@ class Nearest:
         config = self._nearest(os.path.dirname(os.path.abspath(path)))
         return config is not None and excluded(config, path)
 
-    def options(self, path: str) -> Options:
-        """What the document at `path` is judged by. Raises ConfigError, PackError, PluginError, UnknownName."""
-        config, asked = self.config(path), self._asked
+    def linter(self, path: str) -> Linter:
+        """The linter of the document at `path`. Raises ConfigError, PackError, PluginError, UnknownName."""
+        config = self.config(path)
+        key: tuple[object, ...] | None = None
+        if config is not None:  # what an override may change, and the file that has the rest
+            key = (config.path, config.packs, config.ignore, config.severity, config.profile, config.year)
+        if key not in self._linters:
+            self._linters[key] = Linter(self._options(config))
+        return self._linters[key]
+
+    def groups(self, files: Iterable[str]) -> list[tuple[Linter, list[str]]]:
+        """The files by what they are judged by, each group with its linter. Raises as `linter` does."""
+        groups: dict[Linter, list[str]] = {}
+        for file in files:
+            groups.setdefault(self.linter(file), []).append(file)
+        return list(groups.items())
+
+    def _options(self, config: Config | None) -> Options:
+        asked = self._asked
         if config is None:
             return Options(packs=asked.packs, **asked.options)
         named = (*folders(config, installed_packs), *asked.packs)
@@ -68,21 +84,6 @@ class Nearest:
             baseline=config.baseline,
         )
         return structs.replace(options, **asked.options)
-
-    def linter(self, path: str) -> Linter:
-        """The linter of the document at `path`. Raises as `options` does."""
-        options = self.options(path)
-        key = structs.astuple(options)
-        if key not in self._linters:
-            self._linters[key] = Linter(options)
-        return self._linters[key]
-
-    def groups(self, files: Iterable[str]) -> list[tuple[Linter, list[str]]]:
-        """The files by what they are judged by, each group with its linter. Raises as `options` does."""
-        groups: dict[Linter, list[str]] = {}
-        for file in files:
-            groups.setdefault(self.linter(file), []).append(file)
-        return list(groups.items())
 
     def _nearest(self, folder: str) -> Config | None:
         if self._is_given:

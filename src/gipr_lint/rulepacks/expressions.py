@@ -102,7 +102,8 @@ def _branches(pattern: str, at: int, depth: int) -> tuple[tuple[tuple[_Item, ...
     branches: list[tuple[_Item, ...]] = []
     items: list[_Item] = []
     while at < len(pattern) and pattern[at] != ")":
-        found = _ATOM.match(pattern, at)
+        is_open = pattern[at] == "[" and pattern.find("]", at) < 0  # no set, but would be looked for to the end
+        found = None if is_open else _ATOM.match(pattern, at)
         start, source = at, found[0] if found else pattern[at]
         at += len(source)
         if source == "|":
