@@ -7,6 +7,7 @@ PDF are. All that recognises a report and judges it takes a line for a paragraph
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -41,7 +42,7 @@ def line_of(parts: Sequence[Part]) -> Paragraph:
     paragraph = first.paragraph
     if len(parts) == 1 and first.is_whole:
         return paragraph
-    begins = not paragraph.text[: first.start].strip()
+    begins = all(map(str.isspace, islice(paragraph.text, first.start)))
     return Line(
         text="".join([part.paragraph.text[part.start : part.end] for part in parts]),
         block=paragraph.block,
