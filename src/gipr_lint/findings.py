@@ -16,7 +16,8 @@ class Location(Struct, frozen=True, kw_only=True, omit_defaults=False):
     """Where something is, in the words of the form and for machines (see the JSON interface in docs/).
 
     `block`, `table`, `row` and `column` count from 1; `start` and `end` are 0-based half-open offsets, in code
-    points, into `text`, the raw text of the paragraph or cell. For a gap, `block` is what it would follow.
+    points, into `text`, the raw text of the paragraph or cell. For a gap, `block` is what it would follow. `file` is
+    the document in which that is, where it is another than the one that was checked.
     """
 
     kind: Literal["document", "paragraph", "cell", "gap"]
@@ -34,6 +35,7 @@ class Location(Struct, frozen=True, kw_only=True, omit_defaults=False):
     end: int | None = None
     text: str | None = None
     path: str | None = None
+    file: str | None = None
 
 
 class Related(Location, frozen=True, kw_only=True):

@@ -157,6 +157,14 @@ def test_other_places_are_linked() -> None:
     assert "+8" in shown(drawn("甲", many)).xpath("//*[@class='others']")[0].text_content()
 
 
+def test_a_place_in_another_document_is_no_link() -> None:
+    """It is named with its document, for it is not on the page."""
+    last = related(replace(CELL, file="上年.docx"), "other")
+    (other,) = shown(drawn("甲乙", at(0, 1, related=(last,)))).xpath("//*[@class='others']//li")
+    assert other.text_content().startswith("上年.docx 表“")
+    assert not other.xpath("a")
+
+
 def test_suppressed_findings_stand_apart() -> None:
     """With who suppressed them and why; they count in no filter."""
     root = shown(drawn("甲乙", at(0, 1), at(1, 2, suppressed=HIDDEN, severity="info")))

@@ -45,7 +45,7 @@ def test_the_place_of_a_finding_is_told_once() -> None:
     place = paragraph("公开信息,及时", 4, 5)
     other = replace(place, start=0, end=2)
     said = told(location=place, fix=fix(place, other), related=(related(other, "other"),))
-    assert said["location"] == to_builtins(place) | {"row_label": [], "column_label": []}
+    assert said["location"] | {"file": None} == to_builtins(place) | {"row_label": [], "column_label": []}
     assert [edit["location"] and edit["location"]["text"] for edit in said["fix"]["edits"]] == [None, None]
     assert said["fix"]["edits"][0]["location"] is None
     assert (said["fix"]["edits"][1]["location"]["start"], said["related"][0]["text"]) == (0, None)
@@ -82,3 +82,11 @@ def test_output_grows_with_the_draft() -> None:
         return sum(map(len, json_format.render(run(checked(found)), Style())))
 
     assert size(800) < 2.5 * size(400)
+
+
+def test_only_a_place_in_another_document_has_a_file() -> None:
+    """`file` is left out where the place is in the document itself."""
+    other = related(replace(CELL, file="2023.docx"), "other")
+    said = told(related=(related(CELL, "term"), other))
+    assert "file" not in said["location"]
+    assert [place.get("file") for place in said["related"]] == [None, "2023.docx"]

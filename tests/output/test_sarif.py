@@ -34,11 +34,14 @@ def log(given: Run) -> Any:
     return one
 
 
+LAST = replace(CELL, file="上年.docx")
+
+
 def full() -> Run:
     """A run with everything that the format can say."""
     linked = finding(
         fix=FIX,
-        related=(related(CELL, "term"), related(paragraph("正文"), "other")),
+        related=(related(CELL, "term"), related(paragraph("正文"), "other"), related(LAST, "other")),
         authority=(Authority("条例", clause="第五十条"),),
     )
     hidden = finding(paragraph("正文", 0, 1), suppressed=HIDDEN, severity="info")
@@ -63,7 +66,10 @@ def test_everything_is_valid_and_said() -> None:
     assert first["partialFingerprints"]
     assert first["fixes"][0]["description"]["text"] == "改为 36"
     assert first["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == "36"
-    assert len(first["relatedLocations"]) == 2
+    inside, other, outside = (place["physicalLocation"] for place in first["relatedLocations"])
+    assert inside["region"]["startLine"]
+    assert other["artifactLocation"] == inside["artifactLocation"]
+    assert outside == {"artifactLocation": {"uri": "%E4%B8%8A%E5%B9%B4.docx"}}
     logical = first["locations"][0]["logicalLocations"][0]["fullyQualifiedName"]
     assert logical == "三、收到和处理政府信息公开申请情况 / 三、本年度办理结果 / （一）予以公开 / 总计"
     assert second["suppressions"] == [{"kind": "external", "justification": "上年已说明"}]

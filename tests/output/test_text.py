@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 from tests.support.findings import CELL, FIX, HIDDEN, REPORT, checked, finding, paragraph, run, unreadable
 
-from gipr_lint.findings import Location, NotEvaluated
+from gipr_lint.findings import Location, NotEvaluated, related
 from gipr_lint.output import Style, concise, text
 from gipr_lint.rulepacks.model import Authority
 
@@ -174,3 +174,13 @@ def test_authority_where_it_is_asked_for() -> None:
     shown = lines(run(checked(cited)), authority=True)
     assert shown[-2].strip() == "依据：《条例》（国令第711号） 第五十条；通行的做法"
     assert not any("依据" in line for line in lines(run(checked(cited))))
+
+
+def test_a_place_in_another_document_is_told() -> None:
+    """A related place of another document has a line with that document, the place and what stands there; those of the
+    document itself have none."""
+    last = related(replace(CELL, file="2023/年报.docx", text="103", end=3), "other")
+    shown = lines(run(checked(finding(related=(related(CELL, "term"), last)))))
+    where = "表“收到和处理政府信息公开申请情况” 行“（一）予以公开” 列“总计”"
+    assert [line for line in shown if "103" in line] == [f"       2023/年报.docx {where}：103"]
+    assert len([line for line in shown if where in line]) == 2

@@ -11,7 +11,7 @@ from gipr_lint.docx import Document, read_docx
 from gipr_lint.docx.walk import paragraphs
 from gipr_lint.docx.write.reject import rejected
 from gipr_lint.errors import FixError, UnreadableDocument
-from gipr_lint.findings import Finding
+from gipr_lint.findings import Finding, Location
 from gipr_lint.fixes.apply import Left, Written
 from gipr_lint.messages import Message, plain
 from gipr_lint.results import LintResult
@@ -91,7 +91,7 @@ def _blamed(findings: Sequence[Finding], faults: Sequence[Fault]) -> tuple[list[
     """The fixes that may have led to these faults, those of the same rule, in the same paragraph, cell or table, and
     the others; all of them may where there are none."""
     rules = {fault.finding.rule for fault in faults}
-    places = [place for fault in faults for place in (fault.finding.location, *fault.finding.related)]
+    places = [place for fault in faults for place in _places(fault.finding)]
     paths = {place.path for place in places if place.path}
     tables = {place.table for place in places if place.table is not None}
     blocks = {place.block for place in places if place.block}
@@ -149,7 +149,12 @@ def _is_of_other_cells(finding: Finding, edited: Set[str | None]) -> bool:
 
 def _is_edited(finding: Finding, edited: Set[str | None]) -> bool:
     """Whether one of the places of a finding was edited."""
-    return any(place.path in edited for place in (finding.location, *finding.related))
+    return any(place.path in edited for place in _places(finding))
+
+
+def _places(finding: Finding) -> list[Location]:
+    """Where a finding is, and the other places of the same document."""
+    return [finding.location, *(place for place in finding.related if place.file is None)]
 
 
 def awaits_filling(finding: Finding, done: Sequence[Finding]) -> bool:

@@ -142,7 +142,15 @@ def _place(place: Location, most: int) -> dict[str, Any]:
     """A place with its text, or with an excerpt of one that is longer than `most`, and where that begins."""
     text = place.text or ""
     if len(text) <= most:
-        return dict(to_builtins(place))
+        return _without_own_file(place)
     first = max(0, (place.start or 0) - _EXCERPT // 4)
     cut = structs.replace(place, text=text[first : first + _EXCERPT])
-    return {**to_builtins(cut), "text_start": first}
+    return {**_without_own_file(cut), "text_start": first}
+
+
+def _without_own_file(place: Location) -> dict[str, Any]:
+    """A place as plain data; only one in another document says in which."""
+    data: dict[str, Any] = to_builtins(place)
+    if place.file is None:
+        del data["file"]
+    return data

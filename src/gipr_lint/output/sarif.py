@@ -100,6 +100,11 @@ def _artifact(document: LintResult, number: int) -> Data:
     return {"uri": relative_uri(document.path), "index": number}
 
 
+def _other_artifact(path: str) -> Data:
+    """A document that is none of the run, of whose lines nothing is known."""
+    return {"uri": relative_uri(path)}
+
+
 def _results(number: int, document: LintResult, index: Mapping[str, int], run: Run) -> Iterator[Data]:
     places, artifact = Places(document), _artifact(document, number)
     labels = document.recognised.form_labels if document.recognised else {}
@@ -116,7 +121,7 @@ def _results(number: int, document: LintResult, index: Mapping[str, int], run: R
             data["relatedLocations"] = [
                 {
                     "id": at,
-                    **_location(other, places, artifact),
+                    **_location(other, places, artifact if other.file is None else _other_artifact(other.file)),
                     "message": {"text": full_place(other, labels, run.lang)},
                 }
                 for at, other in enumerate(finding.related, start=1)
@@ -130,7 +135,9 @@ def _results(number: int, document: LintResult, index: Mapping[str, int], run: R
 
 
 def _location(place: Location, places: Places, artifact: Data) -> Data:
-    data: Data = {"physicalLocation": {"artifactLocation": artifact, "region": _region(place, places)}}
+    data: Data = {"physicalLocation": {"artifactLocation": artifact}}
+    if place.file is None:
+        data["physicalLocation"]["region"] = _region(place, places)
     if logical := _logical(place):
         data["logicalLocations"] = [logical]
     return data

@@ -4,14 +4,14 @@ For people: of each finding the place, what stands there, the message, what to w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from gipr_lint.findings import Finding
+from gipr_lint.findings import Finding, Related
 from gipr_lint.messages import Message, say
 from gipr_lint.output import Run, Style
-from gipr_lint.output.common.terminal import excerpt, harmless, inert, paint
-from gipr_lint.output.common.words import cited, place, section_of, severity_name
+from gipr_lint.output.common.terminal import excerpt, harmless, inert, paint, shortened
+from gipr_lint.output.common.words import cited, full_place, place, section_of, severity_name
 from gipr_lint.results import LintResult
 from gipr_lint.terms import SEVERITIES, Severity
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _INDENT = "    "
 _NAMED, _MANY = 5, 20
 """So many files are named on a line: among others, and on a line of their own."""
+
+_QUOTED = 60
+"""So many columns of what stands in another document are quoted."""
 
 _FAR = 24
 """A caret that ends beyond this column has the verdict on a line of its own."""
@@ -96,7 +99,7 @@ def _document(document: LintResult, lang: str, style: Style) -> Iterator[str]:
         if where != previous:
             yield f"  {harmless(where)}"
         previous = where
-        yield from _finding(finding, lang, style)
+        yield from _finding(finding, labels, lang, style)
     if not document.shown:
         yield f"  {say('output.no-findings', lang)}"
 
@@ -115,7 +118,7 @@ def _verdict(finding: Finding, lang: str, style: Style) -> str:
     return f"{finding.rule} {severity} {harmless(finding.message)}"
 
 
-def _finding(finding: Finding, lang: str, style: Style) -> Iterator[str]:
+def _finding(finding: Finding, labels: Mapping[str, str], lang: str, style: Style) -> Iterator[str]:
     """The line with a caret under the place, the verdict beside it (below where the caret stands far out), the fix."""
     location, pad = finding.location, _INDENT
     verdict = _verdict(finding, lang, style)
@@ -133,11 +136,23 @@ def _finding(finding: Finding, lang: str, style: Style) -> Iterator[str]:
             yield _INDENT + verdict
     else:
         yield _INDENT + verdict
+    for other in finding.related:
+        if other.file is not None:
+            yield pad + _elsewhere(other, labels, lang)
     if finding.fix is not None:
         yield pad + say("output.suggestion", lang, title=harmless(finding.fix.title))
     if style.authority and finding.authority:
         authority = say("list.clauses", lang).join(map(cited, finding.authority))
         yield pad + harmless(say("output.authority", lang, authority=authority))
+
+
+def _elsewhere(place: Related, labels: Mapping[str, str], lang: str) -> str:
+    """A place in another document: which, where, and what stands there."""
+    where = harmless(full_place(place, labels, lang))
+    words = (place.text or "")[place.start : place.end].strip()
+    if not words:
+        return where
+    return say("output.elsewhere", lang, place=where, text=harmless(shortened(words, _QUOTED)))
 
 
 def _statistics(run: Run) -> Iterator[str]:

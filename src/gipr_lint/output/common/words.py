@@ -77,7 +77,9 @@ def full_place(
 ) -> str:
     """Where a finding is, on one line: the heading before what is not found without it, and the place."""
     where = place(location, form_labels, lang, known)
-    return f"{section_of(location, lang)} {where}".lstrip() if location.kind in ("paragraph", "gap") else where
+    if location.kind in ("paragraph", "gap"):
+        where = f"{section_of(location, lang)} {where}".lstrip()
+    return where if location.file is None else say("place.in-file", lang, file=location.file, place=where)
 
 
 def _place(location: Location, form_labels: Mapping[str, str], lang: str, before: str) -> Message:

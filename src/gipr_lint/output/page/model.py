@@ -12,7 +12,7 @@ from gipr_lint.findings import Finding, Location
 from gipr_lint.messages import Message, say
 from gipr_lint.output import Run
 from gipr_lint.output.common.totals import clean, units
-from gipr_lint.output.common.words import category_name, cited, place, section_of, severity_name
+from gipr_lint.output.common.words import category_name, cited, full_place, place, section_of, severity_name
 from gipr_lint.output.page.marks import Drawing, Note
 from gipr_lint.output.text import closing
 from gipr_lint.results import LintResult
@@ -182,9 +182,9 @@ def _entry(
     known, hidden = DIAGNOSTICS.get(finding.rule), finding.suppressed
     others = tuple(
         Other(
-            place(other, labels, lang),
+            place(other, labels, lang) if other.file is None else full_place(other, labels, lang),
             (other.text or "")[other.start : other.end][:_LONGEST],
-            drawing.anchor(other) if drawing else "",
+            drawing.anchor(other) if drawing and other.file is None else "",
         )
         for other in finding.related[:_MOST_RELATED]
     )
