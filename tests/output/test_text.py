@@ -57,6 +57,21 @@ def test_a_caret_far_out_has_the_verdict_below() -> None:
     assert shown[at + 3] == "    建议：改为 36"
 
 
+def test_a_long_message_is_short_first() -> None:
+    """The first clause says what is wrong, each other one stands on a line of its own under it; a short message and one
+    of a single clause stay on their line."""
+    wrong = "“二、上年结转政府信息公开申请数量”总计为5，各类申请人之和为7（自然人1＋商业企业4），相差2"
+    shown = lines(run(checked(finding(message=f"{wrong}；这一格为“2；3”时成立；请核对", fix=FIX))))
+    assert shown[4:8] == [
+        f"    ^^ CN503 错误 {wrong}",
+        "       · 这一格为“2；3”时成立",
+        "       · 请核对",
+        "       建议：改为 36",
+    ]
+    for message in (wrong + wrong, "总计为5；请核对"):
+        assert lines(run(checked(finding(message=message))))[4] == f"    ^^ CN503 错误 {message}"
+
+
 def test_a_whole_paragraph_is_marked_whole() -> None:
     """A place without offsets is the whole paragraph; a gap and an empty cell have no text to show."""
     assert "    ^^^^ CN503 错误" in "\n".join(lines(run(checked(finding(paragraph("甲乙"))))))
@@ -118,7 +133,7 @@ def test_concise() -> None:
     assert list(concise.render(given, Style())) == [
         "draft.docx: 表“收到和处理政府信息公开申请情况” 行“（一）予以公开” 列“总计”: CN503 错误 "
         "总计为37，各类申请人之和为36（自然人20＋商业企业15＋科研机构1），相差1",
-        "draft.docx: 第一部分之前 第3段“甲 乙”: CN503 错误 一 二",
+        "draft.docx: 第一部分之前 段落“甲 乙”: CN503 错误 一 二",
         "坏.docx: 整个文件: GL001 错误 文件为空（0 字节）。",
         "2 个文件：3 个错误，0 个警告；62 条规则已检查；1 个文件无法读取",
     ]

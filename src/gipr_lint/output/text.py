@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from gipr_lint.findings import Finding, Related
 from gipr_lint.messages import Message, say
 from gipr_lint.output import Run, Style
-from gipr_lint.output.common.terminal import excerpt, harmless, inert, paint, shortened
-from gipr_lint.output.common.words import cited, full_place, place, section_of, severity_name
+from gipr_lint.output.common.terminal import excerpt, harmless, inert, paint, shortened, width
+from gipr_lint.output.common.words import cited, clauses, full_place, place, section_of, severity_name
 from gipr_lint.results import LintResult
 from gipr_lint.terms import SEVERITIES, Severity
 
@@ -24,6 +24,11 @@ _NAMED, _MANY = 5, 20
 
 _QUOTED = 60
 """So many columns of what stands in another document are quoted."""
+
+_LONG = 80
+"""Of a message that is wider its first part stands alone, each other one on a line of its own, behind `_MORE`."""
+
+_MORE = "· "
 
 _FAR = 24
 """A caret that ends beyond this column has the verdict on a line of its own."""
@@ -88,7 +93,7 @@ def _document(document: LintResult, lang: str, style: Style) -> Iterator[str]:
     section = previous = ""
     for finding in document.shown:
         if document.recognised is None:
-            yield f"  {_verdict(finding, lang, style)}"
+            yield f"  {_verdict(finding, harmless(finding.message), lang, style)}"
             continue
         if (heading := section_of(finding.location, lang)) != section:
             section = heading
@@ -113,15 +118,18 @@ def _head(document: LintResult, lang: str) -> str:
     return f"  {agency} {year} · {harmless(report.edition_title)}"
 
 
-def _verdict(finding: Finding, lang: str, style: Style) -> str:
+def _verdict(finding: Finding, message: str, lang: str, style: Style) -> str:
     severity = paint(severity_name(finding.severity, lang), finding.severity, on=style.color)
-    return f"{finding.rule} {severity} {harmless(finding.message)}"
+    return f"{finding.rule} {severity} {message}"
 
 
 def _finding(finding: Finding, labels: Mapping[str, str], lang: str, style: Style) -> Iterator[str]:
-    """The line with a caret under the place, the verdict beside it (below where the caret stands far out), the fix."""
+    """The line with a caret under the place, the verdict beside it (below where the caret stands far out), what more
+    a long message says, what stands elsewhere, the fix."""
     location, pad = finding.location, _INDENT
-    verdict = _verdict(finding, lang, style)
+    message = harmless(finding.message)
+    short, *more = clauses(message) if width(message) > _LONG else [message]
+    verdict = _verdict(finding, short, lang, style)
     if location.text:
         start = location.start or 0
         end = len(location.text) if location.end is None else location.end
@@ -136,6 +144,7 @@ def _finding(finding: Finding, labels: Mapping[str, str], lang: str, style: Styl
             yield _INDENT + verdict
     else:
         yield _INDENT + verdict
+    yield from (f"{pad}{_MORE}{part}" for part in more)
     for other in finding.related:
         if other.file is not None:
             yield pad + _elsewhere(other, labels, lang)

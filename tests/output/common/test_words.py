@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tests.support.findings import CELL, REPORT, paragraph
 
 from gipr_lint.findings import Location, Whereabouts
-from gipr_lint.output.common.words import full_place, place, section_of
+from gipr_lint.output.common.words import clauses, full_place, place, section_of
 
 UNKNOWN = replace(CELL, form=None, row_label=(), column_label=())
 COUNT = replace(CELL, row_label=(), column_label=("行政复议", "总计"))
@@ -20,9 +20,10 @@ OUTER = replace(CELL, row_label=("二、上年结转",))
     ("location", "zh", "en"),
     [
         (Location(kind="document"), "整个文件", "the document"),
-        (paragraph("正文"), "第3段“正文”", "block 3 “正文”"),
-        (paragraph(" \n"), "第3段", "block 3"),
-        (paragraph("“十四五”以来，我镇认真贯彻落实"), "第3段“‘十四五’以来，我镇认真…”", "block 3"),
+        (paragraph("正文"), "段落“正文”", "paragraph “正文”"),
+        (paragraph(" \n"), "第3段", "paragraph 3"),
+        (replace(paragraph("总体情况"), section="一、总体情况"), "标题", "heading"),
+        (paragraph("“十四五”以来，我镇认真贯彻落实"), "段落“‘十四五’以来，我镇认真…”", "paragraph “‘十"),
         (replace(paragraph("机密"), block=0, path="word/header2.xml#/w:p[1]"), "页眉", "header"),
         (replace(paragraph("机密"), block=0, path="word/footnotes.xml#/w:footnote[1]/w:p[1]"), "脚注", "footnote"),
         (CELL, "表“收到和处理政府信息公开申请情况” 行“（一）予以公开” 列“总计”", "row “（一）予以公开” column “总计”"),
@@ -31,7 +32,7 @@ OUTER = replace(CELL, row_label=("二、上年结转",))
         (ROW, "表“收到和处理政府信息公开申请情况” 行“（一）予以公开”", "row “（一）予以公开”"),
         (OUTER, "表“收到和处理政府信息公开申请情况” 行“二、上年结转” 列“总计”", "row “二、上年结转” column"),
         (Location(kind="gap", block=0), "文件开头", "at the start"),
-        (Location(kind="gap", block=9), "第9段之后", "after block 9"),
+        (Location(kind="gap", block=9), "第9段之后", "after paragraph 9"),
         (Location(kind="gap", block=9, form="requests"), "应有表“收到和处理政府信息公开申请情况”处", "where the table"),
     ],
 )  # fmt: skip
@@ -58,7 +59,26 @@ def test_section() -> None:
 def test_what_is_known_beside_the_location() -> None:
     """The page comes first; a gap is told by how the paragraph before it begins."""
     gap = Location(kind="gap", block=9, section="一、总体情况")
-    assert place(gap, {}, "zh", Whereabouts(3, "今年以来")) == "第3页 第9段“今年以来”之后"
-    assert place(gap, {}, "en", Whereabouts(3, "今年以来")) == "page 3, after block 9 “今年以来”"
+    assert place(gap, {}, "zh", Whereabouts(3, "今年以来")) == "第3页 段落“今年以来”之后"
+    assert place(gap, {}, "en", Whereabouts(3, "今年以来")) == "page 3, after paragraph “今年以来”"
     assert full_place(gap, {}, "zh", Whereabouts(3)) == "一、总体情况 第3页 第9段之后"
     assert place(CELL, REPORT.form_labels, "zh", Whereabouts(2)).startswith("第2页 表“")
+
+
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        ("总计为37，相差1", ["总计为37，相差1"]),
+        ("总计为7；也可能是“结果维持”有误", ["总计为7", "也可能是“结果维持”有误"]),
+        (
+            "正文说“甲；乙（丙；丁）”，表中没有（戊；己）；请核对",
+            ["正文说“甲；乙（丙；丁）”，表中没有（戊；己）", "请核对"],
+        ),
+        ("It is out of place; it follows “a; b”", ["It is out of place", "it follows “a; b”"]),
+        ("”；“甲；乙", ["”", "“甲；乙"]),
+        ("；", []),
+    ],
+)
+def test_clauses(message: str, parts: list[str]) -> None:
+    """A message is parted at its semicolons, never within what it quotes or brackets, whatever that is."""
+    assert clauses(message) == parts

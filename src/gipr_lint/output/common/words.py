@@ -21,6 +21,8 @@ _SEVERITIES: Mapping[Gravity, Message] = {
 _BEGINNING = 24
 """Of a paragraph so many columns are told."""
 
+_OPENING, _CLOSING = "“‘《（(", "”’》）)"
+
 _CATEGORIES: Mapping[str, Message] = {
     "structure": Message("category.structure"),
     "period": Message("category.period"),
@@ -102,10 +104,31 @@ def _place(location: Location, form_labels: Mapping[str, str], lang: str, before
 
 
 def _block(location: Location, text: str) -> Message:
-    """The number of a paragraph and how it begins, which is how people find it."""
-    words = shortened(text.strip(), _BEGINNING)
-    number = {"block": location.block or 0}
-    return Message("place.beginning", {**number, "words": _quoted(words)}) if words else Message("place.number", number)
+    """The heading under which a place is told, another paragraph by how it begins, which is how people find it, and by
+    its number where nothing stands in it."""
+    if location.section and text.strip() and location.section.endswith(text.strip()):
+        return Message("place.heading")
+    if words := shortened(text.strip(), _BEGINNING):
+        return Message("place.beginning", {"words": _quoted(words)})
+    return Message("place.number", {"block": location.block or 0})
+
+
+def clauses(message: str) -> list[str]:
+    """A message in its parts: the first says what is wrong, the others what more there is to know. What stands in
+    quotation marks or brackets is not parted.
+
+    `clauses("总计为3；也可能是“甲；乙”有误")` is `["总计为3", "也可能是“甲；乙”有误"]`.
+    """
+    parts, depth, begin = [], 0, 0
+    for at, character in enumerate(message):
+        if character in _OPENING:
+            depth += 1
+        elif character in _CLOSING:
+            depth = max(0, depth - 1)
+        elif not depth and (character == "；" or message.startswith("; ", at)):
+            parts.append(message[begin:at])
+            begin = at + 1
+    return [part for part in map(str.strip, (*parts, message[begin:])) if part]
 
 
 _PARTS = {
