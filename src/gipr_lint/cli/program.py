@@ -27,6 +27,7 @@ COMMANDS = {
     "rules": ("gipr_lint.cli.rules", "rules", "help.rules-short"),
     "baseline": ("gipr_lint.cli.baseline", "baseline", "help.baseline-short"),
     "show": ("gipr_lint.cli.show", "show", "help.show-short"),
+    "corpus": ("gipr_lint.cli.corpus", "corpus", "help.corpus-short"),
 }
 """The commands: module, name in it, short help. A module is imported when its command runs."""
 

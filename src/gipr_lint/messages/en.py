@@ -104,6 +104,25 @@ MESSAGES: dict[str, str] = {
     "config.not-found": "there is no configuration file “{path}”",
     "config.unreadable": "{path}: the file cannot be read ({why})",
     "config.year": "year is a year from 2000 to 2100",
+    "corpus.ambiguous": (
+        "“{agency}” may be any of {names} in the roster; it is counted for none ({count} files, such as {path})"
+    ),
+    "corpus.bad-archive": "the file in the archive cannot be read: {why}",
+    "corpus.busy": "another corpus scan is writing {folder}",
+    "corpus.elsewhere": "{source} cannot be read: {why}",
+    "corpus.encrypted": "the file in the archive has a password",
+    "corpus.more-unsure": "{count} more names do not match the roster",
+    "corpus.no-agency": "{count} files do not tell whose they are, such as {path}",
+    "corpus.no-extra": '{names} missing; run pip install "gipr-lint[{extra}]"',
+    "corpus.no-file": "the file cannot be read: {why}",
+    "corpus.no-source": "there is no {source}",
+    "corpus.no-store": "{folder} is no store; make one with gipr-lint corpus scan",
+    "corpus.not-in-roster": "“{agency}” is not in the roster ({count} files, such as {path})",
+    "corpus.other-folder": "{folder} holds other files; a store goes into a new or empty folder",
+    "corpus.others": "{count} other files are of no kind that can be checked",
+    "corpus.scanned": "{store}: {read} read ({unreadable} of them unreadable), {unchanged} unchanged, {gone} gone",
+    "corpus.too-large": "the file is too large, or no regular file",
+    "corpus.unsure": "“{agency}” is taken for {names} in the roster; please check ({count} files, such as {path})",
     "csv.file": "File",
     "csv.fingerprint": "Fingerprint",
     "csv.message": "Finding",
@@ -436,6 +455,14 @@ MESSAGES: dict[str, str] = {
         "The configuration (by default .gipr-lint.yaml or pyproject.toml is looked for from the current "
         "folder upwards)."
     ),
+    "help.corpus": "Many reports: read into a store, checked across years and units, added up, given back.",
+    "help.corpus-output": "The folder of the store (Parquet).",
+    "help.corpus-scan": (
+        "Reads the reports in folders, archives or other file systems (sftp://, s3:// …) into a"
+        " store.\n\nFiles that have not changed are not read again; after an interruption, running it again"
+        " goes on."
+    ),
+    "help.corpus-short": "Many reports: store, check, add up, give back",
     "help.date": "The date of changes and comments, by default now.",
     "help.diff": "Write no file, show the difference of the text.",
     "help.docs": (
@@ -498,6 +525,7 @@ MESSAGES: dict[str, str] = {
     "help.repo": "Address of the repository of gipr-lint, for the configuration of pre-commit.",
     "help.report": "Write a further report, as in html:page.html; may be repeated.",
     "help.report-output": "Write the report to a file (UTF-8).",
+    "help.roster": "The roster of units (CSV in UTF-8 or GBK): unit,parent,kind,code and optionally complete,names.",
     "help.rule": "Try only these rules.",
     "help.rules": (
         "List, validate and try rule packs; make scaffold, JSON Schema and pages of rules for their authors."
@@ -590,6 +618,8 @@ MESSAGES: dict[str, str] = {
     "metavar.report": "FORMAT:FILE",
     "metavar.rule": "RULE",
     "metavar.rule-or-words": "RULE|WORDS…",
+    "metavar.sources": "SOURCE…",
+    "metavar.store": "STORE",
     "metavar.title": "TITLE",
     "metavar.url": "URL",
     "metavar.year": "YEAR",
@@ -874,6 +904,21 @@ MESSAGES: dict[str, str] = {
     "reports.is-input": "“{file}” is read in this run and is not written over; choose another name for the report",
     "reports.twice": "two reports cannot go to the same file “{file}”",
     "results.cut": "{count} in all, of which {most} are listed",
+    "roster.circle": "“{unit}” is above itself",
+    "roster.column-twice": "the column “{column}” stands twice",
+    "roster.complete": "complete is 1 or blank, not “{value}”",
+    "roster.csv": "no proper CSV: {why}",
+    "roster.empty": "the roster holds no unit",
+    "roster.encoding": "{file} is neither UTF-8 nor GBK",
+    "roster.line": "{file}, line {line}: {problem}",
+    "roster.more": "{count} more",
+    "roster.no-column": "the column “{column}” is missing (unit,parent,kind,code)",
+    "roster.no-parent": "the parent “{parent}” is not in the roster",
+    "roster.no-unit": "no unit is named",
+    "roster.own-parent": "“{unit}” cannot be its own parent",
+    "roster.too-many": "{count} values for {columns} columns; a name with a comma goes between quotation marks",
+    "roster.unit-twice": "“{unit}” stands in line {first} already",
+    "roster.unknown-column": "the column “{column}” is not known",
     "rules.bad-code": "the code is “{prefix}” with three digits, not “{code}”",
     "rules.bad-name": "the name is lower-case words with hyphens (like row-total-mismatch), not “{name}”",
     "rules.case-unspoken": "the check tells the case “{name}” apart, of which the rule’s cases say nothing",

@@ -1,0 +1,30 @@
+"""`gipr-lint corpus`: many reports in a store, checked against each other, added up and given back."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from gipr_lint.cli.commands import Group
+
+_COMMANDS = ("scan",)
+"""The commands, each in a module of its name, which is imported when it is asked for."""
+
+
+class _Commands(Group):
+    """Commands imported on demand, once the libraries that they need are there."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"{__name__}.{cmd_name}"), f"{cmd_name}_")
+        return command
+
+
+@click.group(cls=_Commands, help="help.corpus")
+def corpus() -> None:
+    """The commands on many reports."""

@@ -1,0 +1,131 @@
+"""`gipr-lint corpus scan`: folders, archives and other file systems become a store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from gipr_lint.cli.commands import Command
+from gipr_lint.cli.corpus.needed import require
+from gipr_lint.cli.options import PathText, choosing, common, make_linter
+from gipr_lint.cli.printing import remark
+from gipr_lint.messages import say
+
+if TYPE_CHECKING:
+    from typing import Unpack
+
+    from gipr_lint.cli.options import Chosen
+    from gipr_lint.corpus.scan import Scan
+    from gipr_lint.corpus.store import Store
+    from gipr_lint.corpus.units import Units
+    from gipr_lint.linter import Linter
+
+_MOST = 20
+"""So many units that are not sure are told."""
+
+
+@click.command(cls=Command, help="help.corpus-scan")
+@click.argument("sources", nargs=-1, required=True, type=PathText(), metavar="metavar.sources")
+@click.option("-o", "--output", required=True, type=PathText(), metavar="metavar.store", help="help.corpus-output")
+@click.option("--roster", type=PathText(), metavar="metavar.file", help="help.roster")
+@click.option("-j", "--jobs", type=click.IntRange(0), metavar="metavar.number", help="help.jobs")
+@choosing
+@common
+def scan_(
+    sources: tuple[str, ...],
+    output: str,
+    roster: str | None,
+    jobs: int | None,
+    packs: tuple[str, ...],
+    rules_folders: tuple[str, ...],
+    **chosen: Unpack[Chosen],
+) -> None:
+    """Reads many reports into a store."""
+    require()
+    from gipr_lint.corpus.addresses import find  # noqa: PLC0415  (once it is known that the libraries are there)
+    from gipr_lint.corpus.local import done_here  # noqa: PLC0415
+    from gipr_lint.corpus.scan import Scan  # noqa: PLC0415
+    from gipr_lint.corpus.store import Store  # noqa: PLC0415
+    from gipr_lint.plugins.registry import readers  # noqa: PLC0415
+
+    linter, lang = make_linter(packs, rules_folders, **chosen), chosen["lang"]
+    store = Store(output)
+    found = find(sources, readers())
+    workers = _workers(jobs)
+    with store.writing():
+        units, is_new = _units(store, roster, linter)
+        scan = Scan(store, linter, units)
+        if is_new:
+            scan.label()
+        with _progress(len(found.files), lang) as tell:
+            done = scan.run(found, sources, lambda tasks, options: done_here(tasks, options, workers), tell)
+    counts = {"read": done.read, "unchanged": done.unchanged, "unreadable": done.unreadable, "gone": done.gone}
+    remark(say("corpus.scanned", lang, store=output, **counts))
+    if done.others:
+        remark(say("corpus.others", lang, count=done.others))
+    if units is not None:
+        _tell_unsure(scan, lang)
+
+
+def _units(store: Store, roster: str | None, linter: Linter) -> tuple[Units | None, bool]:
+    """The units of the roster, of the one that was given last where none is, and whether that is another one."""
+    from gipr_lint.corpus.roster import read_roster  # noqa: PLC0415
+    from gipr_lint.corpus.units import Units  # noqa: PLC0415
+
+    kept = store.kept("roster.csv")
+    data = kept
+    if roster is not None:
+        with open(roster, "rb") as file:
+            data = file.read()
+    if data is None:
+        return None, False
+    units = Units(read_roster(data, roster or "roster.csv"), linter.rules.vocabulary)
+    if data != kept:
+        store.keep("roster.csv", data)
+        return units, True
+    return units, False
+
+
+def _workers(jobs: int | None) -> int:
+    import os  # noqa: PLC0415
+
+    if jobs:
+        return jobs
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def _progress(total: int, lang: str) -> Iterator[Callable[[int], None]]:
+    """Tells on a terminal how many files are done."""
+    from gipr_lint.cli.progress import is_awaited  # noqa: PLC0415
+
+    if not is_awaited():
+        yield lambda _: None
+        return
+    import sys  # noqa: PLC0415
+
+    with click.progressbar(length=total, label=say("check.progress", lang), file=sys.stderr) as bar:
+        yield bar.update
+
+
+def _tell_unsure(scan: Scan, lang: str) -> None:
+    """Says which reports are not surely of a unit of the roster."""
+    told: dict[str, tuple[int, str]] = {}
+    for path, agency in scan.names():
+        if scan.match(agency).how != "sure":
+            count, first = told.get(agency, (0, path))
+            told[agency] = count + 1, first
+    for agency, (count, path) in sorted(told.items())[:_MOST]:
+        match = scan.match(agency)
+        if not agency:
+            remark(say("corpus.no-agency", lang, path=path, count=count))
+        elif not match.candidates:
+            remark(say("corpus.not-in-roster", lang, agency=agency, path=path, count=count))
+        else:
+            values = {"agency": agency, "path": path, "count": str(count), "names": "、".join(match.candidates)}
+            remark(say("corpus.unsure" if match.unit else "corpus.ambiguous", lang, **values))
+    if len(told) > _MOST:
+        remark(say("corpus.more-unsure", lang, count=len(told) - _MOST))
