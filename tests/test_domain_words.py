@@ -34,6 +34,7 @@ SCRIPT = {
     "docx/model.py": "目录",
     "docx/write/table.py": FONTS,
     "docx/formatting/styles.py": "标题",
+    "readers/html/article.py": NUMERALS + DATES,
     "report/writing/ordinals.py": NUMERALS + "部分章",
     "report/outline/edges.py": DATES,
     "report/outline/signature.py": NUMERALS + DATES,

@@ -22,7 +22,7 @@ from gipr_lint.report.prose.texts import Prose, prose_of
 from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.selection import active, severity_of, silenced
-from gipr_lint.terms import SEVERITIES, Profile, category
+from gipr_lint.terms import LAYOUT, SEVERITIES, Profile, category
 
 if TYPE_CHECKING:
     from gipr_lint.rulepacks.deadline import Clock
@@ -55,6 +55,8 @@ def evaluated(
     profile, lang, select = options.profile, options.lang, options.select
     silent = silenced(rules, options.suppress, profile, select, options.ignore)
     ran = active(rules, profile, select, (*options.ignore, *silent))
+    if report.document.converted:
+        ran = [rule for rule in ran if category(rule.code) != LAYOUT]
     run = _run(report, rules, checks, lang, ran, profile)
     findings: list[Finding] = []
     reasons: dict[str, dict[str, None]] = {}
@@ -82,6 +84,7 @@ def evaluated(
         not_evaluated=tuple(map(mask.missed, missed)),
         rules=tuple([rule.code for rule in ran]),
         mask=mask,
+        converted=report.document.converted,
     )
 
 

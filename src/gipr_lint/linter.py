@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
-from gipr_lint.docx import read_docx
+from gipr_lint.docx import Document, read_docx
 from gipr_lint.errors import GiprLintError, UnreadableDocument
 from gipr_lint.evaluate import clock_for, evaluated, in_time, mask_for
 from gipr_lint.findings import reading_order, with_fingerprints
@@ -62,8 +62,8 @@ class Linter:
     def lint(self, source: DocumentSource, path: str | None = None) -> LintResult:
         """The result of one document, shown as `path`: that of the source, unless another is given.
 
-        At a path with another suffix than .docx, a plugin may read other kinds of files. A document that cannot be
-        read is a result, not an exception.
+        What has another suffix than .docx is read by what reads files of that kind. A document that cannot be read is
+        a result, not an exception.
         """
         if path is None:
             path = os.fspath(source) if isinstance(source, (str, os.PathLike)) else ""
@@ -81,12 +81,20 @@ class Linter:
     def _linted(self, source: DocumentSource, path: str) -> LintResult:
         """The result of a document that can be read. Raises UnreadableDocument, PluginError."""
         options = self.options
-        document = read_docx(_as_docx(source))
+        document = _read(source, path)
         recognising = partial(recognise, document, self.rules, year=options.year, edition=options.edition)
         report = in_time(clock_for(self.rules), recognising)
         if not (report.forms and report.sections) and (other := self._other_kind(report)):
             mask = mask_for(report, self.rules, checks(), parts_of(path))
-            return structs.replace(other, path=mask.text(path), mask=mask, report=report, source=source, linter=self)
+            return structs.replace(
+                other,
+                path=mask.text(path),
+                mask=mask,
+                report=report,
+                source=source,
+                linter=self,
+                converted=document.converted,
+            )
         result = evaluated(report, self.rules, checks(), options, path)
         findings = [*with_fingerprints([result.mask.finding(one) for one in self._unread(report)]), *result.findings]
         if self._baseline is not None or any(trace.kind == "own-comments" for trace in report.document.traces):
@@ -199,13 +207,14 @@ def _baseline(options: Options) -> Baseline | None:
     return load(options.baseline)
 
 
-def _as_docx(source: DocumentSource) -> DocumentSource:
-    """The source itself, or the DOCX that a plugin makes of a file of another kind. Raises UnreadableDocument."""
-    if not isinstance(source, (str, os.PathLike)) or os.fspath(source).endswith(".docx"):
-        return source
-    from gipr_lint.plugins.readers import as_docx  # noqa: PLC0415  (only for other files)
+def _read(source: DocumentSource, path: str) -> Document:
+    """The document in a source, by the suffix of its path or else of `path`. Raises UnreadableDocument."""
+    name = os.fspath(source) if isinstance(source, (str, os.PathLike)) else path
+    if name.endswith(".docx") or "." not in name:
+        return read_docx(source)
+    from gipr_lint.plugins.readers import read_as_docx  # noqa: PLC0415  (only for other files)
 
-    return as_docx(source)
+    return read_as_docx(source, path)
 
 
 def lint(

@@ -66,7 +66,8 @@ class LintResult(Struct, frozen=True, kw_only=True):
     document has no report, one finding GL001, and in `error` why. `findings` stand in reading order, those that are
     suppressed among them. `rules` are the codes of the rules that were checked. `view` is what the document says, where
     a format asks for it. `places` is what a person is told of the places of findings beside their locations, by
-    fingerprints, once the result is `alone`.
+    fingerprints, once the result is `alone`. `converted` is the suffix of a file that is no DOCX and was made one to be
+    checked; rules on the layout are then left out.
 
     Findings quote no numbers of cards and telephones and no names that the rules on privacy know; `mask` keeps them
     out of what else is printed. The report itself holds what the draft says.
@@ -79,6 +80,7 @@ class LintResult(Struct, frozen=True, kw_only=True):
     rules: tuple[str, ...] = ()
     recognised: Recognised | None = None
     error: str | None = None
+    converted: str = ""
     view: View | None = None
     places: Mapping[str, Whereabouts] = {}
     mask: Mask = NO_MASK
@@ -148,9 +150,9 @@ class LintResult(Struct, frozen=True, kw_only=True):
         date with Z, by default now; the same arguments give the same bytes. What holds tracked changes already is
         treated as `on_revisions` says.
 
-        Raises FixError where the written document is not what it should be, or is not to be written;
-        UnreadableDocument where the document was not read, or is no DOCX and was only converted to be checked;
-        UnknownName for a rule that there is not, GiprLintError for another value that cannot be meant.
+        A file of another kind comes back as a DOCX. Raises FixError where the written document is not what it should
+        be, or is not to be written; UnreadableDocument where the document was not read; UnknownName for a rule that
+        there is not, GiprLintError for another value that cannot be meant.
         """
         options = FixOptions(
             suggested=suggested,

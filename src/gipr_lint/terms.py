@@ -33,6 +33,9 @@ AUTHOR = "gipr-lint"
 PRIVACY = "privacy"
 """The category of rules on personal data and secrets, whose findings no baseline hides."""
 
+LAYOUT = "layout"
+"""The category of rules on how a document is laid out, which a file that was converted does not tell."""
+
 CATEGORIES: tuple[tuple[int, str], ...] = (
     (100, "structure"),
     (200, "period"),
@@ -45,7 +48,7 @@ CATEGORIES: tuple[tuple[int, str], ...] = (
     (800, "wording"),
     (850, PRIVACY),
     (900, "signing"),
-    (920, "layout"),
+    (920, LAYOUT),
     (950, "file"),
 )
 """The first number of each group of codes, and the group's category."""

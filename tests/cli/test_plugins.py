@@ -44,7 +44,7 @@ def turned(data):
 
 @hookimpl
 def gipr_lint_readers():
-    return {".odt": turned}
+    return {".ofd": turned}
 """
 OBSERVER = """
 @hookimpl
@@ -70,8 +70,8 @@ def fixture_drafts(tmp_path: Path) -> Path:
     folder = tmp_path / "drafts"
     folder.mkdir()
     (folder / "a.docx").write_bytes(BROKEN)
-    (folder / "b.odt").write_bytes(BROKEN[::-1])
-    (folder / "c.ODT").write_bytes(b"")
+    (folder / "b.ofd").write_bytes(BROKEN[::-1])
+    (folder / "c.OFD").write_bytes(b"")
     return folder
 
 
@@ -108,31 +108,32 @@ def test_files_that_a_plugin_reads(tmp_path: Path, drafts: Path) -> None:
     done = ran(tmp_path, READER, drafts, "--format", "concise")
     assert done.returncode == 1
     lines = done.stdout.splitlines()
-    assert [line.partition(": ")[0].rpartition("/")[2] for line in lines[:-1]] == ["a.docx", "b.odt", "c.ODT"]
+    assert [line.partition(": ")[0].rpartition("/")[2] for line in lines[:-1]] == ["a.docx", "b.ofd", "c.OFD"]
     assert ["CN503" in line for line in lines[:-1]] == [True, True, False]
     assert "GL001 错误 插件 ex (gipr-lint-ex 1.0) 未能把文件转换为 DOCX：文件为空。" in lines[2]
     assert lines[-1].startswith("3 个文件：")
     assert "不是 DOCX" not in lines[-1]
-    shown = ran(tmp_path, READER, "show", drafts / "b.odt")
+    shown = ran(tmp_path, READER, "show", drafts / "b.ofd")
     assert (shown.returncode, "年度: 2024" in shown.stdout) == (0, True)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("command", ["fix", "annotate"])
-def test_files_that_a_plugin_reads_are_not_written(tmp_path: Path, drafts: Path, command: str) -> None:
-    """Status 1, and what to do instead; nothing is written."""
-    done = ran(tmp_path, READER, command, drafts / "b.odt", "-o", tmp_path / "new.docx")
-    assert done.returncode == 1
-    assert "不能写回。请先用 Word 或 WPS 另存为 .docx。" in done.stderr
-    assert not (tmp_path / "new.docx").exists()
-    done = ran(tmp_path, READER, command, drafts / "a.docx", "-o", tmp_path / "new.docx")
+def test_files_that_a_plugin_reads_are_written_as_docx(tmp_path: Path, drafts: Path, command: str) -> None:
+    """Beside the file, under a name of a DOCX, also where a folder is written into; never under the suffix they have."""
+    done = ran(tmp_path, READER, command, drafts / "b.ofd", "-o", tmp_path / "new.docx")
     assert done.returncode == 0
     assert read_docx(tmp_path / "new.docx").blocks
+    done = ran(tmp_path, READER, command, drafts / "b.ofd", "-o", tmp_path / "new.ofd")
+    assert done.returncode == 1
+    assert "new.docx" in done.stderr
+    done = ran(tmp_path, READER, command, drafts, "-o", tmp_path / "out")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.docx", "b.docx"]
 
 
 def test_an_observer_is_told_at_the_end(tmp_path: Path, drafts: Path) -> None:
     """Once, when the report has been printed, of all documents."""
-    done = ran(tmp_path, OBSERVER, drafts / "a.docx", drafts / "b.odt")
+    done = ran(tmp_path, OBSERVER, drafts / "a.docx", drafts / "b.ofd")
     assert done.stdout.splitlines()[-1] == "seen 2 documents"
     assert done.stdout.count("seen") == done.returncode == 1
 

@@ -79,7 +79,7 @@ def test_the_examples_work_together(lang: str) -> None:
         assert "ex" in registry.packs()
         assert "length" in registry.checks()
         assert "share" in registry.functions()
-        assert ".odt" in registry.readers()
+        assert ".ofd" in registry.readers()
         assert list(registry.render("lines", Run((), ()), Style())) == []
 
 

@@ -325,9 +325,9 @@ def test_a_plugin_that_is_registered_twice() -> None:
 
 def test_functions_and_readers_speak_english_too(tmp_path: Path) -> None:
     """What fails while it works is said in the language of the run."""
-    (tmp_path / "a.odt").write_bytes(b"?")
-    with plugged(plugin(readers=lambda: {".odt": lambda data: data})):
-        result = gipr_lint.lint(tmp_path / "a.odt", lang="en")
+    (tmp_path / "a.ofd").write_bytes(b"?")
+    with plugged(plugin(readers=lambda: {".ofd": lambda data: data})):
+        result = gipr_lint.lint(tmp_path / "a.ofd", lang="en")
     assert result.error == f"The plugin {ORIGIN} could not turn the file into a DOCX: what it gave is none."
     with plugged(plugin(functions=lambda: {"half": Function(fails)})):
         half = registry.functions()["half"]

@@ -23,7 +23,7 @@ from gipr_lint.expr import Date
 from gipr_lint.masking import NO_MASK, Mask, parts_of
 from gipr_lint.messages import Translatable, say
 from gipr_lint.output.common.terminal import harmless, inert, shortened, width
-from gipr_lint.plugins.readers import as_docx
+from gipr_lint.plugins.readers import read_as_docx
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Fact, FormTable, Report, recognise
 from gipr_lint.report.locations import section_heading
@@ -76,7 +76,7 @@ def _give_up(file: str, why: Translatable, rules: RuleSet, lang: str) -> NoRetur
 
 def _shown(file: str, format_: str, rules: RuleSet, year: int | None, edition: str | None, lang: str) -> list[str]:
     """The lines for a document. Raises UnreadableDocument."""
-    document = read_docx(standard_input() if file == "-" else as_docx(file))
+    document = read_docx(standard_input()) if file == "-" else read_as_docx(file)
     report = recognise(document, rules, year=year, edition=edition)
     mask = mask_for(report, rules, checks())
     if format_ == "lines":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from typing import BinaryIO, TextIO
 
 from msgspec import Struct
@@ -15,12 +15,19 @@ from gipr_lint.messages import Message
 _LOCKS = ("~$", ".~lock.")
 _OTHER = frozenset(
     (
-        *(".doc", ".dot", ".docm", ".dotx", ".dotm", ".wps", ".wpt", ".rtf", ".odt", ".ott", ".uof", ".uot", ".ofd"),
+        *(".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".ott", ".uof", ".uot", ".ofd"),
         *(".pdf", ".htm", ".html", ".mht", ".mhtml"),
         *(".xls", ".xlsx", ".xlsm", ".et", ".ett", ".ods", ".ppt", ".pptx", ".dps", ".zip", ".rar", ".7z"),
     )
 )
 """Files that hold documents, or may hold some, but cannot be checked, unless a plugin reads them."""
+
+
+_PAGES = (".html", ".htm")
+_MARK = b'content="gipr-lint '
+"""What the format `html` writes into its head."""
+_PARTS = ("_files", ".files")
+"""How the folder is called into which browsers and Word put the parts of a page, behind the page's name."""
 
 
 class PassedOver(Struct, frozen=True):
@@ -52,6 +59,8 @@ def find_sources(paths: Iterable[str], suffixes: Callable[[], Container[str]] = 
                 kind = os.path.splitext(found)[1].lower()
                 if kind in known and _is_device(found):
                     other[found] = Message("sources.no-file")
+                elif kind in _PAGES and _is_of_own(found):
+                    continue
                 elif kind in known:
                     files[found] = None
                 elif kind in _OTHER:
@@ -67,6 +76,15 @@ def is_lock(path: str) -> bool:
     return os.path.basename(path).startswith(_LOCKS)
 
 
+def _is_of_own(path: str) -> bool:
+    """Whether it is a report that the tool wrote itself."""
+    try:
+        with open(path, "rb") as file:
+            return _MARK in file.read(1024)
+    except OSError:
+        return False
+
+
 def _is_device(path: str) -> bool:
     """Whether reading the path could wait for ever: a pipe, a socket, a terminal."""
     return os.path.exists(path) and not os.path.isfile(path)
@@ -74,11 +92,19 @@ def _is_device(path: str) -> bool:
 
 def _walk(folder: str, closed: dict[str, None]) -> Iterator[str]:
     for parent, folders, names in os.walk(folder, onerror=lambda error: closed.update({str(error.filename): None})):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not _is_part(name, names))
         for name in names:
             path = os.path.join(parent, name).removeprefix(os.path.join(os.curdir, ""))
             if not is_lock(path):
                 yield path
+
+
+def _is_part(folder: str, names: Collection[str]) -> bool:
+    """Whether a folder holds the parts of a page that was saved beside it, one of the files `names`."""
+    if not folder.endswith(_PARTS):
+        return False
+    page = folder[: -len("_files")]
+    return any(page + suffix in names for suffix in _PAGES)
 
 
 def standard_input() -> BinaryIO:

@@ -8,6 +8,7 @@ import tempfile
 
 from gipr_lint.errors import FixError
 from gipr_lint.messages import Message
+from gipr_lint.plugins.readers import written_suffix
 
 _SUFFIX = ".docx"
 _OTHER_KINDS = frozenset(
@@ -28,7 +29,7 @@ def check_target(target: str, source: str, *, force: bool) -> None:
     """Raises NotWritten where `target` is the source itself, no name of a DOCX, nothing that a file can stand in the
     place of, or a file that would be overwritten without `force`."""
     suffix = os.path.splitext(target)[1].lower()
-    if suffix in _OTHER_KINDS and suffix != os.path.splitext(source)[1].lower():
+    if suffix in _OTHER_KINDS and suffix != written_suffix(source).lower():
         meant = os.path.splitext(target)[0] + _SUFFIX
         raise NotWritten(Message("write.suffix", {"target": target, "suffix": suffix, "meant": meant}))
     there = _there(target)

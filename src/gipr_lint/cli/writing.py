@@ -16,11 +16,14 @@ from gipr_lint.cli.printing import complain, remark
 from gipr_lint.cli.sources import find_sources, path_text
 from gipr_lint.cli.target import NotWritten, check_target, write
 from gipr_lint.diagnostics import crash
+from gipr_lint.docx import load
 from gipr_lint.errors import FixError, GiprLintError, UnreadableDocument
 from gipr_lint.fixes.apply import Written
-from gipr_lint.fixes.documents import is_date, own
+from gipr_lint.fixes.documents import is_date
 from gipr_lint.linter import Linter
 from gipr_lint.messages import Message, Translatable, say
+from gipr_lint.plugins.readers import written_suffix
+from gipr_lint.plugins.registry import readers
 from gipr_lint.results import LintResult
 
 
@@ -77,7 +80,7 @@ def jobs(paths: Sequence[str], output: str | None, *, needed: bool) -> list[Job]
         fail(Message("usage.no-output"))
     if output == "-":
         fail(Message("usage.output-dash"))
-    sources = find_sources(paths)
+    sources = find_sources(paths, readers)
     for closed in sources.closed:
         complain(say("write.for-file", language_of_run(), path=path_text(closed), why=Message("file.closed-folder")))
     single = len(paths) == 1 and not os.path.isdir(paths[0])
@@ -91,7 +94,12 @@ def jobs(paths: Sequence[str], output: str | None, *, needed: bool) -> list[Job]
     common_folder = _common([path if os.path.isdir(path) else os.path.dirname(path) or os.curdir for path in paths])
     if output is None:
         return [Job(path, None) for path in files]
-    return [Job(path, os.path.join(output, os.path.relpath(path, common_folder)), in_folder=True) for path in files]
+    return [Job(path, os.path.join(output, _new_name(path, common_folder)), in_folder=True) for path in files]
+
+
+def _new_name(path: str, folder: str) -> str:
+    """The path from a folder to a draft, with the suffix of what can be written of it."""
+    return os.path.splitext(os.path.relpath(path, folder))[0] + written_suffix(path)
 
 
 def _is_within(path: str, folder: str) -> bool:
@@ -130,7 +138,7 @@ def _linted(path: str, linter: Linter) -> LintResult:
     """What a lint says of the draft, which is read once. Raises NothingWrittenError where it cannot be read or written
     back."""
     try:
-        result = linter.lint(own(path), path_text(path))
+        result = linter.lint(load(path), path_text(path))
     except UnreadableDocument as problem:
         result = linter.unreadable(path_text(path), problem)
     if result.report is None:

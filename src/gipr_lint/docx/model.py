@@ -128,6 +128,9 @@ class Document(Struct, frozen=True, dict=True, kw_only=True):
     part: str = "word/document.xml"
     origin: Origin = NO_ORIGIN
     paged: bool = False
+    converted: str = ""
+    """The suffix of the file that the DOCX was made of, such as “.html”; empty for one that was a DOCX already. How it
+    is laid out then says nothing of the file."""
 
     def __repr__(self) -> str:
         return f"<Document {self.part}: {len(self.blocks)} blocks, {len(self.tables)} tables>"

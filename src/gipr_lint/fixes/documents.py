@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from gipr_lint.docx import load
+from msgspec import structs
+
 from gipr_lint.docx.write.markup import Stamp
 from gipr_lint.errors import FixError, GiprLintError, UnreadableDocument
 from gipr_lint.findings import Finding
@@ -14,11 +15,10 @@ from gipr_lint.fixes.plan import planned
 from gipr_lint.fixes.verify import held, verify_rejected
 from gipr_lint.messages import Message
 from gipr_lint.options import FixOptions
-from gipr_lint.plugins.readers import is_foreign
 from gipr_lint.report import Report
-from gipr_lint.results import DocumentSource, LintResult, MadeBy
+from gipr_lint.results import LintResult, MadeBy
 from gipr_lint.selection import check_fix_options
-from gipr_lint.terms import AUTHOR
+from gipr_lint.terms import AUTHOR, LAYOUT
 
 _DATE = "%Y-%m-%dT%H:%M:%SZ"
 
@@ -38,7 +38,7 @@ def fixed(result: LintResult, options: FixOptions = _DEFAULTS) -> Written:
         return apply(report, findings, stamp, remarks=said, tracked=not accept, on_revisions=there, lang=lang)
 
     wanted = planned(result.findings, suggested=options.with_suggested, only=options.only)
-    written = held(wanted, result.findings, write, linter.lint, report.document)
+    written = held(wanted, result.findings, write, _lint_again(report, linter), report.document)
     if not accept:
         verify_rejected(report.document, written)
     return written
@@ -55,13 +55,6 @@ def annotated(result: LintResult, date: str | None = None) -> Written:
 def has_comments(result: LintResult) -> bool:
     """Whether the document of `result` holds comments of an earlier run."""
     return result.report is not None and any(trace.kind == "own-comments" for trace in result.report.document.traces)
-
-
-def own(source: DocumentSource) -> bytes:
-    """The bytes of a source that can be written back. Raises UnreadableDocument, also for what a plugin converts."""
-    if is_foreign(source):
-        raise UnreadableDocument("file.foreign")
-    return load(source)
 
 
 def now() -> str:
@@ -84,16 +77,27 @@ def _stamp(date: str | None) -> Stamp:
     return Stamp(AUTHOR, date or now())
 
 
+def _lint_again(report: Report, linter: MadeBy) -> Callable[[bytes], LintResult]:
+    """How what was written is checked again: as the file was from which it comes, without its layout where that is not
+    the author's."""
+    if not report.document.converted:
+        return linter.lint
+
+    def lint(data: bytes) -> LintResult:
+        result = linter.lint(data)
+        kept = tuple([finding for finding in result.findings if finding.category != LAYOUT])
+        return structs.replace(result, findings=kept)
+
+    return lint
+
+
 def _parts(result: LintResult) -> tuple[Report, MadeBy]:
     """The report of a result and what linted it.
 
-    Raises UnreadableDocument for a document that was not read or that a plugin converted, FixError for a result that
-    came without its document.
+    Raises UnreadableDocument for a document that was not read, FixError for a result that came without its document.
     """
     if result.status == "unreadable":
         raise UnreadableDocument("fixes.unread", why=result.error or "")
     if result.report is None or result.linter is None:
         raise FixError(Message("fixes.no-document"))
-    if result.source is not None and is_foreign(result.source):
-        raise UnreadableDocument("file.foreign")
     return result.report, result.linter

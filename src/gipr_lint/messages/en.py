@@ -291,9 +291,6 @@ MESSAGES: dict[str, str] = {
     ),
     "file.flat-opc": "The file is Word's flat XML (Flat OPC), not a .docx. Open it in Word and save it as .docx.",
     "file.folder": "This is a folder. Name a .docx file inside it.",
-    "file.foreign": (
-        "The file is no .docx: a plugin converts it to be checked, but it cannot be written. Save it as .docx first."
-    ),
     "file.html": (
         "The file is a web page (HTML), as some office systems export it. Open it in Word or WPS and save it as .docx."
     ),
@@ -342,6 +339,25 @@ MESSAGES: dict[str, str] = {
         "Parts of the file lie over each other or outside it, so two programs may read two texts."
         " Open it in Word or WPS and save it anew."
     ),
+    "file.page-attachments": (
+        "The page holds no report, only links to attachments ({detail}). Fetch these and check them."
+    ),
+    "file.page-empty": (
+        "The page holds no text; a script may fetch it. Open it in a browser, save it once the text shows, "
+        "and check that."
+    ),
+    "file.page-frames": (
+        "The page holds no text; another page inside it does. Open that one alone in a browser, save it, and "
+        "check that."
+    ),
+    "file.page-pictures": (
+        "The report on the page is a picture, with no text to check. Check the report's Word document."
+    ),
+    "file.page-too-deep": (
+        "The page is nested too deeply and is not read. Copy its text from a browser into Word or WPS and check that."
+    ),
+    "file.page-too-large": "The page is too large (over {limit}) for an annual report and is not read.",
+    "file.page-too-many-tags": "The page has too many tags (over {limit}) for an annual report and is not read.",
     "file.pdf": "The file is a PDF, not a .docx. Check the Word document that it was made from.",
     "file.pptx": "The file is a presentation (.pptx), not a Word document. Check the report's .docx file.",
     "file.reader": "The plugin {part} could not turn the file into a DOCX: {detail}.",
@@ -664,6 +680,7 @@ MESSAGES: dict[str, str] = {
     "output.clean": "Nothing found in {files}: {names}",
     "output.closing": "{files}: {errors}, {warnings}",
     "output.elsewhere": "{place}: {text}",
+    "output.converted": "{line}; {files} converted to DOCX to be checked, without layout: {names}",
     "output.errors": "{count} errors",
     "output.files": "{count} files",
     "output.infos": "{line}, {count} info",

@@ -207,6 +207,9 @@ def closing(run: Run) -> str:
         )
     if unreadable:
         line = Message("output.unreadable", {"line": line, "files": _files(unreadable)})
+    if converted := [document.path for document in run.documents if document.converted]:
+        names = _some(converted, _NAMED, say("list.separator", run.lang), run.lang)
+        line = Message("output.converted", {"line": line, "files": _files(len(converted)), "names": names})
     if run.skipped:
         names = _some((file.path for file in run.skipped), _NAMED, say("list.separator", run.lang), run.lang)
         line = Message("output.skipped", {"line": line, "files": _files(len(run.skipped)), "names": names})

@@ -32,9 +32,10 @@ def gipr_lint_functions() -> Mapping[str, Function]:
 
 
 @hookimpl
-def gipr_lint_readers() -> Mapping[str, Reader]:
-    """DOCX, which is read as it is."""
-    return {".docx": bytes}
+def gipr_lint_readers() -> Mapping[str, Reader | str]:
+    """DOCX by its names, which is read as it is, and a room of readers for other kinds of files."""
+    packages: dict[str, Reader | str] = dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), bytes)
+    return packages | dict.fromkeys((".html", ".htm"), "gipr_lint.readers.html.read:to_docx")
 
 
 @hookimpl

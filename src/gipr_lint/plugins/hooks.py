@@ -69,7 +69,7 @@ def gipr_lint_functions() -> Mapping[str, Function | str]:  # type: ignore[empty
 def gipr_lint_readers() -> Mapping[str, Reader | str]:  # type: ignore[empty-body]
     """The readers that a plugin brings: how files of other suffixes (in lower case, with the dot) become DOCX.
 
-    Such files are found in folders and checked; `fix` and `annotate` write DOCX only and decline them. A reader that
+    Such files are found in folders and checked; what `fix` and `annotate` write of them is a DOCX. A reader that
     raises makes the file an unreadable document, GL001; the other files go on.
     """
 
