@@ -120,7 +120,7 @@ def test_files_that_a_plugin_reads(tmp_path: Path, drafts: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("command", ["fix", "annotate"])
 def test_files_that_a_plugin_reads_are_written_as_docx(tmp_path: Path, drafts: Path, command: str) -> None:
-    """Beside the file, under a name of a DOCX, also where a folder is written into; never under the suffix they have."""
+    """Beside the file, under a name of a DOCX, also where a folder is written into; never under their own suffix."""
     done = ran(tmp_path, READER, command, drafts / "b.ofd", "-o", tmp_path / "new.docx")
     assert done.returncode == 0
     assert read_docx(tmp_path / "new.docx").blocks

@@ -15,6 +15,7 @@ from tests.support.plugged import ORIGIN, installed, plugged, plugin, python
 from tests.support.reports import NEW, PREFACE, RULES, TITLE, draft
 
 import gipr_lint
+from gipr_lint.docx import read_docx
 from gipr_lint.errors import PluginError
 from gipr_lint.plugins import registry as plugins
 from gipr_lint.plugins.api import (
