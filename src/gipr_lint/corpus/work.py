@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from hashlib import sha256
@@ -18,8 +17,6 @@ from gipr_lint.corpus.standard import Standard
 from gipr_lint.linter import Linter
 from gipr_lint.messages import Message, Translatable
 from gipr_lint.options import Options
-from gipr_lint.plugins.readers import is_foreign
-from gipr_lint.results import LintResult
 
 Task = Sequence[tuple[str, str]]
 """Addresses of files, each with the digest of what the store knows of it: empty for nothing."""
@@ -67,7 +64,7 @@ def work(task: Task, options: Options) -> Done:
                 if digest == known:
                     unchanged.append(address)
                     continue
-                one = extract(_lint(linter, address, data), digest, standard)
+                one = extract(linter.lint(data, stored(address)), digest, standard)
             files.append(Known(address, str(one.document[0]), one.agency))
             made.append(one)
     return Done(tuple(unchanged), tuple(files), _tables(made))
@@ -78,16 +75,6 @@ def lost(task: Task, options: Options) -> Done:
     made = [_unread(address, Message("lint.ended"), options) for address, _ in task]
     files = [Known(address, str(one.document[0]), "") for (address, _), one in zip(task, made, strict=True)]
     return Done((), tuple(files), _tables(made))
-
-
-def _lint(linter: Linter, address: str, data: bytes) -> LintResult:
-    if not is_foreign(address):
-        return linter.lint(data, stored(address))
-    with tempfile.TemporaryDirectory(prefix="gipr-lint-") as folder:
-        path = os.path.join(folder, "report" + os.path.splitext(address)[1])
-        with open(path, "wb") as file:
-            file.write(data)
-        return linter.lint(path, stored(address))
 
 
 def _unread(address: str, why: Translatable, options: Options) -> Extract:
