@@ -134,6 +134,25 @@ def test_several_drafts(browser: Browser, folder: Path) -> None:
         assert tab.locator(link.get_attribute("href")).locator("h2").is_visible()
 
 
+def test_two_hundred_findings(browser: Browser, folder: Path) -> None:
+    """A page with very many findings is walked through by the keyboard; each step shows the place and its entry below
+    the bar with the filters, also where this takes several lines."""
+    body = p("青溪县人民政府2024年政府信息公开工作年度报告") + p("一、总体情况")
+    body += "".join(p(f"截止2024年6月1日召开第{number}次会议。。") for number in range(200))
+    (folder / "多.docx").write_bytes(docx(body))
+    with opened(browser, page_of(folder, "多.docx"), {"width": 1100, "height": 700}) as tab:
+        assert tab.locator(".findings > ol > li").count() >= 200
+        for _ in range(60):
+            tab.keyboard.press("j")
+        bar = tab.locator(".filters").bounding_box()
+        chosen, place = tab.locator("li.on").bounding_box(), tab.locator("mark.on").first.bounding_box()
+        assert bar is not None
+        assert chosen is not None
+        assert place is not None
+        for box in (chosen, place):
+            assert bar["y"] + bar["height"] <= box["y"] < 700
+
+
 def test_it_is_printed_whole(browser: Browser, odd: Path, folder: Path) -> None:
     """On paper there are no filters; what the findings rest on is open."""
     with opened(browser, odd, WIDE) as tab:

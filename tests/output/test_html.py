@@ -211,6 +211,16 @@ HOSTILE = (
 )
 
 
+def test_a_long_message_is_short_first() -> None:
+    """What is wrong stands out before what more there is to know; together they are the message."""
+    bad = finding(message="总计为37；也可能是“甲；乙”有误；请核对")
+    (message,) = shown(checked(bad)).find_class("message")
+    assert message.text_content() == bad.message
+    (rest,) = message.find_class("rest")
+    assert rest.text_content() == "；也可能是“甲；乙”有误；请核对"
+    assert not shown(checked(finding())).find_class("rest")
+
+
 def test_hostile_text_is_text() -> None:
     """Markup, templates and steering characters in any part of a document stay text, or are made visible."""
     escaped = HOSTILE.replace("&", "&amp;").replace("<", "&lt;").replace("\x9b", "&#x9b;")

@@ -131,6 +131,12 @@ def clauses(message: str) -> list[str]:
     return [part for part in map(str.strip, (*parts, message[begin:])) if part]
 
 
+def lead_of(message: str) -> str:
+    """What a message begins with: its first part, which says what is wrong."""
+    lead = next(iter(clauses(message)), "")
+    return lead if message.startswith(lead) else message
+
+
 _PARTS = {
     "header": Message("fixes.header"),
     "footer": Message("fixes.footer"),

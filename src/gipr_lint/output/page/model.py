@@ -12,7 +12,7 @@ from gipr_lint.findings import Finding, Location
 from gipr_lint.messages import Message, say
 from gipr_lint.output import Run
 from gipr_lint.output.common.totals import clean, units
-from gipr_lint.output.common.words import category_name, cited, full_place, place, section_of, severity_name
+from gipr_lint.output.common.words import category_name, cited, full_place, lead_of, place, section_of, severity_name
 from gipr_lint.output.page.marks import Drawing, Note
 from gipr_lint.output.text import closing
 from gipr_lint.results import LintResult
@@ -41,7 +41,8 @@ class Other(Struct, frozen=True):
 
 
 class Entry(Struct, frozen=True, kw_only=True):
-    """A finding in the list. `place` is the id of its place in the document, `hidden` who suppressed it and why."""
+    """A finding in the list. `lead` is the part of the message that says what is wrong, `rest` the remaining text,
+    `place` the id of its place in the document, `hidden` who suppressed it and why."""
 
     note: Note
     rule: str
@@ -52,7 +53,8 @@ class Entry(Struct, frozen=True, kw_only=True):
     category_name: str
     section: str
     where: str
-    message: str
+    lead: str
+    rest: str
     place: str
     fix: str = ""
     title: str = ""
@@ -179,6 +181,7 @@ def _entry(
     finding: Finding, note: Note, document: LintResult, drawing: Drawing | None, rule: Rule | None, lang: str
 ) -> Entry:
     labels = document.recognised.form_labels if document.recognised else {}
+    lead = lead_of(finding.message)
     known, hidden = DIAGNOSTICS.get(finding.rule), finding.suppressed
     others = tuple(
         Other(
@@ -198,7 +201,8 @@ def _entry(
         category_name=category_name(finding.category, lang),
         section=_section(finding.location, labels, lang) if document.recognised else "",
         where=place(finding.location, labels, lang, document.place_of(finding)),
-        message=finding.message,
+        lead=lead,
+        rest=finding.message[len(lead) :],
         place=(drawing.places.get(note.id) if drawing else None) or note.id.partition("f")[0],
         fix=finding.fix.title if finding.fix else "",
         title=rule.title.in_language(lang) if rule else known.title.in_language(lang) if known else "",

@@ -96,6 +96,9 @@
     form.hidden = false;
     form.addEventListener("change", filter);
     form.addEventListener("submit", (event) => event.preventDefault());
+    new ResizeObserver(() => {
+      document.documentElement.style.setProperty("--bar", `${form.offsetHeight}px`);
+    }).observe(form);
   }
 
   window.addEventListener("beforeprint", () => all("details.why").forEach((details) => (details.open = true)));
