@@ -111,6 +111,7 @@ MESSAGES: dict[str, str] = {
     "corpus.busy": "another corpus scan is writing {folder}",
     "corpus.elsewhere": "{source} cannot be read: {why}",
     "corpus.encrypted": "the file in the archive has a password",
+    "corpus.more-rows": "{count} more rows are not shown; --format csv gives all",
     "corpus.more-unsure": "{count} more names do not match the roster",
     "corpus.no-agency": "{count} files do not tell whose they are, such as {path}",
     "corpus.no-extra": '{names} missing; run pip install "gipr-lint[{extra}]"',
@@ -120,6 +121,7 @@ MESSAGES: dict[str, str] = {
     "corpus.not-in-roster": "“{agency}” is not in the roster ({count} files, such as {path})",
     "corpus.other-folder": "{folder} holds other files; a store goes into a new or empty folder",
     "corpus.others": "{count} other files are of no kind that can be checked",
+    "corpus.query": "the query cannot be run: {why}",
     "corpus.scanned": "{store}: {read} read ({unreadable} of them unreadable), {unchanged} unchanged, {gone} gone",
     "corpus.too-large": "the file is too large, or no regular file",
     "corpus.unsure": "“{agency}” is taken for {names} in the roster; please check ({count} files, such as {path})",
@@ -479,6 +481,14 @@ MESSAGES: dict[str, str] = {
         " goes on."
     ),
     "help.corpus-short": "Many reports: store, check, add up, give back",
+    "help.corpus-sql": (
+        "Asks the store in SQL.\n\nIts tables are documents, cells, facts, sentences, findings, and the"
+        " roster as roster. Nothing can be written, no file opened, nothing reached over the network."
+    ),
+    "help.corpus-sql-more": (
+        'Example:\n  gipr-lint corpus sql store "SELECT unit, count(*) FROM documents JOIN findings USING'
+        ' (document) GROUP BY unit ORDER BY 2 DESC"'
+    ),
     "help.date": "The date of changes and comments, by default now.",
     "help.diff": "Write no file, show the difference of the text.",
     "help.docs": (
@@ -631,6 +641,7 @@ MESSAGES: dict[str, str] = {
     "metavar.pack": "PACK",
     "metavar.pattern": "PATTERN",
     "metavar.prefix": "PREFIX",
+    "metavar.query": "SQL",
     "metavar.report": "FORMAT:FILE",
     "metavar.rule": "RULE",
     "metavar.rule-or-words": "RULE|WORDS…",

@@ -105,6 +105,7 @@ MESSAGES: dict[str, str] = {
     "corpus.busy": "另一个 corpus scan 正在写 {folder}",
     "corpus.elsewhere": "{source} 读不出来：{why}",
     "corpus.encrypted": "压缩包里的这个文件有密码",
+    "corpus.more-rows": "另有{count}行没有显示；--format csv 写出全部",
     "corpus.more-unsure": "另有{count}个名称与名册对不上",
     "corpus.no-agency": "{count}份文件看不出是哪个单位的，如 {path}",
     "corpus.no-extra": '缺少 {names}；请运行 pip install "gipr-lint[{extra}]"',
@@ -114,6 +115,7 @@ MESSAGES: dict[str, str] = {
     "corpus.not-in-roster": "名册中没有“{agency}”（{count}份，如 {path}）",
     "corpus.other-folder": "{folder} 里已有别的文件，数据集要放在新的或空的文件夹里",
     "corpus.others": "另有{count}个文件不是能检查的格式",
+    "corpus.query": "查询不能执行：{why}",
     "corpus.scanned": "{store}：新读{read}份（其中{unreadable}份读不出来），{unchanged}份没有变化，去掉{gone}份",
     "corpus.too-large": "文件太大，或不是普通文件",
     "corpus.unsure": "“{agency}”当作名册中的{names}，请核对（{count}份，如 {path}）",
@@ -415,6 +417,15 @@ MESSAGES: dict[str, str] = {
         "没有变化的文件不再读；中断以后再运行一次即可接着做。"
     ),
     "help.corpus-short": "许多份报告：建立数据集、检查、汇总、退回",
+    "help.corpus-sql": (
+        "用 SQL 查询数据集。\n\n"
+        "表：documents、cells、facts、sentences、findings，还有名册 roster。只能读，不能打开文件或联网。"
+    ),
+    "help.corpus-sql-more": (
+        "例：\n"
+        '  gipr-lint corpus sql 数据集 "SELECT unit, count(*) FROM documents JOIN findings USING (document)'
+        ' GROUP BY unit ORDER BY 2 DESC"'
+    ),
     "help.date": "修订和批注的日期，默认为现在。",
     "help.diff": "不写文件，只显示文字上的差别。",
     "help.docs": (
@@ -545,6 +556,7 @@ MESSAGES: dict[str, str] = {
     "metavar.pack": "规则包",
     "metavar.pattern": "路径",
     "metavar.prefix": "前缀",
+    "metavar.query": "SQL",
     "metavar.report": "格式:文件",
     "metavar.rule": "规则",
     "metavar.rule-or-words": "规则或字词…",

@@ -13,7 +13,7 @@ from gipr_lint.output.common.terminal import harmless, inert
 from gipr_lint.output.common.words import category_name, cited, place, section_of, severity_name
 from gipr_lint.results import LintResult
 
-_MARK = "\ufeff"
+MARK = "\ufeff"
 """By this sign at the start a spreadsheet knows UTF-8."""
 
 _FORMULA = tuple("=+-@＝＋－＠−|%")
@@ -40,11 +40,11 @@ HEADS = (
 
 def render(run: Run, style: Style) -> Iterator[str]:
     """The heads, a row for each finding, and one for each file that was not checked."""
-    yield _MARK + _line([head.in_language(run.lang) for head in HEADS])
+    yield MARK + line([head.in_language(run.lang) for head in HEADS])
     for document in run.documents:
-        yield from (_line(_cells(finding, document, run.lang)) for finding in document.shown)
+        yield from (line(_cells(finding, document, run.lang)) for finding in document.shown)
     for file in run.skipped:
-        yield _line([file.path, *[""] * 9, file.reason, "", "", ""])
+        yield line([file.path, *[""] * 9, file.reason, "", "", ""])
 
 
 def _cells(finding: Finding, document: LintResult, lang: str) -> Sequence[str]:
@@ -67,12 +67,13 @@ def _cells(finding: Finding, document: LintResult, lang: str) -> Sequence[str]:
     )
 
 
-def _line(cells: Sequence[str]) -> str:
-    line = StringIO()
-    csv.writer(line, lineterminator="").writerow([_no_formula(harmless(cell)) for cell in cells])
-    return inert(line.getvalue())
+def line(cells: Sequence[str]) -> str:
+    """A row as a line, in which nothing is a formula to a spreadsheet."""
+    written = StringIO()
+    csv.writer(written, lineterminator="").writerow([no_formula(harmless(cell)) for cell in cells])
+    return inert(written.getvalue())
 
 
-def _no_formula(cell: str) -> str:
+def no_formula(cell: str) -> str:
     """A text that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.lstrip(" '\"\u3000\xa0\N{REPLACEMENT CHARACTER}").startswith(_FORMULA) else cell

@@ -80,7 +80,7 @@ def overview(
     return (
         f"{year}年，{unit.short}认真落实政府信息公开各项要求，工作平稳有序。",
         f"（一）主动公开方面。全年通过{unit.site}发布信息{online}条，及时更新机构职能、财政预算决算和办事指南。"
-        + _normative(edition.forms["proactive"], texts),
+        + normative(edition.forms["proactive"], texts),
         f"（二）依申请公开方面。{applications(edition.forms['requests'], figures['requests'], random)}"
         f"{disputes(edition.forms['review'], figures['review'], random)}",
         "（三）政府信息管理方面。落实公文公开属性源头认定和发布前审核，对历史信息开展清理，做到底数清楚、更新及时。",
@@ -154,7 +154,8 @@ def disputes(form: Form, figures: Figures, random: Random) -> str:
     return told if lost else told + f"政府信息公开{lawsuit}未发生败诉。"
 
 
-def _normative(form: Form, texts: Mapping[Place, str]) -> str:
+def normative(form: Form, texts: Mapping[Place, str]) -> str:
+    """How many normative documents were made, were repealed, are valid."""
     if ("normative", "valid") not in texts:
         return ""
     label = form.rows["normative"].label
