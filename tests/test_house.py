@@ -17,6 +17,7 @@ LONGER = {
 """Modules that are data and not code."""
 
 ELSEWHERE = {
+    "counties": "counties over years, and the measurement over them",
     "docs": "the pages and READMEs",
     "e2e": "the installed command",
     "fuzz": "files changed at random, through everything",
