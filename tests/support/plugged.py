@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import pytest
 
 from gipr_lint.checks import environment
-from gipr_lint.plugins import foreign, packs, registry
+from gipr_lint.plugins import foreign, packs, registry, state
 from gipr_lint.plugins.hooks import API, hookimpl
 from gipr_lint.plugins.installed import Registered
 from gipr_lint.plugins.manager import Manager
@@ -34,7 +34,8 @@ def plugged(*some: object) -> Iterator[Manager]:
     origins = [ORIGIN, *(f"other-{number} (other {number}.0)" for number in range(1, len(some)))]
     found = dict(zip(origins, some, strict=False))
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(registry, "registered", lambda: tuple(Registered("", origin) for origin in found))
+        for module in (registry, state):
+            patched.setattr(module, "registered", lambda: tuple(Registered("", origin, "1.0") for origin in found))
         patched.setattr(foreign, "load", lambda plugin: found[plugin.origin])
         _forget()
         try:

@@ -95,6 +95,7 @@ class ReportTo(click.ParamType[str]):
     envvar="GIPR_LINT_JOBS",
     help="help.jobs",
 )
+@click.option("--no-cache", is_flag=True, envvar="GIPR_LINT_NO_CACHE", help="help.no-cache")
 @click.option("--exclude", multiple=True, metavar="metavar.pattern", envvar="GIPR_LINT_EXCLUDE", help="help.exclude")
 @click.option("--allow-empty", is_flag=True, envvar="GIPR_LINT_ALLOW_EMPTY", help="help.allow-empty")
 @click.option("--show-config", "shown", type=PathText(), metavar="metavar.file", help="help.show-config")
@@ -110,6 +111,7 @@ def check(
     authority: bool,
     quiet: bool,
     jobs: int | None,
+    no_cache: bool,
     allow_empty: bool,
     shown: str | None,
     stdin_filename: str,
@@ -144,6 +146,7 @@ def check(
             output=None if output == "-" else output,
             reports=reports,
             allow_empty=allow_empty,
+            cache=not no_cache,
             nearest=lambda: nearest(packs, rules_folders, chosen, exclude),
             is_configured=is_configured(exclude),
         )

@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, NoReturn
 
@@ -23,6 +24,7 @@ from gipr_lint.terms import SEVERITIES, FailOn
 
 if TYPE_CHECKING:
     from gipr_lint.cli.nearest import Nearest
+    from gipr_lint.cli.processes import LintOne
     from gipr_lint.cli.reports import Report
 
 _OFTEN = 16
@@ -32,6 +34,9 @@ _TURNS = count(1)
 
 _MANY = 24
 """From so many files on it pays to start several processes."""
+
+_SOME = 8
+"""From so many files on it pays to look for results of earlier runs: to know what they hang on costs half a file."""
 
 
 def lint_paths(
@@ -48,6 +53,7 @@ def lint_paths(
     output: str | None = None,
     reports: Sequence[Report] = (),
     allow_empty: bool = False,
+    cache: bool = True,
     nearest: Callable[[], Nearest] | None = None,
     is_configured: bool = False,
 ) -> int:
@@ -55,7 +61,8 @@ def lint_paths(
     writes the other `reports`; gives the exit status.
 
     Documents for which `nearest` has a configuration are judged by that; it is asked where `is_configured`, or where a
-    configuration stands beside one of them or above it.
+    configuration stands beside one of them or above it. With `cache` documents that an earlier run has checked are not
+    checked again, where there are many.
 
     Raises SystemExit with 2 where a plugin fails, a report cannot be written, or there was nothing to check.
     """
@@ -69,7 +76,7 @@ def lint_paths(
     if nearest is not None and (is_configured or _have_configurations(sources.files)):
         sources, groups = _apart_by_configuration(sources, nearest())
     documents = [linter.unreadable(path_text(path), Message("file.closed-folder")).alone for path in sources.closed]
-    results = (result for own, files_of_it in groups for result in lint_all(files_of_it, own, jobs, views=views))
+    results = (result for own, its in groups for result in lint_all(its, own, jobs, views=views, cache=cache))
     documents += _with_progress(results, len(sources.files), linter.options.lang)
     documents.sort(key=lambda document: document.path)
     if "-" in paths:
@@ -215,16 +222,29 @@ def _colors() -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
 
 
-def lint_all(files: Sequence[str], linter: Linter, jobs: int | None, *, views: bool = False) -> Iterator[LintResult]:
+def lint_all(
+    files: Sequence[str], linter: Linter, jobs: int | None, *, views: bool = False, cache: bool = False
+) -> Iterator[LintResult]:
     """The results of the files in their order, without the documents; with views of them where a format shows these.
 
-    In `jobs` processes, with 0 in as many as there are processors; None leaves that to the number of files.
+    In `jobs` processes, with 0 in as many as there are processors; None leaves that to the number of files. With
+    `cache` those of an earlier run are taken, where there are many files.
     """
     lint = _draw_one if views else _lint_one
+    if cache and len(files) >= _SOME:
+        from gipr_lint.cli.earlier import earlier, kept, with_earlier  # noqa: PLC0415  (not for few files)
+
+        if (found := earlier(linter, views=views)) is not None:
+            keeping = partial(kept, found, lint)
+            return with_earlier(files, found, lambda left: _lint_all(left, linter, jobs, keeping))
+    return _lint_all(files, linter, jobs, lint)
+
+
+def _lint_all(files: Sequence[str], linter: Linter, jobs: int | None, lint: LintOne) -> Iterator[LintResult]:
     workers = min(_processes(jobs, len(files)), len(files))
     if workers < 2:
         return (lint(path, linter) for path in files)
-    from gipr_lint.cli.processes import lint_in_processes  # noqa: PLC0415  (not for few files)
+    from gipr_lint.cli.processes import lint_in_processes  # noqa: PLC0415  (as above)
 
     return lint_in_processes(files, linter, lint, workers)
 

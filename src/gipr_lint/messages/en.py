@@ -526,6 +526,7 @@ MESSAGES: dict[str, str] = {
         "what was forgotten."
     ),
     "help.new-short": "Write an empty draft",
+    "help.no-cache": "Check documents anew that an earlier run has checked, and keep no results.",
     "help.on-revisions": (
         "Where the draft holds tracked changes already: fixes as comments, tracked all the same, or nothing."
     ),

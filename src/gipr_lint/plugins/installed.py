@@ -15,11 +15,12 @@ GROUP = "gipr_lint"
 
 
 class Registered(Struct, frozen=True, array_like=True):
-    """An entry point: where the plugin stands (`module` or `module:name`), and how messages call it: by its name with
-    its package and version."""
+    """An entry point: where the plugin stands (`module` or `module:name`), how messages call it: by its name with its
+    package and version, and that version, empty where it has none."""
 
     address: str
     origin: str
+    version: str
 
 
 @lru_cache(maxsize=1)
@@ -43,5 +44,6 @@ def _scan() -> tuple[Registered, ...]:
     found = []
     for point in entry_points(group=GROUP):
         origin = f"{point.name} ({point.dist.name} {point.dist.version})" if point.dist else point.name
-        found.append(Registered(f"{point.module}:{point.attr}" if point.attr else point.module, origin))
+        address = f"{point.module}:{point.attr}" if point.attr else point.module
+        found.append(Registered(address, origin, point.dist.version or "" if point.dist else ""))
     return tuple(sorted(found, key=lambda plugin: plugin.origin))

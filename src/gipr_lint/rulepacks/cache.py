@@ -1,4 +1,4 @@
-"""What is kept from one run to the next: compiled packs, and whether any plugin is installed.
+"""What is kept from one run to the next: compiled packs, whether any plugin is installed, results.
 
 Reading YAML costs tens of milliseconds and asking for entry points as much, so both answers are stored together with
 the question they belong to, and used only as long as the question is the same to the letter. What is kept is data,
@@ -83,7 +83,14 @@ def recall(name: str, question: str) -> bytes | None:
 
 
 def keep(name: str, question: str, answer: bytes) -> None:
-    """Stores an answer, complete or not at all; a cache that cannot be written is done without."""
+    """Stores an answer, and leaves the newest ones where there are many: every version and every pack has its own."""
+    put(name, question, answer)
+    prune("", _MOST, _LARGEST * _MOST)
+
+
+def put(name: str, question: str, answer: bytes) -> None:
+    """Stores an answer, complete or not at all; a cache that cannot be written is done without. With a slash in its
+    `name` it lies in a folder of its own, to be pruned apart."""
     path = _path(name, question)
     folder, temporary = os.path.dirname(path), f"{path}.{os.urandom(8).hex()}.tmp"
     data = _encoded(question) + b"\0" + answer
@@ -92,7 +99,6 @@ def keep(name: str, question: str, answer: bytes) -> None:
         with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
             file.write(_checksum(data) + data)
         os.replace(temporary, path)
-        _prune(folder)
     except OSError:
         return
     finally:
@@ -100,16 +106,52 @@ def keep(name: str, question: str, answer: bytes) -> None:
             os.unlink(temporary)
 
 
+def prune(name: str, most: int, bytes_: int) -> None:
+    """Has the oldest files of a folder of the cache go, to the half, where there are more than `most` or more than so
+    many bytes."""
+    try:
+        with os.scandir(os.path.join(_folder(), name)) as entries:
+            known = [(entry.stat(follow_symlinks=False), entry.path) for entry in entries]
+        files = sorted((at.st_mtime_ns, path, at.st_size) for at, path in known if stat.S_ISREG(at.st_mode))
+        size = sum(length for _, _, length in files)
+        if len(files) <= most and size <= bytes_:
+            return
+        left = len(files)
+        for _, path, length in files:
+            if left <= most // 2 and size <= bytes_ // 2:
+                break
+            os.unlink(path)
+            left, size = left - 1, size - length
+    except OSError:  # of another process that does the same
+        return
+
+
 def _own(path: str, flags: int) -> int:
     """Opens a file that only its owner, who is the user, can have written. Raises OSError for any other, and for a link
     or a pipe."""
     descriptor = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
     status = os.fstat(descriptor)
-    is_own = sys.platform == "win32" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
-    if is_own and stat.S_ISREG(status.st_mode):
+    if _is_own(status) and stat.S_ISREG(status.st_mode):
         return descriptor
     os.close(descriptor)
     raise PermissionError(path)
+
+
+def _is_own(status: os.stat_result) -> bool:
+    return sys.platform == "win32" or (status.st_uid == os.geteuid() and not status.st_mode & 0o022)
+
+
+def is_private(name: str) -> bool:
+    """Whether a folder of the cache, which is made where it is not there, is the user's own, and nobody else can look
+    into it."""
+    path = os.path.join(_folder(), name)
+    try:
+        os.makedirs(path, mode=0o700, exist_ok=True)
+        status = os.lstat(path)
+    except OSError:
+        return False
+    others = 0 if sys.platform == "win32" else status.st_mode & 0o077
+    return stat.S_ISDIR(status.st_mode) and _is_own(status) and not others
 
 
 def _encoded(text: str) -> bytes:
@@ -119,15 +161,6 @@ def _encoded(text: str) -> bytes:
 
 def _checksum(data: bytes | memoryview) -> bytes:
     return crc32(data).to_bytes(_SUM)
-
-
-def _prune(folder: str) -> None:
-    """Leaves the newest files, where there are many: every version and every pack has its own."""
-    with os.scandir(folder) as entries:
-        files = [(entry.stat(follow_symlinks=False).st_mtime_ns, entry.path) for entry in entries]
-    if len(files) > _MOST:
-        for _, path in sorted(files)[: len(files) - _MOST // 2]:
-            os.unlink(path)
 
 
 def _path(name: str, question: str) -> str:
