@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct, msgpack
 
-from gipr_lint.blank.empty_table import empty_table
+from gipr_lint.blank.empty_table import filled_table
+from gipr_lint.blank.filled_form import FilledForm, Place
 from gipr_lint.docx.write.markup import printable
 from gipr_lint.docx.write.table import NewTable
 from gipr_lint.report.prose.units import kind_of
@@ -34,8 +35,11 @@ class EmptyReport(Struct, frozen=True):
     items: tuple[ReportItem, ...]
 
 
-def empty_report(rules: RuleSet, edition: Edition, agency: str, year: int) -> EmptyReport:
-    """The empty report of `agency` about `year`. Raises ValueError for an agency without a name."""
+def empty_report(
+    rules: RuleSet, edition: Edition, agency: str, year: int, figures: Mapping[str, Mapping[Place, str]] = {}
+) -> EmptyReport:
+    """The empty report of `agency` about `year`, but for the `figures` of its forms where there are any. Raises
+    ValueError for an agency without a name."""
     name = printable("".join(agency.split()))
     if not name:
         raise ValueError("agency")
@@ -59,7 +63,8 @@ def empty_report(rules: RuleSet, edition: Edition, agency: str, year: int) -> Em
     items: list[ReportItem] = [ReportParagraph(title, "title"), *paragraphs(texts.preface)]
     for alias, section in edition.sections.items():
         items.append(ReportParagraph(f"{section.number}、{section.label}", "heading"))
-        items += [empty_table(form) for form in edition.forms.values() if form.section == alias]
+        forms = [form for form in edition.forms.values() if form.section == alias]
+        items += [filled_table(FilledForm(form, dict(figures.get(form.alias, {})), blank="")) for form in forms]
         items += paragraphs(texts.sections.get(alias, ()))
     items += [ReportParagraph(filled(text, values), "signature") for text in texts.ending]
     return EmptyReport(title.replace("\n", ""), tuple(items))

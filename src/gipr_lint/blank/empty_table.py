@@ -1,4 +1,4 @@
-"""An empty table of the form as it is put into a document: widths, alignment, rows that repeat."""
+"""A table of the form as it is put into a document, empty or filled: widths, alignment, rows that repeat."""
 
 from __future__ import annotations
 
@@ -19,7 +19,12 @@ _TITLE_FILL = "C6D9F1"
 
 def empty_table(form: Form, width: int = TEXT_WIDTH) -> NewTable:
     """The empty table of `form`, `width` twips wide."""
-    grid = draw(FilledForm(form, blank=""))
+    return filled_table(FilledForm(form, blank=""), width)
+
+
+def filled_table(filled: FilledForm, width: int = TEXT_WIDTH) -> NewTable:
+    """The table of a form with these texts, `width` twips wide."""
+    form, grid = filled.form, draw(filled)
     depth = label_depth(form)
     titles = {block.title for block in form.blocks if block.title}
     header = 1 if len(form.blocks) > 1 else _header_height(form.blocks[0])

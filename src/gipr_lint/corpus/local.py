@@ -3,54 +3,66 @@ other."""
 
 from __future__ import annotations
 
+import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
+from typing import TypeVar
 
-from gipr_lint.corpus.work import Done, Task, lost, work
-from gipr_lint.options import Options
+Item = TypeVar("Item")
+Made = TypeVar("Made")
+
+Work = Callable[[Sequence[Item]], Made]
+"""What is done with the items of a task: something that can be handed to a process."""
 
 _AHEAD = 3
 """So many tasks wait for each process: enough to keep it busy, few enough to keep memory flat."""
 
 
-def done_here(tasks: Iterable[Task], options: Options, jobs: int) -> Iterator[Done]:
-    """What becomes of the tasks, in their order."""
+def in_processes(
+    tasks: Iterable[Sequence[Item]], work: Work[Item, Made], lost: Work[Item, Made], jobs: int
+) -> Iterator[Made]:
+    """What `work` makes of the tasks, in their order; what `lost` makes of an item on which the process was ended."""
     if jobs < 2:
-        yield from (work(task, options) for task in tasks)
+        yield from map(work, tasks)
         return
     left = iter(tasks)
-    again: list[Task] = []
     while True:
-        with _pool(jobs) as pool:
-            waiting: deque[tuple[Task, Future[Done]]] = deque()
-            try:
+        waiting: deque[tuple[Sequence[Item], Future[Made]]] = deque()
+        try:
+            with _pool(jobs) as pool:
                 while True:
                     while len(waiting) < jobs * _AHEAD and (task := next(left, None)) is not None:
-                        waiting.append((task, pool.submit(work, task, options)))
+                        waiting.append((task, pool.submit(work, task)))
                     if not waiting:
                         return
                     yield waiting[0][1].result()
                     waiting.popleft()
-            except BrokenProcessPool:
-                again = [task for task, _ in waiting]
-        for task in again:
-            yield from _alone(task, options)
+        except BrokenProcessPool:
+            for task, _ in waiting:
+                yield from _alone(task, work, lost)
 
 
-def _alone(task: Task, options: Options) -> Iterator[Done]:
-    """A task that may have ended its process; where it does, its files one by one."""
+def _alone(task: Sequence[Item], work: Work[Item, Made], lost: Work[Item, Made]) -> Iterator[Made]:
+    """A task that may have ended its process; where it does, its items one by one."""
     try:
         with _pool(1) as pool:
-            yield pool.submit(work, task, options).result()
+            made = pool.submit(work, task).result()
     except BrokenProcessPool:
         if len(task) == 1:
-            yield lost(task, options)
+            yield lost(task)
         else:
             for one in task:
-                yield from _alone([one], options)
+                yield from _alone([one], work, lost)
+    else:
+        yield made
+
+
+def processors() -> int:
+    """How many processes can work at once."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

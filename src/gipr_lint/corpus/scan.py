@@ -19,9 +19,8 @@ from gipr_lint.corpus.store import Part, Place, Row, Store
 from gipr_lint.corpus.units import Match, Units
 from gipr_lint.corpus.work import Done, Known, Task
 from gipr_lint.linter import Linter
-from gipr_lint.options import Options
 
-Doing = Callable[[Iterable[Task], Options], Iterator[Done]]
+Doing = Callable[[Iterable[Task]], Iterator[Done]]
 """What does tasks: processes of this machine, or a cluster."""
 
 _TASK = 16
@@ -47,7 +46,6 @@ class Scan:
 
     def __init__(self, store: Store, linter: Linter, units: Units | None) -> None:
         self._store = store
-        self._options = linter.options
         self._settings = settings_of(linter.options, linter.rules)
         self._units = units
         self._parts = store.parts()
@@ -63,7 +61,7 @@ class Scan:
     def run(self, found: Found, sources: Sequence[str], do: Doing, tell: Callable[[int], None]) -> Scanned:
         """Reads what was found below the sources; `tell` is told how many files are done each time."""
         read = unchanged = unreadable = 0
-        for batch in _batches(do(self._tasks(found.files), self._options), tell):
+        for batch in _batches(do(self._tasks(found.files)), tell):
             unchanged += sum(len(done.unchanged) for done in batch)
             documents = pa.concat_tables([done.tables[DOCUMENTS] for done in batch])
             read += len(documents)

@@ -114,10 +114,13 @@ MESSAGES: dict[str, str] = {
     "corpus.more-rows": "{count} more rows are not shown; --format csv gives all",
     "corpus.more-unsure": "{count} more names do not match the roster",
     "corpus.no-agency": "{count} files do not tell whose they are, such as {path}",
+    "corpus.no-children": "no unit of the roster has “{unit}” as its parent",
     "corpus.no-extra": '{names} missing; run pip install "gipr-lint[{extra}]"',
     "corpus.no-file": "the file cannot be read: {why}",
+    "corpus.no-roster": "the store has no roster; use gipr-lint corpus scan … --roster units.csv",
     "corpus.no-source": "there is no {source}",
     "corpus.no-store": "{folder} is no store; make one with gipr-lint corpus scan",
+    "corpus.no-unit": "“{unit}” is not in the roster",
     "corpus.not-in-roster": "“{agency}” is not in the roster ({count} files, such as {path})",
     "corpus.other-folder": "{folder} holds other files; a store goes into a new or empty folder",
     "corpus.others": "{count} other files are of no kind that can be checked",
@@ -474,6 +477,7 @@ MESSAGES: dict[str, str] = {
         "folder upwards)."
     ),
     "help.corpus": "Many reports: read into a store, checked across years and units, added up, given back.",
+    "help.corpus-notes": "A comment at each sum: who brought how much.",
     "help.corpus-output": "The folder of the store (Parquet).",
     "help.corpus-scan": (
         "Reads the reports in folders, archives or other file systems (sftp://, s3:// …) into a"
@@ -489,6 +493,8 @@ MESSAGES: dict[str, str] = {
         'Example:\n  gipr-lint corpus sql store "SELECT unit, count(*) FROM documents JOIN findings USING'
         ' (document) GROUP BY unit ORDER BY 2 DESC"'
     ),
+    "help.corpus-sum": "Adds up: writes a draft whose three tables are the sum of the children's.",
+    "help.corpus-unit": "The unit, by its name in the roster.",
     "help.date": "The date of changes and comments, by default now.",
     "help.diff": "Write no file, show the difference of the text.",
     "help.docs": (
@@ -623,6 +629,7 @@ MESSAGES: dict[str, str] = {
     "list.cut-off": "{names} …",
     "list.either": "{first} or {second}",
     "list.more": " …",
+    "list.plus": " + ",
     "list.separator": ", ",
     "list.whole": "{names}",
     "metavar.agency": "AGENCY",
@@ -1037,6 +1044,15 @@ MESSAGES: dict[str, str] = {
     "sources.nothing": "there is nothing to check: {paths}",
     "sources.nothing-left": "no file was checked, {count} cannot be: {names}",
     "sources.other-kind": "not a DOCX, cannot be checked",
+    "sum.incomplete": (
+        "the roster does not say that the children of “{unit}” are all (complete); what its own offices did"
+        " is to be added"
+    ),
+    "sum.missing": "{count} units have no report and are not in the sums: {names}",
+    "sum.no-reports": "the children of “{unit}” have no report for {year}",
+    "sum.of": "“{unit}”: the sums of {count} children",
+    "sum.several": "“{unit}” has {count} different reports; {path} is taken",
+    "sum.uncounted": "{count} cells are no numbers and not counted: {cells}",
     "text.joined": "{first}{second}",
     "text.next-quoted": "{first}”“{second}",
     "text.plain": "{text}",

@@ -108,10 +108,13 @@ MESSAGES: dict[str, str] = {
     "corpus.more-rows": "另有{count}行没有显示；--format csv 写出全部",
     "corpus.more-unsure": "另有{count}个名称与名册对不上",
     "corpus.no-agency": "{count}份文件看不出是哪个单位的，如 {path}",
+    "corpus.no-children": "名册中没有单位以“{unit}”为上级",
     "corpus.no-extra": '缺少 {names}；请运行 pip install "gipr-lint[{extra}]"',
     "corpus.no-file": "文件读不出来：{why}",
+    "corpus.no-roster": "数据集里没有名册；请用 gipr-lint corpus scan … --roster 名册.csv",
     "corpus.no-source": "没有 {source}",
     "corpus.no-store": "{folder} 不是数据集；请先用 gipr-lint corpus scan 建立",
+    "corpus.no-unit": "名册中没有“{unit}”",
     "corpus.not-in-roster": "名册中没有“{agency}”（{count}份，如 {path}）",
     "corpus.other-folder": "{folder} 里已有别的文件，数据集要放在新的或空的文件夹里",
     "corpus.others": "另有{count}个文件不是能检查的格式",
@@ -411,6 +414,7 @@ MESSAGES: dict[str, str] = {
     "help.comments": "同时把发现的问题写成批注。",
     "help.config": "配置文件（默认从当前文件夹向上找 .gipr-lint.yaml 或 pyproject.toml）。",
     "help.corpus": "许多份报告：建立数据集，跨年度、跨单位检查，汇总，退回。",
+    "help.corpus-notes": "每个有数的格子加批注，写明各单位各多少。",
     "help.corpus-output": "数据集所在的文件夹（Parquet）。",
     "help.corpus-scan": (
         "把文件夹、压缩包或其他文件系统（sftp://、s3:// 等）里的报告读进数据集。\n\n"
@@ -426,6 +430,8 @@ MESSAGES: dict[str, str] = {
         '  gipr-lint corpus sql 数据集 "SELECT unit, count(*) FROM documents JOIN findings USING (document)'
         ' GROUP BY unit ORDER BY 2 DESC"'
     ),
+    "help.corpus-sum": "汇总：写出一份草稿，三张表是各下级单位的合计。",
+    "help.corpus-unit": "单位，名册中的名称。",
     "help.date": "修订和批注的日期，默认为现在。",
     "help.diff": "不写文件，只显示文字上的差别。",
     "help.docs": (
@@ -538,6 +544,7 @@ MESSAGES: dict[str, str] = {
     "list.cut-off": "{names}等",
     "list.either": "{first}或{second}",
     "list.more": "……",
+    "list.plus": "＋",
     "list.separator": "、",
     "list.whole": "{names}",
     "metavar.agency": "机关",
@@ -924,6 +931,12 @@ MESSAGES: dict[str, str] = {
     "sources.nothing": "没有可以检查的文件：{paths}",
     "sources.nothing-left": "没有检查任何文件，有 {count} 个不能检查：{names}",
     "sources.other-kind": "不是 DOCX，不能检查",
+    "sum.incomplete": "名册没有写明“{unit}”的下级已列全（complete），本级机关自己的数也要另外加上",
+    "sum.missing": "{count}个单位没有报告，不在合计里：{names}",
+    "sum.no-reports": "“{unit}”的下级{year}年没有报告",
+    "sum.of": "“{unit}”：{count}个下级单位的合计",
+    "sum.several": "“{unit}”有{count}份不同的报告，取 {path}",
+    "sum.uncounted": "{count}个格子不是数字，没有计入：{cells}",
     "text.joined": "{first}{second}",
     "text.next-quoted": "{first}”“{second}",
     "text.plain": "{text}",

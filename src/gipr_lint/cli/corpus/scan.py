@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -46,22 +47,25 @@ def scan_(
     """Reads many reports into a store."""
     require()
     from gipr_lint.corpus.addresses import find  # noqa: PLC0415  (once it is known that the libraries are there)
-    from gipr_lint.corpus.local import done_here  # noqa: PLC0415
+    from gipr_lint.corpus.kept import keep  # noqa: PLC0415
+    from gipr_lint.corpus.local import in_processes, processors  # noqa: PLC0415
     from gipr_lint.corpus.scan import Scan  # noqa: PLC0415
     from gipr_lint.corpus.store import Store  # noqa: PLC0415
+    from gipr_lint.corpus.work import lost, work  # noqa: PLC0415
     from gipr_lint.plugins.registry import readers  # noqa: PLC0415
 
     linter, lang = make_linter(packs, rules_folders, **chosen), chosen["lang"]
     store = Store(output)
     found = find(sources, readers())
-    workers = _workers(jobs)
     with store.writing():
         units, is_new = _units(store, roster, linter)
+        keep(store, linter.options)
         scan = Scan(store, linter, units)
         if is_new:
             scan.label()
         with _progress(len(found.files), lang) as tell:
-            done = scan.run(found, sources, lambda tasks, options: done_here(tasks, options, workers), tell)
+            do = partial(work, options=linter.options), partial(lost, options=linter.options)
+            done = scan.run(found, sources, lambda tasks: in_processes(tasks, *do, jobs or processors()), tell)
     counts = {"read": done.read, "unchanged": done.unchanged, "unreadable": done.unreadable, "gone": done.gone}
     remark(say("corpus.scanned", lang, store=output, **counts))
     if done.others:
@@ -87,14 +91,6 @@ def _units(store: Store, roster: str | None, linter: Linter) -> tuple[Units | No
         store.keep("roster.csv", data)
         return units, True
     return units, False
-
-
-def _workers(jobs: int | None) -> int:
-    import os  # noqa: PLC0415
-
-    if jobs:
-        return jobs
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager
