@@ -940,6 +940,7 @@ MESSAGES: dict[str, str] = {
     "reports.is-input": "“{file}” is read in this run and is not written over; choose another name for the report",
     "reports.twice": "two reports cannot go to the same file “{file}”",
     "results.cut": "{count} in all, of which {most} are listed",
+    "return.changed": "the file has changed since it was read into the store; run corpus scan again first",
     "roster.circle": "“{unit}” is above itself",
     "roster.column-twice": "the column “{column}” stands twice",
     "roster.complete": "complete is 1 or blank, not “{value}”",
