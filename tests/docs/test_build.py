@@ -21,13 +21,15 @@ def test_the_site_is_built_without_a_warning(tmp_path: Path) -> None:
     """Every page is there in both languages, every rule has one, every option is on the page of commands; navigation
     and words are those of the page's language."""
     source, built = tmp_path / "docs", tmp_path / "built"
-    shutil.copytree(DOCS, source, ignore=shutil.ignore_patterns("cn", "gs", "sh", "checks.md", "_build", "__pycache__"))
+    shutil.copytree(
+        DOCS, source, ignore=shutil.ignore_patterns("cn", "gd", "gs", "js", "sh", "checks.md", "_build", "__pycache__")
+    )
     shutil.copytree(ROOT / "examples" / "packs", tmp_path / "examples" / "packs")
     ran = run(sys.executable, "-m", "sphinx", "-q", "-W", "-b", "html", source, built, cwd=tmp_path, timeout=300)
     assert (ran.code, ran.err) == (0, "")
 
     packs = {pack: open_pack(where).own for pack, where in reference.packs(source).items()}
-    assert set(packs) == {"cn", "gs", "sh"}
+    assert set(packs) == {"cn", "gd", "gs", "js", "sh"}
     for lang in LANGUAGES:
         folder = built if lang == "zh" else built / "en"
         assert all((folder / f"{name}.html").is_file() for name in names(lang))

@@ -1,4 +1,4 @@
-"""The packs for Shanghai and Gansu as an office would install them: in a fresh environment, from their own folders."""
+"""The packs for regions as an office would install them: in a fresh environment, from their own folders."""
 
 from __future__ import annotations
 
@@ -12,10 +12,20 @@ import pytest
 from tests.support.drafts.draft import Draft
 from tests.support.drafts.layouts import write
 from tests.support.e2e.running import CORRECT, DRAFTS, ROOT, Ran, run
-from tests.support.regions import SHANGHAI_FAULTS, WUWEI_FAULTS, Fault, shanghai, wuwei
+from tests.support.regions import (
+    GUANGDONG_FAULTS,
+    JIANGSU_FAULTS,
+    SHANGHAI_FAULTS,
+    WUWEI_FAULTS,
+    Fault,
+    guangdong,
+    jiangsu,
+    shanghai,
+    wuwei,
+)
 from tests.support.reports import NEW
 
-PACKS = ("sh", "gs")
+PACKS = ("sh", "gs", "js", "gd")
 
 
 class Installed(NamedTuple):
@@ -31,7 +41,7 @@ class Installed(NamedTuple):
 
 @pytest.fixture(scope="module", name="installed")
 def fixture_installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    """gipr-lint and then both packs, installed with pip."""
+    """gipr-lint and then all packs, installed with pip."""
     packages, folder = tmp_path_factory.mktemp("packs"), tmp_path_factory.mktemp("venv")
     ran = run(sys.executable, "-m", "virtualenv", folder, cwd=folder)
     assert ran.code == 0, ran.err
@@ -58,6 +68,8 @@ def test_correct_reports(installed: Installed, tmp_path: Path) -> None:
         ("gs", saved(tmp_path, wuwei(NEW, 2025, 0, county=True), "县.docx")),
         ("gs", saved(tmp_path, wuwei(NEW, 2025, 1, county=False), "局.docx")),
         ("gs", DRAFTS / CORRECT),
+        ("js", saved(tmp_path, jiangsu(NEW, 2024, 0), "苏.docx")),
+        ("gd", saved(tmp_path, guangdong(NEW, 2024, 0), "粤.docx")),
     ):
         ran = installed.lint("--pack", pack, "--fail-on", "info", report)
         assert (ran.code, "没有发现问题" in ran.out, ran.err) == (0, True, ""), ran.out
@@ -69,6 +81,8 @@ def test_correct_reports(installed: Installed, tmp_path: Path) -> None:
     [
         *(("sh", shanghai(NEW, 2024, 0), fault) for fault in SHANGHAI_FAULTS),
         *(("gs", wuwei(NEW, 2025, 0, county=True), fault) for fault in WUWEI_FAULTS),
+        *(("js", jiangsu(NEW, 2024, 0), fault) for fault in JIANGSU_FAULTS),
+        *(("gd", guangdong(NEW, 2024, 0), fault) for fault in GUANGDONG_FAULTS),
     ],
     ids=lambda value: value.code if isinstance(value, Fault) else "",
 )
@@ -100,7 +114,7 @@ def test_a_pack_is_in_force_where_it_is_named(installed: Installed) -> None:
     assert "理由：本市许多年度报告习惯上不列联系方式" in listed
 
 
-@pytest.mark.parametrize(("pack", "rules"), [("sh", 7), ("gs", 6)])
+@pytest.mark.parametrize(("pack", "rules"), [("sh", 7), ("gs", 6), ("js", 3), ("gd", 3)])
 def test_its_rules_are_in_order(installed: Installed, pack: str, rules: int) -> None:
     """`gipr-lint rules check` and `rules test` find nothing wrong with the installed pack."""
     checked = installed.lint("rules", "check", "--pack", pack)

@@ -1,18 +1,23 @@
-"""The packs of examples/packs for Shanghai and Gansu: quiet about correct reports, and they find what is wrong."""
+"""The packs of examples/packs for regions: quiet about correct reports, and they find what is wrong."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from tests.support.drafts.draft import Draft
 from tests.support.drafts.layouts import write
 from tests.support.drafts.sample import sample
 from tests.support.regions import (
     FOLDERS,
+    GUANGDONG_FAULTS,
+    JIANGSU_FAULTS,
     SHANGHAI_FAULTS,
     WUWEI_FAULTS,
     Fault,
+    guangdong,
+    jiangsu,
     shanghai,
     without_contact,
     wuwei,
@@ -24,7 +29,7 @@ from gipr_lint.testing import Case, cases
 
 pytestmark = pytest.mark.slow
 
-SHANGHAI, GANSU = (load_packs([FOLDERS[name]]) for name in ("sh", "gs"))
+SHANGHAI, GANSU, JIANGSU, GUANGDONG = (load_packs([FOLDERS[name]]) for name in ("sh", "gs", "js", "gd"))
 CASES = [case for folder in FOLDERS.values() for case in cases(folder)]
 REAL = Path(__file__).parents[3] / "shared" / "reports" / "shanghai-office-2019.docx"
 
@@ -96,6 +101,55 @@ def test_what_is_wrong_in_wuwei_is_found(fault: Fault, seed: int) -> None:
     check(fault, wuwei_findings(fault.change(wuwei(NEW, 2025, seed, county=True))), "GS")
 
 
+@pytest.mark.parametrize("seed", range(20))
+def test_correct_reports_of_jiangsu_and_guangdong(seed: int) -> None:
+    """With the habits of the region there is nothing to say, and on the older form nothing of weight."""
+    for made, rules, prefix in ((jiangsu, JIANGSU, "JS"), (guangdong, GUANGDONG, "GD")):
+        findings = lint(
+            write(made(NEW, 2021 + seed % 5, seed), ("plain", "split-runs")[seed % 2]), rules=rules
+        ).findings
+        assert above_info(findings) == []
+        assert regional(findings, prefix) == []
+        assert above_info(lint(write(made(OLD, 2020, seed)), rules=rules).findings) == []
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_other_correct_reports_with_the_rules_of_jiangsu_and_guangdong(seed: int) -> None:
+    """Who has other habits reads of them in findings of no weight, never in a warning."""
+    for rules in (JIANGSU, GUANGDONG):
+        assert above_info(lint(write(sample(NEW, 2024, seed)), rules=rules).findings) == []
+
+
+@pytest.mark.parametrize("fault", JIANGSU_FAULTS, ids=lambda fault: fault.code)
+@pytest.mark.parametrize("seed", [0, 1, 2, 3])
+def test_what_is_wrong_in_jiangsu_is_found(fault: Fault, seed: int) -> None:
+    """Each fault is found once, where it is."""
+    check(fault, lint(write(fault.change(jiangsu(NEW, 2024, seed))), rules=JIANGSU).findings, "JS")
+
+
+@pytest.mark.parametrize("fault", GUANGDONG_FAULTS, ids=lambda fault: fault.code)
+@pytest.mark.parametrize("seed", [0, 1, 2, 3])
+def test_what_is_wrong_in_guangdong_is_found(fault: Fault, seed: int) -> None:
+    """Each fault is found once, where it is."""
+    check(fault, lint(write(fault.change(guangdong(NEW, 2024, seed))), rules=GUANGDONG).findings, "GD")
+
+
+def test_words_that_guangdong_adds() -> None:
+    """宗次, a measure of its own, is read where the pack is in force and compared with the table."""
+    draft = guangdong(NEW, 2024, 0)
+    told = structs.replace(
+        draft,
+        sections=tuple(
+            structs.replace(section, content=(*section.content, "全年作出行政处罚98765宗次。"))
+            if section.alias == "overview"
+            else section
+            for section in draft.sections
+        ),
+    )
+    assert [finding.rule for finding in lint(write(told), rules=GUANGDONG).findings] == ["CN611"]
+    assert lint(write(told)).findings == ()
+
+
 def check(fault: Fault, findings: tuple[Finding, ...], prefix: str) -> None:
     """Exactly one finding of the region's rules, of the right rule in the right place."""
     assert [finding.rule for finding in findings if finding.rule.startswith(prefix)] == [fault.code], findings
@@ -107,9 +161,9 @@ def check(fault: Fault, findings: tuple[Finding, ...], prefix: str) -> None:
 
 
 def test_what_the_packs_change() -> None:
-    """Shanghai switches off that a contact is missing and says why; nothing else is changed."""
+    """Shanghai switches off that a contact is missing, Jiangsu takes a late date more gravely; else nothing changes."""
     national = load_packs().by_name
-    for rules, changed in ((SHANGHAI, ["CN301"]), (GANSU, [])):
+    for rules, changed in ((SHANGHAI, ["CN301"]), (GANSU, []), (JIANGSU, ["CN902"]), (GUANGDONG, [])):
         assert [rule.code for rule in rules.rules if rule.pack == "cn" and rule != national[rule.code]] == changed
     assert SHANGHAI.by_name["CN301"].severity == "off"
 

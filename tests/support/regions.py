@@ -1,4 +1,4 @@
-"""Correct reports as units in Shanghai and in Wuwei write them, and what may be wrong with one there.
+"""Correct reports as units in Shanghai, Wuwei, Jiangsu and Guangdong write them, and what may be wrong with one there.
 
 Everything is in our own words. The units are invented; those of Wuwei bear its name, since its demands are its own.
 """
@@ -18,7 +18,8 @@ from tests.support.drafts.units import UNITS, Unit
 from gipr_lint.rulepacks.model import Edition
 
 FOLDERS = {
-    name: Path(__file__).parents[2] / "examples" / "packs" / name / "src" / f"gipr_lint_{name}" for name in ("sh", "gs")
+    name: Path(__file__).parents[2] / "examples" / "packs" / name / "src" / f"gipr_lint_{name}"
+    for name in ("sh", "gs", "js", "gd")
 }
 """Where the pack.yaml of each pack is."""
 
@@ -237,6 +238,96 @@ WUWEI_FAULTS = (
     Fault("GS106", "一、", _without(4, _PLATFORMS[0] + "办好政府公报，免费向社区投放。")),
 )
 """What may be wrong in the report of a county of Wuwei."""
+
+
+# Jiangsu
+
+CITY = next(unit for unit in UNITS if unit.makes_rules)
+_COUNTIES = ("沭湖县", "泗溪县", "宿阳区", "市经开区")
+
+
+def jiangsu(edition: Edition, year: int, seed: int) -> Draft:
+    """A correct report of a city in Jiangsu: the applications told county by county, the fee unit by unit."""
+    random = Random(f"jiangsu {year} {seed}")
+    made = sample(edition, year, seed, unit=CITY)
+    new = int(made.table("requests").values["new", "total"] or 0)
+    parts = [random.randint(0, new // 5) for _ in _COUNTIES]
+    told = (("市本级", new - sum(parts)), *zip(_COUNTIES, parts, strict=True))
+    listed = [f"{name}{number}件" for name, number in told]
+    lead = random.choice(("全市共收到政府信息公开申请{}件，其中{}。", "全市新收政府信息公开申请{}件（{}）。"))
+    made = _added(made, "overview", lead.format(new, random.choice("、，").join(listed)))
+    first, second = random.randint(1, 40) * 10, random.randint(1, 40) * 10
+    fee = random.choice(
+        (
+            f"全市共收取信息处理费{first + second}元，其中市公安局{first}元，沭湖县{second}元。",
+            f"全市收取信息处理费{first}元，均为市自然资源和规划局收取。",
+            f"{year}年，全市没有收取信息处理费。",
+        )
+    )
+    return _said(made, "other", (fee,))
+
+
+def _other(text: str) -> Callable[[Draft], Draft]:
+    return lambda made: _said(made, "other", (text,))
+
+
+def _county_lost(made: Draft) -> Draft:
+    """The applications without the last of the counties, and two more for another."""
+    new = made.table("requests").values["new", "total"]
+    rest = int(new) - 9
+    return _said(
+        made,
+        "overview",
+        (*made.section("overview").content[:-1], f"全市共收到政府信息公开申请{new}件，其中市本级{rest}件，沭湖县7件。"),
+    )
+
+
+JIANGSU_FAULTS = (
+    Fault("JS101", "六、", _other("全市共收取信息处理费1200元。")),
+    Fault("JS601", "一、", _county_lost),
+    Fault("JS602", "六、", _other("全市共收取信息处理费1200元，其中市公安局300元，沭湖县400元。")),
+)
+"""What may be wrong in the report of a city in Jiangsu that had applications."""
+
+
+# Guangdong
+
+
+def guangdong(edition: Edition, year: int, seed: int) -> Draft:
+    """A correct report from Guangdong: the period with 涵盖…期间, the work points in section six, 宗 alone."""
+    random = Random(f"guangdong {year} {seed}")
+    unit = UNITS[seed % len(UNITS)]
+    made = sample(edition, year, seed, unit=unit)
+    year_long = random.choice((f"{year}年1月1日至{year}年12月31日", f"{year}年1月1日起至12月31日"))
+    preface = (
+        f"根据《中华人民共和国政府信息公开条例》，编制本年度报告。报告的内容涵盖{year_long}期间的政府信息公开工作。"
+        f"对报告内容有疑问的，请与{unit.office}联系（地址：{unit.address}，邮编：{unit.postcode}，电话：{unit.phone}）。"
+    )
+    other = random.choice(
+        (
+            f"（一）落实{year}年政务公开工作要点情况。各项任务按时完成。（二）没有收取信息处理费。",
+            f"围绕年度公开要点公开办事指南和政策解读。{year}年未收取信息处理费。",
+        )
+    )
+    return _said(replace(made, preface=(preface,)), "other", (other,))
+
+
+def _measured(made: Draft) -> Draft:
+    new = made.table("requests").values["new", "total"]
+    return _added(made, "overview", f"收到政府信息公开申请{new}宗。", f"上述政府信息公开申请{new}件没有收取费用。")
+
+
+def _plain_period(made: Draft) -> Draft:
+    text = made.preface[0].replace("报告的内容涵盖", "所列数据的统计期限为").replace("期间的政府信息公开工作", "")
+    return replace(made, preface=(text,))
+
+
+GUANGDONG_FAULTS = (
+    Fault("GD101", "六、", lambda made: _said(made, "other", (f"{made.year}年未收取信息处理费。",)), gap=True),
+    Fault("GD201", "", _plain_period),
+    Fault("GD801", "一、", _measured),
+)
+"""What may be wrong in Guangdong, in a report that had applications."""
 
 
 def _said(made: Draft, alias: str, texts: tuple[object, ...]) -> Draft:
