@@ -74,14 +74,14 @@ def test_folders_are_searched(tmp_path: Path) -> None:
 def test_files_of_other_kinds_are_named(tmp_path: Path) -> None:
     """Documents of other kinds in a searched folder are counted and named in the closing line, other files are not."""
     (tmp_path / "a.docx").write_bytes(draft(CORRECT))
-    for name in ("旧稿.doc", "成文.PDF", "稿.wps", "data.csv"):
+    for name in ("旧稿.xls", "成文.OFD", "稿.et", "data.csv"):
         (tmp_path / name).write_bytes(b"x")
     ran = lint(tmp_path, cwd=tmp_path)
     closing = ran.out.splitlines()[-1]
     assert ran.code == 0
     assert closing.startswith("1 个文件：")
     assert "3 个文件没有检查：" in closing
-    assert all(name in closing for name in ("旧稿.doc", "成文.PDF", "稿.wps"))
+    assert all(name in closing for name in ("旧稿.xls", "成文.OFD", "稿.et"))
     assert "data.csv" not in ran.out
 
 

@@ -23,6 +23,7 @@ class _Carried(Struct, frozen=True, kw_only=True, omit_defaults=True):
     rules: tuple[str, ...] = ()
     recognised: Recognised | None = None
     error: str | None = None
+    converted: str = ""
     view: View | None = None
     places: Mapping[str, Whereabouts] = {}
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from msgspec import structs
 
-from gipr_lint.cli.sources import PassedOver, Sources, find_sources, is_lock, path_text, standard_input
+from gipr_lint.cli.sources import PassedOver, Sources, find_sources, is_lock, path_text, prepared, standard_input
 from gipr_lint.config.discovery import candidates
 from gipr_lint.errors import GiprLintError, PluginError, UnreadableDocument
 from gipr_lint.linter import Linter
@@ -243,7 +243,7 @@ def lint_all(
 def _lint_all(files: Sequence[str], linter: Linter, jobs: int | None, lint: LintOne) -> Iterator[LintResult]:
     workers = min(_processes(jobs, len(files)), len(files))
     if workers < 2:
-        return (lint(path, linter) for path in files)
+        return (lint(path, linter) for path in prepared(files))
     from gipr_lint.cli.processes import lint_in_processes  # noqa: PLC0415  (as above)
 
     return lint_in_processes(files, linter, lint, workers)

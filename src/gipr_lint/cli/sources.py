@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Collection, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from typing import BinaryIO, TextIO
 
 from msgspec import Struct
@@ -23,6 +23,8 @@ _OTHER = frozenset(
 """Files that hold documents, or may hold some, but cannot be checked, unless a plugin reads them."""
 
 
+_AT_ONCE = 16
+"""So many files are prepared together."""
 _PAGES = (".html", ".htm")
 _MARK = b'content="gipr-lint '
 """What the format `html` writes into its head."""
@@ -61,6 +63,8 @@ def find_sources(paths: Iterable[str], suffixes: Callable[[], Container[str]] = 
                     other[found] = Message("sources.no-file")
                 elif kind in _PAGES and _is_of_own(found):
                     continue
+                elif kind in known and (why := _lacking(kind)) is not None:
+                    other[found] = why
                 elif kind in known:
                     files[found] = None
                 elif kind in _OTHER:
@@ -71,9 +75,29 @@ def find_sources(paths: Iterable[str], suffixes: Callable[[], Container[str]] = 
     return Sources(tuple(sorted(files)), passed_over, tuple(sorted(closed)))
 
 
+def prepared(paths: Sequence[str]) -> Iterator[str]:
+    """The paths; some at a time, the files that are converted by a program are, with one start of it."""
+    for at in range(0, len(paths), _AT_ONCE):
+        some = paths[at : at + _AT_ONCE]
+        if len(some) > 1 and not all(path.endswith(".docx") for path in some):
+            from gipr_lint.plugins.readers import prepare  # noqa: PLC0415  (only for other files)
+
+            prepare(some)
+        yield from some
+
+
 def is_lock(path: str) -> bool:
     """Whether it is the file by which an editor keeps a document to itself."""
     return os.path.basename(path).startswith(_LOCKS)
+
+
+def _lacking(kind: str) -> Message | None:
+    """What has to be installed before files of this suffix can be read."""
+    if kind == ".docx":
+        return None
+    from gipr_lint.plugins.readers import lacking  # noqa: PLC0415  (only for other files)
+
+    return lacking(kind)
 
 
 def _is_of_own(path: str) -> bool:

@@ -326,8 +326,16 @@ MESSAGES: dict[str, str] = {
     "file.no-main-part": (
         "The file is a zip archive without the text of a Word document. Make sure that it is a .docx."
     ),
+    "file.no-office": (
+        "The file is a document of Word 97–2003, WPS, RTF or OpenDocument, which LibreOffice has to convert. "
+        "Install LibreOffice, or save the file as .docx in Word or WPS."
+    ),
     "file.no-paragraph": "The document has no paragraph that a comment could stand on; nothing was written.",
     "file.no-permission": "The file may not be read. Check its permissions, or whether another program holds it.",
+    "file.not-converted": (
+        "LibreOffice could not convert the file: it may be damaged or protected by a password, or take too "
+        "much time or memory. Open it in Word or WPS and save it as .docx."
+    ),
     "file.not-found": "The file does not exist. Check its name and folder.",
     "file.not-writable": (
         "“{part}” in the file is read by some programs and not by others, so nothing can be written into it. Open it "
@@ -1041,6 +1049,7 @@ MESSAGES: dict[str, str] = {
     "show.what": "{object}, {action}",
     "show.year": "year",
     "sources.excluded": "kept out by a setting",
+    "sources.needs-office": "cannot be checked without LibreOffice",
     "sources.no-file": "not a regular file",
     "sources.nothing": "there is nothing to check: {paths}",
     "sources.nothing-left": "no file was checked, {count} cannot be: {names}",

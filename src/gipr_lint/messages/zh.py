@@ -291,8 +291,16 @@ MESSAGES: dict[str, str] = {
         "文件缺少 [Content_Types].xml，不是完整的 Word 文档。请用 Word 或 WPS 打开修复后另存为 .docx。"
     ),
     "file.no-main-part": "文件是压缩包，但其中没有 Word 文档的正文。请确认它是 Word 或 WPS 保存的 .docx 文件。",
+    "file.no-office": (
+        "文件是 Word 97—2003、WPS 文字、RTF 或 OpenDocument 文档，要先由 LibreOffice 转换。"
+        "请安装 LibreOffice，或者用 Word、WPS 另存为 .docx。"
+    ),
     "file.no-paragraph": "文稿里没有段落，批注没有可放的位置，没有写出。",
     "file.no-permission": "没有读取该文件的权限，请检查文件权限，或确认它没有被其他程序占用。",
+    "file.not-converted": (
+        "LibreOffice 未能转换这个文件：文件可能已损坏、设有密码，或者转换超出了时间、内存的限制。"
+        "请用 Word 或 WPS 打开后另存为 .docx 再检查。"
+    ),
     "file.not-found": "找不到文件，请核对文件名和所在文件夹。",
     "file.not-writable": (
         "文件的“{part}”写法有误（有的程序能读，有的不能），不能在其中写入。请用 Word 或 WPS 打开后另存为 .docx 再试。"
@@ -928,6 +936,7 @@ MESSAGES: dict[str, str] = {
     "show.what": "{object}·{action}",
     "show.year": "年度",
     "sources.excluded": "按设置不检查",
+    "sources.needs-office": "要安装 LibreOffice 才能检查",
     "sources.no-file": "不是普通文件",
     "sources.nothing": "没有可以检查的文件：{paths}",
     "sources.nothing-left": "没有检查任何文件，有 {count} 个不能检查：{names}",

@@ -12,6 +12,8 @@ from gipr_lint.plugins.hooks import Reader, hookimpl
 
 GIPR_LINT_API = 1
 
+_READERS = "gipr_lint.readers.kinds"
+
 
 @hookimpl
 def gipr_lint_packs() -> Mapping[str, str]:
@@ -35,7 +37,8 @@ def gipr_lint_functions() -> Mapping[str, Function]:
 def gipr_lint_readers() -> Mapping[str, Reader | str]:
     """DOCX by its names, which is read as it is, and a room of readers for other kinds of files."""
     packages: dict[str, Reader | str] = dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), bytes)
-    return packages | dict.fromkeys((".html", ".htm"), "gipr_lint.readers.html.read:to_docx")
+    office = dict.fromkeys((".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".ott"), f"{_READERS}:OFFICE")
+    return packages | office | dict.fromkeys((".html", ".htm"), f"{_READERS}:PAGE")
 
 
 @hookimpl

@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 import os
-from typing import BinaryIO
+from collections.abc import Iterable, Sequence
+from typing import BinaryIO, Protocol, runtime_checkable
 
 from msgspec import structs
 
 from gipr_lint.docx import Document, load, read_docx
 from gipr_lint.errors import FAILURES, UnreadableDocument
+from gipr_lint.messages import Message
 from gipr_lint.plugins.brought import Brought, loaded
 from gipr_lint.plugins.registry import readers
 
 Source = str | os.PathLike[str] | bytes | BinaryIO
 
 
+@runtime_checkable
+class SeveralReader(Protocol):
+    """A reader that makes DOCX of several files at once, and may need what is not installed."""
+
+    def several(self, files: Sequence[bytes]) -> list[bytes | UnreadableDocument]:
+        """A DOCX of each file, or why there is none."""
+
+    def lacking(self) -> Message | None:
+        """What has to be installed first."""
+
+
 _PACKAGES = (".docx", ".docm", ".dotx", ".dotm")
 """The suffixes of what is written as a DOCX and needs no reader."""
+
+_PREPARED: dict[tuple[str, bytes], bytes | UnreadableDocument] = {}
+"""What was made of files that are about to be read, by their suffix and digest."""
 
 
 def read_as_docx(source: Source, name: str = "") -> Document:
@@ -25,7 +41,52 @@ def read_as_docx(source: Source, name: str = "") -> Document:
     suffix = _suffix(source if isinstance(source, (str, os.PathLike)) else name)
     if suffix in _PACKAGES or suffix not in readers():
         return read_docx(source)
-    return structs.replace(read_docx(_converted(suffix, readers()[suffix], load(source))), converted=suffix)
+    data = load(source)
+    made = _PREPARED.pop(_key(suffix, data), None) if _PREPARED else None
+    if isinstance(made, UnreadableDocument):
+        raise made
+    return structs.replace(read_docx(made or _converted(suffix, readers()[suffix], data)), converted=suffix)
+
+
+def prepare(paths: Iterable[str]) -> None:
+    """Has a reader that takes several files at once make DOCX of those that are read next: that saves the start of a
+    program for each. What cannot be read is told when it is its turn."""
+    _PREPARED.clear()
+    groups: list[tuple[SeveralReader, dict[tuple[str, bytes], bytes]]] = []
+    for path in paths:
+        suffix = _suffix(path)
+        if suffix in _PACKAGES or suffix not in readers() or (data := _bytes(path)) is None:
+            continue
+        reader = loaded(suffix, readers()[suffix], "gipr_lint_readers")
+        files = next((files for known, files in groups if known is reader), None)
+        if files is None and isinstance(reader, SeveralReader):
+            groups.append((reader, files := {}))
+        if files is not None:
+            files[_key(suffix, data)] = data
+    for reader, files in groups:
+        if len(files) > 1:
+            _PREPARED.update(zip(files, reader.several(list(files.values())), strict=True))
+
+
+def _bytes(path: str) -> bytes | None:
+    try:
+        return load(path)
+    except UnreadableDocument:
+        return None
+
+
+def _key(suffix: str, data: bytes) -> tuple[str, bytes]:
+    from hashlib import sha256  # noqa: PLC0415  (only for other files)
+
+    return suffix, sha256(data).digest()
+
+
+def lacking(suffix: str) -> Message | None:
+    """What has to be installed before files of this suffix, which has a reader, can be read; None for nothing."""
+    if suffix in _PACKAGES or not readers()[suffix].is_own:
+        return None
+    reader = loaded(suffix, readers()[suffix], "gipr_lint_readers")
+    return reader.lacking() if isinstance(reader, SeveralReader) else None
 
 
 def written_suffix(path: str) -> str:
