@@ -63,6 +63,8 @@ def test_help(command: tuple[str, ...]) -> None:
 WRONG = [("--nix",), ("--lang",), ("--output",), ("--year", "1"), ("--format", "x"), ()]
 AT_WORK = (("rules", "test"), ())
 """Nothing is wrong with this one, which then runs every example."""
+SERVING = (("serve",), ())
+"""Nothing is wrong with this one either, which then serves until it is stopped."""
 
 
 @pytest.mark.parametrize(
@@ -76,6 +78,7 @@ AT_WORK = (("rules", "test"), ())
         )
         for command in COMMANDS
         for wrong in WRONG
+        if (command, wrong) != SERVING
     ],
 )
 def test_wrong_usage(

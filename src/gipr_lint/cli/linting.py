@@ -252,6 +252,11 @@ def _lint_all(files: Sequence[str], linter: Linter, jobs: int | None, lint: Lint
 def _processes(jobs: int | None, files: int) -> int:
     if jobs or (jobs is None and files < _MANY):
         return jobs or 1
+    return processors()
+
+
+def processors() -> int:
+    """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 

@@ -28,6 +28,7 @@ COMMANDS = {
     "baseline": ("gipr_lint.cli.baseline", "baseline", "help.baseline-short"),
     "show": ("gipr_lint.cli.show", "show", "help.show-short"),
     "corpus": ("gipr_lint.cli.corpus", "corpus", "help.corpus-short"),
+    "serve": ("gipr_lint.cli.serve", "serve", "help.serve-short"),
 }
 """The commands: module, name in it, short help. A module is imported when its command runs."""
 

@@ -42,7 +42,8 @@ class Other(Struct, frozen=True):
 
 class Entry(Struct, frozen=True, kw_only=True):
     """A finding in the list. `lead` is the part of the message that says what is wrong, `rest` the remaining text,
-    `place` the id of its place in the document, `hidden` who suppressed it and why."""
+    `place` the id of its place in the document, `fix` what to write and `safety` whether that is safe, `hidden` who
+    suppressed it and why."""
 
     note: Note
     rule: str
@@ -57,6 +58,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     rest: str
     place: str
     fix: str = ""
+    safety: str = ""
     title: str = ""
     why: str = ""
     authority: str = ""
@@ -205,6 +207,7 @@ def _entry(
         rest=finding.message[len(lead) :],
         place=(drawing.places.get(note.id) if drawing else None) or note.id.partition("f")[0],
         fix=finding.fix.title if finding.fix else "",
+        safety=finding.fix.safety if finding.fix else "",
         title=rule.title.in_language(lang) if rule else known.title.in_language(lang) if known else "",
         why=rule.why.in_language(lang) if rule and rule.why else known.about.in_language(lang) if known else "",
         authority=say("list.clauses", lang).join(map(cited, finding.authority)),

@@ -1,9 +1,10 @@
 "use strict";
 (function () {
   const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
-  const entries = all("li[data-rule]");
+  const entries = () => all("li[data-rule]");
   const places = (id) => all(`[data-finding~="${id}"]`);
   const isWide = () => window.matchMedia("(min-width: 60.01rem)").matches;
+  const TYPED = "input:not([type=checkbox]):not([type=file]), select, textarea";
   let current = null;
 
   function clear() {
@@ -42,7 +43,7 @@
   }
 
   function step(by) {
-    const open = entries.filter((entry) => !entry.hidden && entry.getClientRects().length);
+    const open = entries().filter((entry) => !entry.hidden && entry.getClientRects().length);
     if (!open.length) return;
     const at = open.indexOf(current);
     const next = at < 0 ? (by > 0 ? 0 : open.length - 1) : (at + by + open.length) % open.length;
@@ -52,7 +53,7 @@
 
   document.addEventListener("click", (event) => {
     const target = event.target;
-    if (target.closest("summary, .others a, .filters")) return;
+    if (target.closest("summary, label, button, .others a, .filters")) return;
     const ref = target.closest(".ref");
     const place = target.closest("[data-finding]");
     const entry = target.closest("li[data-rule]");
@@ -68,20 +69,27 @@
   });
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest(TYPED)) return;
     if (event.key === "j") step(1);
     else if (event.key === "k") step(-1);
     else if (event.key === "Escape") clear();
   });
 
-  const form = document.querySelector(".filters");
+  const bar = new ResizeObserver(([{ target }]) => {
+    document.documentElement.style.setProperty("--bar", `${target.offsetHeight}px`);
+  });
+
   function filter() {
-    const wanted = (name) => all(`input[name=${name}]`, form).filter((box) => box.checked).map((box) => box.value);
-    const severities = wanted("severity");
-    const categories = wanted("category");
-    entries.forEach((entry) => {
-      const passes = severities.includes(entry.dataset.severity) && categories.includes(entry.dataset.category);
-      entry.hidden = !passes && !("suppressed" in entry.dataset);
+    const form = document.querySelector(".filters");
+    if (!form) return;
+    if (form.hidden) bar.observe(form);
+    form.hidden = false;
+    const without = (name) => all(`input[name=${name}]`, form).filter((box) => !box.checked).map((box) => box.value);
+    const severities = without("severity");
+    const categories = without("category");
+    entries().forEach((entry) => {
+      const isOut = severities.includes(entry.dataset.severity) || categories.includes(entry.dataset.category);
+      entry.hidden = isOut && !("suppressed" in entry.dataset);
     });
     const isHidden = (id) => document.getElementById(id).hidden;
     all("[data-finding]").forEach((place) => place.classList.toggle("off", place.dataset.finding.split(" ").every(isHidden)));
@@ -92,14 +100,10 @@
     });
     if (current && current.hidden) clear();
   }
-  if (form) {
-    form.hidden = false;
-    form.addEventListener("change", filter);
-    form.addEventListener("submit", (event) => event.preventDefault());
-    new ResizeObserver(() => {
-      document.documentElement.style.setProperty("--bar", `${form.offsetHeight}px`);
-    }).observe(form);
-  }
 
+  document.addEventListener("change", (event) => event.target.closest(".filters") && filter());
+  document.addEventListener("submit", (event) => event.target.closest(".filters") && event.preventDefault());
+  document.addEventListener("gipr-lint:drawn", filter);
   window.addEventListener("beforeprint", () => all("details.why").forEach((details) => (details.open = true)));
+  filter();
 })();

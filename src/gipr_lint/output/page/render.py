@@ -30,6 +30,7 @@ def page(run: Run) -> str:
         script=Markup(script),
         policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "base-uri 'none'; form-action 'none'",
+        taking=None,
         version=__version__,
     )
 

@@ -1,0 +1,52 @@
+"""A checked draft as the page shows it: the view of the format `html`, with what can be taken away and accepted."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+
+from gipr_lint.messages import say
+from gipr_lint.output import Run
+from gipr_lint.output.page.model import document_page
+from gipr_lint.output.page.render import environment, words
+from gipr_lint.web.tasks import TAKEN
+
+FOLDER = Path(__file__).parent / "static"
+
+
+@lru_cache(maxsize=1)
+def templates() -> Environment:
+    """The templates of the format and of the page."""
+    own = environment()
+    loaders = [loader for loader in (own.loader, FileSystemLoader(FOLDER)) if loader]
+    return own.overlay(loader=ChoiceLoader(loaders))
+
+
+def article(run: Run, prefix: str, take: str) -> str:
+    """The only document of a run: every id in it begins with `prefix`, what is taken away is had under `take`."""
+    lang = run.lang
+    shown = document_page(run.documents[0], {rule.code: rule for rule in run.rules}, lang, prefix)
+    taken = TAKEN if run.documents[0].status == "linted" else ("html",)
+    known = {"say": words(lang), "web": article_words(lang), "take": take, "taken": taken}
+    taking = templates().get_template("taking.html").make_module(known)
+    return templates().get_template("article.html").render(**known, taking=taking, shown=shown)
+
+
+def article_words(lang: str) -> dict[str, str]:
+    """The words that stand beside a draft."""
+    return {
+        "annotated": say("web.take-annotated", lang),
+        "fixed": say("web.take-fixed", lang),
+        "both": say("web.take-both", lang),
+        "html": say("web.take-html", lang),
+        "take": say("web.take", lang),
+        "accept": say("web.accept", lang),
+        "finding": say("page.number", lang),
+        "safe": say("web.safe", lang),
+        "suggested": say("web.suggested", lang),
+        "all": say("web.accept-all", lang),
+        "only_safe": say("web.accept-safe", lang),
+        "none": say("web.accept-none", lang),
+    }

@@ -1,0 +1,115 @@
+"""What a worker does with a draft: it checks, draws and writes it, by what the server was started with and the user
+chose."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from msgspec import structs
+
+from gipr_lint.blank import new
+from gipr_lint.errors import GiprLintError
+from gipr_lint.linter import Linter
+from gipr_lint.messages import Message, say
+from gipr_lint.options import Options
+from gipr_lint.output import Run, Style
+from gipr_lint.plugins.registry import render
+from gipr_lint.results import MOST_FINDINGS, LintResult
+from gipr_lint.web.article import article
+from gipr_lint.web.names import stem
+from gipr_lint.web.tasks import Answer, Check, Choice, Draft, Drawn, File, New, Report, Take, Task
+
+_MOST_LINTERS = 32
+
+
+class Desk:
+    """Where drafts are worked on; `options` are those of the server."""
+
+    def __init__(self, options: Options) -> None:
+        self._options = options
+        self._linters: dict[Choice, Linter] = {}
+        self._linter(Choice(lang=options.lang))
+
+    def done(self, task: Task) -> Answer:
+        """What comes of a task. Raises GiprLintError where nothing does."""
+        if isinstance(task, Check):
+            return self._checked(task)
+        if isinstance(task, Take):
+            return self._taken(task)
+        if isinstance(task, Report):
+            return self._reported(task)
+        return self._new(task)
+
+    def _checked(self, task: Check) -> Drawn:
+        linter = self._linter(task.draft.choice)
+        result = linter.lint(task.draft.data, task.draft.name)
+        run = _run(linter, linter.drawn(result))
+        return Drawn(html=article(run, f"d{task.number}", task.take), status=result.status)
+
+    def _taken(self, task: Take) -> File:
+        linter = self._linter(task.draft.choice)
+        result, lang = linter.lint(task.draft.data, task.draft.name), linter.options.lang
+        name = stem(result.path)
+        if task.what == "html":
+            lines = render("html", _run(linter, linter.drawn(result)), Style())
+            return File(name=say("web.name-html", lang, name=name), data="".join(lines).encode(errors="replace"))
+        if task.what == "annotated":
+            if not result.shown:
+                raise GiprLintError(Message("web.no-findings"))
+            return File(name=say("web.name-annotated", lang, name=name), data=result.annotated())
+        chosen = _without(result, task.without, lang)
+        if not any(finding.fix for finding in chosen.shown):
+            raise GiprLintError(Message("web.no-fixes"))
+        if task.what == "both":
+            return File(name=say("web.name-both", lang, name=name), data=chosen.fixed(comments=True))
+        return File(name=say("web.name-fixed", lang, name=name), data=chosen.fixed())
+
+    def _reported(self, task: Report) -> File:
+        linter = self._linter(task.drafts[0].choice)
+        results = [linter.lint(draft.data, draft.name).alone for draft in task.drafts]
+        lines = render("json", _run(linter, *results), Style())
+        return File(name="report.json", data="".join(f"{line}\n" for line in lines).encode())
+
+    def _new(self, task: New) -> File:
+        linter = self._linter(task.choice)
+        try:
+            data = new(agency=task.agency, year=task.year, rules=linter.rules)
+        except ValueError:
+            raise GiprLintError(Message("usage.no-agency")) from None
+        return File(name=say("web.name-new", linter.options.lang, agency=stem(task.agency), year=task.year), data=data)
+
+    def _linter(self, choice: Choice) -> Linter:
+        if choice not in self._linters:
+            if len(self._linters) >= _MOST_LINTERS:
+                self._linters.clear()
+            chosen = structs.replace(
+                self._options,
+                lang=choice.lang,
+                profile=choice.profile or self._options.profile,
+                year=choice.year or self._options.year,
+                packs=tuple(dict.fromkeys((*self._options.packs, *choice.packs))),
+            )
+            self._linters[choice] = Linter(chosen)
+        return self._linters[choice]
+
+
+def language_of(task: Task) -> str:
+    """The language, zh or en, in which a task is answered."""
+    if isinstance(task, New):
+        return task.choice.lang
+    draft: Draft = task.drafts[0] if isinstance(task, Report) else task.draft
+    return draft.choice.lang
+
+
+def _run(linter: Linter, *results: LintResult) -> Run:
+    lang = linter.options.lang
+    documents = tuple(result.within(MOST_FINDINGS, lang) for result in results)
+    return Run(documents, linter.rules.packs, lang, rules=linter.rules.rules)
+
+
+def _without(result: LintResult, numbers: Collection[int], lang: str) -> LintResult:
+    """The result without the fixes of the findings of these numbers, as the page counts them."""
+    listed = result.within(MOST_FINDINGS, lang).shown
+    out = {id(finding) for number, finding in enumerate(listed, start=1) if number in numbers}
+    kept = tuple(structs.replace(one, fix=None) if id(one) in out else one for one in result.findings)
+    return structs.replace(result, findings=kept)

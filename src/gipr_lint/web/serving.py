@@ -1,0 +1,67 @@
+"""The server: the page on an address, until it is told to stop."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from collections.abc import Callable
+
+import uvicorn
+
+from gipr_lint.web.app import Settings, application
+
+_CONNECTIONS = 400
+"""So many browsers may be connected at a time."""
+
+_STOPPING = 3
+"""Seconds that answers under way have when the server stops."""
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """A socket at an address; port 0 is any that is free. Raises OSError where it cannot be had."""
+    family, kind, proto, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    made = socket.socket(family, kind, proto)
+    try:
+        if sys.platform != "win32":  # there it would let two servers have one port
+            made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        made.bind(address)
+    except OSError:
+        made.close()
+        raise
+    made.set_inheritable(True)
+    return made
+
+
+class _Server(uvicorn.Server):
+    """A server that says when it can be asked."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
+
+
+def run(settings: Settings, at: socket.socket, ready: Callable[[], None]) -> bool:
+    """Serves the page at a socket until the process is told to stop, and calls `ready` when it can be asked. False
+    where it could not begin."""
+    config = uvicorn.Config(
+        application(settings),
+        log_config=None,  # nothing of what is asked stands in a log
+        access_log=False,
+        proxy_headers=False,
+        server_header=False,
+        date_header=False,
+        limit_concurrency=_CONNECTIONS,
+        timeout_keep_alive=30,
+        timeout_graceful_shutdown=_STOPPING,
+        ws="none",
+        lifespan="on",
+        http="h11",
+    )
+    server = _Server(config, ready)
+    server.run(sockets=[at])
+    return server.started

@@ -1,0 +1,116 @@
+"""What the server asks its worker processes, and what these answer: plain values that go over a pipe."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias, get_args
+
+from msgspec import Struct, msgpack
+
+from gipr_lint.messages import LANGUAGES
+from gipr_lint.options import Options
+from gipr_lint.terms import Profile
+
+Taken = Literal["annotated", "fixed", "both", "html"]
+TAKEN: tuple[Taken, ...] = get_args(Taken)
+"""What can be taken away: comments, tracked changes, both, the page."""
+
+
+class Choice(Struct, frozen=True, kw_only=True):
+    """What a user chooses for a draft: as `Options` has it; `packs` are beside those of the server."""
+
+    lang: str = LANGUAGES[0]
+    profile: Profile | None = None
+    year: int | None = None
+    packs: tuple[str, ...] = ()
+
+
+class Draft(Struct, frozen=True, kw_only=True):
+    """A draft as it came: what it is called, its bytes, what was chosen for it."""
+
+    name: str
+    data: bytes
+    choice: Choice = Choice()
+
+
+class Check(Struct, frozen=True, kw_only=True, tag="check"):
+    """Check a draft and draw it; every id in what is drawn begins with `d` and the `number`, and what may be taken away
+    is had under the address `take`."""
+
+    draft: Draft
+    number: int
+    take: str
+
+
+class Take(Struct, frozen=True, kw_only=True, tag="take"):
+    """Write a draft as it is taken away, without the fixes of the findings of these numbers."""
+
+    draft: Draft
+    what: Taken
+    without: tuple[int, ...] = ()
+
+
+class Report(Struct, frozen=True, kw_only=True, tag="report"):
+    """Check drafts for a machine: the JSON of the command line."""
+
+    drafts: tuple[Draft, ...]
+
+
+class New(Struct, frozen=True, kw_only=True, tag="new"):
+    """Write an empty draft."""
+
+    agency: str
+    year: int
+    choice: Choice = Choice()
+
+
+Task: TypeAlias = Check | Take | Report | New
+
+
+class Drawn(Struct, frozen=True, kw_only=True, tag="drawn"):
+    """A draft that was checked: its article, and whether it could be read."""
+
+    html: str
+    status: str
+
+
+class File(Struct, frozen=True, kw_only=True, tag="file"):
+    """A file to take away."""
+
+    name: str
+    data: bytes
+
+
+class Refused(Struct, frozen=True, kw_only=True, tag="refused"):
+    """Why there is nothing, for the user."""
+
+    why: str
+
+
+Answer: TypeAlias = Drawn | File | Refused
+
+
+LENGTH = 8
+"""Bytes of the length that stands before each message."""
+
+
+class Job(Struct, frozen=True):
+    """A task, how many seconds of the processor and bytes of memory it may take."""
+
+    task: Task
+    seconds: int
+    memory: int
+
+
+class Setting(Struct, frozen=True):
+    """What a worker is told first: the options of the server."""
+
+    options: Options
+
+
+_ANSWERS: msgpack.Decoder[Answer] = msgpack.Decoder(Drawn | File | Refused)
+
+
+def answer_of(data: bytes) -> Answer:
+    """The answer in what a worker sent. Raises msgspec.DecodeError where it is none: what a hostile file may have made
+    of a worker is not believed."""
+    return _ANSWERS.decode(data)

@@ -1,0 +1,73 @@
+"""A worker process: it checks one draft after the other within limits, and ends with the server that started it.
+
+`python -P -m gipr_lint.web.worker` reads pickled jobs from standard input, each with its length before it, and writes
+answers to standard output. Pickles go from the server to the worker alone.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import select
+import sys
+import threading
+from typing import BinaryIO
+
+from msgspec import msgpack
+
+from gipr_lint.errors import GiprLintError
+from gipr_lint.messages import say
+from gipr_lint.web.desk import Desk, language_of
+from gipr_lint.web.limits import bounded
+from gipr_lint.web.tasks import LENGTH, Answer, Job, Refused, Setting
+
+
+def main() -> None:
+    """Works until the server closes the pipe."""
+    jobs, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # whatever a library prints is no answer
+    threading.Thread(target=_end_with_server, args=(jobs.fileno(),), daemon=True).start()
+    setting = _received(jobs)
+    if not isinstance(setting, Setting):
+        return
+    desk = Desk(setting.options)
+    _send(answers, b"")
+    gc.freeze()
+    while isinstance(job := _received(jobs), Job):
+        _send(answers, msgpack.encode(_answer(desk, job)))
+
+
+def _answer(desk: Desk, job: Job) -> Answer:
+    try:
+        with bounded(job.seconds, job.memory):
+            return desk.done(job.task)
+    except GiprLintError as problem:
+        return Refused(why=problem.in_language(language_of(job.task)))
+    except MemoryError:
+        return Refused(why=say("web.too-much", language_of(job.task)))
+
+
+def _received(pipe: BinaryIO) -> object:
+    """The next object, None at the end."""
+    head = pipe.read(LENGTH)
+    return pickle.loads(pipe.read(int.from_bytes(head, "big"))) if len(head) == LENGTH else None
+
+
+def _send(pipe: BinaryIO, data: bytes) -> None:
+    pipe.write(len(data).to_bytes(LENGTH, "big") + data)
+    pipe.flush()
+
+
+def _end_with_server(pipe: int) -> None:
+    """Ends the process, whatever it does, when nobody is left at the other end of the pipe."""
+    if not hasattr(select, "poll"):
+        return
+    watch = select.poll()
+    watch.register(pipe, 0)
+    watch.poll()
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main()
