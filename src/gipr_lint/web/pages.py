@@ -43,7 +43,7 @@ def index(lang: str, token: str, *, profile: str, packs: Sequence[str], most: in
             other=other,
             token=token,
             say=index_words(lang, most),
-        own_name=say("web.own-name", other),
+            own_name=say("web.own-name", other),
             profiles=[(name, name == profile, profile_name(name, lang)) for name in PROFILES],
             packs=packs,
             years=YEARS,
