@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -86,10 +86,10 @@ def _kept_types() -> list[type[msgspec.Struct]]:
     return [kind for kind in vars(model).values() if isinstance(kind, type) and issubclass(kind, msgspec.Struct)]
 
 
-def compile_packs(folders: Sequence[str]) -> RuleSet:
+def compile_packs(folders: Sequence[str], beside: Mapping[str, str] | None = None) -> RuleSet:
     """The rule set of the packs in `folders` and of those that they extend, read from their files and validated.
 
-    Raises PackError.
+    What they extend is installed, or one of the folders by name `beside` them. Raises PackError.
     """
     from pathlib import Path  # noqa: PLC0415
 
@@ -99,5 +99,5 @@ def compile_packs(folders: Sequence[str]) -> RuleSet:
         name: CheckSpec(kind.params, kind.demand, kind.placeholders, kind.secrets is not None, kind.needs or "")
         for name, kind in registry.checks().items()
     }
-    rules = load([Path(folder) for folder in folders], kinds, EVERYWHERE, installed_packs)
+    rules = load([Path(folder) for folder in folders], kinds, EVERYWHERE, lambda: {**installed_packs(), **(beside or {})})
     return msgspec.structs.replace(rules, expressions=expressions_of(rules.rules))

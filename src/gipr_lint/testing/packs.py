@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
@@ -68,21 +69,21 @@ def within(folder: Path) -> Path:
     return below[0] if len(below) == 1 else folder
 
 
-def open_pack(where: str | os.PathLike[str]) -> Pack:
+def open_pack(where: str | os.PathLike[str], beside: Mapping[str, str] | None = None) -> Pack:
     """The pack in the folder `where` or the only one below it, or the installed one of that name.
 
-    The national pack and what it extends are part of its rules. It is read from its files, as its author may have just
-    changed them. Raises PackError for a pack with an error in it, PluginError for a plugin that cannot be used,
+    The national pack and what it extends, of the installed ones or of those `beside` it (folders by name), are part of
+    its rules. It is read from its files, as its author may have just changed them. Raises PackError for a pack with an error in it, PluginError for a plugin that cannot be used,
     UnknownName for a name that no installed pack has.
     """
     path = os.fspath(where)
     folder = within(Path(path if os.path.isdir(path) else folder_of_installed(path)).resolve())
-    name = _name_in(folder)
-    rules = compile_packs([str(folder)] if name == "cn" else [folder_of_installed("cn"), str(folder)])
+    name = name_in(folder)
+    rules = compile_packs([str(folder)] if name == "cn" else [folder_of_installed("cn"), str(folder)], beside)
     return Pack(name, folder, tuple(rule for rule in rules.rules if rule.pack == name), rules)
 
 
-def _name_in(folder: Path) -> str:
+def name_in(folder: Path) -> str:
     """What the manifest calls the pack; empty where that cannot be read, which loading the pack will tell."""
     try:
         manifest = nodes.parse((folder / MANIFEST).read_text(encoding="utf-8"), MANIFEST)

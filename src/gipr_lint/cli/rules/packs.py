@@ -68,13 +68,15 @@ def _here() -> str:
 
 
 def opened(wanted: dict[str, list[Path]]) -> Iterator[tuple[Pack, Iterable[Rule]]]:
-    """Each pack with the rules to try; says of every one that cannot be used what is wrong, and then exits with 2."""
-    from gipr_lint.testing.packs import open_pack  # noqa: PLC0415
+    """Each pack with the rules to try, which may extend one another; says of every one that cannot be used what is
+    wrong, and then exits with 2."""
+    from gipr_lint.testing.packs import name_in, open_pack  # noqa: PLC0415
 
     broken = False
+    beside = {name_in(Path(where)): where for where in wanted if Path(where).is_dir()} if len(wanted) > 1 else {}
     for where, files in wanted.items():
         try:
-            pack = open_pack(where)
+            pack = open_pack(where, beside)
         except UnknownName as problem:
             fail_on_folder(where)
             stop(problem)
