@@ -5,12 +5,14 @@ from __future__ import annotations
 import inspect
 import json
 import re
+import shutil
 import typing
 from pathlib import Path
 
 import msgspec
 import pytest
-from tests.support.site import DOCS, LANGUAGES, ROOT, blocks, coded, first_cells, names, page
+from tests.support.e2e.running import run
+from tests.support.site import DOCS, LANGUAGES, ROOT, blocks, coded, first_cells, names, page, prose
 
 import gipr_lint
 import gipr_lint.testing
@@ -26,7 +28,7 @@ from gipr_lint.rulepacks.model import Applies, Vocabulary
 from gipr_lint.rulepacks.schema import EditionFile, FactFile, FormFile, RuleFile
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.terms import CATEGORIES, Profile
-from gipr_site import formats, options, signatures
+from gipr_site import filled, formats, options, reference, signatures
 from gipr_site.keys import keys as described_keys
 
 both = pytest.mark.parametrize("lang", LANGUAGES)
@@ -72,13 +74,13 @@ def test_a_page_has_the_same_parts_in_both_languages(name: str) -> None:
 def test_every_command_has_its_options(lang: str, path: str) -> None:
     """Each command has a heading and, where it has options of its own, their table with all of them."""
     text = page(lang, "commands")
-    table = re.search(rf"^```{{options}} ?{path}\n(.*?)```$", text, re.MULTILINE | re.DOTALL)
+    table = re.search(rf"^<!-- {{options}} ?{path} ?-->\n\n(.*?)\n\n<!-- end -->$", text, re.MULTILINE | re.DOTALL)
     own = options.own(path)
     assert (table is not None) == bool(own)
     if path not in ("", "common"):
         assert re.search(rf"^## {path}\b", text, re.MULTILINE)
         assert f"gipr-lint {path}" in text.replace("[check]", "check")
-    assert table is None or table[1] == ""  # the texts are those of the options
+    assert table is None or table[1].splitlines() == list(options.table(path, lang))
     assert all(worded(option, lang).help for option in own)
 
 
@@ -140,7 +142,7 @@ def test_every_exit_status_is_there(lang: str) -> None:
 def test_every_output_format_and_key_of_json_is_there(lang: str) -> None:
     """The formats, and all properties of the JSON Schema, on the pages about output and places."""
     text = page(lang, "output") + page(lang, "places")
-    assert "```{formats}\n" in text
+    assert "<!-- {formats} -->\n" in text
     told = dict(formats.formats(lang))
     assert set(told) == set(registry.formats())
     one_language = [name for name, about in told.items() if bool(re.search(r"[一-鿿]", about)) != (lang == "zh")]
@@ -192,7 +194,7 @@ def test_every_key_of_the_files_of_a_pack_is_there(lang: str, kind: type[msgspec
 @both
 def test_every_list_of_the_vocabulary_is_there(lang: str) -> None:
     """The page has them all, each with what it holds."""
-    assert "```{keys} Vocabulary\n```" in page(lang, "rules")
+    assert "<!-- {keys} Vocabulary -->\n" in page(lang, "rules")
     assert [name for name, about in described_keys("Vocabulary", lang) if about] == list(Vocabulary.__struct_fields__)
 
 
@@ -206,7 +208,7 @@ def test_every_function_of_expressions_is_there(lang: str) -> None:
 def test_every_public_name_is_there(lang: str) -> None:
     """Functions with their signatures, types with their attributes, the rest by name; for tests of packs as well."""
     text = page(lang, "python")
-    shown = {line.split()[1] for line in text.splitlines() if line.startswith(("```{signature}", "```{fields}"))}
+    shown = set(re.findall(r"^<!-- \{(?:signature|fields)\} (\S+) -->$", text, re.MULTILINE))
     assert set(gipr_lint.__all__) <= shown | coded(text)
     for name in gipr_lint.__all__:
         made = getattr(gipr_lint, name)
@@ -236,12 +238,51 @@ def test_every_hook_of_pre_commit_is_there(lang: str) -> None:
     assert [cell for cell in first_cells(page(lang, "ci")) if cell.startswith("`")] == [f"`{hook}`" for hook in hooks]
 
 
-@pytest.mark.parametrize("name", [*(path.name for path in ROOT.glob("*.md")), "examples/packs/ex/README.md"])
-def test_links_from_outside_lead_somewhere(name: str) -> None:
-    """What other pages of the repository link to in docs/ is there."""
-    path = ROOT / name
-    for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
-        assert Path(path.parent, link).exists(), link
+@both
+def test_what_is_generated_is_as_it_would_be(lang: str) -> None:
+    """Tables of options, signatures and the like stand in the pages as text; `poe pages` writes them."""
+    for name in names(lang):
+        assert "```{" not in page(lang, name), name
+        assert page(lang, name) == filled.filled(page(lang, name), lang), f"{name}: run `poe pages`"
+
+
+@pytest.mark.slow
+def test_the_pages_of_rules_are_as_they_would_be(tmp_path: Path) -> None:
+    """Each rule has its page in the repository, as its YAML and its examples say; `poe pages` writes them."""
+    shutil.copytree(ROOT / "examples" / "packs", tmp_path / "examples" / "packs")
+    reference.write(tmp_path / "docs")
+    made = {path.relative_to(tmp_path / "docs"): path for path in (tmp_path / "docs").rglob("*.md")}
+    there = {path.relative_to(DOCS) for path in DOCS.rglob("*.md") if path.parent.name in (*reference.packs(DOCS),)}
+    assert there | {Path(name) for name in checks.PAGES.values()} == set(made), "run `poe pages`"
+    changed = [name for name, path in made.items() if (DOCS / name).read_bytes() != path.read_bytes()]
+    assert not changed, "run `poe pages`"
+
+
+def written() -> list[Path]:
+    """Every page in Markdown of the repository."""
+    found = run("git", "ls-files", "-z", "-c", "-o", "--exclude-standard", "*.md", cwd=ROOT).out.split("\0")
+    return [ROOT / name for name in found if name and (ROOT / name).is_file()]
+
+
+def anchors(text: str) -> set[str]:
+    """The anchors of the headings of a page, as sites make them of these."""
+    heads = re.findall(r"^#+ (.*)$", re.sub(r"^(`{3,}).*?^\1$", "", text, flags=re.MULTILINE | re.DOTALL), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", head.lower()).strip().replace(" ", "-") for head in heads}
+
+
+def test_every_link_leads_somewhere() -> None:
+    """Files, pictures and headings that pages of the repository link to are there, whoever reads them and where."""
+    dead, texts = [], {path: path.read_text(encoding="utf-8") for path in written()}
+    assert len(texts) > 300
+    for path, text in texts.items():
+        for link in re.findall(r"\]\(([^)\s]+)\)", prose(re.sub("`[^`\n]*`", "", text))):
+            if re.match(r"[a-z]+:", link):
+                continue
+            file, _, anchor = link.partition("#")
+            target = (path.parent / file).resolve() if file else path
+            if not target.exists() or (anchor and target.suffix == ".md" and anchor not in anchors(texts[target])):
+                dead.append((path.relative_to(ROOT).as_posix(), link))
+    assert dead == []
 
 
 def test_the_pages_name_no_host() -> None:

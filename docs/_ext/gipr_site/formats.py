@@ -1,32 +1,22 @@
-"""The directive `{formats}`: a table of the output formats that gipr-lint brings, out of their modules' docstrings."""
+"""A table of the output formats that gipr-lint brings, out of their modules' docstrings: `{formats}`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from importlib import import_module
 
-from docutils import nodes
-from docutils.statemachine import StringList
-from sphinx.util.docutils import SphinxDirective
 
 from gipr_lint.authoring.describe import in_both
 from gipr_lint.plugins.builtin import gipr_lint_formats
-from gipr_site.languages import language_of
 
 _HEADS = {"zh": ("格式", "给谁、写些什么"), "en": ("Format", "For whom, and what it says")}
 
 
-class Formats(SphinxDirective):
-    """A table of the formats, each with the first paragraph of its module's docstring."""
-
-    def run(self) -> list[nodes.Node]:
-        """The table."""
-        lang = language_of(self.env.docname)
-        lines = [f"| {' | '.join(_HEADS[lang])} |", "|---|---|"]
-        lines += [f"| `{name}` | {about} |" for name, about in formats(lang)]
-        container = nodes.container()
-        self.state.nested_parse(StringList(lines, self.env.docname), self.content_offset, container)
-        return list(container.children)
+def table(lang: str) -> Iterator[str]:
+    """The lines of the table."""
+    yield f"| {' | '.join(_HEADS[lang])} |"
+    yield "|---|---|"
+    yield from (f"| `{name}` | {about} |" for name, about in formats(lang))
 
 
 def formats(lang: str) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,4 @@
-"""The directive `{options}`: a table of the options of a command, out of the command itself.
-
-    ```{options} rules test
-    ```
+"""A table of the options of a command, out of the command itself: `{options} rules test`.
 
 The texts are those of `--help` in the language of the page.
 
@@ -11,17 +8,12 @@ The texts are those of `--help` in the language of the page.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 import click
-from docutils import nodes
-from docutils.statemachine import StringList
-from sphinx.util.docutils import SphinxDirective
 
 from gipr_lint.cli.commands import worded
 from gipr_lint.cli.options import common
 from gipr_lint.cli.program import cli
-from gipr_site.languages import language_of
 
 _WORDS = {
     "zh": {
@@ -80,25 +72,14 @@ def own(path: str) -> list[click.Option]:
     return [option for option in options if path == "" or option.opts[-1] != "--help"]
 
 
-class Options(SphinxDirective):
-    """A table of options."""
-
-    optional_arguments = 1
-    final_argument_whitespace: ClassVar[bool] = True
-
-    def run(self) -> list[nodes.Node]:
-        """The table."""
-        path = self.arguments[0] if self.arguments else ""
-        lang = language_of(self.env.docname)
-        options = own(path)
-        words = _WORDS[lang]
-        lines = [f"| {words['option']} | {words['does']} |", "|---|---|"]
-        for option in options:
-            shown = worded(option, lang)
-            lines.append(f"| {_spelled(option, shown.metavar or '')} | {_told(option, shown.help or '', lang)} |")
-        container = nodes.container()
-        self.state.nested_parse(StringList(lines, self.env.docname), self.content_offset, container)
-        return list(container.children)
+def table(path: str, lang: str) -> Iterator[str]:
+    """The lines of the table."""
+    words = _WORDS[lang]
+    yield f"| {words['option']} | {words['does']} |"
+    yield "|---|---|"
+    for option in own(path):
+        shown = worded(option, lang)
+        yield f"| {_spelled(option, shown.metavar or '')} | {_told(option, shown.help or '', lang)} |"
 
 
 def _spelled(option: click.Option, value: str) -> str:

@@ -1,4 +1,4 @@
-"""The directives `{signature}` and `{fields}`: a public function or type of `gipr_lint` as the source has it."""
+"""A public function or type of `gipr_lint` as the source has it: `{signature} lint`, `{fields} Finding`."""
 
 from __future__ import annotations
 
@@ -7,32 +7,8 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 import msgspec
-from docutils import nodes
-from sphinx.util.docutils import SphinxDirective
 
 import gipr_lint
-
-
-class Signature(SphinxDirective):
-    """A heading in the text, with all parameters."""
-
-    required_arguments = 1
-
-    def run(self) -> list[nodes.Node]:
-        """The signature, one parameter a line where there are several."""
-        name = self.arguments[0]
-        return _block(self, name, signature(name))
-
-
-class Fields(SphinxDirective):
-    """The attributes of a type with their types."""
-
-    required_arguments = 1
-
-    def run(self) -> list[nodes.Node]:
-        """The attributes, one a line."""
-        name = self.arguments[0]
-        return _block(self, name, "\n".join(fields(name)))
 
 
 def signature(name: str) -> str:
@@ -59,9 +35,3 @@ def fields(name: str) -> Iterator[str]:
     for attribute, annotation in inspect.get_annotations(kind).items():
         yield f"    {attribute}: {annotation}"
 
-
-def _block(directive: SphinxDirective, name: str, text: str) -> list[nodes.Node]:
-    target = nodes.target("", "", ids=[f"gipr-lint-{name.lower().replace('_', '-')}"])
-    block = nodes.literal_block(text, text, language="python")
-    directive.set_source_info(block)
-    return [target, block]
