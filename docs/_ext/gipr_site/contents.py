@@ -13,7 +13,7 @@ from gipr_site.languages import ENGLISH, language_of
 _GROUPS: tuple[tuple[dict[str, str], tuple[str, ...]], ...] = (
     (
         {"zh": "使用", "en": "Using it"},
-        ("start", "install", "commands", "configuration", "fix", "new", "ci", "errors"),
+        ("start", "install", "commands", "configuration", "fix", "new", "serve", "ci", "errors"),
     ),
     ({"zh": "规则", "en": "Rules"}, ("cn/index", "…", "recognition")),
     ({"zh": "编写", "en": "Writing"}, ("authors", "packs", "rules", "checks", "plugins")),
