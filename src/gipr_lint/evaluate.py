@@ -18,6 +18,7 @@ from gipr_lint.messages import say
 from gipr_lint.options import Ignored, Options
 from gipr_lint.report import Report
 from gipr_lint.report.irregular import is_there
+from gipr_lint.report.other import ALONE, ROLES, Others
 from gipr_lint.report.prose.texts import Prose, prose_of
 from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import Rule, RuleSet
@@ -44,22 +45,29 @@ class _Run(Struct, frozen=True):
 
 
 def evaluated(
-    report: Report, rules: RuleSet, checks: Mapping[str, Check], options: Options = _DEFAULTS, path: str = ""
+    report: Report,
+    rules: RuleSet,
+    checks: Mapping[str, Check],
+    options: Options = _DEFAULTS,
+    path: str = "",
+    others: Others = ALONE,
 ) -> LintResult:
     """What the active rules find in `report`, which is shown as `path`, without the report itself. A rule that raises
-    becomes a finding; the others go on.
+    becomes a finding; the others go on. Rules about two reports are asked where the one of `others` is there that they
+    need, and beside a draft no others are.
 
     The rules of `suppress` are judged apart, so that they take no part in what the others find; what they find is
     marked as suppressed.
     """
     profile, lang, select = options.profile, options.lang, options.select
     silent = silenced(rules, options.suppress, profile, select, options.ignore)
-    ran = active(rules, profile, select, (*options.ignore, *silent))
+    wanted = active(rules, profile, select, (*options.ignore, *silent))
+    ran = _beside(wanted, others)
     if report.document.converted:
         ran = [rule for rule in ran if category(rule.code) != LAYOUT]
-    run = _run(report, rules, checks, lang, ran, profile)
+    run = _run(report, rules, checks, lang, ran, profile, others)
     findings: list[Finding] = []
-    reasons: dict[str, dict[str, None]] = {}
+    reasons = _unasked(wanted, others, lang)
     for one, batch in _batches(_concerned(report, ran), checks):
         for outcome in _guarded(run, one, batch):
             if isinstance(outcome, NotEvaluated):
@@ -67,8 +75,8 @@ def evaluated(
             else:
                 findings.append(outcome)
     if silent:
-        apart = active(rules, profile, tuple(silent))
-        alone = _run(report, rules, checks, lang, apart, profile)
+        apart = _beside(active(rules, profile, tuple(silent)), others)
+        alone = _run(report, rules, checks, lang, apart, profile, others)
         concerned = _concerned(report, apart)
         hidden = (found for one, batch in _batches(concerned, checks) for found in _guarded(alone, one, batch))
         findings += [found for found in hidden if isinstance(found, Finding) and found.rule in silent]
@@ -95,11 +103,27 @@ def _run(
     lang: str = "zh",
     ran: Sequence[Rule] = (),
     profile: Profile = "submit",
+    others: Others = ALONE,
 ) -> _Run:
     """A run of some rules."""
     codes = frozenset([rule.code for rule in ran])
-    evaluation = Evaluation(report, rules.rules, codes, profile)
+    evaluation = Evaluation(report, rules.rules, codes, profile, others)
     return _Run(checks, evaluation, lang, shared_values(report, lang), clock_for(rules))
+
+
+def _beside(rules: Sequence[Rule], others: Others) -> list[Rule]:
+    """The rules that can be asked: those about two reports where both are there, and beside a draft these alone."""
+    if others.draft is not None:
+        return [rule for rule in rules if rule.needs == "draft"]
+    return [rule for rule in rules if rule.needs not in ROLES or others.has(rule.needs)]
+
+
+def _unasked(rules: Sequence[Rule], others: Others, lang: str) -> dict[str, dict[str, None]]:
+    """Why rules about last year's report are not asked, where one was to be looked at and none was found."""
+    if others.without is None:
+        return {}
+    why = others.without.in_language(lang)
+    return {rule.code: {why: None} for rule in rules if rule.needs == "previous"}
 
 
 def clock_for(rules: RuleSet) -> Clock | None:
@@ -113,7 +137,8 @@ def clock_for(rules: RuleSet) -> Clock | None:
 
 def _concerned(report: Report, rules: Sequence[Rule]) -> list[Rule]:
     """The rules that may find something in the report: their checks need nothing that it does not have."""
-    lacking = {need for need in {rule.needs for rule in rules} if need and not is_there(report, need)}
+    needs = {rule.needs for rule in rules}.difference(ROLES)
+    lacking = {need for need in needs if need and not is_there(report, need)}
     return [rule for rule in rules if rule.needs not in lacking]
 
 
@@ -278,9 +303,11 @@ def _crash(run: _Run, one: Check, batch: Sequence[Bound[Struct]], problem: BaseE
     return finding("GL002", say("checks.crashed", run.lang, codes=codes, what=what))
 
 
-def failure(report: Report, rules: RuleSet, checks: Mapping[str, Check], rule: Rule) -> BaseException | None:
+def failure(
+    report: Report, rules: RuleSet, checks: Mapping[str, Check], rule: Rule, others: Others = ALONE
+) -> BaseException | None:
     """What the check of a rule raises on a report, for its author to see where; None where it raises nothing."""
-    run, one = _run(report, rules, checks), checks[rule.kind]
+    run, one = _run(report, rules, checks, others=others), checks[rule.kind]
     try:
         _ran(run, one, [Bound(rule, params_of(rule, one.params))])
     except FAILURES as problem:

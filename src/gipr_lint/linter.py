@@ -19,6 +19,7 @@ from gipr_lint.options import FixOptions, Options, listed
 from gipr_lint.plugins.packs import load_packs
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report, recognise
+from gipr_lint.report.other import ALONE, Others
 from gipr_lint.results import DocumentSource, LintResult, Recognised
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.selection import active, check_names, check_types
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from gipr_lint.baseline import Baseline
     from gipr_lint.findings import Finding
     from gipr_lint.masking import Mask
+    from gipr_lint.previous import LastYears
 
 
 _DEFAULTS = Options()
@@ -54,13 +56,15 @@ class Linter:
         self.options = options
         self.rules: RuleSet = rules
         self._baseline = _baseline(options)
+        self.last_years = _last_years(options, rules)
 
     def __repr__(self) -> str:
         packs = ", ".join(pack.name for pack in self.rules.packs)
         return f"<Linter {packs}: {len(self.rules.rules)} rules, {self.options.profile}>"
 
-    def lint(self, source: DocumentSource, path: str | None = None) -> LintResult:
-        """The result of one document, shown as `path`: that of the source, unless another is given.
+    def lint(self, source: DocumentSource, path: str | None = None, beside: Others | None = None) -> LintResult:
+        """The result of one document, shown as `path`: that of the source, unless another is given. It is held against
+        the reports `beside` it, where these are given, else against last year's if the options name some.
 
         What has another suffix than .docx is read by what reads files of that kind. A document that cannot be read is
         a result, not an exception.
@@ -68,7 +72,7 @@ class Linter:
         if path is None:
             path = os.fspath(source) if isinstance(source, (str, os.PathLike)) else ""
         try:
-            return self._linted(source, path)
+            return self._linted(source, path, beside)
         except UnreadableDocument as problem:
             return self.unreadable(path, problem)
         except GiprLintError:
@@ -78,7 +82,7 @@ class Linter:
 
             return self.unreadable(path, crash(problem))
 
-    def _linted(self, source: DocumentSource, path: str) -> LintResult:
+    def _linted(self, source: DocumentSource, path: str, beside: Others | None) -> LintResult:
         """The result of a document that can be read. Raises UnreadableDocument, PluginError."""
         options = self.options
         document = _read(source, path)
@@ -95,7 +99,8 @@ class Linter:
                 linter=self,
                 converted=document.converted,
             )
-        result = evaluated(report, self.rules, checks(), options, path)
+        others = beside or (ALONE if self.last_years is None else self.last_years.beside(report, source))
+        result = evaluated(report, self.rules, checks(), options, path, others)
         findings = [*with_fingerprints([result.mask.finding(one) for one in self._unread(report)]), *result.findings]
         if self._baseline is not None or any(trace.kind == "own-comments" for trace in report.document.traces):
             findings = self._lived_with(findings, result, report, source, path)
@@ -118,6 +123,7 @@ class Linter:
         options = self.options
         ignored = (*options.ignore, *(entry.rule for entry in options.suppress))
         judged = {rule.code for rule in active(self.rules, options.profile, options.select, ignored)}
+        judged.intersection_update(result.rules)
         judged.difference_update(missed.rule for missed in result.not_evaluated)
         marked = self._reasons_masked(heeded(findings, report, self.rules, judged, result.mask, options.lang))
         if self._baseline is not None:
@@ -205,6 +211,15 @@ def _baseline(options: Options) -> Baseline | None:
     from gipr_lint.baseline import load  # noqa: PLC0415  (most runs have none)
 
     return load(options.baseline)
+
+
+def _last_years(options: Options, rules: RuleSet) -> LastYears | None:
+    """What knows last year's reports, where some are given. Raises GiprLintError where there is no such file."""
+    if options.previous is None:
+        return None
+    from gipr_lint.previous import LastYears  # noqa: PLC0415  (most runs look at one year)
+
+    return LastYears(options.previous, rules)
 
 
 def _read(source: DocumentSource, path: str) -> Document:

@@ -40,6 +40,14 @@ class Ignored(Struct, frozen=True):
     source: Position = NOWHERE
 
 
+class Known(Struct, frozen=True):
+    """A report by its file, its unit and its year."""
+
+    path: str
+    unit: str
+    year: int
+
+
 class Options(Struct, frozen=True, kw_only=True):
     """What a draft is judged by; the same for every draft of a run.
 
@@ -68,8 +76,9 @@ class Options(Struct, frozen=True, kw_only=True):
     """The language of all that is said: zh or en."""
     baseline: str | os.PathLike[str] | None = None
     """A file with findings that are known (see `gipr-lint baseline`): they are marked as suppressed."""
-    previous: str | os.PathLike[str] | None = None
-    """Reserved for last year's report; nothing can be given yet."""
+    previous: str | os.PathLike[str] | tuple[Known, ...] | None = None
+    """Last year's report, a folder of them, or those that are known already: the one that belongs to a draft by unit
+    and year is held against it."""
 
 
 class FixOptions(Struct, frozen=True, kw_only=True):

@@ -68,9 +68,7 @@ def _unknown(message: Message, name: str, choices: Iterable[str], *, listed: boo
 
 
 def check_names(options: Options, rules: RuleSet) -> None:
-    """Raises UnknownName for the first name among the options that is none, GiprLintError for what is not given yet."""
-    if options.previous is not None:
-        raise GiprLintError(Message("options.no-previous"))
+    """Raises UnknownName for the first name among the options that is none."""
     _require_one_of(options.profile, PROFILES, Message("options.no-profile", {"name": str(options.profile)}))
     _require_one_of(options.lang, LANGUAGES, Message("options.no-language", {"name": str(options.lang)}))
     for name in dict.fromkeys((*options.select, *options.ignore, *(entry.rule for entry in options.suppress))):

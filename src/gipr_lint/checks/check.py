@@ -20,6 +20,7 @@ from gipr_lint.findings import Location
 from gipr_lint.messages import Message, Translatable, Value
 from gipr_lint.report import FormCell, Paragraph, Report, Span
 from gipr_lint.report.irregular import Irregularity
+from gipr_lint.report.other import ALONE, Other, Others, Role
 from gipr_lint.report.prose.texts import Prose
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.terms import Profile
@@ -151,14 +152,20 @@ class Bound(Struct, Generic[P], frozen=True):
 class Evaluation(Struct, frozen=True, dict=True):
     """One report and all rules that there are, for the few checks that must see more than one rule's part.
 
-    `rules` are those of the packs, in force or not; `active` are the codes of those that take part in this run, and
-    `profile` is what the report is for.
+    `rules` are those of the packs, in force or not; `active` are the codes of those that take part in this run,
+    `profile` is what the report is for, and `others` are the reports beside it.
     """
 
     report: Report
     rules: tuple[Rule, ...]
     active: frozenset[str] = frozenset()
     profile: Profile = "submit"
+    others: Others = ALONE
+
+    def other(self, role: Role) -> Other:
+        """The report beside this one that a check `needs`."""
+        found: Other = getattr(self.others, role)
+        return found
 
     def runs(self, name: str) -> bool:
         """Whether the rule of that name or code takes part."""
@@ -194,7 +201,7 @@ class Check(Struct, frozen=True, eq=False):
     secrets: Callable[[Prose, Any, RuleSet], Iterable[str]] | None = None
     evaluation: bool = False
     jointly: bool = False
-    needs: Irregularity | None = None
+    needs: Irregularity | Role | None = None
     origin: str = ""
 
     def __call__(self, *arguments: Any) -> Found:
@@ -223,7 +230,7 @@ def check(
     captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
     validate: Callable[[P, RuleSet], None] | None = None,
     secrets: Callable[[Prose, P, RuleSet], Iterable[str]] | None = None,
-    needs: Irregularity | None = None,
+    needs: Irregularity | Role | None = None,
 ) -> Callable[[Callable[[Report, P], Found]], Check]: ...
 @overload
 def check(
@@ -234,7 +241,7 @@ def check(
     captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
     validate: Callable[[P, RuleSet], None] | None = None,
     secrets: Callable[[Prose, P, RuleSet], Iterable[str]] | None = None,
-    needs: Irregularity | None = None,
+    needs: Irregularity | Role | None = None,
     evaluation: Literal[True],
 ) -> Callable[[Callable[[Evaluation, P], Found]], Check]: ...
 @overload
@@ -246,7 +253,7 @@ def check(
     captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
     validate: Callable[[P, RuleSet], None] | None = None,
     secrets: Callable[[Prose, P, RuleSet], Iterable[str]] | None = None,
-    needs: Irregularity | None = None,
+    needs: Irregularity | Role | None = None,
     jointly: Literal[True],
 ) -> Callable[[Callable[[Evaluation, Sequence[Bound[P]]], Found]], Check]: ...
 def check(  # noqa: PLR0913  (each by its name)
@@ -257,7 +264,7 @@ def check(  # noqa: PLR0913  (each by its name)
     captures: Callable[[P, RuleSet], Iterable[str]] | None = None,
     validate: Callable[[P, RuleSet], None] | None = None,
     secrets: Callable[[Prose, P, RuleSet], Iterable[str]] | None = None,
-    needs: Irregularity | None = None,
+    needs: Irregularity | Role | None = None,
     evaluation: bool = False,
     jointly: bool = False,
 ) -> Callable[[Any], Check]:
@@ -272,8 +279,8 @@ def check(  # noqa: PLR0913  (each by its name)
 
     The function is given the report and the parameters of one rule; with `evaluation` the `Evaluation` in place of the
     report; with `jointly` the `Evaluation` and all rules of the check that take part, at once, and then every hit says
-    by `Hit.by` whose it is. `needs` names what there must be in a report for the check to find anything: where a report
-    has nothing of the kind, the check is not asked, nor even imported.
+    by `Hit.by` whose it is. `needs` names what there must be in a report for the check to find anything, or the report
+    that it is held against: where there is nothing of the kind, the check is not asked, nor even imported.
     """
 
     def made(function: Callable[..., Found]) -> Check:

@@ -96,14 +96,21 @@ def _attribute(node: ast.Attribute, source: Reading) -> Tree:
 
 
 def _subscript(node: ast.Subscript, source: Reading) -> Tree:
-    if not isinstance(node.value, ast.Name) or not isinstance(node.slice, ast.Tuple) or len(node.slice.elts) != 2:
+    form = _form(node.value)
+    if not form or not isinstance(node.slice, ast.Tuple) or len(node.slice.elts) != 2:
         raise ExpressionError(Message("expr.cell"), source.begin(node))
-    form = node.value.id
     row, column = (_label(part, source) for part in node.slice.elts)
     if source.scope is not None:
         check_cell(source.scope, (form, source.begin(node)), row, column)
     source.cells.add((form, row[0], column[0]))
     return ["cell", form, row[0], column[0]]
+
+
+def _form(node: ast.expr) -> str:
+    """The form before the brackets, that of another report behind its name (`last.requests`); empty for none."""
+    if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+        return f"{node.value.id}.{node.attr}"
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def _label(node: ast.expr, source: Reading) -> tuple[str, int]:

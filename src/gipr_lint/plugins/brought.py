@@ -16,6 +16,7 @@ from gipr_lint.errors import FAILURES, GiprLintError, PluginError
 from gipr_lint.expr import Function
 from gipr_lint.messages import Message, Value, plain
 from gipr_lint.report.irregular import FINDERS
+from gipr_lint.report.other import ROLES
 
 BUILT_IN = "gipr-lint"
 """How the plugin is called that gipr-lint is itself."""
@@ -75,7 +76,7 @@ _FITS: Mapping[str, Callable[[Any], bool]] = {
 
 def _holds_together(check: Check) -> bool:
     types = isinstance(check.params, type) and issubclass(check.params, Struct) and callable(check.function)
-    return types and (check.needs is None or check.needs in FINDERS)
+    return types and (check.needs is None or check.needs in (*FINDERS, *ROLES))
 
 
 def _unfit(given: object, hook: str, origin: str) -> PluginError:

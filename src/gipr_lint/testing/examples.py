@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct, structs
 
+from gipr_lint.docx import read_docx
 from gipr_lint.errors import DraftError, UnknownName
 from gipr_lint.evaluate import failure
 from gipr_lint.findings import Finding
@@ -15,12 +16,15 @@ from gipr_lint.messages import LANGUAGES, Message, plain
 from gipr_lint.options import Options
 from gipr_lint.plugins.brought import described
 from gipr_lint.plugins.registry import checks
+from gipr_lint.report import recognise
+from gipr_lint.report.other import Other, Others
 from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import Edition, Example, Rule, RuleSet
 from gipr_lint.testing.expected import document_fault, finds_fault, writes_fault
 from gipr_lint.testing.markdown import to_docx
 from gipr_lint.testing.proof import final, fix_fault
 
+_YEAR = re.compile(r"(20\d{2})年")
 _PLACEHOLDER = re.compile(r"\{[A-Za-z_]+\}")
 
 
@@ -44,6 +48,24 @@ def draw(example: Example, rules: RuleSet) -> bytes:
     return to_docx(example.good or example.bad, edition_of(example, rules), rules.editions)
 
 
+def beside(example: Example, rules: RuleSet) -> Others:
+    """The reports that the example is held against, recognised in DOCX; their forms are those of the year that they
+    name first. Raises ValueError for Markdown that makes no document."""
+    return Others(
+        previous=_other(example.previous, example, rules),
+        draft=_other(example.draft, example, rules),
+    )
+
+
+def _other(text: str, example: Example, rules: RuleSet) -> Other | None:
+    if not text:
+        return None
+    year = _YEAR.search(text)
+    edition = (rules.edition_for(int(year[1])) if year else None) or edition_of(example, rules)
+    data = to_docx(text, edition, rules.editions)
+    return Other("other.docx", recognise(read_docx(data), rules))
+
+
 def edition_of(example: Example, rules: RuleSet) -> Edition:
     """The edition of the form that an example is written for. Raises UnknownName for one that is not known."""
     edition = rules.edition(example.edition) if example.edition else None
@@ -60,7 +82,8 @@ def run_example(rule: Rule, example: Example, rules: RuleSet, lang: str = "zh") 
 
 
 def _lint(rule: Rule, example: Example, rules: RuleSet, data: bytes, lang: str = "zh") -> LintResult:
-    return Linter(Options(year=example.year or None, select=(rule.code,), rules=rules, lang=lang)).lint(data)
+    options = Options(year=example.year or None, select=(rule.code,), rules=rules, lang=lang)
+    return Linter(options).lint(data, beside=beside(example, rules))
 
 
 def run_examples(rule: Rule, rules: RuleSet, lang: str = "zh") -> Iterator[Outcome]:
@@ -80,6 +103,7 @@ def example_fault(rule: Rule, example: Example, rules: RuleSet, lang: str = "zh"
         return Message("examples.good-or-bad")
     try:
         data = draw(example, rules)
+        beside(example, rules)
     except DraftError as problem:
         return Message("examples.malformed", {"why": problem})
     except ValueError as problem:
@@ -89,16 +113,17 @@ def example_fault(rule: Rule, example: Example, rules: RuleSet, lang: str = "zh"
     result = _lint(rule, example, rules, data, lang)
     strangers = [finding for finding in result.findings if finding.rule != rule.code]
     if strangers:
-        place = _crashed_at(rule, rules, result)
+        place = _crashed_at(rule, example, rules, result)
         if place is not None:
             return Message("examples.crashed", {"rule": strangers[0].rule, "problem": place})
         return Message("examples.stranger", {"rule": strangers[0].rule, "message": strangers[0].message})
     return _bad_fault(rule, example, rules, data, result) if example.bad else _good_fault(example, result)
 
 
-def _crashed_at(rule: Rule, rules: RuleSet, result: LintResult) -> Message | None:
+def _crashed_at(rule: Rule, example: Example, rules: RuleSet, result: LintResult) -> Message | None:
     """What the check of the rule raised and where; None where it did not."""
-    problem = failure(result.report, rules, checks(), rule) if result.report else None
+    others = beside(example, rules)
+    problem = failure(result.report, rules, checks(), rule, others) if result.report else None
     return described(problem) if problem else None
 
 

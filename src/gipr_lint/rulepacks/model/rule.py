@@ -68,6 +68,12 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     """报告年度；不写则从标题认出。 / The report year, else recognised from the title."""
     edition: str = ""
     """表格的格式版本，如 2021。 / The edition of its forms."""
+    previous: str = ""
+    """上年的报告，用 Markdown 写；只用于与上年比较的规则。 /
+    Last year's report in Markdown, for rules that compare the two."""
+    draft: str = ""
+    """文稿，例子是它发布出来的样子；只用于比较文稿与发布件的规则。 /
+    The draft of which the example is what was published, for rules that compare the two."""
     source: Position = NOWHERE
 
 

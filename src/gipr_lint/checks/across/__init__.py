@@ -1,0 +1,1 @@
+"""Checks of a report beside last year's."""

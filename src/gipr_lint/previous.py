@@ -1,0 +1,127 @@
+"""Reports of the year before: which there are, and the one that belongs to a report, by unit and year."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from gipr_lint.docx import fold, read_docx
+from gipr_lint.errors import GiprLintError, UnreadableDocument
+from gipr_lint.messages import NOTHING, Message
+from gipr_lint.options import Known
+from gipr_lint.plugins.readers import as_docx
+from gipr_lint.plugins.registry import readers
+from gipr_lint.report import Report, recognise
+from gipr_lint.report.other import Other, Others
+from gipr_lint.report.prose.units import same_unit
+from gipr_lint.report.writing.places import place_of
+from gipr_lint.rulepacks.model import RuleSet, Vocabulary
+
+_LOCKS = ("~$", ".~lock.")
+_MOST_KEPT = 16
+"""So many reports are kept as they were read; the others are read again when they are asked for."""
+_MOST_COMPARED = 500
+"""Among so many reports of a year a unit is looked for that is named in another way."""
+
+
+class LastYears:
+    """The reports that are looked at for last year's: one file, those of a folder, or some that are known already."""
+
+    def __init__(self, place: str | os.PathLike[str] | Sequence[Known], rules: RuleSet) -> None:
+        """Raises GiprLintError where there is no such file or folder."""
+        self._rules = rules
+        self._file = ""
+        self._known: Sequence[Known] | None = None
+        self._folder = ""
+        self._read = lru_cache(maxsize=_MOST_KEPT)(self._recognised)
+        if not isinstance(place, (str, os.PathLike)):
+            self._known = place
+        elif os.path.isdir(place):
+            self._folder = os.fspath(place)
+        elif os.path.exists(place):
+            self._file = os.fspath(place)
+        else:
+            raise GiprLintError(Message("previous.no-file", {"path": os.fspath(place)}))
+
+    @property
+    def known(self) -> Sequence[Known]:
+        """The reports by unit and year; those of a folder are read for it, what cannot be read is left out."""
+        if self._known is None:
+            found = (self._known_at(path) for path in _documents(self._folder))
+            self._known = [one for one in found if one is not None]
+        return self._known
+
+    def beside(self, report: Report, source: object) -> Others:
+        """Last year's report for `report`, which is that of `source`; why there is none where there is none."""
+        if report.year is None:
+            return Others(without=Message("previous.year-unknown"))
+        if self._file:
+            return self._named(report, report.year)
+        path = os.fspath(source) if isinstance(source, (str, os.PathLike)) else ""
+        one = predecessor(self.known, report.agency or "", report.year, self._rules.vocabulary, path)
+        if one is None:
+            return Others(without=_none(report, report.year))
+        return Others(previous=Other(one.path, self._read(one.path)))
+
+    def _named(self, report: Report, year: int) -> Others:
+        """The one report that was named, where it is last year's of the same unit, or of one in the same place."""
+        try:
+            last = self._read(self._file)
+        except UnreadableDocument as problem:
+            return Others(without=Message("previous.unreadable", {"path": self._file, "why": problem}))
+        if last.year != year - 1:
+            values = {"path": self._file, "found": last.year or "?", "wanted": year - 1}
+            return Others(without=Message("previous.other-year", values))
+        if not _may_be_the_same(report.agency or "", last.agency or "", self._rules.vocabulary):
+            return Others(
+                without=Message("previous.other-unit", {"path": self._file, "unit": last.agency_as_written or "?"})
+            )
+        return Others(previous=Other(self._file, last))
+
+    def _known_at(self, path: str) -> Known | None:
+        try:
+            report = self._read(path)
+        except UnreadableDocument:
+            return None
+        return Known(path, report.agency or "", report.year) if report.year else None
+
+    def _recognised(self, path: str) -> Report:
+        return recognise(read_docx(as_docx(path)), self._rules)
+
+
+def predecessor(known: Sequence[Known], unit: str, year: int, vocabulary: Vocabulary, itself: str = "") -> Known | None:
+    """The report of a unit for the year before `year`: the one under the same name, else the only one under a name that
+    means the same; None where there is none, or it cannot be told which."""
+    name = fold(unit).text
+    if not name:
+        return None
+    last = [one for one in known if one.year == year - 1 and one.path != itself]
+    same = [one for one in last if fold(one.unit).text == name]
+    if not same and len(last) <= _MOST_COMPARED:
+        same = [one for one in last if one.unit and same_unit(one.unit, unit, vocabulary)]
+        if len({fold(one.unit).text for one in same}) > 1:
+            return None
+    return min(same, key=lambda one: one.path, default=None)
+
+
+def _may_be_the_same(unit: str, other: str, vocabulary: Vocabulary) -> bool:
+    """Whether two names may be those of one unit before and after it was renamed: the same, or in the same place."""
+    if not unit or not other or same_unit(unit, other, vocabulary):
+        return True
+    place, elsewhere = (place_of(fold(name).text, vocabulary) for name in (unit, other))
+    return bool(place and elsewhere) and (place.endswith(elsewhere) or elsewhere.endswith(place))
+
+
+def _none(report: Report, year: int) -> Message:
+    return Message("previous.none", {"unit": report.agency_as_written or NOTHING, "year": year - 1})
+
+
+def _documents(folder: str) -> Iterator[str]:
+    """The files of a folder that can be read, in order; no hidden folders, no lock files of an editor."""
+    suffixes = readers()
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if os.path.splitext(name)[1].lower() in suffixes and not name.startswith(_LOCKS):
+                yield os.path.join(parent, name)
