@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.support.reports import RULES
 
-from gipr_lint.errors import GiprLintError, UnknownName
+from gipr_lint.errors import UnknownName
 from gipr_lint.options import Grade, Ignored, Options
 from gipr_lint.selection import active, check_names, silenced
 
@@ -57,9 +57,3 @@ def test_names_that_there_are() -> None:
     """Code, start of a code, name and category all name rules."""
     named = ("CN503", "CN5", "row-total-mismatch", "arithmetic")
     check_names(Options(select=named, ignore=named, suppress=(Ignored("layout"),), edition="2019", lang="en"), RULES)
-
-
-def test_last_years_report_cannot_be_given_yet() -> None:
-    """The option is reserved, and says so."""
-    with pytest.raises(GiprLintError, match="还不能"):
-        check_names(Options(previous="上年.docx"), RULES)

@@ -82,7 +82,8 @@ def evaluated(
         findings += [found for found in hidden if isinstance(found, Finding) and found.rule in silent]
     missed = [NotEvaluated(code, _joined(given, lang)) for code, given in sorted(reasons.items())]
     told = [text for finding in findings for text in (finding.message, finding.fix.title if finding.fix else "")]
-    told += [other.text for finding in findings for other in finding.related if other.file and other.text]
+    elsewhere = [other for finding in findings for other in finding.related if other.file]
+    told += [text for other in elsewhere for text in (other.text, *parts_of(other.file or "")) if text]
     mask = mask_for(report, rules, checks, (*parts_of(path), *told), partial(_failed, run, findings))
     graded = [mask.finding(_graded(finding, rules, profile, silent)) for finding in findings]
     return LintResult(

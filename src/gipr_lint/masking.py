@@ -85,10 +85,10 @@ class Mask(Struct, frozen=True, dict=True):
         return structs.replace(missed, reason=self.text(missed.reason))
 
     def _place(self, place: P) -> P:
-        section, text = place.section and self.text(place.section), place.text and self.text(place.text)
-        if section == place.section and text == place.text:
+        section, text, file = (kept and self.text(kept) for kept in (place.section, place.text, place.file))
+        if (section, text, file) == (place.section, place.text, place.file):
             return place
-        return structs.replace(place, section=section, text=text)
+        return structs.replace(place, section=section, text=text, file=file)
 
     def _masked(self, text: str) -> str:
         return _shown(text, [*self._numbers_in(text), *self._names_in(text)])

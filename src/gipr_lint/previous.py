@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
 
-from gipr_lint.docx import fold, read_docx
+from gipr_lint.docx import fold
 from gipr_lint.errors import GiprLintError, UnreadableDocument
 from gipr_lint.messages import NOTHING, Message
 from gipr_lint.options import Known
-from gipr_lint.plugins.readers import as_docx
+from gipr_lint.plugins.readers import read_as_docx
 from gipr_lint.plugins.registry import readers
 from gipr_lint.report import Report, recognise
 from gipr_lint.report.other import Other, Others
@@ -28,11 +28,11 @@ _MOST_COMPARED = 500
 class LastYears:
     """The reports that are looked at for last year's: one file, those of a folder, or some that are known already."""
 
-    def __init__(self, place: str | os.PathLike[str] | Sequence[Known], rules: RuleSet) -> None:
+    def __init__(self, place: str | os.PathLike[str] | tuple[Known, ...], rules: RuleSet) -> None:
         """Raises GiprLintError where there is no such file or folder."""
         self._rules = rules
         self._file = ""
-        self._known: Sequence[Known] | None = None
+        self._known: tuple[Known, ...] | None = None
         self._folder = ""
         self._read = lru_cache(maxsize=_MOST_KEPT)(self._recognised)
         if not isinstance(place, (str, os.PathLike)):
@@ -45,12 +45,16 @@ class LastYears:
             raise GiprLintError(Message("previous.no-file", {"path": os.fspath(place)}))
 
     @property
-    def known(self) -> Sequence[Known]:
+    def known(self) -> tuple[Known, ...]:
         """The reports by unit and year; those of a folder are read for it, what cannot be read is left out."""
         if self._known is None:
             found = (self._known_at(path) for path in _documents(self._folder))
-            self._known = [one for one in found if one is not None]
+            self._known = tuple([one for one in found if one is not None])
         return self._known
+
+    @cached_property
+    def _by_unit(self) -> ByUnit:
+        return ByUnit(self.known, self._rules.vocabulary)
 
     def beside(self, report: Report, source: object) -> Others:
         """Last year's report for `report`, which is that of `source`; why there is none where there is none."""
@@ -59,10 +63,10 @@ class LastYears:
         if self._file:
             return self._named(report, report.year)
         path = os.fspath(source) if isinstance(source, (str, os.PathLike)) else ""
-        one = predecessor(self.known, report.agency or "", report.year, self._rules.vocabulary, path)
-        if one is None:
+        found = self._by_unit.predecessor(report.agency or "", report.year, path)
+        if found is None:
             return Others(without=_none(report, report.year))
-        return Others(previous=Other(one.path, self._read(one.path)))
+        return Others(previous=Other(found, self._read(found)))
 
     def _named(self, report: Report, year: int) -> Others:
         """The one report that was named, where it is last year's of the same unit, or of one in the same place."""
@@ -87,22 +91,30 @@ class LastYears:
         return Known(path, report.agency or "", report.year) if report.year else None
 
     def _recognised(self, path: str) -> Report:
-        return recognise(read_docx(as_docx(path)), self._rules)
+        return recognise(read_as_docx(path), self._rules)
 
 
-def predecessor(known: Sequence[Known], unit: str, year: int, vocabulary: Vocabulary, itself: str = "") -> Known | None:
-    """The report of a unit for the year before `year`: the one under the same name, else the only one under a name that
-    means the same; None where there is none, or it cannot be told which."""
-    name = fold(unit).text
-    if not name:
-        return None
-    last = [one for one in known if one.year == year - 1 and one.path != itself]
-    same = [one for one in last if fold(one.unit).text == name]
-    if not same and len(last) <= _MOST_COMPARED:
-        same = [one for one in last if one.unit and same_unit(one.unit, unit, vocabulary)]
-        if len({fold(one.unit).text for one in same}) > 1:
+class ByUnit:
+    """Reports by unit and year."""
+
+    def __init__(self, known: Iterable[Known], vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
+        self._years: dict[int, dict[str, list[str]]] = {}
+        for one in known:
+            if name := fold(one.unit).text:
+                self._years.setdefault(one.year, {}).setdefault(name, []).append(one.path)
+
+    def predecessor(self, unit: str, year: int, itself: str = "") -> str | None:
+        """The file with the report of a unit for the year before `year`: of the one under the same name, else of the
+        only one under a name that means the same; None where there is none, or it cannot be told which."""
+        name, last = fold(unit).text, self._years.get(year - 1, {})
+        if not name:
             return None
-    return min(same, key=lambda one: one.path, default=None)
+        if name not in last and len(last) <= _MOST_COMPARED:
+            taken = self._years.get(year, {})
+            same = [other for other in last if other not in taken and same_unit(other, unit, self._vocabulary)]
+            name = same[0] if len(same) == 1 else ""
+        return min((path for path in last.get(name, ()) if path != itself), default=None)
 
 
 def _may_be_the_same(unit: str, other: str, vocabulary: Vocabulary) -> bool:

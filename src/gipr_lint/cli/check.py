@@ -11,7 +11,17 @@ from gipr_lint.cli.commands import Command, NoChoiceError
 from gipr_lint.cli.ending import stop
 from gipr_lint.cli.language import language_of_run
 from gipr_lint.cli.linting import lint_paths
-from gipr_lint.cli.options import PathText, choosing, common, ignored_but_selected, is_configured, make_linter, nearest
+from gipr_lint.cli.options import (
+    PathText,
+    choosing,
+    common,
+    ignored_but_selected,
+    is_configured,
+    is_told,
+    make_linter,
+    nearest,
+    previous,
+)
 from gipr_lint.cli.printing import remark, tell
 from gipr_lint.errors import ConfigError
 from gipr_lint.messages import say
@@ -76,6 +86,7 @@ class ReportTo(click.ParamType[str]):
 @click.option("--output", type=PathText(), metavar="metavar.file", help="help.report-output")
 @click.option("--report", "reports", type=ReportTo(), multiple=True, metavar="metavar.report", help="help.report")
 @choosing
+@previous
 @click.option(
     "--fail-on",
     type=click.Choice(FAIL_ON),
@@ -149,6 +160,7 @@ def check(
             cache=not no_cache,
             nearest=lambda: nearest(packs, rules_folders, chosen, exclude),
             is_configured=is_configured(exclude),
+            pairs=not is_told("previous"),
         )
     )
 

@@ -56,13 +56,15 @@ def lint_paths(
     cache: bool = True,
     nearest: Callable[[], Nearest] | None = None,
     is_configured: bool = False,
+    pairs: bool = True,
 ) -> int:
     """Lints files, the files in folders, and with `-` standard input; prints the report, or writes it to `output`, and
     writes the other `reports`; gives the exit status.
 
     Documents for which `nearest` has a configuration are judged by that; it is asked where `is_configured`, or where a
     configuration stands beside one of them or above it. With `cache` documents that an earlier run has checked are not
-    checked again, where there are many.
+    checked again, where there are many. With `pairs` reports of which that of the year before is among the files are
+    held against it.
 
     Raises SystemExit with 2 where a plugin fails, a report cannot be written, or there was nothing to check.
     """
@@ -77,7 +79,12 @@ def lint_paths(
         sources, groups = _apart_by_configuration(sources, nearest())
     documents = [linter.unreadable(path_text(path), Message("file.closed-folder")).alone for path in sources.closed]
     results = (result for own, its in groups for result in lint_all(its, own, jobs, views=views, cache=cache))
-    documents += _with_progress(results, len(sources.files), linter.options.lang)
+    read = list(_with_progress(results, len(sources.files), linter.options.lang))
+    if pairs and _has_years(read):
+        from gipr_lint.cli.pairing import beside_last_year  # noqa: PLC0415  (most runs are about one year)
+
+        read = beside_last_year(read, groups, partial(lint_all, jobs=jobs, views=views, cache=False))
+    documents += read
     documents.sort(key=lambda document: document.path)
     if "-" in paths:
         documents.append(_from_standard_input(linter, path_text(stdin_filename), views=views))
@@ -98,6 +105,11 @@ def lint_paths(
     if problems:
         _stop(*problems)
     return exit_status(run, fail_on)
+
+
+def _has_years(results: Sequence[LintResult]) -> bool:
+    """Whether the reports are of several years."""
+    return len({result.recognised.year for result in results if result.recognised}) > 1
 
 
 def _with_progress(results: Iterable[LintResult], total: int, lang: str) -> Iterable[LintResult]:
@@ -231,7 +243,7 @@ def lint_all(
     `cache` those of an earlier run are taken, where there are many files.
     """
     lint = _draw_one if views else _lint_one
-    if cache and len(files) >= _SOME:
+    if cache and len(files) >= _SOME and linter.options.previous is None:
         from gipr_lint.cli.earlier import earlier, kept, with_earlier  # noqa: PLC0415  (not for few files)
 
         if (found := earlier(linter, views=views)) is not None:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         year: int | None
         edition: str | None
         baseline: str | None
+        previous: str | None
         lang: str
 
 
@@ -201,6 +202,22 @@ def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
+def _previous(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    """Where last year's reports are; nowhere for `none`."""
+    return None if value == "none" else value
+
+
+previous = click.option(
+    "--previous",
+    type=PathText(),
+    callback=_previous,
+    metavar="metavar.previous",
+    envvar="GIPR_LINT_PREVIOUS",
+    help="help.previous",
+)
+"""The option for last year's reports, which drafts are held against."""
+
+
 def config() -> Config | None:
     """The configuration of the command that runs, None where it has none."""
     context = click.get_current_context(silent=True)
@@ -246,7 +263,7 @@ def make_linter(packs: Iterable[str], folders: Iterable[str], **chosen: Unpack[C
             options = structs.replace(options, baseline=settings.baseline)
     try:
         return Linter(options)
-    except (UnknownName, ConfigError) as problem:
+    except GiprLintError as problem:
         stop(problem)
 
 
@@ -274,6 +291,11 @@ def nearest(packs: Iterable[str], folders: Iterable[str], chosen: Chosen, exclud
     named = _is_asked(context, "config")
     is_given = named or bool(context.meta.get(_ISOLATED))
     return Nearest(Asked((*packs, *folders), asked, tuple(exclude)), config(), is_given=is_given)
+
+
+def is_told(name: str) -> bool:
+    """Whether the command line or the environment says something of an option of the command that runs."""
+    return _is_asked(click.get_current_context(), name)
 
 
 def _is_asked(context: click.Context, name: str) -> bool:

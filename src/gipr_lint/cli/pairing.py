@@ -10,7 +10,7 @@ from msgspec import structs
 
 from gipr_lint.linter import Linter
 from gipr_lint.options import Known
-from gipr_lint.previous import predecessor
+from gipr_lint.previous import ByUnit
 from gipr_lint.results import LintResult
 
 Group: TypeAlias = tuple[Linter, list[str]]
@@ -24,9 +24,11 @@ def beside_last_year(results: Sequence[LintResult], groups: Sequence[Group], lin
     """The results of the files of all groups, in their order; those of reports of which the year before is among them
     are linted again, beside it."""
     known = tuple(_known(results, groups))
+    by_unit = ByUnit(known, groups[0][0].rules.vocabulary)
+    of_last = {one.path for one in known if by_unit.predecessor(one.unit, one.year, one.path)}
     again: dict[str, LintResult] = {}
     for linter, files in groups:
-        paired = [one.path for one in known if one.path in set(files) and _is_paired(one, known, linter)]
+        paired = [path for path in files if path in of_last]
         beside = Linter(structs.replace(linter.options, previous=known)) if paired else linter
         again |= dict(zip(paired, lint_all(paired, beside), strict=True))
     paths = [path for _, files in groups for path in files]
@@ -39,7 +41,3 @@ def _known(results: Sequence[LintResult], groups: Sequence[Group]) -> Iterator[K
         report = result.recognised
         if report and report.agency and report.year:
             yield Known(path, report.agency, report.year)
-
-
-def _is_paired(report: Known, known: Sequence[Known], linter: Linter) -> bool:
-    return predecessor(known, report.unit, report.year, linter.rules.vocabulary, report.path) is not None

@@ -11,7 +11,7 @@ import click
 from msgspec import Struct
 
 from gipr_lint.cli.language import language_of_run
-from gipr_lint.cli.options import choosing, common, fail
+from gipr_lint.cli.options import choosing, common, fail, previous
 from gipr_lint.cli.printing import complain, remark
 from gipr_lint.cli.sources import find_sources, path_text
 from gipr_lint.cli.target import NotWritten, check_target, write
@@ -51,7 +51,7 @@ def writing(command: Callable[..., Any]) -> Callable[..., Any]:
         )
     ):
         command = option(command)
-    return common(choosing(command))
+    return common(choosing(previous(command)))
 
 
 class NothingWrittenError(Exception):

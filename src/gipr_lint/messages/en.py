@@ -41,9 +41,8 @@ MESSAGES: dict[str, str] = {
     "checks.comes-first": "by the form it comes first",
     "checks.crashed": "rule {codes} crashed: {what}",
     "checks.data-row": "data row",
-    "checks.either-reading": "{first}; or {second}",
     "checks.each-without-form": "each needs of, the form",
-    "checks.either-reading": "{first}; {second}",
+    "checks.either-reading": "{first}; or {second}",
     "checks.fee-multiple": "it is a multiple of {multiple} yuan",
     "checks.follows": "by the form it follows “{after}”",
     "checks.grid": "{lines} lines of {characters} characters",
@@ -559,6 +558,11 @@ MESSAGES: dict[str, str] = {
     "help.pack": "Another rule pack (name or folder).",
     "help.port": "The port to listen on; 0 is any that is free.",
     "help.prefix": "Prefix of the rules' codes, two to eight letters (by default from the name: SH for sh).",
+    "help.previous": (
+        "Last year’s report, or a folder of them (paired by unit and year), with which figures and text are "
+        "compared. Without it, reports of two years of one unit in the same run are compared; none switches "
+        "that off."
+    ),
     "help.profile": "What the document is: a draft, to be submitted, to be published.",
     "help.program": (
         "Check drafts of annual reports on the disclosure of government information.\n\ngipr-lint "
@@ -678,6 +682,7 @@ MESSAGES: dict[str, str] = {
     "metavar.port": "PORT",
     "metavar.prefix": "PREFIX",
     "metavar.query": "SQL",
+    "metavar.previous": "FILE OR FOLDER",
     "metavar.report": "FORMAT:FILE",
     "metavar.rule": "RULE",
     "metavar.rule-or-words": "RULE|WORDS…",

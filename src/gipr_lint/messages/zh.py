@@ -39,9 +39,8 @@ MESSAGES: dict[str, str] = {
     "checks.comes-first": "按格式应排在最前",
     "checks.crashed": "规则 {codes} 运行出错，未能检查：{what}",
     "checks.data-row": "数据行",
-    "checks.either-reading": "{first}；或者是{second}",
     "checks.each-without-form": "each 要和 of 一起写",
-    "checks.either-reading": "{first}；{second}",
+    "checks.either-reading": "{first}；或者是{second}",
     "checks.fee-multiple": "应为{multiple}元的整倍数",
     "checks.follows": "按格式应排在“{after}”之后",
     "checks.grid": "每页{lines}行、每行{characters}字",
@@ -489,6 +488,10 @@ MESSAGES: dict[str, str] = {
     "help.pack": "另外使用的规则包（名称或文件夹）。",
     "help.port": "监听的端口，0 为任一空闲端口。",
     "help.prefix": "规则编号的前缀，2 至 8 个字母（默认取自名称，如 sh 为 SH）。",
+    "help.previous": (
+        "上年的报告，或放着上年报告的文件夹（按机关和年度配对）：与它比较结转、件数和文字。不写时，同一次检查"
+        "里有同一机关两个年度的报告，就自动比较；none 则不比较。"
+    ),
     "help.profile": "用途：草稿、报送、公开。",
     "help.program": "检查政府信息公开工作年度报告草稿。\n\ngipr-lint 报告.docx 等同于 gipr-lint check 报告.docx。",
     "help.program-more": (
@@ -591,6 +594,7 @@ MESSAGES: dict[str, str] = {
     "metavar.port": "端口",
     "metavar.prefix": "前缀",
     "metavar.query": "SQL",
+    "metavar.previous": "文件或文件夹",
     "metavar.report": "格式:文件",
     "metavar.rule": "规则",
     "metavar.rule-or-words": "规则或字词…",

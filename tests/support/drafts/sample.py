@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 from tests.support.drafts import figures, prose
@@ -14,11 +15,17 @@ from gipr_lint.rulepacks.model import Edition, Form
 
 _QUIET_EVERY = 5
 
+Change = Callable[[Figures, dict[Place, str]], None]
+"""Changes the figures of the applications and the texts of the first table."""
 
-def sample(edition: Edition, year: int, seed: int = 0, *, unit: Unit | None = None) -> Draft:
+
+def sample(
+    edition: Edition, year: int, seed: int = 0, *, unit: Unit | None = None, change: Change | None = None
+) -> Draft:
     """A report about `year` in which nothing is wrong; the same arguments give the same draft.
 
     `seed` chooses the unit (unless given), the wording and the figures; every fifth one had no applications at all.
+    `change` makes other figures of them, which the prose then tells.
     """
     random = Random(f"{edition.name} {year} {seed}")
     wording = Random(f"wording {edition.name} {year} {seed}")
@@ -30,6 +37,8 @@ def sample(edition: Edition, year: int, seed: int = 0, *, unit: Unit | None = No
         "review": figures.review(forms["review"], random, busy=busy),
     }
     texts = figures.proactive(forms["proactive"], random, rules=unit.makes_rules, busy=busy)
+    if change is not None:
+        change(counts["requests"], texts)
     tables = {alias: FilledForm(forms[alias], _texts(counts[alias])) for alias in counts}
     tables["proactive"] = _proactive(forms["proactive"], texts)
     content: dict[str, tuple[str | FilledForm, ...]] = {

@@ -33,13 +33,12 @@ def _validate(params: Params, names: Names) -> None:
 def across(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missing]:
     """A hit at the cell or fact for which it does not hold; all cells that it asks for are related places."""
     for environment, fact in _asked(evaluation, params):
-        if params.given and not _holds(params.given, environment):
-            continue
+        is_given = not params.given or _holds(params.given, environment)
         environment.asked.clear()
         value = expression(params.that).evaluate(environment)
         if isinstance(value, Absent):
             yield Missing(value.reasons)
-        elif not value and not any(cell.blank for cell in environment.asked.values()):
+        elif is_given and not value and not any(cell.blank for cell in environment.asked.values()):
             yield _hit(params, environment, value, fact)
 
 
