@@ -243,7 +243,7 @@ def lint_all(
     `cache` those of an earlier run are taken, where there are many files.
     """
     lint = _draw_one if views else _lint_one
-    if cache and len(files) >= _SOME and linter.options.previous is None:
+    if cache and len(files) >= _SOME:
         from gipr_lint.cli.earlier import earlier, kept, with_earlier  # noqa: PLC0415  (not for few files)
 
         if (found := earlier(linter, views=views)) is not None:
