@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from gipr_lint.cli.commands import Command, NoChoiceError
 from gipr_lint.cli.ending import stop
@@ -17,7 +18,6 @@ from gipr_lint.cli.options import (
     common,
     ignored_but_selected,
     is_configured,
-    is_told,
     make_linter,
     nearest,
     previous,
@@ -160,7 +160,7 @@ def check(
             cache=not no_cache,
             nearest=lambda: nearest(packs, rules_folders, chosen, exclude),
             is_configured=is_configured(exclude),
-            pairs=not is_told("previous"),
+            pairs=context.get_parameter_source("previous") is ParameterSource.DEFAULT,
         )
     )
 

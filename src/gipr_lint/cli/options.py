@@ -293,11 +293,6 @@ def nearest(packs: Iterable[str], folders: Iterable[str], chosen: Chosen, exclud
     return Nearest(Asked((*packs, *folders), asked, tuple(exclude)), config(), is_given=is_given)
 
 
-def is_told(name: str) -> bool:
-    """Whether the command line or the environment says something of an option of the command that runs."""
-    return _is_asked(click.get_current_context(), name)
-
-
 def _is_asked(context: click.Context, name: str) -> bool:
     """Whether the command line or the environment says something; what is printed has one language in any case."""
     source = context.get_parameter_source(name)

@@ -99,5 +99,7 @@ def compile_packs(folders: Sequence[str], beside: Mapping[str, str] | None = Non
         name: CheckSpec(kind.params, kind.demand, kind.placeholders, kind.secrets is not None, kind.needs or "")
         for name, kind in registry.checks().items()
     }
-    rules = load([Path(folder) for folder in folders], kinds, EVERYWHERE, lambda: {**installed_packs(), **(beside or {})})
+    rules = load(
+        [Path(folder) for folder in folders], kinds, EVERYWHERE, lambda: {**installed_packs(), **(beside or {})}
+    )
     return msgspec.structs.replace(rules, expressions=expressions_of(rules.rules))
