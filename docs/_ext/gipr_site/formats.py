@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 
-
 from gipr_lint.authoring.describe import in_both
 from gipr_lint.plugins.builtin import gipr_lint_formats
 

@@ -32,9 +32,7 @@ def write(docs: Path) -> list[Path]:
     for file in gone:
         file.unlink()
     wanted |= {docs / name: checks.page(lang) for lang, name in checks.PAGES.items()}
-    changed = [
-        file for file, text in wanted.items() if not file.exists() or file.read_text(encoding="utf-8") != text
-    ]
+    changed = [file for file, text in wanted.items() if not file.exists() or file.read_text(encoding="utf-8") != text]
     for file in changed:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(wanted[file], encoding="utf-8")

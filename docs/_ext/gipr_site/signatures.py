@@ -34,4 +34,3 @@ def fields(name: str) -> Iterator[str]:
     yield f"class gipr_lint.{name}:"
     for attribute, annotation in inspect.get_annotations(kind).items():
         yield f"    {attribute}: {annotation}"
-

@@ -73,8 +73,8 @@ def open_pack(where: str | os.PathLike[str], beside: Mapping[str, str] | None = 
     """The pack in the folder `where` or the only one below it, or the installed one of that name.
 
     The national pack and what it extends, of the installed ones or of those `beside` it (folders by name), are part of
-    its rules. It is read from its files, as its author may have just changed them. Raises PackError for a pack with an error in it, PluginError for a plugin that cannot be used,
-    UnknownName for a name that no installed pack has.
+    its rules. It is read from its files, as its author may have just changed them. Raises PackError for a pack with an
+    error in it, PluginError for a plugin that cannot be used, UnknownName for a name that no installed pack has.
     """
     path = os.fspath(where)
     folder = within(Path(path if os.path.isdir(path) else folder_of_installed(path)).resolve())
