@@ -24,7 +24,7 @@ from gipr_lint.testing.expected import document_fault, finds_fault, writes_fault
 from gipr_lint.testing.markdown import to_docx
 from gipr_lint.testing.proof import final, fix_fault
 
-_YEAR = re.compile(r"(20\d{2})年")
+_YEAR = re.compile(r"(?<!\d)(20\d{2})(?!\d)")
 _PLACEHOLDER = re.compile(r"\{[A-Za-z_]+\}")
 
 
