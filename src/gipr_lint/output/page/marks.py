@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from gipr_lint.findings import Finding, Location
 from gipr_lint.views import ShownCell, ShownParagraph, ShownTable, View
@@ -36,11 +36,25 @@ class Mark(Struct, frozen=True):
         return self.notes[0].severity
 
 
+class Change(Struct, frozen=True):
+    """What a fix does where it is made: `text` comes in the place of the marked characters, or stands where something
+    is missing; `id` is that of the finding."""
+
+    id: str
+    place: Location
+    text: str
+
+
 class Piece(Struct, frozen=True):
-    """A piece of text, with a mark where findings stand on it. One without text is a place between characters."""
+    """A piece of text, with a mark where findings stand on it. One without text is a place between characters.
+
+    `gone` are the ids of the findings whose fixes take it out, `id` that of the finding whose fix puts it in.
+    """
 
     text: str
     mark: Mark | None = None
+    gone: tuple[str, ...] = ()
+    id: str = ""
 
 
 class Line(Struct, frozen=True):
@@ -82,7 +96,14 @@ class Gap(Struct, frozen=True):
     kind: str = "gap"
 
 
-Drawn = Line | Grid | Gap
+class Added(Struct, frozen=True):
+    """A paragraph or table that a fix puts in."""
+
+    change: Change
+    kind: str = "added"
+
+
+Drawn = Line | Grid | Gap | Added
 
 _FEW = 5
 """So many columns go into a narrow screen."""
@@ -91,20 +112,27 @@ _GRAVITY = ("error", "warning", "info", "suppressed")
 
 
 class Drawing:
-    """A document drawn with its findings. `prefix` begins every id; `places` has the id of the place of each note."""
+    """A document drawn with its findings, and with the `changes` that a reader may choose of. `prefix` begins every id;
+    `places` has the id of the place of each note."""
 
-    def __init__(self, view: View, findings: Iterable[tuple[Finding, Note]], prefix: str) -> None:
+    def __init__(
+        self, view: View, findings: Iterable[tuple[Finding, Note]], prefix: str, changes: Iterable[Change] = ()
+    ) -> None:
         self._prefix = prefix
         self._count = 0
         self._by_path: dict[str, list[tuple[Location, Note]]] = {}
         self._gaps: dict[int, list[Note]] = {}
         self._table_gaps: dict[int, list[Note]] = {}
         self._anchors: dict[str, str] = {}
+        self._changes: dict[str, list[Change]] = {}
+        self._added: dict[tuple[str, int], list[Change]] = {}
         self.places: dict[str, str] = {}
         known = _paths(view)
+        for change in changes:
+            self._note(change, known)
         for finding, note in findings:
             self._put(finding.location, note, known)
-        self.body = (*self._gap(self._gaps.get(0, ())), *self._flow(view.blocks))
+        self.body = (*self._gap(self._gaps.get(0, ()), ("block", 0)), *self._flow(view.blocks))
         self.notes = tuple(map(self._line, view.notes))
         self.margins = tuple(map(self._line, view.margins))
 
@@ -122,23 +150,38 @@ class Drawing:
         elif place.kind != "document" and place.block:
             self._gaps.setdefault(place.block, []).append(note)
 
+    def _note(self, change: Change, known: Container[str]) -> None:
+        place = change.place
+        if place.path in known and (place.kind != "gap" or place.start is not None):
+            self._changes.setdefault(place.path or "", []).append(change)
+        elif place.kind == "gap":
+            self._added.setdefault(("table", place.table) if place.table else ("block", place.block or 0), []).append(
+                change
+            )
+
     def _flow(self, blocks: Sequence[ShownParagraph | ShownTable]) -> Iterable[Drawn]:
         """The blocks, each gap behind the last of the block that it follows."""
         for index, block in enumerate(blocks):
             yield self._table(block) if isinstance(block, ShownTable) else self._line(block)
             if isinstance(block, ShownTable):
-                yield from self._gap(self._table_gaps.get(block.number, ()))
+                yield from self._gap(self._table_gaps.get(block.number, ()), ("table", block.number))
             if index + 1 == len(blocks) or blocks[index + 1].block != block.block:
-                yield from self._gap(self._gaps.get(block.block, ()) if block.block else ())
+                yield from self._gap(self._gaps.get(block.block, ()), ("block", block.block)) if block.block else ()
 
-    def _gap(self, notes: Sequence[Note]) -> Iterable[Gap]:
-        return [Gap(self._mark(notes, notes))] if notes else []
+    def _gap(self, notes: Sequence[Note], place: tuple[str, int]) -> Iterable[Gap | Added]:
+        if notes:
+            yield Gap(self._mark(notes, notes))
+        yield from map(Added, self._added.get(place, ()))
 
     def _line(self, paragraph: ShownParagraph) -> Line:
         here = self._by_path.get(paragraph.path, ())
         marks = [(*_span(place, paragraph.text), note) for place, note in here]
-        pieces = self._pieces(paragraph.text, marks)
+        pieces = self._pieces(paragraph.text, marks, self._changed(paragraph.path, paragraph.text))
         return Line(self._id(paragraph.path), paragraph.role, paragraph.label, pieces, paragraph.boxed)
+
+    def _changed(self, path: str, text: str) -> list[tuple[int, int, Change]]:
+        """The changes of a paragraph or cell, each with the characters that it takes out."""
+        return [(*_span(change.place, text), change) for change in self._changes.get(path, ())]
 
     def _table(self, table: ShownTable) -> Grid:
         columns = max((cell.column for row in table.rows for cell in row), default=0)
@@ -166,7 +209,7 @@ class Drawing:
 
     def _inside(self, cell: ShownCell, parts: Sequence[tuple[int, int, Note]]) -> Iterable[Line | Grid]:
         """What stands in a cell; `parts` are marked characters of its text, counted over its paragraphs."""
-        at = 0
+        at, waiting = 0, self._changed(cell.path, cell.text)
         for block in cell.blocks:
             if isinstance(block, ShownTable):
                 yield self._table(block)
@@ -178,27 +221,47 @@ class Drawing:
                 if start <= at + length and end >= at
             ]
             marks += [(*_span(place, block.text), note) for place, note in self._by_path.get(block.path, ())]
-            yield Line(self._id(block.path), "text", block.label, self._pieces(block.text, marks))
+            here = [one for one in waiting if one[0] <= at + length and one[1] >= at]
+            changes = [
+                (
+                    max(0, start - at),
+                    min(length, end - at),
+                    change if end <= at + length else structs.replace(change, text=""),
+                )
+                for start, end, change in here
+            ]
+            changes += self._changed(block.path, block.text)
+            waiting = [one for one in waiting if one not in here or one[1] > at + length]
+            yield Line(self._id(block.path), "text", block.label, self._pieces(block.text, marks, changes))
             at += length + 1
 
-    def _pieces(self, text: str, marks: Sequence[tuple[int, int, Note]]) -> tuple[Piece, ...]:
-        """The text in pieces, each under the same findings; a finding is told where it begins."""
-        if not marks:
+    def _pieces(
+        self, text: str, marks: Sequence[tuple[int, int, Note]], changes: Sequence[tuple[int, int, Change]] = ()
+    ) -> tuple[Piece, ...]:
+        """The text in pieces, each under the same findings and changes; a finding is told where it begins, what a
+        change puts in stands behind what it takes out."""
+        if not (marks or changes):
             return (Piece(text),)
-        edges = sorted({0, len(text), *(edge for start, end, _ in marks for edge in (start, end))})
-        pieces = []
+        edges = sorted({0, len(text), *(edge for start, end, _ in (*marks, *changes) for edge in (start, end))})
+        pieces: list[Piece] = []
         for start, end in zip(edges, edges[1:] or edges, strict=False):
-            points = [note for first, last, note in marks if first == last == start]
-            if points:
-                pieces.append(Piece("", self._mark(points, points)))
+            pieces += self._between(start, marks, changes)
             over = [(first, note) for first, last, note in marks if first <= start and last >= end and first < last]
             told = [note for first, note in over if first == start]
             if end > start:
                 mark = self._mark([note for _, note in over], told) if over else None
-                pieces.append(Piece(text[start:end], mark))
-        if len(edges) > 1 and (last := [note for first, end, note in marks if first == end == len(text)]):
-            pieces.append(Piece("", self._mark(last, last)))
-        return tuple(pieces)
+                gone = tuple([one.id for first, last, one in changes if first <= start and last >= end])
+                pieces.append(Piece(text[start:end], mark, gone))
+            pieces += [_put(one) for first, last, one in changes if first < last == end and one.text]
+        return (*pieces, *(self._between(len(text), marks, changes) if len(edges) > 1 else ()))
+
+    def _between(
+        self, at: int, marks: Sequence[tuple[int, int, Note]], changes: Sequence[tuple[int, int, Change]]
+    ) -> list[Piece]:
+        """What stands between two characters: findings on no character, and what changes put in there."""
+        points = [note for first, last, note in marks if first == last == at]
+        put = [_put(one) for first, last, one in changes if first == last == at and one.text]
+        return [*([Piece("", self._mark(points, points))] if points else []), *put]
 
     def _mark(self, notes: Sequence[Note], told: Sequence[Note], id_: str = "") -> Mark:
         if not id_:
@@ -212,6 +275,10 @@ class Drawing:
         if path not in self._anchors:
             self._anchors[path] = f"{self._prefix}b{len(self._anchors) + 1}"
         return self._anchors[path]
+
+
+def _put(change: Change) -> Piece:
+    return Piece(change.text, id=change.id)
 
 
 def _gravity(note: Note) -> int:

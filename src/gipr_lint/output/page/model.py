@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -13,7 +14,7 @@ from gipr_lint.messages import Message, say
 from gipr_lint.output import Run
 from gipr_lint.output.common.totals import clean, units
 from gipr_lint.output.common.words import category_name, cited, full_place, lead_of, place, section_of, severity_name
-from gipr_lint.output.page.marks import Drawing, Note
+from gipr_lint.output.page.marks import Change, Drawing, Note
 from gipr_lint.output.text import closing
 from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import Rule
@@ -21,6 +22,15 @@ from gipr_lint.terms import CATEGORIES, SEVERITIES, TOOL
 
 _MOST_RELATED = 12
 """So many other places of a finding are listed."""
+
+Changes: TypeAlias = Callable[[Finding, str], Iterable[Change]]
+"""What the fix of a finding, which has the given id, does."""
+
+
+def no_changes(_: Finding, __: str) -> Iterable[Change]:
+    """None, where a reader can choose of none."""
+    return ()
+
 
 _LONGEST = 24
 """So many characters of another place are quoted."""
@@ -97,12 +107,11 @@ class Choice(Struct, frozen=True):
     count: int
 
 
-class Page(Struct, frozen=True, kw_only=True):
-    """A run: the documents that are shown whole, in the order of their gravity, and the names of the others."""
+class Totals(Struct, frozen=True, kw_only=True):
+    """What a run comes to: the units with findings where there are several documents, the names of those without any,
+    what findings are filtered by."""
 
-    lang: str
     closing: str
-    documents: tuple[DocumentPage, ...]
     units: tuple[UnitTotal, ...]
     clean: tuple[str, ...]
     skipped: tuple[tuple[str, str], ...]
@@ -110,27 +119,37 @@ class Page(Struct, frozen=True, kw_only=True):
     categories: tuple[Choice, ...]
 
 
+class Page(Struct, frozen=True, kw_only=True):
+    """A run: what it comes to, and the documents that are shown whole, in the order of their gravity."""
+
+    lang: str
+    totals: Totals
+    documents: tuple[DocumentPage, ...]
+
+
 def page_of(run: Run) -> Page:
     """What is shown of a run: one document whole, of several those with findings."""
-    lang = run.lang
     several = len(run.documents) > 1
-    found = units(run)
-    chosen = [document for unit in found for document in unit.documents] if several else list(run.documents)
+    chosen = [document for unit in units(run) for document in unit.documents] if several else list(run.documents)
     rules = {rule.code: rule for rule in run.rules}
-    documents = tuple(document_page(document, rules, lang, f"d{at}") for at, document in enumerate(chosen, start=1))
+    documents = tuple(document_page(document, rules, run.lang, f"d{at}") for at, document in enumerate(chosen, start=1))
     ids = {id(document): page.id for document, page in zip(chosen, documents, strict=True)}
+    return Page(lang=run.lang, totals=totals_of(run, ids), documents=documents)
+
+
+def totals_of(run: Run, ids: Mapping[int, str]) -> Totals:
+    """What a run comes to; `ids` are those under which documents with findings are drawn, by their identities."""
+    lang, several = run.lang, len(run.documents) > 1
     shown = [finding for document in run.documents for finding in document.shown]
-    return Page(
-        lang=lang,
+    return Totals(
         closing=closing(run),
-        documents=documents,
         units=tuple(
             UnitTotal(
                 unit.agency or say("output.no-agency", lang),
                 tuple((ids[id(document)], document.path) for document in unit.documents),
                 tuple(unit.counts.values()),
             )
-            for unit in found
+            for unit in units(run)
             if several
         ),
         clean=tuple(document.path for document in clean(run)) if several else (),
@@ -140,14 +159,19 @@ def page_of(run: Run) -> Page:
     )
 
 
-def document_page(document: LintResult, rules: Mapping[str, Rule], lang: str, id_: str) -> DocumentPage:
-    """What is shown of a document; every id in it begins with `id_`."""
+def document_page(
+    document: LintResult, rules: Mapping[str, Rule], lang: str, id_: str, changes: Changes = no_changes
+) -> DocumentPage:
+    """What is shown of a document; every id in it begins with `id_`. `changes` gives what the fix of a finding does
+    where a reader may choose of them."""
     findings = [*document.shown, *(finding for finding in document.findings if finding.suppressed)]
     notes = [
         Note(f"{id_}f{number}", number, "suppressed" if finding.suppressed else finding.severity)
         for number, finding in enumerate(findings, start=1)
     ]
-    drawing = Drawing(document.view, zip(findings, notes, strict=True), id_) if document.view else None
+    found = list(zip(findings, notes, strict=True))
+    drawn = [change for finding, note in found if not finding.suppressed for change in changes(finding, note.id)]
+    drawing = Drawing(document.view, found, id_, drawn) if document.view else None
     entries = [
         _entry(finding, note, document, drawing, rules.get(finding.rule), lang)
         for finding, note in zip(findings, notes, strict=True)
