@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from gipr_lint.readers.content import Grid, Item, Picture, Slot
 from gipr_lint.readers.html.drawn import Role, drawn_tables
-from gipr_lint.readers.html.layout import is_layout
+from gipr_lint.readers.html.layout import is_layout, prose_rows
 from gipr_lint.readers.html.lines import BREAK, OpenLine
 from gipr_lint.readers.html.parsing import Page
 from gipr_lint.readers.html.styles import Styles, aligned, is_hidden
@@ -101,7 +101,16 @@ class _Table:
         )
         if is_layout(grid, self.element):
             return [one for row in rows for box in row for one in box.found]
-        return [Found(grid, self.element)]
+        found: list[Found] = []
+        own: list[tuple[Slot, ...]] = []
+        for row, boxes, is_prose in zip(grid.rows, rows, prose_rows(grid), strict=True):
+            if not is_prose:
+                own.append(row)
+                continue
+            found += [Found(Grid(tuple(own)), self.element)] if own else []
+            own = []
+            found += boxes[0].found
+        return [*found, Found(Grid(tuple(own)), self.element)] if own else found
 
 
 class _Open(Struct):

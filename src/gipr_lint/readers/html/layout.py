@@ -10,6 +10,30 @@ from gipr_lint.readers.placing import placed
 _MANY_LINES = 8
 _MUCH_TEXT = 600
 """A cell of a table of figures has fewer lines and less text."""
+_SENTENCE, _MANY_SENTENCES = 25, 3
+"""So long is a sentence, and so many of them make a text of the rows of a table."""
+
+
+def prose_rows(grid: Grid) -> list[bool]:
+    """Which rows of a table are no rows of it but paragraphs of a text that stands in it with its tables: rows of one
+    cell with a sentence or a numbered heading, and those among such; none where there is no sentence."""
+    texts = [text_of(row[0].items) if len(row) == 1 else None for row in grid.rows]
+    sentences = sum(text is not None and _is_sentence(text) for text in texts)
+    if sentences < _MANY_SENTENCES:
+        return [False] * len(texts)
+    following = [*texts[1:], ""]
+    return [
+        text is not None and (_is_sentence(text) or _is_heading(text) or after is not None)
+        for text, after in zip(texts, following, strict=True)
+    ]
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= _SENTENCE and "。" in text
+
+
+def _is_heading(text: str) -> bool:
+    return text[:1].isnumeric() and "、" in text[:4]
 
 
 def is_layout(grid: Grid, element: etree._Element) -> bool:
