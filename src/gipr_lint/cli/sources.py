@@ -63,6 +63,8 @@ def find_sources(paths: Iterable[str], suffixes: Callable[[], Container[str]] = 
                     other[found] = Message("sources.no-file")
                 elif kind in _PAGES and _is_of_own(found):
                     continue
+                elif kind == ".zip" and kind in known and not _holds_page(found):
+                    other[found] = Message("sources.other-kind")
                 elif kind in known and (why := _lacking(kind)) is not None:
                     other[found] = why
                 elif kind in known:
@@ -98,6 +100,13 @@ def _lacking(kind: str) -> Message | None:
     from gipr_lint.plugins.readers import lacking  # noqa: PLC0415  (only for other files)
 
     return lacking(kind)
+
+
+def _holds_page(path: str) -> bool:
+    """Whether an archive is a saved page."""
+    from gipr_lint.readers.saved import holds_page  # noqa: PLC0415  (rare)
+
+    return holds_page(path)
 
 
 def _is_of_own(path: str) -> bool:

@@ -38,7 +38,8 @@ def gipr_lint_readers() -> Mapping[str, Reader | str]:
     """DOCX by its names, which is read as it is, and a room of readers for other kinds of files."""
     packages: dict[str, Reader | str] = dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), bytes)
     office = dict.fromkeys((".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".ott"), f"{_READERS}:OFFICE")
-    return packages | office | dict.fromkeys((".html", ".htm"), f"{_READERS}:PAGE")
+    pages = dict.fromkeys((".html", ".htm", ".mht", ".mhtml", ".zip"), f"{_READERS}:PAGE")
+    return packages | office | pages
 
 
 @hookimpl

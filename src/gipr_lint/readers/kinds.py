@@ -19,6 +19,8 @@ _OFFICE = {
 """What LibreOffice converts, by the kind that it is told to be, with the suffix under which it is handed over."""
 _PLAIN = ("text", "unknown", "xml", "html")
 """What a page may be taken for, where its first lines do not tell."""
+_ARCHIVES = ("archive", "no-content-types", "no-main-part")
+"""What a ZIP archive is told to be that is no package."""
 _LIMITS = Limits()
 
 
@@ -77,6 +79,14 @@ class FileReader(Struct, frozen=True):
             from gipr_lint.readers.html.read import to_docx  # noqa: PLC0415
 
             return to_docx(data)
+        if problem.kind == "mhtml":
+            from gipr_lint.readers.saved import from_single  # noqa: PLC0415
+
+            return from_single(data)
+        if problem.kind in _ARCHIVES and data.startswith(b"PK") and self.usual != "office":
+            from gipr_lint.readers.saved import from_archive  # noqa: PLC0415
+
+            return from_archive(data)
         raise problem
 
 

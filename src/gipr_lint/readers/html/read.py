@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from gipr_lint.errors import UnreadableDocument
-from gipr_lint.readers.content import Line, Picture
+from gipr_lint.readers.content import Item, Line, Picture
 from gipr_lint.readers.html.article import article
 from gipr_lint.readers.html.flow import Flow, Found
 from gipr_lint.readers.html.parsing import Page
@@ -28,6 +28,15 @@ def to_docx(data: bytes) -> bytes:
         _require_text(page, found)
         items = [one.item for one in found if not one.is_link]
     return docx_of(items)
+
+
+def report_of(data: bytes) -> list[Item]:
+    """The report on a page; nothing where there is none, or the page cannot be read."""
+    try:
+        page = Page(data)
+        return article(Flow(page).read(), page.title)
+    except UnreadableDocument:
+        return []
 
 
 def _require_text(page: Page, found: Sequence[Found]) -> None:
