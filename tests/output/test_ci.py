@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
 from tests.support.findings import CELL, FIX, HIDDEN, checked, finding, run, unreadable
+from tests.support.schemas import GITLAB
 
 from gipr_lint.findings import NotEvaluated
 from gipr_lint.output import Run, Style, github, gitlab, junit
@@ -96,30 +97,6 @@ def test_the_summary_for_github() -> None:
     assert "<b>" not in rendered.replace("&lt;b&gt;", "")
     rows = re.findall(r"<tr>(.*?)</tr>", rendered, re.DOTALL)
     assert {row.count("<td>") + row.count("<th>") for row in rows} == {5}
-
-
-GITLAB = {
-    "type": "array",
-    "items": {
-        "type": "object",
-        "required": ["description", "check_name", "fingerprint", "severity", "location"],
-        "properties": {
-            "description": {"type": "string", "minLength": 1},
-            "check_name": {"type": "string", "minLength": 1},
-            "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
-            "location": {
-                "type": "object",
-                "required": ["path", "lines"],
-                "properties": {
-                    "path": {"type": "string", "pattern": "^(?!\\./)"},
-                    "lines": {"type": "object", "required": ["begin"], "properties": {"begin": {"minimum": 1}}},
-                },
-            },
-        },
-    },
-}
-"""What GitLab documents of a Code Quality report."""
 
 
 @pytest.mark.parametrize("given", [some(), hostile(), run()], ids=["some", "hostile", "empty"])

@@ -14,6 +14,7 @@ from tests.support.drafts.draft import with_cell
 from tests.support.drafts.layouts import write
 from tests.support.findings import CELL, FIX, HIDDEN, checked, finding, paragraph, run, unreadable
 from tests.support.reports import draft
+from tests.support.schemas import SARIF
 
 from gipr_lint import Linter, Options
 from gipr_lint.findings import Location, NotEvaluated, related
@@ -21,8 +22,7 @@ from gipr_lint.output import Run, Style, sarif
 from gipr_lint.output.common.lines import Lines
 from gipr_lint.rulepacks.model import Authority
 
-SCHEMA = json.loads((Path(__file__).parents[1] / "support" / "schemas" / "sarif-schema-2.1.0.json").read_text("utf-8"))
-VALIDATOR = Draft7Validator(SCHEMA, format_checker=Draft7Validator.FORMAT_CHECKER)
+VALIDATOR = Draft7Validator(SARIF, format_checker=Draft7Validator.FORMAT_CHECKER)
 
 
 def log(given: Run) -> Any:
