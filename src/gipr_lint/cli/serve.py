@@ -15,9 +15,14 @@ from gipr_lint.cli.language import language_of_run
 from gipr_lint.cli.linting import processors
 from gipr_lint.cli.options import common, make_linter, profile
 from gipr_lint.cli.printing import remark
+from gipr_lint.errors import GiprLintError
 from gipr_lint.messages import Message, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from gipr_lint.linter import Linter
+    from gipr_lint.rulepacks.model import Text
     from gipr_lint.terms import Profile
 
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
@@ -84,10 +89,26 @@ def serve(
         if problem.errno == errno.EADDRINUSE:
             stop(Message("serve.port-taken", {"port": port}))
         stop(Message("serve.no-port", {"host": host, "port": port, "why": problem.strerror or type(problem).__name__}))
-    settings = Settings(options=linter.options, hosts=hosts, most=most, workers=jobs or processors())
+    settings = Settings(
+        options=linter.options, hosts=hosts, most=most, workers=jobs or processors(), packs=tuple(_offered(linter))
+    )
     address = _address(host, at.getsockname()[1])
     began = run(settings, at, lambda: remark(say("serve.ready", lang, address=address)))
     sys.exit(0 if began else 2)
+
+
+def _offered(linter: Linter) -> Iterator[tuple[str, Text]]:
+    """The installed packs that take no part yet, with their titles; those that cannot be used are left out."""
+    from gipr_lint.plugins.packs import installed_packs, load_packs  # noqa: PLC0415
+
+    there = {pack.name for pack in linter.rules.packs}
+    for name in sorted(installed_packs().keys() - there):
+        try:
+            packs = load_packs((name,)).packs
+        except GiprLintError as problem:
+            remark(problem.in_language(linter.options.lang))
+            continue
+        yield from ((name, pack.title) for pack in packs if pack.name == name)
 
 
 def _address(host: str, port: int) -> str:

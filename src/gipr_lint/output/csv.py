@@ -42,12 +42,13 @@ def render(run: Run, style: Style) -> Iterator[str]:
     """The heads, a row for each finding, and one for each file that was not checked."""
     yield MARK + line([head.in_language(run.lang) for head in HEADS])
     for document in run.documents:
-        yield from (line(_cells(finding, document, run.lang)) for finding in document.shown)
+        yield from (line(cells_of(finding, document, run.lang)) for finding in document.shown)
     for file in run.skipped:
         yield line([file.path, *[""] * 9, file.reason, "", "", ""])
 
 
-def _cells(finding: Finding, document: LintResult, lang: str) -> Sequence[str]:
+def cells_of(finding: Finding, document: LintResult, lang: str) -> Sequence[str]:
+    """What stands in the columns for a finding."""
     report, where = document.recognised, finding.location
     return (
         document.path,

@@ -7,6 +7,7 @@ import contextlib
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TypeAlias, TypeVar
+from urllib.parse import quote
 
 import msgspec
 from starlette.applications import Starlette
@@ -14,8 +15,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from gipr_lint.docx.limits import mebibytes
 from gipr_lint.messages import LANGUAGES, Message
 from gipr_lint.options import Options
+from gipr_lint.rulepacks.model import Text
 from gipr_lint.terms import PROFILES, YEARS
 from gipr_lint.version import __version__
 from gipr_lint.web.guard import Guard
@@ -24,19 +27,29 @@ from gipr_lint.web.names import attached, cleaned
 from gipr_lint.web.openapi import description
 from gipr_lint.web.pages import Asset, assets, index
 from gipr_lint.web.pool import Ended, Limits, Pool
-from gipr_lint.web.tasks import TAKEN, Check, Choice, Draft, Drawn, File, New, Refused, Report, Take, Task
-from gipr_lint.web.uploads import NoForm, Sent, TooLarge, TooSlow, sent
+from gipr_lint.web.tasks import TAKEN, Check, Choice, Draft, Drawn, File, New, Overview, Refused, Report, Take, Task
+from gipr_lint.web.uploads import NoForm, Sent, TooLarge, TooSlow, read, sent
 
 Result = TypeVar("Result", Drawn, File)
 Endpoint: TypeAlias = Callable[[Request], Awaitable[Response]]
 
-_TYPES = {"docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "html": "text/html"}
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+_TYPES = {
+    "docx": f"{_OFFICE}.wordprocessingml.document",
+    "xlsx": f"{_OFFICE}.spreadsheetml.sheet",
+    "html": "text/html",
+}
 
 _MOST_FILES = 50
 """So many files a program may send at once."""
 
 _WAITING = 120.0
 """For so many seconds a request waits for its turn."""
+
+_LARGEST_OVERVIEW = 8 << 20
+"""Bytes of the summaries of many drafts."""
+
+_OVERVIEWS: msgspec.json.Decoder[Overview] = msgspec.json.Decoder(Overview)
 
 _TIDYING = 20.0
 """Seconds between two looks for what need not be kept any longer."""
@@ -49,7 +62,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     hosts: tuple[str, ...] = ()
     most: int = 20 << 20
     workers: int = 2
-    packs: tuple[str, ...] = ()
+    packs: tuple[tuple[str, Text], ...] = ()
     limits: Limits = Limits()
 
 
@@ -83,6 +96,7 @@ class _Site:
             Route("/healthz", self._health),
             Route("/openapi.json", self._openapi),
             Route("/check", self._answered(self._check), methods=["POST"]),
+            Route("/overview", self._answered(self._overview), methods=["POST"]),
             Route("/forget/{name}", self._forget, methods=["POST"]),
             Route("/new", self._answered(self._new), methods=["POST"]),
             Route("/api/check", self._answered(self._report), methods=["POST"]),
@@ -136,7 +150,12 @@ class _Site:
         except BaseException:
             self._kept.drop(name)
             raise
-        return JSONResponse({"name": name, "status": answer.status, "html": answer.html})
+        return _json({"name": name, "html": answer.html, "summary": answer.summary})
+
+    async def _overview(self, request: Request) -> Response:
+        """What the drafts come to whose summaries the page sends."""
+        asked = await self._body(request)
+        return _json({"html": (await self._done(request, asked, Drawn)).html})
 
     async def _report(self, request: Request) -> Response:
         """The JSON of the command line."""
@@ -169,11 +188,20 @@ class _Site:
         try:
             return await sent(request, most, files)
         except TooLarge:
-            raise Failed(413, Message("web.too-large", {"most": f"{most / (1 << 20):g} MB"})) from None
+            raise Failed(413, Message("web.too-large", {"most": mebibytes(most)})) from None
         except TooSlow:
             raise Failed(408, Message("web.too-slow")) from None
         except NoForm:
             raise Failed(400, Message("web.no-form", {"most": files})) from None
+
+    async def _body(self, request: Request) -> Overview:
+        """What the page asks about several drafts. Raises Failed for anything else."""
+        try:
+            return _OVERVIEWS.decode(await read(request, _LARGEST_OVERVIEW))
+        except TooLarge:
+            raise Failed(413, Message("web.too-large", {"most": mebibytes(_LARGEST_OVERVIEW)})) from None
+        except (TooSlow, msgspec.DecodeError):
+            raise Failed(400, Message("web.no-file")) from None
 
     def _choice(self, request: Request, form: Sent) -> Choice:
         """What was chosen for a draft. Raises Failed for what cannot be chosen."""
@@ -183,7 +211,7 @@ class _Site:
         known = next((one for one in PROFILES if one == profile), None)
         if lang not in LANGUAGES or (profile and known is None):
             raise Failed(400, Message("web.no-choice", {"name": profile if lang in LANGUAGES else lang}))
-        if unknown := [pack for pack in packs if pack not in self._settings.packs]:
+        if unknown := [pack for pack in packs if pack not in dict(self._settings.packs)]:
             raise Failed(400, Message("web.no-choice", {"name": unknown[0]}))
         if year and not (year.isascii() and year.isdigit() and YEARS[0] <= int(year[:5]) <= YEARS[1]):
             raise Failed(400, Message("web.no-year", {"first": YEARS[0], "last": YEARS[1]}))
@@ -251,6 +279,10 @@ def _drafts(form: Sent, choice: Choice) -> tuple[Draft, ...]:
     return drafts
 
 
+def _json(data: object) -> Response:
+    return Response(msgspec.json.encode(data), media_type="application/json")
+
+
 def _failure(failure: Failed, lang: str) -> Response:
     why = failure.why
     said = why if isinstance(why, str) else why.in_language(lang if lang in LANGUAGES else LANGUAGES[0])
@@ -261,6 +293,8 @@ def _failure(failure: Failed, lang: str) -> Response:
 def _download(file: File) -> Response:
     """A file that a browser saves and never shows."""
     headers = {"content-disposition": attached(file.name), "content-security-policy": "sandbox; default-src 'none'"}
+    if file.said:
+        headers["x-gipr-lint-said"] = quote(file.said)
     return Response(file.data, media_type=_TYPES[file.name.rpartition(".")[2]], headers=headers)
 
 

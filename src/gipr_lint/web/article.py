@@ -11,6 +11,7 @@ from gipr_lint.messages import say
 from gipr_lint.output import Run
 from gipr_lint.output.page.model import document_page
 from gipr_lint.output.page.render import environment, words
+from gipr_lint.web.changes import changes_in
 from gipr_lint.web.tasks import TAKEN
 
 FOLDER = Path(__file__).parent / "static"
@@ -27,8 +28,10 @@ def templates() -> Environment:
 def article(run: Run, prefix: str, take: str) -> str:
     """The only document of a run: every id in it begins with `prefix`, what is taken away is had under `take`."""
     lang = run.lang
-    shown = document_page(run.documents[0], {rule.code: rule for rule in run.rules}, lang, prefix)
-    taken = TAKEN if run.documents[0].status == "linted" else ("html",)
+    document = run.documents[0]
+    labels = document.recognised.form_labels if document.recognised else {}
+    shown = document_page(document, {rule.code: rule for rule in run.rules}, lang, prefix, changes_in(labels))
+    taken = TAKEN if document.status == "linted" else ("html",)
     known = {"say": words(lang), "web": article_words(lang), "take": take, "taken": taken}
     taking = templates().get_template("taking.html").make_module(known)
     return templates().get_template("article.html").render(**known, taking=taking, shown=shown)
@@ -41,6 +44,7 @@ def article_words(lang: str) -> dict[str, str]:
         "fixed": say("web.take-fixed", lang),
         "both": say("web.take-both", lang),
         "html": say("web.take-html", lang),
+        "xlsx": say("web.take-list", lang),
         "take": say("web.take", lang),
         "accept": say("web.accept", lang),
         "finding": say("page.number", lang),
@@ -49,4 +53,5 @@ def article_words(lang: str) -> dict[str, str]:
         "all": say("web.accept-all", lang),
         "only_safe": say("web.accept-safe", lang),
         "none": say("web.accept-none", lang),
+        "changes": say("web.changes", lang),
     }

@@ -9,15 +9,18 @@ from msgspec import structs
 
 from gipr_lint.blank import new
 from gipr_lint.errors import GiprLintError
+from gipr_lint.fixes.documents import fixed
 from gipr_lint.linter import Linter
 from gipr_lint.messages import Message, say
-from gipr_lint.options import Options
+from gipr_lint.options import FixOptions, Options
 from gipr_lint.output import Run, Style
 from gipr_lint.plugins.registry import render
 from gipr_lint.results import MOST_FINDINGS, LintResult
 from gipr_lint.web.article import article
 from gipr_lint.web.names import stem
-from gipr_lint.web.tasks import Answer, Check, Choice, Draft, Drawn, File, New, Report, Take, Task
+from gipr_lint.web.overview import overview, summary
+from gipr_lint.web.tasks import Answer, Check, Choice, Draft, Drawn, File, New, Overview, Report, Take, Task
+from gipr_lint.web.workbook import workbook
 
 _MOST_LINTERS = 32
 
@@ -38,13 +41,15 @@ class Desk:
             return self._taken(task)
         if isinstance(task, Report):
             return self._reported(task)
+        if isinstance(task, Overview):
+            return Drawn(html=overview(task))
         return self._new(task)
 
     def _checked(self, task: Check) -> Drawn:
         linter = self._linter(task.draft.choice)
         result = linter.lint(task.draft.data, task.draft.name)
-        run = _run(linter, linter.drawn(result))
-        return Drawn(html=article(run, f"d{task.number}", task.take), status=result.status)
+        run, id_ = _run(linter, linter.drawn(result)), f"d{task.number}"
+        return Drawn(html=article(run, id_, task.take), summary=summary(run.documents[0], id_))
 
     def _taken(self, task: Take) -> File:
         linter = self._linter(task.draft.choice)
@@ -53,6 +58,8 @@ class Desk:
         if task.what == "html":
             lines = render("html", _run(linter, linter.drawn(result)), Style())
             return File(name=say("web.name-html", lang, name=name), data="".join(lines).encode(errors="replace"))
+        if task.what == "xlsx":
+            return File(name=say("web.name-list", lang, name=name), data=workbook(_run(linter, result.alone)))
         if task.what == "annotated":
             if not result.shown:
                 raise GiprLintError(Message("web.no-findings"))
@@ -60,9 +67,11 @@ class Desk:
         chosen = _without(result, task.without, lang)
         if not any(finding.fix for finding in chosen.shown):
             raise GiprLintError(Message("web.no-fixes"))
-        if task.what == "both":
-            return File(name=say("web.name-both", lang, name=name), data=chosen.fixed(comments=True))
-        return File(name=say("web.name-fixed", lang, name=name), data=chosen.fixed())
+        both = task.what == "both"
+        made = fixed(chosen, FixOptions(comments=both))
+        named = say("web.name-both", lang, name=name) if both else say("web.name-fixed", lang, name=name)
+        counts = {"done": len(made.done), "commented": len(made.commented), "left": len(made.left)}
+        return File(name=named, data=made.data, said=say("fix.counts", lang, **counts))
 
     def _reported(self, task: Report) -> File:
         linter = self._linter(task.drafts[0].choice)
@@ -97,6 +106,8 @@ def language_of(task: Task) -> str:
     """The language, zh or en, in which a task is answered."""
     if isinstance(task, New):
         return task.choice.lang
+    if isinstance(task, Overview):
+        return task.lang
     draft: Draft = task.drafts[0] if isinstance(task, Report) else task.draft
     return draft.choice.lang
 

@@ -8,11 +8,11 @@ from msgspec import Struct, msgpack
 
 from gipr_lint.messages import LANGUAGES
 from gipr_lint.options import Options
-from gipr_lint.terms import Profile
+from gipr_lint.terms import Profile, Severity
 
-Taken = Literal["annotated", "fixed", "both", "html"]
+Taken = Literal["annotated", "fixed", "both", "html", "xlsx"]
 TAKEN: tuple[Taken, ...] = get_args(Taken)
-"""What can be taken away: comments, tracked changes, both, the page."""
+"""What can be taken away: comments, tracked changes, both, the page, the list of findings."""
 
 
 class Choice(Struct, frozen=True, kw_only=True):
@@ -63,21 +63,45 @@ class New(Struct, frozen=True, kw_only=True, tag="new"):
     choice: Choice = Choice()
 
 
-Task: TypeAlias = Check | Take | Report | New
+class Summary(Struct, frozen=True, kw_only=True):
+    """What a checked draft comes to, for the table of all: how many findings there are of each severity and category,
+    which rules were checked and which could not be, with why. `id` is that of its article."""
+
+    id: str
+    path: str
+    status: Literal["linted", "unreadable"]
+    agency: str | None = None
+    found: tuple[tuple[Severity, str, int], ...] = ()
+    suppressed: int = 0
+    rules: tuple[str, ...] = ()
+    not_evaluated: tuple[tuple[str, str], ...] = ()
+    converted: str = ""
+
+
+class Overview(Struct, frozen=True, kw_only=True, tag="overview"):
+    """Draw what several drafts come to, and the files that were not checked, each with why."""
+
+    documents: tuple[Summary, ...]
+    skipped: tuple[str, ...] = ()
+    lang: str = LANGUAGES[0]
+
+
+Task: TypeAlias = Check | Take | Report | New | Overview
 
 
 class Drawn(Struct, frozen=True, kw_only=True, tag="drawn"):
-    """A draft that was checked: its article, and whether it could be read."""
+    """What was drawn: the article of a draft, with what it comes to, or the table of all."""
 
     html: str
-    status: str
+    summary: Summary | None = None
 
 
 class File(Struct, frozen=True, kw_only=True, tag="file"):
-    """A file to take away."""
+    """A file to take away, and what is said of it."""
 
     name: str
     data: bytes
+    said: str = ""
 
 
 class Refused(Struct, frozen=True, kw_only=True, tag="refused"):

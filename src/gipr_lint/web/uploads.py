@@ -67,6 +67,15 @@ async def sent(request: Request, most: int, files: int) -> Sent:
         raise TooSlow from None
 
 
+async def read(request: Request, most: int) -> bytes:
+    """The body of a request with so many bytes at most. Raises TooLarge, TooSlow."""
+    try:
+        async with asyncio.timeout(_SECONDS):
+            return b"".join([piece async for piece in _limited(request.stream(), most)])
+    except TimeoutError:
+        raise TooSlow from None
+
+
 async def _parsed(request: Request, most: int, files: int) -> Sent:
     if not request.headers.get("content-type", "").lower().startswith("multipart/form-data"):
         raise NoForm

@@ -1,13 +1,18 @@
 "use strict";
 (function () {
   const AT_ONCE = 4;
+  const OPEN = 6;
   const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
   const byId = (id) => document.getElementById(id);
   const page = document.body.dataset;
-  const words = (key) => page["say" + key[0].toUpperCase() + key.slice(1)];
+  const say = (key) => page["say" + key[0].toUpperCase() + key.slice(1)];
+  const parsed = (html, selector) => new DOMParser().parseFromString(html, "text/html").querySelector(selector);
   const form = byId("choose");
-  const input = byId("file");
   const waiting = [];
+  const closed = new Map();
+  let summaries = [];
+  let skipped = [];
+  let names = [];
   let number = 0;
   let running = 0;
   let done = 0;
@@ -25,33 +30,79 @@
     byId("problems").append(line);
   }
 
+  // Asking the server
+
   async function ask(address, options) {
     let answer;
     try {
       answer = await fetch(address, Object.assign({ credentials: "same-origin", cache: "no-store" }, options));
     } catch (problem) {
-      throw new Error(words("offline"));
+      throw new Error(say("offline"));
     }
     if (answer.ok) return answer;
     const isJson = (answer.headers.get("content-type") || "").startsWith("application/json");
-    throw new Error(isJson ? (await answer.json()).error : words(answer.status === 403 ? "stale" : "offline"));
+    throw new Error(isJson ? (await answer.json()).error : say(answer.status === 403 ? "stale" : "offline"));
   }
 
   function post(address, body) {
     return ask(`${address}?lang=${page.lang}`, { method: "POST", body, headers: { "X-Gipr-Lint-Token": page.token } });
   }
 
+  async function save(answer) {
+    const named = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("content-disposition") || "");
+    const said = decodeURIComponent(answer.headers.get("x-gipr-lint-said") || "");
+    const address = URL.createObjectURL(await answer.blob());
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = named ? decodeURIComponent(named[1]) : "";
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 60000);
+    tell(`${say("saved")}${link.download} ${said}`);
+  }
+
+  async function busy(element, work) {
+    element.setAttribute("aria-busy", "true");
+    try {
+      await work();
+    } catch (problem) {
+      tell(problem.message);
+    }
+    element.removeAttribute("aria-busy");
+  }
+
+  // Checking drafts
+
   async function check(draft) {
     const body = new FormData(form);
     body.delete("file");
     body.set("number", String(draft.number));
     body.append("file", draft.file, draft.name);
-    draw(await (await post("check", body)).json(), draft);
+    const result = await (await post("check", body)).json();
+    const article = parsed(result.html, "article");
+    names.push(result.name);
+    summaries.push(result.summary);
+    if (draft.isOneOfMany && (!result.summary.found.length || all(".sides").length >= OPEN)) close(article);
+    draft.place.replaceWith(article);
+    document.dispatchEvent(new Event("gipr-lint:drawn"));
   }
 
-  function draw(result, draft) {
-    const drawn = new DOMParser().parseFromString(result.html, "text/html").querySelector("article");
-    draft.place.replaceWith(drawn);
+  function close(article) {
+    const sides = article.querySelector(".sides");
+    closed.set(article.id, sides.outerHTML);
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button";
+    button.dataset.open = article.id;
+    button.textContent = say("open");
+    button.setAttribute("aria-label", `${say("open")} ${article.dataset.document}`);
+    sides.replaceWith(button);
+  }
+
+  function open(article) {
+    const button = article.querySelector("[data-open]");
+    if (!button) return;
+    button.replaceWith(parsed(closed.get(article.id), ".sides"));
+    closed.delete(article.id);
     document.dispatchEvent(new Event("gipr-lint:drawn"));
   }
 
@@ -69,83 +120,97 @@
           done += 1;
           progress();
           next();
+          if (!running && !waiting.length) overview();
         });
     }
   }
 
   function progress() {
     const bar = byId("progress");
+    const count = say("progress").replace("{done}", done).replace("{total}", total);
     bar.max = total;
     bar.value = done;
     bar.hidden = done === total;
-    const count = words("progress").replace("{done}", done).replace("{total}", total);
-    tell(done === total ? `${words("ready")} ${total > 1 ? count : ""}` : `${words("checking")} ${count}`);
+    tell(done < total ? `${say("checking")} ${count}` : total > 1 ? `${say("ready")}${count}` : say("ready"));
     if (done === total) done = total = 0;
   }
 
-  function take(files) {
+  async function overview() {
+    if (!summaries.length) return;
+    try {
+      const answer = await post("overview", JSON.stringify({ documents: summaries, skipped, lang: page.lang }));
+      const drawn = parsed((await answer.json()).html, "div");
+      byId("overview").replaceChildren(...drawn.children);
+      document.dispatchEvent(new Event("gipr-lint:drawn"));
+    } catch (problem) {
+      complain("", problem.message);
+    }
+  }
+
+  function take(found) {
+    const known = page.suffixes.split(" ");
+    const isKnown = (name) => known.some((suffix) => name.toLowerCase().endsWith(suffix));
+    const isLock = (name) => /(^|\/)(~\$|\.)/.test(name);
+    const chosen = found.filter((one) => one.isNamed || (isKnown(one.name) && !isLock(one.name)));
     byId("problems").textContent = "";
-    for (const file of files) {
-      const name = file.webkitRelativePath || file.name;
+    skipped = skipped.concat(found.filter((one) => !chosen.includes(one) && !isLock(one.name)).map((one) => one.name));
+    for (const { file, name } of chosen) {
       if (file.size > Number(page.most)) {
-        complain(name, words("large"));
+        complain(name, say("large"));
         continue;
       }
       const place = document.createElement("p");
       place.className = "pending";
-      place.textContent = `${name} … ${words("waiting")}`;
-      byId("results").append(place);
+      place.textContent = `${name} … ${say("waiting")}`;
+      byId("documents").append(place);
       number += 1;
       total += 1;
-      waiting.push({ file, name, place, number });
+      waiting.push({ file, name, place, number, isOneOfMany: chosen.length > 1 });
     }
+    byId("results").hidden = !total && !names.length;
     if (total) progress();
+    else if (!chosen.length) tell(say("nothing"));
     next();
   }
 
-  function numbers(article) {
-    return all("[data-accept]", article).filter((box) => !box.checked).map((box) => box.dataset.number);
-  }
+  // What is chosen: files, a folder, what is dropped
 
-  async function save(link) {
-    const article = link.closest(".document");
-    link.setAttribute("aria-busy", "true");
-    try {
-      const answer = await ask(`${link.getAttribute("href")}?without=${numbers(article).join(",")}`);
-      const named = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("content-disposition") || "");
-      const address = URL.createObjectURL(await answer.blob());
-      const saved = document.createElement("a");
-      saved.href = address;
-      saved.download = named ? decodeURIComponent(named[1]) : "";
-      saved.click();
-      setTimeout(() => URL.revokeObjectURL(address), 60000);
-      tell(`${words("saved")} ${saved.download}`);
-    } catch (problem) {
-      tell(problem.message);
-    }
-    link.removeAttribute("aria-busy");
-  }
-
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[data-download]");
-    const button = event.target.closest("[data-accept-all]");
-    if (link) {
-      event.preventDefault();
-      save(link);
-    } else if (button) {
-      const wanted = button.dataset.acceptAll;
-      all("[data-accept]", button.closest(".document")).forEach((box) => {
-        box.checked = wanted === "all" || box.dataset.safety === wanted;
-      });
-    }
-  });
-
-  input.addEventListener("change", () => {
-    take(Array.from(input.files));
+  function chosenIn(input) {
+    const files = Array.from(input.files);
     input.value = "";
-  });
-  form.addEventListener("submit", (event) => event.preventDefault());
+    return files.map((file) => ({
+      file,
+      name: file.webkitRelativePath || file.name,
+      isNamed: !file.webkitRelativePath,
+    }));
+  }
 
+  async function within(entry, isNamed) {
+    if (entry.isFile) {
+      const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
+      return [{ file, name: entry.fullPath.replace(/^\//, ""), isNamed }];
+    }
+    const reader = entry.createReader();
+    const found = [];
+    for (;;) {
+      const entries = await new Promise((resolve, reject) => reader.readEntries(resolve, reject));
+      if (!entries.length) return found;
+      for (const one of entries) found.push(...(await within(one, false)));
+    }
+  }
+
+  async function dropped(transfer) {
+    const items = Array.from(transfer.items).filter((item) => item.kind === "file");
+    const entries = items.map((item) => item.webkitGetAsEntry && item.webkitGetAsEntry());
+    const files = Array.from(transfer.files);
+    if (entries.some((entry) => !entry)) return files.map((file) => ({ file, name: file.name, isNamed: true }));
+    const found = [];
+    for (const entry of entries) found.push(...(await within(entry, true)));
+    return found.sort((one, other) => (one.name < other.name ? -1 : 1));
+  }
+
+  all("#file, #folder").forEach((input) => input.addEventListener("change", () => take(chosenIn(input))));
+  form.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("dragover", (event) => {
     event.preventDefault();
     form.classList.add("over");
@@ -156,6 +221,74 @@
   document.addEventListener("drop", (event) => {
     event.preventDefault();
     form.classList.remove("over");
-    take(Array.from(event.dataTransfer.files));
+    dropped(event.dataTransfer).then(take, () => tell(say("nothing")));
+  });
+
+  // What is accepted, and what the text is then
+
+  function draw(box) {
+    const id = box.dataset.accept;
+    const isOn = (one) => document.querySelector(`[data-accept="${one}"]`).checked;
+    all(`[data-put="${id}"]`).forEach((put) => {
+      put.hidden = !box.checked;
+      if (put.parentElement.matches(".added")) put.parentElement.hidden = !box.checked;
+    });
+    all(`[data-gone~="${id}"]`).forEach((gone) => {
+      const isGone = gone.dataset.gone.split(" ").some(isOn);
+      gone.classList.toggle("was", isGone);
+      if (isGone) gone.setAttribute("role", "deletion");
+      else gone.removeAttribute("role");
+    });
+  }
+
+  function accept(article, wanted) {
+    const boxes = all("[data-accept]", article);
+    boxes.forEach((box) => (box.checked = wanted === "all" || box.dataset.safety === wanted));
+    boxes.forEach(draw);
+    tell(say("accepted").replace("{count}", boxes.filter((box) => box.checked).length).replace("{total}", boxes.length));
+  }
+
+  function takeAway(link) {
+    const boxes = all("[data-accept]", link.closest(".document")).filter((box) => !box.checked);
+    const without = boxes.map((box) => box.dataset.number).join(",");
+    return busy(link, async () => save(await ask(`${link.getAttribute("href")}?without=${without}`)));
+  }
+
+  async function clear() {
+    const forgotten = names;
+    summaries = [];
+    skipped = [];
+    names = [];
+    closed.clear();
+    byId("overview").textContent = byId("documents").textContent = byId("problems").textContent = "";
+    byId("results").hidden = true;
+    await Promise.all(forgotten.map((name) => post(`forget/${name}`)));
+    tell(say("cleared"));
+    byId("file").focus();
+  }
+
+  document.addEventListener("change", (event) => event.target.matches("[data-accept]") && draw(event.target));
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-download]");
+    const unit = event.target.closest(".units a");
+    const button = event.target.closest("button");
+    if (link) {
+      event.preventDefault();
+      takeAway(link);
+    } else if (unit) {
+      open(byId(unit.hash.slice(1)));
+    } else if (button && button.dataset.acceptAll) {
+      accept(button.closest(".document"), button.dataset.acceptAll);
+    } else if (button && button.dataset.open) {
+      const article = button.closest(".document");
+      open(article);
+      article.querySelector(".go, .paper, .findings").focus({ preventScroll: true });
+    } else if (button && button.id === "clear" && !running) {
+      busy(button, clear);
+    }
+  });
+  byId("new").addEventListener("submit", (event) => {
+    event.preventDefault();
+    busy(byId("new"), async () => save(await post("new", new FormData(byId("new")))));
   });
 })();
