@@ -13,9 +13,9 @@ from tests.support.drafts.layouts import write
 from tests.support.drafts.years import two_years
 from tests.support.reports import NEW, RULES
 
-from gipr_lint import GiprLintError, lint
+from gipr_lint import GiprLintError, Linter, lint
 from gipr_lint.cli.program import cli
-from gipr_lint.options import Known
+from gipr_lint.options import Held, Known, Options
 from gipr_lint.previous import ByUnit
 
 LAST, NOW = two_years(NEW, NEW, 2024, 2)
@@ -105,3 +105,22 @@ def test_units_under_other_names() -> None:
     assert found.predecessor("临阳县教育局", 2025, "e") is None
     assert found.predecessor("临阳县教育局", 2023) is None
     assert found.predecessor("", 2024) is None
+
+
+def test_last_years_report_may_be_in_no_file(folder: Path) -> None:
+    """What is held in memory finds the same as the file of that name, and is told by its name."""
+    held = Held("上年.docx", (folder / "上年.docx").read_bytes())
+    wrong = (folder / "本年.docx").read_bytes()
+    (found,) = Linter(Options(previous=held, select=("CN701",))).lint(wrong, "本年.docx").findings
+    assert found.related[-1].file == "上年.docx"
+    assert [found.fingerprint] == [
+        one.fingerprint for one in lint(wrong, previous=folder / "上年.docx", select=["CN701"]).findings
+    ]
+
+
+def test_what_is_held_may_be_unreadable(folder: Path) -> None:
+    """That is said among what was not evaluated."""
+    held = Held("坏.docx", b"nothing")
+    result = Linter(Options(previous=held, select=("CN701",))).lint((folder / "本年.docx").read_bytes(), "本年.docx")
+    assert [missed.rule for missed in result.not_evaluated] == ["CN701"]
+    assert "坏.docx" in result.not_evaluated[0].reason

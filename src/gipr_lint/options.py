@@ -48,6 +48,13 @@ class Known(Struct, frozen=True):
     year: int
 
 
+class Held(Struct, frozen=True):
+    """A report that is in no file: what it is called, its bytes."""
+
+    path: str
+    data: bytes
+
+
 class Options(Struct, frozen=True, kw_only=True):
     """What a draft is judged by; the same for every draft of a run.
 
@@ -76,9 +83,9 @@ class Options(Struct, frozen=True, kw_only=True):
     """The language of all that is said: zh or en."""
     baseline: str | os.PathLike[str] | None = None
     """A file with findings that are known (see `gipr-lint baseline`): they are marked as suppressed."""
-    previous: str | os.PathLike[str] | tuple[Known, ...] | None = None
-    """Last year's report, a folder of them, or those that are known already: the one that belongs to a draft by unit
-    and year is held against it."""
+    previous: str | os.PathLike[str] | Held | tuple[Known, ...] | None = None
+    """Last year's report, in a file or in none, a folder of them, or those that are known already: the one that belongs
+    to a draft by unit and year is held against it."""
 
 
 class FixOptions(Struct, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from gipr_lint.docx import fold
 from gipr_lint.errors import GiprLintError, UnreadableDocument
 from gipr_lint.messages import NOTHING, Message
-from gipr_lint.options import Known
+from gipr_lint.options import Held, Known
 from gipr_lint.plugins.readers import read_as_docx
 from gipr_lint.plugins.registry import readers
 from gipr_lint.report import Report, recognise
@@ -26,16 +26,20 @@ _MOST_COMPARED = 500
 
 
 class LastYears:
-    """The reports that are looked at for last year's: one file, those of a folder, or some that are known already."""
+    """The reports that are looked at for last year's: one, in a file or in none, those of a folder, or some that are
+    known already."""
 
-    def __init__(self, place: str | os.PathLike[str] | tuple[Known, ...], rules: RuleSet) -> None:
+    def __init__(self, place: str | os.PathLike[str] | Held | tuple[Known, ...], rules: RuleSet) -> None:
         """Raises GiprLintError where there is no such file or folder."""
         self._rules = rules
         self._file = ""
         self._known: tuple[Known, ...] | None = None
         self._folder = ""
         self._read = lru_cache(maxsize=_MOST_KEPT)(self._recognised)
-        if not isinstance(place, (str, os.PathLike)):
+        self._held: bytes | None = None
+        if isinstance(place, Held):
+            self._file, self._held = place.path, place.data
+        elif not isinstance(place, (str, os.PathLike)):
             self._known = place
         elif os.path.isdir(place):
             self._folder = os.fspath(place)
@@ -91,7 +95,7 @@ class LastYears:
         return Known(path, report.agency or "", report.year) if report.year else None
 
     def _recognised(self, path: str) -> Report:
-        return recognise(read_as_docx(path), self._rules)
+        return recognise(read_as_docx(path if self._held is None else self._held, path), self._rules)
 
 
 class ByUnit:

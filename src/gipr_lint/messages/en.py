@@ -1258,6 +1258,7 @@ MESSAGES: dict[str, str] = {
     "web.other-kind": "No file that can be checked",
     "web.own-name": "English",
     "web.packs": "Rule packs",
+    "web.previous": "Last year’s report (optional)",
     "web.privacy": (
         "Drafts stay in the server's memory, for 15 minutes at most; nothing is written to disk or sent elsewhere."
     ),

@@ -1119,6 +1119,7 @@ MESSAGES: dict[str, str] = {
     "web.other-kind": "不是能检查的文件",
     "web.own-name": "中文",
     "web.packs": "规则包",
+    "web.previous": "上年报告（可不选）",
     "web.privacy": "文稿只在服务器的内存里，最多保留15分钟，不写磁盘，不发往别处。",
     "web.profile": "用途",
     "web.profile-draft": "起草",

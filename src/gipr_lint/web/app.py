@@ -17,7 +17,7 @@ from starlette.routing import Route
 
 from gipr_lint.docx.limits import mebibytes
 from gipr_lint.messages import LANGUAGES, Message
-from gipr_lint.options import Options
+from gipr_lint.options import Held, Options
 from gipr_lint.rulepacks.model import Text
 from gipr_lint.terms import PROFILES, YEARS
 from gipr_lint.version import __version__
@@ -141,8 +141,8 @@ class _Site:
 
     async def _check(self, request: Request) -> Response:
         """Checks the file of a form, and keeps it for what may be taken away."""
-        form = await self._sent(request, 1)
-        (draft,) = _drafts(form, self._choice(request, form))
+        form = await self._sent(request, 2)
+        draft = msgspec.structs.replace(_drafts(form, self._choice(request, form))[-1], previous=self._previous(form))
         name = self._kept.put(draft)
         try:
             check = Check(draft=draft, number=_number(form.value("number")) or 1, take=f"take/{name}")
@@ -151,6 +151,15 @@ class _Site:
             self._kept.drop(name)
             raise
         return _json({"name": name, "html": answer.html, "summary": answer.summary})
+
+    def _previous(self, form: Sent) -> Held | None:
+        """Last year's report: one that is kept already, or that came with the draft."""
+        if name := form.value("beside"):
+            last = self._kept.get(name)
+            if last is None:
+                raise Failed(410, Message("web.gone"))
+            return Held(last.name, last.data)
+        return next((Held(cleaned(name), data) for name, data in form.named("previous") if data), None)
 
     async def _overview(self, request: Request) -> Response:
         """What the drafts come to whose summaries the page sends."""

@@ -46,13 +46,13 @@ class Desk:
         return self._new(task)
 
     def _checked(self, task: Check) -> Drawn:
-        linter = self._linter(task.draft.choice)
+        linter = self._linter_for(task.draft)
         result = linter.lint(task.draft.data, task.draft.name)
         run, id_ = _run(linter, linter.drawn(result)), f"d{task.number}"
         return Drawn(html=article(run, id_, task.take), summary=summary(run.documents[0], id_))
 
     def _taken(self, task: Take) -> File:
-        linter = self._linter(task.draft.choice)
+        linter = self._linter_for(task.draft)
         result, lang = linter.lint(task.draft.data, task.draft.name), linter.options.lang
         name = stem(result.path)
         if task.what == "html":
@@ -86,6 +86,10 @@ class Desk:
         except ValueError:
             raise GiprLintError(Message("usage.no-agency")) from None
         return File(name=say("web.name-new", linter.options.lang, agency=stem(task.agency), year=task.year), data=data)
+
+    def _linter_for(self, draft: Draft) -> Linter:
+        linter = self._linter(draft.choice)
+        return Linter(structs.replace(linter.options, previous=draft.previous)) if draft.previous else linter
 
     def _linter(self, choice: Choice) -> Linter:
         if choice not in self._linters:

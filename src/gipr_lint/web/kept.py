@@ -43,7 +43,7 @@ class Kept:
         self.tidy()
         name = secrets.token_urlsafe(18)
         self._entries[name] = _Entry(draft, self._now() + self._longest)
-        self._size += len(draft.data) + _ENTRY
+        self._size += draft.size + _ENTRY
         while self._size > self._most:
             self.drop(next(iter(self._entries)))
         return name
@@ -57,7 +57,7 @@ class Kept:
     def drop(self, name: str) -> None:
         """Forgets a draft."""
         if entry := self._entries.pop(name, None):
-            self._size -= len(entry.draft.data) + _ENTRY
+            self._size -= entry.draft.size + _ENTRY
 
     def tidy(self) -> None:
         """Forgets what was kept for long enough."""

@@ -25,6 +25,7 @@ def summary(document: LintResult, id_: str) -> Summary:
         path=document.path,
         status=document.status,
         agency=document.recognised.agency if document.recognised else None,
+        year=document.recognised.year if document.recognised else None,
         found=tuple((severity, category, count) for (severity, category), count in sorted(counts.items())),
         suppressed=len(document.findings) - len(document.shown),
         rules=document.rules,

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias, get_args
 from msgspec import Struct, msgpack
 
 from gipr_lint.messages import LANGUAGES
-from gipr_lint.options import Options
+from gipr_lint.options import Held, Options
 from gipr_lint.terms import Profile, Severity
 
 Taken = Literal["annotated", "fixed", "both", "html", "xlsx"]
@@ -25,11 +25,17 @@ class Choice(Struct, frozen=True, kw_only=True):
 
 
 class Draft(Struct, frozen=True, kw_only=True):
-    """A draft as it came: what it is called, its bytes, what was chosen for it."""
+    """A draft as it came: what it is called, its bytes, what was chosen for it, last year's report if that came too."""
 
     name: str
     data: bytes
     choice: Choice = Choice()
+    previous: Held | None = None
+
+    @property
+    def size(self) -> int:
+        """The bytes of both."""
+        return len(self.data) + (len(self.previous.data) if self.previous else 0)
 
 
 class Check(Struct, frozen=True, kw_only=True, tag="check"):
@@ -71,6 +77,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     path: str
     status: Literal["linted", "unreadable"]
     agency: str | None = None
+    year: int | None = None
     found: tuple[tuple[Severity, str, int], ...] = ()
     suppressed: int = 0
     rules: tuple[str, ...] = ()

@@ -10,9 +10,8 @@
   const form = byId("choose");
   const waiting = [];
   const closed = new Map();
-  let summaries = [];
+  const checked = new Map();
   let skipped = [];
-  let names = [];
   let number = 0;
   let running = 0;
   let done = 0;
@@ -77,12 +76,15 @@
     body.delete("file");
     body.set("number", String(draft.number));
     body.append("file", draft.file, draft.name);
+    if (draft.beside) body.append("beside", draft.beside);
     const result = await (await post("check", body)).json();
     const article = parsed(result.html, "article");
-    names.push(result.name);
-    summaries.push(result.summary);
+    const before = checked.get(draft.number);
+    if (before) post(`forget/${before.name}`);
+    checked.set(draft.number, Object.assign(result, { draft }));
     if (draft.isOneOfMany && (!result.summary.found.length || all(".sides").length >= OPEN)) close(article);
     draft.place.replaceWith(article);
+    draft.place = article;
     document.dispatchEvent(new Event("gipr-lint:drawn"));
   }
 
@@ -120,7 +122,7 @@
           done += 1;
           progress();
           next();
-          if (!running && !waiting.length) overview();
+          if (!running && !waiting.length && !pair()) overview();
         });
     }
   }
@@ -135,7 +137,23 @@
     if (done === total) done = total = 0;
   }
 
+  // Of two years of a unit the later one is checked once more, beside the earlier one.
+  function pair() {
+    const results = Array.from(checked.values());
+    const isBefore = (one, other) => one.agency && one.agency === other.agency && one.year && one.year + 1 === other.year;
+    for (const later of results) {
+      const earlier = results.find((one) => isBefore(one.summary, later.summary));
+      if (!earlier || later.draft.beside || later.draft.isAlone) continue;
+      later.draft.beside = earlier.name;
+      total += 1;
+      waiting.push(later.draft);
+    }
+    if (waiting.length) next();
+    return waiting.length + running > 0;
+  }
+
   async function overview() {
+    const summaries = Array.from(checked.values(), (one) => one.summary);
     if (!summaries.length) return;
     try {
       const answer = await post("overview", JSON.stringify({ documents: summaries, skipped, lang: page.lang }));
@@ -154,6 +172,7 @@
     const chosen = found.filter((one) => one.isNamed || (isKnown(one.name) && !isLock(one.name)));
     byId("problems").textContent = "";
     skipped = skipped.concat(found.filter((one) => !chosen.includes(one) && !isLock(one.name)).map((one) => one.name));
+    const hasPrevious = form.elements.previous.files.length > 0;
     for (const { file, name } of chosen) {
       if (file.size > Number(page.most)) {
         complain(name, say("large"));
@@ -165,9 +184,9 @@
       byId("documents").append(place);
       number += 1;
       total += 1;
-      waiting.push({ file, name, place, number, isOneOfMany: chosen.length > 1 });
+      waiting.push({ file, name, place, number, isOneOfMany: chosen.length > 1, isAlone: hasPrevious });
     }
-    byId("results").hidden = !total && !names.length;
+    byId("results").hidden = !total && !checked.size;
     if (total) progress();
     else if (!chosen.length) tell(say("nothing"));
     next();
@@ -255,10 +274,9 @@
   }
 
   async function clear() {
-    const forgotten = names;
-    summaries = [];
+    const forgotten = Array.from(checked.values(), (one) => one.name);
     skipped = [];
-    names = [];
+    checked.clear();
     closed.clear();
     byId("overview").textContent = byId("documents").textContent = byId("problems").textContent = "";
     byId("results").hidden = true;
