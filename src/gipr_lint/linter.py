@@ -19,7 +19,7 @@ from gipr_lint.options import FixOptions, Options, listed
 from gipr_lint.plugins.packs import load_packs
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report, recognise
-from gipr_lint.report.other import ALONE, Others
+from gipr_lint.report.other import ALONE, Other, Others
 from gipr_lint.results import DocumentSource, LintResult, Recognised
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.selection import active, check_names, check_types
@@ -38,14 +38,15 @@ _UNREAD = ("unread-part", "unread-text", "altchunk", "charts")
 
 
 class Linter:
-    """Judges documents by `options`, with the `rules` that these come to.
+    """Judges documents by `options`, with the `rules` that these come to, every one of them held against the reports
+    `beside` it, if any.
 
     Raises PackError and PluginError for packs and plugins that cannot be used, ConfigError for such a baseline,
     UnknownName for a pack, rule, profile, edition or language that there is not, GiprLintError for what is of another
     type.
     """
 
-    def __init__(self, options: Options = _DEFAULTS) -> None:
+    def __init__(self, options: Options = _DEFAULTS, beside: Others | None = None) -> None:
         check_types(options)
         rules = options.rules if options.rules is not None else load_packs(options.packs)
         check_names(options, rules)
@@ -57,6 +58,7 @@ class Linter:
         self.rules: RuleSet = rules
         self._baseline = _baseline(options)
         self.last_years = _last_years(options, rules)
+        self._beside = beside
 
     def __repr__(self) -> str:
         packs = ", ".join(pack.name for pack in self.rules.packs)
@@ -82,6 +84,19 @@ class Linter:
 
             return self.unreadable(path, crash(problem))
 
+    def compare(self, draft: DocumentSource, published: DocumentSource, name: str | None = None) -> LintResult:
+        """What a document says otherwise than its draft, which is shown as `name`: that of its source, unless another
+        is given. Raises UnreadableDocument for a draft that cannot be read."""
+        return self.lint(published, beside=Others(draft=self.other(draft, name)))
+
+    def other(self, source: DocumentSource, name: str | None = None) -> Other:
+        """Another report, for documents to be held against. Raises UnreadableDocument."""
+        if name is None:
+            name = os.fspath(source) if isinstance(source, (str, os.PathLike)) else ""
+        options = self.options
+        document = _read(source, name)
+        return Other(name, recognise(document, self.rules, year=options.year, edition=options.edition))
+
     def _linted(self, source: DocumentSource, path: str, beside: Others | None) -> LintResult:
         """The result of a document that can be read. Raises UnreadableDocument, PluginError."""
         options = self.options
@@ -99,7 +114,9 @@ class Linter:
                 linter=self,
                 converted=document.converted,
             )
-        others = beside or (ALONE if self.last_years is None else self.last_years.beside(report, source))
+        others = (
+            beside or self._beside or (ALONE if self.last_years is None else self.last_years.beside(report, source))
+        )
         result = evaluated(report, self.rules, checks(), options, path, others)
         findings = [*with_fingerprints([result.mask.finding(one) for one in self._unread(report)]), *result.findings]
         if self._baseline is not None or any(trace.kind == "own-comments" for trace in report.document.traces):

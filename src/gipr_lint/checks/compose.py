@@ -6,12 +6,15 @@ from collections.abc import Mapping
 from itertools import chain
 from typing import Any
 
+from msgspec import structs
+
 from gipr_lint.checks.check import Change, Hit, Missing, Operation, Place, Shown
 from gipr_lint.expr import Number, render
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, related
 from gipr_lint.messages import NOTHING, Message, in_language, say
 from gipr_lint.report import FormCell, Paragraph, Report, Span
 from gipr_lint.report.locations import all_in_paragraph, at_span, in_form, in_paragraph
+from gipr_lint.report.other import Other
 from gipr_lint.rulepacks.model import FixSpec, Rule
 from gipr_lint.rulepacks.patterns import compiled
 from gipr_lint.terms import SEVERITIES
@@ -68,6 +71,11 @@ def not_evaluated(missing: Missing, rule: Rule, lang: str) -> NotEvaluated:
     """That `rule` could not be evaluated, its reasons one after the other."""
     reasons = missing.reason if isinstance(missing.reason, tuple) else (missing.reason,)
     return NotEvaluated(rule.code, say("list.clauses", lang).join([in_language(reason, lang) for reason in reasons]))
+
+
+def in_other(other: Other, place: Place) -> Location:
+    """A place in another report, with its file."""
+    return structs.replace(located(other.report, place), file=other.path)
 
 
 def located(report: Report, place: Place) -> Location:

@@ -27,6 +27,7 @@ COMMANDS = {
     "rules": ("gipr_lint.cli.rules", "rules", "help.rules-short"),
     "baseline": ("gipr_lint.cli.baseline", "baseline", "help.baseline-short"),
     "show": ("gipr_lint.cli.show", "show", "help.show-short"),
+    "compare": ("gipr_lint.cli.compare", "compare", "help.compare-short"),
     "corpus": ("gipr_lint.cli.corpus", "corpus", "help.corpus-short"),
     "serve": ("gipr_lint.cli.serve", "serve", "help.serve-short"),
 }

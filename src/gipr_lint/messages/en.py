@@ -99,6 +99,25 @@ MESSAGES: dict[str, str] = {
     "checks.web-address-wide": "has full-width characters or blanks",
     "checks.whole": "{terms}, {sum} together",
     "checks.year-unknown": "unknown",
+    "compare.added": "a sentence that the draft does not have: “{text}”",
+    "compare.changed": "the draft has “{before}”, this “{after}”",
+    "compare.column-added": "the table “{table}” has the column “{name}”, which the draft does not have",
+    "compare.column-lost": "the table “{table}” lacks the column “{name}” of the draft",
+    "compare.folder": "“{path}” is a folder; compare takes two files",
+    "compare.left-out": "the draft has it, this has not: “{before}”",
+    "compare.lost": "a sentence of the draft is missing: “{text}”",
+    "compare.moved": "“{text}” was moved here",
+    "compare.nothing": "(nothing)",
+    "compare.put-in": "the draft does not have it: “{after}”",
+    "compare.row-added": "the table “{table}” has the row “{name}”, which the draft does not have",
+    "compare.row-lost": "the table “{table}” lacks the row “{name}” of the draft",
+    "compare.section-added": "the draft does not have “{name}”",
+    "compare.section-lost": "“{name}” of the draft is missing",
+    "compare.signature": "the unit that signs",
+    "compare.signed": "the date of signing",
+    "compare.table-added": "the draft does not have the table “{name}”",
+    "compare.table-lost": "the table “{name}” of the draft is missing",
+    "compare.title": "the title",
     "config.empty-folder": (
         "the folder “{folder}” holds no pack.yaml (paths begin at the folder of the configuration file)"
     ),
@@ -487,6 +506,12 @@ MESSAGES: dict[str, str] = {
     ),
     "help.check-short": "Check annual reports",
     "help.comments": "Add the findings as comments too.",
+    "help.compare": (
+        "Compares a draft and what was published of it: the tables cell by cell, figures, dates, contact "
+        "details and sentences of the prose, title, signature, sections. Marks, blanks, width, numbering and "
+        "the words of the page itself are no difference."
+    ),
+    "help.compare-short": "Compare a draft and what was published",
     "help.config": (
         "The configuration (by default .gipr-lint.yaml or pyproject.toml is looked for from the current "
         "folder upwards)."
@@ -665,6 +690,7 @@ MESSAGES: dict[str, str] = {
     "metavar.agency": "AGENCY",
     "metavar.command": "COMMAND [ARGS]…",
     "metavar.date": "DATE",
+    "metavar.draft": "DRAFT",
     "metavar.edition": "EDITION",
     "metavar.file": "FILE",
     "metavar.file-kind": "[rule|pack|form|facts|draft]",
@@ -682,6 +708,7 @@ MESSAGES: dict[str, str] = {
     "metavar.port": "PORT",
     "metavar.prefix": "PREFIX",
     "metavar.previous": "FILE OR FOLDER",
+    "metavar.published": "PUBLISHED",
     "metavar.query": "SQL",
     "metavar.report": "FORMAT:FILE",
     "metavar.rule": "RULE",

@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from msgspec import structs
 
 from gipr_lint.checks.check import Place
-from gipr_lint.checks.compose import located
+from gipr_lint.checks.compose import in_other
 from gipr_lint.checks.environment import CellKey, FactEnvironment, form_cell, not_found
 from gipr_lint.expr import Absent, Exact, Number, Value, number
-from gipr_lint.findings import Location
 from gipr_lint.messages import Message
 from gipr_lint.report import Fact, Report
 from gipr_lint.report.other import Other
@@ -136,11 +135,6 @@ def place_of(report: Report, last: Other, key: CellKey) -> Place:
     if not is_of_last(key):
         return report.forms[form].cells[row, column]
     return in_other(last, last.report.forms[form.removeprefix(_OF_LAST)].cells[row, column])
-
-
-def in_other(other: Other, place: Place) -> Location:
-    """A place in another report."""
-    return structs.replace(located(other.report, place), file=other.path)
 
 
 def _last_year(reason: str | Message) -> Message:
