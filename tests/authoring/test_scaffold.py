@@ -6,8 +6,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from tests.support.site import ROOT
 
-from gipr_lint.authoring.scaffold import files, named, write
+from gipr_lint.authoring.scaffold import files, named, own_repository, write
 from gipr_lint.errors import PackError
 from gipr_lint.testing import cases
 
@@ -62,3 +63,13 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
         with pytest.raises(FileExistsError):
             write(taken, made)
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["notes.txt"]
+
+
+def test_the_address_of_the_repository_stands_in_one_place() -> None:
+    """`pyproject.toml` has it; new packs and the site take it from the package, the pages leave room for it."""
+    links = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["urls"]
+    assert own_repository() == links["Repository"]
+    made = files(named("ly"), "2026.1")
+    assert f"repo: {links['Repository']}\n" in made[".pre-commit-config.yaml"]
+    for path in (*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "src").rglob("*.txt")):
+        assert links["Repository"] not in path.read_text(encoding="utf-8"), path

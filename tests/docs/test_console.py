@@ -15,7 +15,7 @@ from tests.support.site import LANGUAGES, ROOT, blocks, names, page
 FOLLOWED = "authors"
 """Followed as a whole by tests/e2e/test_authors.py and test_installed_pack.py: its steps build on each other."""
 
-INSTALLING = ("python -m pip install <", "pipx install ")
+INSTALLING = ('python -m pip install "git+<', "pipx install ")
 """Not run, and so no `console` block: what is installed, and from where, is the reader's own."""
 
 FAILING = "errors"

@@ -8,7 +8,11 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
+from gipr_lint.authoring.scaffold import own_repository
 from gipr_site.languages import ENGLISH, language_of
+
+_ADDRESSES = ("<gipr-lint 的地址>", "<address of gipr-lint>")
+"""What stands for the address of the repository on the pages, which are the same wherever it is kept."""
 
 _GROUPS: tuple[tuple[dict[str, str], tuple[str, ...]], ...] = (
     (
@@ -23,7 +27,9 @@ _GROUPS: tuple[tuple[dict[str, str], tuple[str, ...]], ...] = (
 
 
 def add(app: Sphinx, page: str, source: list[str]) -> None:
-    """Adds the contents to an index: of all pages, or of those beside it."""
+    """Puts in the address of the repository, and adds the contents to an index: of all pages, or of those beside it."""
+    for address in _ADDRESSES:
+        source[0] = source[0].replace(address, own_repository())
     name = page.removeprefix(ENGLISH)
     if page == f"{ENGLISH}index":
         source[0] = f"---\norphan: true\n---\n\n{source[0]}"  # the other index is the one that Sphinx starts from

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from importlib.metadata import metadata
 from pathlib import Path
 
 from msgspec import Struct
@@ -24,9 +25,6 @@ _FILES = {
     "tests/test_pack.py": "test_pack.py.txt",
 }
 """Where each template goes; a name ends in .txt so that no tool takes a template for what it becomes."""
-
-NO_REPOSITORY = "https://example.org/gipr-lint"
-"""What stands for the address of the repository where none is given."""
 
 _RESERVED = ("cn", "gl")
 
@@ -69,8 +67,15 @@ def named(name: str, prefix: str | None = None, title: str | None = None) -> New
     )
 
 
-def files(new: NewPack, cn: str, repository: str = NO_REPOSITORY) -> Mapping[str, str]:
-    """The files of the new pack, by their paths in it; `cn` is the version of the national pack that it builds on."""
+def own_repository() -> str:
+    """The address of the repository of gipr-lint, as its package tells it."""
+    links = metadata("gipr-lint").get_all("Project-URL") or ()
+    return next((link.partition(", ")[2] for link in links if link.startswith("Repository, ")), "gipr-lint")
+
+
+def files(new: NewPack, cn: str, repository: str | None = None) -> Mapping[str, str]:
+    """The files of the new pack, by their paths in it; `cn` is the version of the national pack that it builds on,
+    `repository` the address that its hook comes from, by default that of gipr-lint."""
     major, minor = __version__.split(".")[:2]
     values = {
         **{name: getattr(new, name) for name in ("pack", "distribution", "package", "title")},
@@ -79,7 +84,7 @@ def files(new: NewPack, cn: str, repository: str = NO_REPOSITORY) -> Mapping[str
         "since": f"{major}.{minor}",
         "before": str(int(major) + 1),
         "cn": cn,
-        "repo": repository,
+        "repo": repository or own_repository(),
     }
     return {
         path.format(package=new.package, prefix=new.prefix): _filled(template, values)

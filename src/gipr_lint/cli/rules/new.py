@@ -36,7 +36,7 @@ def new(pack: str, prefix: str | None, title: str | None, repo: str | None, outp
     national = load_packs().packs[0].version
     folder = Path(output or named.distribution)
     try:
-        scaffold.write(folder, scaffold.files(named, national, repo or scaffold.NO_REPOSITORY))
+        scaffold.write(folder, scaffold.files(named, national, repo))
     except FileExistsError:
         fail(Message("write.folder-there", {"folder": str(folder)}))
     except OSError as problem:
