@@ -8,7 +8,8 @@ import msgspec
 import pytest
 from tests.support.reports import RULES
 
-from gipr_lint import Linter, Options
+from gipr_lint import Linter, LintResult, Options
+from gipr_lint.cli import carried
 from gipr_lint.cli.carried import decoded, encoded
 
 
@@ -21,6 +22,12 @@ def test_everything_that_formats_get_comes_back(drafts: Path) -> None:
         data = encoded(result)
         assert data is not None
         assert decoded(data) == result
+
+
+def test_all_of_a_result_is_carried_but_the_document() -> None:
+    """A field more in results is one more here."""
+    left_behind = {"mask", "report", "source", "linter"}
+    assert {*carried._Carried.__struct_fields__} == {*LintResult.__struct_fields__} - left_behind
 
 
 def test_what_is_no_result_is_refused() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 from click.core import ParameterSource
@@ -16,6 +17,7 @@ from gipr_lint.cli.options import (
     PathText,
     choosing,
     common,
+    config,
     ignored_but_selected,
     is_configured,
     make_linter,
@@ -107,6 +109,7 @@ class ReportTo(click.ParamType[str]):
     help="help.jobs",
 )
 @click.option("--no-cache", is_flag=True, envvar="GIPR_LINT_NO_CACHE", help="help.no-cache")
+@click.option("--watch", is_flag=True, help="help.watch")
 @click.option("--exclude", multiple=True, metavar="metavar.pattern", envvar="GIPR_LINT_EXCLUDE", help="help.exclude")
 @click.option("--allow-empty", is_flag=True, envvar="GIPR_LINT_ALLOW_EMPTY", help="help.allow-empty")
 @click.option("--show-config", "shown", type=PathText(), metavar="metavar.file", help="help.show-config")
@@ -123,6 +126,7 @@ def check(
     quiet: bool,
     jobs: int | None,
     no_cache: bool,
+    watch: bool,
     allow_empty: bool,
     shown: str | None,
     stdin_filename: str,
@@ -140,6 +144,8 @@ def check(
         raise click.MissingParameter(
             ctx=context, param=next(one for one in context.command.params if one.name == "paths")
         )
+    if watch:
+        _watch(paths, (*packs, *rules_folders), output, reports, chosen)
     linter = make_linter(packs, rules_folders, **chosen)
     for ignored in ignored_but_selected(chosen):
         remark(say("setting.selected-ignored", lang, rule=ignored.rule, place=ignored.source.line))
@@ -163,6 +169,19 @@ def check(
             pairs=context.get_parameter_source("previous") is ParameterSource.DEFAULT,
         )
     )
+
+
+def _watch(
+    paths: tuple[str, ...], packs: Sequence[str], output: str | None, reports: Sequence[Report], chosen: Chosen
+) -> NoReturn:
+    from gipr_lint.cli.watching import watch  # noqa: PLC0415  (rare)
+
+    if "-" in paths:
+        raise click.UsageError(say("usage.watch-input", chosen["lang"]), click.get_current_context())
+    settings = config()
+    others = [*packs, *filter(None, (chosen["baseline"], settings.path if settings else None))]
+    written = [*filter(None, (output,)), *(report.file for report in reports)]
+    sys.exit(watch(paths, others, written, chosen["lang"]))
 
 
 def _show_config(path: str, found: Nearest, context: click.Context, lang: str) -> None:

@@ -1,7 +1,7 @@
 """Results of earlier runs: a document that has not changed since is not checked again.
 
 What a result hangs on makes a question: the bytes of the document and its path, the rules, the options, the baseline,
-the code of gipr-lint and of plugins. A result is taken only as the answer to the same question to the letter, so that
+the reports of last year, the code of gipr-lint and of plugins. A result is taken only as the answer to the same question to the letter, so that
 there is nothing to be forgotten. What is kept is what formats get, without the document and masked, in files of a
 private folder; where anything is wrong with one it is as if it were not there.
 """
@@ -23,6 +23,7 @@ from gipr_lint.options import Options
 from gipr_lint.plugins.state import state_of_code
 from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.cache import is_private, prune, put, recall
+from gipr_lint.rulepacks.textfile import Unfit, files_below
 
 if TYPE_CHECKING:
     from gipr_lint.cli.processes import LintOne
@@ -78,13 +79,15 @@ def earlier(linter: Linter, *, views: bool) -> Earlier | None:
     """What earlier runs found as `linter` would, with `views` of the documents or without; None where that cannot be
     told for sure, as with a plugin without a version, or must not be kept, as in a folder that others can look into."""
     options, code = linter.options, state_of_code()
-    if code is None or options.previous is not None or not is_private(_FOLDER):
+    last_year = _previous(options)
+    if code is None or last_year is None or not is_private(_FOLDER):
         return None
-    own = structs.replace(options, rules=None, packs=(), baseline=None)
+    own = structs.replace(options, rules=None, packs=(), baseline=None, previous=None)
     parts = (
         msgspec.msgpack.encode(linter.rules, order="deterministic"),
         msgspec.msgpack.encode(own, order="deterministic"),
         _baseline(options),
+        last_year,
         code.encode(errors="surrogateescape"),
         str(views).encode(),
     )
@@ -115,6 +118,24 @@ def _baseline(options: Options) -> bytes:
     known = load(options.baseline)
     there = [path for path in map(known.path, sorted(known.documents)) if os.path.exists(path)]
     return text(known) + "\n".join([os.path.abspath(known.folder), *there]).encode(errors="surrogateescape")
+
+
+def _previous(options: Options) -> bytes | None:
+    """The reports of last year as they are; None where nobody can tell."""
+    place = options.previous
+    if place is None:
+        return b""
+    try:
+        if isinstance(place, (str, os.PathLike)):
+            files = sorted(files_below(os.fspath(place))) if os.path.isdir(place) else [os.fspath(place)]
+            told = [(path, "", 0) for path in files]
+        elif isinstance(place, tuple):
+            told = [(one.path, one.unit, one.year) for one in place]
+        else:
+            return None
+    except (Unfit, OSError):
+        return None
+    return repr([(*one, sha256(_read(one[0]) or b"").digest()) for one in told]).encode(errors="backslashreplace")
 
 
 def _read(path: str) -> bytes | None:

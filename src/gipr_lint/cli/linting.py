@@ -83,7 +83,7 @@ def lint_paths(
     if pairs and _has_years(read):
         from gipr_lint.cli.pairing import beside_last_year  # noqa: PLC0415  (most runs are about one year)
 
-        read = beside_last_year(read, groups, partial(lint_all, jobs=jobs, views=views, cache=False))
+        read = beside_last_year(read, groups, partial(lint_all, jobs=jobs, views=views, cache=cache))
     documents += read
     documents.sort(key=lambda document: document.path)
     if "-" in paths:

@@ -17,11 +17,7 @@ def candidates(start: str) -> Iterator[str]:
 
     A `pyproject.toml` is one where it names gipr-lint at all, however it is spelt.
     """
-    try:
-        folder = os.path.abspath(start)
-    except OSError:  # the current folder is gone
-        return
-    while True:
+    for folder in upwards(start):
         for name in (NAME, MISNAMED, PYPROJECT):
             path = os.path.join(folder, name)
             if name == PYPROJECT:
@@ -30,6 +26,16 @@ def candidates(start: str) -> Iterator[str]:
                 found = os.path.lexists(path) and not os.path.isdir(path)
             if found:
                 yield path
+
+
+def upwards(start: str) -> Iterator[str]:
+    """The folder `start` and those above it, up to the root of a git repository."""
+    try:
+        folder = os.path.abspath(start)
+    except OSError:  # the current folder is gone
+        return
+    while True:
+        yield folder
         parent = os.path.dirname(folder)
         if parent == folder or os.path.exists(os.path.join(folder, ".git")):
             return
