@@ -16,7 +16,7 @@ from tests.support.reports import NEW, PREFACE, RULES, TITLE
 from gipr_lint import Linter, LintResult, Options
 from gipr_lint.baseline import Baseline, known, text
 from gipr_lint.cli import earlier, linting
-from gipr_lint.options import Ignored
+from gipr_lint.options import Ignored, Known
 from gipr_lint.plugins import packs
 from gipr_lint.rulepacks import cache
 from gipr_lint.testing.markdown import to_docx
@@ -161,6 +161,22 @@ def test_a_baseline_that_changes_is_noticed(tmp_path: Path, files: list[str], li
     linted.clear()
     results(files, Options(rules=RULES, baseline=str(path)))
     assert linted == files
+
+
+def test_a_report_of_last_year_that_changes_is_noticed(tmp_path: Path, files: list[str], linted: list[str]) -> None:
+    """Whether it is named, lies in a folder, or among the files of the run."""
+    last = tmp_path / "last" / "last.docx"
+    last.parent.mkdir()
+    for place in (str(last), str(last.parent), (Known(str(last), "临阳县人民政府", 2023),)):
+        last.write_bytes(report(title=TITLE.replace("2024", "2023")))
+        options = Options(rules=RULES, previous=place)
+        results(files, options)
+        linted.clear()
+        results(files, options)
+        assert linted == []
+        last.write_bytes(report(title=TITLE.replace("2024", "2023"), said="改了。"))
+        results(files, options)
+        assert linted == files
 
 
 def test_another_code_is_another_question(files: list[str], linted: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,9 @@
 """Results of earlier runs: a document that has not changed since is not checked again.
 
 What a result hangs on makes a question: the bytes of the document and its path, the rules, the options, the baseline,
-the reports of last year, the code of gipr-lint and of plugins. A result is taken only as the answer to the same question to the letter, so that
-there is nothing to be forgotten. What is kept is what formats get, without the document and masked, in files of a
-private folder; where anything is wrong with one it is as if it were not there.
+the reports of last year, the code of gipr-lint and of plugins. A result is taken only as the answer to the same
+question to the letter, so that there is nothing to be forgotten. What is kept is what formats get, without the document
+and masked, in files of a private folder; where anything is wrong with one it is as if it were not there.
 """
 
 from __future__ import annotations
@@ -127,8 +127,8 @@ def _previous(options: Options) -> bytes | None:
         return b""
     try:
         if isinstance(place, (str, os.PathLike)):
-            files = sorted(files_below(os.fspath(place))) if os.path.isdir(place) else [os.fspath(place)]
-            told = [(path, "", 0) for path in files]
+            name = os.fspath(place)
+            told = [(path, name, 0) for path in (sorted(files_below(name)) if os.path.isdir(name) else [name])]
         elif isinstance(place, tuple):
             told = [(one.path, one.unit, one.year) for one in place]
         else:
