@@ -194,7 +194,7 @@ def test_in_both_languages() -> None:
     for lang, code, word in (("zh", "zh-CN", "发现的问题"), ("en", "en", "Findings")):
         root = shown(linted(FAULTY, lang=lang), lang=lang)
         assert root.get("lang") == code
-        assert root.xpath("//section[@class='findings']/@aria-label") == [word]
+        assert root.xpath("//section[@class='findings']/@aria-label") == [f"{word} draft.docx"]
     english = page(run_of(linted(FAULTY, lang="en"), lang="en"))
     own = re.sub(r"<(article|title|style)\b.*?</\1>", "", english, flags=re.DOTALL)
     assert not re.search("[\u4e00-\u9fff]", own)
