@@ -27,6 +27,23 @@ FORMAT = """
 def gipr_lint_formats():
     return {"codes": lambda run, style: [f.rule for d in run.documents for f in d.shown]}
 """
+OUTLINE = """
+from gipr_lint.plugins.api import ShownTable, showing_documents
+
+@showing_documents
+def outline(run, style):
+    for document in run.documents:
+        for block in document.view.blocks if document.view else ():
+            places = {finding.location.path for finding in document.shown}
+            if isinstance(block, ShownTable):
+                yield from (f"{block.label} {cell.text}" for row in block.rows for cell in row if cell.path in places)
+            elif block.role in ("title", "heading"):
+                yield f"{block.role} {block.label}{block.text}"
+
+@hookimpl
+def gipr_lint_formats():
+    return {"outline": outline, "bare": lambda run, style: [str(document.view) for document in run.documents]}
+"""
 BAD_FORMAT = """
 def render(run, style):
     yield "a line"
@@ -92,6 +109,18 @@ def test_a_format_is_offered_and_used(tmp_path: Path, drafts: Path) -> None:
     done = ran(tmp_path, FORMAT, drafts / "a.docx", "--format", "code")
     assert done.returncode == 2
     assert f"“--format”的值不对：只能是 {'、'.join(names)}" in done.stderr
+
+
+def test_a_format_that_shows_the_documents(tmp_path: Path, drafts: Path) -> None:
+    """What is marked so gets the words and tables of each document, with the paths that findings have; nothing else."""
+    done = ran(tmp_path, OUTLINE, drafts / "a.docx", drafts / "none.docx", "--format", "outline")
+    assert done.returncode == 1
+    lines = done.stdout.splitlines()
+    assert lines[0].startswith("title ")
+    assert sum(line.startswith("heading ") for line in lines) == 6
+    assert "收到和处理政府信息公开申请情况 999" in lines
+    done = ran(tmp_path, OUTLINE, drafts / "a.docx", "--format", "bare")
+    assert done.stdout == "None\n"
 
 
 def test_a_format_that_fails_loses_nothing(tmp_path: Path, drafts: Path) -> None:

@@ -8,8 +8,8 @@ What all of them show is a `Run`, in a `Style`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -17,12 +17,12 @@ from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import PackInfo, Rule
 from gipr_lint.terms import SEVERITIES
 
-Render = TypeVar("Render", bound=Callable[..., Any])
+Format = TypeVar("Format", bound="Callable[[Run, Style], Iterable[str]]")
 
 _SHOWS_DOCUMENTS = "shows_documents"
 
 
-def showing_documents(render: Render) -> Render:
+def showing_documents(render: Format) -> Format:
     """Marks the `render` of a format that shows the documents themselves: the results that it gets have a `view`."""
     setattr(render, _SHOWS_DOCUMENTS, True)
     return render

@@ -7,7 +7,7 @@ from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Probl
 from gipr_lint.expr import Date, Function, absent
 from gipr_lint.expr.typed import Kind, function
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related
-from gipr_lint.output import Run, Style
+from gipr_lint.output import Run, Skipped, Style, showing_documents
 from gipr_lint.output.common.terminal import harmless
 from gipr_lint.output.common.words import place, section_of, severity_name
 from gipr_lint.plugins.brought import Brought
@@ -16,6 +16,7 @@ from gipr_lint.report import FormCell, Paragraph, Report, Span
 from gipr_lint.report.locations import at_span, document, gap_after_preface, gap_for_section, in_form, in_paragraph
 from gipr_lint.results import LintResult, Recognised
 from gipr_lint.rulepacks.model import Names, Rule, RuleSet, Text
+from gipr_lint.views import ShownCell, ShownParagraph, ShownTable, View
 
 __all__ = [
     "API",
@@ -47,9 +48,14 @@ __all__ = [
     "RuleSet",
     "Run",
     "Shown",
+    "ShownCell",
+    "ShownParagraph",
+    "ShownTable",
+    "Skipped",
     "Span",
     "Style",
     "Text",
+    "View",
     "absent",
     "at_span",
     "check",
@@ -65,5 +71,6 @@ __all__ = [
     "place",
     "section_of",
     "severity_name",
+    "showing_documents",
     "unknown",
 ]

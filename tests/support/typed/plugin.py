@@ -6,7 +6,23 @@ from fractions import Fraction
 from msgspec import Struct
 
 from gipr_lint import hookimpl
-from gipr_lint.plugins.api import Check, Function, Hit, Missing, Report, Run, Style, check, function, place
+from gipr_lint.plugins.api import (
+    Check,
+    Function,
+    Hit,
+    Missing,
+    Render,
+    Report,
+    Run,
+    ShownParagraph,
+    ShownTable,
+    Style,
+    View,
+    check,
+    function,
+    place,
+    showing_documents,
+)
 from gipr_lint.testing import Case, assert_findings, cases, lint_markdown, load_pack
 
 GIPR_LINT_API = 1
@@ -37,6 +53,23 @@ def render(run: Run, style: Style) -> Iterable[str]:
     for document in run.documents:
         for finding in document.findings:
             yield f"{document.path} {place(finding.location, {}, run.lang)} {finding.message} {style.quiet}"
+
+
+@showing_documents
+def outline(run: Run, style: Style) -> Iterable[str]:
+    for document in run.documents:
+        view: View | None = document.view
+        for block in view.blocks if view else ():
+            if isinstance(block, ShownTable):
+                yield from (cell.text for row in block.rows for cell in row)
+            else:
+                paragraph: ShownParagraph = block
+                yield f"{paragraph.role} {paragraph.text}"
+
+
+@hookimpl
+def gipr_lint_formats() -> Mapping[str, Render]:
+    return {"lines": render, "outline": outline}
 
 
 @hookimpl
