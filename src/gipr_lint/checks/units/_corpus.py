@@ -1,0 +1,143 @@
+"""What checks of many reports are given: a store that is asked in SQL, its roster, and places in its reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Shown
+from gipr_lint.checks.lines import line_named
+from gipr_lint.findings import Location
+from gipr_lint.report.locations import labels
+from gipr_lint.rulepacks.model import Form, RuleSet
+
+__all__ = ["ONE_A_UNIT", "Cell", "Corpus", "Filed", "batches", "cell_values", "in_cell", "in_file", "label_of", "nobody"]
+
+ONE_A_UNIT = """
+    SELECT document, path, unit, parent, year FROM documents
+    WHERE status = 'linted' AND unit IS NOT NULL AND year > 0
+    QUALIFY row_number() OVER (
+        PARTITION BY unit, year
+        ORDER BY NOT regexp_matches(lower(path), '[.](docx|docm|dotx|dotm)$'), path
+    ) = 1
+"""
+"""One report of each unit and year: of several files the DOCX, in which figures are read most surely."""
+
+_BATCH = 500
+
+Cell = tuple[str, str, str]
+"""Form, row, column, by their aliases."""
+
+
+class Listed(Protocol):
+    """A unit of the roster."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def parent(self) -> str:
+        """Who is above it, empty at the top."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether the roster lists all units below it."""
+
+
+class Corpus(Protocol):
+    """A store: the tables of the interface and `roster` in SQL, the units of the roster, the rules in force."""
+
+    @property
+    def units(self) -> Sequence[Listed]:
+        """The units of the roster, none where there is no roster."""
+
+    @property
+    def rules(self) -> RuleSet:
+        """The rules, with the words of their packs."""
+
+    def rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
+        """What a query gives, `?` standing for the values."""
+
+
+class Filed(Struct, frozen=True):
+    """A report: its document, where its file lies, of whom and which year it is."""
+
+    document: str
+    path: str
+    unit: str
+    year: int
+
+    @property
+    def values(self) -> dict[str, Shown]:
+        """What messages say of it."""
+        return {"unit": self.unit, "file": self.path, "year": str(self.year)}
+
+
+def in_file(report: Filed) -> Location:
+    """The report as a whole."""
+    return Location(kind="document", file=report.path)
+
+
+def nobody() -> Location:
+    """Where there is no file to speak of."""
+    return Location(kind="document", file="")
+
+
+def in_cell(corpus: Corpus, report: Filed, cell: Cell, text: str) -> Location:
+    """A cell of a form in a report."""
+    form, row, column = cell
+    known = form_of(corpus, report.year, form)
+    path = known.rows[row].path if known and row in known.rows else (row,)
+    line = known.column(row, column) if known and row in known.rows else None
+    return Location(
+        kind="cell",
+        form=form,
+        row_name=row,
+        column_name=column,
+        row_label=tuple(label for label in path if label),
+        column_label=labels(line) if line else (column,),
+        start=0,
+        end=len(text),
+        text=text,
+        file=report.path,
+    )
+
+
+def form_of(corpus: Corpus, year: int, form: str) -> Form | None:
+    """A form as the edition of a year has it."""
+    edition = corpus.rules.edition_for(year)
+    return edition.forms.get(form) if edition else None
+
+
+def cell_values(corpus: Corpus, year: int, cell: Cell) -> dict[str, Shown]:
+    """What messages say of a cell: its table, row and column."""
+    form, row, column = cell
+    known = form_of(corpus, year, form)
+    line = known.column(row, column) if known and row in known.rows else None
+    return {
+        "table": known.label if known else form,
+        "row": line_named(known.rows[row]) if known and row in known.rows else row,
+        "column": line_named(line) if line else column,
+    }
+
+
+def label_of(corpus: Corpus, year: int, cell: Cell) -> str:
+    """A cell as it is told in a list: the labels of its row and column."""
+    form, row, column = cell
+    known = form_of(corpus, year, form)
+    line = known.column(row, column) if known and row in known.rows else None
+    return f"{known.rows[row].label if known and row in known.rows else row}／{line.label if line else column}"
+
+
+def batches(items: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The items, some hundred at a time."""
+    return (items[at : at + _BATCH] for at in range(0, len(items), _BATCH))
+
+
+def filed(rows: Iterable[tuple[object, ...]]) -> Iterator[Filed]:
+    """Reports of rows that begin with document, path, unit and year."""
+    for document, path, unit, year, *_ in rows:
+        yield Filed(str(document), str(path), str(unit or ""), int(str(year)))

@@ -1,0 +1,50 @@
+"""`differing-versions`: the files of one report, as DOCX, web page and PDF, have the same figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.units._corpus import Corpus, Filed, cell_values, in_cell
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """同一单位同一年度的几种文件，表中的数应当相同。 / Files of one unit and year have the same figures in their tables."""
+
+
+@check("differing-versions", Params, says=("unit", "year", "table", "row", "column", "found", "other", "file"), needs="corpus")
+def differing_versions(corpus: Corpus, params: Params) -> Iterator[Hit]:
+    """A hit at each cell in which a web page, a PDF or the like has another number than the DOCX."""
+    rows = corpus.rows("""
+        WITH files AS (
+            SELECT DISTINCT document, path, unit, year, lower(regexp_extract(path, '[.](\\w+)$', 1)) AS kind
+            FROM documents WHERE status = 'linted' AND unit IS NOT NULL AND year > 0
+        ),
+        pairs AS (
+            SELECT a.document AS first, a.path AS first_path, b.document AS second, b.path AS second_path, a.unit, a.year
+            FROM files AS a JOIN files AS b USING (unit, year)
+            WHERE a.kind = 'docx' AND b.kind <> 'docx' AND a.document <> b.document
+            QUALIFY row_number() OVER (PARTITION BY b.path ORDER BY a.path) = 1
+        )
+        SELECT second, second_path, unit, pairs.year, first, first_path, x.form, x."row", x."column", y.text, x.text
+        FROM pairs JOIN cells AS x ON x.document = first AND x.year = pairs.year
+        JOIN cells AS y ON y.document = second AND y.year = pairs.year
+            AND x.form = y.form AND x."row" = y."row" AND x."column" = y."column"
+        WHERE coalesce(x.value, 0) <> coalesce(y.value, 0)
+        ORDER BY unit, pairs.year, second_path, x.form, x."row", x."column"
+    """)
+    for second, path, unit, year, first, first_path, form, row, column, text, other in rows:
+        own = Filed(str(second), str(path), str(unit), int(str(year)))
+        beside = Filed(str(first), str(first_path), str(unit), own.year)
+        cell = str(form), str(row), str(column)
+        values = {
+            **cell_values(corpus, own.year, cell),
+            "unit": own.unit,
+            "year": str(own.year),
+            "found": str(text).strip(),
+            "other": str(other).strip(),
+            "file": beside.path,
+        }
+        yield Hit(in_cell(corpus, own, cell, str(text)), values).related(in_cell(corpus, beside, cell, str(other)))

@@ -1,0 +1,161 @@
+"""`parent-sum`: the tables of a unit are not below the sum of those of its children, and equal where these are all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+
+from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.units._corpus import ONE_A_UNIT, Cell, Corpus, Filed, cell_values, in_cell
+from gipr_lint.expr import render
+from gipr_lint.expr.values import whole
+
+_MOST = 20
+"""So many children are named at a cell."""
+
+_TOTAL = "total"
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """上级的表不小于名册中下级之和；名册写明下级已列全、又都交了报告的，应当相等。 /
+    The tables of a unit are not below the sum of its children in the roster; where these are all, and all reported,
+    they equal it."""
+
+    least: tuple[str, ...]
+    """不得小于下级之和的表。 / The forms that are not below the sum."""
+    equal: tuple[str, ...] = ()
+    """下级列全时应当相等的表。 / The forms that equal the sum where the children are all."""
+    own: tuple[str, ...] = ()
+    """不看的行，如只有政府才有的规章。 / Rows that are left out, such as those that only a government has."""
+
+
+class _Family(Struct, frozen=True):
+    """A parent's report, how many of its children reported and how many there are."""
+
+    head: Filed
+    reported: int
+    children: int
+    complete: bool
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the children are all, and all reported."""
+        return self.complete and self.reported == self.children
+
+
+class _Sum(Struct, frozen=True):
+    """A cell of the parent, and what its children have there."""
+
+    text: str
+    own: Decimal
+    below: Decimal
+
+
+@check(
+    "parent-sum",
+    Params,
+    says=("unit", "year", "table", "row", "column", "found", "sum", "diff", "children", "reported"),
+    needs="corpus",
+)
+def parent_sum(corpus: Corpus, params: Params) -> Iterator[Hit]:
+    """A hit at each cell of a parent that is below the sum, or differs from it where it should not; columns of which
+    the total of the row says the same are left out."""
+    if not corpus.units:
+        return
+    every = {*params.least, *params.equal}
+    for family, sums in _sums(corpus, sorted(every), params.own):
+        wrong = {cell: one for cell, one in sums.items() if _is_wrong(family, cell, one, params)}
+        for cell, one in wrong.items():
+            if cell[2] != _TOTAL and (cell[0], cell[1], _TOTAL) in wrong:
+                continue
+            yield _hit(corpus, family, cell, one)
+
+
+def _is_wrong(family: _Family, cell: Cell, one: _Sum, params: Params) -> bool:
+    if family.is_whole and cell[0] in params.equal:
+        return one.own != one.below
+    return cell[0] in params.least and one.own < one.below
+
+
+def _sums(corpus: Corpus, forms: Sequence[str], own: Sequence[str]) -> Iterator[tuple[_Family, Mapping[Cell, _Sum]]]:
+    """The cells of each parent and year that are numbers, with the sums of its children's."""
+    rows = corpus.rows(
+        f"""
+        WITH one AS ({ONE_A_UNIT}),
+        family AS (
+            SELECT head.document AS head, head.path, head.unit, head.year, child.document AS child
+            FROM one AS head JOIN one AS child ON child.parent = head.unit AND child.year = head.year
+        ),
+        below AS (
+            SELECT head, form, "row", "column", sum(value) AS total FROM cells JOIN family ON document = child
+            AND cells.year = family.year GROUP BY ALL
+        ),
+        parents AS (SELECT head, path, unit, year, count(DISTINCT child) AS reported FROM family GROUP BY ALL)
+        SELECT head, path, unit, cells.year, reported, form, "row", "column", text, value, total
+        FROM parents JOIN cells ON cells.document = head AND cells.year = parents.year
+        JOIN below USING (head, form, "row", "column")
+        WHERE value IS NOT NULL AND total IS NOT NULL AND form IN (SELECT unnest(?))
+        AND NOT list_contains(?, "row")
+        ORDER BY unit, cells.year
+        """,
+        list(forms),
+        list(own),
+    )
+    children: dict[str, int] = {}
+    for unit in corpus.units:
+        children[unit.parent] = children.get(unit.parent, 0) + 1
+    complete = {unit.name for unit in corpus.units if unit.complete}
+    groups: dict[str, tuple[_Family, dict[Cell, _Sum]]] = {}
+    for head, path, unit, year, reported, form, row, column, text, value, total in rows:
+        name = str(unit)
+        if str(head) not in groups:
+            report = Filed(str(head), str(path), name, int(str(year)))
+            family = _Family(report, int(str(reported)), children.get(name, 0), name in complete)
+            groups[str(head)] = family, {}
+        assert isinstance(value, Decimal)
+        assert isinstance(total, Decimal)
+        groups[str(head)][1][str(form), str(row), str(column)] = _Sum(str(text), value, total)
+    order = {name: at for at, name in enumerate(forms)}
+    for family, sums in groups.values():
+        yield family, dict(sorted(sums.items(), key=lambda item: order[item[0][0]]))
+
+
+def _hit(corpus: Corpus, family: _Family, cell: Cell, one: _Sum) -> Hit:
+    head = family.head
+    values = {
+        **cell_values(corpus, head.year, cell),
+        "unit": head.unit,
+        "year": str(head.year),
+        "found": one.text.strip(),
+        "sum": _shown(one.below),
+        "diff": _shown(abs(one.own - one.below)),
+        "children": str(family.children),
+        "reported": str(family.reported),
+    }
+    case = "complete" if family.is_whole else ""
+    hit = Hit(in_cell(corpus, head, cell, one.text), values).in_case(case)
+    return hit.related_to(_addends(corpus, head, cell), "term")
+
+
+def _addends(corpus: Corpus, head: Filed, cell: Cell) -> list:  # type: ignore[type-arg]
+    """The cells of the children that bring most."""
+    rows = corpus.rows(
+        f"""
+        SELECT one.document, path, unit, one.year, text FROM ({ONE_A_UNIT}) AS one JOIN cells USING (document, year)
+        WHERE parent = ? AND year = ? AND form = ? AND "row" = ? AND "column" = ? AND value <> 0
+        ORDER BY value DESC, path LIMIT {_MOST}
+        """,
+        head.unit,
+        head.year,
+        *cell,
+    )
+    return [
+        in_cell(corpus, Filed(str(document), str(path), str(unit), int(str(year))), cell, str(text))
+        for document, path, unit, year, text in rows
+    ]
+
+
+def _shown(value: Decimal) -> str:
+    return render(whole(value))

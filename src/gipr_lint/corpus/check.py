@@ -1,0 +1,143 @@
+"""The rules across years and units over a store: what they find, report by report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct, structs
+
+from gipr_lint.checks.check import Hit, Missing, params_of
+from gipr_lint.checks.compose import fill, not_evaluated
+from gipr_lint.corpus.reading import Reader
+from gipr_lint.errors import FAILURES
+from gipr_lint.findings import Finding, Location, NotEvaluated, related, with_fingerprints
+from gipr_lint.messages import say
+from gipr_lint.options import Options
+from gipr_lint.plugins.registry import checks
+from gipr_lint.results import LintResult, Recognised
+from gipr_lint.rulepacks.model import Rule, RuleSet
+from gipr_lint.selection import active, severity_of
+from gipr_lint.terms import SEVERITIES, category
+
+NEED = "corpus"
+"""What rules need that are asked of a store."""
+
+
+class Asked(Struct, frozen=True):
+    """A store as checks ask it."""
+
+    reader: Reader
+    rules: RuleSet
+
+    @property
+    def units(self):  # type: ignore[no-untyped-def]
+        """The units of the roster."""
+        return self.reader.units
+
+    def rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
+        """What a query gives."""
+        return self.reader.rows(query, *values)
+
+
+class Across(Struct, frozen=True):
+    """What rules found across a store, by the path of the report that it is said of (empty for nobody's), and what
+    could not be evaluated."""
+
+    findings: Mapping[str, tuple[Finding, ...]]
+    not_evaluated: tuple[NotEvaluated, ...]
+    rules: tuple[Rule, ...]
+
+
+def across_units(reader: Reader, rules: RuleSet, options: Options) -> Across:
+    """What the active rules on many reports find."""
+    ran = [rule for rule in active(rules, options.profile, options.select, options.ignore) if rule.needs == NEED]
+    asked = Asked(reader, rules)
+    found: dict[str, list[Finding]] = {}
+    missed: list[NotEvaluated] = []
+    for rule in ran:
+        for outcome in _outcomes(asked, rule, options):
+            if isinstance(outcome, NotEvaluated):
+                missed.append(outcome)
+            else:
+                found.setdefault(outcome.location.file or "", []).append(_at_home(outcome))
+    named = {path: tuple(with_fingerprints(some)) for path, some in found.items()}
+    return Across(named, tuple(dict.fromkeys(missed)), tuple(ran))
+
+
+def _outcomes(asked: Asked, rule: Rule, options: Options) -> Iterator[Finding | NotEvaluated]:
+    """What a rule finds; one that fails is a finding of the tool, and the others go on."""
+    check = checks()[rule.kind]
+    try:
+        for outcome in check.function(asked, params_of(rule, check.params)):
+            if isinstance(outcome, Missing):
+                yield not_evaluated(outcome, rule, options.lang)
+            else:
+                yield _finding(outcome, rule, asked.rules, options)
+    except FAILURES as problem:
+        from gipr_lint.diagnostics import finding, show_traceback  # noqa: PLC0415  (rare)
+
+        show_traceback(problem)
+        what = f"{type(problem).__name__}: {problem}"
+        yield finding("GL002", say("checks.crashed", options.lang, codes=[rule.code], what=what))
+
+
+def _finding(hit: Hit, rule: Rule, rules: RuleSet, options: Options) -> Finding:
+    """The finding of a rule that a hit is."""
+    lang, case = options.lang, rule.cases.get(hit.case)
+    message = (case.message if case else rule.message).in_language(lang)
+    values = {"agency": hit.values.get("unit", ""), **hit.values}
+    severity = severity_of(rule, options.profile)
+    if case and case.severity:
+        severity = max(severity, case.severity, key=SEVERITIES.index)
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        category=category(rule.code),
+        severity="info" if severity == "off" else severity,
+        message=fill(message, values, lang),
+        location=_place(hit.place),
+        related=tuple(related(_place(place), role) for place, role in hit.others),
+        authority=rule.authority,
+    )
+
+
+def _place(place: object) -> Location:
+    if not isinstance(place, Location):
+        raise TypeError(f"{type(place).__name__} is no place in a store")
+    return place
+
+
+def _at_home(finding: Finding) -> Finding:
+    """The finding as its own document has it, whose places name no file."""
+    return structs.replace(finding, location=structs.replace(finding.location, file=None))
+
+
+def results(
+    reader: Reader, found: Mapping[str, Sequence[Finding]], across: Across, rules: RuleSet, lang: str
+) -> Iterator[LintResult]:
+    """The results of the reports with findings, in the order of their paths; what is nobody's comes first."""
+    known = {str(row[0]): row for row in _documents(reader, [path for path in found if path])}
+    for path in sorted(found):
+        row = known.get(path)
+        edition = rules.editions.get(str(row[4])) if row else None
+        recognised = row and edition and Recognised(
+            title=row[1] and str(row[1]),
+            agency=row[2] and str(row[2]),
+            year=int(str(row[3])) or None,
+            edition=edition.name,
+            edition_title=edition.title.in_language(lang),
+            form_labels={alias: form.label for alias, form in edition.forms.items()},
+        )
+        yield LintResult(
+            path=path,
+            status="linted",
+            findings=tuple(found[path]),
+            not_evaluated=() if path else across.not_evaluated,
+            rules=tuple(rule.code for rule in across.rules),
+            recognised=recognised or None,
+        )
+
+
+def _documents(reader: Reader, paths: Iterable[str]) -> list[tuple[object, ...]]:
+    query = "SELECT path, title, unit, year, edition FROM documents WHERE path IN (SELECT unnest(?))"
+    return reader.rows(query, list(paths))
