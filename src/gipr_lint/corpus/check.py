@@ -9,13 +9,14 @@ from msgspec import Struct, structs
 from gipr_lint.checks.check import Hit, Missing, params_of
 from gipr_lint.checks.compose import fill, not_evaluated
 from gipr_lint.corpus.reading import Reader
+from gipr_lint.corpus.roster import Unit
 from gipr_lint.errors import FAILURES
 from gipr_lint.findings import Finding, Location, NotEvaluated, related, with_fingerprints
 from gipr_lint.messages import say
 from gipr_lint.options import Options
 from gipr_lint.plugins.registry import checks
 from gipr_lint.results import LintResult, Recognised
-from gipr_lint.rulepacks.model import Rule, RuleSet
+from gipr_lint.rulepacks.model import Edition, Rule, RuleSet
 from gipr_lint.selection import active, severity_of
 from gipr_lint.terms import SEVERITIES, category
 
@@ -30,7 +31,7 @@ class Asked(Struct, frozen=True):
     rules: RuleSet
 
     @property
-    def units(self):  # type: ignore[no-untyped-def]
+    def units(self) -> Sequence[Unit]:
         """The units of the roster."""
         return self.reader.units
 
@@ -120,22 +121,28 @@ def results(
     for path in sorted(found):
         row = known.get(path)
         edition = rules.editions.get(str(row[4])) if row else None
-        recognised = row and edition and Recognised(
-            title=row[1] and str(row[1]),
-            agency=row[2] and str(row[2]),
-            year=int(str(row[3])) or None,
-            edition=edition.name,
-            edition_title=edition.title.in_language(lang),
-            form_labels={alias: form.label for alias, form in edition.forms.items()},
-        )
+        recognised = _recognised(row, edition, lang) if row and edition else None
         yield LintResult(
             path=path,
             status="linted",
             findings=tuple(found[path]),
             not_evaluated=() if path else across.not_evaluated,
             rules=tuple(rule.code for rule in across.rules),
-            recognised=recognised or None,
+            recognised=recognised,
         )
+
+
+def _recognised(row: tuple[object, ...], edition: Edition, lang: str) -> Recognised:
+    """What a report is, by its path, title, unit and year."""
+    _, title, unit, year, *_ = row
+    return Recognised(
+        title=str(title) if title else None,
+        agency=str(unit) if unit else None,
+        year=int(str(year)) or None,
+        edition=edition.name,
+        edition_title=edition.title.in_language(lang),
+        form_labels={alias: form.label for alias, form in edition.forms.items()},
+    )
 
 
 def _documents(reader: Reader, paths: Iterable[str]) -> list[tuple[object, ...]]:

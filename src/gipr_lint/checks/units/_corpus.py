@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Shown
+from gipr_lint.checks.check import Check, Found, Shown
 from gipr_lint.checks.lines import line_named
 from gipr_lint.findings import Location
 from gipr_lint.report.locations import labels
 from gipr_lint.rulepacks.model import Form, RuleSet
 
-__all__ = ["ONE_A_UNIT", "Cell", "Corpus", "Filed", "batches", "cell_values", "in_cell", "in_file", "label_of", "nobody"]
+P = TypeVar("P", bound=Struct)
 
 ONE_A_UNIT = """
     SELECT document, path, unit, parent, year FROM documents
@@ -24,8 +24,6 @@ ONE_A_UNIT = """
     ) = 1
 """
 """One report of each unit and year: of several files the DOCX, in which figures are read most surely."""
-
-_BATCH = 500
 
 Cell = tuple[str, str, str]
 """Form, row, column, by their aliases."""
@@ -62,6 +60,16 @@ class Corpus(Protocol):
         """What a query gives, `?` standing for the values."""
 
 
+def of_corpus(name: str, params: type[P], *, says: Sequence[str]) -> Callable[[Callable[[Corpus, P], Found]], Check]:
+    """Makes a check of many reports of a function that is given them and the parameters of a rule. Its hits stand at
+    locations, each of which names the `file` that it is in; what is nobody's names none."""
+
+    def made(function: Callable[[Corpus, P], Found]) -> Check:
+        return Check(name, params, function, tuple(says), needs="corpus")
+
+    return made
+
+
 class Filed(Struct, frozen=True):
     """A report: its document, where its file lies, of whom and which year it is."""
 
@@ -69,11 +77,6 @@ class Filed(Struct, frozen=True):
     path: str
     unit: str
     year: int
-
-    @property
-    def values(self) -> dict[str, Shown]:
-        """What messages say of it."""
-        return {"unit": self.unit, "file": self.path, "year": str(self.year)}
 
 
 def in_file(report: Filed) -> Location:
@@ -122,19 +125,6 @@ def cell_values(corpus: Corpus, year: int, cell: Cell) -> dict[str, Shown]:
         "row": line_named(known.rows[row]) if known and row in known.rows else row,
         "column": line_named(line) if line else column,
     }
-
-
-def label_of(corpus: Corpus, year: int, cell: Cell) -> str:
-    """A cell as it is told in a list: the labels of its row and column."""
-    form, row, column = cell
-    known = form_of(corpus, year, form)
-    line = known.column(row, column) if known and row in known.rows else None
-    return f"{known.rows[row].label if known and row in known.rows else row}／{line.label if line else column}"
-
-
-def batches(items: Sequence[str]) -> Iterator[Sequence[str]]:
-    """The items, some hundred at a time."""
-    return (items[at : at + _BATCH] for at in range(0, len(items), _BATCH))
 
 
 def filed(rows: Iterable[tuple[object, ...]]) -> Iterator[Filed]:

@@ -6,15 +6,20 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.units._corpus import Corpus, Filed, cell_values, in_cell
+from gipr_lint.checks.check import Hit, Shown
+from gipr_lint.checks.units._corpus import Corpus, Filed, cell_values, in_cell, of_corpus
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
-    """同一单位同一年度的几种文件，表中的数应当相同。 / Files of one unit and year have the same figures in their tables."""
+    """同一单位同一年度的几种文件，表中的数应当相同。 /
+    Files of one unit and year have the same figures in their tables."""
 
 
-@check("differing-versions", Params, says=("unit", "year", "table", "row", "column", "found", "other", "file"), needs="corpus")
+@of_corpus(
+    "differing-versions",
+    Params,
+    says=("unit", "year", "table", "row", "column", "found", "other", "file"),
+)
 def differing_versions(corpus: Corpus, params: Params) -> Iterator[Hit]:
     """A hit at each cell in which a web page, a PDF or the like has another number than the DOCX."""
     rows = corpus.rows("""
@@ -23,7 +28,8 @@ def differing_versions(corpus: Corpus, params: Params) -> Iterator[Hit]:
             FROM documents WHERE status = 'linted' AND unit IS NOT NULL AND year > 0
         ),
         pairs AS (
-            SELECT a.document AS first, a.path AS first_path, b.document AS second, b.path AS second_path, a.unit, a.year
+            SELECT a.document AS first, a.path AS first_path, b.document AS second, b.path AS second_path,
+                a.unit, a.year
             FROM files AS a JOIN files AS b USING (unit, year)
             WHERE a.kind = 'docx' AND b.kind <> 'docx' AND a.document <> b.document
             QUALIFY row_number() OVER (PARTITION BY b.path ORDER BY a.path) = 1
@@ -39,7 +45,7 @@ def differing_versions(corpus: Corpus, params: Params) -> Iterator[Hit]:
         own = Filed(str(second), str(path), str(unit), int(str(year)))
         beside = Filed(str(first), str(first_path), str(unit), own.year)
         cell = str(form), str(row), str(column)
-        values = {
+        values: dict[str, Shown] = {
             **cell_values(corpus, own.year, cell),
             "unit": own.unit,
             "year": str(own.year),

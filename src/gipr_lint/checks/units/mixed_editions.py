@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.units._corpus import Cell, Corpus, filed, in_file
+from gipr_lint.checks.check import Hit, Shown
+from gipr_lint.checks.units._corpus import Cell, Corpus, filed, in_file, of_corpus
 from gipr_lint.rulepacks.model import Edition
 
 
@@ -15,7 +15,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """同一年度的报告用同一版本的格式。 / The reports of one year use one edition of the form."""
 
 
-@check("mixed-editions", Params, says=("unit", "year", "used", "wanted", "others"), needs="corpus")
+@of_corpus("mixed-editions", Params, says=("unit", "year", "used", "wanted", "others"))
 def mixed_editions(corpus: Corpus, params: Params) -> Iterator[Hit]:
     """A hit at each report with cells that only another edition has, in years in which others use that of the year."""
     known = {name: set(_cells(edition)) for name, edition in corpus.rules.editions.items()}
@@ -47,14 +47,14 @@ def _in_year(corpus: Corpus, year: int, wanted: Edition, foreign: Mapping[Cell, 
     used: dict[str, tuple[tuple[object, ...], str]] = {}
     for row in rows:
         used.setdefault(str(row[1]), (row, foreign[str(row[4]), str(row[5]), str(row[6])]))
-    count = corpus.rows(
-        "SELECT count(DISTINCT document) FROM cells WHERE year = ? AND form = 'requests'", year
-    )
+    count = corpus.rows("SELECT count(DISTINCT document) FROM cells WHERE year = ? AND form = 'requests'", year)
     others = int(str(count[0][0])) - len(used)
     if others < 1:
         return
-    for (report,), (_, name) in zip(([one] for one in filed(row for row, _ in used.values())), used.values(), strict=True):
-        values = {
+    for (report,), (_, name) in zip(
+        ([one] for one in filed(row for row, _ in used.values())), used.values(), strict=True
+    ):
+        values: dict[str, Shown] = {
             "unit": report.unit,
             "year": str(year),
             "used": corpus.rules.editions[name].title,

@@ -7,10 +7,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.units._corpus import ONE_A_UNIT, Cell, Corpus, Filed, cell_values, in_cell
-from gipr_lint.expr import render
-from gipr_lint.expr.values import whole
+from gipr_lint.checks.check import Hit, Shown
+from gipr_lint.checks.units._corpus import ONE_A_UNIT, Cell, Corpus, Filed, cell_values, in_cell, of_corpus
+from gipr_lint.findings import Location
 
 _MOST = 20
 """So many children are named at a cell."""
@@ -53,11 +52,10 @@ class _Sum(Struct, frozen=True):
     below: Decimal
 
 
-@check(
+@of_corpus(
     "parent-sum",
     Params,
     says=("unit", "year", "table", "row", "column", "found", "sum", "diff", "children", "reported"),
-    needs="corpus",
 )
 def parent_sum(corpus: Corpus, params: Params) -> Iterator[Hit]:
     """A hit at each cell of a parent that is below the sum, or differs from it where it should not; columns of which
@@ -104,8 +102,8 @@ def _sums(corpus: Corpus, forms: Sequence[str], own: Sequence[str]) -> Iterator[
         list(own),
     )
     children: dict[str, int] = {}
-    for unit in corpus.units:
-        children[unit.parent] = children.get(unit.parent, 0) + 1
+    for listed in corpus.units:
+        children[listed.parent] = children.get(listed.parent, 0) + 1
     complete = {unit.name for unit in corpus.units if unit.complete}
     groups: dict[str, tuple[_Family, dict[Cell, _Sum]]] = {}
     for head, path, unit, year, reported, form, row, column, text, value, total in rows:
@@ -124,7 +122,7 @@ def _sums(corpus: Corpus, forms: Sequence[str], own: Sequence[str]) -> Iterator[
 
 def _hit(corpus: Corpus, family: _Family, cell: Cell, one: _Sum) -> Hit:
     head = family.head
-    values = {
+    values: dict[str, Shown] = {
         **cell_values(corpus, head.year, cell),
         "unit": head.unit,
         "year": str(head.year),
@@ -139,7 +137,7 @@ def _hit(corpus: Corpus, family: _Family, cell: Cell, one: _Sum) -> Hit:
     return hit.related_to(_addends(corpus, head, cell), "term")
 
 
-def _addends(corpus: Corpus, head: Filed, cell: Cell) -> list:  # type: ignore[type-arg]
+def _addends(corpus: Corpus, head: Filed, cell: Cell) -> list[Location]:
     """The cells of the children that bring most."""
     rows = corpus.rows(
         f"""
@@ -158,4 +156,4 @@ def _addends(corpus: Corpus, head: Filed, cell: Cell) -> list:  # type: ignore[t
 
 
 def _shown(value: Decimal) -> str:
-    return render(whole(value))
+    return f"{value.normalize():f}" if value else "0"

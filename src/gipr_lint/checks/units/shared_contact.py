@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.units._corpus import Corpus, Filed, filed, in_file
+from gipr_lint.checks.check import Hit, Shown
+from gipr_lint.checks.units._corpus import Corpus, Filed, filed, in_file, of_corpus
 from gipr_lint.messages import cut_off
 
 _MOST = 10
@@ -20,7 +20,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """共用的单位超过这个数的不看，如全市统一的热线。 / Numbers of more units are left out, such as a hotline."""
 
 
-@check("shared-contact", Params, says=("unit", "year", "phone", "count", "units"), needs="corpus")
+@of_corpus("shared-contact", Params, says=("unit", "year", "phone", "count", "units"))
 def shared_contact(corpus: Corpus, params: Params) -> Iterator[Hit]:
     """A hit at the first report of each number and year, the others are related."""
     rows = corpus.rows(
@@ -39,7 +39,7 @@ def shared_contact(corpus: Corpus, params: Params) -> Iterator[Hit]:
     for (year, _), reports in groups.items():
         (first, phone), *more = reports
         units = list(dict.fromkeys(report.unit for report, _ in reports))
-        values = {
+        values: dict[str, Shown] = {
             "unit": first.unit,
             "year": str(year),
             "phone": phone,

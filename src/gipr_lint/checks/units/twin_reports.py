@@ -8,8 +8,8 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.units._corpus import ONE_A_UNIT, Corpus, Filed, in_file
+from gipr_lint.checks.check import Hit, Shown
+from gipr_lint.checks.units._corpus import ONE_A_UNIT, Corpus, Filed, in_file, of_corpus
 from gipr_lint.docx import fold
 from gipr_lint.report.writing.places import place_of
 from gipr_lint.rulepacks.model import Vocabulary
@@ -39,7 +39,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """超过百分之几的单位都有的句子是套话。 / A sentence that more than this share of units has is a standard one."""
 
 
-@check("twin-reports", Params, says=("unit", "year", "other", "share", "file"), needs="corpus")
+@of_corpus("twin-reports", Params, says=("unit", "year", "other", "share", "file"))
 def twin_reports(corpus: Corpus, params: Params) -> Iterator[Hit]:
     """A hit at each report that has the text of one before it, which is related; found by sketches (MinHash), confirmed
     by comparing the texts. Of many alike, each is compared with the first alone."""
@@ -80,7 +80,7 @@ def _in_year(corpus: Corpus, params: Params, rows: Sequence[tuple[Filed, str, bo
         best = max(alike, default=(0.0, -1), key=lambda one: (one[0], -one[1]))
         if best[0] >= share:
             first = known[best[1]][0]
-            values = {
+            values: dict[str, Shown] = {
                 "unit": report.unit,
                 "year": str(report.year),
                 "other": first.unit,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, Missing, check
-from gipr_lint.checks.units._corpus import Corpus, Filed, filed, in_file, nobody
+from gipr_lint.checks.check import Hit, Missing, Shown
+from gipr_lint.checks.units._corpus import Corpus, Filed, filed, in_file, nobody, of_corpus
 from gipr_lint.messages import Message, cut_off
 
 _MOST = 10
@@ -18,10 +18,11 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     Every unit of the roster has a report for each year of which enough units have one."""
 
     share: int = 10
-    """至少有百分之几的单位交了报告，这一年才看。 / So many per cent of the units have one, or the year is not looked at."""
+    """至少有百分之几的单位交了报告，这一年才看。 /
+    So many per cent of the units have one, or the year is not looked at."""
 
 
-@check("unit-missing", Params, says=("unit", "year", "parent", "files"), needs="corpus")
+@of_corpus("unit-missing", Params, says=("unit", "year", "parent", "files"))
 def unit_missing(corpus: Corpus, params: Params) -> Iterator[Hit | Missing]:
     """A hit for each unit and year without a report, told apart where a file that cannot be read bears its name, and
     at each further report of a unit and year."""
@@ -40,7 +41,12 @@ def unit_missing(corpus: Corpus, params: Params) -> Iterator[Hit | Missing]:
         for one in corpus.units:
             if one.name not in units:
                 files = [path for path in unread if one.name in path]
-                values = {"unit": one.name, "year": str(year), "parent": one.parent, "files": cut_off(files, _MOST)}
+                values: dict[str, Shown] = {
+                    "unit": one.name,
+                    "year": str(year),
+                    "parent": one.parent,
+                    "files": cut_off(files, _MOST),
+                }
                 yield Hit(nobody(), values).in_case("unread" if files else "")
 
 
