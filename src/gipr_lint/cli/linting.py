@@ -95,10 +95,7 @@ def lint_paths(
     rules = {rule.code: rule for own, _ in groups for rule in own.rules.rules}
     run = Run(tuple(documents), tuple(packs), lang, skipped, tuple(rules.values()))
     style = Style(statistics=statistics, quiet=quiet, authority=authority)
-    problems = _written(files, formats, run, style)
-    if not output:
-        _print(run, structs.replace(style, color=_colors()), format_)
-    problems += finished(run)
+    problems = shown(run, style, format_, files, printed=not output)
     _hint(paths, documents, lang)
     if not (documents or allow_empty):
         problems.append(_nothing(paths, run))
@@ -173,6 +170,14 @@ def _apart(sources: Sources, files: Sequence[Report], named: Iterable[str]) -> S
     own = {os.path.realpath(report.file) for report in files}
     passed_over = tuple(file for file in sources.passed_over if os.path.realpath(file.path) not in own)
     return structs.replace(sources, passed_over=passed_over)
+
+
+def shown(run: Run, style: Style, format_: str, files: Sequence[Report], *, printed: bool = True) -> list[Translatable]:
+    """Prints a run, unless it is not to be printed, and writes its reports; gives what went wrong."""
+    problems = _written(files, {format_, *(report.format for report in files)}, run, style)
+    if printed:
+        _print(run, structs.replace(style, color=_colors()), format_)
+    return problems + finished(run)
 
 
 def _written(files: Sequence[Report], formats: Collection[str], run: Run, style: Style) -> list[Translatable]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import duckdb
@@ -59,10 +59,16 @@ class Reader:
 def reading(store: Store) -> Iterator[Reader]:
     """The store, to be asked. Raises GiprLintError where there is none."""
     store.require()
-    units = units_of(store)
+    with asking({name: dataset(store, name, schema) for name, schema in TABLES.items()}, units_of(store)) as reader:
+        yield reader
+
+
+@contextmanager
+def asking(tables: Mapping[str, ds.Dataset | pa.Table], units: Sequence[Unit]) -> Iterator[Reader]:
+    """Tables of a store, to be asked, and a roster."""
     with duckdb.connect(":memory:") as connection:
-        for name, schema in TABLES.items():
-            connection.register(name, dataset(store, name, schema))
+        for name, table in tables.items():
+            connection.register(name, table)
         connection.register(ROSTER, _roster(units))
         for statement in _CLOSED:
             connection.execute(statement)

@@ -67,14 +67,14 @@ def work(task: Task, options: Options) -> Done:
                 one = extract(linter.lint(data, stored(address)), digest, standard)
             files.append(Known(address, str(one.document[0]), one.agency))
             made.append(one)
-    return Done(tuple(unchanged), tuple(files), _tables(made))
+    return Done(tuple(unchanged), tuple(files), tables_of(made))
 
 
 def lost(task: Task, options: Options) -> Done:
     """What is kept of files on which the system ended the process."""
     made = [_unread(address, Message("lint.ended"), options) for address, _ in task]
     files = [Known(address, str(one.document[0]), "") for (address, _), one in zip(task, made, strict=True)]
-    return Done((), tuple(files), _tables(made))
+    return Done((), tuple(files), tables_of(made))
 
 
 def _unread(address: str, why: Translatable, options: Options) -> Extract:
@@ -83,7 +83,7 @@ def _unread(address: str, why: Translatable, options: Options) -> Extract:
     return extract(linter.unreadable(stored(address), why), sha256(os.fsencode(address)).hexdigest(), standard)
 
 
-def _tables(made: Sequence[Extract]) -> dict[str, pa.Table]:
+def tables_of(made: Sequence[Extract]) -> dict[str, pa.Table]:
     """The rows of the files as tables."""
     tables: dict[str, pa.Table] = {}
     for name in TABLES:

@@ -60,6 +60,7 @@ MESSAGES: dict[str, str] = {
     "checks.no-number": "{cell} is no number",
     "checks.no-pair": "“{pair}” should be two marks, one that opens and one that closes",
     "checks.no-phrase": "“{entry}” in the list “{list}” should have six characters at least, its excuses behind a bar",
+    "checks.no-roster": "there is no roster",
     "checks.no-row-in-edition": "the table “{form}” of {edition} has no row “{row}”",
     "checks.no-slip": "“{entry}” in the list “{list}” should be written “wrong→right”",
     "checks.no-title": "no title was recognised",
@@ -517,6 +518,13 @@ MESSAGES: dict[str, str] = {
         "folder upwards)."
     ),
     "help.corpus": "Many reports: read into a store, checked across years and units, added up, given back.",
+    "help.corpus-check": (
+        "Checks the reports of a store against each other: who has none, parents and children, copies, shared"
+        " numbers, mixed forms, differing versions."
+    ),
+    "help.corpus-check-more": (
+        "Exits as check: 0 nothing at or above --fail-on, 1 something, 2 nothing could be checked."
+    ),
     "help.corpus-notes": "A comment at each sum: who brought how much.",
     "help.corpus-output": "The folder of the store (Parquet).",
     "help.corpus-scan": (

@@ -58,6 +58,7 @@ MESSAGES: dict[str, str] = {
     "checks.no-number": "{cell}不是数字",
     "checks.no-pair": "“{pair}”应是一对符号，如“（）”",
     "checks.no-phrase": "词表“{list}”里的“{entry}”应是不少于六个字的语句，例外写在“｜”之后",
+    "checks.no-roster": "没有名册",
     "checks.no-row-in-edition": "表“{form}”（{edition}版）没有“{row}”这一行",
     "checks.no-slip": "词表“{list}”里的“{entry}”应写成“错误写法→正确写法”",
     "checks.no-title": "没有认出标题",
@@ -451,6 +452,8 @@ MESSAGES: dict[str, str] = {
     "help.compare-short": "比较文稿和发布的报告",
     "help.config": "配置文件（默认从当前文件夹向上找 .gipr-lint.yaml 或 pyproject.toml）。",
     "help.corpus": "许多份报告：建立数据集，跨年度、跨单位检查，汇总，退回。",
+    "help.corpus-check": "核对数据集里的报告：谁没有报告、上下级的数、雷同、共用的电话、混用的格式、不同的版本。",
+    "help.corpus-check-more": "退出状态同 check：0 没有达到 --fail-on 的问题，1 有，2 未能检查。",
     "help.corpus-notes": "每个有数的格子加批注，写明各单位各多少。",
     "help.corpus-output": "数据集所在的文件夹（Parquet）。",
     "help.corpus-scan": (

@@ -13,9 +13,8 @@ from gipr_lint.report.writing.labels import folded
 from gipr_lint.rulepacks.model import CellType, Form
 
 Irregularity: TypeAlias = Literal[
-    "irregular-cells", "irregular-tables", "irregular-outline", "traces", "text-behind-signature", "corpus"
+    "irregular-cells", "irregular-tables", "irregular-outline", "traces", "text-behind-signature"
 ]
-"""What there must be for some checks; `corpus` is other reports beside this one, of which a single report has none."""
 
 _MOST_DECIMALS = 6
 """An amount in ten thousand yuan with more of them counts less than the smallest coin."""
@@ -117,6 +116,5 @@ FINDERS: Mapping[str, Callable[[Report], bool]] = {
     "irregular-outline": _outline,
     "traces": lambda report: bool(report.document.traces),
     "text-behind-signature": lambda report: any(True for _ in report.behind_signature),
-    "corpus": lambda _: False,
 }
 """What says whether a report has anything of a kind."""

@@ -9,8 +9,8 @@ from msgspec import Struct
 from gipr_lint.messages import Message
 from gipr_lint.report.report import Report
 
-Role: TypeAlias = Literal["previous", "draft"]
-"""What another report is to the one that is checked."""
+Role: TypeAlias = Literal["previous", "draft", "corpus"]
+"""What another report is to the one that is checked; `corpus` are all of a store, which are asked by themselves."""
 
 ROLES: tuple[str, ...] = get_args(Role)
 
@@ -34,7 +34,7 @@ class Others(Struct, frozen=True):
 
     def has(self, role: str) -> bool:
         """Whether the report of that `Role` is there."""
-        return getattr(self, role) is not None
+        return getattr(self, role, None) is not None
 
 
 ALONE = Others()

@@ -82,6 +82,10 @@ def run_example(rule: Rule, example: Example, rules: RuleSet, lang: str = "zh") 
 
 
 def _lint(rule: Rule, example: Example, rules: RuleSet, data: bytes, lang: str = "zh") -> LintResult:
+    if rule.needs == "corpus":
+        from gipr_lint.testing.together import together  # noqa: PLC0415  (needs what most authors have not installed)
+
+        return together(rule, example, rules, lang)
     options = Options(year=example.year or None, select=(rule.code,), rules=rules, lang=lang)
     return Linter(options).lint(data, beside=beside(example, rules))
 

@@ -28,6 +28,8 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """下级列全时应当相等的表。 / The forms that equal the sum where the children are all."""
     own: tuple[str, ...] = ()
     """不看的行，如只有政府才有的规章。 / Rows that are left out, such as those that only a government has."""
+    cases: tuple[str, ...] = ("complete",)
+    """分开说的情形，规则各有说法。 / The cases that are told apart, of each of which the rule speaks."""
 
 
 class _Family(Struct, frozen=True):

@@ -20,6 +20,8 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     share: int = 10
     """至少有百分之几的单位交了报告，这一年才看。 /
     So many per cent of the units have one, or the year is not looked at."""
+    cases: tuple[str, ...] = ("unread", "twice", "copy")
+    """分开说的情形，规则各有说法。 / The cases that are told apart, of each of which the rule speaks."""
 
 
 @of_corpus("unit-missing", Params, says=("unit", "year", "parent", "files"))

@@ -8,7 +8,7 @@ import click
 
 from gipr_lint.cli.commands import Group
 
-_COMMANDS = ("scan", "sum", "sql")
+_COMMANDS = ("scan", "check", "sum", "sql")
 """The commands, each in a module of its name, which is imported when it is asked for."""
 
 

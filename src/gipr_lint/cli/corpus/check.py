@@ -10,6 +10,7 @@ import click
 from gipr_lint.cli.check import FormatChoice, ReportTo
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.corpus.needed import require
+from gipr_lint.cli.ending import stop
 from gipr_lint.cli.options import PathText, codes, complete_rules, language
 from gipr_lint.terms import FAIL_ON, FailOn
 
@@ -48,7 +49,7 @@ def check_(
     require()
     from msgspec import structs  # noqa: PLC0415  (once it is known that the libraries are there)
 
-    from gipr_lint.cli.linting import exit_status, show  # noqa: PLC0415
+    from gipr_lint.cli.linting import exit_status, shown  # noqa: PLC0415
     from gipr_lint.corpus.check import across_units, results  # noqa: PLC0415
     from gipr_lint.corpus.kept import kept_options  # noqa: PLC0415
     from gipr_lint.corpus.reading import reading  # noqa: PLC0415
@@ -63,5 +64,6 @@ def check_(
         across = across_units(reader, linter.rules, options)
         documents = tuple(results(reader, across.findings, across, linter.rules, lang))
     run = Run(documents, linter.rules.packs, lang, (), across.rules)
-    problems = show(run, Style(statistics=statistics, quiet=quiet, authority=authority), format_, reports)
-    sys.exit(2 if problems else exit_status(run, fail_on))
+    if problems := shown(run, Style(statistics=statistics, quiet=quiet, authority=authority), format_, reports):
+        stop(*problems)
+    sys.exit(exit_status(run, fail_on))

@@ -74,6 +74,12 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=Tru
     draft: str = ""
     """文稿，例子是它发布出来的样子；只用于比较文稿与发布件的规则。 /
     The draft of which the example is what was published, for rules that compare the two."""
+    roster: str = ""
+    """名册，CSV；只用于核对许多份报告的规则，它们的例子里每个一级标题开始一份报告。 /
+    A roster as CSV, for rules on many reports, in whose examples each heading of the first level begins a report."""
+    files: tuple[str, ...] = ()
+    """这些报告的文件名，依次；不写就是 1.docx、2.docx……。 /
+    The names of the files of these reports, in order; 1.docx, 2.docx and so on unless given."""
     source: Position = NOWHERE
 
 
