@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, Shown
 from gipr_lint.checks.units._corpus import ONE_A_UNIT, Corpus, Filed, in_file, of_corpus
-from gipr_lint.docx import fold
+from gipr_lint.report import fold
 from gipr_lint.report.writing.places import place_of
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
