@@ -87,7 +87,7 @@ def as_data(run: Run, *, findings: bool = True) -> dict[str, Any]:
 
 
 def _document(document: LintResult, *, findings: bool) -> dict[str, Any]:
-    data: dict[str, Any] = {"path": document.path, "status": document.status}
+    data: dict[str, Any] = {"path": document.path or None, "status": document.status}
     if document.error is not None:
         data["error"] = {"code": document.findings[0].rule, "message": document.error}
     report = document.recognised

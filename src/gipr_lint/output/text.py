@@ -88,7 +88,8 @@ def skipped_lines(run: Run) -> Iterator[str]:
 
 
 def _document(document: LintResult, lang: str, style: Style) -> Iterator[str]:
-    yield paint(harmless(document.path), "bold", on=style.color) + _head(document, lang)
+    name = document.path or say("output.no-file", lang)
+    yield paint(harmless(name), "bold", on=style.color) + _head(document, lang)
     labels = document.recognised.form_labels if document.recognised else {}
     section = previous = ""
     for finding in document.shown:

@@ -12,6 +12,8 @@ from gipr_lint.cli.commands import Command
 from gipr_lint.cli.corpus.needed import require
 from gipr_lint.cli.ending import stop
 from gipr_lint.cli.options import PathText, codes, complete_rules, language
+from gipr_lint.cli.printing import remark
+from gipr_lint.messages import say
 from gipr_lint.terms import FAIL_ON, FailOn
 
 if TYPE_CHECKING:
@@ -63,6 +65,10 @@ def check_(
     with reading(opened) as reader:
         across = across_units(reader, linter.rules, options)
         documents = tuple(results(reader, across.findings, across, linter.rules, lang))
+        ((files, units, years),) = reader.rows(
+            "SELECT count(*), count(DISTINCT unit), count(DISTINCT nullif(year, 0)) FROM documents"
+        )
+    remark(say("corpus.compared", lang, documents=str(files), units=str(units), years=str(years)))
     run = Run(documents, linter.rules.packs, lang, (), across.rules)
     if problems := shown(run, Style(statistics=statistics, quiet=quiet, authority=authority), format_, reports):
         stop(*problems)
