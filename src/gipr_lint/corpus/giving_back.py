@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -125,12 +125,3 @@ def _place(place: Location, report: Report) -> Location | None:
         if len(known) == 1 and not hasattr(known[0], "cells"):
             return structs.replace(place, path=known[0].path, text=known[0].text)
     return None
-
-
-def grouped(jobs: Sequence[Job], size: int) -> Iterator[Sequence[Job]]:
-    """The jobs in tasks of some size."""
-    return (jobs[at : at + size] for at in range(0, len(jobs), size))
-
-
-Across = Mapping[str, Sequence[Finding]]
-"""By document, what was found beside other reports."""

@@ -528,6 +528,10 @@ MESSAGES: dict[str, str] = {
     ),
     "help.corpus-notes": "A comment at each sum: who brought how much.",
     "help.corpus-output": "The folder of the store (Parquet).",
+    "help.corpus-return": (
+        "Gives back: each unit's report with its findings as comments, in folders by year and unit, and one"
+        " list as xlsx.\n\nA report in which nothing was found is put there as it is."
+    ),
     "help.corpus-scan": (
         "Reads the reports in folders, archives or other file systems (sftp://, s3:// …) into a"
         " store.\n\nFiles that have not changed are not read again; after an interruption, running it again"
@@ -615,6 +619,9 @@ MESSAGES: dict[str, str] = {
     "help.repo": "Address of the repository of gipr-lint, for the configuration of pre-commit.",
     "help.report": "Write a further report, as in html:page.html; may be repeated.",
     "help.report-output": "Write the report to a file (UTF-8).",
+    "help.return-output": "The folder that is written.",
+    "help.return-unit": "Of this unit alone.",
+    "help.return-year": "Of this year alone.",
     "help.roster": "The roster of units (CSV in UTF-8 or GBK): unit,parent,kind,code and optionally complete,names.",
     "help.rule": "Try only these rules.",
     "help.rules": (
@@ -697,6 +704,13 @@ MESSAGES: dict[str, str] = {
     "list.plus": " + ",
     "list.separator": ", ",
     "list.whole": "{names}",
+    "lists.absent": "Not handed in",
+    "lists.findings": "Findings",
+    "lists.parent": "Parent",
+    "lists.read": "read",
+    "lists.reports": "Reports",
+    "lists.returned": "Returned as",
+    "lists.state": "State",
     "metavar.agency": "AGENCY",
     "metavar.command": "COMMAND [ARGS]…",
     "metavar.date": "DATE",
@@ -1018,6 +1032,9 @@ MESSAGES: dict[str, str] = {
     "reports.twice": "two reports cannot go to the same file “{file}”",
     "results.cut": "{count} in all, of which {most} are listed",
     "return.changed": "the file has changed since it was read into the store; run corpus scan again first",
+    "return.done": "{count} reports given back in {folder}; list {list}",
+    "return.list": "list",
+    "return.none": "the store has no such report",
     "roster.circle": "“{unit}” is above itself",
     "roster.column-twice": "the column “{column}” stands twice",
     "roster.complete": "complete is 1 or blank, not “{value}”",

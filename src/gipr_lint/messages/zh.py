@@ -457,6 +457,9 @@ MESSAGES: dict[str, str] = {
     "help.corpus-check-more": "退出状态同 check：0 没有达到 --fail-on 的问题，1 有，2 未能检查。",
     "help.corpus-notes": "每个有数的格子加批注，写明各单位各多少。",
     "help.corpus-output": "数据集所在的文件夹（Parquet）。",
+    "help.corpus-return": (
+        "退回：每个单位的报告加上批注写进一个文件夹，另有一份 xlsx 清单。\n\n按年度和单位分文件夹；没有问题的原样放入。"
+    ),
     "help.corpus-scan": (
         "把文件夹、压缩包或其他文件系统（sftp://、s3:// 等）里的报告读进数据集。\n\n"
         "没有变化的文件不再读；中断以后再运行一次即可接着做。"
@@ -535,6 +538,9 @@ MESSAGES: dict[str, str] = {
     "help.repo": "gipr-lint 仓库的地址，写进 pre-commit 的配置。",
     "help.report": "另写一份报告，如 html:检查结果.html；可以写几次。",
     "help.report-output": "把报告写到文件里（UTF-8）。",
+    "help.return-output": "写出的文件夹。",
+    "help.return-unit": "只退回这个单位的。",
+    "help.return-year": "只退回这一年的。",
     "help.roster": "单位名册（CSV，UTF-8 或 GBK）：unit,parent,kind,code，可加 complete,names。",
     "help.rule": "只试验这些规则。",
     "help.rules": "列出、校验、试验规则包；为作者生成骨架、JSON Schema 和规则说明。",
@@ -603,6 +609,13 @@ MESSAGES: dict[str, str] = {
     "list.plus": "＋",
     "list.separator": "、",
     "list.whole": "{names}",
+    "lists.absent": "未报送",
+    "lists.findings": "问题",
+    "lists.parent": "上级",
+    "lists.read": "已读",
+    "lists.reports": "报告",
+    "lists.returned": "退回的文件",
+    "lists.state": "状态",
     "metavar.agency": "机关",
     "metavar.command": "命令 [参数]…",
     "metavar.date": "日期",
@@ -905,6 +918,9 @@ MESSAGES: dict[str, str] = {
     "reports.twice": "两份报告不能写到同一个文件“{file}”",
     "results.cut": "共{count}处，只列出{most}处",
     "return.changed": "读进数据集以后文件已经改动；请先再运行 corpus scan",
+    "return.done": "已退回{count}份到 {folder}；清单 {list}",
+    "return.list": "清单",
+    "return.none": "数据集里没有这样的报告",
     "roster.circle": "“{unit}”经过上级又回到自己",
     "roster.column-twice": "“{column}”这一列有两个",
     "roster.complete": "complete 应为 1 或空白，不是“{value}”",
