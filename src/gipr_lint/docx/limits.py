@@ -31,7 +31,7 @@ class Limits(Struct, frozen=True, kw_only=True):
     tags: int = 4_000_000
     """Start and end tags in one part."""
     paragraphs: int = 500_000
-    filled_paragraphs: int = 15_000
+    filled_paragraphs: int = 500_000
     """Paragraphs with text, but for the first of each cell: so many does a book of 500 pages have."""
     grid_cells: int = 100_000
     """Rows × columns of all tables together."""

@@ -160,6 +160,7 @@ class Report(Struct, frozen=True, dict=True):
         """
         if part.heading.run_in:
             yield part.heading.paragraph
+        signing = self.signing
         for block in part.blocks:
-            if isinstance(block, Paragraph) and block.folded.text and block not in self.signing:
+            if isinstance(block, Paragraph) and block.folded.text and block not in signing:
                 yield block

@@ -62,5 +62,7 @@ def _head(text: str, *, numbered: bool) -> str:
     """What stands before the first stop of a numbered or short paragraph, without the number."""
     number = ordinal(text)
     label = text[number.length :] if number else text
+    if not numbered and len(label) > _LONGEST:
+        return ""
     stop = min((at for mark in "。:;,!" if (at := label.find(mark)) >= 0), default=len(label))
     return label[:stop] if stop <= _LONGEST and (numbered or stop == len(label)) else ""

@@ -9,6 +9,7 @@ from gipr_lint.checks.file._quotes import hit_at, quoted
 from gipr_lint.findings import Location
 from gipr_lint.report import Cell, Paragraph, Report, Table, fold
 from gipr_lint.report.locations import in_cell, in_paragraph
+from gipr_lint.report.writing.searched import searched
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
@@ -36,7 +37,10 @@ def _places(report: Report, wanted: Sequence[str]) -> Iterator[Location]:
         block for block in (*report.blocks, *document.notes, *document.margins) if not isinstance(block, Table)
     ]
     cells = [(table, cell) for table in document.tables for cell in table.cells]
-    everything = "\n".join([*[block.text for block in paragraphs], *[cell.text for _, cell in cells]])
+    everything = searched(
+        "\n".join([*[block.text for block in paragraphs], *[cell.text for _, cell in cells]]),
+        lambda: report.texts.of(("everything",)).raw.words,
+    )
     if not any(text[:2] in everything for text in wanted):
         return  # folding everything for texts that are rarely there would take long
     for paragraph in paragraphs:

@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 
 from gipr_lint.report import Report, fold
 from gipr_lint.report.topics import Topic
+from gipr_lint.report.writing.searched import searched
 
 _CLAUSE_ENDS = "。;:,!?\n"
 
@@ -20,7 +21,10 @@ def heard(report: Report, topics: Sequence[Topic], ignoring: Sequence[str], apar
     the words `apart`, and the headings of sections in a list of the parts of the report."""
     names = [report.agency, report.signature.unit.text if report.signature.unit else None]
     nothing = [*dict.fromkeys(fold(name).text for name in names if name), *ignoring]
-    everything = "\n".join([text for topic in topics for text in (topic.head, topic.text)])
+    everything = searched(
+        "\n".join([text for topic in topics for text in (topic.head, topic.text)]),
+        lambda: report.texts.of(("everything",)).folded.words,
+    )
     said = _Said(
         nothing=[word for word in nothing if word in everything],
         apart=[word for word in apart if word in everything],

@@ -1,6 +1,6 @@
 """`section-mentions`: a section speaks of what it must speak of."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -10,6 +10,8 @@ from gipr_lint.checks.sections._parts import SAYS, demand_aliases, words
 from gipr_lint.messages import Message
 from gipr_lint.report import Report, SectionPart
 from gipr_lint.report.topics import Topic, topics_of
+from gipr_lint.report.writing.searched import searched
+from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Names
 from gipr_lint.rulepacks.patterns import compiled, filled
 
@@ -78,7 +80,7 @@ def section_mentions(report: Report, params: Params) -> Iterator[Hit]:
         if part and topics:
             length = sum(len(topic.text) for topic in topics)
             said = heard(report, topics, params.ignoring, params.apart) if params.ignoring or params.apart else topics
-            lacking = _lacking(mentions, said, more, report.names.patterns)
+            lacking = _lacking(report, mentions, said, more)
             if lacking or length < params.least:
                 yield _hit(report, part, params, length, lacking)
 
@@ -89,20 +91,32 @@ def _hit(report: Report, part: SectionPart, params: Params, length: int, lacking
     return Hit(part.heading.span, values)
 
 
-def _lacking(
-    mentions: Sequence[Mention], topics: Sequence[Topic], more: str, patterns: Mapping[str, str]
-) -> list[Mention]:
+class _Said(Struct, frozen=True):
+    """A text, and the same to look for words in."""
+
+    text: str
+    words: Container[str]
+
+
+def _lacking(report: Report, mentions: Sequence[Mention], topics: Sequence[Topic], more: str) -> list[Mention]:
     """What neither the topics of a section nor `more` speak of."""
-    text = "".join(topic.text for topic in topics)
-    filled_topics = "".join(topic.text for topic in topics if not topic.bare)
+    patterns = report.names.patterns
+    every = _said(report, "".join([topic.text for topic in topics]) + more)
+    filled_topics = _said(report, "".join([topic.text for topic in topics if not topic.bare]) + more)
+    passing = filled_topics if not more else _said(report, filled_topics.text[: -len(more)])
     divided = sum(_headed(mention, topics, bare=True) for mention in mentions) >= _DIVIDED
     return [
         mention
         for mention in mentions
         if not _headed(mention, topics)
-        and not _mentioned(mention, (filled_topics if mention.heads else text) + more, patterns)
-        and (divided or not any(word in filled_topics for word in mention.passing))
+        and not _mentioned(mention, filled_topics if mention.heads else every, patterns)
+        and (divided or not named(mention.passing, passing.words))
     ]
+
+
+def _said(report: Report, text: str) -> _Said:
+    """A text of the report; what it has at the joints of paragraphs is not told by the words of a long one."""
+    return _Said(text, searched(text, lambda: report.texts.of(("everything",)).folded.words))
 
 
 _DIVIDED = 3
@@ -115,11 +129,11 @@ def _headed(mention: Mention, topics: Sequence[Topic], *, bare: bool = False) ->
     return any(word in heads for word in mention.heads)
 
 
-def _mentioned(mention: Mention, text: str, patterns: Mapping[str, str]) -> bool:
+def _mentioned(mention: Mention, said: _Said, patterns: Mapping[str, str]) -> bool:
     """Whether the text has one of the words or matches the pattern; words first, they cost least."""
-    if any(word in text for word in mention.words):
+    if named(mention.words, said.words):
         return True
-    return bool(mention.find and compiled(filled(mention.find, patterns)).search(text, 0, _LONGEST))
+    return bool(mention.find and compiled(filled(mention.find, patterns)).search(said.text, 0, _LONGEST))
 
 
 _LONGEST = 100_000

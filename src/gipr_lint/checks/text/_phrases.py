@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
@@ -71,6 +71,10 @@ class Index(Struct, frozen=True):
     firsts: frozenset[str]
     """The first of the three characters."""
 
+    def within(self, text: Container[str]) -> Index:
+        """What of it may lead to anything in a text."""
+        return _index(self.phrases, {key: ways for key, ways in self.ways.items() if key in text})
+
 
 def phrase(entry: str, source: str = "") -> Phrase:
     """“phrase” or “phrase｜one、two”. Raises ValueError for one that is too short."""
@@ -99,12 +103,18 @@ def index_of(lists: tuple[tuple[str, tuple[str, ...]], ...], alike: tuple[str, .
             behind.append((start, start, start + 1, text[0], one))
         for sign in others.get(text[0], ()):
             behind.append((_KEY - size, _KEY - size, _KEY - size + 1, sign, one))
-    return Index(tuple(phrases), ways, frozenset(key[0] for key in ways))
+    return _index(tuple(phrases), ways)
+
+
+def _index(phrases: tuple[Phrase, ...], ways: Mapping[str, Sequence[Way]]) -> Index:
+    return Index(phrases, ways, frozenset(key[0] for key in ways))
 
 
 def slips(text: str, index: Index, letters: Letters) -> Iterator[Slip]:
     """Every place where a phrase stands with one character lost, swapped or replaced, or one or two doubled."""
     ways, firsts = index.ways, index.firsts
+    if not ways:
+        return
     for at in [at for at, first in enumerate(text) if first in firsts and text[at : at + _KEY] in ways]:
         for offset, low, high, sign, one in ways[text[at : at + _KEY]]:
             start, right = at + offset, one.text

@@ -9,6 +9,7 @@ from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits, places_of
 from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Piece, Prose
 from gipr_lint.report.writing.ordinals import CHINESE, ordinal
+from gipr_lint.report.writing.searched import present
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Names
 
@@ -45,6 +46,10 @@ def found(prose: Prose, form: str, instead: tuple[str, ...]) -> Iterator[Occurre
     A point in the middle of a clause may be no point at all: it is only held to explain what follows it.
     """
     head, _, tail = form.partition("{}")
+    words = prose.folded.words
+    if not named([form.format(numeral) for numeral in CHINESE], words):
+        return
+    instead = present(instead, words)
     last: set[int] = set()
     is_brought_in = False
     for piece in prose.pieces:

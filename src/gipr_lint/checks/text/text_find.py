@@ -1,7 +1,7 @@
 """`text-find`: what a regular expression finds may not stand there."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct, structs
@@ -11,6 +11,7 @@ from gipr_lint.checks.text._characters import View, has_any, occurrence, view_of
 from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits
 from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Joined, Prose
+from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Names
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -124,7 +125,7 @@ def _matches(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -
             return
         prose = prose.numbered
     view = view_of(prose, params.view)
-    if not _may_be_there(params, prose, view.text):
+    if not _may_be_there(params, prose, view):
         return
     sentences = _Sentences(view, params)
     for index, match in view.matches(compiled(_expression(params))):
@@ -137,14 +138,14 @@ def _expression(params: Params) -> str:
     return "(?m)" + params.find
 
 
-def _may_be_there(params: Params, prose: Prose, text: str) -> bool:
-    if not (params.characters and has_any(prose, params.characters)) and not _has_literal(params, text):
+def _may_be_there(params: Params, prose: Prose, view: Joined) -> bool:
+    if not (params.characters and has_any(prose, params.characters)) and not _has_literal(params, view.words):
         return False
-    return not params.quick or compiled("(?m)" + params.quick).search(text) is not None
+    return not params.quick or compiled("(?m)" + params.quick).search(view.text) is not None
 
 
-def _has_literal(params: Params, text: str) -> bool:
-    return any(literal in text for literal in params.literals) or not (params.characters or params.literals)
+def _has_literal(params: Params, words: Container[str]) -> bool:
+    return named(params.literals, words) or not (params.characters or params.literals)
 
 
 def _fits(params: Params, match: re.Match[str], lists: Mapping[str, Sequence[str]]) -> bool:

@@ -48,10 +48,10 @@ def text_measure(report: Report, params: Params) -> Iterator[Hit]:
 
 def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
     """Every number behind verb and noun that ends the clause, and every one between verb and noun."""
-    text = prose.folded.text
-    verbs = tuple(verb for name in params.verbs for verb in lists[name])
+    text, words = prose.folded.text, prose.folded.words
+    verbs = tuple([verb for name in params.verbs for verb in lists[name] if verb in words])
     places: dict[tuple[int, int], str] = {}
-    for noun, measure in params.nouns.items():
+    for noun, measure in params.nouns.items() if verbs else ():
         for at in places_of(text, noun):
             start = _behind(text, at + len(noun), params.before)
             end = _number(text, start)

@@ -11,6 +11,7 @@ from gipr_lint.checks.text.text_words import slip as wording
 from gipr_lint.messages import Message
 from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Prose
+from gipr_lint.report.writing.searched import LongText
 from gipr_lint.rulepacks.model import Names
 
 
@@ -62,7 +63,10 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
     view = prose.folded
     letters = Letters(params.light, params.free, params.alike)
     listed = tuple((source, tuple(lists[name])) for name, source in params.phrases.items())
-    places = list(slips(view.text, index_of(listed, params.alike), letters))
+    index = index_of(listed, params.alike)
+    if isinstance(view.words, LongText):
+        index = index.within(view.words)
+    places = list(slips(view.text, index, letters))
     reported = [wording(entry).wrong for name in params.leave for entry in lists[name]] if places else []
     taken: list[range] = []
     for one in sorted(places, key=lambda place: (-len(place.phrase.text), place.start)):

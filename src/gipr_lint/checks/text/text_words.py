@@ -69,9 +69,10 @@ def slip(entry: str) -> Slip:
 def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
     """Every wrong wording of the lists, the longest where they overlap."""
     view = prose.folded
+    words = view.words
     slips = [slip(entry) for name in params.words for entry in lists[name]]
     taken: set[int] = set()
-    for one in sorted((s for s in slips if s.wrong in view.text), key=lambda s: -len(s.wrong)):
+    for one in sorted((s for s in slips if s.wrong in words), key=lambda s: -len(s.wrong)):
         for at in places_of(view.text, one.wrong):
             end = at + len(one.wrong)
             if excused(view.text, at, end, one.excuses) or at in taken or end - 1 in taken:

@@ -95,11 +95,11 @@ def _number_of(paragraph: Paragraph) -> _Number:
 
 def is_contents(paragraph: Paragraph) -> bool:
     """Whether the paragraph is a line of a table of contents: by its style, or ending in a tab or dots and a number."""
-    if paragraph.in_contents:
+    if paragraph.style and paragraph.in_contents:
         return True
-    text = paragraph.text.rstrip()
-    if not text[-1:].isdigit():
+    if not paragraph.folded.text[-1:].isdigit():
         return False
+    text = paragraph.text.rstrip()
     before = text.rstrip("0123456789")
     return before.rstrip(" \u3000").endswith(("\t", "...", "…", "···", "．．．"))
 

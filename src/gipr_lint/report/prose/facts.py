@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+
+from msgspec import structs
 
 from gipr_lint.expr import Date
 from gipr_lint.report.model import Fact, FactValue, Span
@@ -15,6 +17,7 @@ from gipr_lint.report.prose.statements import Statement, labels_of
 from gipr_lint.report.writing.dates import read_date
 from gipr_lint.report.writing.numbers import chinese_number
 from gipr_lint.report.writing.quantities import Quantity
+from gipr_lint.report.writing.searched import LongText, present, searched
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Capture, FactSpec, Said
 from gipr_lint.rulepacks.patterns import compiled
@@ -22,6 +25,8 @@ from gipr_lint.rulepacks.patterns import compiled
 _NONE = Quantity(0, 0, 0)
 _STOPS = "。!?\n"
 _LONGESTNUMBER = 30
+_PROSE = "prose"
+"""The part around all others that may be long."""
 _MOST_FOLLOWING = 40
 """Statements in which the rest of a sentence is looked for."""
 
@@ -45,7 +50,7 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
         self._specs = specs
         self._scopes = scopes
         self._found = dict(known)
-        self._texts: dict[str, str] = {}
+        self._texts: dict[str, Container[str]] = {}
         self._stated: dict[str, list[tuple[Passage, int]]] = {}
 
     def __getitem__(self, name: str) -> tuple[Fact, ...]:
@@ -63,10 +68,11 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
 
     def _find(self, spec: FactSpec) -> Iterator[Fact]:
         for scope in spec.scope:
-            if spec.literals and not named(spec.literals, self._text(scope)):
+            text = self._text(scope)
+            if any(words and not named(words, text) for words in (spec.literals, spec.near)):
                 continue
             if spec.says is None:
-                yield from find_facts(spec, self.passages(scope))
+                yield from find_facts(_narrowed(spec, text), self.passages(scope))
             elif self._attribution is not None:
                 yield from find_said(spec, spec.says, self._own(scope, self._attribution), self._attribution)
 
@@ -89,10 +95,11 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
     def _unread(self) -> frozenset[Passage]:
         return unread(self.passages("prose"), self._attribution.vocabulary) if self._attribution else frozenset()
 
-    def _text(self, scope: str) -> str:
+    def _text(self, scope: str) -> Container[str]:
         """All passages of a part in one, to see at once that a word is in none of them."""
         if scope not in self._texts:
-            self._texts[scope] = "\n".join([passage.text for passage in self.passages(scope)])
+            text = "\n".join([passage.text for passage in self.passages(scope)])
+            self._texts[scope] = searched(text, None if scope == _PROSE else lambda: self._text(_PROSE))
         return self._texts[scope]
 
     def __iter__(self) -> Iterator[str]:
@@ -100,6 +107,13 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
 
     def __len__(self) -> int:
         return len({*self._specs, *self._found})
+
+
+def _narrowed(spec: FactSpec, text: Container[str]) -> FactSpec:
+    """The fact with those of its words alone that stand in a long text at all."""
+    if not isinstance(text, LongText):
+        return spec
+    return structs.replace(spec, literals=present(spec.literals, text), near=present(spec.near, text))
 
 
 def find_facts(spec: FactSpec, passages: Iterable[Passage]) -> Iterator[Fact]:

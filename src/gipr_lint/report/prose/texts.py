@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
@@ -13,6 +13,7 @@ from msgspec import Struct
 from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
 from gipr_lint.docx.walk import cells
 from gipr_lint.report.model import SectionPart, Title
+from gipr_lint.report.writing.searched import searched
 from gipr_lint.rulepacks.patterns import compiled
 
 PARTS = ("front", "title", "preface", "headings", "body", "ending", "front_cells", "cells", "notes", "margins")
@@ -43,9 +44,16 @@ class Piece(Struct, frozen=True, gc=False):
 class Joined:
     """Texts of pieces with a line's end after each."""
 
-    def __init__(self, texts: Sequence[str]) -> None:
+    def __init__(self, texts: Sequence[str], around: Callable[[], Container[str]] | None = None) -> None:
+        """`around` gives the words of texts among which these are."""
+        self._around = around
         self.text = _JOINT.join(texts)
         self.starts = [0, *accumulate(len(text) + 1 for text in texts)]
+
+    @cached_property
+    def words(self) -> Container[str]:
+        """The text to look for words in."""
+        return searched(self.text, self._around)
 
     def index(self, at: int) -> int:
         """Which of the texts the place `at` lies in."""
@@ -74,18 +82,24 @@ class Joined:
 class Prose:
     """Some parts of a report one after the other, each in reading order."""
 
-    def __init__(self, pieces: Iterable[Piece]) -> None:
+    def __init__(self, pieces: Iterable[Piece], around: Prose | None = None) -> None:
+        """`around` are parts among which these are."""
         self.pieces = tuple(pieces)
+        self._around = around
 
     @cached_property
     def raw(self) -> Joined:
         """The texts as they stand."""
-        return Joined([piece.paragraph.text for piece in self.pieces])
+        around = self._around
+        words = (lambda: around.raw.words) if around else None
+        return Joined([piece.paragraph.text for piece in self.pieces], words)
 
     @cached_property
     def folded(self) -> Joined:
         """The texts in the normalised view."""
-        return Joined([piece.paragraph.folded.text for piece in self.pieces])
+        around = self._around
+        words = (lambda: around.folded.words) if around else None
+        return Joined([piece.paragraph.folded.text for piece in self.pieces], words)
 
     @cached_property
     def characters(self) -> frozenset[str]:
@@ -160,7 +174,8 @@ class Texts:
         wanted = {part for name in names for part in GROUPS.get(name, (name,))}
         parts = tuple(part for part in PARTS if part in wanted)
         if parts not in self._made:
-            self._made[parts] = Prose(piece for part in parts for piece in self.pieces[part])
+            around = None if parts == PARTS else self.of(("everything",))
+            self._made[parts] = Prose((piece for part in parts for piece in self.pieces[part]), around)
         return self._made[parts]
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 
 _LONGEST_FILLER = 40
 """A stretch of so many characters holds more than fillers."""
 
 
-def named(words: Iterable[str], text: str) -> bool:
+def named(words: Iterable[str], text: Container[str]) -> bool:
     """Whether any of the words stands in the text."""
     for word in words:  # noqa: SIM110  (hot: no generator)
         if word in text:
