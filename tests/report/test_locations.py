@@ -109,6 +109,7 @@ def test_an_element_stands_in_a_paragraph_or_a_cell() -> None:
     row, table = cell.cell.path.rpartition("/")[0], cell.table.path
     assert places.at_path(SHOWN, f"{row}/w:trPr[1]/w:ins[1]").row == cell.cell.row
     assert places.at_path(SHOWN, f"{table}/w:tblPr[1]").row == 1
+    assert places.at_path(SHOWN, f"{paragraph.path}/w:body/w:ins[1]").text == paragraph.text
     for path in ("", "word/vbaProject.bin", "word/document.xml#/w:body", "word/header1.xml#/w:p[1]/w:r[1]"):
         assert places.at_path(SHOWN, path).kind == "document"
 

@@ -1015,13 +1015,19 @@ def table_10k_rows() -> bytes:
 
 
 @shape()
-def paragraphs_15k() -> bytes:
-    return docx(p(TEXT) + "".join(p(f"收到{number}件，办结{number + 1}件，占12.5%。") for number in range(14_999)))
+def paragraphs_40k() -> bytes:
+    return docx(p(TEXT) + "".join(p(f"收到{number}件，办结{number + 1}件，占12.5%。") for number in range(39_999)))
 
 
 @shape("too-much-content")
-def paragraphs_110k() -> bytes:
-    return docx("".join(p(f"{TEXT}第{number}次。") for number in range(110_000)))
+def paragraphs_110k_short() -> bytes:
+    return docx("".join(p(f"第{number}次。") for number in range(110_000)))
+
+
+@shape()
+def paragraphs_of_24mb_plain() -> bytes:
+    said = "推进政务公开工作，完善制度，加强保障，提升服务水平，做好解读回应，优化平台建设，依申请公开办理规范。"
+    return docx(p(TEXT) + "".join(p(f"{said}{number}") for number in range(109_999)))
 
 
 @shape("too-much-content")

@@ -31,8 +31,11 @@ class Limits(Struct, frozen=True, kw_only=True):
     tags: int = 4_000_000
     """Start and end tags in one part."""
     paragraphs: int = 500_000
-    filled_paragraphs: int = 500_000
-    """Paragraphs with text, but for the first of each cell: so many does a book of 500 pages have."""
+    filled_paragraphs: int = 40_000
+    """Paragraphs with text, but for the first of each cell: a book of 500 pages has 15,000."""
+    bytes_a_paragraph: int = 150
+    most_filled_paragraphs: int = 120_000
+    """A longer main document may have more of them, one for so many bytes, but no more than this."""
     grid_cells: int = 100_000
     """Rows × columns of all tables together."""
     nested_tables: int = 60
@@ -40,6 +43,10 @@ class Limits(Struct, frozen=True, kw_only=True):
     """Grid columns that one cell can span (Word's own maximum); larger spans are cut, not refused."""
     chain: int = 200
     """Steps along style and numbering references."""
+
+    def filled_in(self, size: int) -> int:
+        """How many paragraphs with text a file may have whose main document has so many bytes."""
+        return max(self.filled_paragraphs, min(self.most_filled_paragraphs, size // self.bytes_a_paragraph))
 
 
 def mebibytes(size: int) -> str:

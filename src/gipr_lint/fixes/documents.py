@@ -11,6 +11,7 @@ from gipr_lint.docx.write.markup import Stamp
 from gipr_lint.errors import FixError, GiprLintError, UnreadableDocument
 from gipr_lint.findings import Finding
 from gipr_lint.fixes.apply import Written, apply, comment
+from gipr_lint.fixes.bounds import require_writable
 from gipr_lint.fixes.plan import planned
 from gipr_lint.fixes.verify import held, verify_rejected
 from gipr_lint.messages import Message
@@ -94,10 +95,12 @@ def _lint_again(report: Report, linter: MadeBy) -> Callable[[bytes], LintResult]
 def _parts(result: LintResult) -> tuple[Report, MadeBy]:
     """The report of a result and what linted it.
 
-    Raises UnreadableDocument for a document that was not read, FixError for a result that came without its document.
+    Raises UnreadableDocument for a document that was not read, FixError for one that is too long to be written back, and
+    for a result that came without its document.
     """
     if result.status == "unreadable":
         raise UnreadableDocument("fixes.unread", why=result.error or "")
     if result.report is None or result.linter is None:
         raise FixError(Message("fixes.no-document"))
+    require_writable(result.report.document)
     return result.report, result.linter

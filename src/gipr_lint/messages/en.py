@@ -683,6 +683,7 @@ MESSAGES: dict[str, str] = {
     "hints.near": "is “{path}” meant?",
     "hints.old": "there is “{path}” in the same folder: open it in Word or WPS, save it as .docx, and check that",
     "limits.cells": "{count} cells",
+    "limits.characters": "{count} characters",
     "limits.filled": "{count} paragraphs with text",
     "limits.paragraphs": "{count} paragraphs",
     "limits.tags": "{count} tags",
@@ -1371,6 +1372,10 @@ MESSAGES: dict[str, str] = {
     "write.serialised": "{path}: the text was not UTF-8 and is written anew as a whole",
     "write.signed": "{path}: the draft is signed; the signature does not hold for the new file",
     "write.suffix": "“{target}” ends on {suffix}, but what is written is a .docx; call it “{meant}”",
+    "write.too-long": (
+        "The draft is too long (more than {limit}) to be written back and is only checked: divide it, or correct it "
+        "yourself"
+    ),
     "write.unproven": "the new file failed its own check ({why}); nothing was written",
     "yaml.a-decimal": "a decimal number",
     "yaml.a-list": "a list",

@@ -208,7 +208,7 @@ def at_path(report: Report, path: str) -> Location:
 def _joined(standing: Mapping[str, Paragraph | tuple[Table, Cell]], path: str) -> Paragraph | tuple[Table, Cell] | None:
     """The paragraph that one whose mark is deleted has become a part of: the nearest before it, or else behind it."""
     head, bracket, number = path.rpartition("[")
-    if not (bracket and head.endswith("/w:p")):
+    if not (bracket and head.endswith("/w:p") and number[:-1].isdigit()):
         return None
     position = int(number[:-1])
     near = (*range(position - 1, max(0, position - _NEAR), -1), *range(position + 1, position + _NEAR))

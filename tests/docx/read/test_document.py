@@ -82,7 +82,8 @@ def test_a_file_above_the_size_limit_is_refused(tmp_path: Path) -> None:
     [
         (Limits(part=100), "bomb"),
         (Limits(paragraphs=2), "too-much-content"),
-        (Limits(filled_paragraphs=0), "too-much-content"),
+        (Limits(filled_paragraphs=0, most_filled_paragraphs=0), "too-much-content"),
+        (Limits(filled_paragraphs=0, bytes_a_paragraph=1_000_000), "too-much-content"),
         (Limits(grid_cells=2), "too-much-content"),
         (Limits(nested_tables=0), "too-deep"),
         (Limits(members=2), "too-many-members"),
@@ -91,6 +92,12 @@ def test_a_file_above_the_size_limit_is_refused(tmp_path: Path) -> None:
 def test_limits_can_be_set(limits: Limits, kind: str) -> None:
     """Every limit refuses in its own words."""
     assert kind_of(GOOD, limits) == kind
+
+
+@pytest.mark.parametrize(("size", "most"), [(0, 40_000), (5_000_000, 40_000), (32_000_000, 120_000)])
+def test_a_longer_text_may_have_more_paragraphs(size: int, most: int) -> None:
+    """A plain document.xml of 24 MB is read; a short one of as many paragraphs is none that anybody writes."""
+    assert Limits().filled_in(size) == most
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))

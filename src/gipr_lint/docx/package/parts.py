@@ -32,6 +32,16 @@ class Parts:
         """Whether there is a part of that name."""
         return self._package is not None and self._package.find(part) is not None
 
+    def source(self, part: str) -> bytes:
+        """The bytes of a part, none where it is missing or cannot be read."""
+        member = self._package.find(part) if self._package else None
+        if self._package is None or member is None:
+            return b""
+        try:
+            return self._package.bytes(member, main=part == self.main)
+        except UnreadableDocument:
+            return b""
+
     def root(self, part: str) -> etree._Element | None:
         """The root element of a part, None where it is missing or cannot be read."""
         if self._package is None:

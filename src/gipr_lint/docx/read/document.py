@@ -46,7 +46,8 @@ def read_docx(source: str | os.PathLike[str] | bytes | BinaryIO, *, limits: Limi
     root = parse(data, member.name)
     if NAMES[root.tag] != "w:document":
         raise UnreadableDocument("file.no-main-part")
-    return _Reading(package, part, content_type, limits).document(root, Hints(data))
+    reading = _Reading(package, part, content_type, limits, limits.filled_in(len(data)))
+    return reading.document(root, Hints(data))
 
 
 def load(source: str | os.PathLike[str] | bytes | BinaryIO, limit: int = _DEFAULT_LIMITS.file) -> bytes:
@@ -84,12 +85,14 @@ def _require_file(path: str | os.PathLike[str]) -> None:
 class _Reading:
     """One document being read, from its main part outwards. Parts beside the main one may fail: that is a trace."""
 
-    def __init__(self, package: Package, part: str, content_type: str, limits: Limits) -> None:
+    def __init__(self, package: Package, part: str, content_type: str, limits: Limits, filled: int) -> None:
+        """`filled` are the paragraphs with text that all stories may have together."""
         self._package = package
         self._part = part
         self._limits = limits
         self._tally = Tally()
         self._left = limits.part
+        self._filled = filled
         self._relationships: list[Relationship] = []
         try:
             self._relationships = package.relationships(part)
@@ -102,10 +105,11 @@ class _Reading:
         paths = Paths(self._part, root)
         self._settle_controls(root)
         tally_revisions(root, paths, self._tally)
-        reader = StoryReader(root, self._formats, self._tally, paths, self._limits)
+        reader = StoryReader(root, self._formats, self._tally, paths, self._limits, self._filled)
         tally_visibility(root, reader.styles, self._formats.styles, paths, self._tally, hints)
         body = next((child for child in root if NAMES[child.tag] == "w:body"), None)
         blocks = () if body is None else reader.read(body, f"{self._part}#/w:body", "body")
+        self._filled = reader.filled
         if len(root) > 1:
             from gipr_lint.docx.read.objects import leave_out  # noqa: PLC0415  (most documents have a body alone)
 
@@ -162,11 +166,12 @@ class _Reading:
         paths = Paths(part, root)
         self._settle_controls(root)
         tally_revisions(root, paths, self._tally)
-        reader = StoryReader(root, self._formats, self._tally, paths, self._limits)
+        reader = StoryReader(root, self._formats, self._tally, paths, self._limits, self._filled)
         tally_visibility(root, reader.styles, self._formats.styles, paths, self._tally, Hints())
         found: list[Paragraph] = []
         for container, path in _containers(root, f"{part}#"):
             found += paragraphs(reader.read(container, path, story))
+        self._filled = reader.filled
         return found
 
     def _roots(self, kind: str) -> Iterator[etree._Element]:

@@ -31,12 +31,14 @@ _SMALL = 6
 class StoryReader:
     """Reads the stories of the part `root`; `tables` has every table read, by number.
 
-    `formats` gives styles and labels, `tally` takes the traces.
+    `formats` gives styles and labels, `tally` takes the traces; `filled` is how many more paragraphs with text there
+    may be.
     """
 
     def __init__(
-        self, root: etree._Element, formats: ParagraphFormats, tally: Tally, paths: Paths, limits: Limits
+        self, root: etree._Element, formats: ParagraphFormats, tally: Tally, paths: Paths, limits: Limits, filled: int
     ) -> None:
+        self.filled = self._most_filled = filled
         self.tables: list[Table] = []
         self._formats = formats
         self._tally = tally
@@ -47,7 +49,6 @@ class StoryReader:
         self._block = 0
         self._table_count = 0
         self._paragraph_count = 0
-        self._filled_count = 0
         self._grid_cells = 0
         self._opened: set[Table] = set()
         self._boxes: deque[etree._Element] = deque()
@@ -189,9 +190,9 @@ class StoryReader:
         if self._paragraph_count > self._limits.paragraphs:
             self._refuse(path, Message("limits.paragraphs", {"count": f"{self._limits.paragraphs:,}"}))
         if text and (container.boxes is None or container.blocks):
-            self._filled_count += 1
-            if self._filled_count > self._limits.filled_paragraphs:
-                self._refuse(path, Message("limits.filled", {"count": f"{self._limits.filled_paragraphs:,}"}))
+            self.filled -= 1
+            if self.filled < 0:
+                self._refuse(path, Message("limits.filled", {"count": f"{self._most_filled:,}"}))
         self._step(container)
         story = container.story
         form = self._formats.of(properties, story)

@@ -7,6 +7,7 @@ that of b is 3 to 7, without content. Putting `<c/>` before the end of a is the 
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -43,7 +44,34 @@ class Splice(Struct, frozen=True):
     text: bytes
 
 
-def extents(data: bytes) -> list[Extent]:
+class Extents:
+    """The extents of many elements by their number, in little room."""
+
+    def __init__(self) -> None:
+        self._starts, self._insides, self._inside_ends, self._ends = (array("L") for _ in range(4))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, at: int) -> Extent:
+        return Extent(self._starts[at], self._insides[at], self._inside_ends[at], self._ends[at])
+
+    def begin(self, start: int) -> int:
+        """The number of an element that begins."""
+        for places in (self._starts, self._insides, self._inside_ends, self._ends):
+            places.append(start)
+        return len(self._starts) - 1
+
+    def start(self, at: int) -> int:
+        """Where an element begins."""
+        return self._starts[at]
+
+    def finish(self, at: int, inside: int, inside_end: int, end: int) -> None:
+        """Where the rest of an element stands."""
+        self._insides[at], self._inside_ends[at], self._ends[at] = inside, inside_end, end
+
+
+def extents(data: bytes) -> Extents:
     """The extents of all elements in document order. Raises NotSpliceable where `data` is not plain UTF-8."""
     from xml.parsers import expat  # noqa: PLC0415  (only where something is written)
 
@@ -53,28 +81,25 @@ def extents(data: bytes) -> list[Extent]:
     declared = re.match(rb"<\?xml[^>]*encoding=[\"']([A-Za-z0-9._-]+)[\"']", head)
     if declared and declared.group(1).lower() not in (b"utf-8", b"utf8", b"us-ascii"):
         raise NotSpliceable(declared.group(1).decode())
-    starts: list[int] = []
-    found: list[Extent | None] = []
+    found = Extents()
     open_elements: list[int] = []
     parser = expat.ParserCreate()
     parser.buffer_text = True
 
     def begin(name: str, attributes: object) -> None:
-        open_elements.append(len(found))
-        starts.append(parser.CurrentByteIndex)
-        found.append(None)
+        open_elements.append(found.begin(parser.CurrentByteIndex))
 
     def finish(name: str) -> None:
         at = open_elements.pop()
-        start, inside_end = starts[at], parser.CurrentByteIndex
+        start, inside_end = found.start(at), parser.CurrentByteIndex
         tag = _OPEN_TAG.match(data, start)
         if tag is None:
             raise NotSpliceable("tag")
         inside = tag.end()
         if inside_end == start or data[inside - 2 : inside] == b"/>":
-            found[at] = Extent(start, inside, inside, inside)
+            found.finish(at, inside, inside, inside)
         else:
-            found[at] = Extent(start, inside, inside_end, data.index(b">", inside_end) + 1)
+            found.finish(at, inside, inside_end, data.index(b">", inside_end) + 1)
 
     parser.StartElementHandler = begin
     parser.EndElementHandler = finish
@@ -82,7 +107,7 @@ def extents(data: bytes) -> list[Extent]:
         parser.Parse(data, True)
     except (expat.ExpatError, ValueError) as problem:
         raise NotSpliceable(str(problem)) from None
-    return [extent for extent in found if extent is not None]
+    return found
 
 
 def spliced(data: bytes, splices: Iterable[Splice]) -> bytes:

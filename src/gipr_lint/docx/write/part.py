@@ -9,7 +9,7 @@ from lxml import etree
 from gipr_lint.docx.package.archive import Member
 from gipr_lint.docx.package.opc import Package
 from gipr_lint.docx.write.offsets import Extent, NotSpliceable, Splice, extents, spliced
-from gipr_lint.docx.xml import parse
+from gipr_lint.docx.xml import NAMES, parse
 from gipr_lint.errors import UnreadableDocument
 
 
@@ -23,16 +23,31 @@ class Part:
         self.data = data
         self.root = root
         self._extents = extents(data)
-        self._elements = list(root.iter(etree.Element))
-        if len(self._elements) != len(self._extents):
+        self._order: dict[etree._Element, int] = {}
+        count = 0
+        for element in root.iter(etree.Element):
+            if NAMES[element.tag] == "w:p":
+                self._order[element] = count
+            count += 1
+        if count != len(self._extents):
             raise NotSpliceable("elements")
-        self._order = {element: at for at, element in enumerate(self._elements)}
         self.written: dict[etree._Element, str] = {}
         """The text in `data` of elements that say something else in the tree."""
 
     def __getitem__(self, element: etree._Element) -> Extent:
         """Where `element` stands."""
+        if element not in self._order:
+            self._number(element)
         return self._extents[self._order[element]]
+
+    def _number(self, element: etree._Element) -> None:
+        """Number an element that is no paragraph, with all in the same paragraph; not all there are, for most are
+        never asked for."""
+        around = next((one for one in element.iterancestors() if one in self._order), None)
+        if around is None:
+            self._order[element] = next(at for at, one in enumerate(self.root.iter(etree.Element)) if one is element)
+        else:
+            self._order.update((one, at) for at, one in enumerate(around.iter(etree.Element), self._order[around]))
 
     def source(self, element: etree._Element) -> bytes:
         """The bytes of `element`."""

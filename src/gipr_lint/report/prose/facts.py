@@ -97,6 +97,8 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
 
     def _text(self, scope: str) -> Container[str]:
         """All passages of a part in one, to see at once that a word is in none of them."""
+        if scope != _PROSE and self.passages(scope) == self.passages(_PROSE):
+            return self._text(_PROSE)
         if scope not in self._texts:
             text = "\n".join([passage.text for passage in self.passages(scope)])
             self._texts[scope] = searched(text, None if scope == _PROSE else lambda: self._text(_PROSE))

@@ -23,6 +23,8 @@ time."""
 class Passage:
     """Paragraphs read as one folded text: usually one, for the title all its lines."""
 
+    __slots__ = ("_counts", "_lists", "_statements", "paragraphs", "section", "text", "topic")
+
     def __init__(self, paragraphs: Sequence[Paragraph], section: str = "", topic: str = "") -> None:
         """`section` is the alias of its section, `topic` the heading under which it stands there."""
         self.paragraphs = paragraphs
@@ -88,6 +90,10 @@ def unread(passages: Sequence[Passage], vocabulary: Vocabulary) -> frozenset[Pas
     if sum(len(passage.text) for passage in passages) <= MOST_FIGURES:
         return frozenset()
     words, numbers = claim_words(vocabulary), compiled(r"\d+")
+    whole = "\n".join([passage.text for passage in passages])
+    told = sum(map(whole.count, (*words, *vocabulary.case_measures)))
+    if told + sum(1 for _ in numbers.finditer(whole)) <= MOST_FIGURES:
+        return frozenset()
     told = most = 0
     for index, passage in enumerate(passages):
         most += sum(1 for _ in numbers.finditer(passage.text))

@@ -167,14 +167,20 @@ class Texts:
         self.pieces: dict[str, list[Piece]] = {part: [] for part in PARTS}
         for piece in pieces:
             self.pieces[piece.part].append(piece)
+        self._filled = tuple([part for part in PARTS if self.pieces[part]])
+        self._named: dict[tuple[str, ...], Prose] = {}
         self._made: dict[tuple[str, ...], Prose] = {}
 
     def of(self, names: tuple[str, ...]) -> Prose:
-        """The parts and groups of these names together."""
-        wanted = {part for name in names for part in GROUPS.get(name, (name,))}
-        parts = tuple(part for part in PARTS if part in wanted)
+        """The parts and groups of these names together; the same where they differ by parts that are empty."""
+        if names not in self._named:
+            wanted = {part for name in names for part in GROUPS.get(name, (name,))}
+            self._named[names] = self._together(tuple([part for part in self._filled if part in wanted]))
+        return self._named[names]
+
+    def _together(self, parts: tuple[str, ...]) -> Prose:
         if parts not in self._made:
-            around = None if parts == PARTS else self.of(("everything",))
+            around = None if parts == self._filled else self._together(self._filled)
             self._made[parts] = Prose((piece for part in parts for piece in self.pieces[part]), around)
         return self._made[parts]
 
