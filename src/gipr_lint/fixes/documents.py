@@ -95,8 +95,8 @@ def _lint_again(report: Report, linter: MadeBy) -> Callable[[bytes], LintResult]
 def _parts(result: LintResult) -> tuple[Report, MadeBy]:
     """The report of a result and what linted it.
 
-    Raises UnreadableDocument for a document that was not read, FixError for one that is too long to be written back, and
-    for a result that came without its document.
+    Raises UnreadableDocument for a document that was not read, FixError for one that is too long to be written back,
+    and for a result that came without its document.
     """
     if result.status == "unreadable":
         raise UnreadableDocument("fixes.unread", why=result.error or "")
