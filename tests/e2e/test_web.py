@@ -219,6 +219,19 @@ def test_last_years_report(browser: Browser, server: Server, tmp_path: Path) -> 
         tab.locator("li[data-rule=CN701]").wait_for()
 
 
+def test_the_published_page(browser: Browser, server: Server, tmp_path: Path) -> None:
+    """What was published otherwise is told beside the draft, as `compare` tells it."""
+    _, now = two_years(NEW, NEW, 2024, 2)
+    (tmp_path / "文稿.docx").write_bytes(write(now))
+    (tmp_path / "公开.docx").write_bytes(write(with_cell(now, "requests", "carried_in", "total", "77")))
+    with page(browser, server) as tab:
+        tab.set_input_files("[name=published]", tmp_path / "公开.docx")
+        tab.set_input_files("#file", [tmp_path / "文稿.docx"])
+        finished(tab, 2)
+        assert [one.get_attribute("data-rule") for one in tab.locator("li[data-rule]").all()] == ["CN781"]
+        assert tab.locator("article").last.get_attribute("data-document") == "公开.docx"
+
+
 def test_an_empty_draft(browser: Browser, server: Server, tmp_path: Path) -> None:
     """Unit and year give the form of that year, to be filled in."""
     with page(browser, server) as tab:

@@ -1326,6 +1326,7 @@ MESSAGES: dict[str, str] = {
     "web.profile-publish": "publishing",
     "web.profile-submit": "submitting",
     "web.progress": "{done} of {total} checked",
+    "web.published": "Published page or file (optional)",
     "web.ready": "Done.",
     "web.results": "Results",
     "web.safe": "safe",

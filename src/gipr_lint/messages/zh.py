@@ -1178,6 +1178,7 @@ MESSAGES: dict[str, str] = {
     "web.profile-publish": "公开",
     "web.profile-submit": "报送",
     "web.progress": "已检查{done}份，共{total}份",
+    "web.published": "已公开的网页或文件（可不选）",
     "web.ready": "检查完毕。",
     "web.results": "检查结果",
     "web.safe": "稳妥",

@@ -142,7 +142,11 @@ class _Site:
     async def _check(self, request: Request) -> Response:
         """Checks the file of a form, and keeps it for what may be taken away."""
         form = await self._sent(request, 2)
-        draft = msgspec.structs.replace(_drafts(form, self._choice(request, form))[-1], previous=self._previous(form))
+        draft = _drafts(form, self._choice(request, form))[-1]
+        last = next((Held(cleaned(name), data) for name, data in form.named("previous") if data), None)
+        draft = msgspec.structs.replace(
+            draft, previous=self._held(form.value("beside")) or last, against=self._held(form.value("against"))
+        )
         name = self._kept.put(draft)
         try:
             check = Check(draft=draft, number=_number(form.value("number")) or 1, take=f"take/{name}")
@@ -152,14 +156,14 @@ class _Site:
             raise
         return _json({"name": name, "html": answer.html, "summary": answer.summary})
 
-    def _previous(self, form: Sent) -> Held | None:
-        """Last year's report: one that is kept already, or that came with the draft."""
-        if name := form.value("beside"):
-            last = self._kept.get(name)
-            if last is None:
-                raise Failed(410, Message("web.gone"))
-            return Held(last.name, last.data)
-        return next((Held(cleaned(name), data) for name, data in form.named("previous") if data), None)
+    def _held(self, name: str) -> Held | None:
+        """Another draft, which is kept under that name; None where none is named. Raises Failed where it is there no
+        longer."""
+        if not name:
+            return None
+        if (other := self._kept.get(name)) is None:
+            raise Failed(410, Message("web.gone"))
+        return Held(other.name, other.data)
 
     async def _overview(self, request: Request) -> Response:
         """What the drafts come to whose summaries the page sends."""

@@ -15,6 +15,7 @@ from gipr_lint.messages import Message, say
 from gipr_lint.options import FixOptions, Options
 from gipr_lint.output import Run, Style
 from gipr_lint.plugins.registry import render
+from gipr_lint.report.other import Others
 from gipr_lint.results import MOST_FINDINGS, LintResult
 from gipr_lint.web.article import article
 from gipr_lint.web.names import stem
@@ -89,6 +90,9 @@ class Desk:
 
     def _linter_for(self, draft: Draft) -> Linter:
         linter = self._linter(draft.choice)
+        if draft.against:
+            other = linter.other(draft.against.data, draft.against.path)
+            return Linter(linter.options, Others(draft=other))
         return Linter(structs.replace(linter.options, previous=draft.previous)) if draft.previous else linter
 
     def _linter(self, choice: Choice) -> Linter:

@@ -76,6 +76,7 @@ def _words(lang: str, most: int) -> dict[str, str]:
         "year_auto": say("web.year-auto", lang),
         "profile": say("web.profile", lang),
         "previous": say("web.previous", lang),
+        "published": say("web.published", lang),
         "packs": say("web.packs", lang),
         "new": say("web.new", lang),
         "agency": say("web.agency", lang),

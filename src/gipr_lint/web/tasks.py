@@ -25,17 +25,19 @@ class Choice(Struct, frozen=True, kw_only=True):
 
 
 class Draft(Struct, frozen=True, kw_only=True):
-    """A draft as it came: what it is called, its bytes, what was chosen for it, last year's report if that came too."""
+    """A draft as it came: what it is called, its bytes, what was chosen for it, last year's report if there is one; for
+    what was published, the draft that it is held `against`."""
 
     name: str
     data: bytes
     choice: Choice = Choice()
     previous: Held | None = None
+    against: Held | None = None
 
     @property
     def size(self) -> int:
-        """The bytes of both."""
-        return len(self.data) + (len(self.previous.data) if self.previous else 0)
+        """The bytes of all."""
+        return len(self.data) + sum(len(one.data) for one in (self.previous, self.against) if one)
 
 
 class Check(Struct, frozen=True, kw_only=True, tag="check"):

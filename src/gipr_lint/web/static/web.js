@@ -73,10 +73,11 @@
 
   async function check(draft) {
     const body = new FormData(form);
-    body.delete("file");
+    ["file", "published"].concat(draft.beside || draft.against ? "previous" : []).forEach((name) => body.delete(name));
     body.set("number", String(draft.number));
     body.append("file", draft.file, draft.name);
     if (draft.beside) body.append("beside", draft.beside);
+    if (draft.against) body.append("against", draft.against);
     const result = await (await post("check", body)).json();
     const article = parsed(result.html, "article");
     const before = checked.get(draft.number);
@@ -85,7 +86,28 @@
     if (draft.isOneOfMany && (!result.summary.found.length || all(".sides").length >= OPEN)) close(article);
     draft.place.replaceWith(article);
     draft.place = article;
+    if (draft.published) compare(draft.published, result.name, article);
     document.dispatchEvent(new Event("gipr-lint:drawn"));
+  }
+
+  // What was published is checked by itself, against a draft that the server has.
+  function compare(file, against, article) {
+    const place = pending(file.name);
+    article.after(place);
+    enqueue({ file, name: file.name, place, against, isAlone: true });
+  }
+
+  function pending(name) {
+    const place = document.createElement("p");
+    place.className = "pending";
+    place.textContent = `${name} … ${say("waiting")}`;
+    return place;
+  }
+
+  function enqueue(draft) {
+    number += 1;
+    total += 1;
+    waiting.push(Object.assign({ number }, draft));
   }
 
   function close(article) {
@@ -172,19 +194,16 @@
     const chosen = found.filter((one) => one.isNamed || (isKnown(one.name) && !isLock(one.name)));
     byId("problems").textContent = "";
     skipped = skipped.concat(found.filter((one) => !chosen.includes(one) && !isLock(one.name)).map((one) => one.name));
+    const published = form.elements.published.files[0];
     const hasPrevious = form.elements.previous.files.length > 0;
     for (const { file, name } of chosen) {
       if (file.size > Number(page.most)) {
         complain(name, say("large"));
         continue;
       }
-      const place = document.createElement("p");
-      place.className = "pending";
-      place.textContent = `${name} … ${say("waiting")}`;
+      const place = pending(name);
       byId("documents").append(place);
-      number += 1;
-      total += 1;
-      waiting.push({ file, name, place, number, isOneOfMany: chosen.length > 1, isAlone: hasPrevious });
+      enqueue({ file, name, place, published, isOneOfMany: chosen.length > 1, isAlone: hasPrevious });
     }
     byId("results").hidden = !total && !checked.size;
     if (total) progress();
