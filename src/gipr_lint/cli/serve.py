@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import sys
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -92,9 +91,9 @@ def serve(
     settings = Settings(
         options=linter.options, hosts=hosts, most=most, workers=jobs or processors(), packs=tuple(_offered(linter))
     )
-    address = _address(host, at.getsockname()[1])
-    began = run(settings, at, lambda: remark(say("serve.ready", lang, address=address)))
-    sys.exit(0 if began else 2)
+    address = _address(host if host in _LOOPBACK else hosts[0], at.getsockname()[1])
+    if not run(settings, at, lambda: remark(say("serve.ready", lang, address=address))):
+        stop(Message("serve.not-started"))
 
 
 def _offered(linter: Linter) -> Iterator[tuple[str, Text]]:

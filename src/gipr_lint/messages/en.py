@@ -1087,6 +1087,7 @@ MESSAGES: dict[str, str] = {
     "serve.not-loopback": (
         "--host {host} lets other computers in; name the host or address that they use with --allowed-host"
     ),
+    "serve.not-started": "the processes that check drafts cannot be started; try gipr-lint check with the same options",
     "serve.port-taken": "port {port} is taken already, perhaps by another gipr-lint serve; --port takes another one",
     "serve.ready": "Open {address} in a browser; Ctrl+C stops it",
     "setting.at": "{file} line {line}",

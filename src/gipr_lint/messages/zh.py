@@ -963,6 +963,7 @@ MESSAGES: dict[str, str] = {
     "serve.no-extra": "没有安装网页所需的软件包（{names}）；请用 pip install 'gipr-lint[web]' 安装",
     "serve.no-port": "不能在 {host} 的端口 {port} 上监听：{why}",
     "serve.not-loopback": "--host {host} 会让别的计算机连到这里；请用 --allowed-host 写明它们用的主机名或地址",
+    "serve.not-started": "检查文稿的进程不能启动；请用同样的选项试一试 gipr-lint check",
     "serve.port-taken": "端口 {port} 已经有程序在用，也许是另一个 gipr-lint serve；可用 --port 换一个端口",
     "serve.ready": "请用浏览器打开 {address} ，按 Ctrl+C 停止",
     "setting.at": "{file} 第{line}行",

@@ -123,7 +123,7 @@ async def _start(setting: bytes) -> _Worker:
     """A worker that is ready. Raises Ended where it does not become so."""
     folder = tempfile.mkdtemp(prefix="gipr-lint-")
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-P", "-m", "gipr_lint.web.worker"),
+        *(sys.executable, "-P", "-m", "gipr_lint.web.worker", folder),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,

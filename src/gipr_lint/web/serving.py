@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import logging
 import socket
 import sys
 from collections.abc import Callable
@@ -62,6 +64,10 @@ def run(settings: Settings, at: socket.socket, ready: Callable[[], None]) -> boo
         lifespan="on",
         http="h11",
     )
+    log = logging.getLogger("uvicorn")
+    log.addHandler(logging.NullHandler())
+    log.propagate = False
     server = _Server(config, ready)
-    server.run(sockets=[at])
+    with contextlib.suppress(KeyboardInterrupt):
+        server.run(sockets=[at])
     return server.started

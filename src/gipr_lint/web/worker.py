@@ -1,7 +1,7 @@
 """A worker process: it checks one draft after the other within limits, and ends with the server that started it.
 
-`python -P -m gipr_lint.web.worker` reads pickled jobs from standard input, each with its length before it, and writes
-answers to standard output. Pickles go from the server to the worker alone.
+`python -P -m gipr_lint.web.worker FOLDER` reads pickled jobs from standard input, each with its length before it, and
+writes answers to standard output. Pickles go from the server to the worker alone.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ import gc
 import os
 import pickle
 import select
+import shutil
+import signal
 import sys
 import threading
 from typing import BinaryIO
@@ -24,10 +26,10 @@ from gipr_lint.web.tasks import LENGTH, Answer, Job, Refused, Setting
 
 
 def main() -> None:
-    """Works until the server closes the pipe."""
+    """Works until the server closes the pipe, in the folder that it was given for what it may write meanwhile."""
     jobs, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints is no answer
-    threading.Thread(target=_end_with_server, args=(jobs.fileno(),), daemon=True).start()
+    threading.Thread(target=_end_with_server, args=(jobs.fileno(), sys.argv[1]), daemon=True).start()
     setting = _received(jobs)
     if not isinstance(setting, Setting):
         return
@@ -59,14 +61,16 @@ def _send(pipe: BinaryIO, data: bytes) -> None:
     pipe.flush()
 
 
-def _end_with_server(pipe: int) -> None:
-    """Ends the process, whatever it does, when nobody is left at the other end of the pipe."""
-    if not hasattr(select, "poll"):
+def _end_with_server(pipe: int, folder: str) -> None:
+    """Ends the process with all that it started, whatever it does, when nobody is left at the other end of the pipe, and
+    takes away its folder, which nobody else would."""
+    if sys.platform == "win32":
         return
     watch = select.poll()
     watch.register(pipe, 0)
     watch.poll()
-    os._exit(1)
+    shutil.rmtree(folder, ignore_errors=True)
+    os.killpg(os.getpgrp(), signal.SIGKILL)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import re
 import signal
 import subprocess
 import uuid
@@ -110,8 +111,9 @@ def serving(folder: Path, *options: str) -> Iterator[Server]:
         try:
             assert process.stderr is not None
             line = process.stderr.readline().decode()
-            assert "127.0.0.1:" in line, line
-            server.port = int(line.partition("127.0.0.1:")[2].partition("/")[0])
+            found = re.search(r"http://[^/]+:(\d+)/", line)
+            assert found, line
+            server.port = int(found[1])
             yield server
         finally:
             if process.poll() is None:
