@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from gipr_lint.terms import Profile
 
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
-_NEEDED = ("starlette", "uvicorn", "python_multipart")
+_NEEDED = ("starlette", "uvicorn", "python_multipart", "xlsxwriter")
 _UNITS = {"": 1, "K": 1 << 10, "M": 1 << 20, "G": 1 << 30}
 
 

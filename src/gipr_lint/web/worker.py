@@ -62,8 +62,8 @@ def _send(pipe: BinaryIO, data: bytes) -> None:
 
 
 def _end_with_server(pipe: int, folder: str) -> None:
-    """Ends the process with all that it started, whatever it does, when nobody is left at the other end of the pipe, and
-    takes away its folder, which nobody else would."""
+    """Ends the process with all that it started, whatever it does, when nobody is left at the other end of the pipe;
+    takes away its folder before, which nobody else would."""
     if sys.platform == "win32":
         return
     watch = select.poll()
