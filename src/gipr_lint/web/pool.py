@@ -15,7 +15,7 @@ import tempfile
 import msgspec
 
 from gipr_lint.options import Options
-from gipr_lint.web.tasks import LENGTH, Answer, Job, Setting, Task, answer_of
+from gipr_lint.web.tasks import GRACE, LENGTH, Answer, Job, Setting, Task, answer_of
 
 _LARGEST = 128 << 20
 """Bytes of the longest answer that is believed."""
@@ -56,8 +56,7 @@ class Pool:
 
     async def close(self) -> None:
         """Ends all workers, whatever they do."""
-        for worker in (*self._idle, *self._busy):
-            await worker.end()
+        await asyncio.gather(*(worker.end() for worker in (*self._idle, *self._busy)))
         self._idle.clear()
 
     async def done(self, task: Task) -> Answer:
@@ -111,6 +110,11 @@ class _Worker:
     async def end(self) -> None:
         """Ends the process with all that it started, and takes its folder away."""
         with contextlib.suppress(ProcessLookupError):
+            self._process.terminate()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(GRACE):
+                await self._process.wait()
+        with contextlib.suppress(ProcessLookupError, PermissionError):
             if sys.platform == "win32":
                 self._process.kill()
             else:

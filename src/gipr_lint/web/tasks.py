@@ -122,6 +122,9 @@ class Refused(Struct, frozen=True, kw_only=True, tag="refused"):
 Answer: TypeAlias = Drawn | File | Refused
 
 
+GRACE = 2.0
+"""Seconds that a worker has to end itself, and what it has started, when it is told to."""
+
 LENGTH = 8
 """Bytes of the length that stands before each message."""
 

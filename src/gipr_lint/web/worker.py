@@ -14,7 +14,8 @@ import shutil
 import signal
 import sys
 import threading
-from typing import BinaryIO
+import time
+from typing import BinaryIO, NoReturn
 
 from msgspec import msgpack
 
@@ -22,7 +23,7 @@ from gipr_lint.errors import GiprLintError
 from gipr_lint.messages import say
 from gipr_lint.web.desk import Desk, language_of
 from gipr_lint.web.limits import bounded
-from gipr_lint.web.tasks import LENGTH, Answer, Job, Refused, Setting
+from gipr_lint.web.tasks import GRACE, LENGTH, Answer, Job, Refused, Setting
 
 
 def main() -> None:
@@ -62,16 +63,30 @@ def _send(pipe: BinaryIO, data: bytes) -> None:
 
 
 def _end_with_server(pipe: int, folder: str) -> None:
-    """Ends the process with all that it started, whatever it does, when nobody is left at the other end of the pipe;
-    takes away its folder before, which nobody else would."""
+    """Ends the process when nobody is left at the other end of the pipe, and takes away its folder, which nobody else
+    would."""
     if sys.platform == "win32":
         return
     watch = select.poll()
     watch.register(pipe, 0)
     watch.poll()
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(GRACE)
     shutil.rmtree(folder, ignore_errors=True)
     os.killpg(os.getpgrp(), signal.SIGKILL)
 
 
+class _Told(BaseException):
+    """The process is told to end: no code takes that for a fault of a draft or a plugin."""
+
+
+def _end(*_: object) -> NoReturn:
+    raise _Told
+
+
 if __name__ == "__main__":
-    main()
+    signal.signal(signal.SIGTERM, _end)
+    try:
+        main()
+    except _Told:
+        sys.exit(1)  # what waits for a program that it started has ended it on the way
