@@ -356,6 +356,10 @@ MESSAGES: dict[str, str] = {
         "Install LibreOffice, or save the file as .docx in Word or WPS."
     ),
     "file.no-paragraph": "The document has no paragraph that a comment could stand on; nothing was written.",
+    "file.no-pdf": (
+        "The file is a PDF, for which another part has to be installed. Run pip install 'gipr-lint[pdf]', or "
+        "check the Word document that it was made from."
+    ),
     "file.no-permission": "The file may not be read. Check its permissions, or whether another program holds it.",
     "file.not-converted": (
         "LibreOffice could not convert the file: it may be damaged or protected by a password, or take too "
@@ -397,6 +401,26 @@ MESSAGES: dict[str, str] = {
     "file.page-too-large": "The page is too large (over {limit}) for an annual report and is not read.",
     "file.page-too-many-tags": "The page has too many tags (over {limit}) for an annual report and is not read.",
     "file.pdf": "The file is a PDF, not a .docx. Check the Word document that it was made from.",
+    "file.pdf-damaged": (
+        "The PDF is damaged and cannot be read. Export or fetch it again, or check the Word document that it "
+        "was made from."
+    ),
+    "file.pdf-encrypted": "The PDF is protected by a password. Remove the password and check again.",
+    "file.pdf-pictures": (
+        "The PDF holds pictures only (a scan), with no text to check. Check the report's Word document."
+    ),
+    "file.pdf-too-hard": "Reading the PDF took more time or memory than any annual report; it is not read.",
+    "file.pdf-too-long": (
+        "The PDF is too long (over {limit} pages, or too much text) for an annual report and is not read."
+    ),
+    "file.pdf-too-many-lines": (
+        "A page of the PDF has too many ruling lines to tell its tables; it is not read. Check the Word "
+        "document that it was made from."
+    ),
+    "file.pdf-unmapped": (
+        "The PDF does not say which characters it shows; what can be read is not to be relied on and not "
+        "checked. Check the Word document that it was made from."
+    ),
     "file.pptx": "The file is a presentation (.pptx), not a Word document. Check the report's .docx file.",
     "file.reader": "The plugin {part} could not turn the file into a DOCX: {detail}.",
     "file.reader-no-docx": "The plugin {part} could not turn the file into a DOCX: what it gave is none.",
@@ -1147,6 +1171,7 @@ MESSAGES: dict[str, str] = {
     "show.year": "year",
     "sources.excluded": "kept out by a setting",
     "sources.needs-office": "cannot be checked without LibreOffice",
+    "sources.needs-pdf": "cannot be checked before pip install 'gipr-lint[pdf]'",
     "sources.no-file": "not a regular file",
     "sources.nothing": "there is nothing to check: {paths}",
     "sources.nothing-left": "no file was checked, {count} cannot be: {names}",

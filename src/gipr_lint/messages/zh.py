@@ -321,6 +321,10 @@ MESSAGES: dict[str, str] = {
         "请安装 LibreOffice，或者用 Word、WPS 另存为 .docx。"
     ),
     "file.no-paragraph": "文稿里没有段落，批注没有可放的位置，没有写出。",
+    "file.no-pdf": (
+        "文件是 PDF，要装上读取 PDF 的部分才能检查。请运行 pip install 'gipr-lint[pdf]'，"
+        "或者检查生成该 PDF 的 Word 原稿。"
+    ),
     "file.no-permission": "没有读取该文件的权限，请检查文件权限，或确认它没有被其他程序占用。",
     "file.not-converted": (
         "LibreOffice 未能转换这个文件：文件可能已损坏、设有密码，或者转换超出了时间、内存的限制。"
@@ -348,6 +352,13 @@ MESSAGES: dict[str, str] = {
     "file.page-too-large": "网页过大（超过 {limit}），不像一份年度报告，不予读取。",
     "file.page-too-many-tags": "网页的标记过多（超过 {limit} 个），不像一份年度报告，不予读取。",
     "file.pdf": "文件是 PDF，不是 .docx。请检查生成该 PDF 的 Word 原稿。",
+    "file.pdf-damaged": "PDF 已损坏，无法读取。请重新导出或重新获取，或者检查生成它的 Word 原稿。",
+    "file.pdf-encrypted": "PDF 设有打开密码，无法读取。请取消密码后再检查。",
+    "file.pdf-pictures": "PDF 里只有图片（扫描件），没有可以检查的文字。请检查年度报告的 Word 原稿。",
+    "file.pdf-too-hard": "读取这个 PDF 超出了时间或内存的限制，不像一份年度报告，不予读取。",
+    "file.pdf-too-long": "PDF 过长（超过 {limit} 页，或者文字过多），不像一份年度报告，不予读取。",
+    "file.pdf-too-many-lines": "PDF 的一页上线条过多，无法认出表格，不予读取。请检查生成它的 Word 原稿。",
+    "file.pdf-unmapped": "PDF 里的文字没有对应的编码，读出来的不可靠，不予检查。请检查生成它的 Word 原稿。",
     "file.pptx": "文件是演示文稿（.pptx），不是 Word 文档。请检查年度报告的 .docx 文件。",
     "file.reader": "插件 {part} 未能把文件转换为 DOCX：{detail}。",
     "file.reader-no-docx": "插件 {part} 未能把文件转换为 DOCX：给出的不是 DOCX。",
@@ -1020,6 +1031,7 @@ MESSAGES: dict[str, str] = {
     "show.year": "年度",
     "sources.excluded": "按设置不检查",
     "sources.needs-office": "要安装 LibreOffice 才能检查",
+    "sources.needs-pdf": "要先运行 pip install 'gipr-lint[pdf]' 才能检查",
     "sources.no-file": "不是普通文件",
     "sources.nothing": "没有可以检查的文件：{paths}",
     "sources.nothing-left": "没有检查任何文件，有 {count} 个不能检查：{names}",

@@ -39,7 +39,7 @@ def gipr_lint_readers() -> Mapping[str, Reader | str]:
     packages: dict[str, Reader | str] = dict.fromkeys((".docx", ".docm", ".dotx", ".dotm"), bytes)
     office = dict.fromkeys((".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".ott"), f"{_READERS}:OFFICE")
     pages = dict.fromkeys((".html", ".htm", ".mht", ".mhtml", ".zip"), f"{_READERS}:PAGE")
-    return packages | office | pages
+    return packages | office | pages | {".pdf": f"{_READERS}:PDF"}
 
 
 @hookimpl

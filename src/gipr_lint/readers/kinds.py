@@ -61,6 +61,10 @@ class FileReader(Struct, frozen=True):
             from gipr_lint.readers.office.convert import program  # noqa: PLC0415
 
             return None if program() else Message("sources.needs-office")
+        if self.usual == "pdf":
+            from gipr_lint.readers.pdf.read import is_installed  # noqa: PLC0415
+
+            return None if is_installed() else Message("sources.needs-pdf")
         return None
 
     def _office_suffix(self, data: bytes) -> str:
@@ -79,6 +83,10 @@ class FileReader(Struct, frozen=True):
             from gipr_lint.readers.html.read import to_docx  # noqa: PLC0415
 
             return to_docx(data)
+        if problem.kind == "pdf":
+            from gipr_lint.readers.pdf.read import to_docx as from_pdf  # noqa: PLC0415
+
+            return from_pdf(data)
         if problem.kind == "mhtml":
             from gipr_lint.readers.saved import from_single  # noqa: PLC0415
 

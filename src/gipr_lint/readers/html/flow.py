@@ -44,6 +44,7 @@ _BLOCKS = frozenset(
 _ROLES: Mapping[str, Role] = {
     "table": Role("table"), "tr": Role("row"), "td": Role("cell"), "th": Role("cell")
 }  # fmt: skip
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _SMALL = 64
 """A picture of fewer pixels in one direction is an icon."""
 _FAR = 1_000_000
@@ -121,6 +122,7 @@ class _Open(Struct):
     align: str = ""
     outline: int = 0
     points: int = 0
+    start: int = 1
 
 
 class Flow:
@@ -206,7 +208,7 @@ class Flow:
         above, name = self._open[-1], str(element.tag)
         align = aligned(element, self._styles.of(element)) or above.align
         outline = int(name[1]) if len(name) == 2 and name[0] == "h" and name[1].isdigit() else above.outline
-        return _Open(kind, element, align, outline)
+        return _Open(kind, element, align, outline, start=_span(element, "start"))
 
     def _begin_line(self) -> None:
         block = next(one for one in reversed(self._open) if one.kind != "inline")
@@ -218,9 +220,9 @@ class Flow:
     def _number(self, item: etree._Element) -> str:
         """What a list prints before a point that has no number of its own."""
         lists = [one for one in self._open[:-1] if one.element.tag in ("ol", "ul")]
-        if not lists or lists[-1].element.tag != "ol":
+        if not lists or lists[-1].element.tag != "ol" or next(item.iter(*_HEADINGS), None) is not None:
             return ""
-        lists[-1].points += 1
+        lists[-1].points = _span(item, "value") if item.get("value") else max(lists[-1].points + 1, lists[-1].start)
         first = next((text.strip()[0] for text in map(str, item.itertext()) if text.strip()), "")
         style = self._styles.of(lists[-1].element)
         if not first or first.isnumeric() or first in "（(" or style.get("list-style-type") == "none":

@@ -6,7 +6,6 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from gipr_lint.errors import UnreadableDocument
+from gipr_lint.readers.limited import limited
 from gipr_lint.readers.office.profile import write_profile
 
 _START, _A_FILE = 40, 10
@@ -26,7 +26,6 @@ _USUAL = (
     "C:\\Program Files (x86)\\LibreOffice\\program\\soffice.com",
 )
 _FILTER = "docx:MS Word 2007 XML"
-_LAUNCHER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "launch.py")
 
 
 @lru_cache(maxsize=1)
@@ -77,28 +76,26 @@ def _bytes(path: Path) -> bytes | None:
 
 def _wait(command: Sequence[str], folder: Path, seconds: int) -> None:
     """Runs the command to its end, or ends it and all that it started when its time is over."""
-    limited = os.name == "posix"
-    if limited:
-        command = [sys.executable, "-I", "-S", _LAUNCHER, str(_MEMORY), str(2 * seconds), *command]
+    is_posix = os.name == "posix"
     process = subprocess.Popen(
-        command,
+        limited(command, _MEMORY, 2 * seconds),
         cwd=folder,
         env=_environment(folder),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        start_new_session=limited,
+        start_new_session=is_posix,
     )
     try:
         with suppress(subprocess.TimeoutExpired):
             process.wait(seconds)
     finally:
-        _end(process, limited)
+        _end(process, is_posix)
 
 
-def _end(process: subprocess.Popen[bytes], limited: bool) -> None:
+def _end(process: subprocess.Popen[bytes], is_posix: bool) -> None:
     """Ends what may still run of it."""
-    if limited:
+    if is_posix:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
     elif process.poll() is None:
