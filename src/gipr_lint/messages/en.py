@@ -552,6 +552,10 @@ MESSAGES: dict[str, str] = {
     ),
     "help.corpus-notes": "A comment at each sum: who brought how much.",
     "help.corpus-output": "The folder of the store (Parquet).",
+    "help.corpus-report": (
+        "Writes a page (one file, nothing loaded): who has not handed in, rankings by unit and rule, a heat"
+        " map, year by year, details; and on request xlsx."
+    ),
     "help.corpus-return": (
         "Gives back: each unit's report with its findings as comments, in folders by year and unit, and one"
         " list as xlsx.\n\nA report in which nothing was found is put there as it is."
@@ -618,6 +622,7 @@ MESSAGES: dict[str, str] = {
     "help.only": "Make only the fixes of these rules (codes or names, separated by commas).",
     "help.output": "The new file; a folder for several files or a folder. The draft is never changed.",
     "help.pack": "Another rule pack (name or folder).",
+    "help.page-output": "The page that is written.",
     "help.port": "The port to listen on; 0 is any that is free.",
     "help.prefix": "Prefix of the rules' codes, two to eight letters (by default from the name: SH for sh).",
     "help.previous": (
@@ -694,6 +699,7 @@ MESSAGES: dict[str, str] = {
     "help.version": "Show the version.",
     "help.watch": "Check again whenever a draft, a configuration or a pack is saved, until Ctrl-C.",
     "help.workers": "How many drafts are checked at a time; by default, one a processor.",
+    "help.xlsx-output": "A workbook as well: reports, findings, not handed in.",
     "help.year": "The report year.",
     "help.year-recognised": "The report year (by default recognised in the draft).",
     "hints.beside": "there is “{path}” in the same folder: is that to be checked?",
@@ -1052,6 +1058,22 @@ MESSAGES: dict[str, str] = {
         "A comment that ignores findings names no rule, or one that there is not ({names}); write for exa"
         "mple: gipr-lint: ignore CN601 counted otherwise"
     ),
+    "report.by-rule": "Rules with most findings",
+    "report.by-year": "Findings by year",
+    "report.contents": "Contents",
+    "report.cut": "Not all are listed; all are in the xlsx (--xlsx) and in corpus sql",
+    "report.details": "Unit by unit",
+    "report.documents": "Reports",
+    "report.grid": "Rules and units",
+    "report.more": "more:",
+    "report.nobody-absent": "None (every unit of the roster handed in, or there is no roster)",
+    "report.ranking": "Units",
+    "report.rules": "Rules",
+    "report.title": "Annual reports on open government information: an overview",
+    "report.units": "Units",
+    "report.unlisted": "Names that the roster does not have",
+    "report.unreadable": "Unreadable",
+    "report.years": "Year by year",
     "reports.is-draft": "“{file}” is called like a draft; choose another name for the report",
     "reports.is-input": "“{file}” is read in this run and is not written over; choose another name for the report",
     "reports.twice": "two reports cannot go to the same file “{file}”",

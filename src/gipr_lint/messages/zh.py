@@ -468,6 +468,9 @@ MESSAGES: dict[str, str] = {
     "help.corpus-check-more": "退出状态同 check：0 没有达到 --fail-on 的问题，1 有，2 未能检查。",
     "help.corpus-notes": "每个有数的格子加批注，写明各单位各多少。",
     "help.corpus-output": "数据集所在的文件夹（Parquet）。",
+    "help.corpus-report": (
+        "写一个网页（一个文件，不联网）：谁没有报送、各单位和各规则的排名、热图、逐年、明细；另可写 xlsx。"
+    ),
     "help.corpus-return": (
         "退回：每个单位的报告加上批注写进一个文件夹，另有一份 xlsx 清单。\n\n按年度和单位分文件夹；没有问题的原样放入。"
     ),
@@ -528,6 +531,7 @@ MESSAGES: dict[str, str] = {
     "help.only": "只改这些规则（编号或名称，逗号分隔）。",
     "help.output": "新文件；几个文件或文件夹时写文件夹。原文件不会被改动。",
     "help.pack": "另外使用的规则包（名称或文件夹）。",
+    "help.page-output": "写出的网页。",
     "help.port": "监听的端口，0 为任一空闲端口。",
     "help.prefix": "规则编号的前缀，2 至 8 个字母（默认取自名称，如 sh 为 SH）。",
     "help.previous": (
@@ -593,6 +597,7 @@ MESSAGES: dict[str, str] = {
     "help.version": "显示版本。",
     "help.watch": "文稿、配置或规则包每次保存后重新检查，按 Ctrl+C 结束。",
     "help.workers": "同时检查几份文稿，默认为处理器数。",
+    "help.xlsx-output": "另写一份 xlsx：报告、问题、未报送。",
     "help.year": "报告年度。",
     "help.year-recognised": "报告年度（默认从文稿中认出）。",
     "hints.beside": "同一文件夹里有“{path}”，是否要检查这个？",
@@ -925,6 +930,22 @@ MESSAGES: dict[str, str] = {
     "remarks.no-rule": (
         "忽略问题的批注里没有写明规则，或没有这条规则（{names}）；写法如：gipr-lint：忽略 CN601 数据口径不同"
     ),
+    "report.by-rule": "问题最多的规则",
+    "report.by-year": "各年的问题数",
+    "report.contents": "目录",
+    "report.cut": "没有全部列出；全部见 xlsx（--xlsx）或 corpus sql",
+    "report.details": "各单位明细",
+    "report.documents": "报告",
+    "report.grid": "规则和单位",
+    "report.more": "另有",
+    "report.nobody-absent": "没有（名册中的单位都已报送，或没有名册）",
+    "report.ranking": "各单位",
+    "report.rules": "各规则",
+    "report.title": "政府信息公开工作年度报告核对情况",
+    "report.units": "单位",
+    "report.unlisted": "名册中没有的名称",
+    "report.unreadable": "读不出来",
+    "report.years": "逐年",
     "reports.is-draft": "“{file}”像是文稿的文件名，请给报告换一个",
     "reports.is-input": "“{file}”是要读的文件，报告不会写在它上面，请换一个文件名",
     "reports.twice": "两份报告不能写到同一个文件“{file}”",

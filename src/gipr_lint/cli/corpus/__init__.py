@@ -9,7 +9,7 @@ import click
 
 from gipr_lint.cli.commands import Group
 
-_COMMANDS = ("scan", "check", "return", "sum", "sql")
+_COMMANDS = ("scan", "check", "report", "return", "sum", "sql")
 """The commands, each in a module of its name, which is imported when it is asked for."""
 
 

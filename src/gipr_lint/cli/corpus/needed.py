@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from gipr_lint.cli.ending import stop
 from gipr_lint.messages import Message
 
-_MANY = ("pyarrow", "duckdb", "fsspec", "openpyxl", "datasketch")
+_MANY = ("pyarrow", "duckdb", "fsspec", "openpyxl", "datasketch", "bokeh")
 _CLUSTER = ("distributed",)
 
 
