@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 from tests.support.reports import EDITIONS, NEW, PREFACE, TITLE
 
+from gipr_lint import Linter, Options
 from gipr_lint.cli.program import cli
 from gipr_lint.testing.markdown import to_docx
 
@@ -140,3 +141,56 @@ def test_a_rule_that_is_selected_and_ignored_is_told() -> None:
     configure(".", "ignore: [CN813]\n")
     assert "CN813" in ran("check", "乙/稿.docx", "--select", "CN813").stderr
     assert "CN813" not in ran("check", "乙/稿.docx", "--select", "CN804").stderr
+
+
+def test_each_document_fails_from_the_severity_that_its_configuration_says() -> None:
+    """A threshold counts for the documents that its configuration judges; the command line goes before it."""
+    configure("甲", "fail-on: never\n")
+    configure("乙", "fail-on: info\n")
+    options = ("check", "--select", ",".join(CODES))
+    severity = ran(*options, "--format", "csv", "乙").stdout
+    assert "error" not in severity
+    assert ran(*options, "甲").exit_code == 0
+    assert ran(*options, "乙").exit_code == 1
+    assert ran(*options, ".").exit_code == 1
+    assert ran(*options, "甲", "--fail-on", "info").exit_code == 1
+    assert ran(*options, ".", "--fail-on", "never").exit_code == 0
+
+
+def test_a_language_in_which_the_run_does_not_speak_is_told() -> None:
+    """With file and line, once; not where the command line says the language, and not from the folder itself."""
+    configure("甲", "# 一\nlang: en\n")
+    told = ran("check", "甲", "甲/旧稿/稿.docx").stderr
+    assert told.count("lang") == 1
+    assert "甲/.gipr-lint.yaml 第 2 行的 lang" in told
+    assert "lang" not in ran("check", "甲", "--lang", "zh").stderr
+
+
+def test_a_selected_rule_that_a_configuration_ignores_is_told() -> None:
+    """By whichever name it is selected or ignored, with file and line; not where a group is selected."""
+    configure("甲", "ignore:\n  - CN80\n")
+    told = ran("check", "--select", "cn804", "甲", "乙/稿.docx").stderr
+    assert told.count("--select") == 1
+    assert "--select 选了 CN804，但 甲/.gipr-lint.yaml 第 2 行忽略它" in told.replace("cn804", "CN804")
+    assert "--select" not in ran("check", "--select", "CN8", "甲").stderr
+
+
+def test_fix_and_annotate_make_one_linter_for_one_configuration(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What judges the documents is what the command began with, unless a document has a configuration of its own."""
+    made: list[Linter] = []
+    make = Linter.__init__
+
+    def counted(self: Linter, *options: Options) -> None:
+        made.append(self)
+        make(self, *options)
+
+    monkeypatch.setattr(Linter, "__init__", counted)
+    for command in ("fix", "annotate"):
+        made.clear()
+        assert ran(command, "甲", "乙", "-o", f"新-{command}").exit_code == 0
+        assert len(made) == 1
+    configure(".", "ignore: [CN804]\n")
+    configure("甲", "ignore: [CN813]\n")
+    made.clear()
+    assert ran("annotate", "甲", "乙", "-o", "又").exit_code == 0
+    assert len(made) == 2

@@ -116,7 +116,7 @@ def test_places(here: Path) -> None:
         "year": (13, 1),
         "packs.sh": (1, 9),
         "packs../own": (1, 13),
-        "rules.0": (2, 9),
+        "rules.other": (2, 9),
         "select.0": (3, 10),
         "select.1": (3, 14),
         "edition": (14, 10),

@@ -32,8 +32,8 @@ def annotate(
     **chosen: Unpack[Chosen],
 ) -> None:
     """Writes the findings into new files, as comments."""
-    make_linter(packs, rules_folders, **chosen)
-    lang, linters = chosen["lang"], nearest(packs, rules_folders, chosen)
+    linter, lang = make_linter(packs, rules_folders, **chosen), chosen["lang"]
+    linters = nearest(packs, rules_folders, chosen, usual=linter)
 
     def work(job: Job, result: LintResult) -> None:
         made = written(result, lambda: annotated(result, date)) if result.shown or has_comments(result) else None

@@ -18,13 +18,12 @@ from gipr_lint.cli.options import (
     choosing,
     common,
     config,
-    ignored_but_selected,
     is_configured,
     make_linter,
     nearest,
     previous,
 )
-from gipr_lint.cli.printing import remark, tell
+from gipr_lint.cli.printing import tell
 from gipr_lint.errors import ConfigError
 from gipr_lint.messages import say
 from gipr_lint.plugins.registry import formats
@@ -147,8 +146,6 @@ def check(
     if watch:
         _watch(paths, (*packs, *rules_folders), output, reports, chosen)
     linter = make_linter(packs, rules_folders, **chosen)
-    for ignored in ignored_but_selected(chosen):
-        remark(say("setting.selected-ignored", lang, rule=ignored.rule, place=ignored.source.line))
     sys.exit(
         lint_paths(
             paths,
@@ -164,7 +161,7 @@ def check(
             reports=reports,
             allow_empty=allow_empty,
             cache=not no_cache,
-            nearest=lambda: nearest(packs, rules_folders, chosen, exclude),
+            nearest=lambda: nearest(packs, rules_folders, chosen, exclude, usual=linter),
             is_configured=is_configured(exclude),
             pairs=context.get_parameter_source("previous") is ParameterSource.DEFAULT,
         )

@@ -69,7 +69,7 @@ def fix(
     if safe and suggested:
         raise click.UsageError(say("usage.safe-and-suggested", language_of_run()))
     linter, lang = make_linter(packs, rules_folders, **chosen), chosen["lang"]
-    linters = nearest(packs, rules_folders, chosen)
+    linters = nearest(packs, rules_folders, chosen, usual=linter)
     for name in only:
         try:
             require_named(name, linter.rules)

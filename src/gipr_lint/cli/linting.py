@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import count
 from typing import TYPE_CHECKING, NoReturn
@@ -75,15 +75,18 @@ def lint_paths(
     if files:
         sources = _apart(sources, files, (*paths, os.fspath(linter.options.baseline or "")))
     groups = [(linter, list(sources.files))]
+    asked: Nearest | None = None
     if nearest is not None and (is_configured or _have_configurations(sources.files)):
-        sources, groups = _apart_by_configuration(sources, nearest())
+        asked = nearest()
+        sources, groups = _apart_by_configuration(sources, asked, linter.options.lang)
     documents = [linter.unreadable(path_text(path), Message("file.closed-folder")).alone for path in sources.closed]
-    results = (result for own, its in groups for result in lint_all(its, own, jobs, views=views, cache=cache))
+    results = (result for judge, its in groups for result in lint_all(its, judge, jobs, views=views, cache=cache))
     read = list(_with_progress(results, len(sources.files), linter.options.lang))
     if pairs and _has_years(read):
         from gipr_lint.cli.pairing import beside_last_year  # noqa: PLC0415  (most runs are about one year)
 
         read = beside_last_year(read, groups, partial(lint_all, jobs=jobs, views=views, cache=cache))
+    own = _thresholds([path for _, its in groups for path in its], read, asked) if asked else {}
     documents += read
     documents.sort(key=lambda document: document.path)
     if "-" in paths:
@@ -91,8 +94,8 @@ def lint_paths(
     lang = linter.options.lang
     skipped = tuple(Skipped(path_text(file.path), file.why.in_language(lang)) for file in sources.passed_over)
     documents = [document.within(MOST_FINDINGS, lang) for document in documents]
-    packs = dict.fromkeys(pack for own, _ in groups for pack in own.rules.packs)
-    rules = {rule.code: rule for own, _ in groups for rule in own.rules.rules}
+    packs = dict.fromkeys(pack for judge, _ in groups for pack in judge.rules.packs)
+    rules = {rule.code: rule for judge, _ in groups for rule in judge.rules.rules}
     run = Run(tuple(documents), tuple(packs), lang, skipped, tuple(rules.values()))
     style = Style(statistics=statistics, quiet=quiet, authority=authority)
     problems = shown(run, style, format_, files, printed=not output)
@@ -101,7 +104,7 @@ def lint_paths(
         problems.append(_nothing(paths, run))
     if problems:
         _stop(*problems)
-    return exit_status(run, fail_on)
+    return exit_status(run, fail_on, own)
 
 
 def _has_years(results: Sequence[LintResult]) -> bool:
@@ -136,14 +139,22 @@ def _have_configurations(files: Sequence[str]) -> bool:
     return any(next(candidates(folder or os.curdir), None) is not None for folder in folders)
 
 
-def _apart_by_configuration(sources: Sources, nearest: Nearest) -> tuple[Sources, list[tuple[Linter, list[str]]]]:
+def _apart_by_configuration(
+    sources: Sources, nearest: Nearest, lang: str
+) -> tuple[Sources, list[tuple[Linter, list[str]]]]:
     """The sources without those that a configuration or the command line keeps out, which are passed over, and the
-    files by what they are judged by; ends the run where a configuration cannot be used."""
+    files by what they are judged by; says what is to be known of the configurations, and ends the run where one cannot
+    be used."""
     try:
         kept = [path for path in sources.files if not nearest.is_excluded(path)]
-        groups = nearest.groups(kept)
+        groups, notes = nearest.groups(kept), nearest.notes(kept)
     except GiprLintError as problem:
         _stop(problem)
+    if notes:
+        from gipr_lint.cli.printing import remark  # noqa: PLC0415  (few configurations need a word)
+
+        for note in notes:
+            remark(note.in_language(lang))
     out = [PassedOver(path, Message("sources.excluded")) for path in sources.files if path not in set(kept)]
     passed_over = tuple(sorted((*sources.passed_over, *out), key=lambda one: one.path))
     return structs.replace(sources, files=tuple(kept), passed_over=passed_over), groups
@@ -223,14 +234,23 @@ def _stop(*failures: Translatable) -> NoReturn:
     stop(*failures)
 
 
-def exit_status(run: Run, fail_on: FailOn) -> int:
-    """1 for an unreadable document or a finding at or above `fail_on`, else 0."""
-    if any(document.status != "linted" for document in run.documents):
-        return 1
-    if fail_on == "never":
-        return 0
+def _thresholds(files: Sequence[str], results: Sequence[LintResult], nearest: Nearest) -> dict[str, FailOn]:
+    """By the paths of results, from which severity on those fail whose configuration says so."""
+    said = ((result.path, nearest.fail_on(file)) for file, result in zip(files, results, strict=True))
+    return {path: fail_on for path, fail_on in said if fail_on is not None}
+
+
+def exit_status(run: Run, fail_on: FailOn, own: Mapping[str, FailOn] | None = None) -> int:
+    """1 for an unreadable document or a finding at or above `fail_on`, or what is said for a document of its `own`, by
+    paths; else 0."""
+    return int(any(_fails(document, (own or {}).get(document.path, fail_on)) for document in run.documents))
+
+
+def _fails(document: LintResult, fail_on: FailOn) -> bool:
+    if document.status != "linted" or fail_on == "never":
+        return document.status != "linted"
     grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return int(any(finding.severity in grave for document in run.documents for finding in document.shown))
+    return any(finding.severity in grave for finding in document.shown)
 
 
 def _colors() -> bool:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 from click.core import ParameterSource
-from msgspec import structs
 
 from gipr_lint.cli.ending import stop
 from gipr_lint.cli.language import language_of_run
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from gipr_lint.cli.nearest import Nearest
     from gipr_lint.config.model import Config
     from gipr_lint.linter import Linter
-    from gipr_lint.options import Ignored
     from gipr_lint.terms import Profile
 
     class Chosen(TypedDict, total=False):
@@ -253,27 +251,17 @@ def make_linter(packs: Iterable[str], folders: Iterable[str], **chosen: Unpack[C
     from gipr_lint.linter import Linter  # noqa: PLC0415  (not for commands that only look at rules)
     from gipr_lint.options import Options  # noqa: PLC0415
 
-    named, settings = pack_folders(packs, folders), config()
-    rules = load_folders(named)
-    options = Options(packs=named, **chosen)
-    if settings is not None:
-        _named_by(settings, rules)
-        options = structs.replace(options, suppress=settings.ignore, severity=settings.severity)
-        if "baseline" not in chosen:
-            options = structs.replace(options, baseline=settings.baseline)
+    named, settings = (*packs, *folders), config()
     try:
-        return Linter(options)
+        if settings is None:
+            return Linter(Options(packs=named, **chosen))
+        from gipr_lint.config.load import options_of  # noqa: PLC0415  (most runs have none)
+
+        return Linter(options_of(settings, named, **chosen))
     except GiprLintError as problem:
+        if isinstance(problem, UnknownName) and problem.name in named:
+            fail_on_folder(problem.name)
         stop(problem)
-
-
-def ignored_but_selected(chosen: Chosen) -> list[Ignored]:
-    """What the configuration ignores although `--select` names it: it is checked, but not shown."""
-    settings, selected = config(), {name.upper() for name in chosen["select"]}
-    context = click.get_current_context()
-    if settings is None or not _is_asked(context, "select"):
-        return []
-    return [entry for entry in settings.ignore if entry.rule.upper() in selected]
 
 
 def is_configured(exclude: Sequence[str] = ()) -> bool:
@@ -281,22 +269,30 @@ def is_configured(exclude: Sequence[str] = ()) -> bool:
     return config() is not None or bool(exclude)
 
 
-def nearest(packs: Iterable[str], folders: Iterable[str], chosen: Chosen, exclude: Sequence[str] = ()) -> Nearest:
+def nearest(
+    packs: Iterable[str],
+    folders: Iterable[str],
+    chosen: Chosen,
+    exclude: Sequence[str] = (),
+    *,
+    usual: Linter | None = None,
+) -> Nearest:
     """What says by which configuration each document of the command is judged: the one that is named, else that
-    nearest to it; what the command line and the environment say goes before it."""
+    nearest to it; what the command line and the environment say goes before it. `usual` is the linter of the command,
+    for documents that are judged as it does."""
     from gipr_lint.cli.nearest import Asked, Nearest  # noqa: PLC0415  (most runs have no configuration)
 
     context = click.get_current_context()
-    asked = {name: value for name, value in chosen.items() if _is_asked(context, name)}
-    named = _is_asked(context, "config")
+    asked = {name: value for name, value in chosen.items() if name == "lang" or is_asked(context, name)}
+    named = is_asked(context, "config")
     is_given = named or bool(context.meta.get(_ISOLATED))
-    return Nearest(Asked((*packs, *folders), asked, tuple(exclude)), config(), is_given=is_given)
+    said = frozenset(name for name in ("lang", "fail_on") if is_asked(context, name))
+    return Nearest(Asked((*packs, *folders), asked, tuple(exclude), said), config(), is_given=is_given, usual=usual)
 
 
-def _is_asked(context: click.Context, name: str) -> bool:
-    """Whether the command line or the environment says something; what is printed has one language in any case."""
-    source = context.get_parameter_source(name)
-    return name == "lang" or source in (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT)
+def is_asked(context: click.Context, name: str) -> bool:
+    """Whether the command line or the environment says something."""
+    return context.get_parameter_source(name) in (ParameterSource.COMMANDLINE, ParameterSource.ENVIRONMENT)
 
 
 def pack_folders(packs: Iterable[str], folders: Iterable[str]) -> tuple[str, ...]:

@@ -9,13 +9,13 @@ import click
 from click.core import ParameterSource
 
 from gipr_lint.cli.nearest import Nearest
-from gipr_lint.config.model import Config
+from gipr_lint.config.model import Config, Pattern
 from gipr_lint.messages import Message, say
 from gipr_lint.options import Grade, Ignored
 from gipr_lint.rulepacks.position import Position
 
 _KEYS = (
-    *("packs", "rules", "select", "ignore", "severity", "profile", "lang", "fail_on", "year", "edition"),
+    *("extends", "packs", "rules", "select", "ignore", "severity", "profile", "lang", "fail_on", "year", "edition"),
     *("baseline", "exclude"),
 )
 """What is shown, as options and configurations name it."""
@@ -52,7 +52,8 @@ def _place(config: Config, key: str) -> Message:
     last = entries[-1] if isinstance(entries, tuple) and entries else None
     if isinstance(last, Grade | Ignored):
         source = last.source
-    return Message("setting.at", {"file": config.shown, "line": source.line if source else 1})
+    source = source or Position(config.shown, 1)
+    return Message("setting.at", {"file": source.file, "line": source.line})
 
 
 def _text(value: object) -> str:
@@ -60,4 +61,6 @@ def _text(value: object) -> str:
         return f"{value.rule} ({value.reason})" if value.reason else value.rule
     if isinstance(value, Grade):
         return f"{value.rule}={value.severity}"
+    if isinstance(value, Pattern):
+        return value.text
     return "" if value is None else str(value)

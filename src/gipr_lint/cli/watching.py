@@ -110,7 +110,7 @@ def _inputs(paths: Iterable[str], others: Iterable[str]) -> Iterable[str]:
         except ConfigError:
             continue
         found += [os.path.join(config.folder, name) for name in (*config.packs, *config.rules)]
-        found += [config.baseline] if config.baseline else []
+        found += [*config.extended, *([config.baseline] if config.baseline else [])]
     for path in found:
         if os.path.isdir(path):
             try:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import PurePath
 
 from msgspec import structs
 
 from gipr_lint.config.globs import matches
-from gipr_lint.config.model import Config
+from gipr_lint.config.model import Config, Pattern
 
 
 def effective(config: Config, path: str) -> Config:
     """The configuration for the document at `path`. What a project ignores and the packs it uses add up, the rest of an
     override takes the place of what was there."""
-    here = inside(path, config.folder)
     for one in config.overrides:
-        if any(matches(pattern, here) for pattern in one.files):
+        if _is_named(path, one.files):
             again = {grade.rule for grade in one.severity}
             config = structs.replace(
                 config,
@@ -32,8 +32,11 @@ def effective(config: Config, path: str) -> Config:
 
 def excluded(config: Config, path: str) -> bool:
     """Whether the configuration keeps the document at `path` out."""
-    here = inside(path, config.folder)
-    return any(matches(pattern, here) for pattern in config.exclude)
+    return _is_named(path, config.exclude)
+
+
+def _is_named(path: str, patterns: Iterable[Pattern]) -> bool:
+    return any(matches(pattern.text, inside(path, pattern.folder)) for pattern in patterns)
 
 
 def inside(path: str, folder: str) -> str:

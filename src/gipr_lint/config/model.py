@@ -6,13 +6,20 @@ from msgspec import Struct
 
 from gipr_lint.options import Grade, Ignored
 from gipr_lint.rulepacks.position import Position
-from gipr_lint.terms import Profile
+from gipr_lint.terms import FailOn, Profile
+
+
+class Pattern(Struct, frozen=True):
+    """A pattern of paths from a folder, that of the file in which it stands."""
+
+    text: str
+    folder: str
 
 
 class Override(Struct, frozen=True, kw_only=True):
-    """What a project sets for the files that `files`, patterns of paths from its folder, name."""
+    """What a project sets for the files that `files` name."""
 
-    files: tuple[str, ...]
+    files: tuple[Pattern, ...]
     packs: tuple[str, ...] = ()
     ignore: tuple[Ignored, ...] = ()
     severity: tuple[Grade, ...] = ()
@@ -22,13 +29,16 @@ class Override(Struct, frozen=True, kw_only=True):
 
 
 class Config(Struct, frozen=True, kw_only=True):
-    """What a project sets. `folder` is what its paths start from, `shown` the file as messages name it, `text` what
-    it says, `places` where single entries stand in it."""
+    """What a project sets. `folder` is what its paths start from, `shown` the file as messages name it, `places` where
+    single entries stand, `texts` what it says, by file; with `extends` it takes over what another one sets, `extended`
+    being the paths of all of these."""
 
     path: str = ""
     shown: str = ""
-    text: str = ""
+    texts: dict[str, str] = {}
     folder: str = ""
+    extends: str | None = None
+    extended: tuple[str, ...] = ()
     packs: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
@@ -36,10 +46,10 @@ class Config(Struct, frozen=True, kw_only=True):
     severity: tuple[Grade, ...] = ()
     profile: Profile | None = None
     lang: str | None = None
-    fail_on: str | None = None
+    fail_on: FailOn | None = None
     year: int | None = None
     edition: str | None = None
     baseline: str | None = None
-    exclude: tuple[str, ...] = ()
+    exclude: tuple[Pattern, ...] = ()
     overrides: tuple[Override, ...] = ()
     places: dict[str, Position] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gipr_lint.config.model import Config
-from gipr_lint.config.read import wrong
+from gipr_lint.config.wrong import wrong
 from gipr_lint.messages import Message
 from gipr_lint.options import Grade
 from gipr_lint.rulepacks.model import RuleSet
@@ -20,7 +20,7 @@ def require_names(config: Config, rules: RuleSet) -> None:
             message = Message("rules.none-named", {"name": grade.rule})
             wrong(config, grade.source, message, grade.rule, rules.by_name)
         first = graded.setdefault(rule.code, grade)
-        if first is not grade:
+        if first is not grade and first.source.file == grade.source.file:
             values: dict[str, str | int] = {"name": grade.rule, "other": first.rule, "line": first.source.line}
             wrong(config, grade.source, Message("config.graded-twice", values))
     selected = [(name, config.places[f"select.{index}"]) for index, name in enumerate(config.select)]

@@ -7,18 +7,17 @@ there is none, and what was read is kept until the file changes.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
-from typing import NoReturn
+from collections.abc import Callable, Mapping
 
 import msgspec
 
 from gipr_lint.config.discovery import MISNAMED, NAME, candidates
 from gipr_lint.config.model import Config
+from gipr_lint.config.wrong import wrong
 from gipr_lint.errors import ConfigError
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.cache import keep, recall
 from gipr_lint.rulepacks.installed import require_usable
-from gipr_lint.rulepacks.position import NOWHERE, Position
 from gipr_lint.rulepacks.textfile import Unfit, text_of
 from gipr_lint.version import __version__
 
@@ -28,7 +27,8 @@ def find(start: str) -> Config | None:
 
     Raises ConfigError where one is wrong.
     """
-    return next((config for path in candidates(start) if (config := _read(path, _root(path)))), None)
+    found = next((config for path in candidates(start) if (config := _read(path, _root(path)))), None)
+    return _whole(found) if found else None
 
 
 def load(path: str) -> Config:
@@ -38,7 +38,16 @@ def load(path: str) -> Config:
     found = _read(os.path.abspath(path))
     if found is None:
         raise ConfigError(Message("config.no-table", {"path": path}))
-    return found
+    return _whole(found)
+
+
+def _whole(config: Config) -> Config:
+    """The configuration with what it takes over from others. Raises ConfigError."""
+    if config.extends is None:
+        return config
+    from gipr_lint.config.extend import with_extended  # noqa: PLC0415  (few extend another)
+
+    return with_extended(config, _read)
 
 
 def _root(path: str) -> str | None:
@@ -104,26 +113,9 @@ def folders(config: Config, installed: Callable[[], Mapping[str, str]]) -> list[
             require_usable(name)
             wrong(config, f"packs.{name}", Message("packs.none-named", {"name": name}), name, known, always=True)
         found.append(known[name])
-    for index, name in enumerate(config.rules):
+    for name in config.rules:
         path = os.path.join(config.folder, name.replace("\\", "/"))
         if not os.path.isfile(os.path.join(path, "pack.yaml")):
-            wrong(config, f"rules.{index}", Message("config.empty-folder", {"folder": name}))
+            wrong(config, f"rules.{name}", Message("config.empty-folder", {"folder": name}))
         found.append(path)
     return [os.path.normpath(path) for path in found]
-
-
-def wrong(
-    config: Config,
-    place: str | Position,
-    message: Message,
-    near: str | None = None,
-    choices: Iterable[str] = (),
-    *,
-    always: bool = False,
-) -> NoReturn:
-    """Raises the error at an entry of the configuration, with what may have been meant, or `always` what there is."""
-    from gipr_lint.rulepacks.yaml.errors import Mark, SourceText, error  # noqa: PLC0415
-
-    source = config.places.get(place, NOWHERE) if isinstance(place, str) else place
-    mark = Mark(SourceText(config.shown, config.text), max(source.line, 1), max(source.column, 1))
-    raise ConfigError(error(mark, message, near=near, choices=choices, listed=always))

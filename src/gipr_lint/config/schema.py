@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from msgspec import Struct, field
 
-from gipr_lint.config.model import Config, Override
+from gipr_lint.config.model import Config, Override, Pattern
 from gipr_lint.errors import ConfigError
 from gipr_lint.messages import Message
 from gipr_lint.options import Grade, Ignored
@@ -64,6 +64,8 @@ class OverrideFile(Struct, frozen=True):
 class ConfigFile(Struct, frozen=True):
     """.gipr-lint.yaml 和 [tool.gipr-lint] 的键。 / The keys of a configuration."""
 
+    extends: str | None = None
+    """沿用的另一份配置文件。 / Another configuration from which all is taken over that is not set here."""
     packs: tuple[str, ...] = ()
     """规则包：已安装的名字，或文件夹。 / Packs: installed ones by name, or folders."""
     rules: tuple[str, ...] = ()
@@ -112,7 +114,7 @@ def _parsed(text: str, shown: str, path: str, folder: str) -> Config | None:
     else:
         node = nodes.parse(text, shown, nodes.MOST_ENTRIES)
         if isinstance(node, nodes.Scalar) and node.value is None:
-            return Config(path=path, shown=shown, text=text, folder=folder)
+            return Config(path=path, shown=shown, texts={shown: text}, folder=folder)
     file = convert(node, ConfigFile)
     _require_year(file.year, node, ("year",))
     for index, one in enumerate(file.overrides):
@@ -120,8 +122,9 @@ def _parsed(text: str, shown: str, path: str, folder: str) -> Config | None:
     return Config(
         path=path,
         shown=shown,
-        text=text,
+        texts={shown: text},
         folder=folder,
+        extends=file.extends,
         packs=file.packs,
         rules=file.rules,
         select=file.select,
@@ -133,8 +136,8 @@ def _parsed(text: str, shown: str, path: str, folder: str) -> Config | None:
         year=file.year,
         edition=file.edition,
         baseline=file.baseline and os.path.join(folder, file.baseline.replace("\\", "/")),
-        exclude=file.exclude,
-        overrides=tuple(_override(one, node, index) for index, one in enumerate(file.overrides)),
+        exclude=tuple([Pattern(text, folder) for text in file.exclude]),
+        overrides=tuple(_override(one, node, index, folder) for index, one in enumerate(file.overrides)),
         places=dict(_places(file, node)),
     )
 
@@ -144,12 +147,13 @@ def _require_year(year: int | None, node: nodes.Node, way: tuple[str | int, ...]
         raise error(at(node, way), Message("config.year"))
 
 
-def _override(file: OverrideFile, node: nodes.Node, index: int) -> Override:
+def _override(file: OverrideFile, node: nodes.Node, index: int, folder: str) -> Override:
     way = ("overrides", index)
     own = at(node, way)
+    files = (file.files,) if isinstance(file.files, str) else file.files
     keys = {key.text: key.mark.source for key, _ in own.items} if isinstance(own, nodes.Mapping) else {}
     return Override(
-        files=(file.files,) if isinstance(file.files, str) else file.files,
+        files=tuple([Pattern(text, folder) for text in files]),
         packs=file.packs,
         ignore=tuple(_ignored(file.ignore, node, way)),
         severity=tuple(_grades(file.severity, node, way)),
@@ -185,8 +189,9 @@ def _places(file: ConfigFile, node: nodes.Node) -> Iterator[tuple[str, Position]
         yield named.text, named.mark.source
     for index, name in enumerate(file.packs):
         yield f"packs.{name}", at(node, ("packs", index)).mark.source
-    for key in ("rules", "select"):
-        for index, _ in enumerate(getattr(file, key)):
-            yield f"{key}.{index}", at(node, (key, index)).mark.source
+    for index, name in enumerate(file.rules):
+        yield f"rules.{name}", at(node, ("rules", index)).mark.source
+    for index, _ in enumerate(file.select):
+        yield f"select.{index}", at(node, ("select", index)).mark.source
     if file.edition is not None:
         yield "edition", at(node, ("edition",)).mark.source

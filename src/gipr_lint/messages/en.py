@@ -119,9 +119,12 @@ MESSAGES: dict[str, str] = {
     "compare.table-added": "the draft does not have the table “{name}”",
     "compare.table-lost": "the table “{name}” of the draft is missing",
     "compare.title": "the title",
+    "config.circle": "“extends” leads back to itself: {files}",
     "config.empty-folder": (
         "the folder “{folder}” holds no pack.yaml (paths begin at the folder of the configuration file)"
     ),
+    "config.extends-nothing": "there is no configuration “{path}” to extend (paths start from the folder of this one)",
+    "config.extends-outside": "“{path}” lies outside the repository and is not read",
     "config.graded-twice": "“{name}” is the same rule as “{other}” in line {line}; write it once",
     "config.misnamed": "{path}: the configuration file should be named {name}",
     "config.no-table": "{path}: the file has no [tool.gipr-lint]",
@@ -1150,12 +1153,15 @@ MESSAGES: dict[str, str] = {
     "setting.no-file": "no configuration",
     "setting.on-publication": "severity on publication",
     "setting.on-submission": "severity on submission",
+    "setting.other-language": (
+        "lang in line {line} of {file} counts only for runs from its folder, this one speaks {lang}: "
+        "a run has one language"
+    ),
     "setting.parameter": "parameter {name}",
     "setting.reason": "{line}; reason: {reason}",
     "setting.replaced-by": "replaced by",
     "setting.selected-ignored": (
-        "--select names {rule}, but line {place} of the configuration ignores it, so it is not shown; "
-        "--isolated shows it"
+        "--select names {rule}, but line {line} of {file} ignores it, so it is not shown; --isolated shows it"
     ),
     "setting.severity": "severity",
     "setting.value": "{key}: {value}  ({origin})",
