@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
+from jsonschema import Draft202012Validator
 from msgspec import to_builtins
 from msgspec.structs import replace
 from tests.support.findings import CELL, checked, finding, paragraph, run
@@ -12,7 +14,9 @@ from tests.support.findings import CELL, checked, finding, paragraph, run
 from gipr_lint.findings import Edit, Fix, Location, related
 from gipr_lint.output import Style
 from gipr_lint.output import json as json_format
-from gipr_lint.output.json import MOST_RELATED
+from gipr_lint.output.json import MOST_RELATED, MOST_RELATED_OF_DOCUMENT
+
+SCHEMA = json.loads(Path(json_format.__file__).with_name("schema.json").read_text(encoding="utf-8"))
 
 LONG = "公开信息，" * 2000
 
@@ -37,7 +41,7 @@ def test_what_is_written_is_the_data() -> None:
     )
     text = "\n".join(json_format.render(whole, Style()))
     assert json.loads(text) == json.loads(json_format.dumps(json_format.as_data(whole)))
-    assert text == json_format.dumps(json_format.as_data(whole))
+    assert sum(line.startswith('          "location": {') for line in text.splitlines()) == 3
 
 
 def test_the_place_of_a_finding_is_told_once() -> None:
@@ -70,6 +74,24 @@ def test_so_many_other_places() -> None:
     assert len(told(related=places)["related"]) == MOST_RELATED
     assert told(related=places)["related_omitted"] == 10
     assert told(related=places[:50])["related_omitted"] == 0
+
+
+def test_a_bad_draft_gives_a_few_hundred_kilobytes() -> None:
+    """Six hundred findings, each with many places beside its own and a fix of thousands of edits: what is left out is
+    counted."""
+    places = tuple(related(replace(CELL, row=row), "term") for row in range(1, 21))
+    found = [finding(rule=rule, related=places) for rule in ("CN601", "CN603", "CN604") for _ in range(200)]
+    many = finding(
+        paragraph("公开,信息" * 2000), fix=fix(*(paragraph("公开,信息" * 2000, at, at + 1) for at in range(2000)))
+    )
+    text = "\n".join(json_format.render(run(checked(*found, many)), Style()))
+    assert len(text.encode()) < 900_000
+    said = json.loads(text)["documents"][0]["findings"]
+    assert list(Draft202012Validator(SCHEMA).iter_errors(json.loads(text))) == []
+    assert sum(len(one["related"]) for one in said) == MOST_RELATED_OF_DOCUMENT
+    assert all(len(one["related"]) + one["related_omitted"] == 20 for one in said[:-1])
+    assert (len(said[-1]["fix"]["edits"]), said[-1]["fix"]["edits_omitted"]) == (500, 1500)
+    assert "edits_omitted" not in told(fix=fix(CELL))["fix"]
 
 
 def test_output_grows_with_the_draft() -> None:

@@ -20,6 +20,11 @@ from gipr_lint.version import __version__
 MOST_RELATED = 50
 """So many other places of a finding are told."""
 
+MOST_RELATED_OF_DOCUMENT = 500
+"""So many other places are told of all findings of a document."""
+
+MOST_EDITS = 500
+"""So many edits of a fix are told."""
 
 _LONGEST = 2000
 """A longer text is given as an excerpt, since every finding in a paragraph quotes it."""
@@ -43,18 +48,29 @@ def render(run: Run, style: Style) -> Iterator[str]:
 
 
 def _listed(findings: Sequence[Finding]) -> Iterator[str]:
-    """The lines for the findings of a document."""
+    """The lines for the findings of a document, each with one for every key: of many findings most would be indents."""
     yield f'{_INDENT}"findings": ['
-    for number, finding in enumerate(findings, start=1):
-        text = dumps(_finding(finding)).replace("\n", f"\n{_INDENT}  ")
-        yield f"{_INDENT}  {text}" + ("," if number < len(findings) else "")
+    for number, finding in enumerate(_findings(findings), start=1):
+        pairs = [f'{_INDENT}    "{key}": {_compact(value)}' for key, value in finding.items()]
+        yield f"{_INDENT}  {{"
+        yield ",\n".join(pairs)
+        yield f"{_INDENT}  }}" + ("," if number < len(findings) else "")
     yield f"{_INDENT}],"
 
 
 def dumps(data: dict[str, Any] | list[Any]) -> str:
     """Plain data as indented JSON that does no harm where it is shown: the same text once it is read again, with
     control and direction characters escaped."""
-    text = _UNSEEN.sub(_escaped, msgspec.json.format(msgspec.json.encode(data), indent=2).decode())
+    return _harmless(msgspec.json.format(msgspec.json.encode(data), indent=2).decode())
+
+
+def _compact(data: object) -> str:
+    """Plain data on one line, as harmless."""
+    return _harmless(msgspec.json.format(msgspec.json.encode(data), indent=0).decode())
+
+
+def _harmless(text: str) -> str:
+    text = _UNSEEN.sub(_escaped, text)
     return text.replace("##", "#\\u0023")  # of which systems of continuous integration make commands
 
 
@@ -97,18 +113,27 @@ def _document(document: LintResult, *, findings: bool) -> dict[str, Any]:
         "year": report.year,
         "edition": report.edition,
     }
-    data["findings"] = [_finding(finding) for finding in document.findings] if findings else []
+    data["findings"] = list(_findings(document.findings)) if findings else []
     data["not_evaluated"] = to_builtins(document.not_evaluated)
     return data
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
-    """A finding, lean: what its place says already is null in its edits and related places, of which the first are
-    told and the others counted."""
+def _findings(findings: Sequence[Finding]) -> Iterator[dict[str, Any]]:
+    """The findings of a document, which together tell so many other places."""
+    left = MOST_RELATED_OF_DOCUMENT
+    for finding in findings:
+        told = _finding(finding, min(left, MOST_RELATED))
+        left -= len(told["related"])
+        yield told
+
+
+def _finding(finding: Finding, most: int) -> dict[str, Any]:
+    """A finding, lean: what its place says already is null in its edits and related places, of which the first `most`
+    are told and the others counted."""
     own, fix = finding.location, finding.fix
     data: dict[str, Any] = to_builtins(structs.replace(finding, location=_NOWHERE, related=(), fix=None))
     data["location"], quoted = _place(own, _LONGEST), {own.text}
-    data["related"] = [_beside(place, own, quoted) for place in finding.related[:MOST_RELATED]]
+    data["related"] = [_beside(place, own, quoted) for place in finding.related[:most]]
     data["fix"] = fix and {
         "title": fix.title,
         "safety": fix.safety,
@@ -117,12 +142,14 @@ def _finding(finding: Finding) -> dict[str, Any]:
                 **to_builtins(structs.replace(edit, location=_NOWHERE)),
                 "location": None if edit.location == own else _beside(edit.location, own, quoted),
             }
-            for edit in fix.edits
+            for edit in fix.edits[:MOST_EDITS]
         ],
     }
+    if fix and len(fix.edits) > MOST_EDITS:
+        data["fix"]["edits_omitted"] = len(fix.edits) - MOST_EDITS
     for cited in data["authority"]:
         del cited["practice"]
-    data["related_omitted"] = max(0, len(finding.related) - MOST_RELATED)
+    data["related_omitted"] = max(0, len(finding.related) - most)
     return data
 
 

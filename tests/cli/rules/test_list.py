@@ -108,3 +108,20 @@ def test_explain_tells_what_was_changed(code: str, changes: list[str]) -> None:
         assert f"\n  {change}" in text
     assert "改动" not in said("explain", "CN101")
     assert "Changed by packs and configuration" in said("explain", code, "--lang", "en")
+
+
+def test_the_list_as_json_is_complete() -> None:
+    """Of each rule why, on whose authority, its check with all parameters, its examples, and where it comes from."""
+    rules = {rule["code"]: rule for rule in json.loads(said("rules", "list", "--format", "json"))["rules"]}
+    for code, rule in rules.items():
+        assert rule["why"]["zh"], code
+        assert rule["authority"], code
+        assert any("good" in example for example in rule["examples"]), code
+        assert any("bad" in example for example in rule["examples"]), code
+        assert all(example["line"] > 0 for example in rule["examples"]), code
+        assert rule["file"].endswith(f"{code}-{rule['name']}.yaml"), code
+        assert rule["line"] > 0
+    assert rules["CN123"]["parameters"]["longest"]["overview"] == 900
+    assert any(rule["cases"] for rule in rules.values())
+    for rule in rules["CN503"], rules["CN601"]:
+        assert rule["parameters"]

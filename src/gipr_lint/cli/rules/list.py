@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import click
+from msgspec import to_builtins
+from msgspec.structs import replace
 
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, load
@@ -14,8 +16,8 @@ from gipr_lint.cli.provenance import additions, in_force, lines, place, settings
 from gipr_lint.messages import say
 from gipr_lint.output.common.terminal import harmless
 from gipr_lint.output.common.words import severity_name
-from gipr_lint.rulepacks.model import Rule, RuleSet, Text
-from gipr_lint.rulepacks.position import Position
+from gipr_lint.rulepacks.model import Example, Rule, RuleSet, Text
+from gipr_lint.rulepacks.position import NOWHERE, Position
 from gipr_lint.rulepacks.provenance import Setting
 from gipr_lint.selection import severity_of
 from gipr_lint.terms import PROFILES, category
@@ -75,16 +77,28 @@ def _rule(rule: Rule, settings: tuple[Setting, ...]) -> dict[str, Any]:
         "profiles": {profile: severity_of(rule, profile) for profile in PROFILES},
         "editions": list(rule.editions),
         "kind": rule.kind,
+        "parameters": to_builtins(rule.parameters),
         "fix": rule.fix.safety if rule.fix else None,
         "title": _text_of(rule.title),
         "message": _text_of(rule.message),
+        "cases": {
+            name: {"severity": case.severity, "message": _text_of(case.message)} for name, case in rule.cases.items()
+        },
         "why": _text_of(rule.why) if rule.why else None,
         "authority": [{"document": one.document, "number": one.number, "clause": one.clause} for one in rule.authority],
+        "examples": [_example(example) for example in rule.examples],
         **_source(rule.source),
         "settings": [
             {**_setting(setting), "before": before and _setting(before)} for setting, before in in_force(rule, settings)
         ],
     }
+
+
+def _example(example: Example) -> dict[str, Any]:
+    """The document with what is said of it, without what is left out, and where it is written."""
+    said = to_builtins(replace(example, source=NOWHERE))
+    said.pop("source", None)
+    return {**said, "line": example.source.line}
 
 
 def _text_of(text: Text) -> dict[str, str]:
