@@ -58,7 +58,8 @@ def _hint(path: str) -> Message | None:
     old = next((stem + other for other in _OLD if _is_file(folder, stem + other)), "")
     if old:
         return Message("hints.old", {"path": _text(folder, old)})
-    near = closest(name, _drafts(folder))
+    drafts = _drafts(folder)
+    near = next((one for one in drafts if one.casefold() == name.casefold()), "") or closest(name, drafts)
     return Message("hints.near", {"path": _text(folder, near)}) if near else None
 
 
