@@ -32,7 +32,7 @@ def test_a_figure_is_the_facts_that_rules_ask_for() -> None:
     """What is of this body and year, and of the form, is a fact; what is of another is none."""
     first, second = told(TEXT)
     names = [[fact.name for fact in saying.facts] for saying in first.sayings]
-    assert names == [["received"], ["all_done", "all_done_in_time"], []]
+    assert names == [["received"], ["all_done"], []]
     (answered, *_) = second.sayings
     assert answered.statement is not None
     assert answered.statement.of_others

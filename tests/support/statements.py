@@ -71,6 +71,7 @@ def line(statement: Statement, text: str) -> str:
         "part": said.narrowed,
         "others": statement.of_others,
         "then": statement.other_time,
+        "perhaps": statement.perhaps,
         "unsure": said.loose,
         "timely": said.timely,
         "already": said.already,

@@ -80,6 +80,7 @@ class Hit(Struct, frozen=True):
     doubtful: bool = False
     rule: Rule | None = None
     case: str = ""
+    slight: bool = False
 
     def replacing(
         self, text: str | None = None, place: Place | None = None, *, part: str = "", values: Mapping[str, Shown] = {}
@@ -122,6 +123,10 @@ class Hit(Struct, frozen=True):
     def in_case(self, name: str) -> Hit:
         """In a case of which the rule speaks in words of its own, where it has such a case."""
         return structs.replace(self, case=name)
+
+    def as_info(self) -> Hit:
+        """As no more than an info, whatever the severity of the rule."""
+        return structs.replace(self, slight=True)
 
     def by(self, rule: Rule) -> Hit:
         """As the hit of this rule, where a check judges several together."""

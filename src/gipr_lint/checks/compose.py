@@ -59,7 +59,7 @@ def finding_of(hit: Hit, rule: Rule, report: Report, lang: str, shared: Mapping[
         rule=rule.code,
         name=rule.name,
         category="",
-        severity=(case and case.severity) or SEVERITIES[0],
+        severity="info" if hit.slight else (case and case.severity) or SEVERITIES[0],
         message=fill(message.in_language(lang), {"year": unknown, "next_year": unknown, **values}, lang),
         location=location,
         related=tuple([related(located(report, place), role) for place, role in hit.others]),

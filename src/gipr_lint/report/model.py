@@ -167,7 +167,8 @@ class FormTable(Struct, frozen=True, dict=True):
 class Fact(Struct, frozen=True):
     """A typed value taken from the prose: the whole place, and each named part with its value and place.
 
-    `text` is the folded text of the whole; the span may be shorter where it goes on in the next paragraph.
+    `text` is the folded text of the whole; the span may be shorter where it goes on in the next paragraph. What is
+    `doubtful` may be meant otherwise.
     """
 
     name: str
@@ -175,3 +176,4 @@ class Fact(Struct, frozen=True):
     span: Span
     values: dict[str, FactValue]
     spans: dict[str, Span]
+    doubtful: bool = False

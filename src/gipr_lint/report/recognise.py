@@ -49,6 +49,7 @@ def recognise(document: Document, names: Names, *, year: int | None = None, edit
     chosen = names.edition(edition) if edition else names.edition_for(report_year) if report_year else None
     forms = match_forms(document.tables, editions, chosen, names.vocabulary)
     agency = agency_of(title, signature) or ""
+    attribution = Attribution(agency, report_year, names.vocabulary, facts)
     return Report(
         document=document,
         names=names,
@@ -61,7 +62,8 @@ def recognise(document: Document, names: Names, *, year: int | None = None, edit
         preface=preface,
         signature=signature,
         forms=forms,
-        facts=facts.attributed_to(Attribution(agency, report_year, names.vocabulary, facts)),
+        facts=facts.attributed_to(attribution),
+        attribution=attribution,
         passages=scopes,
         unit_kind=kind_of(agency, names.vocabulary),
         place_kind=kind_of(place_of(agency, names.vocabulary), names.vocabulary),

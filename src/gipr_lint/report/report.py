@@ -11,6 +11,7 @@ from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
 from gipr_lint.expr import Value, number
 from gipr_lint.report.model import Fact, FormTable, Heading, SectionPart, Signature, Title
 from gipr_lint.report.outline.lines import in_file
+from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.passages import Passage, unread
 from gipr_lint.report.prose.texts import Prose, Texts, pieces_of, prose_of
 from gipr_lint.rulepacks.model import Edition, Names
@@ -41,6 +42,7 @@ class Report(Struct, frozen=True, dict=True):
     signature: Signature
     forms: dict[str, FormTable]
     facts: Mapping[str, tuple[Fact, ...]]
+    attribution: Attribution
     passages: Mapping[str, Sequence[Passage]]
     """The running text by part: title, preface, each section, ending; `prose` is all but title and ending."""
     unit_kind: str = ""

@@ -46,7 +46,7 @@ class Told(Struct, frozen=True):
 
 def told_in(report: Report) -> Iterator[Told]:
     """The sentences with figures or claims, in reading order."""
-    attribution = Attribution(report.agency or "", report.year, report.names.vocabulary, report.facts)
+    attribution = report.attribution
     for passage in report.passages.get("prose", ()):
         sayings = _sayings(report, passage, attribution)
         if sayings:

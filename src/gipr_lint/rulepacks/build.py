@@ -75,5 +75,6 @@ def fact_of(name: str, file: FactFile) -> FactSpec:
         near=file.near,
         without=file.without,
         broken=file.broken,
+        doubtful=file.doubtful,
         source=file.source,
     )

@@ -242,6 +242,8 @@ class FactFile(Struct, frozen=True):
     """同一句里不能有的词。 / None of these may stand in the same sentence."""
     broken: bool = False
     """只取中间夹有空格或换行的。 / Only where a blank or the end of a line stands inside."""
+    doubtful: bool = False
+    """也可能另有所指；与表不一致只作提示。 / It may be meant otherwise: what disagrees with it is only an info."""
     source: Position = NOWHERE
 
 

@@ -54,6 +54,29 @@ def test_a_table_still_to_be_filled_in_says_nothing(agency: str) -> None:
     assert findings(source, "CN601", "CN602", "CN609") == ()
 
 
+def test_a_number_told_of_several_things_is_one_finding() -> None:
+    """“行政复议、行政诉讼均为0件” is wrong of both, and told once with the readings of both."""
+    (finding,) = findings(report("全年政府信息公开行政复议、行政诉讼均为0件。"), "CN606")
+    assert marked(finding) == "0件"
+    assert "复议" in finding.message
+    assert len({place.column_name for place in finding.related}) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("县政府共收到政府信息公开申请39件。", "39件"),
+        ("全年登记政府信息公开申请39件。", "39件"),
+        ("全年共收到申请40件，全部按时办结。", "全部按时办结"),
+        ("办结行政许可17件。", "17件"),
+    ],
+)
+def test_what_may_be_meant_otherwise_is_an_info(text: str, place: str) -> None:
+    """Of whom it is, what is registered and what was due are not sure: that it disagrees is only to be looked at."""
+    (finding,) = [one for one in findings(report(text)) if one.rule.startswith("CN6")]
+    assert (finding.severity, marked(finding)) == ("info", place)
+
+
 def test_a_wrong_total_is_left_to_the_sums() -> None:
     """Where the prose is right and the total of the table wrong, the arithmetic is reported and nothing else."""
     source = report("全县收到政府信息公开申请40件。").replace("new: 28 9 1 0 2 0 40", "new: 28 9 1 0 2 0 41")

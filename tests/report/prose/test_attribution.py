@@ -42,6 +42,27 @@ def test_of_whom(before: str, agency: str, *, is_own: bool) -> None:
     assert attribution(agency).of_body(before) is is_own
 
 
+@pytest.mark.parametrize(
+    ("before", "agency", "whose"),
+    [
+        ("县政府", COUNTY, "perhaps"),
+        ("县政府", "青溪县人民政府办公室", "own"),
+        ("市政府", COUNTY, "others"),
+        ("各部门在规定期限内", COUNTY, "perhaps"),
+        ("各乡镇", COUNTY, "others"),
+        ("2024年,局机关", BUREAU, "perhaps"),
+        ("本年度内单位", BUREAU, "perhaps"),
+        ("县政府(含县政府办公室)", COUNTY, "perhaps"),
+        ("松湖教育局", "松湖区教育局", "own"),
+        ("松湖教育局", "松湖区财政局", "others"),
+        ("机构职能类信息1条,", COUNTY, "own"),
+    ],
+)
+def test_of_whom_it_may_be(before: str, agency: str, whose: str) -> None:
+    """The government of a county, all departments and 局机关 may be the whole; brackets tell none."""
+    assert attribution(agency).whose(before) == whose
+
+
 def test_a_sentence_before_a_semicolon_decides_where_none_after_it_does() -> None:
     """“县财政局收到12件；办结11件” is of the bureau to its end."""
     assert not OWN.of_body("办结", "县财政局收到申请12件")

@@ -31,6 +31,25 @@ from gipr_lint.report.prose.claims import claims_in
             ["none application received", "none review occurred", "none lawsuit occurred"],
         ),
         ("未发生行政复议、行政诉讼被纠错的情况", ["none review faulted", "none lawsuit faulted"]),
+        (
+            "未发生因政府信息公开引起的行政复议纠错、行政诉讼败诉情况",
+            ["none review faulted", "none lawsuit lost"],
+        ),
+        (
+            "未出现因依申请公开引发的行政复议和行政诉讼被撤销或败诉等情况",
+            ["none review corrected", "none lawsuit corrected", "none lawsuit lost"],
+        ),
+        ("无一被法院判决败诉", ["none lawsuit lost"]),
+        ("未发生针对县医保局信息公开工作的行政复议、行政诉讼", ["none review occurred", "none lawsuit occurred"]),
+        ("没有发生行政复议案、行政诉讼案和有关的申诉案", ["none review occurred", "none lawsuit occurred"]),
+        (
+            "无行政许可、行政处罚、行政强制事项",
+            ["none permits decided", "none penalties decided", "none coercion decided"],
+        ),
+        # Beside what is under way or asked for
+        ("严格按照上级要求，未发生行政复议", ["none review occurred"]),
+        ("确保申请得到规范回应，未出现行政复议", ["none review occurred"]),
+        ("复议尚未审结，未发生行政诉讼败诉情况", ["none lawsuit lost"]),
         # Behind it
         ("行政复议、行政诉讼均为零", ["none review occurred", "none lawsuit occurred"]),
         ("行政诉讼为0", ["none lawsuit occurred"]),
@@ -54,6 +73,8 @@ def test_claims_of_none(text: str, found: list[str]) -> None:
         "未办结申请",
         "没有因投诉引发的行政复议",
         "力争无行政复议",
+        "力争依法办理，无行政复议",
+        "确保未发生行政复议",
         "除县财政局外，未收到申请",
         "无障碍浏览",
         "行政诉讼为0.5件",

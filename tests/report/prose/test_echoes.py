@@ -25,6 +25,17 @@ from tests.support.statements import told
         ("收到申请8件，还有1件正在征求意见，转入2025年办理。", "1件 application carried_out"),
         ("收到申请1件，已依法办结。", "all application settled already"),
         ("收到申请1件，涉及文物保护规划，已办理完毕。", "all application settled already"),
+        ("行政诉讼1件，系复议后起诉。", "系复议后起诉 after occurred"),
+        (
+            "行政复议3件、行政诉讼2件，其中行政诉讼均为未经复议直接起诉。",
+            "其中行政诉讼均为未经复议直接起诉 direct occurred",
+        ),
+        ("行政诉讼1件，目前正在法院审理中。", "目前正在法院审理中 lawsuit pending"),
+        (
+            "收到申请3件。1件申请公开水土保持规划，因部分内容涉密，予以部分公开。",
+            "1件 application partly_granted perhaps",
+        ),
+        ("收到申请3件，其中1件因需征求意见且甲乙，不予公开。", "1件 application refused perhaps"),
     ],
 )
 def test_what_a_clause_tells_of_the_number_before(text: str, found: str) -> None:
@@ -42,6 +53,7 @@ def test_what_a_clause_tells_of_the_number_before(text: str, found: str) -> None
         "收到申请12件，办结10件，同意公开。",
         "收到申请12件，未予以公开。",
         "收到申请5件，予以公开、部分公开。",
+        "收到申请5件，经甲乙审查，予以公开。",
     ],
 )
 def test_what_tells_nothing_of_the_number_before(text: str) -> None:

@@ -60,7 +60,6 @@ def test_what_a_number_is_said_of(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "因第三方不同意不予公开2件",
         "某某申请5件",
         "法律援助申请5件",
         "收到2件申请材料",

@@ -72,17 +72,21 @@ def test_labels(text: str, said: Said, found: tuple[str, ...] | None) -> None:
 @pytest.mark.parametrize(
     ("text", "in_time", "already", "has"),
     [
-        ("申请均办结", True, False, True),
-        ("申请均办结", True, True, False),
-        ("申请全部办结", True, True, True),
-        ("申请均已办结", True, True, True),
+        ("申请均办结", None, None, True),
+        ("申请均办结", False, False, True),
+        ("申请均办结", None, True, False),
+        ("申请全部办结", None, True, True),
+        ("申请均已办结", False, True, True),
+        ("申请均已办结", True, True, False),
+        ("申请均按时办结", None, None, True),
         ("申请均按时办结", True, False, True),
-        ("申请均按时办结", False, False, False),
-        ("申请均已按时办结", False, True, False),
+        ("申请均按时办结", False, None, False),
+        ("申请均已按时办结", True, True, True),
+        ("申请均已按时办结", True, False, False),
     ],
 )
-def test_in_time_and_already(text: str, *, in_time: bool, already: bool, has: bool) -> None:
-    """What is only said to be in time may be left out; it may be asked that it is so already."""
+def test_in_time_and_already(text: str, *, in_time: bool | None, already: bool | None, has: bool) -> None:
+    """It may be asked that it is, or is not, said to be in time, and to be so already."""
     said = Said(("application",), ("settled",), amount="all", in_time=in_time, already=already)
     assert (labels(text, said) is not None) is has
 

@@ -9,9 +9,10 @@ from gipr_lint.checks.check import Evaluation, Hit, Missing, Problem, Shown, che
 from gipr_lint.checks.prose._figures import Figures, fits, is_elsewhere, too_many
 from gipr_lint.expr import Absent, Number, Value
 from gipr_lint.messages import Message
-from gipr_lint.report import Fact, Paragraph
+from gipr_lint.report import Fact, Paragraph, Span
 from gipr_lint.report.writing.quantities import Quantity
-from gipr_lint.rulepacks.model import Names
+from gipr_lint.report.writing.words import named
+from gipr_lint.rulepacks.model import Names, Vocabulary
 
 Readings = tuple[str, ...] | dict[str, str | tuple[str, ...]]
 
@@ -58,48 +59,60 @@ def _validate(params: Params, names: Names) -> None:
         demand_expression(path, source, scope)
 
 
-_Parts = Mapping[tuple[Paragraph, frozenset[str]], Sequence[Quantity]]
-"""The numbers that a paragraph says of the same labels."""
+_Parts = Mapping[tuple[Paragraph, frozenset[str]], Sequence[tuple[Quantity, Span]]]
+"""The numbers, each with its place, that a paragraph says of the same labels."""
 
 
 @check("agree", Params, says=("quote", "found", "readings"), validate=_validate, evaluation=True)
 def agree(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missing]:
-    """A hit at each number that is none of its readings; its cells are related places."""
+    """A hit at each number that is none of its readings, one where it is told of several things (复议、诉讼均为0件);
+    its cells are related places."""
     figures = evaluation.once(Figures)
     yield from too_many(evaluation.report)
+    wrong: dict[tuple[Paragraph, int], list[tuple[Fact, Sequence[Number]]]] = {}
     for name in params.fact:
         found = evaluation.report.facts.get(name, ())
         parts = _parts(found)
         for fact in found:
-            if not is_elsewhere(params.whole, fact, figures):
-                yield from _judged(evaluation, params.readings, fact, parts)
-
-
-def _judged(evaluation: Evaluation, readings: Readings, fact: Fact, parts: _Parts) -> Iterator[Hit | Missing]:
-    quantity, figures = fact.values.get("n"), evaluation.once(Figures)
-    if not isinstance(quantity, Quantity):
-        return
-    known: list[Number] = []
-    for value in values_of(readings, fact, figures):
-        if isinstance(value, Absent):
-            yield Missing(value.reasons)
-            return
-        if quantity.fits(value.value):
-            return
-        known.append(value)
-    if not known or _is_given_in_parts(parts[fact.span.paragraph, frozenset(fact.spans)], known):
-        return
-    grounds = evaluation.report.names.vocabulary.grounds
-    if any(_fits_with_grounds(parts, fact, grounds, quantity, value) for value in known):
-        return
-    if not any(fits(quantity, values_of(readings, fact, other)) for other in evaluation.once(_recomputed)):
-        text, place = figures.text(known), fact.spans["n"]
+            if is_elsewhere(params.whole, fact, figures):
+                continue
+            known = _judged(evaluation, params.readings, fact, parts)
+            if isinstance(known, Missing):
+                yield known
+            elif known:
+                wrong.setdefault((fact.span.paragraph, fact.spans["n"].start), []).append((fact, known))
+    for several in wrong.values():
+        sure = [(fact, known) for fact, known in several if not fact.doubtful]
+        fact = (sure or several)[0][0]
+        text, place = figures.text([one for _, known in sure or several for one in known]), fact.spans["n"]
         values: dict[str, Shown] = {
             "quote": fact.span.text.strip(),
             "found": place.text.strip(),
             "readings": text,
         }
-        yield Hit(place, values).related_to(text.cells, "term")
+        hit = Hit(place, values).related_to(text.cells, "term")
+        yield hit if sure else hit.as_info()
+
+
+def _judged(evaluation: Evaluation, readings: Readings, fact: Fact, parts: _Parts) -> Sequence[Number] | Missing:
+    """What the number should be, none of which it is; nothing where it is one of them."""
+    quantity, figures = fact.values.get("n"), evaluation.once(Figures)
+    if not isinstance(quantity, Quantity):
+        return ()
+    known: list[Number] = []
+    for value in values_of(readings, fact, figures):
+        if isinstance(value, Absent):
+            return Missing(value.reasons)
+        if quantity.fits(value.value):
+            return ()
+        known.append(value)
+    if not known or _is_given_in_parts(parts[fact.span.paragraph, frozenset(fact.spans)], known):
+        return ()
+    vocabulary = evaluation.report.names.vocabulary
+    if any(_fits_with_grounds(parts, fact, vocabulary, quantity, value) for value in known):
+        return ()
+    fits_else = any(fits(quantity, values_of(readings, fact, other)) for other in evaluation.once(_recomputed))
+    return () if fits_else else known
 
 
 def _recomputed(evaluation: Evaluation) -> tuple[Figures, Figures]:
@@ -127,34 +140,39 @@ def sources_of(readings: Readings, fact: Fact) -> Iterator[tuple[str, ...]]:
 
 
 def _parts(facts: Sequence[Fact]) -> _Parts:
-    parts: dict[tuple[Paragraph, frozenset[str]], list[Quantity]] = {}
+    parts: dict[tuple[Paragraph, frozenset[str]], list[tuple[Quantity, Span]]] = {}
     for fact in facts:
         quantity = fact.values.get("n")
         if isinstance(quantity, Quantity):
-            parts.setdefault((fact.span.paragraph, frozenset(fact.spans)), []).append(quantity)
+            parts.setdefault((fact.span.paragraph, frozenset(fact.spans)), []).append((quantity, fact.spans["n"]))
     return parts
 
 
-def _is_given_in_parts(parts: Sequence[Quantity], known: Sequence[Number]) -> bool:
+def _is_given_in_parts(parts: Sequence[tuple[Quantity, Span]], known: Sequence[Number]) -> bool:
     """Whether the paragraph says the same of several parts, which together are one of the `known` readings
     (新收的予以公开22件，上年结转的予以公开2件)."""
-    low, high = sum(part.low for part in parts), sum(part.high for part in parts)
+    low, high = sum(part.low for part, _ in parts), sum(part.high for part, _ in parts)
     return len(parts) > 1 and any(low <= value.value <= high for value in known)
 
 
-def _fits_with_grounds(
-    parts: _Parts, fact: Fact, grounds: Mapping[str, Sequence[str]], quantity: Quantity, known: Number
-) -> bool:
-    """Whether an outcome and some of its grounds that the paragraph tells beside it are a reading together
-    (逾期不补正2件，其他处理5件)."""
+def _fits_with_grounds(parts: _Parts, fact: Fact, vocabulary: Vocabulary, quantity: Quantity, known: Number) -> bool:
+    """Whether an outcome and some of its grounds that the paragraph tells beside it, not as parts of it, are a reading
+    together (逾期不补正2件，其他处理5件)."""
     beside = [
         part
         for label in fact.spans
-        for ground in grounds.get(label, ())
-        for part in parts.get((fact.span.paragraph, frozenset({ground, "n"})), ())
+        for ground in vocabulary.grounds.get(label, ())
+        for part, place in parts.get((fact.span.paragraph, frozenset({ground, "n"})), ())
+        if not _is_part(fact.spans["n"], place, vocabulary)
     ]
     low, high = sum(part.low for part in beside), sum(part.high for part in beside)
     return bool(beside) and quantity.low + low <= known.value <= quantity.high + high
+
+
+def _is_part(whole: Span, part: Span, vocabulary: Vocabulary) -> bool:
+    """Whether a number is told as part of one before it (不予公开5件，其中因重复2件)."""
+    between = whole.paragraph.text[whole.end : part.start]
+    return named(("（", "(", *vocabulary.parts_named), between) and not named(("。", "）", ")"), between)
 
 
 def _sum(values: Sequence[Value]) -> Number | Absent:

@@ -60,11 +60,12 @@ def agree_claim(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missin
             yield Missing(value.reasons)
         elif not value:
             place = fact.span.paragraph, fact.span.start
-            known = untrue.get(place, (fact, []))[1]
-            untrue[place] = fact, [*known, *sides_of(value)]
+            before, known = untrue.get(place, (fact, []))
+            untrue[place] = before if before.doubtful < fact.doubtful else fact, [*known, *sides_of(value)]
     for fact, sides in untrue.values():
         quote, readings = fact.span.text.strip(), figures.text(sides)
-        yield Hit(fact.span, {"quote": quote, "found": quote, "readings": readings}).related_to(readings.cells, "term")
+        hit = Hit(fact.span, {"quote": quote, "found": quote, "readings": readings}).related_to(readings.cells, "term")
+        yield hit.as_info() if fact.doubtful else hit
 
 
 def demand_of(params: Params, name: str) -> str:

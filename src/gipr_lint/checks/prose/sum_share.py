@@ -13,6 +13,7 @@ from gipr_lint.report.prose.gaps import SENTENCE, between
 from gipr_lint.report.prose.lists import MOST_TOGETHER, Listing, Whole, said_now
 from gipr_lint.report.prose.passages import Passage
 from gipr_lint.report.prose.shares import Share, find_shares
+from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Vocabulary
 
 
@@ -41,6 +42,8 @@ def sum_share(report: Report, params: Params) -> Iterator[Hit]:
             wholes = _wholes(counts[max(index - MOST_TOGETHER, 0) : index], share, shared, listing)
             others = [*shares[max(at - _MOST_NEAR, 0) : at], *shares[at + 1 : at + 1 + _MOST_NEAR]]
             whole = _whole(share, wholes, others, shared, listing)
+            if whole is None and not any(_fits(share, one) for one in wholes):
+                whole = _behind(share, counts[index + 1 : index + 1 + _MOST_NEAR], others, shared, vocabulary)
             if whole is not None and _nearly(share, whole) == params.nearly:
                 yield _claim(share, whole)
 
@@ -86,6 +89,28 @@ def _whole(
             return whole
     near = [whole for whole in reversed(larger) if whole[0].start not in shared and _is_near(share.count, whole[0])]
     return min(near, key=len) if near else (None if larger else _together(share, others))
+
+
+def _behind(
+    share: Share, later: Sequence[Count], others: Sequence[Share], shared: Set[int], vocabulary: Vocabulary
+) -> Whole | None:
+    """The number behind the share, told as a whole, of which it should be the share and is not (自然人103件，占98.1%；
+    …。全年共收到105件)."""
+    count = share.count
+    if share.base is not None or share.is_rate:
+        return None
+    wholes = [
+        (one,)
+        for one in later
+        if one.measure == count.measure
+        and one.start not in shared
+        and one.quantity.low >= count.quantity.low
+        and _is_near(count, one)
+        and named(vocabulary.whole_words, one.head)
+    ]
+    if not wholes or any(_fits(share, whole) for whole in wholes):
+        return None
+    return next((whole for whole in wholes if any(other.fits(least(whole), most(whole)) for other in others)), None)
 
 
 def _together(share: Share, others: Sequence[Share]) -> Whole | None:

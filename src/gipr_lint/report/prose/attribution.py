@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Literal
 
 from msgspec import Struct
 
 from gipr_lint.report.model import Fact
+from gipr_lint.report.prose.brackets import without_brackets
 from gipr_lint.report.prose.sentences import clauses, has_digit
 from gipr_lint.report.prose.units import same_unit
 from gipr_lint.report.writing.ordinals import CHINESE
@@ -24,6 +26,10 @@ _TITLES = r"《[^《》]*》?"
 _YEAR = r"(?<!\d)(20\d{2})年度?"
 _MONTH = r"(?<!\d)\d{1,2}月"
 _ITEM_DIGITS = CHINESE + "0123456789"
+
+
+Whose = Literal["own", "perhaps", "others"]
+"""Of this body as a whole, perhaps so, or of another body or a part of this one."""
 
 
 class Attribution(Struct, frozen=True, dict=True):
@@ -58,7 +64,7 @@ class Attribution(Struct, frozen=True, dict=True):
         `before` is the sentence up to there, `head` its last clause. `words` may stand in it although they are of
         another time (上年结转).
         """
-        timed = without(_without_titles(before), (*words, *self.vocabulary.no_time))
+        timed = without(_flat(before), (*words, *self.vocabulary.no_time))
         head = without(head, words)
         key = (timed, head)
         if key not in self._times:
@@ -66,37 +72,49 @@ class Attribution(Struct, frozen=True, dict=True):
         return self._times[key]
 
     def of_body(self, before: str, earlier: str = "") -> bool:
-        """Whether what follows is said of this body as a whole; `earlier` is a sentence that a semicolon joins to the
-        one that `before` begins."""
+        """Whether what follows is said of this body as a whole, or may be."""
+        return self.whose(before, earlier) != "others"
+
+    def whose(self, before: str, earlier: str = "") -> Whose:
+        """Of whom what follows is said; `earlier` is a sentence that a semicolon joins to the one that `before`
+        begins."""
         for word in self.vocabulary.goes_on:
             earlier = earlier.partition(word)[0]
         key = (before, earlier)
         if key not in self._owners:
-            self._owners[key] = not self._is_of_others(_without_titles(before), _without_titles(earlier))
+            self._owners[key] = self._told_of(_flat(before), _flat(earlier))
         return self._owners[key]
 
-    def is_claim(self, before: str, after: str = "", *, done: bool = False) -> bool:
+    def is_claim(
+        self, before: str, after: str = "", told: str | None = None, *, none: bool = False, done: bool = False
+    ) -> bool:
         """Whether something without a number is claimed as a fact.
 
-        It is not where it is a wish, where an exception is named before it, or with a number at the beginning of the
-        sentence `after` it (另有4件结转). That the rest is `done` is said of all where nothing is left over
+        It is not where what is `told` before it makes it a wish, where an exception is named before it, or with a
+        number at the beginning of the sentence `after` it (另有4件结转); what is under way is none to a claim that
+        there was `none` of something else. That the rest is `done` is said of all where nothing is left over
         (重复申请3件，其余均已答复).
         """
-        before = before[before.rfind(":") + 1 :]
-        year = max((before.rfind(word) for word in (*self.vocabulary.whole_year, f"{self.year}年")), default=-1)
-        wished = named(self.vocabulary.wishes, before[max(year, 0) :]) or before.endswith(
-            self.vocabulary.wishes, 0, max(year, 0)
-        )
-        excepted = named(self.vocabulary.exceptions, before)
-        rest = named(self.vocabulary.rest, before) and not (done and not named(self.vocabulary.left_over, before))
-        goes_on = after.startswith((*self.vocabulary.exceptions, *self.vocabulary.rest))
+        vocabulary = self.vocabulary
+        before = without(before[before.rfind(":") + 1 :], vocabulary.no_exceptions)
+        told = before if told is None else told[told.rfind(":") + 1 :]
+        year = max((told.rfind(word) for word in (*vocabulary.whole_year, f"{self.year}年")), default=-1)
+        wished = self._is_wish(told[max(year, 0) :]) or told.endswith(vocabulary.wishes, 0, max(year, 0))
+        excepted = not none and named(vocabulary.exceptions, before)
+        rest = named(vocabulary.rest, before) and not (done and not named(vocabulary.left_over, before))
+        goes_on = after.startswith((*vocabulary.exceptions, *vocabulary.rest))
         return not (wished or excepted or rest or (goes_on and has_digit(after[:_NEAR_BY])))
+
+    def _is_wish(self, text: str) -> bool:
+        """Whether a word for a wish stands in it, and no clause ends on it (按照上级要求，)."""
+        return any(word in text and word in text.replace(word + ",", "") for word in self.vocabulary.wishes)
 
     def _in_year(self, before: str, head: str) -> bool:
         """Whether the time named last is the report year, and no other year stands in the clause."""
-        if self.year and any(int(year) != self.year for year in compiled(_YEAR).findall(head)):
-            return False
         vocabulary = self.vocabulary
+        years = compiled(_YEAR).findall(head[head.rfind(",") + 1 :]) if self.year else ()
+        if any(int(year) != self.year for year in years):
+            return False
         year = vocabulary.whole_year[:1]
         named_last = 0, 0, True
         if has_digit(before):
@@ -120,18 +138,18 @@ class Attribution(Struct, frozen=True, dict=True):
                     named_last = max(named_last, (start + len(word), -start, in_year))
         return named_last[2]
 
-    def _is_of_others(self, before: str, earlier: str) -> bool:
-        """Whether the last clause of the sentence that says who it is about means another body, or a part of this.
+    def _told_of(self, before: str, earlier: str) -> Whose:
+        """Whom the last clause of the sentence that says who it is about means.
 
         Where none does, the first of the sentence before decides.
         """
         contents = self.vocabulary.contents
         told = (clause for clause in (*clauses(before)[::-1], *clauses(earlier)) if clause)
         owners = (self._owner(clause) for clause in told if not clause.startswith(contents))
-        return next((owner for owner in owners if owner is not None), True) is False
+        return next((owner for owner in owners if owner is not None), "own")
 
-    def _owner(self, clause: str) -> bool | None:
-        """Whether a clause is about this body as a whole; None where it does not say."""
+    def _owner(self, clause: str) -> Whose | None:
+        """Whom a clause is about; None where it does not say."""
         known = self._known
         if clause not in known:
             known[clause] = self._own(_lead(clause, self.vocabulary.subject_leads))
@@ -148,38 +166,45 @@ class Attribution(Struct, frozen=True, dict=True):
         return {}
 
     @cached_property
-    def _owners(self) -> dict[tuple[str, str], bool]:
+    def _owners(self) -> dict[tuple[str, str], Whose]:
         """What has been made out of the subjects of sentences."""
         return {}
 
     @cached_property
-    def _known(self) -> dict[str, bool | None]:
+    def _known(self) -> dict[str, Whose | None]:
         """What has been made out of clauses: each stands before many numbers."""
         return {}
 
-    def _own(self, clause: str) -> bool | None:
-        """Whether a clause is about this body as a whole; None where it does not say."""
-        clause = without(clause, self.vocabulary.no_body)
-        whole = next((word for word in self.vocabulary.whole_regions if word in clause), "")
+    def _own(self, clause: str) -> Whose | None:
+        """Whom a clause is about; None where it does not say."""
+        vocabulary = self.vocabulary
+        clause = without(clause, vocabulary.no_body)
+        whole = next((word for word in vocabulary.whole_regions if word in clause), "")
+        of_office = self.agency.endswith(vocabulary.offices)
         if whole and not self._is_of(whole):
-            return False
-        if whole and named(self.vocabulary.all_levels, clause):
-            return True
-        of_office = self.agency.endswith(self.vocabulary.offices)
-        if of_office and clause.startswith(self.vocabulary.own_levels):
-            return True
-        if named(self.vocabulary.parts_of_body, clause):
-            return False
-        if clause.startswith(self.vocabulary.all_levels[:1]):
-            return True
+            return "others"
+        if (whole and named(vocabulary.all_levels, clause)) or (of_office and clause.startswith(vocabulary.own_levels)):
+            return "own"
+        if named(vocabulary.parts_of_body, clause):
+            return "perhaps" if clause.startswith(vocabulary.all_parts) else "others"
+        if clause.startswith(vocabulary.all_levels[:1]):
+            return "own"
         subject = self._subject(clause) or self._place(clause)
-        if subject in self.vocabulary.narrow_subjects:
-            return of_office
-        if subject in self.vocabulary.bare_seats and self.agency.endswith(self.vocabulary.bare_seats[subject]):
-            return True
-        if whole or named(self.vocabulary.self_words, subject):
-            return True
-        return self._is_self(subject) if subject else None
+        if whole:
+            return "own"
+        return self._of_subject(subject, of_office=of_office) if subject else None
+
+    def _of_subject(self, subject: str, *, of_office: bool) -> Whose:
+        """Whom the subject of a clause means."""
+        vocabulary = self.vocabulary
+        if subject in vocabulary.narrow_subjects and of_office:
+            return "own"
+        if self.agency.endswith(vocabulary.perhaps_seats.get(subject, ())):
+            return "perhaps"
+        if subject in vocabulary.narrow_subjects:
+            return "others"
+        is_bare = self.agency.endswith(vocabulary.bare_seats.get(subject, ()))
+        return "own" if is_bare or named(vocabulary.self_words, subject) or self._is_self(subject) else "others"
 
     def _is_of(self, whole: str) -> bool:
         """Whether 全市 or 我市 is the region of this body: its name without 人民政府 ends so."""
@@ -194,7 +219,15 @@ class Attribution(Struct, frozen=True, dict=True):
         if subject.endswith(offices) and not self.agency.endswith(offices):
             own = next((subject.removesuffix(o) for o in self.vocabulary.whole_offices if subject.endswith(o)), "")
             return bool(own) and own.endswith(self.vocabulary.small_places) and own in self.agency
-        return bool(self.agency) and same_unit(subject, self.agency, self.vocabulary)
+        return bool(self.agency) and (
+            same_unit(subject, self.agency, self.vocabulary) or self._is_without_kind_of_place(subject)
+        )
+
+    def _is_without_kind_of_place(self, subject: str) -> bool:
+        """Whether the subject is this body but for what kind of place it is of (松湖教育局, 松湖区教育局)."""
+        agency = self.agency
+        kinds = (at for at, character in enumerate(agency) if character in self.vocabulary.place_ends)
+        return len(subject) + 1 == len(agency) and any(agency[:at] + agency[at + 1 :] == subject for at in kinds)
 
     def _subject(self, clause: str) -> str:
         """The body that a clause begins with."""
@@ -212,8 +245,9 @@ class Attribution(Struct, frozen=True, dict=True):
         return ""
 
 
-def _without_titles(text: str) -> str:
-    return compiled(_TITLES).sub("", text) if "《" in text else text
+def _flat(text: str) -> str:
+    """A text without titles and without brackets that are closed in it."""
+    return without_brackets(compiled(_TITLES).sub("", text) if "《" in text else text)
 
 
 def _lead(clause: str, leads: Sequence[str]) -> str:

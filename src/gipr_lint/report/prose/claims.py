@@ -54,29 +54,35 @@ def _claims(clauses: Clauses, amount: Amount, place: tuple[int, int], frame: Fra
     if frame is None:
         return
     done = amount == "all" and frame.actions.keys() <= {*clauses.vocabulary.told_behind.get("all", ())}
-    if not clauses.attribution.is_claim(before, next_sentence(text, place[1]), done=done):
-        return
     head = sentences.clauses(before)[-1] if before else ""
+    told = head if text.startswith(clauses.vocabulary.none_facts, place[0]) else before
+    after = next_sentence(text, place[1])
+    if not clauses.attribution.is_claim(before, after, told, none=amount == "none", done=done):
+        return
     earlier = joined_sentence(text, sentence, goes_on)
     for one in one_by_one(frame):
-        in_year, of_body = clauses.attributed(before, head, one, earlier)
-        yield Statement(amount, place, *place, one, not of_body, not in_year)
+        in_year, whose = clauses.attributed(before, head, one, earlier)
+        yield Statement(amount, place, *place, one, whose == "others", not in_year, whose == "perhaps")
 
 
 def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
     """The claims of a word for none: one for each thing that it says there was none of."""
-    parts = _chain(clauses, index)
+    parts = [_without_whose(part, clauses.vocabulary) for part in _chain(clauses, index)]
     if parts == [[]]:
         yield from _none_behind(clauses, index)
     if not parts or not parts[-1] or (parts[0] and parts[0][0].kind == "unknown"):
         return
-    if named(clauses.vocabulary.not_none, clauses.text[clauses.tokens[index].start : parts[-1][-1].end + _NEAR]):
-        return
     frames = [clauses.frame(part) for part in parts]
+    while len(frames) > 1 and set(frames[-1].objects) == {FOREIGN} and not frames[-1].actions:
+        parts, frames = parts[:-1], frames[:-1]
+    around = clauses.text[clauses.tokens[index].start : parts[-1][-1].end + _NEAR]
+    of_noun = any(name in clauses.vocabulary.told_as_nouns for name in frames[-1].actions)
+    if named(clauses.vocabulary.not_none, around) and not of_noun:
+        return
     if frames[-1].rest or frames[-1].narrowed or frames[0].narrowed:
         return
     before = clauses.before(index)
-    deciding = _deciding(clauses, frames[-1], parts[-1], before)
+    deciding = _deciding(clauses, frames, parts[-1], before)
     start = clauses.tokens[index].start
     objects_before = clauses.frame(before).objects
     for part, frame in zip(parts, frames, strict=True):
@@ -93,6 +99,15 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
         parties = {} if is_anyone else frame.parties
         said = replace(frame, objects=objects or objects_before, actions=actions, parties=parties)
         yield from _claims(clauses, "none", (start, end), clauses.completed(said, start, several=True))
+
+
+def _without_whose(part: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """The tokens without whose work it is that there was no dispute about (未发生针对县医保局信息公开工作的复议)."""
+    kinds = [token.kind for token in part]
+    about = next((at for at, token in enumerate(part) if token.value in vocabulary.concerning), -1)
+    if about < 0 or "qualifier" not in kinds[about:]:
+        return part
+    return [*part[:about], *part[kinds.index("qualifier", about) :]]
 
 
 def _without_enumerated_channels(chain: list[Token]) -> list[Token]:
@@ -113,16 +128,16 @@ def _is_of_unknown(part: Sequence[Token]) -> bool:
     return "unknown" in kinds and not of_report and not kinds & {"because", "cause"}
 
 
-def _deciding(clauses: Clauses, last: Frame, part: Sequence[Token], before: Sequence[Token]) -> Places:
+def _deciding(clauses: Clauses, frames: Sequence[Frame], part: Sequence[Token], before: Sequence[Token]) -> Places:
     """What is said not to have come of all that is joined (未发生行政复议、行政诉讼被纠错)."""
+    last, weak = frames[-1], clauses.vocabulary.weak_actions
     if CARRIED in last.actions:
         usual = next(reversed(clauses.vocabulary.carried))
         said = clauses.frame([*before, *part]).actions
         action = next((name for name in said if name in clauses.vocabulary.carried), usual)
         return {action: (part[0].start, part[-1].end)}
     if not last.objects and any(name in clauses.vocabulary.told_as_nouns for name in last.actions):
-        return {}
-    weak = clauses.vocabulary.weak_actions
+        last = next((frame for frame in frames[-2:-1] if frame.objects), Frame())
     return {name: place for name, place in last.actions.items() if name not in weak}
 
 
@@ -159,7 +174,9 @@ def _chain(clauses: Clauses, index: int) -> list[list[Token]]:
 def _as_objects(token: Token, vocabulary: Vocabulary) -> list[Token]:
     """The token, as the objects that it is as much as where there was none of it (无行政许可事项)."""
     names = [name for name, words in vocabulary.none_of.items() if token.value in words]
-    return [replace(token, kind="object", value=name) for name in names] or [token]
+    joint = replace(token, kind="joint")
+    objects = [replace(token, kind="object", value=name) for name in names]
+    return [one for object_ in objects for one in (joint, object_)][1:] or [token]
 
 
 def _none_behind(clauses: Clauses, index: int) -> Iterator[Statement]:
@@ -185,6 +202,8 @@ def _all(clauses: Clauses, index: int) -> Iterator[Statement]:
         return
     frame, said = clauses.frame(behind), clauses.frame(before)
     last = max((at for at, token in enumerate(before) if token.kind == "joint"), default=-1)
+    if frame.parties and not said.narrowed:
+        frame = replace(frame, narrowed=False)
     if frame.is_empty or frame.narrowed or said.narrowed or clauses.frame(before[last + 1 :]).turned:
         return
     if _is_of_other_number(clauses, index):
@@ -212,7 +231,7 @@ def _is_of_other_number(clauses: Clauses, index: int) -> bool:
     earlier = [one for one in clauses.between(start, figure.start) if one.kind == "figure"]
     head = text[earlier[-1].end : figure.start] if earlier else ""
     said = [text[one.start : one.end] for one in earlier]
-    is_total = named((*vocabulary.totals, *vocabulary.short_totals), head)
+    is_total = named((*vocabulary.totals, *vocabulary.short_totals), head) or head.startswith(vocabulary.last_joints)
     return bool(earlier) and not is_total and text[figure.start : figure.end] not in said
 
 

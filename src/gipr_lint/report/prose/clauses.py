@@ -9,7 +9,7 @@ from itertools import zip_longest
 
 from msgspec.structs import replace
 
-from gipr_lint.report.prose.attribution import Attribution
+from gipr_lint.report.prose.attribution import Attribution, Whose
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.frames import FOREIGN, Frame, Places, fitting, frame_of, only_object_of
 from gipr_lint.report.prose.tokens import Token, tokens_of
@@ -121,16 +121,17 @@ class Clauses:
             frame = replace(frame, actions=fitting(frame.actions, frame.objects, self.vocabulary))
         return frame
 
-    def attributed(self, before: str, head: str, frame: Frame, earlier: str) -> tuple[bool, bool]:
+    def attributed(self, before: str, head: str, frame: Frame, earlier: str) -> tuple[bool, Whose]:
         """Whether what the frame says, behind `before` (the sentence) and `head` (its clause), is of this year, and
-        whether it is of this body; of what is none of the form's it is not asked."""
+        whose it is; of what is none of the form's it is not asked."""
         if FOREIGN in frame.objects:
-            return True, True
-        words = [self.text[first:last] for first, last in frame.actions.values()]
+            return True, "own"
+        carried = self.vocabulary.carried
+        words = [self.text[first:last] for name, (first, last) in frame.actions.items() if name in carried]
         words += [*self._years_of_carrying, *self._years_left_over]
         if any(name in self.vocabulary.carried for name in frame.actions):
             words += [word for times in self.vocabulary.carried.values() for word in times]
-        return self.attribution.of_year(before, head, words), self.attribution.of_body(before, earlier)
+        return self.attribution.of_year(before, head, words), self.attribution.whose(before, earlier)
 
     def _object(self, clause: int, names: Sequence[str], several: bool) -> Places | None:
         """The object that is named last before a clause, else by the heading, by the section or behind it in the
@@ -272,10 +273,5 @@ def _ends_sentence(clause: Sequence[Token]) -> bool:
 
 
 def _is_joined(clause: Sequence[Token]) -> bool:
-    """Whether a clause is joined to the one before: 、 stands before its first object."""
-    for token in clause:
-        if token.kind in ("object", "weak_object", "foreign"):
-            return False
-        if token.kind == "joint":
-            return True
-    return False
+    """Whether a clause is joined to the one before: it begins with 、 or the like."""
+    return clause[0].kind == "joint"

@@ -23,6 +23,8 @@ _NUMERALS = "零〇一二两三四五六七八九十百千"
 _BREAKS = "。!?;\n,:(["
 _NEAR = 6
 """How far a remark in brackets may stand before a number."""
+_LONGEST_ASIDE, _MOST_ASIDE = 60, 4
+"""How long such a remark may be that holds numbers itself, and how many."""
 _BEHIND_FIGURES = r"(?<=[\d%)\]])、"
 
 
@@ -99,11 +101,23 @@ def find_counts(text: str, vocabulary: Vocabulary) -> list[Count]:
     for match, quantity in _quantities(text, vocabulary):
         start, end = match.span()
         sentence = sentence_start(text, start, vocabulary.goes_on)
-        clause = max(_clause(text, last, start, fillers), sentence)
+        is_behind = bool(counts) and text.find(")", max(last, start - _NEAR), start) >= 0
+        first = _before_aside(counts, start, fillers) if is_behind else last
+        clause = max(_clause(text, first, start, fillers), sentence)
         around = text[clause:start], text[sentence:start], text[end : _next(text, end)]
         counts.append(Count(text, start, end, clause, sentence, match["measure"], quantity, *around))
         last = end
     return counts
+
+
+def _before_aside(counts: Sequence[Count], at: int, fillers: Sequence[str]) -> int:
+    """Where the last number ends that does not stand in the brackets right before `at` (申请(含上年结转2件)共45件)."""
+    text = counts[-1].text
+    opening = remark_before(text, max(at - _LONGEST_ASIDE, 0), at, fillers)[0]
+    if opening < 0 or opening > counts[-1].start:
+        return counts[-1].end
+    earlier = (one.end for one in reversed(counts[-_MOST_ASIDE:]) if one.end <= opening)
+    return next(earlier, max(opening - _LONGEST_ASIDE, 0))
 
 
 def _clause(text: str, first: int, at: int, fillers: Sequence[str]) -> int:

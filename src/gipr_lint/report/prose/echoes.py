@@ -31,16 +31,26 @@ _MOST_BACK = 4
 
 def echoes_in(clauses: Clauses, counts: Sequence[Count], stated: Mapping[int, Statement]) -> Iterator[Statement]:
     """What clauses without a number tell of the numbers before them; `stated` is what is said of those, by place."""
-    last = -1
+    last, told = -1, set[int]()
     for clause in clauses.clauses:
         while last + 1 < len(counts) and counts[last + 1].start < clause[0].start:
             last += 1
         kinds = {token.kind for token in clause}
-        if last < 0 or clause[-1].kind == "open" or kinds & _NOT_TELLING or not kinds.intersection(_TELLING):
+        if last < 0 or clause[-1].kind == "open" or kinds & _NOT_TELLING:
+            continue
+        if not kinds.intersection(_TELLING) and not _is_of_kind(clause, clauses.vocabulary.object_within):
             continue
         echo = _Echo(clauses, clause, clauses.frame(clause))
         if echo.may_tell:
             yield from echo.of(counts, stated, last)
+            if last not in told and (outcome := echo.of_story(counts[last], stated.get(last))) is not None:
+                told.add(last)
+                yield outcome
+
+
+def _is_of_kind(clause: Sequence[Token], kinds: Mapping[str, object]) -> bool:
+    """Whether a clause names an object that is a kind of another one."""
+    return any(token.kind == "object" and token.value in kinds for token in clause)
 
 
 class _Echo(Struct, frozen=True):
@@ -65,15 +75,49 @@ class _Echo(Struct, frozen=True):
             if 0 <= between.find(")") < (between + "(").find("("):
                 continue
             before = stated.get(at)
-            if before is None or not self.frame.objects or self.frame.objects.keys() <= before.frame.objects.keys():
-                statement = self._of_whole(before, counts[at]) or self._of_some(counts[at])
+            if before is None or any(names <= before.frame.objects.keys() for names in self._named):
+                statement = self._of_kind(before, counts[at]) or self._of_whole(before, counts[at])
+                statement = statement or self._of_some(counts[at])
                 if statement is not None:
                     yield statement
                 return
 
+    def of_story(self, count: Count, before: Statement | None) -> Statement | None:
+        """What became of those of which a number begins to tell (1件申请公开水土保持规划，因部分内容涉密，予以部分
+        公开)."""
+        clauses, vocabulary = self.clauses, self.clauses.vocabulary
+        between = clauses.text[count.end : self.clause[0].start]
+        name = next(iter(self.frame.actions), "")
+        is_outcome = any(name in outcomes for outcomes in vocabulary.rest_among.values())
+        if not is_outcome or len(self.frame.actions) > 1 or self.frame.all or self.frame.each or self.frame.parties:
+            return None
+        if named(_STOPS, between) or len(between) > _LONGEST_BETWEEN or (before is not None and before.is_sure):
+            return None
+        if not clauses.frame(clauses.between(count.clause, count.start)).is_empty:
+            return None
+        number = self._number(count)
+        return replace(number, perhaps=True) if number is not None else None
+
     def _is_apart(self, between: str) -> bool:
         """Whether it is a clause of its own, or said of all that are counted right before it (收到的3件均予以公开)."""
         return self.frame.all or self.frame.each or named(_PARTS, between)
+
+    @property
+    def _named(self) -> tuple[set[str], set[str]]:
+        """The objects that it names, and those of which these are kinds."""
+        kinds = self.clauses.vocabulary.object_within
+        return {*self.frame.objects}, {kinds.get(name, (name,))[0] for name in self.frame.objects}
+
+    def _of_kind(self, before: Statement | None, count: Count) -> Statement | None:
+        """Of which kind it says the one, or all, to be that are stated before (行政诉讼1件，系复议后起诉)."""
+        if before is None or before.amount != "number" or self.frame.actions or self.frame.parties:
+            return None
+        kinds, wholes = self._named
+        told = kinds != wholes and before.is_own and before.is_sure and before.frame.objects.keys() == wholes
+        if not told or not (self.frame.all or self.frame.each or count.quantity.value == 1):
+            return None
+        frame = replace(before.frame, objects=self.frame.objects)
+        return Statement("number", self._place, *self._place, frame, perhaps=before.perhaps, quantity=count.quantity)
 
     def _of_whole(self, before: Statement | None, count: Count) -> Statement | None:
         """What it tells of the whole that is stated before, or of an outcome of which it tells the ground."""
@@ -101,19 +145,24 @@ class _Echo(Struct, frozen=True):
             return None
         frame = replace(self.frame, objects=known.objects, actions=actions)
         if amount == "all":
-            return Statement(amount, self._place, *self._place, frame)
-        whole = None if is_ground else count.quantity
-        return Statement(amount, self._place, *self._place, frame, quantity=count.quantity, whole=whole)
+            return Statement(amount, self._place, *self._place, frame, perhaps=before.perhaps)
+        whole, number = None if is_ground else count.quantity, count.quantity
+        return Statement(amount, self._place, *self._place, frame, False, False, before.perhaps, number, whole=whole)
 
     def _of_some(self, count: Count) -> Statement | None:
         """What it tells of a number of which nothing else is said (1件正在征求意见，结转下年)."""
-        clauses, text, vocabulary = self.clauses, self.clauses.text, self.clauses.vocabulary
+        clauses, vocabulary = self.clauses, self.clauses.vocabulary
         name = next(iter(self.frame.actions), "")
         if name not in vocabulary.told_of_some or len(self.frame.actions) > 1:
             return None
         said = clauses.frame(clauses.between(count.clause, self.clause[0].start))
         if FOREIGN in said.objects or not set(said.actions) <= {*vocabulary.told_of_some[name], name}:
             return None
+        return self._number(count)
+
+    def _number(self, count: Count) -> Statement | None:
+        """The number with what the clause says of it."""
+        clauses, text, vocabulary = self.clauses, self.clauses.text, self.clauses.vocabulary
         frame = clauses.completed(replace(self.frame, parties={}), self.clause[0].start)
         if frame is None or not all(count.measure in vocabulary.object_measures.get(one, ()) for one in frame.objects):
             return None
@@ -121,9 +170,10 @@ class _Echo(Struct, frozen=True):
         before = text[sentence : count.clause]
         head = sentences.clauses(before)[-1] if before else ""
         earlier = joined_sentence(text, sentence, vocabulary.goes_on)
-        in_year, of_body = clauses.attributed(before, head, frame, earlier)
+        in_year, whose = clauses.attributed(before, head, frame, earlier)
         place = count.start, count.end
-        return Statement("number", place, place[0], self._place[1], frame, not of_body, not in_year, count.quantity)
+        of_whom = whose == "others", not in_year, whose == "perhaps"
+        return Statement("number", place, place[0], self._place[1], frame, *of_whom, count.quantity)
 
     def _amount(self, name: str, objects: Iterable[str]) -> Amount | None:
         """What it is a claim of; None where it tells nothing, or what a word for all says already."""

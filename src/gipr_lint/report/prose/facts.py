@@ -185,7 +185,8 @@ def _stated(spec: FactSpec, statement: Statement, labels: Places, passage: Passa
     if statement.whole is not None:
         values["whole"] = statement.whole
     text = passage.text[statement.start : statement.end]
-    return Fact(spec.name, text, passage.span(statement.start, statement.end), values, spans)
+    span = passage.span(statement.start, statement.end)
+    return Fact(spec.name, text, span, values, spans, spec.doubtful or statement.perhaps)
 
 
 def _fits(spec: FactSpec, passage: Passage, match: re.Match[str]) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
+from gipr_lint.report.prose.bare import among_others, is_bare
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count, remark_before
 from gipr_lint.report.prose.frames import FOREIGN, Frame
@@ -43,7 +44,9 @@ class _Figures:
     def single(self, at: int) -> Iterator[Statement]:
         """What one number says, once for each of several objects that it is said of alike (复议、诉讼均为0件)."""
         count = self.counts[at]
-        frame = self.clauses.completed(self._going_on(self._said(at), at), count.clause)
+        said = self._label(at)
+        said = self._said(at) if said.is_empty else said
+        frame = self.clauses.completed(self._going_on(said, at), count.clause)
         if frame is None or (frame.respectively and not self._is_told_next_to(frame, at)):
             return
         if self._is_of_other_cause(frame, at):
@@ -55,7 +58,7 @@ class _Figures:
         self.told[at] = frame
         if frame.rest or frame.turned or not self._has_measure(frame, count) or self._is_broader(frame, count):
             return
-        each = frame.each or count.head.endswith(self.vocabulary.each_ends)
+        each = frame.each or count.head.endswith(self.vocabulary.each_ends) or count.quantity.high == 0
         for one in one_by_one(frame) if each else [frame]:
             yield self._statement(at, one)
 
@@ -136,6 +139,9 @@ class _Figures:
         tokens = self.clauses.between(count.clause, opening if opening >= 0 else count.start)
         if 0 <= opening < close:
             tokens += self.clauses.between(close, count.start)
+        if tokens and tokens[-1].kind == "unknown" and count.head.endswith(self.vocabulary.each_ends):
+            each = tokens.pop()
+            tokens += [replace(each, end=each.end - 1)] if each.end - each.start > 1 else []
         return [] if tokens and tokens[-1].kind == "joint" else tokens
 
     def _said_behind(self, at: int) -> Frame:
@@ -152,8 +158,11 @@ class _Figures:
                 frame = self.clauses.frame(tokens)
                 unsure = (tokens and tokens[-1].kind == "joint") or not (frame.actions or frame.parties)
                 return replace(frame, loose=True) if tokens and unsure else frame
-            if token.kind in ("stop", "open", "close", "figure"):
+            joined = bool(tokens) and tokens[-1].kind == "joint"
+            if token.kind in ("stop", "open", "close", "figure") or (joined and token.kind == "none"):
                 break
+            if token.kind == "partial" and any(earlier.kind in ("all", "each") for earlier in tokens):
+                continue
             if token.kind == "day":
                 return Frame(narrowed=True)
             tokens.append(token)
@@ -178,9 +187,20 @@ class _Figures:
             replace(frame, actions=told.actions) if joint in self.vocabulary.joints or not usual or special else frame
         )
 
+    def _label(self, at: int) -> Frame:
+        """The frame of a bare label before a number, by the numbers around it; empty where it has none."""
+        count, beside = self.counts[at], self.counts[at + 1 : at + 2]
+        if not is_bare(count.head, self.vocabulary):
+            return Frame()
+        is_same = bool(at) and self.counts[at - 1].sentence == count.sentence
+        earlier = self.told.get(at - 1) if is_same else None
+        later = self.clauses.frame(self._before(beside[0])) if beside else None
+        return among_others(count.head, (count.clause, count.start), (earlier, later), self.vocabulary)
+
     def _total(self, frame: Frame, at: int) -> Frame:
-        """The frame of a number that sums up those told before it: of channels (网上81件、信函13件，合计94件),
-        of applicants, or of what the vocabulary says makes a sum (新收96件，上年结转3件，共99件)."""
+        """The frame of a number that sums up those told before it: of channels (网上81件、信函13件，合计94件), of
+        applicants, of several bodies (机关88件，分局61件，合计149件), or of what the vocabulary says makes a sum
+        (新收96件，上年结转3件，共99件)."""
         count = self.counts[at]
         if not named((*self.vocabulary.totals, *self.vocabulary.short_totals), count.head):
             return frame
@@ -197,6 +217,8 @@ class _Figures:
         if all(part.narrowed for part in parts):
             return replace(parts[0], narrowed=False) if not parts[0].parties else frame
         said = {name for part in parts for name in part.actions}
+        if len(said) == 1 and len(parts) > 1 and not any(part.parties or part.narrowed for part in parts):
+            return replace(parts[-1], rest=False, led=False)
         for action, summed in self.vocabulary.sums.items():
             if len(said) > 1 and said <= set(summed) and not any(part.parties for part in parts):
                 return replace(parts[-1], actions={action: next(iter(parts[-1].actions.values()))})
@@ -276,6 +298,7 @@ class _Figures:
         places = [*frame.objects.values(), *frame.actions.values(), *frame.parties.values()]
         end = max([count.end, *(last for first, last in places if first >= count.end)])
         earlier = joined_sentence(self.text, count.sentence, self.vocabulary.goes_on)
-        in_year, of_body = self.clauses.attributed(count.before, count.head, frame, earlier)
+        in_year, whose = self.clauses.attributed(count.before, count.head, frame, earlier)
         place = count.start, count.end
-        return Statement("number", place, count.clause, end, frame, not of_body, not in_year, count.quantity, at)
+        of_whom = whose == "others", not in_year, whose == "perhaps"
+        return Statement("number", place, count.clause, end, frame, *of_whom, count.quantity, at)

@@ -85,6 +85,10 @@ def _cases(vocabulary: Vocabulary) -> frozenset[str]:
     return frozenset(chain.from_iterable(vocabulary.objects_of.values()))
 
 
+_Said = tuple[dict[str, tuple[int, int]], dict[str, tuple[int, int]], dict[str, tuple[int, int]], set[str], bool]
+"""Objects, actions, parties, flags, and whether there is a gap."""
+
+
 class _Reading:
     """What has been read of a frame, token by token."""
 
@@ -100,6 +104,8 @@ class _Reading:
         """The word by which it is of a part."""
         self.carrying: Token | None = None
         self.carried = ""
+        self.unlisted: _Said | None = None
+        """What was said before the first word for a part."""
         self.gap = False
         """Whether unknown words stand behind the last known one."""
         self.joined = False
@@ -172,6 +178,8 @@ class _Reading:
         self.carried = token.value
 
     def _partial(self, token: Token) -> None:
+        if self.unlisted is None:
+            self.unlisted = self.objects, self.actions, self.parties, {*self.flags}, self.gap
         self.narrowing = "" if "narrowed" in self.flags else token.value
         self.flags.add("narrowed")
 
@@ -181,7 +189,11 @@ class _Reading:
             self.flags.discard("narrowed")
 
     def _several(self, _: Token) -> None:
+        """What stands before are channels: nothing is said but what was before the first of them."""
         self.flags.discard("narrowed")
+        if self.unlisted is not None:
+            self.objects, self.actions, self.parties, self.flags, self.gap = self.unlisted
+            self.unlisted = None
 
     def _not(self, _: Token) -> None:
         self.flags.add("turned")
@@ -220,6 +232,7 @@ class _Reading:
             self.flags.add("loose")
         if any(name in self.vocabulary.objects_of for name in token.value.split("+")):
             self._concerned()
+        self.unlisted = None
         known = {} if self.gap else self.actions
         self.actions = {**known, **dict.fromkeys(token.value.split("+"), (token.start, token.end))}
         self._known()

@@ -14,6 +14,7 @@ from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count, is_whole
 from gipr_lint.report.prose.echoes import echoes_in
 from gipr_lint.report.prose.figures import figures_in
+from gipr_lint.report.prose.frames import FOREIGN
 from gipr_lint.report.prose.sentences import sentence_start
 from gipr_lint.report.prose.statements import Statement
 from gipr_lint.report.writing.quantities import Quantity
@@ -94,7 +95,8 @@ def _role(statement: Statement, known: Statement | None, between: str, vocabular
     if known is None:
         return "unread"
     if known.frame.objects.keys() != statement.frame.objects.keys():
-        return "beside" if known.is_own else "unread"
+        is_form = FOREIGN not in known.frame.objects and not known.frame.objects.keys() & statement.frame.objects.keys()
+        return "beside" if known.is_own or is_form else "unread"
     if any(name in vocabulary.carried for name in known.frame.actions):
         return "narrower"
     if known.frame.narrowed and statement.amount == "all":

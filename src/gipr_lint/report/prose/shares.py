@@ -15,8 +15,9 @@ from msgspec.structs import replace
 
 from gipr_lint.expr import Exact
 from gipr_lint.report.prose.counts import Count
-from gipr_lint.report.prose.gaps import between
+from gipr_lint.report.prose.gaps import SENTENCE, between
 from gipr_lint.report.prose.lists import said_now
+from gipr_lint.report.writing.quantities import Quantity
 from gipr_lint.report.writing.words import longest_first, named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
@@ -109,7 +110,7 @@ def find_shares(counts: Sequence[Count], vocabulary: Vocabulary) -> list[Share]:
         subject = _named(counts[max(at - _MOST_NAMED, 0) : at], tail, vocabulary)
         if tail.lstrip(",").startswith(tuple(a + b for a in vocabulary.respectively for b in vocabulary.shares)):
             several = [match]
-        elif (share := _share(counts[at - 1], tail, match, vocabulary)) is not None:
+        elif (share := _share(counts[max(at - 2, 0) : at], tail, match, vocabulary)) is not None:
             found.append(share)
         elif subject is not None:
             found.append(share_of(subject, match, vocabulary))
@@ -126,11 +127,12 @@ def _based(counts: Sequence[Count], match: Match[str], vocabulary: Vocabulary) -
     if text[base.end : match.start()] not in vocabulary.share_of or not lead.startswith(vocabulary.shares):
         return None
     share = share_of(base, match, vocabulary)
-    return replace(share, count=count, base=base) if not named(vocabulary.share_elsewhere, lead) else None
+    return replace(share, count=count, base=base)
 
 
-def _share(count: Count, tail: str, match: Match[str], vocabulary: Vocabulary) -> Share | None:
-    """The share of the number that `tail` joins to the percentage behind it, if it does."""
+def _share(counts: Sequence[Count], tail: str, match: Match[str], vocabulary: Vocabulary) -> Share | None:
+    """The share of the last number that `tail` joins to the percentage behind it, if it does, or of the last two."""
+    count = counts[-1]
     if tail == "(" or (tail == "," and count.text[count.clause - 1 : count.clause] == "("):
         return share_of(count, match, vocabulary) if count.text.startswith(")", match.end()) else None
     noun, mark, told = _parted(tail)
@@ -142,8 +144,22 @@ def _share(count: Count, tail: str, match: Match[str], vocabulary: Vocabulary) -
             return share_of(count, match, vocabulary) if _is_of_all(base, vocabulary) else None
     for word in vocabulary.rates:
         stem, found, rest = told.partition(word)
-        if found and mark and len(stem) == _RATE and stem in count.head and not without(rest, vocabulary.share_wholes):
+        is_same = len(stem) == _RATE and stem in count.head
+        is_known = stem in vocabulary.rate_names and stem[-_RATE:] in count.head
+        if found and mark and (is_same or is_known) and not without(rest, vocabulary.share_wholes):
             return share_of(count, match, vocabulary, is_rate=True)
+    return _of_two(counts[-2], count, told, match, vocabulary) if len(counts) > 1 else None
+
+
+def _of_two(first: Count, second: Count, told: str, match: Match[str], vocabulary: Vocabulary) -> Share | None:
+    """The share of two numbers together (公开301件、部分公开148件，两项合计占52.2%)."""
+    alike = first.measure == second.measure and between(first.text[first.end : second.start])[1] < SENTENCE
+    for word in vocabulary.shares:
+        together, found, base = told.partition(word)
+        if found and alike and together in vocabulary.both_totals and _is_of_all(base, vocabulary):
+            one, other = first.quantity, second.quantity
+            both = Quantity(one.value + other.value, one.low + other.low, one.high + other.high)
+            return share_of(replace(second, start=first.start, quantity=both), match, vocabulary)
     return None
 
 

@@ -24,8 +24,8 @@ class Statement(Struct, frozen=True):
     """A figure, or a claim of none or all, at `place`, said in the words `start:end` of a text.
 
     `frame` is what it is said of; `of_others`: of another body or a part of this one; `other_time`: of another year
-    or a part of this one. `at` is the place of its number among the counts of the text, `whole` the number of which it
-    may be a part, where that is none of the form's.
+    or a part of this one; `perhaps`: only perhaps of this body as a whole. `at` is the place of its number among the
+    counts of the text, `whole` the number of which it may be a part, where that is none of the form's.
     """
 
     amount: Amount
@@ -35,6 +35,7 @@ class Statement(Struct, frozen=True):
     frame: Frame
     of_others: bool = False
     other_time: bool = False
+    perhaps: bool = False
     quantity: Quantity | None = None
     at: int | None = None
     whole: Quantity | None = None
@@ -63,7 +64,7 @@ def labels_of(statement: Statement, said: Said) -> Places | None:
         return None
     if not _is_among(frame.actions, said.actions) or not _is_among(frame.parties, said.parties):
         return None
-    if (frame.timely and not said.in_time) or (said.already and not frame.already):
+    if said.in_time not in (None, frame.timely) or said.already not in (None, frame.already):
         return None
     parts = {"object": frame.objects, "action": frame.actions, "party": frame.parties}
     chosen = product(*(parts[part].items() for part in said.by)) if said.by else ()

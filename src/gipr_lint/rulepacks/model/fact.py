@@ -33,11 +33,12 @@ class Said(Struct, frozen=True, forbid_unknown_fields=True):
     by: tuple[Literal["object", "action", "party"], ...] = ()
     """标签由哪些名称组成，用下划线相连，如 review_upheld。 /
     The names that make the labels, joined by an underscore."""
-    in_time: bool = True
-    """“按时”这样的说法算不算。 / Whether it also counts where it is said to be so in time."""
-
-    already: bool = False
-    """须有“已”。 / It counts only where it is said to be so already."""
+    in_time: bool | None = None
+    """true 只取“按时”这样的说法，false 不取；不写则都取。 /
+    Only where it is said to be so in time, or only where it is not; either unless given."""
+    already: bool | None = None
+    """true 须有“已”，false 须没有；不写则都取。 /
+    Only where it is said to be so already, or only where it is not; either unless given."""
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -53,7 +54,8 @@ class FactSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope":
     the folded text, in which `{name}` stood for a pattern of the pack; or `says` is what a statement must be of.
     `literals` are the pre-filter: at least one must stand in the paragraph; so is `quick`, an expression simpler than
     `find`. `near` words: at least one in the same sentence; `without`: none of them there. `broken`: only where a blank
-    or the end of a line stands inside.
+    or the end of a line stands inside. `doubtful`: it may as well be meant otherwise, so that what disagrees with it is
+    only an info.
     """
 
     name: str
@@ -66,4 +68,5 @@ class FactSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope":
     near: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     broken: bool = False
+    doubtful: bool = False
     source: Position = NOWHERE

@@ -111,6 +111,8 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """列举渠道之后的词，如“等渠道”：说的是全部。 / Behind channels: all of them together are meant."""
     none_words: Words = ()
     """表示没有的词，如“未”“无”。 / Words for none, before what there was none of."""
+    none_facts: Words = ()
+    """其中说事实、不说愿望的词，如“未”。 / Those that tell a fact, never a wish."""
     none_behind: Words = ()
     """在其后表示没有的词，如“均为零”。 / Words for none, behind what there was none of."""
     all_words: Words = ()
@@ -127,6 +129,13 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """其前是申请人，如“提出的”。 / What stands before one of these is who applies."""
     each_words: Words = ()
     """数目分别属于前面每一个，如“均为”。 / The number is that of each of those named before."""
+    rest_labels: Words = ()
+    """单独作标签、指其余的词，如“其他”。 / Labels for all the rest (其他5件) …"""
+    rest_among: dict[str, Words] = {}
+    """与哪些名称并列时，“其他”就是该名称。 / … and what they are, by beside which names of a list they stand."""
+    bare_labels: dict[str, Words] = {}
+    """在办理结果的列举中单独作标签的词，如“公开类”。 /
+    Labels that mean these only in a list of outcomes (公开类17件、不予公开2件)."""
     in_time: Words = ()
     """表示按时的词。 / Words for being in time."""
     count_fillers: Words = ()

@@ -149,6 +149,11 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     """百分数之前的词，如“占”，说的是之前数目的占比。 / Before a percentage: it is the share of the number before."""
     rates: Words = ()
     """同上，如“办结率”的“率”，数目须带同一个词。 / The same for the 率 of a rate of what the number counts."""
+    rate_names: Words = ()
+    """“率”前的词，与数目的末两字相同即是其占比，如“同意公开率”。 /
+    What may stand before 率 where the number is told by its last two characters."""
+    both_totals: Words = ()
+    """“占”前的词，说的是前面两个数目之和，如“两项合计”。 / Before 占: it is the share of the two numbers before."""
     share_wholes: Words = ()
     """占比的词与百分数之间，只说明是全部的占比。 / Between the two: it is the share of all."""
     share_elsewhere: Words = ()
@@ -189,6 +194,8 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     """其后的说法是愿望，不是事实。 / A claim behind one of these is a wish."""
     exceptions: Words = ()
     """其后的说法有例外。 / A claim behind one of these has exceptions."""
+    no_exceptions: Words = ()
+    """含有上述词而不算例外的，如“另有上年结转”。 / What holds one of these and is no exception."""
 
     rest: Words = ()
     """其后说的是其余的；句中没有下列词，就仍是全部。 / What stands behind one of these is said of the rest …"""
@@ -211,6 +218,11 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     """本机关的一部分，如“各乡镇”。 / Parts of the body, which say nothing about the whole."""
     narrow_subjects: Words = ()
     """单独作主语时只指政府本身的词。 / Subjects that mean the government alone."""
+    perhaps_seats: dict[str, Words] = {}
+    """作主语时可能就指本机关的词，按本机关名称的结尾，如“县政府”“局机关”。 /
+    Subjects that may mean the reporting body as a whole, by how its name ends."""
+    all_parts: Words = ()
+    """分句以其中一词开头，说的可能是全部单位，如“各部门”。 / A clause that begins so may be about all units."""
     no_body: Words = ()
     """含有机关名称而不指机关的词，如“政府网站”。 / Words that hold the name of a body and name none."""
     offices: Words = ()
@@ -254,6 +266,9 @@ def _joined(lists: dict[str, Words], more: dict[str, Words]) -> dict[str, Words]
 TABLES = (
     "unit_kinds",
     "bare_seats",
+    "perhaps_seats",
+    "rest_among",
+    "bare_labels",
     "objects",
     "weak_objects",
     "qualifiers",

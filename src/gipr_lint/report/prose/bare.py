@@ -1,0 +1,48 @@
+"""Labels that say nothing by themselves, read by the numbers around them (公开10件、其他5件)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+
+from gipr_lint.report.prose.frames import Frame
+from gipr_lint.report.writing.words import longest_first, without
+from gipr_lint.rulepacks.model import Vocabulary
+
+_MARKS = ",;、"
+
+
+def is_bare(head: str, vocabulary: Vocabulary) -> bool:
+    """Whether the clause `head` before a number may end with such a label."""
+    return _last(head).startswith((*vocabulary.rest_labels, *chain(*vocabulary.bare_labels.values())))
+
+
+def among_others(head: str, place: tuple[int, int], around: Sequence[Frame | None], vocabulary: Vocabulary) -> Frame:
+    """What the bare label in the clause `head` before a number means, by what is said of the numbers `around` it: of
+    the one before (其他5件 is another outcome behind an outcome), or of either (公开类17件); an empty frame where it
+    means nothing."""
+    bare, earlier = _last(head), around[0]
+    label = without(bare, longest_first(vocabulary.count_fillers))
+    if label in vocabulary.rest_labels and earlier is not None and not earlier.narrowed:
+        said = earlier.parties or earlier.actions
+        for name, beside in vocabulary.rest_among.items():
+            if said and said.keys() <= {*beside}:
+                rest = {name: place}
+                if earlier.parties:
+                    return Frame(earlier.objects, earlier.actions, rest)
+                return Frame(earlier.objects, rest)
+    for names, labels in vocabulary.bare_labels.items():
+        if bare in labels and any(one is not None and _is_outcome(one, vocabulary) for one in around):
+            return Frame(actions=dict.fromkeys(names.split("+"), place))
+    return Frame()
+
+
+def _last(head: str) -> str:
+    """What stands behind the last mark of a clause."""
+    return head[max(head.rfind(mark) for mark in _MARKS) + 1 :]
+
+
+def _is_outcome(frame: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether it tells what came of applications."""
+    outcomes = {name for names in vocabulary.rest_among.values() for name in names}
+    return not frame.narrowed and bool(frame.actions) and frame.actions.keys() <= outcomes
