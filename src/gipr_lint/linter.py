@@ -20,7 +20,7 @@ from gipr_lint.plugins.packs import load_packs
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report, recognise
 from gipr_lint.report.other import ALONE, Other, Others
-from gipr_lint.results import DocumentSource, LintResult, Recognised
+from gipr_lint.results import Beside, DocumentSource, LintResult, Recognised
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.selection import active, check_names, check_types
 from gipr_lint.terms import Profile
@@ -166,7 +166,12 @@ class Linter:
             return result.alone
         from gipr_lint.views import view_of  # noqa: PLC0415  (only for formats that show documents)
 
-        return structs.replace(result.alone, view=view_of(result.report, result.mask))
+        shown = structs.replace(result.alone, view=view_of(result.report, result.mask))
+        draft = self._beside.draft if self._beside else None
+        if draft is None:
+            return shown
+        mask = mask_for(draft.report, self.rules, checks(), parts_of(draft.path))
+        return structs.replace(shown, beside=Beside(mask.text(draft.path), view_of(draft.report, mask)))
 
     def unreadable(self, path: str, why: Translatable) -> LintResult:
         """The result for what could not be read."""

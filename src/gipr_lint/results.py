@@ -38,6 +38,13 @@ class Recognised(Struct, frozen=True):
     form_labels: dict[str, str]
 
 
+class Beside(Struct, frozen=True):
+    """The other document that one was held against, as formats show it: how its file is called, and its view."""
+
+    path: str
+    view: View
+
+
 class MadeBy(Protocol):
     """What a result asks of the `Linter` that gave it, which stands above it: to lint again, to write a document."""
 
@@ -65,9 +72,9 @@ class LintResult(Struct, frozen=True, kw_only=True):
     `path` is what the document is called where it is shown. `status` is `linted` or `unreadable`; an unreadable
     document has no report, one finding GL001, and in `error` why. `findings` stand in reading order, those that are
     suppressed among them. `rules` are the codes of the rules that were checked. `view` is what the document says, where
-    a format asks for it. `places` is what a person is told of the places of findings beside their locations, by
-    fingerprints, once the result is `alone`. `converted` is the suffix of a file that is no DOCX and was made one to be
-    checked; rules on the layout are then left out.
+    a format asks for it, `beside` the draft that it was held against. `places` is what a person is told of the places
+    of findings beside their locations, by fingerprints, once the result is `alone`. `converted` is the suffix of a file
+    that is no DOCX and was made one to be checked; rules on the layout are then left out.
 
     Findings quote no numbers of cards and telephones and no names that the rules on privacy know; `mask` keeps them
     out of what else is printed. The report itself holds what the draft says.
@@ -82,6 +89,7 @@ class LintResult(Struct, frozen=True, kw_only=True):
     error: str | None = None
     converted: str = ""
     view: View | None = None
+    beside: Beside | None = None
     places: Mapping[str, Whereabouts] = {}
     mask: Mask = NO_MASK
     report: Report | None = None

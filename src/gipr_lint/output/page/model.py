@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from gipr_lint.diagnostics import DIAGNOSTICS
 from gipr_lint.findings import Finding, Location
@@ -89,6 +89,9 @@ class DocumentPage(Struct, frozen=True, kw_only=True):
     unchecked: tuple[tuple[str, str], ...]
     counts: tuple[tuple[str, str, int], ...]
     drawing: Drawing | None
+    draft: Drawing | None = None
+    """The draft that it was held against."""
+    draft_path: str = ""
 
 
 class UnitTotal(Struct, frozen=True):
@@ -172,8 +175,9 @@ def document_page(
     found = list(zip(findings, notes, strict=True))
     drawn = [change for finding, note in found if not finding.suppressed for change in changes(finding, note.id)]
     drawing = Drawing(document.view, found, id_, drawn) if document.view else None
+    draft = _draft(document, found, f"{id_}o") if document.beside else None
     entries = [
-        _entry(finding, note, document, drawing, rules.get(finding.rule), lang)
+        _entry(finding, note, document, (drawing, draft), rules.get(finding.rule), lang)
         for finding, note in zip(findings, notes, strict=True)
     ]
     report = document.recognised
@@ -188,7 +192,18 @@ def document_page(
         unchecked=tuple((_titled(missed.rule, rules, lang), missed.reason) for missed in document.not_evaluated),
         counts=tuple((one, severity_name(one, lang), counts[one]) for one in SEVERITIES if counts[one]),
         drawing=drawing,
+        draft=draft,
+        draft_path=document.beside.path if document.beside else "",
     )
+
+
+def _draft(document: LintResult, found: Iterable[tuple[Finding, Note]], prefix: str) -> Drawing | None:
+    """The draft that a document was held against, with the places of findings that are in it."""
+    if document.beside is None:
+        return None
+    places = ((place, finding, note) for finding, note in found for place in finding.related if place.file is not None)
+    marked = [(structs.replace(finding, location=place), note) for place, finding, note in places]
+    return Drawing(document.beside.view, marked, prefix)
 
 
 def _about(document: LintResult, lang: str) -> str:
@@ -204,8 +219,15 @@ def _titled(code: str, rules: Mapping[str, Rule], lang: str) -> str:
 
 
 def _entry(
-    finding: Finding, note: Note, document: LintResult, drawing: Drawing | None, rule: Rule | None, lang: str
+    finding: Finding,
+    note: Note,
+    document: LintResult,
+    drawings: tuple[Drawing | None, Drawing | None],
+    rule: Rule | None,
+    lang: str,
 ) -> Entry:
+    """A finding; `drawings` are the document and the draft that it was held against."""
+    drawing = drawings[0]
     labels = document.recognised.form_labels if document.recognised else {}
     lead = lead_of(finding.message)
     known, hidden = DIAGNOSTICS.get(finding.rule), finding.suppressed
@@ -213,7 +235,7 @@ def _entry(
         Other(
             place(other, labels, lang) if other.file is None else full_place(other, labels, lang),
             (other.text or "")[other.start : other.end][:_LONGEST],
-            drawing.anchor(other) if drawing and other.file is None else "",
+            drawn.anchor(other) if (drawn := drawings[other.file is not None]) else "",
         )
         for other in finding.related[:_MOST_RELATED]
     )

@@ -89,6 +89,8 @@ def words(lang: str) -> dict[str, str]:
         "severity": say("page.severity", lang),
         "category": say("page.category", lang),
         "keyboard": say("page.keys", lang),
+        "draft": say("page.draft", lang),
+        "published": say("page.published", lang),
         "notes": say("page.notes", lang),
         "margins": say("page.margins", lang),
         "gap": say("page.gap", lang),

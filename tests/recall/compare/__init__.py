@@ -1,0 +1,1 @@
+"""How much of what was published otherwise than its draft is found."""
