@@ -47,6 +47,11 @@ def _linter(options: Options) -> tuple[Linter, Standard]:
     return linter, Standard(linter.rules)
 
 
+def linter_of(options: Options) -> Linter:
+    """The linter of this process for the options of a scan, made once."""
+    return _linter(options)[0]
+
+
 def work(task: Task, options: Options) -> Done:
     """Reads and lints the files of a task."""
     linter, standard = _linter(options)

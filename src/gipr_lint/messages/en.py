@@ -100,6 +100,10 @@ MESSAGES: dict[str, str] = {
     "checks.web-address-wide": "has full-width characters or blanks",
     "checks.whole": "{terms}, {sum} together",
     "checks.year-unknown": "unknown",
+    "cluster.at-work": "the scheduler has {workers} workers; dashboard {dashboard}",
+    "cluster.no-scheduler": "the scheduler {address} does not answer, or has no workers: {why}",
+    "cluster.or-jobs": "--jobs and --scheduler exclude each other",
+    "cluster.other-version": "the worker {worker} has another version or other rules: {other} there, {own} here",
     "compare.added": "a sentence that the draft does not have: “{text}”",
     "compare.changed": "the draft has “{before}”, this “{after}”",
     "compare.column-added": "the table “{table}” has the column “{name}”, which the draft does not have",
@@ -678,6 +682,10 @@ MESSAGES: dict[str, str] = {
     ),
     "help.safe": "Write the safe fixes alone, not the suggested ones.",
     "help.scaffold-output": "The new folder (by default gipr-lint-PACK).",
+    "help.scheduler": (
+        "Has a Dask cluster do the work: the address of its scheduler, such as tcp://host:8786; its workers"
+        " see the same files."
+    ),
     "help.schema": (
         "Print the JSON Schema of rule files, with which editors complete and explain.\n\nrule, pack, form, "
         "facts and draft are kinds of files; without one, it is a schema for all of them."
@@ -771,6 +779,7 @@ MESSAGES: dict[str, str] = {
     "metavar.report": "FORMAT:FILE",
     "metavar.rule": "RULE",
     "metavar.rule-or-words": "RULE|WORDS…",
+    "metavar.scheduler": "ADDRESS",
     "metavar.size": "SIZE",
     "metavar.sources": "SOURCE…",
     "metavar.store": "STORE",

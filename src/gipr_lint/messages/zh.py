@@ -98,6 +98,10 @@ MESSAGES: dict[str, str] = {
     "checks.web-address-wide": "里有全角字符或空格",
     "checks.whole": "{terms}，合计{sum}",
     "checks.year-unknown": "未能认出",
+    "cluster.at-work": "调度器有{workers}个工作进程；面板 {dashboard}",
+    "cluster.no-scheduler": "调度器 {address} 没有应答，或没有工作进程：{why}",
+    "cluster.or-jobs": "--jobs 和 --scheduler 只能用一个",
+    "cluster.other-version": "工作进程 {worker} 的版本或规则与本机不同：那边是 {other}，这边是 {own}",
     "compare.added": "文稿没有的句子：“{text}”",
     "compare.changed": "文稿是“{before}”，这里是“{after}”",
     "compare.column-added": "表“{table}”多了列“{name}”",
@@ -576,6 +580,7 @@ MESSAGES: dict[str, str] = {
     ),
     "help.safe": "只写入可靠的改法，不写入建议。",
     "help.scaffold-output": "新文件夹（默认 gipr-lint-规则包）。",
+    "help.scheduler": "由 Dask 集群来做：调度器的地址，如 tcp://主机:8786；各工作进程看得到同样的文件。",
     "help.schema": (
         "输出规则文件的 JSON Schema，供编辑器补全和解释。\n\nrule、pack、form、facts、draft 是一类文件的；不写"
         "则是全部文件通用的一个。"
@@ -662,6 +667,7 @@ MESSAGES: dict[str, str] = {
     "metavar.report": "格式:文件",
     "metavar.rule": "规则",
     "metavar.rule-or-words": "规则或字词…",
+    "metavar.scheduler": "地址",
     "metavar.size": "大小",
     "metavar.sources": "来源…",
     "metavar.store": "数据集",

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import structs
 
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.corpus.needed import require
-from gipr_lint.cli.options import PathText, choosing, common, make_linter
+from gipr_lint.cli.options import PathText, choosing, common, fail, make_linter
 from gipr_lint.cli.printing import remark
-from gipr_lint.messages import say
+from gipr_lint.messages import Message, say
 
 if TYPE_CHECKING:
     from typing import Unpack
 
     from gipr_lint.cli.options import Chosen
-    from gipr_lint.corpus.scan import Scan
+    from gipr_lint.corpus.scan import Doing, Scan
     from gipr_lint.corpus.store import Store
     from gipr_lint.corpus.units import Units
     from gipr_lint.linter import Linter
+    from gipr_lint.options import Options
 
 _MOST = 20
 """So many units that are not sure are told."""
@@ -33,6 +36,7 @@ _MOST = 20
 @click.option("-o", "--output", required=True, type=PathText(), metavar="metavar.store", help="help.corpus-output")
 @click.option("--roster", type=PathText(), metavar="metavar.file", help="help.roster")
 @click.option("-j", "--jobs", type=click.IntRange(0), metavar="metavar.number", help="help.jobs")
+@click.option("--scheduler", metavar="metavar.scheduler", help="help.scheduler")
 @choosing
 @common
 def scan_(
@@ -40,18 +44,19 @@ def scan_(
     output: str,
     roster: str | None,
     jobs: int | None,
+    scheduler: str | None,
     packs: tuple[str, ...],
     rules_folders: tuple[str, ...],
     **chosen: Unpack[Chosen],
 ) -> None:
     """Reads many reports into a store."""
-    require()
+    require(cluster=scheduler is not None)
+    if scheduler is not None and jobs is not None:
+        fail(Message("cluster.or-jobs"))
     from gipr_lint.corpus.addresses import find  # noqa: PLC0415  (once it is known that the libraries are there)
     from gipr_lint.corpus.kept import keep  # noqa: PLC0415
-    from gipr_lint.corpus.local import in_processes, processors  # noqa: PLC0415
     from gipr_lint.corpus.scan import Scan  # noqa: PLC0415
     from gipr_lint.corpus.store import Store  # noqa: PLC0415
-    from gipr_lint.corpus.work import lost, work  # noqa: PLC0415
     from gipr_lint.plugins.registry import readers  # noqa: PLC0415
 
     linter, lang = make_linter(packs, rules_folders, **chosen), chosen["lang"]
@@ -63,15 +68,33 @@ def scan_(
         scan = Scan(store, linter, units)
         if is_new:
             scan.label()
-        with _progress(len(found.files), lang) as tell:
-            do = partial(work, options=linter.options), partial(lost, options=linter.options)
-            done = scan.run(found, sources, lambda tasks: in_processes(tasks, *do, jobs or processors()), tell)
+        with _progress(len(found.files), lang) as tell, _doing(linter.options, jobs, scheduler, lang) as do:
+            done = scan.run(found, sources, do, tell)
     counts = {"read": done.read, "unchanged": done.unchanged, "unreadable": done.unreadable, "gone": done.gone}
     remark(say("corpus.scanned", lang, store=output, **counts))
     if done.others:
         remark(say("corpus.others", lang, count=done.others))
     if units is not None:
         _tell_unsure(scan, lang)
+
+
+@contextmanager
+def _doing(options: Options, jobs: int | None, scheduler: str | None, lang: str) -> Iterator[Doing]:
+    """What does the work: processes of this machine, or the workers of a scheduler."""
+    from gipr_lint.corpus.local import in_processes, processors  # noqa: PLC0415
+    from gipr_lint.corpus.work import lost, work  # noqa: PLC0415
+
+    if scheduler is None:
+        do = partial(work, options=options), partial(lost, options=options)
+        yield lambda tasks: in_processes(tasks, *do, jobs or processors())
+        return
+    from gipr_lint.corpus.cluster import cluster, on_cluster, require_same  # noqa: PLC0415
+
+    shared = structs.replace(options, packs=tuple(map(_absolute, options.packs)))
+    with cluster(scheduler) as client:
+        require_same(client, shared)
+        remark(say("cluster.at-work", lang, workers=len(client.nthreads()), dashboard=client.dashboard_link or "-"))
+        yield lambda tasks: on_cluster(tasks, shared, client)
 
 
 def _units(store: Store, roster: str | None, linter: Linter) -> tuple[Units | None, bool]:
@@ -91,6 +114,11 @@ def _units(store: Store, roster: str | None, linter: Linter) -> tuple[Units | No
         store.keep("roster.csv", data)
         return units, True
     return units, False
+
+
+def _absolute(pack: str | os.PathLike[str]) -> str:
+    """A pack as every process finds it."""
+    return os.path.abspath(pack) if os.path.isdir(pack) else os.fspath(pack)
 
 
 @contextmanager
