@@ -44,6 +44,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["区县/青溪县.wps"], ["同一文件夹里有“区县/青溪县.docx”，是否要检查这个？"]),
         (["丙.docx"], ["同一文件夹里有“丙.wps”，请用 Word 或 WPS 打开后另存为 .docx 再检查"]),
         (["区县/清溪县.docx"], ["是否指“区县/青溪县.docx”？"]),
+        (["区县/青溪县.DOCX"], ["是否指“区县/青溪县.docx”？"]),
         (["丙.wps", "a.txt", "区县", "-", "乙镇年报.docx", "没有的文件夹/甲.docx"], []),
     ],
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -84,22 +84,22 @@ def fix(
         on_revisions=on_revisions,
     )
     todo = jobs(paths, output, needed=not (diff or only_check))
-    labels = {alias: form.label for known in linter.rules.editions.values() for alias, form in known.forms.items()}
 
     def work(job: Job, result: LintResult) -> None:
         made = written(result, lambda: fixed(result, options))
         if diff:
             for line in _difference(result, made.data):
                 tell(result.mask.text(line))
+            for line in _more(result, options, lang):
+                remark(line)
             return
         say_it = tell if only_check else remark
         if len(todo) > 1:
             say_it(result.path)
-        for line in (*_summary(made, labels, lang), *_more(result, options, lang)):
+        for line in (*_summary(made, result.alone, lang), *_more(result, options, lang)):
             say_it(line)
         if not (made.done or made.commented):
-            if not only_check:
-                remark(say("write.no-changes", lang, path=result.path))
+            say_it(_nothing(result, lang))
         elif not only_check:
             save(job, made, result, lang, force=force)
 
@@ -108,33 +108,44 @@ def fix(
 
 def _more(result: LintResult, options: FixOptions, lang: str) -> Iterator[str]:
     """How many suggestions were not asked for, and how they are had."""
+    of_all, of_these = (len(planned(result.findings, suggested=True, only=only)) for only in ((), options.only))
+    if of_all > of_these:
+        yield say("fix.more-rules", lang, count=of_all - of_these)
     if options.with_suggested:
         return
-    every = planned(result.findings, suggested=True, only=options.only)
-    count = len(every) - len(planned(result.findings, only=options.only))
+    count = of_these - len(planned(result.findings, only=options.only))
     if count and options.accept:
         yield say("fix.more-accepted", lang, count=count)
     elif count:
         yield say("fix.more", lang, count=count)
 
 
-def _summary(made: Written, labels: Mapping[str, str], lang: str) -> Iterator[str]:
-    """What was fixed, what became a comment, what was left and why."""
+def _nothing(result: LintResult, lang: str) -> str:
+    """That there is nothing to write; where nothing that was found says what to write, what to do instead."""
+    if result.shown and not any(finding.fix for finding in result.shown):
+        return say("fix.no-suggestions", lang, path=result.path, count=len(result.shown))
+    return say("write.no-changes", lang, path=result.path)
+
+
+def _summary(made: Written, result: LintResult, lang: str) -> Iterator[str]:
+    """What was fixed, what became a comment, what was left and why; nothing where there was nothing to do."""
     for finding in made.done:
-        yield f"{say('fix.done', lang)} {_line(finding, labels, lang)}"
+        yield f"{say('fix.done', lang)} {_line(finding, result, lang)}"
     for finding in made.commented:
         if finding in made.done:
             continue
-        yield f"{say('fix.commented', lang)} {_line(finding, labels, lang)}"
+        yield f"{say('fix.commented', lang)} {_line(finding, result, lang)}"
     for left in made.left:
-        line = f"{say('fix.left', lang)} {_line(left.finding, labels, lang)}"
+        line = f"{say('fix.left', lang)} {_line(left.finding, result, lang)}"
         yield say("fix.why", lang, title=line, why=left.why)
     counts = {"done": len(made.done), "commented": len(made.commented), "left": len(made.left)}
-    yield say("fix.counts", lang, **counts)
+    if any(counts.values()):
+        yield say("fix.counts", lang, **counts)
 
 
-def _line(finding: Finding, labels: Mapping[str, str], lang: str) -> str:
-    where = f"{section_of(finding.location, lang)} {place(finding.location, labels, lang)}"
+def _line(finding: Finding, result: LintResult, lang: str) -> str:
+    labels = result.recognised.form_labels if result.recognised else {}
+    where = f"{section_of(finding.location, lang)} {place(finding.location, labels, lang, result.place_of(finding))}"
     return f"{finding.rule} {where} {finding.fix.title if finding.fix else finding.message}"
 
 

@@ -473,6 +473,11 @@ MESSAGES: dict[str, str] = {
         "not written, for want of a person's consent: {count} suggested; leave out --accept to have them "
         "tracked, or add --suggested"
     ),
+    "fix.more-rules": "suggestions of other rules that were not written: {count}; leave out --only to write them too",
+    "fix.no-suggestions": (
+        "{path}: {count} found, none of which says what to write; nothing was written. To have them in the draft as "
+        "comments: gipr-lint annotate"
+    ),
     "fix.replace": "change to “{text}”",
     "fix.set": "change to {text}",
     "fix.why": "{title} ({why})",

@@ -406,6 +406,10 @@ MESSAGES: dict[str, str] = {
     "fix.more-accepted": (
         "另有 {count} 处建议要人确认，没有写入：去掉 --accept 写成修订，或加 --suggested 直接写成定稿"
     ),
+    "fix.more-rules": "另有 {count} 处建议属于其他规则，没有写入，去掉 --only 即可一并写入",
+    "fix.no-suggestions": (
+        "{path}：发现 {count} 处问题，都没有现成的改法，没有写出新文件；要标在文稿里，用 gipr-lint annotate"
+    ),
     "fix.replace": "改为“{text}”",
     "fix.set": "改为 {text}",
     "fix.why": "{title}（{why}）",
