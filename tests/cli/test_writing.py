@@ -315,3 +315,57 @@ def test_comments_beside_changes(tmp_path: Path) -> None:
     assert "修改 1 处，批注 2 处" in done.stderr
     comments = ZipFile(made).read("word/comments.xml").decode()
     assert [code for code in ("CN804", "CN813") if code in comments] == ["CN804", "CN813"]
+
+
+@pytest.mark.parametrize("options", [("--safe",), ("--accept",), ("--only", "CN813"), ("--diff", "--accept"),
+                                     ("--check", "--safe"), ("--check", "--only", "CN813")])  # fmt: skip
+def test_no_suggestion_is_kept_quiet(options: tuple[str, ...], tmp_path: Path) -> None:
+    """Where nothing is changed though there are suggestions, no 0 is told but how they are had, whatever left them
+    out."""
+    source = draft(tmp_path, "受理群众述求3件。")
+    out = () if options[0] in ("--diff", "--check") else ("-o", tmp_path / "新.docx")
+    done = ran("fix", source, *out, "--select", "CN804,CN813", *options)
+    assert done.exit_code == 0
+    assert "另有 1 处建议" in done.output
+    assert any(how in done.output for how in ("去掉 --safe", "去掉 --accept", "去掉 --only"))
+    assert "修改 0 处" not in done.output
+
+
+def test_findings_that_say_nothing_to_write(tmp_path: Path) -> None:
+    """Where nothing that was found can be written, the other command is named that tells of it in the draft."""
+    source = draft(tmp_path)
+    done = ran("fix", source, "-o", tmp_path / "新.docx", "--select", "CN901")
+    assert done.exit_code == 0
+    assert "发现 1 处问题，都没有现成的改法，没有写出新文件；要标在文稿里，用 gipr-lint annotate" in done.stderr
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize(
+    "options",
+    [
+        ("--select", "CN804"),
+        ("--ignore", "CN8", "--ignore", "structure,period,contact,agreement,signing,table,file"),
+        ("--profile", "draft"),
+        ("--year", "2024"),
+        ("--edition", "2021"),
+        ("--pack", "cn"),
+        ("--isolated",),
+        ("--previous", "none"),
+        ("--lang", "en"),
+    ],
+)
+def test_every_option_that_chooses_rules(command: str, options: tuple[str, ...], tmp_path: Path) -> None:
+    """Both commands take them as `check` does, with the same findings."""
+    source, made = draft(tmp_path, "受理群众述求3件。"), tmp_path / "新.docx"
+    assert ran(command, source, "-o", made, *options).exit_code == 0
+    found = ran("check", source, "--format", "json", "--fail-on", "never", *options)
+    assert found.exit_code == 0
+    is_found = '"rule": "CN804"' in found.stdout
+    assert is_found == (made.exists() and "CN804" in "".join(_comments_and_text(made, command)))
+
+
+def _comments_and_text(made: Path, command: str) -> list[str]:
+    """What tells of CN804: its comment, or what it wrote."""
+    if command == "annotate":
+        return [ZipFile(made).read("word/comments.xml").decode()]
+    return ["CN804"] if "受理群众诉求3件。" in lines_of(read_docx(made)) else []
