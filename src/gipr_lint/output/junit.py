@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from gipr_lint.findings import Finding
 from gipr_lint.messages import say
 from gipr_lint.output import Run, Style
-from gipr_lint.output.common.terminal import harmless, printable
+from gipr_lint.output.common.terminal import harmless, inert, printable
 from gipr_lint.output.common.words import full_place, severity_name
 from gipr_lint.results import LintResult
 from gipr_lint.terms import SEVERITIES
@@ -25,7 +25,7 @@ def render(run: Run, style: Style) -> Iterator[str]:
         title = say("page.skipped", run.lang)
         suite = SubElement(root, "testsuite", name=title)
         for file in run.skipped:
-            _skip(_case(suite, harmless(file.path), title), file.reason)
+            _skip(_case(suite, file.path, title), file.reason)
         _count(suite)
     _count(root)
     indent(root)
@@ -34,7 +34,7 @@ def render(run: Run, style: Style) -> Iterator[str]:
 
 
 def _suite(root: Element, document: LintResult, names: dict[str, str], lang: str) -> None:
-    path = harmless(document.path)
+    path = _line(document.path)
     suite = SubElement(root, "testsuite", name=path)
     found: dict[str, list[Finding]] = {code: [] for code in document.rules}
     for finding in document.findings:
@@ -52,7 +52,7 @@ def _suite(root: Element, document: LintResult, names: dict[str, str], lang: str
                 for finding in shown
             ]
             gravest = min((finding.severity for finding in shown), key=SEVERITIES.index)
-            failure = SubElement(case, "failure", type=severity_name(gravest, lang), message=harmless(lines[0]))
+            failure = SubElement(case, "failure", type=severity_name(gravest, lang), message=_line(lines[0]))
             failure.text = printable("\n".join(map(harmless, lines)))
         elif code in missed:
             _skip(case, missed[code])
@@ -62,11 +62,15 @@ def _suite(root: Element, document: LintResult, names: dict[str, str], lang: str
 
 
 def _case(suite: Element, name: str, group: str) -> Element:
-    return SubElement(suite, "testcase", name=harmless(name), classname=group)
+    return SubElement(suite, "testcase", name=_line(name), classname=group)
+
+
+def _line(text: str) -> str:
+    return inert(harmless(text))
 
 
 def _skip(case: Element, why: str) -> None:
-    SubElement(case, "skipped", message=harmless(why))
+    SubElement(case, "skipped", message=_line(why))
 
 
 def _count(element: Element) -> None:

@@ -81,19 +81,24 @@ def _described(name: str, title: str, why: str, help_: str, level: str) -> Data:
     }
 
 
+def _message(text: str) -> Data:
+    """A message in which nothing is a link: `[a](b)` is one in SARIF."""
+    return {"text": text.replace("](", "] (")}
+
+
 def _notifications(run: Run, index: Mapping[str, int]) -> Iterator[Data]:
     """Rules that could not be evaluated, and files that were not checked."""
     for number, document in enumerate(run.documents):
         for missed in document.not_evaluated:
             yield {
                 "level": "note",
-                "message": {"text": missed.reason},
+                "message": _message(missed.reason),
                 "associatedRule": {"id": missed.rule, "index": index[missed.rule]},
                 "locations": [{"physicalLocation": {"artifactLocation": _artifact(document, number)}}],
             }
     for file in run.skipped:
         where = {"physicalLocation": {"artifactLocation": {"uri": relative_uri(file.path)}}}
-        yield {"level": "warning", "message": {"text": file.reason}, "locations": [where]}
+        yield {"level": "warning", "message": _message(file.reason), "locations": [where]}
 
 
 def _artifact(document: LintResult, number: int) -> Data:
@@ -113,7 +118,7 @@ def _results(number: int, document: LintResult, index: Mapping[str, int], run: R
             "ruleId": finding.rule,
             "ruleIndex": index[finding.rule],
             "level": _LEVELS[finding.severity],
-            "message": {"text": finding.message},
+            "message": _message(finding.message),
             "locations": [_location(finding.location, places, artifact)],
             "partialFingerprints": {"giprLint/v1": finding.fingerprint},
         }
@@ -122,7 +127,7 @@ def _results(number: int, document: LintResult, index: Mapping[str, int], run: R
                 {
                     "id": at,
                     **_location(other, places, artifact if other.file is None else _other_artifact(other.file)),
-                    "message": {"text": full_place(other, labels, run.lang)},
+                    "message": _message(full_place(other, labels, run.lang)),
                 }
                 for at, other in enumerate(finding.related, start=1)
             ]
@@ -168,6 +173,6 @@ def _fix(finding: Finding, places: Places, artifact: Data) -> Data:
             replacement["insertedContent"] = {"text": edit.replacement}
         replacements.append(replacement)
     return {
-        "description": {"text": finding.fix.title},
+        "description": _message(finding.fix.title),
         "artifactChanges": [{"artifactLocation": artifact, "replacements": replacements}],
     }
