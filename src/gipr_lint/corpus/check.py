@@ -10,6 +10,7 @@ from gipr_lint.checks.check import Hit, Missing, params_of
 from gipr_lint.checks.compose import fill, not_evaluated
 from gipr_lint.corpus.reading import Reader
 from gipr_lint.corpus.roster import Unit
+from gipr_lint.corpus.years import across_years
 from gipr_lint.errors import FAILURES
 from gipr_lint.findings import Finding, Location, NotEvaluated, related, with_fingerprints
 from gipr_lint.messages import say
@@ -47,6 +48,19 @@ class Across(Struct, frozen=True):
     findings: Mapping[str, tuple[Finding, ...]]
     not_evaluated: tuple[NotEvaluated, ...]
     rules: tuple[Rule, ...]
+
+
+def across(reader: Reader, rules: RuleSet, options: Options, jobs: int = 1) -> Across:
+    """What the active rules across years and units find, the former worked out by so many processes."""
+    units = across_units(reader, rules, options)
+    found = {path: list(some) for path, some in units.findings.items()}
+    for path, some in across_years(reader, rules, options, jobs):
+        found.setdefault(path, []).extend(some)
+    years = [
+        rule for rule in active(rules, options.profile, options.select, options.ignore) if rule.needs == "previous"
+    ]
+    named = {path: tuple(with_fingerprints(some)) for path, some in found.items()}
+    return Across(named, units.not_evaluated, (*years, *units.rules))
 
 
 def across_units(reader: Reader, rules: RuleSet, options: Options) -> Across:
@@ -113,10 +127,9 @@ def _at_home(finding: Finding) -> Finding:
     return structs.replace(finding, location=structs.replace(finding.location, file=None))
 
 
-def results(
-    reader: Reader, found: Mapping[str, Sequence[Finding]], across: Across, rules: RuleSet, lang: str
-) -> Iterator[LintResult]:
+def results(reader: Reader, told: Across, rules: RuleSet, lang: str) -> Iterator[LintResult]:
     """The results of the reports with findings, in the order of their paths; what is nobody's comes first."""
+    found = told.findings
     known = {str(row[0]): row for row in _documents(reader, [path for path in found if path])}
     for path in sorted(found):
         row = known.get(path)
@@ -126,8 +139,8 @@ def results(
             path=path,
             status="linted",
             findings=tuple(found[path]),
-            not_evaluated=() if path else across.not_evaluated,
-            rules=tuple(rule.code for rule in across.rules),
+            not_evaluated=() if path else told.not_evaluated,
+            rules=tuple(rule.code for rule in told.rules),
             recognised=recognised,
         )
 

@@ -52,8 +52,9 @@ def check_(
     from msgspec import structs  # noqa: PLC0415  (once it is known that the libraries are there)
 
     from gipr_lint.cli.linting import exit_status, shown  # noqa: PLC0415
-    from gipr_lint.corpus.check import across_units, results  # noqa: PLC0415
+    from gipr_lint.corpus.check import across, results  # noqa: PLC0415
     from gipr_lint.corpus.kept import kept_options  # noqa: PLC0415
+    from gipr_lint.corpus.local import processors  # noqa: PLC0415
     from gipr_lint.corpus.reading import reading  # noqa: PLC0415
     from gipr_lint.corpus.store import Store  # noqa: PLC0415
     from gipr_lint.linter import Linter  # noqa: PLC0415
@@ -63,13 +64,13 @@ def check_(
     options = structs.replace(kept_options(opened, lang), select=select, ignore=ignore)
     linter = Linter(options)
     with reading(opened) as reader:
-        across = across_units(reader, linter.rules, options)
-        documents = tuple(results(reader, across.findings, across, linter.rules, lang))
+        told = across(reader, linter.rules, options, processors())
+        documents = tuple(results(reader, told, linter.rules, lang))
         ((files, units, years),) = reader.rows(
             "SELECT count(*), count(DISTINCT unit), count(DISTINCT nullif(year, 0)) FROM documents"
         )
     remark(say("corpus.compared", lang, documents=str(files), units=str(units), years=str(years)))
-    run = Run(documents, linter.rules.packs, lang, (), across.rules)
+    run = Run(documents, linter.rules.packs, lang, (), told.rules)
     if problems := shown(run, Style(statistics=statistics, quiet=quiet, authority=authority), format_, reports):
         stop(*problems)
     sys.exit(exit_status(run, fail_on))

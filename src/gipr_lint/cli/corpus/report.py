@@ -22,9 +22,10 @@ from gipr_lint.messages import say
 def report_(store: str, output: str, xlsx: str | None, lang: str) -> None:
     """Writes a page on a store."""
     require()
-    from gipr_lint.corpus.check import across_units  # noqa: PLC0415  (once it is known that the libraries are there)
+    from gipr_lint.corpus.check import across  # noqa: PLC0415  (once it is known that the libraries are there)
     from gipr_lint.corpus.kept import kept_options  # noqa: PLC0415
     from gipr_lint.corpus.lists import sheets  # noqa: PLC0415
+    from gipr_lint.corpus.local import processors  # noqa: PLC0415
     from gipr_lint.corpus.page.overview import overview  # noqa: PLC0415
     from gipr_lint.corpus.page.render import page  # noqa: PLC0415
     from gipr_lint.corpus.reading import reading  # noqa: PLC0415
@@ -36,10 +37,10 @@ def report_(store: str, output: str, xlsx: str | None, lang: str) -> None:
     options = kept_options(opened, lang)
     rules = Linter(options).rules
     with reading(opened) as reader:
-        across = across_units(reader, rules, options)
-        written = {output: page(overview(reader, across.findings, rules, lang), store, lang).encode()}
+        told = across(reader, rules, options, processors())
+        written = {output: page(overview(reader, told.findings, rules, lang), store, lang).encode()}
         if xlsx is not None:
-            written[xlsx] = workbook(sheets(reader, across.findings, lang))
+            written[xlsx] = workbook(sheets(reader, told.findings, lang))
     for target, data in written.items():
         try:
             write(target, data, force=True)

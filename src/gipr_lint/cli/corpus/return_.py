@@ -34,7 +34,7 @@ def return_(store: str, output: str, unit: str | None, year: int | None, jobs: i
     """Gives every unit its report back."""
     require()
     from gipr_lint.corpus import giving_back  # noqa: PLC0415  (once it is known that the libraries are there)
-    from gipr_lint.corpus.check import across_units  # noqa: PLC0415
+    from gipr_lint.corpus.check import across  # noqa: PLC0415
     from gipr_lint.corpus.kept import kept_options  # noqa: PLC0415
     from gipr_lint.corpus.lists import sheets  # noqa: PLC0415
     from gipr_lint.corpus.local import in_processes, processors  # noqa: PLC0415
@@ -47,21 +47,21 @@ def return_(store: str, output: str, unit: str | None, year: int | None, jobs: i
     opened = Store(store)
     options = kept_options(opened, lang)
     with reading(opened) as reader:
-        across = across_units(reader, Linter(options).rules, options)
+        told = across(reader, Linter(options).rules, options, processors())
         files = _files(reader, unit, year)
         if not files:
             fail(Message("return.none"))
         targets = giving_back.targets([(name, of, path) for path, _, name, of in files], output)
         todo = [
-            giving_back.Job(path, document, target, across.findings.get(path, ()))
+            giving_back.Job(path, document, target, told.findings.get(path, ()))
             for (path, document, _, _), target in zip(files, targets, strict=True)
         ]
         tasks = [todo[at : at + _TASK] for at in range(0, len(todo), _TASK)]
         work = partial(giving_back.give_back, options=options, date=now())
         workers = jobs or (processors() if len(tasks) > 2 else 1)
         done = [one for some in in_processes(tasks, work, giving_back.lost, workers) for one in some]
-        told = {one.path: one.target or (one.why.in_language(lang) if one.why else "") for one in done}
-        data = workbook(sheets(reader, across.findings, lang, told))
+        became = {one.path: one.target or (one.why.in_language(lang) if one.why else "") for one in done}
+        data = workbook(sheets(reader, told.findings, lang, became))
     os.makedirs(output, exist_ok=True)
     target = os.path.join(output, f"{say('return.list', lang)}.xlsx")
     write(target, data, force=True)

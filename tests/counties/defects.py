@@ -1,0 +1,110 @@
+"""Defects put into a county in order: what no single report shows, each at a unit of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from msgspec import Struct
+from msgspec.structs import replace
+from tests.counties.county import County, Key
+from tests.support.drafts.conversion import in_edition
+from tests.support.drafts.draft import Draft, Section, with_cell
+from tests.support.reports import NEW, OLD
+
+from gipr_lint.blank.filled_form import FilledForm
+
+
+class Files(Struct, frozen=True):
+    """The files of a county: drafts by unit, year and the suffix of their name."""
+
+    drafts: Mapping[tuple[str, int, str], Draft]
+
+    def with_draft(self, key: Key, draft: Draft, suffix: str = ".docx") -> Files:
+        """With another draft of a unit and year."""
+        return Files({**self.drafts, (*key, suffix): draft})
+
+    def without(self, key: Key) -> Files:
+        """Without the report of a unit and year."""
+        return Files({known: draft for known, draft in self.drafts.items() if known[:2] != key})
+
+    def draft(self, key: Key) -> Draft:
+        """The report of a unit and year."""
+        return self.drafts[(*key, ".docx")]
+
+
+class Defect(Struct, frozen=True):
+    """A defect of a rule: how it is put into the report of a unit and year; `other` is a unit beside it."""
+
+    code: str
+    name: str
+    inject: Callable[[Files, Key, str], Files]
+    old: bool = False
+    """Whether it is one of the form of 2019."""
+
+
+def _moved(draft: Draft, form: str, changes: Mapping[tuple[str, str], int]) -> Draft:
+    for (row, column), by in changes.items():
+        value = int(draft.table(form).values[row, column]) + by
+        draft = with_cell(draft, form, row, column, str(value))
+    return draft
+
+
+def _cell(form: str, changes: Mapping[tuple[str, str], int]) -> Callable[[Files, Key, str], Files]:
+    return lambda files, key, other: files.with_draft(key, _moved(files.draft(key), form, changes))
+
+
+def _jump(files: Files, key: Key, other: str) -> Files:
+    draft = files.draft(key)
+    value = int(draft.table("proactive").values["permits", "decisions"]) * 17 + 900
+    return files.with_draft(key, with_cell(draft, "proactive", "permits", "decisions", str(value)))
+
+
+def _twice(files: Files, key: Key, other: str) -> Files:
+    return files.with_draft(key, _moved(files.draft(key), "review", {("count", "review_pending"): 1}), "（修改）.docx")
+
+
+def _copied(files: Files, key: Key, other: str) -> Files:
+    """The prose of another unit with the names changed, the tables its own."""
+    own, source = files.draft(key), files.draft((other, key[1]))
+
+    def swapped(section: Section) -> Section:
+        texts = [text.replace(other, key[0]) for text in source.section(section.alias).paragraphs]
+        return replace(section, content=(*texts, *(item for item in section.content if isinstance(item, FilledForm))))
+
+    return files.with_draft(key, replace(own, sections=tuple(map(swapped, own.sections))))
+
+
+def _phone(files: Files, key: Key, other: str) -> Files:
+    own, source = files.draft(key), files.draft((other, key[1]))
+    return files.with_draft(key, replace(own, preface=source.preface))
+
+
+def _other_form(files: Files, key: Key, other: str) -> Files:
+    return files.with_draft(key, in_edition(files.draft(key), OLD if key[1] > 2020 else NEW, "requests", "proactive"))
+
+
+def _version(files: Files, key: Key, other: str) -> Files:
+    return files.with_draft(key, _moved(files.draft(key), "requests", {("granted", "natural"): 2}), ".dotx")
+
+
+_TOTALS = {("new", "natural"): -1, ("new", "total"): -1, ("carried_in", "natural"): 1, ("carried_in", "total"): 1}
+
+DEFECTS = (
+    Defect("CN701", "carried-total", _cell("requests", _TOTALS)),
+    Defect("CN702", "carried-column", _cell("requests", {("carried_in", "natural"): 1, ("carried_in", "other"): -1})),
+    Defect("CN703", "stock", _cell("proactive", {("normative", "valid"): 9})),
+    Defect("CN704", "projects", _cell("proactive", {("permits", "previous"): 5}), old=True),
+    Defect("CN705", "jump", _jump),
+    Defect("CN751", "missing", lambda files, key, other: files.without(key)),
+    Defect("CN751", "twice", _twice),
+    Defect("CN752", "parent", _cell("requests", {("new", "natural"): -2, ("new", "total"): -2})),
+    Defect("CN753", "copied", _copied),
+    Defect("CN754", "phone", _phone),
+    Defect("CN755", "edition", _other_form),
+    Defect("CN756", "version", _version),
+)
+
+
+def files_of(county: County) -> Files:
+    """The files of a county in order."""
+    return Files({(*key, ".docx"): draft for key, draft in county.drafts.items()})
