@@ -44,6 +44,7 @@ WHOLE = {
     "fixes/test_shapes.py": "every shape of text at every place, from reading to file",
     "output/test_ci.py": "what systems of continuous integration are given: github, gitlab, junit, csv",
     "output/test_growth.py": "drafts made to take long, through every format",
+    "output/test_every_format.py": "every format in the hands of a reader that is not ours",
     "output/test_hostile.py": "hostile documents, through every format",
     "output/test_schema.py": "the JSON formats and their schemas",
     "rulepacks/test_arbitrary.py": "anything at all as a manifest or configuration",

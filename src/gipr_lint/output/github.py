@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from gipr_lint.messages import Message, say
 from gipr_lint.output import Run, Style, showing_documents
 from gipr_lint.output.common.places import Places, relative_path
-from gipr_lint.output.common.terminal import harmless, printable
+from gipr_lint.output.common.terminal import harmless, inert
 from gipr_lint.output.common.totals import clean, units
 from gipr_lint.output.common.words import full_place, severity_name
 from gipr_lint.output.text import closing
@@ -47,8 +47,8 @@ def render(run: Run, style: Style) -> Iterator[str]:
 
 def _command(command: str, message: str, **properties: str) -> str:
     """A line that the runner understands: `::error file=a.docx,line=3::message`."""
-    named = ",".join(f"{name}={_escaped(printable(value), ':,')}" for name, value in properties.items())
-    return f"::{command} {named}::{_escaped(printable(harmless(message)))}"
+    named = ",".join(f"{name}={_escaped(inert(harmless(value)), ':,')}" for name, value in properties.items())
+    return f"::{command} {named}::{_escaped(inert(harmless(message)))}"
 
 
 def _escaped(text: str, more: str = "") -> str:
