@@ -13,6 +13,7 @@ import argparse
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -58,11 +59,11 @@ echo "OK: $HOME/.local/bin/gipr-lint"
 """
 
 
-def collect(folder: Path, platform: str | None = None, python: str | None = None) -> None:
+def collect(folder: Path, platform: str | None = None, python: str | None = None, extras: Sequence[str] = ()) -> None:
     """Fills `folder` with the wheels of gipr-lint and of all that it needs, and with the scripts that install them.
 
-    `platform` is a tag of wheels such as win_amd64, `python` a version such as 3.12. Raises CalledProcessError where
-    pip cannot get one of them.
+    `platform` is a tag of wheels such as win_amd64, `python` a version such as 3.12, `extras` are parts such as web
+    that have packages of their own. Raises CalledProcessError where pip cannot get one of them.
     """
     wheels = folder / "wheels"
     wheels.mkdir(parents=True, exist_ok=True)
@@ -71,11 +72,14 @@ def collect(folder: Path, platform: str | None = None, python: str | None = None
         subprocess.run([*pip, "wheel", "--quiet", "--no-deps", "--wheel-dir", made, str(ROOT)], check=True)
         (own,) = Path(made).glob("*.whl")
         other = [*(("--platform", platform) if platform else ()), *(("--python-version", python) if python else ())]
-        wanted = [str(own), *(_FOR_WINDOWS if (platform or sys.platform).startswith("win") else ())]
+        chosen = f"[{','.join(extras)}]" if extras else ""
+        wanted = [f"{own}{chosen}", *(_FOR_WINDOWS if (platform or sys.platform).startswith("win") else ())]
         only = ("--only-binary", ":all:")
         subprocess.run([*pip, "download", "--quiet", *only, *other, "--dest", str(wheels), *wanted], check=True)
     for name, script, ending in (("install.cmd", WINDOWS, "\r\n"), ("install.sh", UNIX, "\n")):
-        (folder / name).write_text(script, encoding="ascii", newline=ending)
+        (folder / name).write_text(
+            script.replace("--upgrade gipr-lint", f'--upgrade "gipr-lint{chosen}"'), encoding="ascii", newline=ending
+        )
 
 
 def main() -> None:
@@ -85,10 +89,11 @@ def main() -> None:
     parser.add_argument(
         "--platform", help="the machines it is for: win_amd64, manylinux2014_x86_64, macosx_11_0_arm64 …"
     )
+    parser.add_argument("--extra", action="append", default=[], help="a part with packages of its own, such as web")
     parser.add_argument("--python", help="their version of Python, such as 3.12")
     chosen = parser.parse_args()
     try:
-        collect(chosen.folder, chosen.platform, chosen.python)
+        collect(chosen.folder, chosen.platform, chosen.python, chosen.extra)
     except subprocess.CalledProcessError as problem:
         sys.exit(problem.returncode)
     print(chosen.folder)

@@ -286,6 +286,6 @@ def test_every_link_leads_somewhere() -> None:
 
 
 def test_the_pages_name_no_host() -> None:
-    """Addresses are placeholders: the site is the same wherever the project is kept."""
+    """Addresses are placeholders, but for those within a machine: the site is the same wherever the project is kept."""
     for path in [*DOCS.glob("*.md"), *(DOCS / "en").glob("*.md"), DOCS / "conf.py"]:
-        assert not re.search(r"https?://\w", path.read_text(encoding="utf-8")), path
+        assert not re.search(r"https?://(?!127\.0\.0\.1\b|gipr_lint;)\w", path.read_text(encoding="utf-8")), path

@@ -1356,6 +1356,7 @@ MESSAGES: dict[str, str] = {
     "web.accept-safe": "accept safe ones",
     "web.accepted": "{count} of {total} changes accepted.",
     "web.agency": "Name of the unit",
+    "web.beside": "Hold against last year’s report or the published page",
     "web.busy": "Too many drafts are being checked now; try again in a moment",
     "web.changes": "Changes:",
     "web.checking": "Checking",
@@ -1387,7 +1388,7 @@ MESSAGES: dict[str, str] = {
     "web.other-kind": "No file that can be checked",
     "web.own-name": "English",
     "web.packs": "Rule packs",
-    "web.previous": "Last year’s report (optional)",
+    "web.previous": "Last year’s report",
     "web.privacy": (
         "Drafts stay in the server's memory, for 15 minutes at most; nothing is written to disk or sent elsewhere."
     ),
@@ -1396,7 +1397,7 @@ MESSAGES: dict[str, str] = {
     "web.profile-publish": "publishing",
     "web.profile-submit": "submitting",
     "web.progress": "{done} of {total} checked",
-    "web.published": "Published page or file (optional)",
+    "web.published": "Published page or file",
     "web.ready": "Done.",
     "web.results": "Results",
     "web.safe": "safe",

@@ -75,6 +75,7 @@ def _words(lang: str, most: int) -> dict[str, str]:
         "year": say("web.year", lang),
         "year_auto": say("web.year-auto", lang),
         "profile": say("web.profile", lang),
+        "beside": say("web.beside", lang),
         "previous": say("web.previous", lang),
         "published": say("web.published", lang),
         "packs": say("web.packs", lang),

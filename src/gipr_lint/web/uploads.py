@@ -16,6 +16,9 @@ _FORM = 64 << 10
 _DRAINED = 256 << 20
 """So many bytes of what is too large are still read: a browser listens to no answer before it has sent everything."""
 
+_TOGETHER = 2
+"""So many times what one file may have all files of a request may have."""
+
 _FIELDS, _FIELD = 40, 8 << 10
 """So many fields, each of so many bytes at most."""
 
@@ -59,7 +62,8 @@ class _InMemory(MultiPartParser):
 
 
 async def sent(request: Request, most: int, files: int) -> Sent:
-    """The form of a request with so many bytes and files at most. Raises TooLarge, TooSlow, NoForm."""
+    """The form of a request with so many files at most, each of so many bytes, and no more than twice as many together.
+    Raises TooLarge, TooSlow, NoForm."""
     try:
         async with asyncio.timeout(_SECONDS):
             return await _parsed(request, most, files)
@@ -80,9 +84,8 @@ async def _parsed(request: Request, most: int, files: int) -> Sent:
     if not request.headers.get("content-type", "").lower().startswith("multipart/form-data"):
         raise NoForm
     body = request.stream()
-    parser = _InMemory(
-        request.headers, _limited(body, most + _FORM), max_files=files, max_fields=_FIELDS, max_part_size=_FIELD
-    )
+    limited = _limited(body, _TOGETHER * most + _FORM)
+    parser = _InMemory(request.headers, limited, max_files=files, max_fields=_FIELDS, max_part_size=_FIELD)
     try:
         form = await parser.parse()
     except TooLarge:

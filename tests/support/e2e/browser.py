@@ -14,12 +14,12 @@ WIDE = {"width": 1920, "height": 1000}
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
-    """Chromium, as Debian brings it."""
+def chromium(*options: str) -> Iterator[Browser]:
+    """Chromium, as Debian brings it, started with more options."""
     executable = shutil.which("chromium")
     assert executable, "Chromium is not installed: apt-get install chromium"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox", *options])
         yield browser
         browser.close()
 

@@ -60,6 +60,12 @@ class Server:
                 found.append(int(stat.parent.name))
         return found
 
+    def seconds(self) -> float:
+        """The seconds of the processor that it and its workers have taken so far."""
+        stats = [Path(f"/proc/{process}/stat").read_text() for process in (self.process.pid, *self.workers())]
+        ticks = sum(sum(map(int, stat.rpartition(")")[2].split()[11:13])) for stat in stats)
+        return ticks / os.sysconf("SC_CLK_TCK")
+
     def ask(
         self, method: str, path: str, *, headers: Mapping[str, str] | None = None, body: bytes | None = None
     ) -> Answer:
