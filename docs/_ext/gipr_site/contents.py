@@ -17,7 +17,7 @@ _ADDRESSES = ("<gipr-lint 的地址>", "<address of gipr-lint>")
 _GROUPS: tuple[tuple[dict[str, str], tuple[str, ...]], ...] = (
     (
         {"zh": "使用", "en": "Using it"},
-        ("start", "install", "commands", "configuration", "fix", "new", "serve", "ci", "errors"),
+        ("start", "install", "commands", "configuration", "fix", "new", "many", "serve", "ci", "errors"),
     ),
     ({"zh": "规则", "en": "Rules"}, ("cn/index", "…", "recognition")),
     ({"zh": "编写", "en": "Writing"}, ("authors", "packs", "rules", "checks", "plugins")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, structs
@@ -128,21 +129,30 @@ def _at_home(finding: Finding) -> Finding:
 
 
 def results(reader: Reader, told: Across, rules: RuleSet, lang: str) -> Iterator[LintResult]:
-    """The results of the reports with findings, in the order of their paths; what is nobody's comes first."""
-    found = told.findings
+    """The results of the reports with findings, in the order of their paths; what is nobody's comes first. Paths below
+    the current folder are told from there."""
+    found, here = told.findings, os.path.join(os.getcwd(), "")
     known = {str(row[0]): row for row in _documents(reader, [path for path in found if path])}
     for path in sorted(found):
         row = known.get(path)
         edition = rules.editions.get(str(row[4])) if row else None
         recognised = _recognised(row, edition, lang) if row and edition else None
         yield LintResult(
-            path=path,
+            path=path.removeprefix(here),
             status="linted",
-            findings=tuple(found[path]),
+            findings=tuple(_nearer(finding, here) for finding in found[path]),
             not_evaluated=() if path else told.not_evaluated,
             rules=tuple(rule.code for rule in told.rules),
             recognised=recognised,
         )
+
+
+def _nearer(finding: Finding, here: str) -> Finding:
+    """The finding with the names of files as they are from a folder."""
+    related = tuple(
+        structs.replace(place, file=place.file.removeprefix(here)) if place.file else place for place in finding.related
+    )
+    return structs.replace(finding, message=finding.message.replace(here, ""), related=related)
 
 
 def _recognised(row: tuple[object, ...], edition: Edition, lang: str) -> Recognised:
