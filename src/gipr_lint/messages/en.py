@@ -1,6 +1,7 @@
 """The texts in English, sorted by area."""
 
 MESSAGES: dict[str, str] = {
+    "across.unit": "the name of the unit",
     "baseline.no-documents": "there is no document that can be checked",
     "baseline.not-found": "there is no baseline {path}; gipr-lint baseline write makes one",
     "baseline.not-one": "{path} is no baseline, or damaged; write it anew with gipr-lint baseline write",

@@ -1,6 +1,7 @@
 """The texts in Chinese, sorted by area."""
 
 MESSAGES: dict[str, str] = {
+    "across.unit": "机关名称",
     "baseline.no-documents": "没有可以检查的文稿",
     "baseline.not-found": "没有基线文件 {path}；用 gipr-lint baseline write 可以写一份",
     "baseline.not-one": "{path} 不是基线文件，或已损坏；请用 gipr-lint baseline write 重新写",

@@ -32,6 +32,13 @@ def demand(params: Params, names: Names) -> None:
         demand_expression(path, source, scope)
 
 
+def demand_sections(sections: Sequence[str], names: Names) -> None:
+    """Raises `Problem` for a section that no edition has."""
+    for index, alias in enumerate(sections):
+        if alias not in names.sections:
+            raise unknown(("sections", index), Message("names.section"), alias, names.sections)
+
+
 def _forms(params: Params, names: Names) -> Sequence[Form]:
     """The form over whose lines a rule ranges, as each edition has it."""
     if not params.form:

@@ -33,13 +33,20 @@ def _validate(params: Params, names: Names) -> None:
 def across(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missing]:
     """A hit at the cell or fact for which it does not hold; all cells that it asks for are related places."""
     for environment, fact in _asked(evaluation, params):
-        is_given = not params.given or _holds(params.given, environment)
+        given = expression(params.given).evaluate(environment) if params.given else True
+        if not given:
+            continue
         environment.asked.clear()
         value = expression(params.that).evaluate(environment)
         if isinstance(value, Absent):
             yield Missing(value.reasons)
-        elif is_given and not value and not any(cell.blank for cell in environment.asked.values()):
+        elif not isinstance(given, Absent) and not value and not _has_blank(environment):
             yield _hit(params, environment, value, fact)
+
+
+def _has_blank(environment: AcrossEnvironment) -> bool:
+    """Whether any of the cells that were asked for is blank."""
+    return any(cell.blank for cell in environment.asked.values())
 
 
 def _asked(evaluation: Evaluation, params: Params) -> Iterator[tuple[AcrossEnvironment, Fact | None]]:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from msgspec import Struct
 
-from gipr_lint.checks.compare._tokens import Sentence, joined
+from gipr_lint.checks.sentences import Sentence, joined
 
 _ALIKE = 0.5
 """From this likeness on two sentences are one that was changed, …"""

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from msgspec import Struct
 
 from gipr_lint.checks.compare._params import Kind
-from gipr_lint.checks.compare._tokens import Sentence, Token
+from gipr_lint.checks.sentences import Sentence, Token
 from gipr_lint.report import Fact, Paragraph, Report, Span
 
 _AROUND = 5

@@ -11,7 +11,7 @@ from gipr_lint.checks.compare._found import Difference
 from gipr_lint.checks.compare._outline import headings, signatures, titles
 from gipr_lint.checks.compare._params import Kind, Params
 from gipr_lint.checks.compare._tables import tables
-from gipr_lint.checks.compare._tokens import Sentence, in_paragraphs, sentences
+from gipr_lint.checks.sentences import Sentence, in_paragraphs, sentences
 from gipr_lint.messages import Message
 from gipr_lint.report import Report
 from gipr_lint.report.locations import gap_after, gap_after_preface

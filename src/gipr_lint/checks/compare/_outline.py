@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gipr_lint.checks.check import Place, Shown
 from gipr_lint.checks.compare._found import Difference
-from gipr_lint.checks.compare._tokens import words
+from gipr_lint.checks.sentences import words
 from gipr_lint.messages import Message
 from gipr_lint.report import Report, Span, fold
 from gipr_lint.report.locations import document, gap_after, gap_for_section, in_paragraph, section_heading

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from gipr_lint.checks.check import Place, Shown
 from gipr_lint.checks.compare._found import Difference
-from gipr_lint.checks.compare._tokens import words
 from gipr_lint.checks.lines import line_named
+from gipr_lint.checks.sentences import words
 from gipr_lint.messages import Message, Value
 from gipr_lint.report import Cell, FormCell, FormTable, Report, Table, fold
 from gipr_lint.report.locations import gap_after, gap_after_preface, in_cell

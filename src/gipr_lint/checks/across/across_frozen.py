@@ -1,0 +1,77 @@
+"""`across-frozen`: no figure stands in the same sentence as last year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from msgspec import Struct
+
+from gipr_lint.checks.across._own import frame, own_sentences
+from gipr_lint.checks.check import Evaluation, Hit, check
+from gipr_lint.checks.compose import in_other
+from gipr_lint.checks.sentences import Sentence
+from gipr_lint.report import FormTable, Report, Span
+from gipr_lint.rulepacks.model import Names
+
+
+class Params(Struct, frozen=True, forbid_unknown_fields=True):
+    """同一句话里的数不能与上年一样：只看带量词、够大、表里没有的数。 /
+    A figure in a sentence that last year's report has too is another one. Only figures with a measure word count that
+    are large enough and stand in no table."""
+
+    sections: tuple[str, ...]
+    """哪些部分。 / The sections."""
+    least: int = 100
+    """小于这个数的不看。 / Smaller figures are left out."""
+    lasting: tuple[str, ...] = ()
+    """句子里有其中一词，数可以不变，如“共有”。 / In a sentence with one of these a figure may stay, such as 共有."""
+    common: tuple[str, ...] = ()
+    """套话和格式里的用语；只有这些的句子不看。 / Common phrases: a sentence of these alone is left out."""
+
+
+def _validate(params: Params, names: Names) -> None:
+    from gipr_lint.checks.across._scope import demand_sections  # noqa: PLC0415  (only when packs are read)
+
+    demand_sections(params.sections, names)
+
+
+@check("across-frozen", Params, says=("found", "quote", "last_year"), validate=_validate, evaluation=True,
+       needs="previous")  # fmt: skip
+def across_frozen(evaluation: Evaluation, params: Params) -> Iterator[Hit]:
+    """A hit at each such figure; last year's sentence is a related place."""
+    report, last = evaluation.report, evaluation.other("previous")
+    before = {frame(one): one for one in own_sentences(last.report, params.sections, params.common)}
+    told = {value for found in report.forms.values() for value in _values(found)}
+    for sentence in own_sentences(report, params.sections, params.common):
+        other = before.get(frame(sentence))
+        if other is None or any(word in sentence.text for word in params.lasting):
+            continue
+        for span, value in _figures(report, sentence, other):
+            if value >= params.least and value not in told:
+                values = {"found": span.text, "quote": sentence.text, "last_year": last.report.year or ""}
+                yield Hit(span, values).related(in_other(last, other.span), "previous")
+
+
+def _values(found: FormTable) -> Iterator[Decimal]:
+    """The numbers of a table, and the sums of its groups: what the prose tells of them may well be the same again."""
+    numbers = {key: Decimal(cell.number.value or 0) for key, cell in found.cells.items()}
+    nothing = Decimal(0)
+    yield from numbers.values()
+    for members in found.form.groups.values():
+        for line in {name for key in numbers for name in key}:
+            yield sum((numbers.get((member, line), nothing) for member in members), nothing)
+            yield sum((numbers.get((line, member), nothing) for member in members), nothing)
+
+
+def _figures(report: Report, sentence: Sentence, other: Sentence) -> Iterator[tuple[Span, int]]:
+    """The whole figures with a measure word, where both sentences have all of them alike."""
+    counted = {count.start for count in sentence.passage.counts(report.names.vocabulary)}
+    mine, theirs = ([one for one in some.tokens if one.is_number] for some in (sentence, other))
+    if len(mine) != len(theirs):
+        return
+    figures = [(one, then) for one, then in zip(mine, theirs, strict=True) if one.start in counted]
+    if all(one.text == then.text for one, then in figures):
+        for one, _ in figures:
+            if one.text.isdecimal():
+                yield sentence.passage.span(one.start, one.end), int(one.text)
