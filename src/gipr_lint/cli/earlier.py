@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -49,7 +50,9 @@ class Earlier(Struct, frozen=True):
         data = _read(path)
         if data is None:
             return None
-        parts = (self.salt, os.path.abspath(path).encode(errors="surrogateescape"), path.encode(errors="replace"), data)
+        shown = path.encode(errors="replace")
+        other = b"" if path.endswith(".docx") else _converter()
+        parts = (self.salt, os.path.abspath(path).encode(errors="surrogateescape"), shown, other, data)
         return sha256(b"".join([sha256(part).digest() for part in parts])).hexdigest()
 
     def recall(self, path: str) -> LintResult | None:
@@ -106,6 +109,18 @@ def with_earlier(
     finally:
         if len(known) < len(files):
             prune(_FOLDER, _MOST, _MOST_BYTES)
+
+
+@lru_cache(maxsize=1)
+def _converter() -> bytes:
+    """The program that makes DOCX of old documents, as far as another version of it shows."""
+    from gipr_lint.readers.office.convert import program  # noqa: PLC0415  (only for other files)
+
+    path = program()
+    try:
+        return f"{path} {os.stat(path).st_mtime_ns}".encode(errors="surrogateescape") if path else b""
+    except OSError:
+        return b""
 
 
 def _baseline(options: Options) -> bytes:

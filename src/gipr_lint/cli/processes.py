@@ -9,7 +9,7 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import TypeAlias
 
 from gipr_lint.cli.carried import decoded, encoded
-from gipr_lint.cli.sources import path_text, prepared
+from gipr_lint.cli.sources import AT_ONCE, path_text, prepared
 from gipr_lint.linter import Linter
 from gipr_lint.messages import Message
 from gipr_lint.options import Options
@@ -31,7 +31,7 @@ _LINTERS: list[Linter] = []
 def lint_in_processes(files: Sequence[str], linter: Linter, lint: LintOne, workers: int) -> Iterator[LintResult]:
     """The results of the files in their order. Where a process is ended from outside, as by a system out of memory, the
     documents that it may have had are done again, each alone, and the others as before."""
-    size = min(max(1, len(files) // (workers * _PIECES)), _LARGEST)
+    size = _size(files, workers)
     done = 0
     while done < len(files):
         try:
@@ -42,6 +42,14 @@ def lint_in_processes(files: Sequence[str], linter: Linter, lint: LintOne, worke
             suspects = files[done : done + workers * size]
             done += len(suspects)
             yield from _one_by_one(suspects, linter, lint)
+
+
+def _size(files: Sequence[str], workers: int) -> int:
+    """How many files a process gets at once: few, so that all end at about the same time; of those that another program
+    converts, which takes long to start, as many as there are for each."""
+    if all(path.endswith(".docx") for path in files):
+        return min(max(1, len(files) // (workers * _PIECES)), _LARGEST)
+    return max(1, min(len(files) // workers, AT_ONCE))
 
 
 def _one_by_one(files: Sequence[str], linter: Linter, lint: LintOne) -> Iterator[LintResult]:

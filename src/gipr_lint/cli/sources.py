@@ -23,7 +23,7 @@ _OTHER = frozenset(
 """Files that hold documents, or may hold some, but cannot be checked, unless a plugin reads them."""
 
 
-_AT_ONCE = 16
+AT_ONCE = 16
 """So many files are prepared together."""
 _PAGES = (".html", ".htm")
 _MARK = b'content="gipr-lint '
@@ -79,8 +79,8 @@ def find_sources(paths: Iterable[str], suffixes: Callable[[], Container[str]] = 
 
 def prepared(paths: Sequence[str]) -> Iterator[str]:
     """The paths; some at a time, the files that are converted by a program are, with one start of it."""
-    for at in range(0, len(paths), _AT_ONCE):
-        some = paths[at : at + _AT_ONCE]
+    for at in range(0, len(paths), AT_ONCE):
+        some = paths[at : at + AT_ONCE]
         if len(some) > 1 and not all(path.endswith(".docx") for path in some):
             from gipr_lint.plugins.readers import prepare  # noqa: PLC0415  (only for other files)
 
