@@ -89,14 +89,33 @@ def _program() -> Callable[[], int]:
 
 
 def _prepare(stream: TextIO) -> None:
-    """What goes to pipes and files is UTF-8, consoles get what they can show."""
+    """Consoles get what they can show; what goes to pipes and files is in the encoding that the user names, or that the
+    console reads from a pipe, else UTF-8."""
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is None:
         return
     if stream.isatty():
         reconfigure(errors="replace")
+    elif os.environ.get("PYTHONIOENCODING", "").partition(":")[0]:
+        reconfigure(errors="replace", newline="\n")
     else:
-        reconfigure(encoding="utf-8", errors="replace", newline="\n")
+        reconfigure(encoding=_of_console() or "utf-8", errors="replace", newline="\n")
+
+
+def _of_console() -> str | None:
+    """The encoding in which PowerShell and cmd read what a program writes into a pipe: the code page of the console,
+    None where there is no console, or none that Python knows."""
+    if os.name != "nt":
+        return None
+    import codecs  # noqa: PLC0415  (on Windows alone)
+    import ctypes  # noqa: PLC0415
+
+    system = getattr(ctypes, "windll")  # noqa: B009  (there on Windows alone)
+    name = f"cp{system.kernel32.GetConsoleOutputCP()}"
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return None
 
 
 def _require_output() -> None:

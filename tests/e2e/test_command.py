@@ -16,6 +16,8 @@ import pytest
 from tests.support.e2e.regional import RULE, write_pack
 from tests.support.e2e.running import COMMAND, CORRECT, DRAFTS, FAULTY, ODD, WARNED, draft, lint, run
 
+from gipr_lint.output.common.terminal import width
+
 USAGE = "详见：gipr-lint check --help"
 
 
@@ -412,12 +414,10 @@ def test_a_pack_works_in_several_processes(tmp_path: Path) -> None:
     [
         {"LC_ALL": "C"},
         {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"},
-        {"PYTHONIOENCODING": "gbk"},
-        {"PYTHONIOENCODING": "ascii"},
     ],
 )
 def test_pipes_are_utf_8(env: dict[str, str]) -> None:
-    """Output into a pipe is UTF-8 whatever the locale says, file names and errors too."""
+    """Output into a pipe is UTF-8 whatever the locale says, unless PYTHONIOENCODING does, file names and errors too."""
     assert lint(CORRECT, ODD, env=env) == lint(CORRECT, ODD)
     assert lint(CORRECT, "--edition", "新", env={**env, "PYTHONUTF8": "1"}).err.startswith("gipr-lint: 没有名为“新”")
 
@@ -456,6 +456,49 @@ def test_a_reader_that_goes_away() -> None:
     """Output into a pipe that is closed early gives no traceback."""
     ran = run("sh", "-c", f'"{COMMAND}" . --format json | head -c 1', cwd=DRAFTS)
     assert (ran.out, ran.err) == ("{", "")
+
+
+def piped(*arguments: str, **env: str) -> bytes:
+    """What the command writes into a pipe."""
+    ran = subprocess.run([COMMAND, *arguments], cwd=DRAFTS, env={**os.environ, **env}, capture_output=True, check=False)
+    return ran.stdout
+
+
+def test_a_pipe_is_written_in_the_encoding_that_is_named() -> None:
+    """PYTHONIOENCODING counts for reports and help; what it lacks is replaced; a file of --output is UTF-8 all the
+    same. Without it a pipe is UTF-8, in whichever locale."""
+    for arguments in ((FAULTY,), ("--help",), ("--format", "csv", FAULTY)):
+        wanted = piped(*arguments).decode("utf-8").removeprefix("\ufeff")
+        assert piped(*arguments, PYTHONIOENCODING="gbk").decode("gbk") == wanted.encode("gbk", "replace").decode("gbk")
+        assert piped(*arguments, LC_ALL="C", LANG="C", PYTHONUTF8="0").decode("utf-8").removeprefix("\ufeff") == wanted
+    assert "?" in piped("show", ODD, PYTHONIOENCODING="ascii").decode("ascii")
+
+
+def test_a_table_in_a_file_is_utf_8_for_excel(tmp_path: Path) -> None:
+    """With its mark, whatever the console speaks."""
+    file = tmp_path / "findings.csv"
+    piped("--format", "csv", "--output", str(file), FAULTY, PYTHONIOENCODING="gbk")
+    assert file.read_bytes().startswith(b"\xef\xbb\xbf\xe6\x96\x87")
+
+
+@pytest.mark.parametrize(("columns", "least"), [(20, 40), (40, 40), (77, 77), (500, 200)])
+def test_lines_on_a_terminal_are_as_wide_as_it_is(columns: int, least: int) -> None:
+    """From 40 to 200 columns; the caret stands under its word, and without a terminal no line is broken."""
+    primary, secondary = pty.openpty()
+    env = {**os.environ, "COLUMNS": str(columns), "TERM": "dumb"}
+    with subprocess.Popen([COMMAND, FAULTY], cwd=DRAFTS, env=env, stdout=secondary) as process:
+        os.close(secondary)
+        told = b""
+        with suppress(OSError):
+            while piece := os.read(primary, 4096):
+                told += piece
+        process.wait()
+    os.close(primary)
+    lines = told.decode().replace("\r\n", "\n").splitlines()
+    assert max(map(width, lines)) <= least
+    at = next(number for number, line in enumerate(lines) if line.lstrip().startswith("^^"))
+    assert lines[at].index("^") == lines[at - 1].index("11")
+    assert "".join("".join(lines).split()) == "".join(piped(FAULTY).decode().split())
 
 
 def test_an_unusable_cache_is_done_without(tmp_path: Path) -> None:

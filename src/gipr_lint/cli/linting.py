@@ -32,6 +32,15 @@ _OFTEN = 16
 
 _TURNS = count(1)
 
+_FOR_PEOPLE = ("text", "concise")
+"""Formats that are read on a console."""
+
+_MARK = "\ufeff"
+"""By this a program knows UTF-8: the first character of a table for Excel and WPS."""
+
+_NARROWEST, _WIDEST = 40, 200
+"""Terminals are taken to have so many columns at least and at most."""
+
 _MANY = 24
 """From so many files on it pays to start several processes."""
 
@@ -187,7 +196,7 @@ def shown(run: Run, style: Style, format_: str, files: Sequence[Report], *, prin
     """Prints a run, unless it is not to be printed, and writes its reports; gives what went wrong."""
     problems = _written(files, {format_, *(report.format for report in files)}, run, style)
     if printed:
-        _print(run, structs.replace(style, color=_colors()), format_)
+        _print(run, structs.replace(style, color=_colors(), columns=_columns()), format_)
     return problems + finished(run)
 
 
@@ -214,9 +223,10 @@ def _nothing(paths: Sequence[str], run: Run) -> Message:
 def _print(run: Run, style: Style, format_: str) -> None:
     """The report on standard output. Where a plugin's format fails, the run ends with 2 and the report is text on
     standard error: it is not lost, and nothing else stands where the format is expected."""
+    is_unicode = _prepared(format_)
     try:
         for line in render(format_, run, style):
-            print(line)
+            print(line if is_unicode else line.removeprefix(_MARK))
         sys.stdout.flush()
     except BrokenPipeError:
         from gipr_lint.cli.ending import leave_closed_pipes  # noqa: PLC0415  (only where nobody reads on)
@@ -226,6 +236,13 @@ def _print(run: Run, style: Style, format_: str) -> None:
         for line in render("text", run, style):
             print(line, file=sys.stderr)
         _stop(problem)
+
+
+def _prepared(format_: str) -> bool:
+    """Whether standard output is UTF-8, as it has to be for programs unless the user names another encoding."""
+    if os.name == "nt" and format_ not in _FOR_PEOPLE and not os.environ.get("PYTHONIOENCODING"):
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # what `console` prepared
+    return (sys.stdout.encoding or "utf-8").lower().replace("-", "") == "utf8"
 
 
 def _stop(*failures: Translatable) -> NoReturn:
@@ -257,6 +274,19 @@ def _colors() -> bool:
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+
+
+def _columns() -> int:
+    """How wide the terminal is that the report goes to, 0 where it goes to none; bounded, so that lines can be read."""
+    if not sys.stdout.isatty():
+        return 0
+    given = os.environ.get("COLUMNS", "")
+    try:
+        known = given.isascii() and given.isdigit()
+        columns = int(given) if known else os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return 0
+    return min(max(columns, _NARROWEST), _WIDEST) if columns else 0
 
 
 def lint_all(

@@ -62,9 +62,10 @@ class Run(Struct, frozen=True):
 
 class Style(Struct, frozen=True):
     """How a run is shown: `color` with terminal colours, `statistics` with a count by rule, `quiet` findings only,
-    `authority` with what each finding rests on."""
+    `authority` with what each finding rests on, `columns` in lines of at most so many columns, of any length for 0."""
 
     color: bool = False
     statistics: bool = False
     quiet: bool = False
     authority: bool = False
+    columns: int = 0

@@ -30,13 +30,21 @@ _LONG = 80
 
 _MORE = "· "
 
+_EXCERPT = 60
+"""So many columns of the text around a place are shown at most."""
+
 _FAR = 24
 """A caret that ends beyond this column has the verdict on a line of its own."""
 
 
 def render(run: Run, style: Style) -> Iterator[str]:
     """The lines of a run: each document with its findings by section, then a closing line."""
-    return map(inert, _lines(run, style))
+    lines = map(inert, _lines(run, style))
+    if not style.columns:
+        return lines
+    from gipr_lint.output.common.wrapping import wrapped  # noqa: PLC0415  (only on terminals)
+
+    return (part for line in lines for part in wrapped(line, style.columns))
 
 
 def _lines(run: Run, style: Style) -> Iterator[str]:
@@ -134,7 +142,8 @@ def _finding(finding: Finding, labels: Mapping[str, str], lang: str, style: Styl
     if location.text:
         start = location.start or 0
         end = len(location.text) if location.end is None else location.end
-        shown, column, wide = excerpt(location.text, start, end)
+        most = min(_EXCERPT, style.columns - len(_INDENT)) if style.columns else _EXCERPT
+        shown, column, wide = excerpt(location.text, start, end, most)
         caret = paint("^" * wide, finding.severity, on=style.color)
         yield _INDENT + shown
         if column + wide <= _FAR:
