@@ -40,6 +40,8 @@ def sum_share(report: Report, params: Params) -> Iterator[Hit]:
         for at, share in enumerate(shares):
             index, listing = places[share.count.start], part_of.get(share.count.start)
             wholes = _wholes(counts[max(index - MOST_TOGETHER, 0) : index], share, shared, listing)
+            if share.is_rate and share.base is None and listing is None:
+                wholes = [whole for whole in wholes if _is_stage(whole, share, vocabulary)]
             others = [*shares[max(at - _MOST_NEAR, 0) : at], *shares[at + 1 : at + 1 + _MOST_NEAR]]
             whole = _whole(share, wholes, others, shared, listing)
             if whole is None and not any(_fits(share, one) for one in wholes):
@@ -65,6 +67,11 @@ def _wholes(earlier: Sequence[Count], share: Share, shared: Set[int], listing: L
     found += [pair for pair in pairwise(free) if between(pair[0].text[pair[0].end : pair[1].start])[1] < SENTENCE]
     found += reversed(listing.wholes if listing is not None else ())
     return [whole for whole in found if least(whole) > 0]
+
+
+def _is_stage(whole: Whole, share: Share, vocabulary: Vocabulary) -> bool:
+    """Whether a number may be what a rate is of: one that tells of the same things at another stage (收到, 办结)."""
+    return any(word in count.head and word not in share.count.head for count in whole for word in vocabulary.stages)
 
 
 def _whole(

@@ -271,6 +271,8 @@ class _Lists:
             gap, count = self.runs.gaps[later], self.counts[index]
             if gap is None or gap.step == SENTENCE or (in_bracket and gap.step >= COMMA):
                 break
+            if count.start in self.part_of and not in_bracket:  # a new list of the same whole: 从申请方式看
+                found += self.part_of[count.start].wholes
             if count.start in self.used or count.start in self.part_of or not said_now(count, self.vocabulary):
                 break
             if not in_bracket:
