@@ -42,7 +42,7 @@ def test_what_is_shown_is_printed(lang: str, name: str, tmp_path: Path) -> None:
     reports = tmp_path / "各单位报告"
     reports.mkdir()
     shutil.copy(DRAFTS / WARNED, reports / "甲.docx")
-    (reports / "乙.pdf").write_bytes(b"%PDF-1.7")
+    (reports / "乙.ofd").write_bytes(b"%PDF-1.7")
     path = {"PATH": os.pathsep.join((str(Path(COMMAND).parent), os.environ["PATH"]))}
     for block in blocks(page(lang, name), "console"):
         for command, lines in commands(block):

@@ -408,6 +408,9 @@ MESSAGES: dict[str, str] = {
     ),
     "file.page-too-large": "The page is too large (over {limit}) for an annual report and is not read.",
     "file.page-too-many-tags": "The page has too many tags (over {limit}) for an annual report and is not read.",
+    "file.page-too-much": (
+        "The page has too many cells or paragraphs (over {limit}) for an annual report and is not read."
+    ),
     "file.pdf": "The file is a PDF, not a .docx. Check the Word document that it was made from.",
     "file.pdf-damaged": (
         "The PDF is damaged and cannot be read. Export or fetch it again, or check the Word document that it "

@@ -359,6 +359,7 @@ MESSAGES: dict[str, str] = {
     "file.page-too-deep": "网页嵌套层数过多，不予读取。请在浏览器中打开，把正文复制到 Word 中存为 .docx 再检查。",
     "file.page-too-large": "网页过大（超过 {limit}），不像一份年度报告，不予读取。",
     "file.page-too-many-tags": "网页的标记过多（超过 {limit} 个），不像一份年度报告，不予读取。",
+    "file.page-too-much": "网页的表格或段落过多（超过 {limit} 个），不像一份年度报告，不予读取。",
     "file.pdf": "文件是 PDF，不是 .docx。请检查生成该 PDF 的 Word 原稿。",
     "file.pdf-damaged": "PDF 已损坏，无法读取。请重新导出或重新获取，或者检查生成它的 Word 原稿。",
     "file.pdf-encrypted": "PDF 设有打开密码，无法读取。请取消密码后再检查。",

@@ -24,6 +24,7 @@ _ENDS = ("。", "；", "！", "？", "”", "）")
 _DAY = re.compile(
     r"[0-9〇零一二三四五六七八九十]{1,4}[年./-][0-9一二三四五六七八九十]{1,3}[月./-][0-9一二三四五六七八九十]{1,3}"
 )
+_DATED = re.compile(r"[^：:]{2,6}[：:]\s*\d{4}[-年.]\d{1,2}[-月.]\d{1,2}日?")
 _CLOCK = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d\d")
 _LEAST_TITLE = 8
 
@@ -39,11 +40,11 @@ def article(found: Sequence[Found], title: str) -> list[Item]:
     first, last = min(marks), max(marks)
     inner = _common([said[first].element, said[last].element])
     start = _start(said, first, inner, title)
-    within = [
-        one for at, one in enumerate(said) if start <= at <= last or (at > last and _is_within(one.element, inner))
-    ]
-    head = _without_tools([one.item for one in within[: first - start]])
-    return [*head, *_without_rest([one.item for one in within[first - start :]], last - first)]
+    inside = set(inner.iter())
+    within = [one for at, one in enumerate(said) if start <= at <= last or (at > last and one.element in inside)]
+    text = _without_rest([one.item for one in within[first - start :]], last - first)
+    signed = isinstance(text[-1], Line) and _is_day(text[-1].text)
+    return [*_without_tools([one.item for one in within[: first - start]], signed), *text]
 
 
 def _recognised(found: Sequence[Found]) -> Report:
@@ -70,7 +71,8 @@ def _start(said: Sequence[Found], first: int, inner: etree._Element, title: str)
     report = _recognised(said[from_ : first + 1])
     if report.title is not None:
         return from_ + min(one.block for one in in_file(report.title.lines)) - 1
-    return next((at for at in range(from_, first) if _is_within(said[at].element, inner)), first)
+    inside = set(inner.iter())
+    return next((at for at in range(from_, first) if said[at].element in inside), first)
 
 
 def _is_called(item: Item, called: str) -> bool:
@@ -83,14 +85,15 @@ def _text(item: Item) -> str:
     return fold(item.text).text if isinstance(item, Line) else ""
 
 
-def _without_tools(head: Sequence[Item]) -> list[Item]:
-    """Title and preface without what the site puts between them: when and by whom it was put there, tools."""
+def _without_tools(head: Sequence[Item], signed: bool) -> list[Item]:
+    """Title and preface without what the site puts between them: when and by whom it was put there, tools. A date stays
+    where the text is not signed with one."""
     kept = list(head[:1])
     in_text = False
     for item in head[1:]:
         text = item.text if isinstance(item, Line) else ""
         in_text = in_text or _is_sentence(text)
-        if in_text or (text and not _is_tool(text)):
+        if in_text or (text and (not _is_tool(text) or (not signed and _DATED.fullmatch(text)))):
             kept.append(item)
     return kept
 
@@ -133,7 +136,3 @@ def _common(elements: Iterable[etree._Element]) -> etree._Element:
             break
         inner = level[0]
     return inner
-
-
-def _is_within(element: etree._Element, outer: etree._Element) -> bool:
-    return element is outer or any(one is outer for one in element.iterancestors())

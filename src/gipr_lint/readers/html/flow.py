@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import islice
 
 from lxml import etree
 from msgspec import Struct
 
+from gipr_lint.errors import UnreadableDocument
 from gipr_lint.readers.content import Grid, Item, Picture, Slot
 from gipr_lint.readers.html.drawn import Role, drawn_tables
 from gipr_lint.readers.html.layout import is_layout, prose_rows
@@ -45,6 +47,11 @@ _ROLES: Mapping[str, Role] = {
     "table": Role("table"), "tr": Role("row"), "td": Role("cell"), "th": Role("cell")
 }  # fmt: skip
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_MOST_CELLS, _MOST_LINES = 20_000, 15_000
+"""So many a page may have; a report has a tenth of it."""
+_LISTS = ("ol", "ul")
+_PIECES = 40
+"""So far into a point of a list is looked for its first word."""
 _SMALL = 64
 """A picture of fewer pixels in one direction is an icon."""
 _FAR = 1_000_000
@@ -135,10 +142,14 @@ class Flow:
         self._boxes: list[_Box] = [_Box(page.root)]
         self._tables: list[_Table] = []
         self._open: list[_Open] = [_Open("block", page.root)]
-        self._links = 0
+        self._blocks: list[_Open] = list(self._open)
+        self._lists: list[_Open] = []
+        self._places: list[str] = []
+        """The open elements of tables: table, row, cell."""
+        self._links = self._cells = 0
 
     def read(self) -> list[Found]:
-        """All items of the page."""
+        """All items of the page. Raises UnreadableDocument where there are too many."""
         walk = etree.iterwalk(self._root, events=("start", "end"))
         unseen: etree._Element | None = None
         for event, element in walk:
@@ -155,6 +166,8 @@ class Flow:
             unseen = None
             if element is not self._root:
                 self._say(element.tail)
+            if self._cells > _MOST_CELLS or len(self._boxes[0].found) > _MOST_LINES:
+                raise UnreadableDocument("file.page-too-much", limit=str(_MOST_CELLS))
         self._boxes[0].end_line()
         return self._boxes[0].found
 
@@ -194,13 +207,20 @@ class Flow:
         elif kind == "row":
             self._tables[-1].rows.append([])
         elif kind == "cell" and role is not None:
+            self._cells += 1
             self._boxes.append(_Box(element, role.across or _span(element, "colspan"), _span(element, "rowspan")))
-        self._open.append(self._block(kind, element))
+        block = self._block(kind, element)
+        self._open.append(block)
+        self._blocks.append(block)
+        if kind != "block":
+            self._places.append(kind)
         self._begin_line()
+        if name in _LISTS:
+            self._lists.append(block)
 
     def _kind(self, role: str) -> str:
         """How an element of a table is read: as what it is where it stands where it should, else as a block."""
-        above = next((one.kind for one in reversed(self._open) if one.kind in ("table", "row", "cell")), "")
+        above = self._places[-1] if self._places else ""
         fits = role == "table" or (role == "row" and above == "table") or (role == "cell" and above == "row")
         return role if fits else "block"
 
@@ -211,7 +231,7 @@ class Flow:
         return _Open(kind, element, align, outline, start=_span(element, "start"))
 
     def _begin_line(self) -> None:
-        block = next(one for one in reversed(self._open) if one.kind != "inline")
+        block = self._blocks[-1]
         self._boxes[-1].begin_line(block.element, block.align, block.outline)
         if block.element.tag == "li" and not block.points:
             block.points = 1
@@ -219,15 +239,17 @@ class Flow:
 
     def _number(self, item: etree._Element) -> str:
         """What a list prints before a point that has no number of its own."""
-        lists = [one for one in self._open[:-1] if one.element.tag in ("ol", "ul")]
-        if not lists or lists[-1].element.tag != "ol" or next(item.iter(*_HEADINGS), None) is not None:
+        around = self._lists[-1] if self._lists else None
+        if around is None or around.element.tag != "ol":
             return ""
-        lists[-1].points = _span(item, "value") if item.get("value") else max(lists[-1].points + 1, lists[-1].start)
-        first = next((text.strip()[0] for text in map(str, item.itertext()) if text.strip()), "")
-        style = self._styles.of(lists[-1].element)
+        around.points = _span(item, "value") if item.get("value") else max(around.points + 1, around.start)
+        if any(one.tag in _HEADINGS for one in islice(item.iter(), _PIECES)):
+            return ""
+        first = next((text.strip()[0] for text in map(str, islice(item.itertext(), _PIECES)) if text.strip()), "")
+        style = self._styles.of(around.element)
         if not first or first.isnumeric() or first in "（(" or style.get("list-style-type") == "none":
             return ""
-        return f"{lists[-1].points}. "
+        return f"{around.points}. "
 
     def _end(self) -> None:
         ended = self._open.pop()
@@ -235,6 +257,11 @@ class Flow:
             self._links -= _leads(ended.element)
             return
         self._boxes[-1].end_line()
+        self._blocks.pop()
+        if ended.kind != "block":
+            self._places.pop()
+        if self._lists and self._lists[-1] is ended:
+            self._lists.pop()
         if ended.kind == "cell":
             box = self._boxes.pop()
             self._tables[-1].rows[-1].append(box)

@@ -13,8 +13,11 @@ from gipr_lint.errors import UnreadableDocument
 from gipr_lint.readers.html.encoding import text_of
 
 MOST_BYTES = 32 << 20
-_MOST_MARKS = 800_000
-"""So many tags and attributes a page may have; the largest real ones have a tenth of it."""
+_MOST_MARKS = 250_000
+"""So many tags and attributes a page may have; the largest real ones have a third of it."""
+_MOST_TEXT = 6 << 20
+"""Characters of tags and text that are left of a page without scripts, styles, and pictures written into it."""
+_WRITTEN_IN = re.compile(r"data:[\w/+.-]*;base64,[A-Za-z0-9+/=\s]*")
 _MOST_STYLES = 200_000
 
 _NAMES = ("script", "style", "noscript", "template", "svg", "object", "applet", "textarea", "title", "xml")
@@ -31,7 +34,9 @@ class Page:
     def __init__(self, data: bytes) -> None:
         if len(data) > MOST_BYTES:
             raise UnreadableDocument("file.page-too-large", limit=mebibytes(MOST_BYTES))
-        text, kept = _trimmed(text_of(data))
+        text, kept = _trimmed(_WRITTEN_IN.sub("", text_of(data)))
+        if len(text) > _MOST_TEXT:
+            raise UnreadableDocument("file.page-too-large", limit=mebibytes(_MOST_TEXT))
         if text.count("<") + text.count("=") > _MOST_MARKS:
             raise UnreadableDocument("file.page-too-many-tags", limit=str(_MOST_MARKS))
         self.title = " ".join(kept["title"][:1])

@@ -20,7 +20,7 @@ _WANTED = frozenset(
         "float",
         "grid-column",
         "mso-hide",
-        "mso-list",
+        "list-style-type",
     )
 )
 
