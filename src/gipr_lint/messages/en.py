@@ -703,7 +703,7 @@ MESSAGES: dict[str, str] = {
     "help.select": "Check only these rules (codes, starts of codes, names or categories, separated by commas).",
     "help.serve": (
         "Serves a local web page: drop a draft, see it marked, take it away fixed.\n\nDrafts stay in memory, "
-        "for 15 minutes at most; nothing is written to disk or sent elsewhere. Ctrl+C stops it."
+        "for 15 minutes at most, and are sent nowhere. Ctrl+C stops it."
     ),
     "help.serve-more": "Examples: gipr-lint serve; gipr-lint serve --host 0.0.0.0 --allowed-host 10.1.2.3",
     "help.serve-short": "Check drafts in a local web page",
@@ -1394,7 +1394,8 @@ MESSAGES: dict[str, str] = {
     "web.packs": "Rule packs",
     "web.previous": "Last year’s report",
     "web.privacy": (
-        "Drafts stay in the server's memory, for 15 minutes at most; nothing is written to disk or sent elsewhere."
+        "Drafts stay in the server's memory, for 15 minutes at most, and are sent nowhere; .doc, .wps and "
+        "the like are converted in a temporary folder that is gone at once."
     ),
     "web.profile": "Purpose",
     "web.profile-draft": "drafting",

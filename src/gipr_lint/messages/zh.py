@@ -594,8 +594,8 @@ MESSAGES: dict[str, str] = {
     "help.schema-output": "写进文件夹，每类文件一个（rule.schema.json 等）。",
     "help.select": "只检查这些规则（编号、编号开头、名称或类别，逗号分隔）。",
     "help.serve": (
-        "在本机开一个网页：拖入文稿，看到标出的问题，取回改好的文件。\n\n文稿只在内存里，最多保留15分钟，不写磁"
-        "盘，不发往别处。按 Ctrl+C 停止。"
+        "在本机开一个网页：拖入文稿，看到标出的问题，取回改好的文件。\n\n文稿只在内存里，最多保留15分钟，不发往"
+        "别处。按 Ctrl+C 停止。"
     ),
     "help.serve-more": "例：gipr-lint serve；gipr-lint serve --host 0.0.0.0 --allowed-host 10.1.2.3",
     "help.serve-short": "在本机开一个网页检查文稿",
@@ -1227,7 +1227,9 @@ MESSAGES: dict[str, str] = {
     "web.own-name": "中文",
     "web.packs": "规则包",
     "web.previous": "上年报告",
-    "web.privacy": "文稿只在服务器的内存里，最多保留15分钟，不写磁盘，不发往别处。",
+    "web.privacy": (
+        "文稿只在服务器的内存里，最多保留15分钟，不发往别处；.doc、.wps 一类在一个随即删除的临时文件夹里转换。"
+    ),
     "web.profile": "用途",
     "web.profile-draft": "起草",
     "web.profile-publish": "公开",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import logging
 import socket
@@ -9,6 +10,7 @@ import sys
 from collections.abc import Callable
 
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from gipr_lint.web.app import Settings, application
 
@@ -32,6 +34,29 @@ def bound(host: str, port: int) -> socket.socket:
         raise
     made.set_inheritable(True)
     return made
+
+
+class PatientProtocol(H11Protocol):
+    """A connection that is closed when nothing has been asked on it for a while, however slowly somebody begins to."""
+
+    patience = 30.0
+    """Seconds between two looks; who asks nothing at one of them and at the next has to go."""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._look_again(is_waiting=False)
+
+    def _look_again(self, *, is_waiting: bool) -> None:
+        self.loop.call_later(self.patience, self._look, is_waiting)
+
+    def _look(self, was_waiting: bool) -> None:
+        if self.transport.is_closing():
+            return
+        is_waiting = self.cycle is None or self.cycle.response_complete
+        if was_waiting and is_waiting:
+            self.transport.close()
+        else:
+            self._look_again(is_waiting=is_waiting)
 
 
 class _Server(uvicorn.Server):
@@ -62,7 +87,7 @@ def run(settings: Settings, at: socket.socket, ready: Callable[[], None]) -> boo
         timeout_graceful_shutdown=_STOPPING,
         ws="none",
         lifespan="on",
-        http="h11",
+        http=PatientProtocol,
     )
     log = logging.getLogger("uvicorn")
     log.addHandler(logging.NullHandler())
