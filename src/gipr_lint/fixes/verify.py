@@ -29,7 +29,8 @@ _MOST_TRIES = 40
 """So often a document is written and checked again; what was not tried by then is left."""
 
 _MOST_CHARACTERS = 1_000_000
-"""So many characters are checked again in all, where a report has some ten thousand."""
+_A_PARAGRAPH = 50
+"""So many characters are checked again in all, where a report has some ten thousand; a paragraph counts as some."""
 
 
 class Fault(Struct, frozen=True):
@@ -56,7 +57,7 @@ def held(findings: Sequence[Finding], before: Sequence[Finding], write: Write, l
     faults = _faults(written, before, lint)
     if not faults:
         return written
-    most = _MOST_CHARACTERS // max(1, sum(len(paragraph.text) for paragraph in paragraphs(read.blocks)))
+    most = _MOST_CHARACTERS // max(1, sum(len(one.text) + _A_PARAGRAPH for one in paragraphs(read.blocks)))
     blamed, others = _blamed(findings, faults)
     kept: set[int] = set()
     left: list[Left] = []
