@@ -1382,6 +1382,7 @@ MESSAGES: dict[str, str] = {
     "web.no-choice": "There is no choice “{name}”",
     "web.no-file": "No file was sent",
     "web.no-findings": "Nothing was found; there is nothing to comment on",
+    "web.no-fix-known": "Nothing was found that can be fixed by itself; the draft stays as it is",
     "web.no-fixes": "No change is accepted; the draft stays as it is",
     "web.no-form": "What was sent is no form with files, or there are more than {most}",
     "web.no-year": "The year must be from {first} to {last}",

@@ -1216,6 +1216,7 @@ MESSAGES: dict[str, str] = {
     "web.no-choice": "没有“{name}”这个选项",
     "web.no-file": "没有收到文件",
     "web.no-findings": "没有发现问题，不需要批注",
+    "web.no-fix-known": "没有能自动修改的问题，文稿不变",
     "web.no-fixes": "没有采用任何修改，文稿不变",
     "web.no-form": "收到的不是含文件的表单，或文件多于{most}个",
     "web.no-year": "年度应在{first}到{last}之间",

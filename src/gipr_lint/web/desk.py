@@ -9,7 +9,7 @@ from msgspec import structs
 
 from gipr_lint.blank import new
 from gipr_lint.errors import GiprLintError
-from gipr_lint.fixes.documents import fixed
+from gipr_lint.fixes.documents import fixed, has_comments
 from gipr_lint.linter import Linter
 from gipr_lint.messages import Message, say
 from gipr_lint.options import FixOptions, Options
@@ -62,9 +62,11 @@ class Desk:
         if task.what == "xlsx":
             return File(name=say("web.name-list", lang, name=name), data=workbook(_run(linter, result.alone)))
         if task.what == "annotated":
-            if not result.shown:
+            if not (result.shown or has_comments(result)):
                 raise GiprLintError(Message("web.no-findings"))
             return File(name=say("web.name-annotated", lang, name=name), data=result.annotated())
+        if not any(finding.fix for finding in result.shown):
+            raise GiprLintError(Message("web.no-fix-known"))
         chosen = _without(result, task.without, lang)
         if not any(finding.fix for finding in chosen.shown):
             raise GiprLintError(Message("web.no-fixes"))

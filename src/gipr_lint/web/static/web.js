@@ -56,7 +56,7 @@
     link.download = named ? decodeURIComponent(named[1]) : "";
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 60000);
-    tell(`${say("saved")}${link.download} ${said}`);
+    tell(`${say("saved")} ${link.download} ${said}`);
   }
 
   async function busy(element, work) {
@@ -155,7 +155,7 @@
     bar.max = total;
     bar.value = done;
     bar.hidden = done === total;
-    tell(done < total ? `${say("checking")} ${count}` : total > 1 ? `${say("ready")}${count}` : say("ready"));
+    tell(done < total ? `${say("checking")} ${count}` : total > 1 ? `${say("ready")} ${count}` : say("ready"));
     if (done === total) done = total = 0;
   }
 
