@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,10 +11,12 @@ from pathlib import Path
 import click
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import fields
 from tests.support.languages import chinese_in, english_in
 
 from gipr_lint.cli.language import chosen
 from gipr_lint.cli.program import cli, run
+from gipr_lint.config.schema import ConfigFile
 
 
 def paths(group: click.Group, prefix: tuple[str, ...] = ()) -> list[tuple[str, ...]]:
@@ -58,6 +61,25 @@ def test_help(command: tuple[str, ...]) -> None:
     assert chinese.startswith("用法：")
     assert english_in(chinese) == []
     assert chinese.count("  --") == english.count("  --")
+    assert not re.search(r"required|<=|>=", chinese)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(
+    "command",
+    [("check",), ("fix",), ("annotate",), ("new",), ("explain",), ("show",), ("baseline", "write"), ("rules", "test"),
+     ("rules", "new"), ("rules", "list")],
+    ids=" ".join,
+)  # fmt: skip
+def test_help_tells_how_and_what_comes_of_it(command: tuple[str, ...], lang: str) -> None:
+    """The help alone shows how a command is called, what its exit status means, and the keys of a configuration."""
+    shown = CliRunner().invoke(cli, [*command, "--help", "--lang", lang], prog_name="gipr-lint").output
+    example, status = ("例子:", "退出状态:") if lang == "zh" else ("Examples:", "Exit status:")
+    assert example in shown
+    assert f"  gipr-lint {' '.join(command)} " in shown or command == ("check",)
+    assert all(f"{number} " in shown.partition(status)[2] for number in (0, 2))
+    if command == ("check",):
+        assert not [field.encode_name for field in fields(ConfigFile) if field.encode_name not in shown]
 
 
 WRONG = [("--nix",), ("--lang",), ("--output",), ("--year", "1"), ("--format", "x"), ()]

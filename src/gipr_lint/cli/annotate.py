@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from gipr_lint.cli.options import Chosen
 
 
-@click.command(cls=Command, help="help.annotate")
+@click.command(cls=Command, help="help.annotate", epilog="help.annotate-more")
 @writing
 def annotate(
     paths: tuple[str, ...],

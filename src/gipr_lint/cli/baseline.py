@@ -36,7 +36,7 @@ def baseline() -> None:
     """The commands on baselines."""
 
 
-@baseline.command(cls=Command, help="help.baseline-write")
+@baseline.command(cls=Command, help="help.baseline-write", epilog="help.baseline-write-more")
 @click.argument("paths", nargs=-1, required=True, type=PathText(), metavar="metavar.files")
 @click.option("-o", "--output", type=PathText(), metavar="metavar.file", help="help.baseline-output")
 @choosing

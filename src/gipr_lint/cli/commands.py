@@ -81,7 +81,7 @@ class Command(click.Command):
         options = [worded(param, lang) for param in self.params if isinstance(param, click.Option)]
         records = [(record, option) for option in options if (record := option.get_help_record(ctx))]
         with formatter.section(say("usage.options", lang)):
-            formatter.write_dl([(names, help_ + _extra(option, lang)) for (names, help_), option in records])
+            formatter.write_dl([(names, (option.help or "") + _extra(option, lang)) for (names, _), option in records])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         if self.epilog:
@@ -90,8 +90,14 @@ class Command(click.Command):
 
 
 def _extra(option: click.Option, lang: str) -> str:
-    """What holds where an option is not given: its default, the variable of the environment."""
+    """What may be written, and what holds where an option is not given: its range, whether it must be given, its
+    default, the variable of the environment."""
     said = []
+    if isinstance(option.type, click.IntRange):
+        least, most = option.type.min, option.type.max
+        said.append(say("usage.from" if most is None else "usage.range", lang, least=least or 0, most=most or 0))
+    if option.required:
+        said.append(say("usage.required", lang))
     if isinstance(option.default, (str, int)) and not isinstance(option.default, bool):
         said.append(say("usage.default", lang, value=str(option.default)))
     if isinstance(option.envvar, str):
@@ -192,6 +198,6 @@ def _wanted(kind: object) -> Message | None:
         return Message("usage.one-of", {"choices": tuple(kind.choices)})
     if isinstance(kind, click.IntRange) and kind.min is not None:
         if kind.max is None:
-            return Message("usage.at-least", {"least": int(kind.min)})
-        return Message("usage.between", {"least": int(kind.min), "most": int(kind.max)})
+            return Message("usage.from", {"least": int(kind.min)})
+        return Message("usage.range", {"least": int(kind.min), "most": int(kind.max)})
     return None

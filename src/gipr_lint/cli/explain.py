@@ -25,7 +25,7 @@ _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _INDENT = "  "
 
 
-@click.command(cls=Command, help="help.explain")
+@click.command(cls=Command, help="help.explain", epilog="help.explain-more")
 @click.argument("words", nargs=-1, required=True, metavar="metavar.rule-or-words", shell_complete=complete_rules)
 @common
 def explain(words: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_folders: tuple[str, ...]) -> None:

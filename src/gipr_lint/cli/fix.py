@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from gipr_lint.cli.options import Chosen
 
 
-@click.command(cls=Command, help="help.fix")
+@click.command(cls=Command, help="help.fix", epilog="help.fix-more")
 @click.option("--safe", is_flag=True, help="help.safe")
 @click.option("--suggested", is_flag=True, help="help.suggested")
 @click.option("--accept", is_flag=True, help="help.accept")

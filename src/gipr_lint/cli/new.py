@@ -18,7 +18,7 @@ from gipr_lint.messages import Message, Translatable, say
 from gipr_lint.terms import YEARS
 
 
-@click.command(cls=Command, help="help.new")
+@click.command(cls=Command, help="help.new", epilog="help.new-more")
 @click.option("--agency", required=True, metavar="metavar.agency", help="help.agency")
 @click.option("--year", required=True, type=click.IntRange(*YEARS), metavar="metavar.year", help="help.year")
 @click.option("--edition", metavar="metavar.edition", help="help.edition")

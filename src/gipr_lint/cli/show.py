@@ -36,7 +36,7 @@ from gipr_lint.terms import YEARS
 from gipr_lint.views import view_of
 
 
-@click.command(cls=Command, help="help.show")
+@click.command(cls=Command, help="help.show", epilog="help.show-more")
 @click.argument("file", type=click.Path(), metavar="metavar.file")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="help.format")
 @click.option("--text", "text_lines", is_flag=True, help="help.text-lines")

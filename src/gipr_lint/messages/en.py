@@ -515,6 +515,13 @@ MESSAGES: dict[str, str] = {
     "help.annotate": (
         "Write the findings into a new file, as comments.\n\nFor several files or a folder, -o is a folder."
     ),
+    "help.annotate-more": (
+        "Examples:\n"
+        "  gipr-lint annotate report.docx -o marked.docx   findings as comments, the text as it is\n"
+        "  gipr-lint annotate reports -o marked            a whole folder into another\n"
+        "\n"
+        "Exit status: 0 written or nothing found, 1 a file could not be written, 2 wrong usage, configuration or pack"
+    ),
     "help.annotate-short": "Write findings as comments",
     "help.baseline": "A baseline: what it knows is not shown (see gipr-lint baseline).",
     "help.baseline-group": "Keep the findings there are, so that only new ones are shown.",
@@ -531,6 +538,13 @@ MESSAGES: dict[str, str] = {
         "Keep the findings of documents in a baseline.\n\nWith --baseline, or baseline: FILE in the config"
         "uration, they are no longer shown. Findings on personal data are never kept."
     ),
+    "help.baseline-write-more": (
+        "Examples:\n"
+        "  gipr-lint baseline write reports                note what there is\n"
+        "  gipr-lint reports --baseline .gipr-lint-baseline.json  show only what is new\n"
+        "\n"
+        "Exit status: 0 written, 1 a file cannot be read, 2 nothing to check, or wrong usage or configuration"
+    ),
     "help.check": "Check annual reports (files, folders, or - for standard input).",
     "help.check-more": (
         "Examples:\n"
@@ -542,6 +556,9 @@ MESSAGES: dict[str, str] = {
         "  0  no finding at or above --fail-on\n"
         "  1  such a finding, or a file that cannot be read\n"
         "  2  not done: wrong usage, configuration or rule pack, or nothing to check\n"
+        "\n"
+        "Keys of a configuration .gipr-lint.yaml: extends packs rules select ignore severity profile lang fail-on\n"
+        "exclude overrides baseline year edition, such as ignore: [{{rule: CN503, reason: checked elsewhere}}]\n"
         "\n"
         "GIPR_LINT_… are variables of the environment that stand for the options; also NO_COLOR, FORCE_COLOR,\n"
         "and GIPR_LINT_CACHE (the folder of the cache of rules)."
@@ -607,12 +624,27 @@ MESSAGES: dict[str, str] = {
         "Explain a rule: what it looks for, why, on whose authority, examples.\n\nWords in place of a code list the "
         "rules that speak of them: gipr-lint explain total"
     ),
+    "help.explain-more": (
+        "Examples:\n"
+        "  gipr-lint explain CN503                         why, on whose authority, examples\n"
+        "  gipr-lint explain total --lang en               which rules speak of totals\n"
+        "\n"
+        "Exit status: 0 there is such a rule, 2 there is none"
+    ),
     "help.explain-short": "Explain a rule",
     "help.fail-on": "Exit with 1 where there is a finding of this severity or graver.",
     "help.fix": (
         "Write fixes into a new file, by default as tracked changes, for a person to accept or reject.\n"
         "\nSafe fixes (which cannot change the meaning) and suggested ones are both tracked. For several "
         "files or a folder, -o is a folder."
+    ),
+    "help.fix-more": (
+        "Examples:\n"
+        "  gipr-lint fix report.docx -o fixed.docx                  tracked changes, accepted or rejected one by one\n"
+        "  gipr-lint fix report.docx -o fixed.docx --accept --safe  what is safe as final text\n"
+        "  gipr-lint fix reports -o fixed                           a whole folder into another\n"
+        "\n"
+        "Exit status: 0 written or nothing to write, 1 a file not written, 2 wrong usage, configuration or pack"
     ),
     "help.fix-short": "Write fixes into a new file",
     "help.force": "Replace the new file where it exists.",
@@ -624,11 +656,25 @@ MESSAGES: dict[str, str] = {
     "help.jobs": "How many processes, 0 for as many as there are processors; by default all of them for many files.",
     "help.lang": "The language of the output.",
     "help.list": "List the rules: code, severity, name, title.",
+    "help.list-more": (
+        "Examples:\n"
+        "  gipr-lint rules list --pack sh                  with the rules of a regional pack\n"
+        "  gipr-lint rules list --format json              all there is to know, for programs\n"
+        "\n"
+        "Exit status: 0 listed, 2 wrong usage, configuration or pack"
+    ),
     "help.max-size": "How large a draft may be, such as 20M.",
     "help.new": (
         "Write an empty draft of the national form: title, preface, six sections, three tables, "
         "signature.\n\nWhat is to be filled in is left as “____” or as a note in brackets; a check finds "
         "what was forgotten."
+    ),
+    "help.new-more": (
+        "Examples:\n"
+        "  gipr-lint new --agency NAME --year 2025 -o draft.docx\n"
+        "  gipr-lint --profile draft draft.docx            check while writing\n"
+        "\n"
+        "Exit status: 0 written, 1 not written, 2 wrong usage or pack"
     ),
     "help.new-short": "Write an empty draft",
     "help.no-cache": "Check documents anew that an earlier run has checked, and keep no results.",
@@ -682,12 +728,27 @@ MESSAGES: dict[str, str] = {
         "Make a new rule pack that can be installed, with a rule, its examples and a test.\n\nIt goes into a "
         "new folder; no file that exists is written over."
     ),
+    "help.rules-new-more": (
+        "Examples:\n"
+        "  gipr-lint rules new ly\n"
+        "  gipr-lint rules test gipr-lint-ly/src/gipr_lint_ly\n"
+        "  gipr-lint --rules gipr-lint-ly/src/gipr_lint_ly report.docx\n"
+        "\n"
+        "Exit status: 0 written, 1 not written, 2 wrong usage"
+    ),
     "help.rules-short": "List, validate and try rule packs",
     "help.rules-test": (
         "Validate rule packs and run the examples of their rules: each rule has a good and a bad one, finds "
         "the bad one, and finds nothing once its fix is made.\n\nWithout a folder the pack in the current "
         "one is tried, else the national pack; with files of rules only these rules. Exits with 1 where an "
         "example fails, with 2 where a pack is wrong."
+    ),
+    "help.rules-test-more": (
+        "Examples:\n"
+        "  gipr-lint rules test gipr-lint-ly/src/gipr_lint_ly          one pack\n"
+        "  gipr-lint rules test --all                                  all of a repository\n"
+        "\n"
+        "Exit status: 0 all pass, 1 an example fails, 2 a pack is wrong"
     ),
     "help.safe": "Write the safe fixes alone, not the suggested ones.",
     "help.scaffold-output": "The new folder (by default gipr-lint-PACK).",
@@ -710,6 +771,13 @@ MESSAGES: dict[str, str] = {
     "help.show": "Show what was recognised in a draft: year, edition, sections, tables, period, contact.",
     "help.show-authority": "Say of each finding what its rule rests on.",
     "help.show-config": "Show what this document would be judged by, and where each value comes from.",
+    "help.show-more": (
+        "Examples:\n"
+        "  gipr-lint show report.docx                      what was recognised\n"
+        "  gipr-lint show --text report.docx               the draft's own words, a line a paragraph\n"
+        "\n"
+        "Exit status: 0 read, 1 the file cannot be read, 2 wrong usage, configuration or pack"
+    ),
     "help.show-short": "Show what was recognised in a draft",
     "help.statistics": "Count the findings by rule at the end.",
     "help.stdin-filename": "The name shown for standard input.",
@@ -1325,6 +1393,7 @@ MESSAGES: dict[str, str] = {
     "usage.date": "a date is written like 2026-01-15 or 2026-01-15T08:00:00Z",
     "usage.default": "default {value}",
     "usage.extra": " ({what})",
+    "usage.from": "{least} or more",
     "usage.head": "Usage: ",
     "usage.interrupted": "interrupted",
     "usage.io": "not finished, reading or writing failed: {why}",
@@ -1346,7 +1415,9 @@ MESSAGES: dict[str, str] = {
     "usage.options": "Options",
     "usage.output-dash": "nothing is written to standard output; name the new file with -o",
     "usage.output-folder": "there is more than one file, so -o should be a folder, and “{path}” is a file",
+    "usage.range": "{least} to {most}",
     "usage.report": "FORMAT:FILE, as in html:page.html",
+    "usage.required": "required",
     "usage.safe-and-suggested": "--safe and --suggested do not go together",
     "usage.see": "See: {command} --help",
     "usage.size": "a size from 1K to 100M is wanted, such as 20M",

@@ -439,6 +439,13 @@ MESSAGES: dict[str, str] = {
     "help.allow-empty": "没有可以检查的文件时也算通过。",
     "help.allowed-host": "网页可以用的主机名，可以写多次；除本机以外的 --host 必须写。",
     "help.annotate": "把发现的问题写成批注，放进一份新文件。\n\n几个文件或文件夹时，-o 写文件夹。",
+    "help.annotate-more": (
+        "例子:\n"
+        "  gipr-lint annotate 报告.docx -o 批注.docx        问题写成批注，正文不动\n"
+        "  gipr-lint annotate 各单位 -o 批注                整个文件夹，写进另一个文件夹\n"
+        "\n"
+        "退出状态: 0 写好了或没有问题，1 有文件没有写成，2 用法、配置或规则包有误"
+    ),
     "help.annotate-short": "把问题写成批注",
     "help.baseline": "基线文件：其中已有的问题不显示（见 gipr-lint baseline）。",
     "help.baseline-group": "记下现有的问题，以后只显示新出现的。",
@@ -453,6 +460,13 @@ MESSAGES: dict[str, str] = {
         "把文稿现有的问题记入基线。\n\n检查时加 --baseline，或在配置里写 baseline: 文件，这些问题就不再显示"
         "。涉及个人信息的问题不会放进基线。"
     ),
+    "help.baseline-write-more": (
+        "例子:\n"
+        "  gipr-lint baseline write 各单位                  记下现有的问题\n"
+        "  gipr-lint 各单位 --baseline .gipr-lint-baseline.json   只显示新的\n"
+        "\n"
+        "退出状态: 0 写好了，1 有文件不能读取，2 没有可检查的文件，或用法、配置有误"
+    ),
     "help.check": "检查一份或多份年度报告（文件、文件夹，或用 - 表示标准输入）。",
     "help.check-more": (
         "例子:\n"
@@ -464,6 +478,9 @@ MESSAGES: dict[str, str] = {
         "  0  没有达到 --fail-on 的问题\n"
         "  1  有这样的问题，或有文件无法读取\n"
         "  2  没有做成：用法、配置或规则包有误，或没有可以检查的文件\n"
+        "\n"
+        "配置文件 .gipr-lint.yaml 里的键: extends、packs、rules、select、ignore、severity、profile、lang、fail-on、\n"
+        "exclude、overrides、baseline、year、edition，如 ignore: [{{rule: CN503, reason: 另行核对}}]\n"
         "\n"
         "括号里的 GIPR_LINT_… 是环境变量，可代替选项；另有 NO_COLOR、FORCE_COLOR（颜色）\n"
         "和 GIPR_LINT_CACHE（规则缓存的文件夹）。"
@@ -517,11 +534,26 @@ MESSAGES: dict[str, str] = {
     "help.explain": (
         "说明一条规则：查什么、为什么、依据、例子。\n\n不记得编号时写字词，列出讲到它的规则：gipr-lint explain 总计"
     ),
+    "help.explain-more": (
+        "例子:\n"
+        "  gipr-lint explain CN503                         一条规则的理由、依据、例子\n"
+        "  gipr-lint explain 总计                          哪些规则讲到总计\n"
+        "\n"
+        "退出状态: 0 有这样的规则，2 没有"
+    ),
     "help.explain-short": "说明一条规则",
     "help.fail-on": "达到这一级即以状态 1 退出。",
     "help.fix": (
         "把改法写进一份新文件，默认用修订标记，由人逐处接受或拒绝。\n\n可靠的改法（不会改变意思）和需要人"
         "确认的建议都写成修订。几个文件或文件夹时，-o 写文件夹。"
+    ),
+    "help.fix-more": (
+        "例子:\n"
+        "  gipr-lint fix 报告.docx -o 改后.docx                    写成修订，在 Word、WPS 里逐处接受或拒绝\n"
+        "  gipr-lint fix 报告.docx -o 改后.docx --accept --safe    只把可靠的改法写成定稿文字\n"
+        "  gipr-lint fix 各单位 -o 改后                            整个文件夹，写进另一个文件夹\n"
+        "\n"
+        "退出状态: 0 写好了或没有要改的，1 有文件没有写成，2 用法、配置或规则包有误"
     ),
     "help.fix-short": "把改法写进新文件",
     "help.force": "新文件已经存在时覆盖。",
@@ -533,10 +565,24 @@ MESSAGES: dict[str, str] = {
     "help.jobs": "并行进程数，0 为处理器数；不写时文件多就用上全部处理器。",
     "help.lang": "语言。",
     "help.list": "列出规则：编号、级别、名称、说明。",
+    "help.list-more": (
+        "例子:\n"
+        "  gipr-lint rules list --pack sh                  连同上海的规则\n"
+        "  gipr-lint rules list --format json              给程序用，写出一切\n"
+        "\n"
+        "退出状态: 0 列出了，2 用法、配置或规则包有误"
+    ),
     "help.max-size": "一份文稿最大多少，如 20M。",
     "help.new": (
         "写一份符合国家格式的空白草稿：标题、前言、六个部分、三张表、落款。"
         "\n\n需要填写的地方留有“____”或“（此处填写……）”，检查时会指出没有填的。"
+    ),
+    "help.new-more": (
+        "例子:\n"
+        "  gipr-lint new --agency 青溪县人民政府 --year 2025 -o 草稿.docx\n"
+        "  gipr-lint --profile draft 草稿.docx             边写边检查\n"
+        "\n"
+        "退出状态: 0 写好了，1 没有写成，2 用法或规则包有误"
     ),
     "help.new-short": "写一份空白草稿",
     "help.no-cache": "以前检查过的文稿也重新检查，不保存结果。",
@@ -578,11 +624,26 @@ MESSAGES: dict[str, str] = {
     ),
     "help.rules-folder": "未安装的规则包所在的文件夹。",
     "help.rules-new": "新建一个规则包：可以安装，带一条规则、例子和测试。\n\n写进新的文件夹，已有的文件不会被覆盖。",
+    "help.rules-new-more": (
+        "例子:\n"
+        "  gipr-lint rules new ly --title 临阳县规则包\n"
+        "  gipr-lint rules test gipr-lint-ly/src/gipr_lint_ly\n"
+        "  gipr-lint --rules gipr-lint-ly/src/gipr_lint_ly 报告.docx\n"
+        "\n"
+        "退出状态: 0 写好了，1 没有写成，2 用法有误"
+    ),
     "help.rules-short": "列出、校验、试验规则包",
     "help.rules-test": (
         "校验规则包，并运行规则的例子：每条规则至少一正一误，错误的例子要被它自己发现，按建议修改后不再有错。"
         "\n\n不写文件夹则试验当前文件夹里的规则包，没有时试验国家规则包；写规则的文件则只试验这些规则。"
         "\n有失败时以状态 1 退出，规则包有错误时以状态 2 退出。"
+    ),
+    "help.rules-test-more": (
+        "例子:\n"
+        "  gipr-lint rules test gipr-lint-ly/src/gipr_lint_ly          一个规则包\n"
+        "  gipr-lint rules test --all                                  仓库里的全部\n"
+        "\n"
+        "退出状态: 0 都通过，1 有例子没有通过，2 规则包有误"
     ),
     "help.safe": "只写入可靠的改法，不写入建议。",
     "help.scaffold-output": "新文件夹（默认 gipr-lint-规则包）。",
@@ -602,6 +663,13 @@ MESSAGES: dict[str, str] = {
     "help.show": "显示从文稿中认出的内容：年度、格式、各部分、表格、期限、联系方式。",
     "help.show-authority": "每处问题写出依据。",
     "help.show-config": "显示检查这份文稿用的每项设置和来源，不检查。",
+    "help.show-more": (
+        "例子:\n"
+        "  gipr-lint show 报告.docx                        认出了什么，每个数目怎样认读\n"
+        "  gipr-lint show --text 报告.docx                 文稿自己的文字，一段一行\n"
+        "\n"
+        "退出状态: 0 读了，1 文件不能读取，2 用法、配置或规则包有误"
+    ),
     "help.show-short": "显示从文稿中认出的内容",
     "help.statistics": "末尾按规则统计。",
     "help.stdin-filename": "从标准输入读取时显示的文件名。",
@@ -1161,6 +1229,7 @@ MESSAGES: dict[str, str] = {
     "usage.date": "日期写作 2026-01-15 或 2026-01-15T08:00:00Z",
     "usage.default": "默认 {value}",
     "usage.extra": " （{what}）",
+    "usage.from": "不小于 {least}",
     "usage.head": "用法：",
     "usage.interrupted": "已中断",
     "usage.io": "没有做完，读写时出错：{why}",
@@ -1180,7 +1249,9 @@ MESSAGES: dict[str, str] = {
     "usage.options": "选项",
     "usage.output-dash": "不能写到标准输出，请用 -o 写明新文件的名字",
     "usage.output-folder": "要处理的不止一个文件，-o 应写文件夹，而“{path}”是文件",
+    "usage.range": "{least} 至 {most}",
     "usage.report": "格式:文件，如 html:检查结果.html",
+    "usage.required": "必写",
     "usage.safe-and-suggested": "--safe 和 --suggested 不能一起用",
     "usage.see": "详见：{command} --help",
     "usage.size": "应是 1K 到 100M 之间的大小，如 20M",

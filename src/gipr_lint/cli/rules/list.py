@@ -23,7 +23,7 @@ from gipr_lint.selection import severity_of
 from gipr_lint.terms import PROFILES, category
 
 
-@click.command("list", cls=Command, help="help.list")
+@click.command("list", cls=Command, help="help.list", epilog="help.list-more")
 @click.option("--provenance", is_flag=True, help="help.provenance")
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="help.format")
 @common

@@ -15,7 +15,7 @@ from gipr_lint.cli.printing import complain, tell
 from gipr_lint.messages import Message, say
 
 
-@click.command(cls=Command, help="help.rules-new")
+@click.command(cls=Command, help="help.rules-new", epilog="help.rules-new-more")
 @click.argument("pack", metavar="metavar.pack")
 @click.option("--prefix", metavar="metavar.prefix", help="help.prefix")
 @click.option("--title", metavar="metavar.title", help="help.title")

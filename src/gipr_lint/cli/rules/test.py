@@ -13,7 +13,7 @@ from gipr_lint.cli.rules.packs import every_option, misnamed, opened, paths_argu
 from gipr_lint.messages import Message, say
 
 
-@click.command(cls=Command, help="help.rules-test")
+@click.command(cls=Command, help="help.rules-test", epilog="help.rules-test-more")
 @paths_argument
 @every_option
 @click.option("--rule", "codes", multiple=True, metavar="metavar.rule", help="help.rule")
