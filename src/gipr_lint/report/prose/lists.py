@@ -181,7 +181,9 @@ class _Lists:
     def _listing(self, opened: str, whole: int, first: int, *, is_enclosed: bool) -> Listing | None:
         """The parts from `first` on, with what they may be parts of; `is_enclosed` where their end is marked. None
         where the first is no part of a whole of its kind, or where a bracket holds one number alone."""
-        wholes = self._wholes(whole, in_bracket=self.runs.levels[first] != self.runs.levels[whole])
+        is_apart = named(STOPS, self.text[self.counts[whole].end : self.counts[first].start])
+        in_bracket = self.runs.levels[first] != self.runs.levels[whole]
+        wholes = self._wholes(whole, in_bracket=in_bracket, is_apart=is_apart)
         part = self.counts[first]
         if not wholes or not said_now(part, self.vocabulary) or _is_dated(part):
             return None
@@ -244,12 +246,13 @@ class _Lists:
             return True
         return any(word in head and word not in whole.before and word not in others for word in v.other_subjects)
 
-    def _wholes(self, at: int, *, in_bracket: bool) -> tuple[Whole, ...]:
+    def _wholes(self, at: int, *, in_bracket: bool, is_apart: bool) -> tuple[Whole, ...]:
         """What the parts behind the number at `at` may be parts of, that number first.
 
         Beside it alone: with those joined to it (收到9件，结转1件，其中), what it is a part of itself, and what stands
         before it in the sentence and has no parts yet. Parts in a bracket behind it are its own, or those of a list
-        that it ends. None where the number is a difference.
+        that it ends; parts that stand `is_apart`, in the next sentence, may be of the whole of a list that it stands
+        behind. None where the number is a difference.
         """
         back = self.runs.back(at, _MOST_JOINED)
         while back and not said_now(self.counts[back[0]], self.vocabulary):
@@ -271,7 +274,7 @@ class _Lists:
             gap, count = self.runs.gaps[later], self.counts[index]
             if gap is None or gap.step == SENTENCE or (in_bracket and gap.step >= COMMA):
                 break
-            if count.start in self.part_of and not in_bracket:  # a new list of the same whole: 从申请方式看
+            if count.start in self.part_of and is_apart:  # a new list of the same whole: 从申请方式看
                 found += self.part_of[count.start].wholes
             if count.start in self.used or count.start in self.part_of or not said_now(count, self.vocabulary):
                 break
