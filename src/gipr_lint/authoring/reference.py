@@ -110,10 +110,13 @@ def _facts(rule: Rule, pack: Pack, lang: str) -> Iterator[str]:
 
 def _example(rule: Rule, example: Example, pack: Pack, lang: str) -> Iterator[str]:
     """The example as it is written, and for a bad one what is reported."""
-    text = (example.good or example.bad).rstrip()
-    longest = max((len(run) for run in re.findall("`+", text)), default=0)
-    fence = "`" * max(3, longest + 1)
-    yield from (f"{fence}markdown", *text.splitlines(), fence)
+    for name, other in (
+        (say("reference.previous", lang), example.previous),
+        (say("reference.draft", lang), example.draft),
+    ):
+        if other:
+            yield from (name, "", *_fenced(other), "", say("reference.beside", lang), "")
+    yield from _fenced(example.good or example.bad)
     if example.bad:
         labels = {
             alias: form.label for edition in pack.rules.editions.values() for alias, form in edition.forms.items()
@@ -121,6 +124,13 @@ def _example(rule: Rule, example: Example, pack: Pack, lang: str) -> Iterator[st
         yield from ("", say("reference.found", lang), "")
         for finding in run_example(rule, example, pack.rules, lang).findings:
             yield from _finding(finding, labels, lang)
+
+
+def _fenced(text: str) -> Iterator[str]:
+    """Markdown as it is written, between fences that nothing in it closes."""
+    longest = max((len(run) for run in re.findall("`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    yield from (f"{fence}markdown", *text.rstrip().splitlines(), fence)
 
 
 def _finding(finding: Finding, labels: Mapping[str, str], lang: str) -> Iterator[str]:

@@ -18,8 +18,8 @@ from gipr_lint.diagnostics import DIAGNOSTICS
 from gipr_lint.errors import GiprLintError
 from gipr_lint.messages import Message, Translatable, say
 from gipr_lint.output.common.words import cited, severity_name
-from gipr_lint.rulepacks.model import Example, RuleSet
-from gipr_lint.testing.examples import edition_of
+from gipr_lint.rulepacks.model import Edition, Example, RuleSet
+from gipr_lint.testing.examples import edition_beside, edition_of
 
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 _INDENT = "  "
@@ -102,14 +102,29 @@ def _explained(code: str, rules: RuleSet, lang: str) -> Iterator[str]:
         (say("explain.bad", lang), [example for example in rule.examples if example.bad]),
     ):
         for example in examples:
-            yield from ("", head, *(_INDENT + line for line in _drawn(example, rules)))
+            yield from ("", head)
+            for name, text in (
+                (say("reference.previous", lang), example.previous),
+                (say("reference.draft", lang), example.draft),
+            ):
+                if text:
+                    other = _drawn(text, edition_beside(text, example, rules), rules)
+                    yield from (_INDENT + line for line in (name, *other, say("reference.beside", lang)))
+            yield from (_INDENT + line for line in _example(example, rules))
 
 
-def _drawn(example: Example, rules: RuleSet) -> list[str]:
-    """The example as its document looks; as it is written where it makes none, which `rules test` tells."""
+def _example(example: Example, rules: RuleSet) -> list[str]:
     text = example.good or example.bad
+    try:
+        return _drawn(text, edition_of(example, rules), rules)
+    except GiprLintError:
+        return text.rstrip().splitlines()
+
+
+def _drawn(text: str, edition: Edition, rules: RuleSet) -> list[str]:
+    """An example as its document looks; as it is written where it makes none, which `rules test` tells."""
     columns = min(max(get_terminal_size().columns, 60), 120) - len(_INDENT)
     try:
-        return list(drawn(text, edition_of(example, rules), rules, columns))
+        return list(drawn(text, edition, rules, columns))
     except GiprLintError:
         return text.rstrip().splitlines()

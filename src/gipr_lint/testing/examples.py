@@ -60,10 +60,14 @@ def beside(example: Example, rules: RuleSet) -> Others:
 def _other(text: str, example: Example, rules: RuleSet) -> Other | None:
     if not text:
         return None
-    year = _YEAR.search(text)
-    edition = (rules.edition_for(int(year[1])) if year else None) or edition_of(example, rules)
-    data = to_docx(text, edition, rules.editions)
+    data = to_docx(text, edition_beside(text, example, rules), rules.editions)
     return Other("other.docx", recognise(read_docx(data), rules))
+
+
+def edition_beside(text: str, example: Example, rules: RuleSet) -> Edition:
+    """The edition of the form of another report: that of the year that it names first, else that of the example."""
+    year = _YEAR.search(text)
+    return (rules.edition_for(int(year[1])) if year else None) or edition_of(example, rules)
 
 
 def edition_of(example: Example, rules: RuleSet) -> Edition:
