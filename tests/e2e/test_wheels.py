@@ -10,8 +10,11 @@ from tests.support.e2e.running import DRAFTS, FAULTY, ROOT, run
 
 
 def test_a_folder_of_wheels_installs_without_a_network(tmp_path: Path) -> None:
-    """With nothing but what is in the folder, for one user; the command that stands on the path then finds defects."""
-    made = run(sys.executable, ROOT / "tools" / "wheels.py", tmp_path / "stick", cwd=tmp_path, timeout=300)
+    """With nothing but what is in the folder, for one user; the command that stands on the path then finds defects,
+    and lacks nothing of the page that was asked for."""
+    made = run(
+        sys.executable, ROOT / "tools" / "wheels.py", tmp_path / "stick", "--extra", "web", cwd=tmp_path, timeout=300
+    )
     assert made.code == 0, made.out + made.err
     home = tmp_path / "home"
     alone = {"HOME": str(home), "XDG_DATA_HOME": str(home / "data"), "PIP_NO_INDEX": "1"}
@@ -20,6 +23,8 @@ def test_a_folder_of_wheels_installs_without_a_network(tmp_path: Path) -> None:
     assert installed.code == 0, installed.out + installed.err
     checked = run(home / ".local" / "bin" / "gipr-lint", DRAFTS / FAULTY, cwd=tmp_path, env=alone)
     assert (checked.code, "CN503" in checked.out) == (1, True)
+    served = run(home / ".local" / "bin" / "gipr-lint", "serve", "--host", "0.0.0.0", cwd=tmp_path, env=alone)
+    assert (served.code, "--allowed-host" in served.err) == (2, True)
 
 
 def test_the_script_for_windows_is_one_that_cmd_reads(tmp_path: Path) -> None:
