@@ -198,6 +198,6 @@ def _wanted(kind: object) -> Message | None:
         return Message("usage.one-of", {"choices": tuple(kind.choices)})
     if isinstance(kind, click.IntRange) and kind.min is not None:
         if kind.max is None:
-            return Message("usage.from", {"least": int(kind.min)})
-        return Message("usage.range", {"least": int(kind.min), "most": int(kind.max)})
+            return Message("usage.at-least", {"least": int(kind.min)})
+        return Message("usage.between", {"least": int(kind.min), "most": int(kind.max)})
     return None
