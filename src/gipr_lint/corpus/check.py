@@ -41,6 +41,10 @@ class Asked(Struct, frozen=True):
         """What a query gives."""
         return self.reader.rows(query, *values)
 
+    def each(self, query: str, *values: object) -> Iterator[tuple[object, ...]]:
+        """The same row by row."""
+        return self.reader.each(query, *values)
+
 
 class Across(Struct, frozen=True):
     """What rules found across a store, by the path of the report that it is said of (empty for nobody's), and what

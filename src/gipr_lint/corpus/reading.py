@@ -36,6 +36,10 @@ _ROSTER = pa.schema(
 )
 
 
+_AT_ONCE = 5000
+"""So many rows are taken at once."""
+
+
 class Reader:
     """A store as it is asked: `rows` in SQL, and the `units` of its roster."""
 
@@ -47,6 +51,12 @@ class Reader:
         """The rows that a query gives, `?` standing for the values. Raises duckdb.Error."""
         found: list[tuple[object, ...]] = self._connection.execute(query, list(values)).fetchall()
         return found
+
+    def each(self, query: str, *values: object) -> Iterator[tuple[object, ...]]:
+        """The same row by row, for many: until the last one is taken nothing else is asked. Raises duckdb.Error."""
+        done = self._connection.execute(query, list(values))
+        while rows := done.fetchmany(_AT_ONCE):
+            yield from rows
 
     def asked(self, query: str) -> tuple[list[str], Iterator[tuple[object, ...]]]:
         """The names of the columns that a query gives, and its rows one after the other. Raises duckdb.Error."""

@@ -23,7 +23,7 @@ from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.selection import active
 
-_BATCH = 4000
+_BATCH = 2000
 """So many reports are taken from the store at once."""
 
 _TASK = 24

@@ -59,6 +59,9 @@ class Corpus(Protocol):
     def rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
         """What a query gives, `?` standing for the values."""
 
+    def each(self, query: str, *values: object) -> Iterator[tuple[object, ...]]:
+        """The same row by row, for many; until the last one is taken nothing else is asked."""
+
 
 def of_corpus(name: str, params: type[P], *, says: Sequence[str]) -> Callable[[Callable[[Corpus, P], Found]], Check]:
     """Makes a check of many reports of a function that is given them and the parameters of a rule. Its hits stand at

@@ -43,28 +43,14 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 def twin_reports(corpus: Corpus, params: Params) -> Iterator[Hit]:
     """A hit at each report that has the text of one before it, which is related; found by sketches (MinHash), confirmed
     by comparing the texts. Of many alike, each is compared with the first alone."""
-    reports = (
-        (Filed(str(document), str(path), str(unit), int(str(year))), str(text), bool(standard))
-        for document, path, unit, year, text, standard in _sentences(corpus)
-    )
-    for _, of_year in groupby(reports, key=lambda row: row[0].year):
-        yield from _in_year(corpus, params, list(of_year))
+    for (year,) in corpus.rows("SELECT DISTINCT year FROM documents WHERE year > 0 ORDER BY year"):
+        yield from _in_year(corpus, params, int(str(year)))
 
 
-def _sentences(corpus: Corpus) -> Iterable[tuple[object, ...]]:
-    """The sentences that are no standard ones, report by report."""
-    return corpus.rows(f"""
-        SELECT one.document, path, unit, one.year, text, boilerplate
-        FROM ({ONE_A_UNIT}) AS one JOIN sentences USING (document, year)
-        WHERE NOT boilerplate ORDER BY one.year, unit, document, block, start
-    """)
-
-
-def _in_year(corpus: Corpus, params: Params, rows: Sequence[tuple[Filed, str, bool]]) -> Iterator[Hit]:
+def _in_year(corpus: Corpus, params: Params, year: int) -> Iterator[Hit]:
     from datasketch import MinHash, MinHashLSH  # noqa: PLC0415  (only where many reports are compared)
 
-    texts = [(report, [text for _, text, _ in own]) for report, own in groupby(rows, key=lambda row: row[0])]
-    folded = [(report, _folded(report.unit, own, corpus.rules.vocabulary)) for report, own in texts]
+    folded = list(_own_texts(corpus, year))
     usual = _usual([own for _, own in folded], params.usual)
     share = params.share / 100
     index = MinHashLSH(threshold=max(0.1, share - _MARGIN), num_perm=_HASHES)
@@ -91,6 +77,21 @@ def _in_year(corpus: Corpus, params: Params, rows: Sequence[tuple[Filed, str, bo
         else:
             index.insert(at, sketch)
             known[at] = report, grams
+
+
+def _own_texts(corpus: Corpus, year: int) -> Iterator[tuple[Filed, list[str]]]:
+    """The reports of a year with their sentences, folded, without the standard ones."""
+    rows = corpus.each(
+        f"""
+        SELECT one.document, path, unit, one.year, text
+        FROM ({ONE_A_UNIT}) AS one JOIN sentences USING (document, year)
+        WHERE one.year = ? AND NOT boilerplate ORDER BY unit, document, block, start
+        """,
+        year,
+    )
+    told = ((Filed(str(one), str(path), str(unit), year), str(text)) for one, path, unit, _, text in rows)
+    for report, own in groupby(told, key=lambda row: row[0]):
+        yield report, _folded(report.unit, [text for _, text in own], corpus.rules.vocabulary)
 
 
 def _folded(unit: str, texts: Iterable[str], vocabulary: Vocabulary) -> list[str]:
