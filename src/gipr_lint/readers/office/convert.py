@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
-import subprocess
 import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
 from gipr_lint.errors import UnreadableDocument
-from gipr_lint.readers.limited import limited
+from gipr_lint.readers.limited import run
 from gipr_lint.readers.office.profile import write_profile
 
 _START, _A_FILE = 40, 10
 """So many seconds a start may take, and each file."""
-_MEMORY = 4 << 30
-"""Address space, of which the program takes a gigabyte for nothing but its own libraries."""
+_MEMORY = 2 << 30
+"""Address space, of which the program takes half for its own libraries."""
 _USUAL = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     "C:\\Program Files\\LibreOffice\\program\\soffice.com",
@@ -63,7 +60,13 @@ def _run(soffice: str, documents: Sequence[tuple[bytes, str]]) -> list[bytes | N
             *(soffice, f"-env:UserInstallation={write_profile(folder)}", *options),
             *("--convert-to", _FILTER, "--outdir", str(written), *map(str, sources)),
         ]
-        _wait(command, folder, _START + _A_FILE * len(documents))
+        run(
+            command,
+            memory=_MEMORY,
+            seconds=_START + _A_FILE * len(documents),
+            folder=str(folder),
+            environment=_environment(folder),
+        )
         return [_bytes(written / f"{at}.docx") for at in range(len(documents))]
 
 
@@ -72,35 +75,6 @@ def _bytes(path: Path) -> bytes | None:
         return path.read_bytes()
     except OSError:
         return None
-
-
-def _wait(command: Sequence[str], folder: Path, seconds: int) -> None:
-    """Runs the command to its end, or ends it and all that it started when its time is over."""
-    is_posix = os.name == "posix"
-    process = subprocess.Popen(
-        limited(command, _MEMORY, 2 * seconds),
-        cwd=folder,
-        env=_environment(folder),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=is_posix,
-    )
-    try:
-        with suppress(subprocess.TimeoutExpired):
-            process.wait(seconds)
-    finally:
-        _end(process, is_posix)
-
-
-def _end(process: subprocess.Popen[bytes], is_posix: bool) -> None:
-    """Ends what may still run of it."""
-    if is_posix:
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-    elif process.poll() is None:
-        process.kill()
-    process.wait()
 
 
 def _environment(folder: Path) -> dict[str, str]:

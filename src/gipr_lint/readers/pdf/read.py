@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from importlib.util import find_spec
 
 from gipr_lint.errors import UnreadableDocument
-from gipr_lint.readers.limited import limited
+from gipr_lint.readers.limited import run
 
 _MEMORY, _SECONDS = 1 << 30, 40
 _WORK = "from gipr_lint.readers.pdf.worker import main; main()"
@@ -22,20 +21,10 @@ def to_docx(data: bytes) -> bytes:
     """What a PDF says, as a DOCX. Raises UnreadableDocument."""
     if not is_installed():
         raise UnreadableDocument("file.no-pdf")
-    try:
-        done = subprocess.run(
-            limited([sys.executable, "-c", _WORK], _MEMORY, _SECONDS),
-            input=data,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            timeout=2 * _SECONDS,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise UnreadableDocument("file.pdf-too-hard") from None
-    if done.returncode == 0 and done.stdout.startswith(b"PK"):
-        return done.stdout
-    key, _, limit = done.stdout.decode("ascii", "replace").partition("\n")
-    if done.returncode == 0 and key.startswith("file."):
-        raise UnreadableDocument(key, limit=limit)
-    raise UnreadableDocument("file.pdf-too-hard" if done.returncode < 0 else "file.pdf-damaged")
+    made = run([sys.executable, "-c", _WORK], memory=_MEMORY, seconds=_SECONDS, given=data)
+    if made is None:
+        raise UnreadableDocument("file.pdf-too-hard")
+    if made.startswith(b"PK"):
+        return made
+    key, _, limit = made.decode("ascii", "replace").partition("\n")
+    raise UnreadableDocument(key if key.startswith("file.") else "file.pdf-damaged", limit=limit)

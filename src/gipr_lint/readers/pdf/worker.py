@@ -29,4 +29,6 @@ def main() -> None:
         made = f"{problem.args[0]}\n{problem.args[3]}".encode()
     except (MemoryError, RecursionError):
         made = b"file.pdf-too-hard\n"
+    except Exception:  # whatever the library makes of a file that is none
+        made = b"file.pdf-damaged\n"
     sys.stdout.buffer.write(made)
