@@ -69,6 +69,13 @@ def test_a_foreign_host_is_refused(host: str, status: int) -> None:
     assert asked(guard("gipr.example"), headers={"host": host})[0] == status
 
 
+@pytest.mark.parametrize("told", ["gipr.example:8443", "GIPR.EXAMPLE", "2001:db8::1", "[2001:db8::1]:80"])
+def test_a_host_is_named_as_people_write_it(told: str) -> None:
+    """With a port or without, in capitals, an address in brackets or without."""
+    name = "[2001:db8::1]:8017" if "db8" in told else "gipr.example"
+    assert asked(guard(told), headers={"host": name})[0] == 200
+
+
 def test_without_a_host_nothing_is_answered() -> None:
     """Nor with two."""
     assert asked(guard(), headers={})[0] == 421

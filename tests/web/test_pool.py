@@ -91,6 +91,19 @@ def test_what_takes_too_long_is_ended() -> None:
     with_pool(work, Limits(seconds=0.3))
 
 
+def test_a_worker_that_was_ended_while_it_waited_costs_nobody() -> None:
+    """As by a system that needs the memory."""
+
+    async def work(pool: Pool) -> object:
+        await pool.open()
+        for worker in pool._idle:
+            worker._process.kill()
+            await worker._process.wait()
+        return await pool.done(Report(drafts=(Draft(name="x.docx", data=b"x"),)))
+
+    assert isinstance(with_pool(work), File)
+
+
 def test_who_is_given_up_makes_room() -> None:
     """A task that nobody waits for any more is ended, also one that has not begun."""
 

@@ -255,7 +255,7 @@ class _Site:
         """The endpoint when it is its turn; what it fails for is told."""
 
         async def answered(request: Request) -> Response:
-            lang = request.query_params.get("lang", "")
+            lang = request.query_params.get("lang", self._settings.options.lang)
             try:
                 async with asyncio.timeout(_WAITING):
                     await self._turns.acquire()

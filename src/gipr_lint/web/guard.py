@@ -52,7 +52,7 @@ class Guard:
 
     def __init__(self, app: ASGIApp, hosts: Iterable[str], token: str) -> None:
         self._app = app
-        self._hosts = LOOPBACK | {host.lower().strip("[]") for host in hosts}
+        self._hosts = LOOPBACK | {host_of(host) or host.lower() for host in hosts}
         self._token = token
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

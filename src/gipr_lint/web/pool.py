@@ -65,7 +65,7 @@ class Pool:
         Where whoever waits is cancelled, the worker is ended too.
         """
         async with self._places:
-            worker = self._idle.pop() if self._idle else await _start(self._setting)
+            worker = await self._free()
             self._busy.add(worker)
             try:
                 job = pickle.dumps(Job(task, self._limits.cpu, self._limits.memory))
@@ -84,6 +84,15 @@ class Pool:
                 await worker.end()
             return answer
 
+    async def _free(self) -> _Worker:
+        """A worker that has nothing to do; a new one where the system has ended those that there were."""
+        while self._idle:
+            worker = self._idle.pop()
+            if worker.lives:
+                return worker
+            await worker.end()
+        return await _start(self._setting)
+
 
 class _Worker:
     """A process, and the folder for what it may write meanwhile."""
@@ -92,6 +101,11 @@ class _Worker:
         self._process = process
         self._folder = folder
         self.rounds = 0
+
+    @property
+    def lives(self) -> bool:
+        """Whether the process is not known to be at an end."""
+        return self._process.returncode is None
 
     async def ask(self, message: bytes) -> bytes:
         """The answer to a message. Raises OSError or EOFError where the process ends before it."""

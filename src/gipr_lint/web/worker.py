@@ -6,6 +6,7 @@ writes answers to standard output. Pickles go from the server to the worker alon
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import pickle
@@ -86,7 +87,6 @@ def _end(*_: object) -> NoReturn:
 
 if __name__ == "__main__":
     signal.signal(signal.SIGTERM, _end)
-    try:
+    with contextlib.suppress(_Told):  # what waits for a program that it started ends that on the way
         main()
-    except _Told:
-        sys.exit(1)  # what waits for a program that it started has ended it on the way
+    shutil.rmtree(sys.argv[1], ignore_errors=True)
