@@ -78,6 +78,10 @@ def word_tags(*names: str) -> tuple[str, ...]:
     return tuple(f"{{{uri}}}{name}" for uri in _WORD for name in names)
 
 
+BINDINGS = (*word_tags("dataBinding"), "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding")
+"""What binds a content control to a data store; the second one also controls with formatting."""
+
+
 def attribute(element: etree._Element, name: str) -> str | None:
     """The WordprocessingML attribute `name` in either family, None where it is missing."""
     value = element.get(f"{{{_WORD[0]}}}{name}")

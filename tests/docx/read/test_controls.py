@@ -26,6 +26,14 @@ def binding(path: str = PATH, store: str = STORE, prefixes: str = "xmlns:n='urn:
     return f'<w:dataBinding w:prefixMappings="{prefixes}" w:xpath="{path}" w:storeItemID="{store}"/>'
 
 
+LATER = "http://schemas.microsoft.com/office/word/2012/wordml"
+
+
+def later_binding() -> str:
+    """The same as Word 2013 and later write it, for controls with formatting as well."""
+    return binding().replace("<w:dataBinding", f'<w15:dataBinding xmlns:w15="{LATER}"')
+
+
 def control(content: str = r("旧"), properties: str = f"{binding()}<w:text/>") -> str:
     """A control with that content."""
     return f"<w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>"
@@ -180,3 +188,11 @@ def test_who_may_change_a_control(entry: str, expected: bool) -> None:
         is_kept_elsewhere(etree.fromstring(control(properties=entry).replace("<w:sdt>", f"<w:sdt {DECLARATIONS}>")))
         is expected
     )
+
+
+def test_the_binding_of_later_versions_is_one() -> None:
+    """What the store says is shown; a store that holds formatted text as a document of its own is not read."""
+    body = control(p("旧"), later_binding())
+    assert text(body) == "新"
+    assert text(body, store="<a xmlns='urn:x'><b>&lt;pkg:package/&gt;</b></a>") == "旧"
+    assert is_kept_elsewhere(etree.fromstring(f"<x {DECLARATIONS}>{body}</x>")[0])

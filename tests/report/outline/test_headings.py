@@ -84,6 +84,30 @@ def test_what_parts_a_heading_from_its_text(between: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["一 总体情况 2024年，{}", "一　总体情况　{}", "一、总体情况2024年，{}", "一 总体情况。{}"]
+)
+def test_blanks_for_marks_and_a_year_behind_a_heading(line: str) -> None:
+    """A blank stands for the mark behind the number, and behind the heading; a year that follows it begins its text."""
+    shown = report(f"{TITLE}{line.format('全年认真落实政府信息公开各项要求，工作平稳有序。')}")
+    assert found(shown) == [("overview", "一")]
+    assert (shown.sections[0].heading.run_in, shown.sections[0].heading.span.text) == (True, "总体情况")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "一总体情况平稳，2024年，全年认真落实各项要求。",
+        "二 总体情况 全年认真落实政府信息公开各项要求。",
+        "一 个总体情况 全年认真落实政府信息公开各项要求。",
+        "一、总体情况2024",
+    ],
+)
+def test_no_heading_without_these(line: str) -> None:
+    """Without a blank, with the number of another section, with other words or a bare year, no text goes on."""
+    assert not any(part.heading.run_in for part in report(f"{TITLE}{line}").sections)
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "一、总体情况较好，全年认真落实各项要求。",

@@ -7,13 +7,14 @@ import re
 from lxml import etree
 
 from gipr_lint.docx.package.stores import Stores
-from gipr_lint.docx.xml import NAMES, attribute, val, word_tags
+from gipr_lint.docx.xml import BINDINGS, NAMES, attribute, val, word_tags
 
-_BINDING = word_tags("dataBinding")
 _TEXT, _RUN, _PARAGRAPH = word_tags("t"), word_tags("r"), word_tags("p")
 _NOT_TEXT = frozenset(("picture", "docPartObj", "docPartList", "group", "equation", "bibliography", "citation"))
 _KEPT_SHUT = frozenset(("contentLocked", "sdtContentLocked"))
 _AROUND = frozenset(("w:p", "w:tc", "w:tr", "w:tbl", "w:body", "w:txbxContent"))
+_PACKAGE = "<"
+"""How the store begins for text with its formatting: a document in XML."""
 _DATE = r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?"
 _PIECES = r"yyyy|yy|MM|M|dd|d|'[^']*'|[^A-Za-z']"
 
@@ -22,7 +23,7 @@ def settle_controls(root: etree._Element, stores: Stores) -> dict[etree._Element
     """Put what bound controls show into the tree; the texts that were there, by their elements."""
     before: dict[etree._Element, str] = {}
     settled: set[etree._Element] = set()
-    for binding in list(root.iter(*_BINDING)):
+    for binding in list(root.iter(*BINDINGS)):
         properties = binding.getparent()
         control = None if properties is None else properties.getparent()
         if properties is None or control is None or NAMES[properties.tag] != "w:sdtPr" or NAMES[control.tag] != "w:sdt":
@@ -68,7 +69,7 @@ def _shown(properties: etree._Element, value: str) -> str | None:
             return _date(entry, value)
         if name == "checkbox":
             return _checkbox(entry, value)
-    return value
+    return None if value.lstrip().startswith(_PACKAGE) else value
 
 
 def _date(entry: etree._Element, value: str) -> str | None:

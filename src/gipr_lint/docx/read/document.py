@@ -22,14 +22,13 @@ from gipr_lint.docx.read.story import StoryReader
 from gipr_lint.docx.read.tally import tally_comments, tally_date_fields, tally_package, tally_revisions
 from gipr_lint.docx.traces import Tally
 from gipr_lint.docx.walk import paragraphs
-from gipr_lint.docx.xml import NAMES, attribute, parse, parse_in_turn, word_tags
+from gipr_lint.docx.xml import BINDINGS, NAMES, attribute, parse, parse_in_turn, word_tags
 from gipr_lint.errors import UnreadableDocument
 
 _STORIES: dict[str, Story] = {
     "footnotes": "footnote", "endnotes": "endnote", "header": "header", "footer": "footer",
 }  # fmt: skip
 _STYLE = word_tags("style")
-_BINDING = word_tags("dataBinding")
 _DEFAULT_LIMITS = Limits()
 
 
@@ -136,7 +135,7 @@ class _Reading:
 
     def _settle_controls(self, root: etree._Element) -> None:
         """Make content controls that are bound to a data store say what they show."""
-        if next(root.iter(*_BINDING), None) is not None:
+        if next(root.iter(*BINDINGS), None) is not None:
             from gipr_lint.docx.package.stores import Stores  # noqa: PLC0415  (rare)
             from gipr_lint.docx.read.controls import settle_controls  # noqa: PLC0415
 

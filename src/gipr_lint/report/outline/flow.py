@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 
 from gipr_lint.docx import Block, Cell, Paragraph, Table
+from gipr_lint.report.outline.numbered_rows import numbered_lines
 from gipr_lint.report.outline.signs import Signs
 from gipr_lint.report.outline.soft_returns import lines_in
 from gipr_lint.report.outline.wrapped import rejoined
@@ -47,6 +48,8 @@ def unwrapped(blocks: Sequence[Block], signs: Signs, kept: Container[Block] = ()
         block = next(waiting[-1], None)
         if block is None:
             waiting.pop()
+        elif isinstance(block, Table) and block not in kept and (lines := numbered_lines(block, signs)):
+            waiting.append(iter(lines))
         elif isinstance(block, Table) and block not in kept and page.is_layout(block):
             waiting.append(iter([part for cell in block.cells for part in cell.blocks or cell.paragraphs]))
         else:

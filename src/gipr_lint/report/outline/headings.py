@@ -110,8 +110,8 @@ def _candidate(paragraph: Paragraph, index: int, words: _Words) -> _Candidate | 
         return None
     short = len(text) <= LONGEST
     number = _number_of(paragraph)
-    if short and not number.value and text[0] in CHINESE:
-        number = _without_mark(text, words) or number
+    if not number.value and text[0] in CHINESE:
+        number = (_without_mark(text, words) if short else None) or _blank_behind(paragraph, words) or number
     if not short and not (number.first and number.typed):
         return None
     label = text[number.typed :]
@@ -137,6 +137,16 @@ def _without_mark(text: str, words: _Words) -> _Number | None:
     """The number of a heading that only a blank parts from it (一 总体情况): the section's own, before its words."""
     alias, quality = words.exact.get(key(text[1:].rstrip(":。.;,")), ("", None))
     return _Number(text[0], 1, True) if quality not in (None, "drift") and words.numbers[alias] == text[0] else None
+
+
+def _blank_behind(paragraph: Paragraph, words: _Words) -> _Number | None:
+    """The number of a heading that a blank parts from it and from the text that goes on behind (一 总体情况 全年…)."""
+    text, folded = paragraph.folded.text, paragraph.folded
+    number = _Number(text[0], 1, True)
+    if folded.span(0, 1)[1] == folded.span(1, 2)[0]:
+        return None
+    found = _run_in(paragraph, number, words)
+    return number if found and words.numbers[found[0]] == text[0] else None
 
 
 def _by_likeness(paragraph: Paragraph, index: int, number: _Number, bare: str, words: _Words) -> _Candidate | None:
@@ -176,7 +186,7 @@ def _run_in(paragraph: Paragraph, number: _Number, words: _Words) -> tuple[str, 
 
 def _possible_ends(paragraph: Paragraph, typed: int, label: str) -> Iterator[int]:
     """Where in a label its heading may end: at its first stop, at dashes and wide blanks, at a single blank that enough
-    text follows."""
+    text follows, before a year with which text begins."""
     stop = _stop(label)
     if 0 < stop <= _LONGEST_LABEL:
         yield stop
@@ -184,7 +194,10 @@ def _possible_ends(paragraph: Paragraph, typed: int, label: str) -> Iterator[int
     for at in range(_SHORTEST_LABEL, min(_LONGEST_LABEL, len(label) - 1) + 1):
         before, behind = folded.span(typed + at - 1, typed + at)[1], folded.span(typed + at, typed + at)[0]
         is_single = folded.raw[before:behind] == " " and len(label) - at < _LEAST_TEXT
-        if label[at] in _DASHES or (before < behind and not is_single):
+        is_year = (
+            label.startswith("20", at) and label[at : at + 4].isdecimal() and not label[at + 4 : at + 5].isdecimal()
+        )
+        if label[at] in _DASHES or (before < behind and not is_single) or (is_year and len(label) - at > _LEAST_TEXT):
             yield at
 
 
