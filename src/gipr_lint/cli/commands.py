@@ -72,21 +72,29 @@ class Command(click.Command):
         formatter.write_usage(ctx.command_path, pieces, prefix=say("usage.head", language_of_run()))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from gipr_lint.cli.helping import paragraphs  # noqa: PLC0415  (for help alone)
+
         formatter.write_paragraph()
-        with formatter.indentation():
-            formatter.write_text(say(self.help or "", language_of_run()))
+        formatter.write("\n".join([*paragraphs(say(self.help or "", language_of_run()), formatter.width), ""]))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         lang = language_of_run()
         options = [worded(param, lang) for param in self.params if isinstance(param, click.Option)]
-        records = [(record, option) for option in options if (record := option.get_help_record(ctx))]
-        with formatter.section(say("usage.options", lang)):
-            formatter.write_dl([(names, (option.help or "") + _extra(option, lang)) for (names, _), option in records])
+        records = [(record[0], option) for option in options if (record := option.get_help_record(ctx))]
+        rows = [(names, (option.help or "") + _extra(option, lang)) for names, option in records]
+        _write_section(formatter, say("usage.options", lang), rows)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         if self.epilog:
             formatter.write_paragraph()
             formatter.write(say(self.epilog, language_of_run()) + "\n")
+
+
+def _write_section(formatter: click.HelpFormatter, title: str, rows: Sequence[tuple[str, str]]) -> None:
+    from gipr_lint.cli.helping import definitions  # noqa: PLC0415  (for help alone)
+
+    with formatter.section(title):
+        formatter.write("\n".join([*definitions(rows, formatter.width), ""]))
 
 
 def _extra(option: click.Option, lang: str) -> str:
@@ -119,8 +127,8 @@ class Group(Command, click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         lang = language_of_run()
-        with formatter.section(say("usage.commands", lang)):
-            formatter.write_dl([(name, self.help_of(ctx, name, lang)) for name in self.list_commands(ctx)])
+        rows = [(name, self.help_of(ctx, name, lang)) for name in self.list_commands(ctx)]
+        _write_section(formatter, say("usage.commands", lang), rows)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -561,7 +561,7 @@ MESSAGES: dict[str, str] = {
         "exclude overrides baseline year edition, such as ignore: [{{rule: CN503, reason: checked elsewhere}}]\n"
         "\n"
         "GIPR_LINT_… are variables of the environment that stand for the options; also NO_COLOR, FORCE_COLOR,\n"
-        "and GIPR_LINT_CACHE (the folder of the cache of rules)."
+        "and GIPR_LINT_CACHE (the folder of the cache)."
     ),
     "help.check-short": "Check annual reports",
     "help.comments": "Add the findings as comments too.",

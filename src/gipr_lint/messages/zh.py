@@ -483,7 +483,7 @@ MESSAGES: dict[str, str] = {
         "exclude、overrides、baseline、year、edition，如 ignore: [{{rule: CN503, reason: 另行核对}}]\n"
         "\n"
         "括号里的 GIPR_LINT_… 是环境变量，可代替选项；另有 NO_COLOR、FORCE_COLOR（颜色）\n"
-        "和 GIPR_LINT_CACHE（规则缓存的文件夹）。"
+        "和 GIPR_LINT_CACHE（缓存的文件夹）。"
     ),
     "help.check-short": "检查年度报告",
     "help.comments": "同时把发现的问题写成批注。",
@@ -1233,6 +1233,7 @@ MESSAGES: dict[str, str] = {
     "usage.default": "默认 {value}",
     "usage.extra": " （{what}）",
     "usage.from": "不小于 {least}",
+    "usage.extra": "（{what}）",
     "usage.head": "用法：",
     "usage.interrupted": "已中断",
     "usage.io": "没有做完，读写时出错：{why}",
