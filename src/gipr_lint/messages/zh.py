@@ -1231,7 +1231,6 @@ MESSAGES: dict[str, str] = {
     "usage.crashed": "内部错误，请把以上内容告诉开发者",
     "usage.date": "日期写作 2026-01-15 或 2026-01-15T08:00:00Z",
     "usage.default": "默认 {value}",
-    "usage.extra": " （{what}）",
     "usage.from": "不小于 {least}",
     "usage.extra": "（{what}）",
     "usage.head": "用法：",
