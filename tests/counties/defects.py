@@ -87,6 +87,33 @@ def _version(files: Files, key: Key, other: str) -> Files:
     return files.with_draft(key, _moved(files.draft(key), "requests", {("granted", "natural"): 2}), ".dotx")
 
 
+def _same_as_before(files: Files, key: Key, other: str) -> Files:
+    """Last year's prose once more, but for the year and the figures of section one's second topic."""
+    own, last = files.draft(key), files.draft((key[0], key[1] - 1))
+
+    def again(section: Section) -> Section:
+        if section.alias not in ("overview", "problems"):
+            return section
+        old = last.section(section.alias).paragraphs
+        mine = section.paragraphs
+        kept = [new if new.startswith("（二）依申请") else text for text, new in zip(old, mine, strict=True)]
+        return replace(section, content=tuple(text.replace(str(key[1] - 1), str(key[1])) for text in kept))
+
+    return files.with_draft(key, replace(own, sections=tuple(map(again, own.sections))))
+
+
+def _frozen(files: Files, key: Key, other: str) -> Files:
+    """The same large figure in the same sentence two years running."""
+    for year in (key[1] - 1, key[1]):
+        draft = files.draft((key[0], year))
+        told = "办事大厅全年接待上门咨询的群众8763人次。"
+        sections = [
+            replace(one, content=(*one.content, told)) if one.alias == "overview" else one for one in draft.sections
+        ]
+        files = files.with_draft((key[0], year), replace(draft, sections=tuple(sections)))
+    return files
+
+
 _TOTALS = {("new", "natural"): -1, ("new", "total"): -1, ("carried_in", "natural"): 1, ("carried_in", "total"): 1}
 
 DEFECTS = (
@@ -95,6 +122,8 @@ DEFECTS = (
     Defect("CN703", "stock", _cell("proactive", {("normative", "valid"): 9})),
     Defect("CN704", "projects", _cell("proactive", {("permits", "previous"): 5}), old=True),
     Defect("CN705", "jump", _jump),
+    Defect("CN706", "copied-section", _same_as_before),
+    Defect("CN707", "frozen-figure", _frozen),
     Defect("CN751", "missing", lambda files, key, other: files.without(key)),
     Defect("CN751", "twice", _twice),
     Defect("CN752", "parent", _cell("requests", {("new", "natural"): -2, ("new", "total"): -2})),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -22,35 +22,52 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 )
 def differing_versions(corpus: Corpus, params: Params) -> Iterator[Hit]:
     """A hit at each cell in which a web page, a PDF or the like has another number than the DOCX."""
-    rows = corpus.rows("""
+    pairs = {str(row[0]): row for row in _pairs(corpus)}
+    if not pairs:
+        return
+    firsts, seconds, years = zip(*((row[4], row[0], row[3]) for row in pairs.values()), strict=True)
+    rows = corpus.rows(
+        """
+        WITH pairs AS (SELECT unnest(?) AS first, unnest(?) AS second, unnest(?) AS year)
+        SELECT second, x.form, x."row", x."column", y.text, x.text FROM pairs
+        JOIN cells AS x ON x.document = first AND x.year = pairs.year
+        JOIN cells AS y ON y.document = second AND y.year = pairs.year
+            AND x.form = y.form AND x."row" = y."row" AND x."column" = y."column"
+        WHERE coalesce(x.value, 0) <> coalesce(y.value, 0) ORDER BY second, x.form, x."row", x."column"
+        """,
+        list(firsts),
+        list(seconds),
+        list(years),
+    )
+    for second, *cell in rows:
+        _, path, unit, year, first, first_path = pairs[str(second)]
+        own = Filed(str(second), str(path), str(unit), int(str(year)))
+        yield _hit(corpus, own, Filed(str(first), str(first_path), str(unit), own.year), cell)
+
+
+def _pairs(corpus: Corpus) -> list[tuple[object, ...]]:
+    """Files of other kinds, each with the DOCX of the same unit and year."""
+    return corpus.rows("""
         WITH files AS (
             SELECT DISTINCT document, path, unit, year, lower(regexp_extract(path, '[.](\\w+)$', 1)) AS kind
             FROM documents WHERE status = 'linted' AND unit IS NOT NULL AND year > 0
-        ),
-        pairs AS (
-            SELECT a.document AS first, a.path AS first_path, b.document AS second, b.path AS second_path,
-                a.unit, a.year
-            FROM files AS a JOIN files AS b USING (unit, year)
-            WHERE a.kind = 'docx' AND b.kind <> 'docx' AND a.document <> b.document
-            QUALIFY row_number() OVER (PARTITION BY b.path ORDER BY a.path) = 1
         )
-        SELECT second, second_path, unit, pairs.year, first, first_path, x.form, x."row", x."column", y.text, x.text
-        FROM pairs JOIN cells AS x ON x.document = first AND x.year = pairs.year
-        JOIN cells AS y ON y.document = second AND y.year = pairs.year
-            AND x.form = y.form AND x."row" = y."row" AND x."column" = y."column"
-        WHERE coalesce(x.value, 0) <> coalesce(y.value, 0)
-        ORDER BY unit, pairs.year, second_path, x.form, x."row", x."column"
+        SELECT b.document, b.path, a.unit, a.year, a.document, a.path
+        FROM files AS a JOIN files AS b USING (unit, year)
+        WHERE a.kind = 'docx' AND b.kind <> 'docx' AND a.document <> b.document
+        QUALIFY row_number() OVER (PARTITION BY b.path ORDER BY a.path) = 1 ORDER BY a.unit, a.year, b.path
     """)
-    for second, path, unit, year, first, first_path, form, row, column, text, other in rows:
-        own = Filed(str(second), str(path), str(unit), int(str(year)))
-        beside = Filed(str(first), str(first_path), str(unit), own.year)
-        cell = str(form), str(row), str(column)
-        values: dict[str, Shown] = {
-            **cell_values(corpus, own.year, cell),
-            "unit": own.unit,
-            "year": str(own.year),
-            "found": str(text).strip(),
-            "other": str(other).strip(),
-            "file": beside.path,
-        }
-        yield Hit(in_cell(corpus, own, cell, str(text)), values).related(in_cell(corpus, beside, cell, str(other)))
+
+
+def _hit(corpus: Corpus, own: Filed, beside: Filed, row: Sequence[object]) -> Hit:
+    form, line, column, text, other = map(str, row)
+    cell = form, line, column
+    values: dict[str, Shown] = {
+        **cell_values(corpus, own.year, cell),
+        "unit": own.unit,
+        "year": str(own.year),
+        "found": text.strip(),
+        "other": other.strip(),
+        "file": beside.path,
+    }
+    return Hit(in_cell(corpus, own, cell, text), values).related(in_cell(corpus, beside, cell, other))
