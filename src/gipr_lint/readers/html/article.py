@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from lxml import etree
 
@@ -25,6 +26,7 @@ _DAY = re.compile(
     r"[0-9〇零一二三四五六七八九十]{1,4}[年./-][0-9一二三四五六七八九十]{1,3}[月./-][0-9一二三四五六七八九十]{1,3}"
 )
 _DATED = re.compile(r"[^：:]{2,6}[：:]\s*\d{4}[-年.]\d{1,2}[-月.]\d{1,2}日?")
+_DATE = re.compile(r"[\d〇零一二三四五六七八九十]{2,4}年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日")
 _CLOCK = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}:\d\d")
 _LEAST_TITLE = 8
 
@@ -70,7 +72,9 @@ def _start(said: Sequence[Found], first: int, inner: etree._Element, title: str)
         return start
     report = _recognised(said[from_ : first + 1])
     if report.title is not None:
-        return from_ + min(one.block for one in in_file(report.title.lines)) - 1
+        start = from_ + min(one.block for one in in_file(report.title.lines)) - 1
+        again = [at for at in range(start + 1, first) if _text(said[at].item) == _text(said[start].item)]
+        return again[-1] if again else start
     inside = set(inner.iter())
     return next((at for at in range(from_, first) if said[at].element in inside), first)
 
@@ -108,6 +112,10 @@ def _is_tool(text: str) -> bool:
 
 def _without_rest(items: Sequence[Item], last: int) -> list[Item]:
     """The text without what the site puts behind the signature. `last` is the place of the last heading or table."""
+    for at, (item, after) in enumerate(pairwise(items)):
+        is_signed = at > last and isinstance(item, Line) and _DATE.fullmatch("".join(item.text.split()))
+        if is_signed and isinstance(after, Line) and _is_tool(after.text):
+            return list(items[: at + 1])
     ends = [at for at, item in enumerate(items) if at > last and isinstance(item, Line) and _is_sentence(item.text)]
     end = max([last, *ends]) + 1
     rest = items[end:]
