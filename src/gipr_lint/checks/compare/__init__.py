@@ -1,1 +1,1 @@
-"""Checks of what was published beside its draft."""
+"""发布的报告与文稿：是否一致。 / What was published: whether it is what the draft says."""

@@ -1,1 +1,1 @@
-"""Checks of many reports beside each other: of units against their roster, their parents and one another."""
+"""许多份报告之间：名册、上级与下级、单位之间。 / Many reports: units against their roster, their parents and one another."""
