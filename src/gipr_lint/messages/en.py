@@ -966,6 +966,7 @@ MESSAGES: dict[str, str] = {
     "packs.none-named": "there is no pack named “{name}”",
     "packs.not-installed": "no pack named “{name}” is installed{hint}",
     "packs.not-loaded": "“{name}” in requires is not loaded; name it in extends",
+    "packs.not-run": '{codes} not run: their examples need pip install "gipr-lint[many]"',
     "packs.one-example": "{count} example",
     "packs.one-rule": "{count} rule",
     "packs.other-version": "the pack “{pack}” needs {name} {demand}, but {found} is there",

@@ -845,6 +845,7 @@ MESSAGES: dict[str, str] = {
     "packs.none-named": "没有名为“{name}”的规则包",
     "packs.not-installed": "没有安装名为“{name}”的规则包{hint}",
     "packs.not-loaded": "requires 里的“{name}”没有载入，请把它写进 extends",
+    "packs.not-run": '没有试验{codes}：它们的例子需要 pip install "gipr-lint[many]"',
     "packs.one-example": "{count}个例子",
     "packs.one-rule": "{count}条规则",
     "packs.other-version": "规则包“{pack}”需要 {name} {demand}，现有的是 {found}",

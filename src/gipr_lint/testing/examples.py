@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 
 from msgspec import Struct, structs
 
@@ -81,7 +82,10 @@ def edition_of(example: Example, rules: RuleSet) -> Edition:
 
 
 def run_example(rule: Rule, example: Example, rules: RuleSet, lang: str = "zh") -> LintResult:
-    """The result of linting the example with its rule alone. Raises as `draw` does."""
+    """The result of linting the example with its rule alone, without findings where it cannot be run. Raises as `draw`
+    does."""
+    if not can_run(rule):
+        return LintResult(path="", status="linted", findings=())
     return _lint(rule, example, rules, draw(example, rules), lang)
 
 
@@ -94,11 +98,19 @@ def _lint(rule: Rule, example: Example, rules: RuleSet, data: bytes, lang: str =
     return Linter(options).lint(data, beside=beside(example, rules))
 
 
+def can_run(rule: Rule) -> bool:
+    """Whether what the examples of the rule need is installed: those on many reports need `gipr-lint[many]`."""
+    return rule.needs != "corpus" or all(find_spec(name) for name in ("pyarrow", "duckdb", "datasketch"))
+
+
 def run_examples(rule: Rule, rules: RuleSet, lang: str = "zh") -> Iterator[Outcome]:
-    """The outcome of each example of `rule`, and one more for each thing that is wrong with the rule as a whole.
+    """The outcome of each example of `rule`, and one more for each thing that is wrong with the rule as a whole; none
+    where they cannot be run.
 
     What faults quote of findings is in the language `lang`.
     """
+    if not can_run(rule):
+        return
     for number, example in enumerate(rule.examples, 1):
         yield Outcome(rule, number, example, example_fault(rule, example, rules, lang))
     for fault in rule_faults(rule, rules):
@@ -107,6 +119,8 @@ def run_examples(rule: Rule, rules: RuleSet, lang: str = "zh") -> Iterator[Outco
 
 def example_fault(rule: Rule, example: Example, rules: RuleSet, lang: str = "zh") -> Message | None:
     """What is wrong with one example; None where the rule does with it what it should."""
+    if not can_run(rule):
+        return None
     if bool(example.good) == bool(example.bad):
         return Message("examples.good-or-bad")
     try:

@@ -27,15 +27,19 @@ def test(
     rules_folders: tuple[str, ...],
 ) -> None:
     """Validates rule packs and runs the examples of their rules."""
-    from gipr_lint.testing.examples import run_examples  # noqa: PLC0415  (builds documents, needed here only)
+    from gipr_lint.testing.examples import can_run, run_examples  # noqa: PLC0415  (builds documents, needed here only)
 
     wanted, names, known = wanted_packs(paths, packs, rules_folders, every=every), [], set[str]()
+    left: list[str] = []
     tried = passed = failed = faults = 0  # rules, examples, and what is wrong with a rule as a whole
     for pack, chosen in opened(wanted):
         names.append(pack.name)
         known |= {name for rule in pack.own for name in (rule.code, rule.name)}
         for rule in chosen:
             if codes and not {rule.code, rule.name} & set(codes):
+                continue
+            if not can_run(rule):
+                left.append(rule.code)
                 continue
             tried += 1
             for fault in misnamed(pack, [rule]):
@@ -53,6 +57,8 @@ def test(
                 which = f" #{outcome.number} {kind}" if outcome.number else ""
                 source = outcome.example.source if outcome.number else rule.source
                 tell(f"{pack.place(source)}: {rule.code} {rule.name}{which}: {outcome.fault.in_language(lang)}")
+    if left:
+        tell(say("packs.not-run", lang, codes=left))
     for code in codes if names else ():
         if code not in known:
             fail(Message("rules.none-in-packs", {"packs": names, "name": code}), near=code, choices=known, always=True)
