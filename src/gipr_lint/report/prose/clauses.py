@@ -176,11 +176,16 @@ class Clauses:
         return {own: next(iter(frame.actions.values()))} if own else frame.objects
 
     def _named_behind(self, first: int) -> Places | None:
-        """The first objects that the clauses from that number on name, to the end of the sentence."""
+        """The first objects that the clauses from that number on name, to the end of the sentence; in the next one
+        those that are known from what came of them (办结31件。其中予以公开19件)."""
+        ends = 0
         for at in range(first, min(first + _LONGEST_SENTENCE, len(self.clauses))):
             objects = {} if self._contents[at] else self._objects(self._frames[at])
-            if objects or _ends_sentence(self.clauses[at]):
-                return objects or None
+            if objects:
+                return objects if not ends or not self._frames[at].objects else None
+            ends += _ends_sentence(self.clauses[at])
+            if ends > 1:
+                return None
         return None
 
     def _is_of_party(self, clause: int) -> bool:

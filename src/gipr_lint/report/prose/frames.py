@@ -201,7 +201,7 @@ class _Reading:
     def _object(self, token: Token) -> None:
         if self.gap and (self.actions or self.objects or self.parties):
             self.flags.add("loose")
-        name = FOREIGN if token.kind == "foreign" else token.value
+        name = self._item(token) if token.kind == "foreign" else token.value
         cases = _cases(self.vocabulary)
         self.unreasoned = self.because and (self.unreasoned or name not in cases)
         if name in cases and not self.joined and any(other not in cases for other in self.objects):
@@ -214,13 +214,20 @@ class _Reading:
         self.modifier = None
         self._known()
 
+    def _item(self, token: Token) -> str:
+        """The object that a word for another thing is for where so many of it were settled (办结行政许可事项640件)."""
+        if not self.actions.keys() & {*self.vocabulary.items_done}:
+            return FOREIGN
+        names = [name for name, words in self.vocabulary.none_of.items() if token.value in words]
+        return names[0] if len(names) == 1 else FOREIGN
+
     def _weak_object(self, token: Token) -> None:
         """A word that is of another thing where it stands right behind its word (行政许可申请, 法律援助申请)."""
         if self.after_unknown:
             self.objects = {FOREIGN: (token.start, token.end)}
             self.flags.add("vague")
             self._known()
-        elif token.value == FOREIGN and only_object_of(self.actions, self.vocabulary):
+        elif token.value == FOREIGN and any(only_object_of([name], self.vocabulary) for name in self.actions):
             self._known()
         elif not self.objects or self.gap or self.joined:
             if self.gap:
@@ -235,7 +242,10 @@ class _Reading:
         self.unlisted = None
         known = {} if self.gap else self.actions
         self.actions = {**known, **dict.fromkeys(token.value.split("+"), (token.start, token.end))}
+        is_usual = any(token.value in self.vocabulary.usual_actions.get(name, ()) for name in self.objects)
+        joined = self.joined and is_usual
         self._known()
+        self.joined = joined
 
     def _year(self, token: Token) -> None:
         """The year from or to which something is carried."""

@@ -32,6 +32,9 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     none_of: dict[str, Words] = {}
     """说没有时，等于没有该事物的词，如“行政许可事项”。 /
     Words for other things that are as much as an object where there was none of them."""
+    items_done: Words = ()
+    """做了这些动作，上述的词说的就是该事物，如“办结行政许可事项640件”。 /
+    Actions behind which such a word is for the object itself."""
     none_ahead: Words = ()
     """后面紧接事物时也表示没有，如“不存在”。 / Words that are for none as well where a thing follows them."""
     quote_ends: Words = ()
