@@ -44,6 +44,30 @@ from gipr_lint.report.prose.figures import figures_in
         # Parts
         ("自然人申请28件", ["28件 application received natural"]),
         ("自然人、法人申请40件", ["40件 application received natural+organisations"]),
+        # What is told before 中有 is the whole, what is told behind is the number's
+        ("受理的申请中有3件结转下一年度", ["3件 application carried_out"]),
+        ("收到的36件申请中有2件不予公开", ["36件 application received", "2件 application refused"]),
+        # Each of several is none
+        ("行政许可、行政强制0件", ["0件 permits decided", "0件 coercion decided"]),
+        ("依申请公开、行政复议均为0件", ["0件 application received", "0件 review occurred"]),
+        ("被申请行政复议、提起行政诉讼各1件", ["1件 review occurred", "1件 lawsuit occurred"]),
+        # Channels that are enumerated narrow nothing, and a bracket with numbers may stand before the number
+        ("通过县政府网站、邮寄等途径收到依申请公开15件", ["15件 application received"]),
+        (
+            "处理申请（含上年结转2件）共45件",
+            ["2件 application carried_in", "45件 application handled"],
+        ),
+        # Items that are settled are the object
+        ("办结行政许可事项640件", ["640件 permits settled"]),
+        ("公开行政许可事项640件", ["640件 foreign disclosed"]),
+        # The next sentence tells what they are
+        ("办结31件。其中予以公开19件", ["31件 application settled", "19件 application granted"]),
+        ("办结31件。公开信息20条", ["20条 foreign"]),
+        # Totals of several bodies
+        (
+            "县财政局收到申请8件，县教育局收到申请6件，全县合计14件",
+            ["8件 application received others", "6件 application received others", "14件 application received"],
+        ),
         # Another thing beside it
         ("许可事项13项，收到申请40件", ["13项 foreign", "40件 application received"]),
         ("收到申请40件和投诉5件", ["40件 application received", "5件 foreign received"]),

@@ -191,8 +191,8 @@ def _none_behind(clauses: Clauses, index: int) -> Iterator[Statement]:
     if not before or frame.is_empty or frame.rest or frame.turned:
         return
     start = min((first for first, _ in frame.objects.values()), default=before[0].start)
-    for one in one_by_one(clauses.completed(frame, before[0].start)):
-        yield from _claims(clauses, "none", (start, token.end), one)
+    for one in one_by_one(frame) if frame.objects else one_by_one(clauses.completed(frame, before[0].start)):
+        yield from _claims(clauses, "none", (start, token.end), clauses.completed(one, before[0].start))
 
 
 def _all(clauses: Clauses, index: int) -> Iterator[Statement]:

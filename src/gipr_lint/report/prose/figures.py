@@ -60,7 +60,7 @@ class _Figures:
             return
         each = frame.each or count.head.endswith(self.vocabulary.each_ends) or count.quantity.high == 0
         for one in one_by_one(frame) if each else [frame]:
-            yield self._statement(at, one)
+            yield self._statement(at, self.clauses.completed(one, count.clause) or one)
 
     def listed(self, at: int) -> list[Statement]:
         """The statements of numbers that are told in the order of several labels (复议、诉讼分别为3件、2件)."""
@@ -108,6 +108,10 @@ class _Figures:
             before = self.clauses.frame(tokens[opened:])
             before = Frame() if before.all else before
         turned = before.turned or behind.turned
+        if self.counts[at].head.endswith(self.vocabulary.among_ends):
+            return replace(
+                behind, objects=behind.objects or before.objects, narrowed=behind.is_empty or behind.narrowed
+            )
         if before.is_empty:
             of_part = named(self.vocabulary.goes_on, self.counts[at].head) and not (behind.actions or behind.parties)
             narrowed, loose = before.narrowed or behind.narrowed, behind.loose or of_part

@@ -217,7 +217,7 @@ class _Lists:
                 break
         if step > COMMA and len(parts) < _FEW and not announced and not all(_is_alike(one, part) for one in parts):
             parts = parts[:1]
-        if opened == BRACKET and len(parts) < _FEW - 1:
+        if opened == BRACKET and (len(parts) < _FEW - 1 or all(named(v.carrying, one.head) for one in parts)):
             return None
         finished = finished and self._is_last(parts[-1])
         return Listing(opened, wholes, tuple(parts), tuple(loose), finished, last and len(parts) > 1, step)

@@ -139,6 +139,9 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     bare_labels: dict[str, Words] = {}
     """在办理结果的列举中单独作标签的词，如“公开类”。 /
     Labels that mean these only in a list of outcomes (公开类17件、不予公开2件)."""
+    among_ends: Words = ()
+    """数目之前的分句以其中一词结尾，数目只是前面所说的一部分，如“受理的申请中有”。 /
+    What is told before one of these right before a number is the whole of which it is a part."""
     in_time: Words = ()
     """表示按时的词。 / Words for being in time."""
     count_fillers: Words = ()
