@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.prose._sums import SAYS, Claim, differs, exceeds, hits, larger, overlap, value
+from gipr_lint.checks.prose._sums import SAYS, Claim, differs, exceeds, hits, overlap, value
 from gipr_lint.report import Report
 from gipr_lint.report.prose.lists import ALL, BRACKET, PLAIN, Listing, told
 from gipr_lint.report.prose.passages import Passage
@@ -50,8 +50,6 @@ def _looks_complete(listing: Listing, vocabulary: Vocabulary) -> bool:
     if listing.opened != PLAIN:
         rest = last.startswith(vocabulary.the_rest) and not named(vocabulary.list_openings, last)
         return listing.opened == BRACKET or rest
-    if larger(listing) is not None:
-        return False
     if len(listing.parts) < 2 or named(vocabulary.parts_named, listing.whole.before):
         return False
     if named(vocabulary.totals, listing.whole.text[listing.parts[-1].end :].partition("。")[0]):
