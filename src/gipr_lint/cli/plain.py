@@ -35,14 +35,15 @@ def plain_paths(arguments: Sequence[str]) -> tuple[str, ...]:
 def run(paths: Sequence[str]) -> int:
     """Checks files and folders as `gipr-lint check` does without options; gives the exit status."""
     try:
-        return lint_paths(paths, Linter(), nearest=_nearest)
+        linter = Linter()
+        return lint_paths(paths, linter, nearest=lambda: _nearest(linter))
     except (Exception, KeyboardInterrupt) as problem:
         from gipr_lint.cli.ending import ended_by  # noqa: PLC0415  (only where a run fails)
 
         return ended_by(problem)
 
 
-def _nearest() -> Nearest:
+def _nearest(usual: Linter) -> Nearest:
     from gipr_lint.cli.nearest import Asked, Nearest  # noqa: PLC0415  (only where there is a configuration)
 
-    return Nearest(Asked(), None, is_given=False)
+    return Nearest(Asked(), None, is_given=False, usual=usual)
