@@ -32,6 +32,7 @@ MAKERS: dict[str, Callable[[int], str]] = {
     "parts of a whole": lambda n: f"全年收到政府信息公开申请{n}件，其中" + "，".join(["邮寄1件"] * n) + "。",
     "claims": lambda n: "\n\n".join(["全年未收到政府信息公开申请，未发生行政复议和行政诉讼。"] * n),
     "brackets": lambda n: "全年公开信息" + "（含本级）" * n + "。",
+    "facts of a sentence": lambda n: "电子邮箱a@b.gov.cn，" * (4 * n),
     "findings": lambda n: "\n\n".join(["截止2024年12月31日，共有政务公开专区2个。"] * n),
     "findings of a paragraph": lambda n: "截止2024年12月31日共有专区2个，" * n,
 }

@@ -25,6 +25,8 @@ from gipr_lint.rulepacks.patterns import compiled
 _NONE = Quantity(0, 0, 0)
 _STOPS = "。!?\n"
 _LONGESTNUMBER = 30
+_LONGEST_SENTENCE = 1000
+"""So far before and behind a fact its sentence is looked through for words: none is half as long."""
 _PROSE = "prose"
 """The part around all others that may be long."""
 _MOST_FOLLOWING = 40
@@ -196,14 +198,16 @@ def _fits(spec: FactSpec, passage: Passage, match: re.Match[str]) -> bool:
 
 
 def _start(text: str, at: int) -> int:
-    return max(text.rfind(stop, 0, at) for stop in _STOPS) + 1
+    first = max(0, at - _LONGEST_SENTENCE)
+    return max(first, *(text.rfind(stop, first, at) + 1 for stop in _STOPS))
 
 
 def _fits_sentence(spec: FactSpec, text: str, first: int, end: int) -> bool:
     """Whether the words that must and must not be there are in the sentence from `first` on, which goes past `end`."""
     if not spec.near and not spec.without:
         return True
-    last = min((at for stop in _STOPS if (at := text.find(stop, end)) >= 0), default=len(text))
+    most = min(len(text), end + _LONGEST_SENTENCE)
+    last = min((at for stop in _STOPS if (at := text.find(stop, end, most)) >= 0), default=most)
     sentence = text[first:last]
     return (not spec.near or named(spec.near, sentence)) and not named(spec.without, sentence)
 
