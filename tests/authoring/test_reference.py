@@ -66,7 +66,8 @@ def test_examples_do_not_end_their_block(national: Pack) -> None:
     for rule in national.own:
         page = pages(Pack(national.name, national.folder, (rule,), national.rules))[f"zh/{rule.code}-{rule.name}.md"]
         blocks = [token.content for token in MarkdownIt().parse(page) if token.type == "fence"]
-        assert sorted(blocks) == sorted(f"{(one.good or one.bad).rstrip()}\n" for one in rule.examples)
+        texts = [text for one in rule.examples for text in (one.good or one.bad, one.previous, one.draft) if text]
+        assert sorted(blocks) == sorted(f"{text.rstrip()}\n" for text in texts)
         assert len(re.findall("^# ", page, re.MULTILINE)) >= 1
 
 
