@@ -265,7 +265,7 @@ def lint(
     year: int | None = None,
     edition: str | None = None,
     lang: str = "zh",
-    previous: str | os.PathLike[str] | None = None,
+    previous: str | os.PathLike[str] | bytes | None = None,
 ) -> LintResult:
     """The result of one document: short for `Linter(Options(…)).lint(source)`, which say what the arguments mean."""
     options = Options(

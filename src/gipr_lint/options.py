@@ -83,7 +83,7 @@ class Options(Struct, frozen=True, kw_only=True):
     """The language of all that is said: zh or en."""
     baseline: str | os.PathLike[str] | None = None
     """A file with findings that are known (see `gipr-lint baseline`): they are marked as suppressed."""
-    previous: str | os.PathLike[str] | Held | tuple[Known, ...] | None = None
+    previous: str | os.PathLike[str] | bytes | Held | tuple[Known, ...] | None = None
     """Last year's report, in a file or in none, a folder of them, or those that are known already: the one that belongs
     to a draft by unit and year is held against it."""
 

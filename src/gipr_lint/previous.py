@@ -19,6 +19,8 @@ from gipr_lint.report.writing.places import place_of
 from gipr_lint.rulepacks.model import RuleSet, Vocabulary
 
 _LOCKS = ("~$", ".~lock.")
+_UNNAMED = "previous.docx"
+"""What a report is called that is given without a name."""
 _MOST_KEPT = 16
 """So many reports are kept as they were read; the others are read again when they are asked for."""
 _MOST_COMPARED = 500
@@ -29,7 +31,7 @@ class LastYears:
     """The reports that are looked at for last year's: one, in a file or in none, those of a folder, or some that are
     known already."""
 
-    def __init__(self, place: str | os.PathLike[str] | Held | tuple[Known, ...], rules: RuleSet) -> None:
+    def __init__(self, place: str | os.PathLike[str] | bytes | Held | tuple[Known, ...], rules: RuleSet) -> None:
         """Raises GiprLintError where there is no such file or folder."""
         self._rules = rules
         self._file = ""
@@ -37,6 +39,8 @@ class LastYears:
         self._folder = ""
         self._read = lru_cache(maxsize=_MOST_KEPT)(self._recognised)
         self._held: bytes | None = None
+        if isinstance(place, bytes):
+            place = Held(_UNNAMED, place)
         if isinstance(place, Held):
             self._file, self._held = place.path, place.data
         elif not isinstance(place, (str, os.PathLike)):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from msgspec import structs
-from tests.support.drafts.draft import Draft
+from msgspec.structs import replace
+from tests.support.drafts.draft import Draft, with_section
 from tests.support.drafts.layouts import write
 from tests.support.drafts.sample import sample
 from tests.support.regions import (
@@ -134,13 +134,36 @@ def test_what_is_wrong_in_guangdong_is_found(fault: Fault, seed: int) -> None:
     check(fault, lint(write(fault.change(guangdong(NEW, 2024, seed))), rules=GUANGDONG).findings, "GD")
 
 
+def test_copies_in_jiangsu() -> None:
+    """Three in five sentences of last year's report are a warning there, and elsewhere a hint."""
+    before = [
+        "旧桥边的渡口改作茶亭",
+        "鹿鸣坡新栽桃树三百株",
+        "磨坊后墙漏雨已经补好",
+        "钟楼每晚敲九下报时辰",
+        "渔歌比赛由秋叶湾夺魁",
+    ]
+    after = [*before[:3], "砖窑旧址拟辟为陶艺馆", "双塔之间架起一座索道"]
+    last, this = (
+        with_section(
+            replace(sample(NEW, year, 1), title=(f"松湖区教育局{year}年政府信息公开工作年度报告",)),
+            "overview",
+            lambda section, texts=texts: replace(section, content=tuple(f"{text * 3}。" for text in texts)),
+        )
+        for year, texts in ((2023, before), (2024, after))
+    )
+    for rules, severity in ((JIANGSU, "warning"), (load_packs(), "info")):
+        found = lint(write(this), rules=rules, previous=write(last), select=["CN706"]).findings
+        assert [finding.severity for finding in found] == [severity]
+
+
 def test_words_that_guangdong_adds() -> None:
     """宗次, a measure of its own, is read where the pack is in force and compared with the table."""
     draft = guangdong(NEW, 2024, 0)
-    told = structs.replace(
+    told = replace(
         draft,
         sections=tuple(
-            structs.replace(section, content=(*section.content, "全年作出行政处罚98765宗次。"))
+            replace(section, content=(*section.content, "全年作出行政处罚98765宗次。"))
             if section.alias == "overview"
             else section
             for section in draft.sections
@@ -161,9 +184,9 @@ def check(fault: Fault, findings: tuple[Finding, ...], prefix: str) -> None:
 
 
 def test_what_the_packs_change() -> None:
-    """Shanghai switches off that a contact is missing, Jiangsu takes a late date more gravely; else nothing changes."""
+    """Shanghai switches off that a contact is missing, Jiangsu weighs copies and late dates more; else nothing."""
     national = load_packs().by_name
-    for rules, changed in ((SHANGHAI, ["CN301"]), (GANSU, []), (JIANGSU, ["CN902"]), (GUANGDONG, [])):
+    for rules, changed in ((SHANGHAI, ["CN301"]), (GANSU, []), (JIANGSU, ["CN706", "CN902"]), (GUANGDONG, [])):
         assert [rule.code for rule in rules.rules if rule.pack == "cn" and rule != national[rule.code]] == changed
     assert SHANGHAI.by_name["CN301"].severity == "off"
 
