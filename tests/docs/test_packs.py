@@ -53,8 +53,11 @@ def test_the_pack_of_the_documentation_loads(lang: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("name", "which"), [("settings.yaml", 0), ("pyproject.toml", 1)])
 def test_the_configurations_of_the_documentation_are_right(lang: str, tmp_path: Path, name: str, which: int) -> None:
     """Both can be read, and set what they show."""
-    (tmp_path / name).write_text(shown(lang, "configuration")[which], encoding="utf-8")
-    config = load(str(tmp_path / name))
+    (tmp_path / ".gipr-lint.yaml").write_text("{}\n", encoding="utf-8")  # the one that is extended
+    path = tmp_path / "folder" / name
+    path.parent.mkdir()
+    path.write_text(shown(lang, "configuration")[which], encoding="utf-8")
+    config = load(str(path))
     assert ("CN303", "") in [(entry.rule, entry.reason) for entry in config.ignore]
     assert ("CN201", "info") in [(grade.rule, grade.severity) for grade in config.severity]
 

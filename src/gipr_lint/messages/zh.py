@@ -437,7 +437,7 @@ MESSAGES: dict[str, str] = {
     "help.agency": "编制报告的机关全称，如青溪县人民政府。",
     "help.all-packs": "当前文件夹里和下层的全部规则包，如提交前检查整个仓库。",
     "help.allow-empty": "没有可以检查的文件时也算通过。",
-    "help.allowed-host": "网页可以用的主机名，可以写多次；除本机以外的 --host 必须写。",
+    "help.allowed-host": "网页可以用的主机名，可以写多次；监听本机以外的地址时必须写。",
     "help.annotate": "把发现的问题写成批注，放进一份新文件。\n\n几个文件或文件夹时，-o 写文件夹。",
     "help.annotate-more": (
         "例子:\n"

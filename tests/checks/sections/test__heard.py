@@ -15,7 +15,7 @@ def missing(unit: str, text: str) -> list[str]:
     head = f"# {unit}2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n{text}\n\n"
     ending = f"## 六、其他需要报告的事项\n\n无。\n\n{unit}\n\n2025年1月20日"
     messages = [finding.message for finding in findings(head + ending, "CN113")]
-    return [message.partition("没有谈到")[2].partition("，")[0] for message in messages]
+    return [message.partition("没有谈到")[2].partition("；")[0] for message in messages]
 
 
 @pytest.mark.parametrize(
