@@ -47,7 +47,8 @@ def test_a_faulty_draft_ends_with_1_and_shows_the_place() -> None:
     at = lines.index("  表“收到和处理政府信息公开申请情况” 行“（一）予以公开” 列“总计”")
     assert lines[at + 1] == "    11"
     assert lines[at + 2].startswith("    ^^ CN503 错误 ")
-    assert lines[at + 3] == "       建议：改为 10"
+    assert lines[at + 3].startswith("       · ")
+    assert lines[at + 4] == "       建议：改为 10"
     assert lines[-1] == "1 个文件：2 个错误，0 个警告；1 条规则已检查"
 
 
@@ -542,7 +543,7 @@ def test_help_is_in_chinese(command: tuple[str, ...], words: tuple[str, ...]) ->
     """--help of every command is in Chinese throughout and ends with 0."""
     ran = lint(*command, "--help")
     assert (ran.code, ran.err) == (0, "")
-    assert all(word in ran.out for word in words)
+    assert all("".join(word.split()) in "".join(ran.out.split()) for word in words)  # wherever a line is broken
     assert not any(word in ran.out for word in ("Usage", "Options", "Show ", "TEXT", "INTEGER", "DIRECTORY"))
 
 

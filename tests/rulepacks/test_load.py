@@ -76,8 +76,8 @@ FORBIDDEN, REQUIRED = "kind: pattern-forbidden, fact: [visit]", "kind: pattern-r
         (PATTERN, "  - good: 好\n  - bad: 坏", "  ⟦- good: 好", "good"),
         # Names
         (PATTERN, "kind: pattern-", "kind: ⟦patern-", "是否想写“pattern-forbidden”"),
-        (PATTERN, "kind: pattern-forbidden", "kind: ⟦xyz", "可用的有：agree、agree-claim、"),
-        (PATTERN, "check: {kind: pattern-forbidden, ", "check: ⟦{", "check 里缺少 kind，可用的有：agree、"),
+        (PATTERN, "kind: pattern-forbidden", "kind: ⟦xyz", "可用的有：across、across-copied、"),
+        (PATTERN, "check: {kind: pattern-forbidden, ", "check: ⟦{", "check 里缺少 kind，可用的有：across、"),
         (PATTERN, "fact: [visit]", "fact: [⟦visits]", "是否想写“visit”"),
         (ASSERT, "of: requests", "of: ⟦request", "是否想写“requests”"),
         (ASSERT, "that: total == sum(parts)", "that: ⟦totl == sum(parts)", "是否想写“total”"),
