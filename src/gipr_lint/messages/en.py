@@ -88,6 +88,7 @@ MESSAGES: dict[str, str] = {
     "checks.several-wrong": "; more than one cell is wrong",
     "checks.several-wrong-of": "; more than one cell is wrong, look at {cells}",
     "checks.sum-of": "{sum} ({terms})",
+    "checks.table-unsure": "table “{table}” was not recognised; it may have no lines and was read as text",
     "checks.term": "{label} {value}",
     "checks.that-lacks": "“{name}” is missing in that",
     "checks.this-body": "this body",

@@ -86,6 +86,7 @@ MESSAGES: dict[str, str] = {
     "checks.several-wrong": "；不止一格有误，请逐格核对",
     "checks.several-wrong-of": "；不止一格有误，请核对{cells}",
     "checks.sum-of": "{sum}（{terms}）",
+    "checks.table-unsure": "没有认出表“{table}”；它可能没有框线，读作了文字",
     "checks.term": "{label}{value}",
     "checks.that-lacks": "that 里缺少“{name}”",
     "checks.this-body": "本机关",

@@ -6,15 +6,19 @@ import pytest
 from msgspec.structs import replace
 from tests.support.drafts.conversion import in_edition
 from tests.support.drafts.draft import Draft, with_section, with_table
+from tests.support.drafts.layouts import write
 from tests.support.reports import NEW, OLD, RULES, TITLE, draft, findings, marked, replacements, the_finding
 
 from gipr_lint.blank.filled_form import ExtraRow
-from gipr_lint.checks.check import Check, Problem
+from gipr_lint.checks.check import Check, Evaluation, Hit, Missing, Problem
 from gipr_lint.checks.tables.label_wording import label_wording
 from gipr_lint.checks.tables.line_unknown import line_unknown
 from gipr_lint.checks.tables.row_order import row_order
+from gipr_lint.checks.tables.table_required import Params as Required
 from gipr_lint.checks.tables.table_required import table_required
 from gipr_lint.checks.tables.table_rows import table_rows
+from gipr_lint.docx import read_docx
+from gipr_lint.report import recognise
 
 FORM = NEW.forms["requests"]
 
@@ -31,6 +35,16 @@ def test_a_missing_table(form: str) -> None:
     assert (finding.location.kind, finding.location.form) == ("gap", form)
     assert finding.fix is not None
     assert [(edit.op, edit.form) for edit in finding.fix.edits] == [("insert-table", form)]
+
+
+def test_a_table_that_a_pdf_may_have_without_lines() -> None:
+    """Words under the heading may be its rows: that it is missing is said only where there are none."""
+    for content, kind in ((("一、本年新收政府信息公开申请数量 36",), Missing), ((), Hit)):
+        told = with_section(draft(1), NEW.forms["requests"].section, lambda s, c=content: replace(s, content=c))
+        document = replace(read_docx(write(told)), converted=".pdf")
+        shown = recognise(document, RULES)
+        evaluation = Evaluation(shown, RULES.rules, frozenset({"CN401"}))
+        assert [type(one) for one in table_required.function(evaluation, Required())] == [kind]
 
 
 @pytest.mark.parametrize("row", FORM.rows)

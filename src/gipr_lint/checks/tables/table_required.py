@@ -10,6 +10,9 @@ from gipr_lint.messages import Message
 from gipr_lint.report.locations import gap_after
 from gipr_lint.report.pictures import pictured
 
+_WITHOUT_TABLES = (".pdf",)
+"""Files that hold no tables but lines and words: whether one without lines is a table nobody can tell."""
+
 
 class Params(FormParams, frozen=True, forbid_unknown_fields=True):
     """规定的表格都有，各有一个。 / The tables of the form are there, once each."""
@@ -34,6 +37,9 @@ def table_required(evaluation: Evaluation, params: Params) -> Iterator[Hit | Mis
     for alias, form in report.edition.forms.items():
         part = report.section(form.section)
         if alias in report.forms or (params.forms and alias not in params.forms) or part is None or alias in elsewhere:
+            continue
+        if report.document.converted in _WITHOUT_TABLES and part.blocks:
+            yield Missing(Message("checks.table-unsure", {"table": form.label}))
             continue
         gap = structs.replace(gap_after(report, [part.heading.paragraph]), form=alias)
         values = {"table": form.label, "section": report.edition.sections[form.section].label}
