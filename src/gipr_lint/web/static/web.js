@@ -211,6 +211,25 @@
     next();
   }
 
+  // Whatever is chosen anew for all drafts has them checked once more; what was published is held against them anew.
+  function again() {
+    const published = form.elements.published.files[0];
+    const hasPrevious = form.elements.previous.files.length > 0;
+    for (const [key, { name, draft }] of Array.from(checked)) {
+      if (draft.against) {
+        draft.place.remove();
+        checked.delete(key);
+        post(`forget/${name}`);
+        continue;
+      }
+      Object.assign(draft, { published, isAlone: hasPrevious, beside: undefined });
+      total += 1;
+      waiting.push(draft);
+    }
+    if (total) progress();
+    next();
+  }
+
   // What is chosen: files, a folder, what is dropped
 
   function chosenIn(input) {
@@ -248,6 +267,7 @@
   }
 
   all("#file, #folder").forEach((input) => input.addEventListener("change", () => take(chosenIn(input))));
+  form.addEventListener("change", (event) => !event.target.matches("#file, #folder") && again());
   form.addEventListener("submit", (event) => event.preventDefault());
   document.addEventListener("dragover", (event) => {
     event.preventDefault();
@@ -283,6 +303,11 @@
     const boxes = all("[data-accept]", article);
     boxes.forEach((box) => (box.checked = wanted === "all" || box.dataset.safety === wanted));
     boxes.forEach(draw);
+    count(article);
+  }
+
+  function count(article) {
+    const boxes = all("[data-accept]", article);
     tell(say("accepted").replace("{count}", boxes.filter((box) => box.checked).length).replace("{total}", boxes.length));
   }
 
@@ -304,7 +329,11 @@
     byId("file").focus();
   }
 
-  document.addEventListener("change", (event) => event.target.matches("[data-accept]") && draw(event.target));
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches("[data-accept]")) return;
+    draw(event.target);
+    count(event.target.closest(".document"));
+  });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-download]");
     const unit = event.target.closest(".units a");
