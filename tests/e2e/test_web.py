@@ -129,6 +129,9 @@ def test_a_change_is_seen_in_the_text_and_can_be_left_out(browser: Browser, serv
         assert tab.locator("#status").inner_text() == "采用2处修改，共3处。"
         assert old.evaluate("one => getComputedStyle(one).textDecorationLine") == "none"
         taken(tab, "fixed").save_as(tmp_path / "fixed.docx")
+        tab.wait_for_function(
+            "document.getElementById('status').textContent.includes('修改 2 处，批注 0 处，未改 1 处')"
+        )
         switches.nth(1).check()
         assert new.is_visible()
         tab.get_by_role("button", name="都不采用").click()

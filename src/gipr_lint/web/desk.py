@@ -65,15 +65,16 @@ class Desk:
             if not (result.shown or has_comments(result)):
                 raise GiprLintError(Message("web.no-findings"))
             return File(name=say("web.name-annotated", lang, name=name), data=result.annotated())
-        if not any(finding.fix for finding in result.shown):
+        if not _fixes(result):
             raise GiprLintError(Message("web.no-fix-known"))
         chosen = _without(result, task.without, lang)
-        if not any(finding.fix for finding in chosen.shown):
+        if not _fixes(chosen):
             raise GiprLintError(Message("web.no-fixes"))
         both = task.what == "both"
         made = fixed(chosen, FixOptions(comments=both))
         named = say("web.name-both", lang, name=name) if both else say("web.name-fixed", lang, name=name)
-        counts = {"done": len(made.done), "commented": len(made.commented), "left": len(made.left)}
+        left = len(made.left) + _fixes(result) - _fixes(chosen)
+        counts = {"done": len(made.done), "commented": len(made.commented), "left": left}
         return File(name=named, data=made.data, said=say("fix.counts", lang, **counts))
 
     def _reported(self, task: Report) -> File:
@@ -126,6 +127,11 @@ def _run(linter: Linter, *results: LintResult) -> Run:
     lang = linter.options.lang
     documents = tuple(result.within(MOST_FINDINGS, lang) for result in results)
     return Run(documents, linter.rules.packs, lang, rules=linter.rules.rules)
+
+
+def _fixes(result: LintResult) -> int:
+    """How many findings that are shown can be mended."""
+    return sum(finding.fix is not None for finding in result.shown)
 
 
 def _without(result: LintResult, numbers: Collection[int], lang: str) -> LintResult:
