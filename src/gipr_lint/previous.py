@@ -17,8 +17,8 @@ from gipr_lint.report.other import Other, Others
 from gipr_lint.report.prose.units import same_unit
 from gipr_lint.report.writing.places import place_of
 from gipr_lint.rulepacks.model import RuleSet, Vocabulary
+from gipr_lint.terms import LOCKS
 
-_LOCKS = ("~$", ".~lock.")
 _UNNAMED = "previous.docx"
 """What a report is called that is given without a name."""
 _MOST_KEPT = 16
@@ -143,5 +143,5 @@ def _documents(folder: str) -> Iterator[str]:
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if os.path.splitext(name)[1].lower() in suffixes and not name.startswith(_LOCKS):
+            if os.path.splitext(name)[1].lower() in suffixes and not name.startswith(LOCKS):
                 yield os.path.join(parent, name)

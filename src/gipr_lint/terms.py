@@ -53,6 +53,9 @@ CATEGORIES: tuple[tuple[int, str], ...] = (
 )
 """The first number of each group of codes, and the group's category."""
 
+LOCKS = ("~$", ".~lock.")
+"""How the names of the files begin by which Word and LibreOffice keep others from a document that is open."""
+
 TOOL = "tool"
 """The category of what the tool says of itself: GL001 and the like."""
 

@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from gipr_lint.errors import UnreadableDocument
 from gipr_lint.messages import Message
+from gipr_lint.terms import LOCKS
 
-_LOCKS = ("~$", ".~lock.")
 _OTHER = frozenset(
     (
         *(".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".ott", ".uof", ".uot", ".ofd"),
@@ -90,7 +90,7 @@ def prepared(paths: Sequence[str]) -> Iterator[str]:
 
 def is_lock(path: str) -> bool:
     """Whether it is the file by which an editor keeps a document to itself."""
-    return os.path.basename(path).startswith(_LOCKS)
+    return os.path.basename(path).startswith(LOCKS)
 
 
 def _lacking(kind: str) -> Message | None:

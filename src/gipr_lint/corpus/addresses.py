@@ -18,11 +18,11 @@ from msgspec import Struct
 from gipr_lint.errors import GiprLintError
 from gipr_lint.masking import guarded
 from gipr_lint.messages import Message
+from gipr_lint.terms import LOCKS
 
 _LARGEST = 256 << 20
 """No file is read that is larger: no report is."""
 
-_LOCKS = ("~$", ".~lock.")
 _ARCHIVE = ".zip"
 _ENCRYPTED, _UTF8 = 0x1, 0x800
 """Flags of a file in an archive."""
@@ -60,7 +60,7 @@ def find(sources: Iterable[str], suffixes: Container[str]) -> Found:
     for source in sources:
         for address in _below(absolute(source)):
             name = address.rpartition("/")[2] if "/" in address else os.path.basename(address)
-            if name.startswith(_LOCKS) or "/__MACOSX/" in address:
+            if name.startswith(LOCKS) or "/__MACOSX/" in address:
                 continue
             suffix = os.path.splitext(name)[1].lower()
             if suffix in suffixes:

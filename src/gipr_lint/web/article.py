@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader
+from jinja2 import Environment
 
 from gipr_lint.messages import say
 from gipr_lint.output import Run
@@ -17,12 +16,9 @@ from gipr_lint.web.tasks import TAKEN
 FOLDER = Path(__file__).parent / "static"
 
 
-@lru_cache(maxsize=1)
 def templates() -> Environment:
     """The templates of the format and of the page."""
-    own = environment()
-    loaders = [loader for loader in (own.loader, FileSystemLoader(FOLDER)) if loader]
-    return own.overlay(loader=ChoiceLoader(loaders))
+    return environment(FOLDER)
 
 
 def article(run: Run, prefix: str, take: str) -> str:

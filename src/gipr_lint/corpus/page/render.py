@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from gipr_lint.corpus.page.charts import charts
 from gipr_lint.corpus.page.overview import MOST_UNITS, Overview
 from gipr_lint.messages import say
-from gipr_lint.output.common.terminal import printable
+from gipr_lint.output.page.render import environment, hash_of
 from gipr_lint.version import __version__
 
 _FOLDER = Path(__file__).parent
@@ -22,16 +19,9 @@ _FOLDER = Path(__file__).parent
 def page(told: Overview, store: str, lang: str) -> str:
     """The page on a store of that name."""
     drawn = charts(told, lang)
-    environment = Environment(
-        loader=FileSystemLoader(_FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=lambda value: printable(value) if isinstance(value, str) and not isinstance(value, Markup) else value,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
     scripts = [f"\n{script}\n" for script in drawn.scripts]
-    return environment.get_template("report.html").render(
+    template = environment(_FOLDER).get_template("report.html")
+    return template.render(
         told=told,
         store=store,
         lang=lang,
@@ -48,9 +38,7 @@ def page(told: Overview, store: str, lang: str) -> str:
 def _policy(scripts: Iterable[str]) -> str:
     """What the page may do: run these very scripts and no others, load nothing, send nothing. The library that draws
     sets the style of what it draws, which has no hash."""
-    hashes = " ".join(
-        f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'" for script in scripts
-    )
+    hashes = " ".join(f"'{hash_of(script)}'" for script in scripts)
     return (
         f"default-src 'none'; script-src {hashes or chr(39) + 'none' + chr(39)}; style-src 'unsafe-inline'; "
         "img-src data:; font-src data:; base-uri 'none'; form-action 'none'"

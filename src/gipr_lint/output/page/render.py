@@ -28,18 +28,19 @@ def page(run: Run) -> str:
         say=words(run.lang),
         style=Markup(style),
         script=Markup(script),
-        policy=f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        policy=f"default-src 'none'; style-src '{hash_of(style)}'; script-src '{hash_of(script)}'; "
         "base-uri 'none'; form-action 'none'",
         taking=None,
         version=__version__,
     )
 
 
-@lru_cache(maxsize=1)
-def environment() -> Environment:
-    """The templates. What is put into them is text, and stays on the line and in the direction of what is around it."""
+@lru_cache(maxsize=4)
+def environment(*folders: Path) -> Environment:
+    """The templates of the format, and those in other folders. What is put into them is text, and stays on the line and
+    in the direction of what is around it."""
     return Environment(
-        loader=FileSystemLoader(_FOLDER),
+        loader=FileSystemLoader([_FOLDER, *folders]),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_clean,
@@ -60,7 +61,8 @@ def _clean(value: object) -> object:
     return value
 
 
-def _hash(text: str) -> str:
+def hash_of(text: str) -> str:
+    """What a page's policy calls a style or script by that stands in the page."""
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
