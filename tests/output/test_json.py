@@ -14,7 +14,7 @@ from tests.support.findings import CELL, checked, finding, paragraph, run
 from gipr_lint.findings import Edit, Fix, Location, related
 from gipr_lint.output import Style
 from gipr_lint.output import json as json_format
-from gipr_lint.output.json import MOST_RELATED, MOST_RELATED_OF_DOCUMENT
+from gipr_lint.output.json import MOST_EDITS, MOST_RELATED, MOST_RELATED_OF_DOCUMENT
 
 SCHEMA = json.loads(Path(json_format.__file__).with_name("schema.json").read_text(encoding="utf-8"))
 
@@ -41,7 +41,7 @@ def test_what_is_written_is_the_data() -> None:
     )
     text = "\n".join(json_format.render(whole, Style()))
     assert json.loads(text) == json.loads(json_format.dumps(json_format.as_data(whole)))
-    assert sum(line.startswith('          "location": {') for line in text.splitlines()) == 3
+    assert sum(line.startswith('"location":{') for line in text.splitlines()) == 3
 
 
 def test_the_place_of_a_finding_is_told_once() -> None:
@@ -55,6 +55,33 @@ def test_the_place_of_a_finding_is_told_once() -> None:
     assert (said["fix"]["edits"][1]["location"]["start"], said["related"][0]["text"]) == (0, None)
 
 
+def test_the_text_of_a_place_is_told_once() -> None:
+    """Later findings there have what is wrong in a few characters around it, other places with the same text it all."""
+    text = "公开信息," * 100
+    found = [finding(paragraph(text, at, at + 1)) for at in (0, 304, 499)]
+    elsewhere = finding(paragraph(text, 4, 5, block=9), fix=fix(paragraph(text, 304, 305)))
+    shown = "\n".join(json_format.render(run(checked(*found, elsewhere)), Style()))
+    whole, middle, last, other = json.loads(shown)["documents"][0]["findings"]
+    assert (whole["location"]["text"], other["location"]["text"]) == (text, text)
+    for place in (middle["location"], last["location"]):
+        start = place["text_start"]
+        assert place["text"] == text[start : start + 40]
+        assert place["text"][place["start"] - start : place["end"] - start] == ","
+    assert other["fix"]["edits"][0]["location"]["text"] is None
+    long = json.loads("\n".join(json_format.render(run(checked(found[0], finding(paragraph(text, 50, 200)))), Style())))
+    cut = long["documents"][0]["findings"][1]["location"]
+    assert cut["text"] == text[50:200]
+
+
+def test_other_places_are_shared_out() -> None:
+    """Where findings have more of them than a document tells, each has some, and the first no more than the last."""
+    places = tuple(related(replace(CELL, row=row), "term") for row in range(1, 41))
+    found = [finding(), *[finding(related=places) for _ in range(20)], finding(related=places[:3])]
+    shown = json.loads("\n".join(json_format.render(run(checked(*found)), Style())))["documents"][0]["findings"]
+    assert [len(one["related"]) for one in shown] == [0, *[15] * 17, *[14] * 3, 3]
+    assert [one["related_omitted"] for one in shown] == [0, *[25] * 17, *[26] * 3, 0]
+
+
 def test_a_long_text_is_an_excerpt() -> None:
     """With the place in it, and where it begins; a text of another place comes whole once, then as an excerpt."""
     said = told(location=paragraph(LONG, 5004, 5005))["location"]
@@ -64,8 +91,8 @@ def test_a_long_text_is_an_excerpt() -> None:
     assert "text_start" not in told(location=paragraph(LONG[:2000], 4, 5))["location"]
     others = [paragraph("甲" * 1000, at, at + 1, block=9) for at in (0, 900)]
     first, second = told(fix=fix(*others))["fix"]["edits"]
-    assert (len(first["location"]["text"]), len(second["location"]["text"])) == (1000, 200)
-    assert second["location"]["text_start"] == 800
+    assert (len(first["location"]["text"]), len(second["location"]["text"])) == (1000, 40)
+    assert second["location"]["text_start"] == 891
 
 
 def test_so_many_other_places() -> None:
@@ -85,12 +112,12 @@ def test_a_bad_draft_gives_a_few_hundred_kilobytes() -> None:
         paragraph("公开,信息" * 2000), fix=fix(*(paragraph("公开,信息" * 2000, at, at + 1) for at in range(2000)))
     )
     text = "\n".join(json_format.render(run(checked(*found, many)), Style()))
-    assert len(text.encode()) < 900_000
+    assert len(text.encode()) < 650_000
     said = json.loads(text)["documents"][0]["findings"]
     assert list(Draft202012Validator(SCHEMA).iter_errors(json.loads(text))) == []
     assert sum(len(one["related"]) for one in said) == MOST_RELATED_OF_DOCUMENT
     assert all(len(one["related"]) + one["related_omitted"] == 20 for one in said[:-1])
-    assert (len(said[-1]["fix"]["edits"]), said[-1]["fix"]["edits_omitted"]) == (500, 1500)
+    assert (len(said[-1]["fix"]["edits"]), said[-1]["fix"]["edits_omitted"]) == (MOST_EDITS, 2000 - MOST_EDITS)
     assert "edits_omitted" not in told(fix=fix(CELL))["fix"]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 import msgspec
 from msgspec import structs, to_builtins
@@ -20,17 +20,20 @@ from gipr_lint.version import __version__
 MOST_RELATED = 50
 """So many other places of a finding are told."""
 
-MOST_RELATED_OF_DOCUMENT = 500
-"""So many other places are told of all findings of a document."""
+MOST_RELATED_OF_DOCUMENT = 300
+"""So many other places are told of all findings of a document, and no finding more of them than others need."""
 
-MOST_EDITS = 500
+MOST_EDITS = 300
 """So many edits of a fix are told."""
 
 _LONGEST = 2000
-"""A longer text is given as an excerpt, since every finding in a paragraph quotes it."""
+"""A longer text is given as an excerpt."""
 
 _EXCERPT = 400
-"""Characters of an excerpt."""
+"""Characters of the excerpt of a long text."""
+
+_AGAIN = 40
+"""Characters of a text that was given before, since every finding in a paragraph would quote it."""
 
 _INDENT = 6 * " "
 _NONE = f'{_INDENT}"findings": [],'
@@ -48,13 +51,11 @@ def render(run: Run, style: Style) -> Iterator[str]:
 
 
 def _listed(findings: Sequence[Finding]) -> Iterator[str]:
-    """The lines for the findings of a document, each with one for every key: of many findings most would be indents."""
+    """The lines for the findings of a document, one for every key: of many findings most would be indents."""
     yield f'{_INDENT}"findings": ['
     for number, finding in enumerate(_findings(findings), start=1):
-        pairs = [f'{_INDENT}    "{key}": {_compact(value)}' for key, value in finding.items()]
-        yield f"{_INDENT}  {{"
-        yield ",\n".join(pairs)
-        yield f"{_INDENT}  }}" + ("," if number < len(findings) else "")
+        pairs = ",\n".join([f'"{key}":{_compact(value)}' for key, value in finding.items()])
+        yield f"{{{pairs}}}" + ("," if number < len(findings) else "")
     yield f"{_INDENT}],"
 
 
@@ -66,7 +67,7 @@ def dumps(data: dict[str, Any] | list[Any]) -> str:
 
 def _compact(data: object) -> str:
     """Plain data on one line, as harmless."""
-    return _harmless(msgspec.json.format(msgspec.json.encode(data), indent=0).decode())
+    return _harmless(msgspec.json.encode(data).decode())
 
 
 def _harmless(text: str) -> str:
@@ -119,28 +120,39 @@ def _document(document: LintResult, *, findings: bool) -> dict[str, Any]:
 
 
 def _findings(findings: Sequence[Finding]) -> Iterator[dict[str, Any]]:
-    """The findings of a document, which together tell so many other places."""
-    left = MOST_RELATED_OF_DOCUMENT
-    for finding in findings:
-        told = _finding(finding, min(left, MOST_RELATED))
-        left -= len(told["related"])
-        yield told
+    """The findings of a document, which together tell so many other places, and the text of each place once."""
+    told: set[_Spot] = set()
+    shares = _shares([min(len(finding.related), MOST_RELATED) for finding in findings], MOST_RELATED_OF_DOCUMENT)
+    for finding, share in zip(findings, shares, strict=True):
+        yield _finding(finding, share, told)
 
 
-def _finding(finding: Finding, most: int) -> dict[str, Any]:
+def _shares(wanted: Sequence[int], most: int) -> list[int]:
+    """How many of what each wants it gets, `most` in all: equally many, and one more each from the first on."""
+    level = max(level for level in range(max(wanted, default=0) + 1) if sum(min(one, level) for one in wanted) <= most)
+    shares = [min(one, level) for one in wanted]
+    left = most - sum(shares)
+    for number, one in enumerate(wanted):
+        if one > level and left:
+            shares[number] += 1
+            left -= 1
+    return shares
+
+
+def _finding(finding: Finding, most: int, told: set[_Spot]) -> dict[str, Any]:
     """A finding, lean: what its place says already is null in its edits and related places, of which the first `most`
-    are told and the others counted."""
+    are told and the others counted. `told` are the places whose text was given; it is added to."""
     own, fix = finding.location, finding.fix
     data: dict[str, Any] = to_builtins(structs.replace(finding, location=_NOWHERE, related=(), fix=None))
-    data["location"], quoted = _place(own, _LONGEST), {own.text}
-    data["related"] = [_beside(place, own, quoted) for place in finding.related[:most]]
+    data["location"] = _place(own, told)
+    data["related"] = [_beside(place, own, told) for place in finding.related[:most]]
     data["fix"] = fix and {
         "title": fix.title,
         "safety": fix.safety,
         "edits": [
             {
                 **to_builtins(structs.replace(edit, location=_NOWHERE)),
-                "location": None if edit.location == own else _beside(edit.location, own, quoted),
+                "location": None if edit.location == own else _beside(edit.location, own, told),
             }
             for edit in fix.edits[:MOST_EDITS]
         ],
@@ -155,23 +167,28 @@ def _finding(finding: Finding, most: int) -> dict[str, Any]:
 
 _NOWHERE = Location(kind="document")
 
-
-def _beside(place: Location, own: Location, quoted: set[str | None]) -> dict[str, Any]:
-    """Another place of a finding: without a text that is its own, cut where the text was given before."""
-    if place.text == own.text:
-        return _place(structs.replace(place, text=None), _LONGEST)
-    most = _EXCERPT if place.text in quoted else _LONGEST
-    quoted.add(place.text)
-    return _place(place, most)
+_Spot: TypeAlias = tuple[str | None, int | None, int | None, int | None, str]
+"""A paragraph or cell: the file, block, row and column, and the text."""
 
 
-def _place(place: Location, most: int) -> dict[str, Any]:
-    """A place with its text, or with an excerpt of one that is longer than `most`, and where that begins."""
+def _beside(place: Location, own: Location, told: set[_Spot]) -> dict[str, Any]:
+    """Another place of a finding: without a text that is the finding's own."""
+    return _place(structs.replace(place, text=None) if place.text == own.text else place, told)
+
+
+def _place(place: Location, told: set[_Spot]) -> dict[str, Any]:
+    """A place with its text; with an excerpt, and where that begins, of a text that is long or was told before."""
     text = place.text or ""
-    if len(text) <= most:
+    spot = (place.file, place.block, place.row, place.column, text)
+    longest, most = (_AGAIN, _AGAIN) if spot in told else (_LONGEST, _EXCERPT)
+    told.add(spot)
+    if len(text) <= longest:
         return _without_own_file(place)
-    first = max(0, (place.start or 0) - _EXCERPT // 4)
-    cut = structs.replace(place, text=text[first : first + _EXCERPT])
+    start = place.start or 0
+    wrong = min((place.end or start) - start, _EXCERPT)
+    most = max(most, wrong)
+    first = max(0, min(start - (most - wrong) // 4, len(text) - most))
+    cut = structs.replace(place, text=text[first : first + most])
     return {**_without_own_file(cut), "text_start": first}
 
 
