@@ -23,7 +23,7 @@ _LARGEST = 128 << 20
 _STARTING = 60.0
 """Seconds that a worker may take to be ready."""
 
-_ROUNDS = 200
+_ROUNDS = 500
 """After so many drafts a worker makes room for a new one: nothing of a draft stays for long."""
 
 

@@ -61,9 +61,9 @@ class Server:
         return found
 
     def seconds(self) -> float:
-        """The seconds of the processor that it and its workers have taken so far."""
+        """The seconds of the processor that it and its workers have taken so far, those that are at an end as well."""
         stats = [Path(f"/proc/{process}/stat").read_text() for process in (self.process.pid, *self.workers())]
-        ticks = sum(sum(map(int, stat.rpartition(")")[2].split()[11:13])) for stat in stats)
+        ticks = sum(sum(map(int, stat.rpartition(")")[2].split()[11:15])) for stat in stats)
         return ticks / os.sysconf("SC_CLK_TCK")
 
     def ask(

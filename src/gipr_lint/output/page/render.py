@@ -12,8 +12,8 @@ from markupsafe import Markup
 
 from gipr_lint.messages import say
 from gipr_lint.output import Run
-from gipr_lint.output.common.terminal import printable
 from gipr_lint.output.page.model import page_of
+from gipr_lint.output.page.paper import clean, grid, numbers, paragraph
 from gipr_lint.version import __version__
 
 _FOLDER = Path(__file__).parent
@@ -39,26 +39,21 @@ def page(run: Run) -> str:
 def environment(*folders: Path) -> Environment:
     """The templates of the format, and those in other folders. What is put into them is text, and stays on the line and
     in the direction of what is around it."""
-    return Environment(
+    made = Environment(
         loader=FileSystemLoader([_FOLDER, *folders]),
         autoescape=True,
         undefined=StrictUndefined,
-        finalize=_clean,
+        finalize=clean,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals.update(paragraph=paragraph, grid=grid, numbers=numbers)
+    return made
 
 
 def asset(name: str) -> str:
     """The text of the style sheet or the script."""
     return (_FOLDER / name).read_text(encoding="utf-8")
-
-
-def _clean(value: object) -> object:
-    """A value as it may stand on the page: breaks are kept, other control and direction characters are not."""
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return printable(value)
-    return value
 
 
 def hash_of(text: str) -> str:
