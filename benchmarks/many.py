@@ -1,4 +1,5 @@
-"""python -m benchmarks.many: what a scan costs a report, and what a check costs a store of many documents."""
+"""python -m benchmarks.many: what a scan costs a report, here and on a cluster, and what a check costs a store of many
+documents."""
 
 from __future__ import annotations
 
@@ -7,8 +8,11 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from decimal import Decimal
+from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
@@ -21,23 +25,35 @@ from gipr_lint.corpus import addresses
 from gipr_lint.corpus.check import across_units
 from gipr_lint.corpus.columns import TABLES, table_of
 from gipr_lint.corpus.local import in_processes
-from gipr_lint.corpus.reading import Reader, reading
-from gipr_lint.corpus.scan import Scan
+from gipr_lint.corpus.reading import reading
+from gipr_lint.corpus.scan import Doing, Scan
 from gipr_lint.corpus.store import Part, Place, Row, Store
 from gipr_lint.corpus.work import lost, work
 from gipr_lint.corpus.years import across_years
+from gipr_lint.findings import Finding
 from gipr_lint.linter import Linter
 from gipr_lint.options import Options
 
 OPTIONS = Options()
 _PART, _SENTENCES, _YEARS = 500, 14, (2021, 2022, 2023, 2024, 2025)
+_WORKERS = 2
+
+Cost = tuple[float, int]
+"""Seconds of the processor, and the most memory in MiB."""
 
 
-def cpu(call: Callable[[], object]) -> float:
-    """The time of the processor that a call takes, in seconds, processes that it started included."""
+def measured(call: Callable[[], object]) -> Cost:
+    """What a call costs in a process of its own, with the time of those that it starts, but their memory left out."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(_cost, call).result()
+
+
+def _cost(call: Callable[[], object]) -> Cost:
     before = time.process_time() + _children()
     call()
-    return time.process_time() + _children() - before
+    taken = time.process_time() + _children() - before
+    status = Path("/proc/self/status").read_text()
+    return taken, int(status.partition("VmHWM:")[2].split()[0]) // 1024
 
 
 def _children() -> float:
@@ -45,59 +61,87 @@ def _children() -> float:
     return used.ru_utime + used.ru_stime
 
 
-def memory() -> int:
-    """The most memory that this process had so far, in MiB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-
-
-def scanned(reports: int, folder: Path) -> None:
-    """Prints what a scan of so many generated reports costs, and one that finds nothing new."""
+def scanned(reports: int, folder: Path, *, on_cluster: bool) -> None:
+    """Prints what a scan of so many generated reports costs, one that finds nothing new, and the same on a cluster."""
+    source = folder / "报告"
     made = in_order(county(1, 10, 20), _YEARS[-max(1, min(5, reports // 31)) :])
     made.write(folder)
-    source, files = folder / "报告", len(made.drafts)
-    for at in range(1, -(-reports // files)):  # the same again in other folders, under names of their own
+    for at in range(1, -(-reports // len(made.drafts))):  # the same again in other folders, with bytes of their own
         for path in sorted(source.glob("20*/*.docx")):
             target = source / f"more{at}" / path.parent.name / path.name
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(path.read_bytes() + bytes(at))
     count = sum(1 for _ in source.rglob("*.docx"))
-    for name in ("first", "again"):
-        taken = cpu(lambda: _scan(source, folder / "store"))
-        print(f"scan, {name}: {count} reports, {taken:.1f} s, {count / taken:.0f} a second and core, {memory()} MiB")
+    _print_scan("scan", count, measured(partial(scan, source, folder / "store")))
+    _print_scan("the same again", count, measured(partial(scan, source, folder / "store")))
+    if on_cluster:
+        _print_scan("on a cluster", count, measured(partial(scan_on_cluster, source, folder / "other")))
 
 
-def _scan(source: Path, folder: Path) -> None:
-    store, linter = Store(folder), Linter(OPTIONS)
+def _print_scan(name: str, count: int, cost: Cost) -> None:
+    taken, memory = cost
+    each = f"{count / taken:.0f} a second and core, {taken / count * 1000:.1f} ms a report"
+    print(f"{name}: {count} reports, {taken:.1f} s, {each}, {memory} MiB", flush=True)
+
+
+def scan(source: Path, folder: Path) -> None:
+    """A scan in this process."""
+    do = partial(work, options=OPTIONS), partial(lost, options=OPTIONS)
+    _scan(source, folder, lambda tasks: in_processes(tasks, *do, 1))
+
+
+def scan_on_cluster(source: Path, folder: Path) -> None:
+    """A scan by a scheduler and workers that are started for it."""
+    from distributed import LocalCluster  # noqa: PLC0415  (only where it is asked for)
+
+    from gipr_lint.corpus.cluster import cluster, on_cluster  # noqa: PLC0415
+
+    with (
+        LocalCluster(n_workers=_WORKERS, threads_per_worker=1, dashboard_address=None) as local,
+        cluster(local.scheduler_address) as client,
+    ):
+        _scan(source, folder, lambda tasks: on_cluster(tasks, OPTIONS, client))
+
+
+def _scan(source: Path, folder: Path, do: Doing) -> None:
+    store = Store(folder)
     found = addresses.find([str(source)], {".docx"})
     with store.writing():
-        Scan(store, linter, None).run(found, [str(source)], _doing, lambda _: None)
-
-
-def _doing(tasks: object) -> Iterator[object]:
-    return in_processes(tasks, lambda task: work(task, OPTIONS), lambda task: lost(task, OPTIONS), 1)  # type: ignore
+        Scan(store, Linter(OPTIONS), None).run(found, [str(source)], do, lambda _: None)
 
 
 def checked(documents: int, folder: Path) -> None:
-    """Prints what the rules across units and years cost on a store of so many documents, and on a quarter of it."""
+    """Prints what the rules across units and years cost on a store of so many documents."""
+    store = folder / str(documents)
+    taken, memory = measured(partial(written, store, documents))
+    print(f"store of {documents}: written in {taken:.1f} s, {memory} MiB", flush=True)
+    for name, call in (("units", judge_units), ("years", judge_years)):
+        taken, memory = measured(partial(call, store))
+        print(f"  {name}: {taken:.1f} s, {taken / documents * 1000:.2f} ms a document, {memory} MiB", flush=True)
+
+
+def judge_units(folder: Path) -> None:
+    """The rules across units over a store; what they find, by chance, is printed."""
     linter = Linter(OPTIONS)
-    for count in (documents // 4, documents):
-        store = Store(folder / str(count))
-        print(f"store of {count}: written in {cpu(lambda: written(store, count)):.1f} s")  # noqa: B023
-        with reading(store) as reader:
-            taken = cpu(lambda: print(_found(reader, linter)))
-            print(f"  units: {taken:.1f} s, {taken / count * 1000:.2f} ms a document, {memory()} MiB")
-            if count <= 5000:
-                taken = cpu(lambda: list(across_years(reader, linter.rules, OPTIONS, 1)))
-                print(f"  years: {taken:.1f} s, {taken / count * 1000:.2f} ms a document, {memory()} MiB")
+    with reading(Store(folder)) as reader:
+        _print_found(across_units(reader, linter.rules, OPTIONS).findings.items())
 
 
-def _found(reader: Reader, linter: Linter) -> str:
-    told = across_units(reader, linter.rules, OPTIONS)
-    return f"  {sum(map(len, told.findings.values()))} findings"
+def judge_years(folder: Path) -> None:
+    """The rules across years over a store, in this process."""
+    linter = Linter(OPTIONS)
+    with reading(Store(folder)) as reader:
+        _print_found(across_years(reader, linter.rules, OPTIONS, 1))
 
 
-def written(store: Store, documents: int) -> None:
+def _print_found(found: Iterable[tuple[str, Sequence[Finding]]]) -> None:
+    for path, findings in found:
+        print(f"    {path}: {', '.join(one.rule for one in findings)}", flush=True)
+
+
+def written(folder: Path, documents: int) -> None:
     """Writes a store of so many documents by units of a province: tables of zeros, prose of their own."""
+    store = Store(folder)
     counties = max(1, documents // len(_YEARS) // 31 // 10)
     members = province(1, 10, counties, 10, 20)[: documents // len(_YEARS)]
     with store.writing():
@@ -106,10 +150,11 @@ def written(store: Store, documents: int) -> None:
         for year in _YEARS:
             for at in range(0, len(members), _PART):
                 number += 1
-                _add(store, Place(number, year), members[at : at + _PART])
+                _add(store, Place(number, year), members[at : at + _PART], 5_000_000 + at)
 
 
-def _add(store: Store, place: Place, members: Sequence[Member]) -> None:
+def _add(store: Store, place: Place, members: Sequence[Member], first: int) -> None:
+    """Writes a part; `first` is the number to ring of its first unit."""
     random = Random(place.number)
     edition = Linter(OPTIONS).rules.edition_for(place.year)
     assert edition is not None
@@ -141,9 +186,9 @@ def _add(store: Store, place: Place, members: Sequence[Member]) -> None:
             (
                 *(one, f"/{place.year}/{unit.unit.name}.docx", unit.unit.name, unit.parent, edition.name, "linted"),
                 *(None, f"{unit.unit.name}{place.year}年政府信息公开工作年度报告", None, None, None),
-                *(f"0929-5{Random(unit.unit.name).randrange(10**6):06}", "0", []),
+                *(f"0929-{first + at}", "0", []),
             )
-            for one, unit in zip(ids, members, strict=True)
+            for at, (one, unit) in enumerate(zip(ids, members, strict=True))
         ],
     )
     kept = tuple(Row(one, one, one, "") for one in ids)
@@ -153,16 +198,15 @@ def _add(store: Store, place: Place, members: Sequence[Member]) -> None:
 def main() -> int:
     """Measures what is asked for."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.many", description=__doc__)
-    parser.add_argument("--reports", type=int, default=1000, help="reports that are scanned, 0 for none")
-    parser.add_argument(
-        "--documents", type=int, default=4000, help="documents of the store that is checked, 0 for none"
-    )
+    parser.add_argument("--reports", type=int, nargs="*", default=[1000], help="so many reports are scanned")
+    parser.add_argument("--cluster", action="store_true", help="and scanned on a cluster that is started for it")
+    parser.add_argument("--documents", type=int, nargs="*", default=[1000, 10000], help="documents of a store")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        if asked.reports:
-            scanned(asked.reports, Path(folder, "scan"))
-        if asked.documents:
-            checked(asked.documents, Path(folder, "check"))
+        for count in asked.reports:
+            scanned(count, Path(folder, f"scan {count}"), on_cluster=asked.cluster)
+        for count in asked.documents:
+            checked(count, Path(folder))
     return 0
 
 

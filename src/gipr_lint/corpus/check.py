@@ -41,9 +41,10 @@ class Asked(Struct, frozen=True):
         """What a query gives."""
         return self.reader.rows(query, *values)
 
-    def each(self, query: str, *values: object) -> Iterator[tuple[object, ...]]:
-        """The same row by row."""
-        return self.reader.each(query, *values)
+    def as_stored(self, table: str, columns: Sequence[str], year: int) -> Iterator[tuple[object, ...]]:
+        """Columns of a table for a year row by row as they lie."""
+        for batch in self.reader.stream(table, columns, year):
+            yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
 
 
 class Across(Struct, frozen=True):

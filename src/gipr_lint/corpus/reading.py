@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from tempfile import TemporaryDirectory
 
 import duckdb
 import pyarrow as pa
@@ -39,12 +40,21 @@ _ROSTER = pa.schema(
 _AT_ONCE = 5000
 """So many rows are taken at once."""
 
+_BATCH = 1 << 16
+"""So many rows of a table are read at once."""
+
+_MEMORY = "512MB"
+"""So much is kept in memory to answer a query; what is more goes into files on the way."""
+
 
 class Reader:
     """A store as it is asked: `rows` in SQL, and the `units` of its roster."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, units: Sequence[Unit]) -> None:
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, tables: Mapping[str, ds.Dataset | pa.Table], units: Sequence[Unit]
+    ) -> None:
         self._connection = connection
+        self._tables = tables
         self.units = units
 
     def rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
@@ -57,6 +67,23 @@ class Reader:
         done = self._connection.execute(query, list(values))
         while rows := done.fetchmany(_AT_ONCE):
             yield from rows
+
+    def stream(self, table: str, columns: Sequence[str], year: int | None = None) -> Iterator[pa.RecordBatch]:
+        """Columns of a table, or of one year of it, in the order in which it lies, where the rows of a document stand
+        together; one batch after the other, so that no more is in memory."""
+        wanted = None if year is None else ds.field(YEAR.name) == year
+        known = self._tables[table]
+        lying = known if isinstance(known, ds.Dataset) else ds.dataset(known)
+        return iter(
+            lying.to_batches(
+                columns=list(columns),
+                filter=wanted,
+                batch_size=_BATCH,
+                batch_readahead=1,
+                fragment_readahead=1,
+                use_threads=False,
+            )
+        )
 
     def asked(self, query: str) -> tuple[list[str], Iterator[tuple[object, ...]]]:
         """The names of the columns that a query gives, and its rows one after the other. Raises duckdb.Error."""
@@ -76,13 +103,15 @@ def reading(store: Store) -> Iterator[Reader]:
 @contextmanager
 def asking(tables: Mapping[str, ds.Dataset | pa.Table], units: Sequence[Unit]) -> Iterator[Reader]:
     """Tables of a store, to be asked, and a roster."""
-    with duckdb.connect(":memory:") as connection:
+    with TemporaryDirectory(prefix="gipr-lint-") as folder, duckdb.connect(":memory:") as connection:
         for name, table in tables.items():
             connection.register(name, table)
         connection.register(ROSTER, _roster(units))
+        connection.execute(f"SET memory_limit = '{_MEMORY}'")
+        connection.execute("SET temp_directory = ?", [folder])
         for statement in _CLOSED:
             connection.execute(statement)
-        yield Reader(connection, units)
+        yield Reader(connection, tables, units)
 
 
 def dataset(store: Store, name: str, schema: pa.Schema) -> ds.Dataset:

@@ -4,15 +4,17 @@ want whole reports, without the files."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import count
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from gipr_lint.blank.drawing import draw
-from gipr_lint.blank.filled_form import FilledForm, Place
+from gipr_lint.blank.filled_form import Place
 from gipr_lint.docx import Block, Cell, Document, Paragraph, Table, fold
-from gipr_lint.report import Report, recognise
-from gipr_lint.rulepacks.model import Edition, RuleSet
+from gipr_lint.report import FormCell, FormTable, Report, recognise
+from gipr_lint.report.model import LabelMatch, SectionPart
+from gipr_lint.report.writing.numbers import read_number
+from gipr_lint.rulepacks.model import Edition, Form, Line, RuleSet, Vocabulary
 
 
 class Kept(Struct, frozen=True):
@@ -36,16 +38,16 @@ def rebuilt(kept: Kept, rules: RuleSet) -> Report | None:
     number = count(1)
     sections = _by_section(kept.sentences, edition)
     blocks: list[Block] = [_paragraph(kept.title, 0, number), *_paragraphs(sections.get("", ()), number)]
-    tables: list[Table] = []
     for alias, section in edition.sections.items():
         blocks.append(_paragraph(f"{section.number}、{section.label}", 0, number))
         blocks += _paragraphs(sections.get(alias, ()), number)
-        for form in edition.forms.values():
-            if form.section == alias and form.alias in kept.cells:
-                tables.append(_table(FilledForm(form, dict(kept.cells[form.alias]), blank=""), len(tables) + 1))
-                blocks.append(tables[-1])
-    document = Document(blocks=tuple(blocks), tables=tuple(tables))
-    return recognise(document, rules, year=kept.year)
+    report = recognise(Document(blocks=tuple(blocks), tables=()), rules, year=kept.year)
+    forms = {
+        alias: _form(edition.forms[alias], edition.name, texts, at, rules.vocabulary)
+        for at, (alias, texts) in enumerate(kept.cells.items(), 1)
+        if alias in edition.forms
+    }
+    return structs.replace(report, forms=forms, sections=tuple(_with_tables(report.sections, forms)))
 
 
 def _by_section(
@@ -87,20 +89,61 @@ def _paragraph(text: str, block: int, number: Iterator[int]) -> Paragraph:
     return Paragraph(text=text, block=block, path=f"#/w:p[{next(number)}]")
 
 
-def _table(filled: FilledForm, number: int) -> Table:
-    drawn = draw(filled)
+def _form(form: Form, edition: str, texts: Mapping[Place, str], number: int, vocabulary: Vocabulary) -> FormTable:
+    """A form as it was recognised: the rows and columns of which there are cells."""
     path = f"#/w:tbl[{number}]"
-    cells = [
-        Cell(
-            row=cell.row + 1,
-            column=cell.column + 1,
-            rowspan=cell.down,
-            colspan=cell.across,
-            path=f"{path}/w:tr[{cell.row + 1}]/w:tc[{cell.column + 1}]",
-            paragraphs=(
-                Paragraph(text=cell.text, block=0, path=f"{path}/w:tr[{cell.row + 1}]/w:tc[{cell.column + 1}]/w:p[1]"),
-            ),
-        )
-        for cell in drawn.cells
-    ]
-    return Table(number=number, block=0, path=path, rows=drawn.height, columns=drawn.width, cells=tuple(cells))
+    lines = [(line, _cell(texts[line.key], line, path)) for line in _lines(form) if line.key in texts]
+    cells = tuple([cell for _, cell in lines])
+    height, width = (max(at) if at else 1 for at in ([one.row for one in cells], [one.column for one in cells]))
+    table = Table(number=number, block=0, path=path, rows=height, columns=width, cells=cells)
+    numbers = {text: read_number(text, vocabulary) for text in set(texts.values())}
+    rows = {line.row.alias: LabelMatch(line.row, table, line.at, None, "official") for line, _ in lines}
+    return FormTable(
+        form=form,
+        edition=edition,
+        tables=(table,),
+        rows=rows,
+        columns={(line.block, line.key[1]): LabelMatch(line.column, table, 0, None, "official") for line, _ in lines},
+        cells={
+            line.key: FormCell(form.alias, line.row, line.column, table, cell, numbers[cell.text])
+            for line, cell in lines
+        },
+        missing_rows=tuple([line for row, line in form.rows.items() if row not in rows]),
+        missing_columns=(),
+        unknown_lines=(),
+    )
+
+
+class _Crossing(Struct, frozen=True):
+    """Where a row and a column of a form cross: their aliases, themselves, the alias of their block, and at which row
+    and column of the table."""
+
+    key: Place
+    row: Line
+    column: Line
+    block: str
+    at: int
+    across: int
+
+
+@lru_cache(maxsize=64)
+def _lines(form: Form) -> tuple[_Crossing, ...]:
+    """All cells of a form."""
+    return tuple(
+        _Crossing((row, column.alias), form.rows[row], column, block.alias, at, across)
+        for at, (row, block) in enumerate(form.block_of.items())
+        for across, column in enumerate(block.columns)
+    )
+
+
+def _cell(text: str, line: _Crossing, table: str) -> Cell:
+    path = f"{table}/w:tr[{line.at + 1}]/w:tc[{line.across + 1}]"
+    paragraph = Paragraph(text=text, block=0, path=f"{path}/w:p[1]")
+    return Cell(row=line.at + 1, column=line.across + 1, rowspan=1, colspan=1, path=path, paragraphs=(paragraph,))
+
+
+def _with_tables(sections: Iterable[SectionPart], forms: Mapping[str, FormTable]) -> Iterator[SectionPart]:
+    """The sections, each with the tables that stand in it."""
+    for part in sections:
+        tables = [table for found in forms.values() if found.form.section == part.alias for table in found.tables]
+        yield structs.replace(part, blocks=(*part.blocks, *tables)) if tables else part

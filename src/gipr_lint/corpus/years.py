@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from msgspec import Struct, structs
 
-from gipr_lint.blank.filled_form import Place
+from gipr_lint.corpus.by_unit import Filed, bundles, units_in
 from gipr_lint.corpus.local import in_processes
 from gipr_lint.corpus.reading import Reader
 from gipr_lint.corpus.rebuilt import Kept, rebuilt
@@ -19,34 +21,16 @@ from gipr_lint.options import Options
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report
 from gipr_lint.report.other import Other, Others
-from gipr_lint.results import LintResult
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.selection import active
 
-_BATCH = 2000
-"""So many reports are taken from the store at once."""
-
-_TASK = 24
-"""So many units are worked on at once."""
-
-_MANY = 300
-"""From so many reports on it pays to start processes."""
+_MANY = 2
+"""From so many bundles on it pays to start processes."""
 
 P = TypeVar("P", bound=Location)
 
-OfUnit = tuple[Kept, ...]
-"""The reports of a unit, year by year."""
-
 Found = tuple[str, tuple[Finding, ...]]
 """What was found in the report at a path."""
-
-
-class _Filed(Struct, frozen=True):
-    document: str
-    path: str
-    unit: str
-    year: int
-    title: str
 
 
 def across_years(reader: Reader, rules: RuleSet, options: Options, jobs: int) -> Iterator[Found]:
@@ -55,15 +39,15 @@ def across_years(reader: Reader, rules: RuleSet, options: Options, jobs: int) ->
     codes = tuple(rule.code for rule in chosen if rule.needs == "previous")
     if not codes:
         return
-    every = _filed(reader)
-    tasks = (batch[at : at + _TASK] for batch in _kept(reader, every) for at in range(0, len(batch), _TASK))
-    work = partial(judge, codes=codes, options=options)
-    for found in in_processes(tasks, work, _nothing, jobs if len(every) >= _MANY else 1):
-        yield from found
+    with TemporaryDirectory(prefix="gipr-lint-") as folder:
+        tasks = [[bundle] for bundle in bundles(reader, _filed(reader), Path(folder))]
+        work = partial(judge, codes=codes, options=options)
+        for found in in_processes(tasks, work, _nothing, jobs if len(tasks) >= _MANY else 1):
+            yield from found
 
 
-def _filed(reader: Reader) -> list[_Filed]:
-    """One report of each unit and year of units that have two years that follow each other."""
+def _filed(reader: Reader) -> Iterator[Filed]:
+    """One report of each unit and year, by units, of units that have two years that follow each other."""
     query = """
         WITH one AS (
             SELECT document, path, unit, year, coalesce(title, '') AS title FROM documents
@@ -73,81 +57,46 @@ def _filed(reader: Reader) -> list[_Filed]:
                 ORDER BY NOT regexp_matches(lower(path), '[.](docx|docm|dotx|dotm)$'), path
             ) = 1
         )
-        SELECT * FROM one WHERE EXISTS (
-            SELECT 1 FROM one AS other WHERE other.unit = one.unit AND abs(other.year - one.year) = 1
-        ) ORDER BY unit, year
+        SELECT * FROM one WINDOW of_unit AS (PARTITION BY unit ORDER BY year)
+        QUALIFY lag(year) OVER of_unit = year - 1 OR lead(year) OVER of_unit = year + 1 ORDER BY unit, year
     """
-    return [
-        _Filed(str(document), str(path), str(unit), int(str(year)), str(title))
-        for document, path, unit, year, title in reader.rows(query)
-    ]
+    for document, path, unit, year, title in reader.each(query):
+        yield Filed(str(document), str(path), str(unit), int(str(year)), str(title))
 
 
-def _kept(reader: Reader, every: Sequence[_Filed]) -> Iterator[list[OfUnit]]:
-    """The reports by units, some thousands at a time."""
-    at = 0
-    while at < len(every):
-        end = min(at + _BATCH, len(every))
-        while end < len(every) and every[end].unit == every[end - 1].unit:
-            end += 1
-        yield _loaded(reader, every[at:end])
-        at = end
+class _Asked(Struct, frozen=True):
+    """The rules that are asked, and how."""
+
+    rules: RuleSet
+    options: Options
 
 
-def _loaded(reader: Reader, filed: Sequence[_Filed]) -> list[OfUnit]:
-    documents = list({one.document for one in filed})
-    cells: dict[str, dict[str, dict[Place, str]]] = {}
-    query = 'SELECT document, form, "row", "column", text FROM cells WHERE document IN (SELECT unnest(?))'
-    for document, form, row, column, text in reader.rows(query, documents):
-        place = str(row), str(column)
-        cells.setdefault(str(document), {}).setdefault(str(form), {})[place] = str(text or "")
-    sentences: dict[str, list[tuple[str, int, int, str]]] = {}
-    query = """
-        SELECT document, section, block, start, text FROM sentences WHERE document IN (SELECT unnest(?))
-        ORDER BY document, block, start
-    """
-    for document, section, block, start, text in reader.rows(query, documents):
-        told = str(section or ""), int(str(block)), int(str(start)), str(text)
-        sentences.setdefault(str(document), []).append(told)
-    units: dict[str, list[Kept]] = {}
-    for one in filed:
-        kept = Kept(
-            one.path,
-            one.unit,
-            one.year,
-            one.title,
-            tuple(sentences.get(one.document, ())),
-            cells.get(one.document, {}),
-        )
-        units.setdefault(one.unit, []).append(kept)
-    return [tuple(of_unit) for of_unit in units.values()]
-
-
-def judge(units: Sequence[OfUnit], codes: tuple[str, ...], options: Options) -> list[Found]:
-    """What the rules of these codes find in reports that follow one of the year before."""
+def judge(names: Sequence[str], codes: tuple[str, ...], options: Options) -> list[Found]:
+    """What the rules of these codes find in the reports of bundles that follow one of the year before. What the store
+    keeps is masked, so that no other rule has to say what is not to be shown."""
     rules = linter_of(options).rules
-    asked = structs.replace(options, select=codes, suppress=())
-    found: list[Found] = []
-    for of_unit in units:
-        last: tuple[Kept, Report] | None = None
-        for kept in of_unit:
-            report = rebuilt(kept, rules)
-            if report is None:
-                continue
-            if last is not None and last[0].year == kept.year - 1:
-                result = _judged(kept, report, last, rules, asked)
-                if result.findings:
-                    found.append((kept.path, tuple(map(_in_store, result.findings))))
-            last = kept, report
-    return found
+    asked = _Asked(
+        structs.replace(rules, rules=tuple(rule for rule in rules.rules if rule.code in codes)),
+        structs.replace(options, select=(), ignore=(), suppress=()),
+    )
+    return [found for name in names for reports in units_in(name) for found in _of_unit(reports, asked)]
 
 
-def _judged(kept: Kept, report: Report, last: tuple[Kept, Report], rules: RuleSet, options: Options) -> LintResult:
-    others = Others(previous=Other(last[0].path, last[1]))
-    return evaluated(report, rules, checks(), options, kept.path, others)
+def _of_unit(reports: Sequence[Kept], asked: _Asked) -> Iterator[Found]:
+    last: tuple[Kept, Report] | None = None
+    for kept in reports:
+        report = rebuilt(kept, asked.rules)
+        if report is None:
+            continue
+        if last is not None and last[0].year == kept.year - 1:
+            others = Others(previous=Other(last[0].path, last[1]))
+            result = evaluated(report, asked.rules, checks(), asked.options, kept.path, others)
+            if result.findings:
+                yield kept.path, tuple(map(_in_store, result.findings))
+        last = kept, report
 
 
-def _nothing(_: Sequence[OfUnit]) -> list[Found]:
+def _nothing(_: Sequence[str]) -> list[Found]:
     return []
 
 

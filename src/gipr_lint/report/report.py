@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -16,6 +17,8 @@ from gipr_lint.report.prose.passages import Passage, unread
 from gipr_lint.report.prose.texts import Prose, Texts, pieces_of, prose_of
 from gipr_lint.rulepacks.model import Edition, Names
 from gipr_lint.rulepacks.patterns import compiled
+
+T = TypeVar("T")
 
 
 def agency_of(title: Title | None, signature: Signature) -> str | None:
@@ -88,6 +91,18 @@ class Report(Struct, frozen=True, dict=True):
         if found := compiled(r"\d{4}").search(self.edition.authority.number):
             values["notice_year"] = number(int(found.group()))
         return values
+
+    def once(self, work: Callable[..., T], *given: Hashable) -> T:
+        """What `work` makes of this report and what is given, worked out when it is first asked for and then kept."""
+        key = work, given
+        if key not in self._done:
+            self._done[key] = work(self, *given)
+        done: T = self._done[key]
+        return done
+
+    @cached_property
+    def _done(self) -> dict[tuple[Callable[..., Any], tuple[Hashable, ...]], Any]:
+        return {}
 
     def facts_of(self, names: Iterable[str]) -> Iterator[Fact]:
         """The facts of these names, one name after the other."""

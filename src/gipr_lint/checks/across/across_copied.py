@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.across._own import copies, own_sentences, own_text
+from gipr_lint.checks.across._own import copies, own_sentences
 from gipr_lint.checks.check import Evaluation, Hit, Shown, check
 from gipr_lint.checks.compose import in_other
 from gipr_lint.rulepacks.model import Names
@@ -48,13 +48,13 @@ def across_copied(evaluation: Evaluation, params: Params) -> Iterator[Hit]:
             continue
         now = own_sentences(report, (part.alias,), params.common)
         same = list(copies(now, before))
-        whole = sum(len(own_text(one, params.common)) for one in now)
-        copied = sum(len(own_text(one, params.common)) for one, _ in same)
+        whole = sum(len(one.text) for one in now)
+        copied = sum(len(one.text) for one, _ in same)
         if whole < params.sections[part.alias] or copied * 100 <= whole * params.most:
             continue
         share = copied * 100 // whole
         values: dict[str, Shown] = {"section": part.heading.span.text, "share": share, "same": copied, "found": whole}
         values["last_year"] = last.report.year or ""
-        places = [in_other(last, other.span) for _, other in same[:_RELATED]]
+        places = [in_other(last, other.sentence.span) for _, other in same[:_RELATED]]
         case = next((name for name, most in params.cases.items() if copied * 100 <= whole * most), "")
         yield Hit(part.heading.span, values).in_case(case).related_to(places, "previous")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from gipr_lint.checks.across._own import frame, own_sentences
+from gipr_lint.checks.across._own import own_sentences
 from gipr_lint.checks.check import Evaluation, Hit, check
 from gipr_lint.checks.compose import in_other
 from gipr_lint.checks.sentences import Sentence
@@ -41,20 +41,24 @@ def _validate(params: Params, names: Names) -> None:
 def across_frozen(evaluation: Evaluation, params: Params) -> Iterator[Hit]:
     """A hit at each such figure; last year's sentence is a related place."""
     report, last = evaluation.report, evaluation.other("previous")
-    before = {frame(one): one for one in own_sentences(last.report, params.sections, params.common)}
-    told = {value for found in report.forms.values() for value in _values(found)}
-    for sentence in own_sentences(report, params.sections, params.common):
-        other = before.get(frame(sentence))
+    before = {one.frame: one.sentence for one in own_sentences(last.report, params.sections, params.common)}
+    for one in own_sentences(report, params.sections, params.common):
+        sentence, other = one.sentence, before.get(one.frame)
         if other is None or any(word in sentence.text for word in params.lasting):
             continue
         for span, value in _figures(report, sentence, other):
-            if value >= params.least and value not in told:
+            if value >= params.least and value not in report.once(_told):
                 values = {"found": span.text, "quote": sentence.text, "last_year": last.report.year or ""}
                 yield Hit(span, values).related(in_other(last, other.span), "previous")
 
 
+def _told(report: Report) -> frozenset[Decimal]:
+    """What the tables say, which the prose may well say the same of again."""
+    return frozenset([value for found in report.forms.values() for value in _values(found)])
+
+
 def _values(found: FormTable) -> Iterator[Decimal]:
-    """The numbers of a table, and the sums of its groups: what the prose tells of them may well be the same again."""
+    """The numbers of a table, and the sums of its groups."""
     numbers = {key: Decimal(cell.number.value or 0) for key, cell in found.cells.items()}
     nothing = Decimal(0)
     yield from numbers.values()

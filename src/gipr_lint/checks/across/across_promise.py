@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.across._own import own_sentences, own_text, pairs
+from gipr_lint.checks.across._own import own_sentences, pairs, without
 from gipr_lint.checks.check import Evaluation, Hit, Place, check
 from gipr_lint.checks.compose import in_other
 from gipr_lint.report import Report
@@ -46,10 +46,11 @@ def across_promise(evaluation: Evaluation, params: Params) -> Iterator[Hit]:
     report, last = evaluation.report, evaluation.other("previous")
     said = pairs(report.texts.of(("everything",)).folded.text)
     found = 0
-    for sentence in own_sentences(last.report, (params.section,), params.common):
+    for one in own_sentences(last.report, (params.section,), params.common):
+        sentence = one.sentence
         if not any(word in sentence.text for word in params.intends):
             continue
-        parts = pairs(own_text(sentence, (*params.common, *params.intends)))
+        parts = pairs(without(one.text, params.intends))
         if len(parts) < _FEWEST or len(parts & said) * 100 >= len(parts) * params.least:
             continue
         values = {"promise": sentence.text, "last_year": last.report.year or ""}

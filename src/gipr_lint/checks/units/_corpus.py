@@ -59,8 +59,9 @@ class Corpus(Protocol):
     def rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
         """What a query gives, `?` standing for the values."""
 
-    def each(self, query: str, *values: object) -> Iterator[tuple[object, ...]]:
-        """The same row by row, for many; until the last one is taken nothing else is asked."""
+    def as_stored(self, table: str, columns: Sequence[str], year: int) -> Iterator[tuple[object, ...]]:
+        """Columns of a table for a year row by row as they lie, the rows of a document together: for what is too much
+        to be put in order."""
 
 
 def of_corpus(name: str, params: type[P], *, says: Sequence[str]) -> Callable[[Callable[[Corpus, P], Found]], Check]:

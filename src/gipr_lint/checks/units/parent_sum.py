@@ -64,8 +64,9 @@ def parent_sum(corpus: Corpus, params: Params) -> Iterator[Hit]:
     the total of the row says the same are left out."""
     if not corpus.units:
         return
-    every = {*params.least, *params.equal}
-    for family, sums in _sums(corpus, sorted(every), params.own):
+    every = sorted({*params.least, *params.equal})
+    years = corpus.rows("SELECT DISTINCT year FROM documents WHERE year > 0 ORDER BY year")
+    for family, sums in (one for (year,) in years for one in _sums(corpus, int(str(year)), every, params.own)):
         wrong = {cell: one for cell, one in sums.items() if _is_wrong(family, cell, one, params)}
         for cell, one in wrong.items():
             if cell[2] != _TOTAL and (cell[0], cell[1], _TOTAL) in wrong:
@@ -79,28 +80,30 @@ def _is_wrong(family: _Family, cell: Cell, one: _Sum, params: Params) -> bool:
     return cell[0] in params.least and one.own < one.below
 
 
-def _sums(corpus: Corpus, forms: Sequence[str], own: Sequence[str]) -> Iterator[tuple[_Family, Mapping[Cell, _Sum]]]:
-    """The cells of each parent and year that are numbers, with the sums of its children's."""
+def _sums(
+    corpus: Corpus, year: int, forms: Sequence[str], own: Sequence[str]
+) -> Iterator[tuple[_Family, Mapping[Cell, _Sum]]]:
+    """The cells of each parent of a year that differ from the sums of its children's."""
     rows = corpus.rows(
         f"""
-        WITH one AS ({ONE_A_UNIT}),
+        WITH one AS (SELECT * FROM ({ONE_A_UNIT}) WHERE year = ?),
         family AS (
             SELECT head.document AS head, head.path, head.unit, head.year, child.document AS child
             FROM one AS head JOIN one AS child ON child.parent = head.unit AND child.year = head.year
         ),
         below AS (
             SELECT head, form, "row", "column", sum(value) AS total FROM cells JOIN family ON document = child
-            AND cells.year = family.year GROUP BY ALL
+            WHERE cells.year = ? AND form IN (SELECT unnest(?)) GROUP BY ALL
         ),
         parents AS (SELECT head, path, unit, year, count(DISTINCT child) AS reported FROM family GROUP BY ALL)
         SELECT head, path, unit, cells.year, reported, form, "row", "column", text, value, total
-        FROM parents JOIN cells ON cells.document = head AND cells.year = parents.year
-        JOIN below USING (head, form, "row", "column")
-        WHERE value IS NOT NULL AND total IS NOT NULL AND form IN (SELECT unnest(?))
-        AND NOT list_contains(?, "row")
-        ORDER BY unit, cells.year
+        FROM parents JOIN cells ON cells.document = head JOIN below USING (head, form, "row", "column")
+        WHERE cells.year = ? AND value <> total AND NOT list_contains(?, "row") ORDER BY unit
         """,
+        year,
+        year,
         list(forms),
+        year,
         list(own),
     )
     children: dict[str, int] = {}
@@ -108,10 +111,10 @@ def _sums(corpus: Corpus, forms: Sequence[str], own: Sequence[str]) -> Iterator[
         children[listed.parent] = children.get(listed.parent, 0) + 1
     complete = {unit.name for unit in corpus.units if unit.complete}
     groups: dict[str, tuple[_Family, dict[Cell, _Sum]]] = {}
-    for head, path, unit, year, reported, form, row, column, text, value, total in rows:
+    for head, path, unit, _, reported, form, row, column, text, value, total in rows:
         name = str(unit)
         if str(head) not in groups:
-            report = Filed(str(head), str(path), name, int(str(year)))
+            report = Filed(str(head), str(path), name, year)
             family = _Family(report, int(str(reported)), children.get(name, 0), name in complete)
             groups[str(head)] = family, {}
         assert isinstance(value, Decimal)

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from zlib import crc32
 
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, Shown
-from gipr_lint.checks.units._corpus import ONE_A_UNIT, Corpus, Filed, in_file, of_corpus
+from gipr_lint.checks.units._corpus import ONE_A_UNIT, Corpus, Filed, filed, in_file, of_corpus
 from gipr_lint.report import fold
 from gipr_lint.report.writing.places import place_of
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
-_GRAM = 5
-"""So many characters in a row are compared."""
-
-_HASHES = 64
-"""Hashes of a sketch: enough to find what shares most of its text, and small."""
+_SAMPLE = 1000
+"""What most units have is told from so many reports of a year."""
 
 _MARGIN = 0.15
 """By so much a sketch may be less alike than the texts."""
-
-Grams = frozenset[int]
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,57 +35,70 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 
 @of_corpus("twin-reports", Params, says=("unit", "year", "other", "share", "file"))
 def twin_reports(corpus: Corpus, params: Params) -> Iterator[Hit]:
-    """A hit at each report that has the text of one before it, which is related; found by sketches (MinHash), confirmed
-    by comparing the texts. Of many alike, each is compared with the first alone."""
+    """A hit at each report that has the text of one before it, which is related. Of the reports of a year there are
+    only sketches in memory (MinHash); the texts of those whose sketches are alike are compared. Of many alike, each is
+    compared with two of them."""
     for (year,) in corpus.rows("SELECT DISTINCT year FROM documents WHERE year > 0 ORDER BY year"):
         yield from _in_year(corpus, params, int(str(year)))
 
 
 def _in_year(corpus: Corpus, params: Params, year: int) -> Iterator[Hit]:
-    from datasketch import MinHash, MinHashLSH  # noqa: PLC0415  (only where many reports are compared)
+    from gipr_lint.checks.units import _sketches as sketches  # noqa: PLC0415  (only where many reports are compared)
 
-    folded = list(_own_texts(corpus, year))
-    usual = _usual([own for _, own in folded], params.usual)
-    share = params.share / 100
-    index = MinHashLSH(threshold=max(0.1, share - _MARGIN), num_perm=_HASHES)
-    known: dict[int, tuple[Filed, Grams]] = {}
-    for at, (report, own) in enumerate(folded):
-        kept = [text for text in own if text not in usual]
-        if sum(map(len, kept)) < params.least:
-            continue
-        grams = _grams(kept)
-        sketch = MinHash(num_perm=_HASHES, seed=1)
-        sketch.update_batch([gram.to_bytes(4, "little") for gram in grams])
-        alike = [(_likeness(grams, known[key][1]), key) for key in index.query(sketch)]
-        best = max(alike, default=(0.0, -1), key=lambda one: (one[0], -one[1]))
-        if best[0] >= share:
-            first = known[best[1]][0]
-            values: dict[str, Shown] = {
-                "unit": report.unit,
-                "year": str(report.year),
-                "other": first.unit,
-                "share": str(round(best[0] * 100)),
-                "file": first.path,
-            }
-            yield Hit(in_file(report), values).related(in_file(first), "candidate")
-        else:
-            index.insert(at, sketch)
-            known[at] = report, grams
-
-
-def _own_texts(corpus: Corpus, year: int) -> Iterator[tuple[Filed, list[str]]]:
-    """The reports of a year with their sentences, folded, without the standard ones."""
-    rows = corpus.each(
-        f"""
-        SELECT one.document, path, unit, one.year, text
-        FROM ({ONE_A_UNIT}) AS one JOIN sentences USING (document, year)
-        WHERE one.year = ? AND NOT boilerplate ORDER BY unit, document, block, start
-        """,
-        year,
+    rows = corpus.rows(
+        f"SELECT document, path, unit, year FROM ({ONE_A_UNIT}) WHERE year = ? ORDER BY unit, path", year
     )
-    told = ((Filed(str(one), str(path), str(unit), year), str(text)) for one, path, unit, _, text in rows)
-    for report, own in groupby(told, key=lambda row: row[0]):
-        yield report, _folded(report.unit, [text for _, text in own], corpus.rules.vocabulary)
+    reports = {report.document: report for report in filed(rows)}
+    if len(reports) < 2:
+        return
+    usual = _usual(_own_texts(corpus, _some(reports), year), params.usual)
+    drawn = {
+        report: sketches.sketch(sketches.grams(kept))
+        for report, own in _own_texts(corpus, reports, year)
+        if sum(map(len, kept := [text for text in own if text not in usual])) >= params.least
+    }
+    known = [report for report in reports.values() if report in drawn]
+    share = params.share / 100
+    pairs = sketches.candidates([drawn[report] for report in known], share - _MARGIN)
+    wanted = {known[at].document: known[at] for pair in pairs for at in pair}
+    grams = {
+        report: sketches.grams(text for text in own if text not in usual)
+        for report, own in _own_texts(corpus, wanted, year)
+    }
+    for at, others in groupby(pairs, key=lambda pair: pair[0]):
+        report = known[at]
+        alike = [(sketches.likeness(grams[report], grams[known[other]]), other) for _, other in others]
+        best, other = max(alike, key=lambda one: (one[0], -one[1]))
+        if best >= share:
+            yield _hit(report, known[other], best)
+
+
+def _hit(report: Filed, first: Filed, likeness: float) -> Hit:
+    values: dict[str, Shown] = {
+        "unit": report.unit,
+        "year": str(report.year),
+        "other": first.unit,
+        "share": str(round(likeness * 100)),
+        "file": first.path,
+    }
+    return Hit(in_file(report), values).related(in_file(first), "candidate")
+
+
+def _some(reports: Mapping[str, Filed]) -> Mapping[str, Filed]:
+    """Reports from all over, not more than a sample."""
+    return dict(list(reports.items())[:: -(-len(reports) // _SAMPLE)])
+
+
+def _own_texts(corpus: Corpus, wanted: Mapping[str, Filed], year: int) -> Iterator[tuple[Filed, list[str]]]:
+    """The wanted reports of a year with their sentences, folded, without the standard ones."""
+    if not wanted:
+        return
+    rows = corpus.as_stored("sentences", ("document", "text", "boilerplate"), year)
+    for document, sentences in groupby(rows, key=lambda row: str(row[0])):
+        report = wanted.get(document)
+        if report is not None:
+            own = [str(text) for _, text, is_standard in sentences if not is_standard]
+            yield report, _folded(report.unit, own, corpus.rules.vocabulary)
 
 
 def _folded(unit: str, texts: Iterable[str], vocabulary: Vocabulary) -> list[str]:
@@ -110,22 +117,13 @@ def _folded(unit: str, texts: Iterable[str], vocabulary: Vocabulary) -> list[str
     return found
 
 
-def _usual(reports: Sequence[Sequence[str]], share: int) -> frozenset[str]:
+def _usual(reports: Iterable[tuple[Filed, Sequence[str]]], share: int) -> frozenset[str]:
     """The sentences that more than this share of reports has, where there are enough reports to tell."""
     counts: dict[str, int] = {}
-    for own in reports:
+    number = 0
+    for _, own in reports:
+        number += 1
         for text in set(own):
             counts[text] = counts.get(text, 0) + 1
-    least = max(10, len(reports) * share // 100)
+    least = max(10, number * share // 100)
     return frozenset(text for text, count in counts.items() if count > least)
-
-
-def _grams(texts: Iterable[str]) -> Grams:
-    return frozenset(
-        crc32(text[at : at + _GRAM].encode()) for text in texts for at in range(max(1, len(text) - _GRAM + 1))
-    )
-
-
-def _likeness(one: Grams, other: Grams) -> float:
-    """Which share of both texts is in both."""
-    return len(one & other) / len(one | other) if one or other else 0.0
