@@ -16,6 +16,8 @@ from tests.support.statements import own
         ("法人或其他组织22件（商业企业15件、科研机构4件、其他3件）。", "3件 application received other"),
         ("公开类17件，不予公开2件。", "17件 application granted+partly_granted"),
         ("从答复类型看，公开类17件（予以公开14件、部分公开3件）。", "17件 application granted+partly_granted"),
+        ("不予处理6件，其中信访、举报、投诉类4件，重复2件。", "4件 application rejected_petition"),
+        ("不予公开5件，其中内部事务2件、过程性3件。", "3件 application refused_process"),
         ("予以公开44件，国家秘密1件，行政执法案卷2件。", "1件 application refused_secret"),
     ],
 )
@@ -33,6 +35,7 @@ def test_a_bare_label_is_what_stands_beside_those_around_it(text: str, found: st
         "发布政策类信息8条，其他3条。",
         "收到投诉8件，其他3件。",
         "予以公开8件。其他3件。",
+        "收到来信8件，其中投诉类3件，重复2件。",
         "接收信息公开类热线17件，办理投诉2件。",
         "宣传国家秘密保护知识3次。",
     ],

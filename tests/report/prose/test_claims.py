@@ -14,6 +14,14 @@ from gipr_lint.report.prose.claims import claims_in
     [
         ("未收到申请", ["none application received"]),
         ("无依申请公开信息", ["none application received"]),
+        ("上年结转无、办结38件", ["none application carried_in"]),
+        (
+            "没有科研机构、社会公益组织提出的申请",
+            ["none application received research", "none application received charity"],
+        ),
+        ("律师事务所、科研机构均未提出申请", ["none application received legal+research"]),
+        ("自然人、法人均未提出申请", ["none application received"]),
+        ("申请无一积压、全部办结", ["none application carried_out", "all application settled already"]),
         ("没有政府信息公开申请", ["none application received"]),
         ("未收到任何形式的依申请公开信件", ["none application received"]),
         ("未收到公民、法人和其他组织的信息公开申请", ["none application received"]),
@@ -98,6 +106,7 @@ def test_what_claims_no_none(text: str) -> None:
         ("收到申请40件，均为自然人", "all application received natural"),
         ("行政复议案件全部维持", "all review upheld already"),
         ("诉讼均胜诉", "all lawsuit won"),
+        ("申请均已办结并移送甲乙", "all application settled already"),
         ("申请办结率100%", "all application settled"),
         ("收到提案12件，办结率100%", "all foreign settled"),
     ],

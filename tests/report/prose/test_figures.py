@@ -32,6 +32,20 @@ from gipr_lint.report.prose.figures import figures_in
         # Chinese numerals, and numbers that are no figures
         ("收到申请二十五件", ["二十五件 application received"]),
         ("第3件申请", []),
+        # An outcome beside another action; what all of them are; what is told only behind a difference
+        ("办结后予以公开5件", ["5件 application granted"]),
+        ("办结申请40件，公开的有30件", ["40件 application settled", "30件 application granted"]),
+        ("办结的申请全部予以公开，共9件", ["all application granted already", "9件 application granted"]),
+        ("收到申请比上年减少4件，为25件", ["25件 application received"]),
+        # Carried over, to a year that is told
+        ("申请7件要到2025年才能答复", ["7件 application carried_out"]),
+        ("申请7件将于2025年答复", ["7件 application carried_out"]),
+        # Unknown things among outcomes, and what applications ask for
+        ("予以公开2件，涉及甲乙信息1件，无法提供3件", ["2件 application granted", "3件 application unavailable"]),
+        (
+            "受理申请25件，其中20件为招生录取信息；2件结转下年",
+            ["25件 application accepted", "2件 application carried_out"],
+        ),
         # Brackets
         ("予以公开（含部分公开）25件", ["25件 application granted+partly_granted"]),
         ("予以公开25件（含部分公开）", ["25件 application granted+partly_granted"]),
@@ -97,6 +111,8 @@ def test_what_a_number_is_said_of(text: str, found: list[str]) -> None:
         "申请较上年增加6件",
         "其中40件",
         "收到甲乙丙40件",
+        "其中通过窗口、邮箱提出的申请5件",
+        "通过窗口、邮箱提出的申请5件，网上3件",
     ],
 )
 def test_what_is_not_this_body_s_own(text: str) -> None:

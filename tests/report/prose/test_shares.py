@@ -15,6 +15,31 @@ def _shares(text: str) -> list[Share]:
 
 
 @pytest.mark.parametrize(
+    ("text", "meant", "whole", "fits"),
+    [
+        ("申请60件，占四成。", "roughly", 150, True),
+        ("申请60件，占全部申请的四成。", "roughly", 120, False),
+        ("申请60件，占全部申请的三分之一。", "roughly", 180, True),
+        ("申请60件，约占一半。", "roughly", 116, True),
+        ("申请60件，占八成以上。", "more", 72, True),
+        ("申请60件，占八成以上。", "more", 100, False),
+        ("申请60件，占近四成。", "less", 160, True),
+        ("申请60件，占近四成。", "less", 120, False),
+    ],
+)
+def test_a_share_in_words(text: str, meant: str, whole: int, fits: bool) -> None:
+    """Tenths, halves, thirds are meant within five in a hundred."""
+    (found,) = _shares(text)
+    assert (found.meant, found.fits(whole, whole)) == (meant, fits)
+
+
+@pytest.mark.parametrize("text", ["完成任务60件，完成三成。", "申请60件，三成为自然人。", "完成四成任务，申请60件。"])
+def test_words_that_are_no_share(text: str) -> None:
+    """Without 占 before it, and behind a number, such a word is no share of that."""
+    assert _shares(text) == []
+
+
+@pytest.mark.parametrize(
     ("text", "of", "digits", "decimals"),
     [
         ("自然人30件，占83.3%。", 30, 833, 1),

@@ -12,7 +12,7 @@ from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.gaps import SENTENCE, between
 from gipr_lint.report.prose.lists import MOST_TOGETHER, Listing, Whole, said_now
 from gipr_lint.report.prose.passages import Passage
-from gipr_lint.report.prose.shares import Share, find_shares
+from gipr_lint.report.prose.shares import Share, find_shares, may_share
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Vocabulary
 
@@ -30,7 +30,7 @@ def sum_share(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each percentage that is not the share of its whole."""
 
     def claims(passage: Passage, vocabulary: Vocabulary) -> Iterator[Claim]:
-        if "%" not in passage.text:
+        if not may_share(passage.text, vocabulary):
             return
         counts = [count for count in passage.counts(vocabulary) if said_now(count, vocabulary)]
         shares = find_shares(counts, vocabulary)

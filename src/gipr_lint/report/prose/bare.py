@@ -14,14 +14,14 @@ _MARKS = ",;、"
 
 def is_bare(head: str, vocabulary: Vocabulary) -> bool:
     """Whether the clause `head` before a number may end with such a label."""
-    return _last(head).startswith((*vocabulary.rest_labels, *chain(*vocabulary.bare_labels.values())))
+    return _last(head, vocabulary).startswith((*vocabulary.rest_labels, *chain(*vocabulary.bare_labels.values())))
 
 
 def among_others(head: str, place: tuple[int, int], around: Sequence[Frame | None], vocabulary: Vocabulary) -> Frame:
     """What the bare label in the clause `head` before a number means, by what is said of the numbers `around` it: of
     the one before (其他5件 is another outcome behind an outcome), or of either (公开类17件); an empty frame where it
     means nothing."""
-    bare, earlier = _last(head), around[0]
+    bare, earlier = _last(head, vocabulary), around[0]
     label = without(bare, longest_first(vocabulary.count_fillers))
     if label in vocabulary.rest_labels and earlier is not None and not earlier.narrowed:
         said = earlier.parties or earlier.actions
@@ -32,14 +32,17 @@ def among_others(head: str, place: tuple[int, int], around: Sequence[Frame | Non
                     return Frame(earlier.objects, earlier.actions, rest)
                 return Frame(earlier.objects, rest)
     for names, labels in vocabulary.bare_labels.items():
-        if bare in labels and any(one is not None and _is_outcome(one, vocabulary) for one in around):
+        if (bare in labels or label in labels) and any(
+            one is not None and _is_outcome(one, vocabulary) for one in around
+        ):
             return Frame(actions=dict.fromkeys(names.split("+"), place))
     return Frame()
 
 
-def _last(head: str) -> str:
-    """What stands behind the last mark of a clause."""
-    return head[max(head.rfind(mark) for mark in _MARKS) + 1 :]
+def _last(head: str, vocabulary: Vocabulary) -> str:
+    """What stands behind the last mark of a clause, without 其中."""
+    last = head[max(head.rfind(mark) for mark in _MARKS) + 1 :]
+    return next((last.removeprefix(word) for word in vocabulary.goes_on if last.startswith(word)), last)
 
 
 def _is_outcome(frame: Frame, vocabulary: Vocabulary) -> bool:

@@ -68,7 +68,7 @@ def _claims(clauses: Clauses, amount: Amount, place: tuple[int, int], frame: Fra
 def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
     """The claims of a word for none: one for each thing that it says there was none of."""
     parts = [_without_whose(part, clauses.vocabulary) for part in _chain(clauses, index)]
-    if parts == [[]]:
+    if parts == [[]] or _is_behind(clauses, index):
         yield from _none_behind(clauses, index)
     if not parts or not parts[-1] or (parts[0] and parts[0][0].kind == "unknown"):
         return
@@ -84,21 +84,33 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
     before = clauses.before(index)
     deciding = _deciding(clauses, frames, parts[-1], before)
     start = clauses.tokens[index].start
-    objects_before = clauses.frame(before).objects
+    said_before = clauses.frame(before)
     for part, frame in zip(parts, frames, strict=True):
         if not part or frame.loose or frame.rest or frame.narrowed or frame.turned or _is_of_unknown(part):
             continue
         told = frame.actions.keys() & {*clauses.vocabulary.carried}
         strong = told or {name for name in frame.actions if name not in (*clauses.vocabulary.weak_actions, CARRIED)}
+        who = frame.parties or said_before.parties
+        is_anyone = len(parts) + len(who) > 2 and all(name in clauses.vocabulary.general_parties for name in who)
+        parties = {} if is_anyone else who
+        objects_before = said_before.objects or (frames[-1].objects if parties else {})
         if not deciding and not strong and not (frame.objects or objects_before):
             continue
         actions = frame.actions if strong else deciding or frame.actions or frames[0].actions
         objects = {} if strong and set(frame.objects) == {FOREIGN} else frame.objects
-        end = max((last for _, last in (*objects.values(), *actions.values())), default=part[-1].end)
-        is_anyone = len(parts) > 1 and all(name in clauses.vocabulary.general_parties for name in frame.parties)
-        parties = {} if is_anyone else frame.parties
+        end = max(
+            (last for _, last in (*objects.values(), *actions.values(), *frame.parties.values())), default=part[-1].end
+        )
         said = replace(frame, objects=objects or objects_before, actions=actions, parties=parties)
         yield from _claims(clauses, "none", (start, end), clauses.completed(said, start, several=True))
+
+
+def _is_behind(clauses: Clauses, index: int) -> bool:
+    """Whether the word for none stands behind what there was none of, and a joint follows (上年结转无、办结38件)."""
+    if [token.kind for token in clauses.tokens[index + 1 : index + 2]] != ["joint"]:
+        return False
+    before = clauses.frame(clauses.before(index))
+    return not before.is_empty and not before.rest
 
 
 def _without_whose(part: list[Token], vocabulary: Vocabulary) -> list[Token]:
@@ -153,6 +165,8 @@ def _chain(clauses: Clauses, index: int) -> list[list[Token]]:
             return []
         if chain and token.value in clauses.vocabulary.quote_ends:
             break
+        if chain and chain[-1].kind == "joint" and token.kind in ("all", "each"):
+            break
         if token.kind == "none":
             while chain and chain[-1].kind in ("object", "weak_object", "plain", "unknown"):
                 chain.pop()
@@ -187,6 +201,8 @@ def _none_behind(clauses: Clauses, index: int) -> Iterator[Statement]:
     before = clauses.before(index)
     if not before and index > 1 and clauses.tokens[index - 1].value == ":":
         before = clauses.before(index - 1)
+    if before and before[0].kind == "joint":
+        before = before[1:]
     frame = clauses.frame(before)
     if not before or frame.is_empty or frame.rest or frame.turned:
         return
@@ -197,7 +213,7 @@ def _none_behind(clauses: Clauses, index: int) -> Iterator[Statement]:
 
 def _all(clauses: Clauses, index: int) -> Iterator[Statement]:
     """The claim of a word for all: what was done with all of them."""
-    behind, before = clauses.behind(index), clauses.before(index)
+    behind, before = _without_more(clauses.behind(index), clauses.vocabulary), clauses.before(index)
     if not behind or any(token.kind in ("unknown", "figure", "year", "none", "all") for token in behind):
         return
     frame, said = clauses.frame(behind), clauses.frame(before)
@@ -215,6 +231,14 @@ def _all(clauses: Clauses, index: int) -> Iterator[Statement]:
     start = clauses.tokens[index].start
     whole = clauses.completed(frame, before[0].start if before else start, several=True)
     yield from _claims(clauses, "all", (start, behind[-1].end), whole)
+
+
+def _without_more(behind: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """The tokens up to unknown words that tell what was done besides (均已办结并移送档案室)."""
+    last = next((at for at, token in enumerate(behind) if token.kind in ("unknown", "partial")), len(behind))
+    more = [at for at, token in enumerate(behind[:last]) if token.value in vocabulary.besides]
+    told = more and last < len(behind) and any(token.kind == "action" for token in behind[: more[-1]])
+    return behind[: more[-1]] if told else behind
 
 
 def _is_of_other_number(clauses: Clauses, index: int) -> bool:

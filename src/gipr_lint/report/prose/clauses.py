@@ -109,7 +109,7 @@ class Clauses:
             objects = self._object(clause, (*frame.actions, *frame.parties), several)
             if objects is None:
                 return None
-            narrowed = frame.narrowed or self._is_of_party(clause)
+            narrowed = frame.narrowed or (self._is_of_party(clause) and not frame.parties)
             loose = frame.loose or (frame.led and self._opens_sentence(clause))
             frame = replace(frame, objects=objects, narrowed=narrowed, loose=loose)
         if not frame.actions:
@@ -222,14 +222,21 @@ class Clauses:
     @cached_property
     def _contents(self) -> list[bool]:
         """For each clause whether it only tells what applications ask for (申请内容涉及政策文件、公告等)."""
-        words = self.vocabulary.contents
+        words, of_number = self.vocabulary.contents, self.vocabulary.contents_of
         found: list[bool] = []
         for clause in self.clauses:
             goes_on = bool(found) and found[-1] and not (clause[0].start and self.text[clause[0].start - 1] in ";。")
             begins = self.text.startswith(words, clause[0].start)
             telling = _TELLING - {"action", "party"} if begins else _TELLING
+            is_of_number = self.text.startswith(of_number, clause[0].start) and self._ends_in_figure(clause[0].start)
+            begins = begins or (is_of_number and any(token.kind == "modifier" for token in clause))
             found.append((begins or goes_on) and not any(token.kind in telling for token in clause))
         return found
+
+    def _ends_in_figure(self, place: int) -> bool:
+        """Whether a figure ends at a place."""
+        at = bisect_left(self._starts, place) - 1
+        return at >= 0 and self.tokens[at].kind == "figure" and self.tokens[at].end == place
 
     @cached_property
     def _named(self) -> list[Places | None]:
@@ -244,13 +251,20 @@ class Clauses:
             objects = frame.objects if known else self._objects(frame)
             if frame.vague and clause[-1].kind != "figure":
                 objects = {}
-            of_unknown = (frame.actions and frame.rest) or (frame.led and self._opens_sentence(clause[0].start))
+            of_unknown = (frame.actions and frame.rest and not self._is_outcome(frame, known)) or (
+                frame.led and self._opens_sentence(clause[0].start)
+            )
             if not objects and of_unknown and clause[-1].kind == "figure":
                 objects = {FOREIGN: (clause[-1].start, clause[-1].end)}
             if objects and known and _is_joined(clause):
                 objects = {**known, **objects}
             named.append(objects or known)
         return named
+
+    def _is_outcome(self, frame: Frame, known: Places | None) -> bool:
+        """Whether what came of the objects named before is told, with unknown words behind it."""
+        of = self.vocabulary.objects_of
+        return bool(known) and all({*(known or ())} <= {*of.get(name, ())} for name in frame.actions)
 
     @cached_property
     def _years_left_over(self) -> list[str]:

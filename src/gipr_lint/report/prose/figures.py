@@ -8,17 +8,17 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from gipr_lint.report.prose.bare import among_others, is_bare
+from gipr_lint.report.prose.broader import is_broader, is_of_other_cause
 from gipr_lint.report.prose.clauses import Clauses
-from gipr_lint.report.prose.counts import Count, remark_before
-from gipr_lint.report.prose.frames import FOREIGN, Frame
+from gipr_lint.report.prose.counts import Count, is_whole, remark_before
+from gipr_lint.report.prose.frames import FOREIGN, Frame, only_object_of
 from gipr_lint.report.prose.remarks import with_remark
-from gipr_lint.report.prose.sentences import clauses, joined_sentence
+from gipr_lint.report.prose.sentences import joined_sentence
 from gipr_lint.report.prose.statements import Statement, one_by_one
 from gipr_lint.report.prose.tokens import Token
-from gipr_lint.report.writing.words import longest_first, named
+from gipr_lint.report.writing.words import is_filler, longest_first, named
 
-_LONGEST_NARROWING = 24
-_LONGEST_SENTENCE = 800
+_MARKS = ",;"
 
 
 def figures_in(clauses: Clauses, counts: Sequence[Count]) -> Iterator[Statement]:
@@ -46,21 +46,45 @@ class _Figures:
         count = self.counts[at]
         said = self._label(at)
         said = self._said(at) if said.is_empty else said
+        compared = self._compared(at) if said.is_empty and not said.rest else said
+        said = said if compared.is_empty else compared
         frame = self.clauses.completed(self._going_on(said, at), count.clause)
         if frame is None or (frame.respectively and not self._is_told_next_to(frame, at)):
             return
-        if self._is_of_other_cause(frame, at):
+        if is_of_other_cause(frame, at, self.counts, self.told.get(at - 1), self.vocabulary):
             frame = replace(frame, loose=True)
         elif frame.such and frame.loose and self._is_first(frame, at):
             frame = replace(frame, loose=False)
-        if self._is_channel(frame, at):
+        if self._is_channel(frame, at) or (frame.by_ways and self._is_part_by_ways(at)):
             frame = replace(frame, narrowed=True)
+        if not said.objects and self._goes_on_with_outcomes(frame, at):
+            frame = replace(frame, objects=dict.fromkeys([self._own(frame)], (count.start, count.end)))
         self.told[at] = frame
-        if frame.rest or frame.turned or not self._has_measure(frame, count) or self._is_broader(frame, count):
+        if frame.rest or frame.turned or not self._has_measure(frame, count) or is_broader(frame, count, self.clauses):
             return
         each = frame.each or count.head.endswith(self.vocabulary.each_ends) or count.quantity.high == 0
         for one in one_by_one(frame) if each else [frame]:
             yield self._statement(at, self.clauses.completed(one, count.clause) or one)
+
+    def _own(self, frame: Frame) -> str:
+        return only_object_of(frame.actions, self.vocabulary)
+
+    def _goes_on_with_outcomes(self, frame: Frame, at: int) -> bool:
+        """Whether it goes on with what came of the applications in its sentence, behind a number of unknown things
+        (予以公开2件，涉及甲乙信息1件，无法提供3件)."""
+        if FOREIGN not in frame.objects or not self._own(frame):
+            return False
+        for earlier in range(at - 1, -1, -1):
+            told = self.told.get(earlier)
+            if self.counts[earlier].sentence != self.counts[at].sentence:
+                break
+            if told is None:
+                continue
+            if FOREIGN not in told.objects:
+                return not told.narrowed and {*told.objects} == {self._own(told)} == {self._own(frame)}
+            if self.text[slice(*told.objects[FOREIGN])] in self.vocabulary.foreign_objects:
+                return False
+        return False
 
     def listed(self, at: int) -> list[Statement]:
         """The statements of numbers that are told in the order of several labels (复议、诉讼分别为3件、2件)."""
@@ -106,7 +130,7 @@ class _Figures:
         opened = max((i + 1 for i, token in enumerate(tokens) if token.kind in ("open", "close")), default=0)
         if opened <= last and before.is_empty and behind.is_empty and not any(t.kind == "part" for t in tokens[last:]):
             before = self.clauses.frame(tokens[opened:])
-            before = Frame() if before.all else before
+            before = Frame() if before.all and not self._is_total_of_outcome(before, at) else before
         turned = before.turned or behind.turned
         if self.counts[at].head.endswith(self.vocabulary.among_ends):
             return replace(
@@ -125,6 +149,12 @@ class _Figures:
             narrowed=before.narrowed or (behind.narrowed and not before.objects),
         )
         return with_remark(frame, self.counts[at], self.clauses)
+
+    def _is_total_of_outcome(self, frame: Frame, at: int) -> bool:
+        """Whether it is the total of those of which all had one outcome (办结的申请全部予以公开，共9件)."""
+        vocabulary = self.vocabulary
+        is_total = named((*vocabulary.totals, *vocabulary.short_totals), self.counts[at].head)
+        return is_total and bool(frame.actions) and frame.actions.keys() <= vocabulary.objects_of.keys()
 
     def _is_included(self, at: int) -> bool:
         """Whether its clause widens the one before it, which has no number itself (予以公开，含部分公开，共50件)."""
@@ -171,6 +201,21 @@ class _Figures:
                 return Frame(narrowed=True)
             tokens.append(token)
         return self.clauses.frame(tokens)
+
+    def _compared(self, at: int) -> Frame:
+        """What is said of a number that is only told behind how much it changed (申请比上年减少4件，为5件)."""
+        count = self.counts[at]
+        told = self.counts[at - 1] if at else count
+        is_behind = told.end < count.start and told.sentence == count.sentence and named(_MARKS, self.text[told.end])
+        if not is_behind or not is_filler(count.head, longest_first(self.vocabulary.count_fillers)):
+            return Frame()
+        if is_whole(told, self.vocabulary) or named(
+            (*self.vocabulary.totals, *self.vocabulary.short_totals), count.head
+        ):
+            return Frame()
+        tokens = self._before(told)
+        cut = next((index for index, token in enumerate(tokens) if token.kind in ("partial", "carried")), len(tokens))
+        return replace(self.clauses.frame(tokens[:cut]), rest=False)
 
     def _going_on(self, frame: Frame, at: int) -> Frame:
         """The frame with what the numbers around it say: the action of the one before where both are in one list
@@ -234,6 +279,14 @@ class _Figures:
         beside = told is not None and told.narrowed and told.objects.keys() == frame.objects.keys()
         return beside and named(self.vocabulary.in_writing, self.counts[at].head)
 
+    def _is_part_by_ways(self, at: int) -> bool:
+        """Whether what came in by several channels is a part: behind 其中 or a number, or before other channels."""
+        count, later = self.counts[at], self.counts[at + 1 : at + 2]
+        is_first = all(one.sentence != count.sentence for one in self.counts[max(at - 1, 0) : at])
+        beside = any(one.sentence == count.sentence and self.clauses.frame(self._before(one)).narrowed for one in later)
+        goes_on = self.vocabulary.goes_on
+        return not is_first or named(goes_on, count.head) or (beside and not named(goes_on, later[0].head))
+
     def _is_first(self, frame: Frame, at: int) -> bool:
         """Whether no number before it tells of the same: what is enumerated before its object (环评等行政许可20件) is
         all of it then."""
@@ -251,45 +304,20 @@ class _Figures:
         around = [self.told[at - 1]] if at - 1 in self.told else []
         around += [self.clauses.frame(self._before(count)) for count in self.counts[at + 1 : at + 2]]
         said = {name for other in around for name in other.actions}
-        if not any(name in self.vocabulary.objects_of and name not in self.vocabulary.carried for name in said):
+        is_among = any(name in self.vocabulary.objects_of and name not in self.vocabulary.carried for name in said)
+        if not is_among and not self._is_of_settled(at):
             return frame
         meant = self.vocabulary.among_outcomes
         outcomes = {other: place for name, place in frame.actions.items() for other in meant[name]}
         return replace(frame, actions=outcomes)
 
-    def _is_of_other_cause(self, frame: Frame, at: int) -> bool:
-        """Whether the number goes on from one of another cause in the sentence (因处罚引发复议41件；诉讼9件)."""
-        told, qualifiers = self.told.get(at - 1), self.vocabulary.qualifiers
-        words = [word for name in frame.objects for word in qualifiers.get(name, ())]
-        reason = clauses(self.counts[at].before)[-2:-1]
-        is_reason = bool(reason) and reason[0].startswith(self.vocabulary.reasons)
-        if words and is_reason and not named(words, reason[0] + self.counts[at].head):
-            return True
-        if told is None or not told.loose or not words:
+    def _is_of_settled(self, at: int) -> bool:
+        """Whether the number stands alone behind one of settled applications (办结40件，公开的有30件)."""
+        told, count = self.told.get(at - 1), self.counts[at]
+        if told is None or self.counts[at - 1].sentence != count.sentence or told.narrowed or told.parties:
             return False
-        same_sentence = "。" not in self.text[self.counts[at - 1].end : self.counts[at].start]
-        return same_sentence and not named(words, self.counts[at].head)
-
-    def _is_broader(self, frame: Frame, count: Count) -> bool:
-        """Whether the number counts more than the table does, of which what follows is the part that it counts."""
-        words = [word for name in frame.objects for word in self.vocabulary.qualifiers.get(name, ())]
-        behind = max((last for _, last in frame.objects.values()), default=0)
-        if not words or not count.quantity.value or named(words, count.before + self.text[count.end : behind]):
-            return False
-        stop = self.text.find("。", count.end, count.end + _LONGEST_SENTENCE)
-        rest = self.text[count.end : stop if stop >= 0 else count.end + _LONGEST_SENTENCE]
-        for none in self.vocabulary.none_words:
-            rest = rest.partition(none)[0]
-        if named(words, rest):
-            return True
-        follows = self.text[count.end : count.end + _LONGEST_NARROWING].lstrip(",。(")
-        if not follows.startswith(self.vocabulary.goes_on):
-            return False
-        start = self.text.index(follows, count.end)
-        digit = next((at for at, character in enumerate(follows) if character.isdecimal()), 0)
-        narrower = self.clauses.frame(self.clauses.between(start, start + digit))
-        is_outcome = any(name in self.vocabulary.objects_of for name in narrower.actions)
-        return not is_outcome and bool(narrower.objects.keys() & frame.objects.keys())
+        settled = bool(told.actions) and told.actions.keys() <= {*self.vocabulary.told_behind.get("all", ())}
+        return settled and "application" in told.objects and not count.after.strip(_MARKS)
 
     def _has_measure(self, frame: Frame, count: Count) -> bool:
         measures = self.vocabulary.object_measures
@@ -304,5 +332,5 @@ class _Figures:
         earlier = joined_sentence(self.text, count.sentence, self.vocabulary.goes_on)
         in_year, whose = self.clauses.attributed(count.before, count.head, frame, earlier)
         place = count.start, count.end
-        of_whom = whose == "others", not in_year, whose == "perhaps"
+        of_whom = whose == "others", not in_year, whose == "perhaps" or frame.by_ways
         return Statement("number", place, count.clause, end, frame, *of_whom, count.quantity, at)

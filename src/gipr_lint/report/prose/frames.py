@@ -31,7 +31,7 @@ class Frame(Struct, frozen=True):
     `narrowed`: it is of a part (a channel, a subject). `turned`: it is said not to be so. `loose`: unknown words stand
     in between. `rest`: unknown words follow the last known one. `vague`: the object is of unknown
     words. `led`: unknown words stand before all others. `timely`: within the time. `already`, `all`, `each`,
-    `respectively`, `such` (等): such a word is there.
+    `respectively`, `such` (等): such a word is there. `by_ways`: several joined channels stand before.
     """
 
     objects: Places = {}
@@ -49,6 +49,7 @@ class Frame(Struct, frozen=True):
     each: bool = False
     respectively: bool = False
     such: bool = False
+    by_ways: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -103,12 +104,18 @@ class _Reading:
         self.narrowing = ""
         """The word by which it is of a part."""
         self.carrying: Token | None = None
+        self.carrying_to: Token | None = None
+        """The word by which it is carried over where it is done in a year that is told."""
+        self.is_dated = False
+        """Whether the year from or to which something is carried is told."""
         self.carried = ""
         self.unlisted: _Said | None = None
         """What was said before the first word for a part."""
         self.gap = False
         """Whether unknown words stand behind the last known one."""
         self.joined = False
+        self.ways = self.joined_ways = 0
+        """How many channels have been said, and how many joints behind the first of them; -1 for none of a channel."""
         self.because = False
         """Whether a word for a reason has been said."""
         self.unreasoned = False
@@ -121,12 +128,14 @@ class _Reading:
         self.after_unknown, self.last_unknown = self.last_unknown, token.kind == "unknown"
         if token.kind in _FLAGS:
             self.flags.add(token.kind)
-        elif token.kind in _TAKE:
+        if token.kind in _TAKE:
             _TAKE[token.kind](self, token)
 
     def frame(self) -> Frame:
         """What has been said."""
         actions = self.actions
+        if self.carrying_to and self.is_dated and actions.keys() & {*self.vocabulary.told_before}:
+            self.carrying = self.carrying or self.carrying_to
         if self.carrying is not None:
             place = self.carrying.start, self.carrying.end
             ahead = {name: at for name, at in actions.items() if at[0] < place[0] or name in self.vocabulary.carried}
@@ -158,6 +167,15 @@ class _Reading:
 
     def _joint(self, _: Token) -> None:
         self.joined = True
+        self.joined_ways += self.ways > 0
+
+    def _such(self, token: Token) -> None:
+        """Channels that are joined before who applies by them (通过窗口、邮箱提出的) are perhaps all there are."""
+        if token.value in self.vocabulary.told_by and self.ways > 0 and self.joined_ways:
+            self._several(token)
+            self.flags.add("by_ways")
+            self.flags.discard("loose")
+            self.gap = False
 
     def _known(self, _: Token | None = None) -> None:
         """A word is known, or a stop stands there: what was unknown lies behind."""
@@ -174,10 +192,14 @@ class _Reading:
         self.carrying = token
         self._known()
 
+    def _carrying_to(self, token: Token) -> None:
+        self.carrying_to = token
+
     def _carried(self, token: Token) -> None:
         self.carried = token.value
 
     def _partial(self, token: Token) -> None:
+        self.ways = self.ways + 1 if token.value in self.vocabulary.ways and self.ways >= 0 else -1
         if self.unlisted is None:
             self.unlisted = self.objects, self.actions, self.parties, {*self.flags}, self.gap
         self.narrowing = "" if "narrowed" in self.flags else token.value
@@ -191,6 +213,7 @@ class _Reading:
     def _several(self, _: Token) -> None:
         """What stands before are channels: nothing is said but what was before the first of them."""
         self.flags.discard("narrowed")
+        self.ways = self.joined_ways = 0
         if self.unlisted is not None:
             self.objects, self.actions, self.parties, self.flags, self.gap = self.unlisted
             self.unlisted = None
@@ -253,6 +276,7 @@ class _Reading:
         for name, words in self.vocabulary.carried.items():
             if relative in words:
                 self.carried = name
+                self.is_dated = True
 
     def _cause(self, _: Token) -> None:
         """What was said is the cause of what follows: where it is foreign or unknown that is of something else."""
@@ -278,6 +302,7 @@ _TAKE: Mapping[str, Callable[[_Reading, Token], None]] = {
     "qualifier": _Reading._qualifier,
     "cause": _Reading._cause,
     "joint": _Reading._joint,
+    "such": _Reading._such,
     "stop": _Reading._known,
     "object": _Reading._object,
     "foreign": _Reading._object,
@@ -286,6 +311,7 @@ _TAKE: Mapping[str, Callable[[_Reading, Token], None]] = {
     "party": _Reading._party,
     "modifier": _Reading._modifier,
     "carrying": _Reading._carrying,
+    "carrying_to": _Reading._carrying_to,
     "carried": _Reading._carried,
     "year": _Reading._year,
     "partial": _Reading._partial,
@@ -297,8 +323,8 @@ _TAKE: Mapping[str, Callable[[_Reading, Token], None]] = {
 
 
 def _decisive(actions: Places, vocabulary: Vocabulary, is_such: bool) -> Places:
-    """The actions without the weaker: 收到并办结 is 办结, 作出不予公开答复 is 不予公开, a ground its outcome; where
-    grounds are only enumerated (因不掌握等原因无法提供) the outcome."""
+    """The actions without the weaker: 收到并办结 is 办结, 作出不予公开答复 and 办结后不予公开 are 不予公开, a ground is
+    its outcome; where grounds are only enumerated (因不掌握等原因无法提供) the outcome."""
     if len(actions) < 2:
         return actions
     decisive = dict(actions)
@@ -307,7 +333,8 @@ def _decisive(actions: Places, vocabulary: Vocabulary, is_such: bool) -> Places:
         if name in decisive and told:
             for less in told if is_such else [name]:
                 del decisive[less]
-    for name in vocabulary.weak_actions:
+    told = [name for name in decisive if name in vocabulary.objects_of and name not in vocabulary.carried]
+    for name in (*vocabulary.weak_actions, *(vocabulary.told_behind.get("all", ()) if told else ())):
         if len(decisive) > 1:
             decisive.pop(name, None)
     return decisive

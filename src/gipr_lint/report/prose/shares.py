@@ -1,12 +1,14 @@
 """Shares told in prose: a percentage, the number that it is said of, and how exactly it is meant.
 
 “自然人申请30件，占83.3%” is a share of 30件, and so are “30件（83.3%）” and “办结36件，办结率90%”; with “25件、12件，
-分别占62.5%、30%” each of the two is that of its own number. Of what it is the share is for the check of shares to say.
+分别占62.5%、30%” each of the two is that of its own number. “占四成” and “占三分之一” are shares as well. Of what it is
+the share is for the check of shares to say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from re import Match
 
@@ -18,7 +20,7 @@ from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.gaps import SENTENCE, between
 from gipr_lint.report.prose.lists import said_now
 from gipr_lint.report.writing.quantities import Quantity
-from gipr_lint.report.writing.words import longest_first, named, without
+from gipr_lint.report.writing.words import alternatives, longest_first, named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -35,8 +37,8 @@ _RATE = 2
 class Share(Struct, frozen=True):
     """A percentage from `start` to `end`, said of a count: its `digits`, so many `decimals` of them behind the point.
 
-    `is_rate` tells that it is one of what came before in time (办结率), `meant` how exactly: "", about, more, less;
-    `base` is the number of which it is said to be the share (占总数45件的46.7%).
+    `is_rate` tells that it is one of what came before in time (办结率), `meant` how exactly: "", about, roughly (so are
+    fractions in words), more, less; `base` is the number of which it is said to be the share (占总数45件的46.7%).
     """
 
     count: Count
@@ -64,7 +66,9 @@ class Share(Struct, frozen=True):
         it."""
         tenth = int(20 * 10**self.decimals)
         far = 5 if not self.decimals and self.digits % 5 == 0 else 3
-        below, above = {"about": (far, far), "more": (2, tenth), "less": (tenth, 2)}.get(self.meant, (1, 2))
+        below, above = {"about": (far, far), "roughly": (10, 10), "more": (2, tenth), "less": (tenth, 2)}.get(
+            self.meant, (1, 2)
+        )
         return self._is_within(low, high, below, above)
 
     def nearly_fits(self, low: Exact, high: Exact) -> bool:
@@ -87,7 +91,7 @@ class Share(Struct, frozen=True):
 def find_shares(counts: Sequence[Count], vocabulary: Vocabulary) -> list[Share]:
     """The shares said of the numbers of one text, in reading order."""
     text = counts[0].text if counts else ""
-    if "%" not in text:
+    if not may_share(text, vocabulary):
         return []
     found: list[Share] = []
     at, several = 0, list[Match[str]]()
@@ -115,7 +119,45 @@ def find_shares(counts: Sequence[Count], vocabulary: Vocabulary) -> list[Share]:
         elif subject is not None:
             found.append(share_of(subject, match, vocabulary))
     found += _respectively(several, counts[max(at - len(several), 0) : at], vocabulary)
+    found += _in_words(counts, vocabulary)
     return sorted(found, key=lambda share: share.start)
+
+
+def may_share(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a percentage stands in a text, or perhaps a share in words: a quick filter."""
+    return "%" in text or (named(vocabulary.shares, text) and named(fraction_words(vocabulary), text))
+
+
+@lru_cache(maxsize=8)
+def fraction_words(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The words for fractions."""
+    return longest_first(*vocabulary.fractions.values())
+
+
+def _in_words(counts: Sequence[Count], vocabulary: Vocabulary) -> Iterator[Share]:
+    """The shares told in words, each of the last number before it (60件，占四成)."""
+    text = counts[0].text
+    if not named(vocabulary.shares, text) or not named(fraction_words(vocabulary), text):
+        return
+    at = 0
+    for match in compiled(alternatives(fraction_words(vocabulary))).finditer(text):
+        while at < len(counts) and counts[at].end <= match.start():
+            at += 1
+        tail = text[counts[at - 1].end : match.start()] if at else ""
+        if at and named(vocabulary.shares, tail) and len(tail) <= _LONGEST_TAIL:
+            share = _share(counts[at - 1 : at], tail, match, vocabulary)
+            if share is not None and said_now(share.count, vocabulary):
+                yield share
+
+
+def _percent(match: Match[str], vocabulary: Vocabulary) -> tuple[int, int]:
+    """The digits of a percentage or fraction, and how many of them stand behind the point."""
+    said = match.group()
+    for percent, words in vocabulary.fractions.items():
+        if said in words:
+            return int(percent), 0
+    decimals = (match.group(2) or "").removeprefix(".")
+    return int(match.group(1) + decimals), len(decimals)
 
 
 def _based(counts: Sequence[Count], match: Match[str], vocabulary: Vocabulary) -> Share | None:
@@ -190,17 +232,16 @@ def _parted(tail: str) -> tuple[str, str, str]:
 
 def share_of(count: Count, match: Match[str], vocabulary: Vocabulary, *, is_rate: bool = False) -> Share:
     """The percentage of a match of `PERCENT`, said of the number."""
-    decimals = (match.group(2) or "").removeprefix(".")
     text, start, end = match.string, *match.span()
     tail = text[count.end : start]
-    meant = ""
+    meant = "" if text[end - 1] == "%" else "roughly"
     if named(vocabulary.over, tail) or text.startswith(vocabulary.share_more, end):
         meant = "more"
     elif text.endswith(vocabulary.nearly, 0, start):
         meant = "less"
     elif named(vocabulary.about, tail) or text.startswith(vocabulary.share_about, end):
-        meant = "about"
-    return Share(count, int(match.group(1) + decimals), len(decimals), start, end, is_rate, meant)
+        meant = meant or "about"
+    return Share(count, *_percent(match, vocabulary), start, end, is_rate, meant)
 
 
 def _respectively(several: Sequence[Match[str]], counts: Sequence[Count], vocabulary: Vocabulary) -> Iterator[Share]:

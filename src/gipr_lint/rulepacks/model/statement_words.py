@@ -47,6 +47,9 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     What follows one of these is no part where it is what the table counts."""
     bare_counts: Words = ()
     """其后的数字没有量词也算数目，如“办结数为”。 / A number right behind one of these needs no measure word."""
+    contents_of: Words = ()
+    """紧接在数目之后，其后说的只是申请的内容，如“为”。 /
+    Right behind a number: what follows only tells what these ask for."""
     contents: Words = ()
     """分句以其中一词开头，只说明申请的内容，如“主要涉及”。 /
     A clause that begins so only tells what applications are about."""
@@ -95,6 +98,8 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """合起来就是所有申请人的种类。 / Kinds of applicants that are all of them where they are joined."""
     carrying: Words = ()
     """表示结转的词；由时间决定是哪一种。 / Words for carrying over; the time with them decides which."""
+    carrying_to: Words = ()
+    """后面是下一年的年份才表示结转的词，如“将于”。 / Words for carrying over only where the year after follows."""
     carried: dict[str, Words] = {}
     """结转的两种动作和其时间的词；“-1”“+1”是与报告年度相差一年的年份。 /
     The two actions of carrying over with their words of time; -1 and +1 are years beside the report year."""
@@ -112,6 +117,9 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     A remark in brackets that begins so names what the number counts as well."""
     several: Words = ()
     """列举渠道之后的词，如“等渠道”：说的是全部。 / Behind channels: all of them together are meant."""
+    ways: Words = ()
+    """事物到来的渠道；以顿号并列、其后才是事物的，说的是全部。 /
+    Channels: what comes in by several of them that are joined is all there is."""
     none_words: Words = ()
     """表示没有的词，如“未”“无”。 / Words for none, before what there was none of."""
     none_facts: Words = ()
@@ -120,6 +128,8 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """在其后表示没有的词，如“均为零”。 / Words for none, behind what there was none of."""
     all_words: Words = ()
     """表示全部的词，如“均”。 / Words for all of them."""
+    besides: Words = ()
+    """其后是另做的事，如“并”。 / What stands behind one of these was done besides."""
     surely_all: Words = ()
     """其中毫无遗漏的词，如“全部”。 / Those that leave nothing over."""
     in_writing: Words = ()

@@ -147,6 +147,8 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
 
     shares: Words = ()
     """百分数之前的词，如“占”，说的是之前数目的占比。 / Before a percentage: it is the share of the number before."""
+    fractions: dict[str, Words] = {}
+    """用词说的占比和它的百分数，如“四成”是“40”。 / Shares told in words, by the percentage that they are."""
     rates: Words = ()
     """同上，如“办结率”的“率”，数目须带同一个词。 / The same for the 率 of a rate of what the number counts."""
     rate_names: Words = ()
@@ -269,6 +271,7 @@ TABLES = (
     "perhaps_seats",
     "rest_among",
     "bare_labels",
+    "fractions",
     "objects",
     "weak_objects",
     "qualifiers",

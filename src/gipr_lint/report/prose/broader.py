@@ -1,0 +1,60 @@
+"""Numbers that count more than the tables do: cases of all causes, of which some are told behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from gipr_lint.report.prose.clauses import Clauses
+from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.prose.frames import Frame
+from gipr_lint.report.prose.sentences import clauses
+from gipr_lint.report.writing.words import named
+from gipr_lint.rulepacks.model import Vocabulary
+
+_LONGEST_NARROWING = 24
+_LONGEST_SENTENCE = 800
+
+
+def is_of_other_cause(
+    frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, vocabulary: Vocabulary
+) -> bool:
+    """Whether the number at `at` goes on from one of another cause in the sentence, of which `told` is said (因处罚引发
+    复议41件；诉讼9件)."""
+    words = _qualifiers(frame.objects, vocabulary)
+    count = counts[at]
+    reason = clauses(count.before)[-2:-1]
+    is_reason = bool(reason) and reason[0].startswith(vocabulary.reasons)
+    if words and is_reason and not named(words, reason[0] + count.head):
+        return True
+    if told is None or not told.loose or not words:
+        return False
+    same_sentence = "。" not in count.text[counts[at - 1].end : count.start]
+    return same_sentence and not named(words, count.head)
+
+
+def is_broader(frame: Frame, count: Count, said: Clauses) -> bool:
+    """Whether the number counts more than the table does, of which what follows is the part that it counts."""
+    vocabulary, text = said.vocabulary, said.text
+    words = _qualifiers(frame.objects, vocabulary)
+    behind = max((last for _, last in frame.objects.values()), default=0)
+    if not words or not count.quantity.value or named(words, count.before + text[count.end : behind]):
+        return False
+    stop = text.find("。", count.end, count.end + _LONGEST_SENTENCE)
+    rest = text[count.end : stop if stop >= 0 else count.end + _LONGEST_SENTENCE]
+    for none in vocabulary.none_words:
+        rest = rest.partition(none)[0]
+    if named(words, rest):
+        return True
+    follows = text[count.end : count.end + _LONGEST_NARROWING].lstrip(",。(")
+    if not follows.startswith(vocabulary.goes_on):
+        return False
+    start = text.index(follows, count.end)
+    digit = next((at for at, character in enumerate(follows) if character.isdecimal()), 0)
+    narrower = said.frame(said.between(start, start + digit))
+    is_outcome = any(name in vocabulary.objects_of for name in narrower.actions)
+    return not is_outcome and bool(narrower.objects.keys() & frame.objects.keys())
+
+
+def _qualifiers(objects: Iterable[str], vocabulary: Vocabulary) -> list[str]:
+    """The words without which more is counted than the tables do."""
+    return [word for name in objects for word in vocabulary.qualifiers.get(name, ())]
