@@ -86,6 +86,13 @@ def taken(tab: Page, what: str, at: int = 0) -> Download:
     return download.value
 
 
+def said(tab: Page, at: int = 0) -> str:
+    """What the page says beside a draft, below the buttons for it."""
+    place = tab.locator("article").nth(at).locator(".said")
+    place.filter(has_text="。").or_(place.filter(has_text="：")).wait_for()
+    return place.inner_text()
+
+
 def codes(path: Path) -> list[str]:
     """The rules of what is found in what a file says: that it holds changes or comments is what it was taken for."""
     return [finding.rule for finding in lint(path).shown if finding.category != "file"]
@@ -108,7 +115,7 @@ def test_a_defective_draft_goes_in_and_comes_away_fixed(browser: Browser, server
         saved = taken(tab, "fixed")
         assert saved.suggested_filename == "wrong-totals-修订.docx"
         saved.save_as(tmp_path / "fixed.docx")
-        tab.wait_for_function("document.getElementById('status').textContent.includes('修改 3 处')")
+        assert "修改 3 处" in said(tab)
     assert expected
     assert codes(tmp_path / "fixed.docx") == []
 
@@ -126,12 +133,10 @@ def test_a_change_is_seen_in_the_text_and_can_be_left_out(browser: Browser, serv
         assert "line-through" in old.evaluate("one => getComputedStyle(one).textDecorationLine")
         switches.nth(1).uncheck()
         assert not new.is_visible()
-        assert tab.locator("#status").inner_text() == "采用2处修改，共3处。"
+        assert tab.locator(".accepted").inner_text() == "采用2处修改，共3处。"
         assert old.evaluate("one => getComputedStyle(one).textDecorationLine") == "none"
         taken(tab, "fixed").save_as(tmp_path / "fixed.docx")
-        tab.wait_for_function(
-            "document.getElementById('status').textContent.includes('修改 2 处，批注 0 处，未改 1 处')"
-        )
+        assert "修改 2 处，批注 0 处，未改 1 处" in said(tab)
         switches.nth(1).check()
         assert new.is_visible()
         tab.get_by_role("button", name="都不采用").click()
@@ -176,6 +181,7 @@ def test_everything_else_that_is_taken_away(browser: Browser, server: Server, tm
     assert "data-accept" not in html
     rows = list(openpyxl.load_workbook(tmp_path / "wrong-totals-问题清单.xlsx").active.iter_rows(values_only=True))
     assert [row[3] for row in rows[1:]] == codes(DRAFTS / FAULTY)
+    assert {row[4] for row in rows[1:]} == {"总计与各类申请人之和不符", "复议诉讼表的总计与四种结果之和不符"}
 
 
 def test_a_folder_gives_the_table_of_units(browser: Browser, server: Server, tmp_path: Path) -> None:
@@ -237,6 +243,118 @@ def test_the_published_page(browser: Browser, server: Server, tmp_path: Path) ->
         tab.set_input_files("[name=published]", tmp_path / "文稿.docx")
         tab.wait_for_function("!document.querySelector('li[data-rule=CN781]')")
         finished(tab, 2)
+
+
+def test_last_years_report_that_is_of_no_use(browser: Browser, server: Server, tmp_path: Path) -> None:
+    """Of another unit, of another year, or unreadable: that is told where it was chosen, and so is one that serves."""
+    last, now = two_years(NEW, NEW, 2024, 2)
+    other, _ = two_years(NEW, NEW, 2024, 1)
+    for name, data in {"本年": write(now), "上年": write(last), "别处": write(other), "坏": b"?"}.items():
+        (tmp_path / f"{name}.docx").write_bytes(data)
+    with page(browser, server) as tab:
+        tab.get_by_text("与上年报告、已公开的网页核对").click()
+        drop(tab, tmp_path / "本年.docx")
+        told = tab.locator("#previous-said")
+        assert told.inner_text() == ""
+        for name, expected in {
+            "坏": "读不了",
+            "本年": "是2024年的报告，不是上年（2023年）的",
+            "别处": "的报告",
+            "上年": "已与它核对",
+        }.items():
+            tab.set_input_files("[name=previous]", tmp_path / f"{name}.docx")
+            told.get_by_text(expected).wait_for()
+            assert told.is_visible()
+            assert told.locator(".wrong").count() == (name != "上年")
+        tab.get_by_role("button", name="清除全部").click()
+        tab.get_by_text("已清除").wait_for()
+        assert told.inner_text() == ""
+
+
+def test_the_same_file_again(browser: Browser, server: Server, tmp_path: Path) -> None:
+    """Dropped once more, a draft takes the place of itself, which is told beside it, also where it was held against
+    what was published; the same name for another unit's draft is another draft, and both stay."""
+    _, now = two_years(NEW, NEW, 2024, 2)
+    path = tmp_path / "年度报告.docx"
+    path.write_bytes(write(with_cell(now, "requests", "carried_in", "total", "77")))
+    (tmp_path / "公开.docx").write_bytes(write(with_cell(now, "requests", "carried_in", "total", "78")))
+    with page(browser, server) as tab:
+        drop(tab, path, DRAFTS / CORRECT)
+        assert tab.locator("article").first.locator("li[data-rule]").count() > 0
+        path.write_bytes(write(now))
+        tab.set_input_files("#file", path)
+        tab.get_by_text("已换下先前放入的同名文稿").wait_for()
+        finished(tab, 2)
+        first = tab.locator("article").first
+        assert first.get_attribute("data-document") == path.name
+        assert first.locator("li[data-rule]").count() == 0
+        path.write_bytes((DRAFTS / FAULTY).read_bytes())
+        tab.set_input_files("#file", path)
+        tab.get_by_text("两份都保留").wait_for()
+        finished(tab, 3)
+        tab.get_by_role("button", name="清除全部").click()
+        tab.get_by_text("已清除").wait_for()
+        path.write_bytes(write(now))
+        tab.set_input_files("[name=published]", tmp_path / "公开.docx")
+        for _ in range(2):
+            tab.set_input_files("#file", path)
+            tab.locator("#progress[hidden]").wait_for(state="attached")
+            finished(tab, 2)
+
+
+def test_what_cannot_be_read_counts_by_itself(browser: Browser, server: Server, tmp_path: Path) -> None:
+    """A file that is no report is no error of a report: it has its own list, and its own word above it."""
+    (tmp_path / "坏.docx").write_bytes(b"?")
+    with page(browser, server) as tab:
+        drop(tab, tmp_path / "坏.docx", DRAFTS / FAULTY)
+        assert "2 个文件：3 个错误，0 个警告" in tab.locator("#overview").inner_text()
+        assert tab.locator(".unread a").inner_text() == "坏.docx"
+        assert tab.locator(".units tbody tr").count() == 1
+        assert "错误 3" in tab.locator(".filters").inner_text()
+        counts = tab.locator("article", has=tab.locator("li[data-rule=GL001]")).locator(".counts")
+        assert counts.inner_text() == "未能读取"
+
+
+def test_a_unit_with_several_files(browser: Browser, server: Server, tmp_path: Path) -> None:
+    """Each file of a unit has a line of its own below that of the unit, which has the sum."""
+    for name in ("一.docx", "二.docx"):
+        (tmp_path / name).write_bytes((DRAFTS / FAULTY).read_bytes())
+    with page(browser, server) as tab:
+        drop(tab, tmp_path / "一.docx", tmp_path / "二.docx")
+        rows = [row.inner_text().split("\t") for row in tab.locator(".units tbody tr").all()]
+        assert [row[-4:-2] for row in rows] == [["2 个文件", "6"], ["一.docx", "3"], ["二.docx", "3"]]
+
+
+def test_a_table_fits_or_says_that_it_moves(browser: Browser, server: Server) -> None:
+    """At 1,280 pixels the large table is seen whole; on a narrow screen it says that it moves, shows at which side
+    there is more, and is moved by the keyboard."""
+    with page(browser, server, {"width": 1280, "height": 900}) as tab:
+        drop(tab, DRAFTS / FAULTY)
+        assert not any(hint.is_visible() for hint in tab.locator(".hint").all())
+        assert all(one.evaluate("one => one.scrollWidth <= one.clientWidth") for one in tab.locator(".scroll").all())
+        assert tab.locator(".scroll[tabindex]").count() == 0
+        tab.set_viewport_size(NARROW)
+        tab.locator(".table.more-right").first.wait_for()
+        assert tab.locator(".hint:visible").count() == 2
+        table = tab.locator(".scroll[tabindex]").first
+        table.focus()
+        tab.keyboard.press("ArrowRight")
+        tab.locator(".table.more-left.more-right").first.wait_for()
+        for _ in range(40):
+            tab.keyboard.press("ArrowRight")
+        tab.locator(".table.more-left:not(.more-right)").first.wait_for()
+
+
+def test_what_is_said_stands_where_it_was_done(browser: Browser, server: Server) -> None:
+    """Of several drafts the one whose button was pressed says what came of it, the other says nothing; what the words
+    at the switches mean stands there."""
+    with page(browser, server) as tab:
+        drop(tab, DRAFTS / FAULTY, DRAFTS / ODD)
+        taken(tab, "annotated", 1)
+        assert said(tab, 1).startswith("已保存：")
+        assert tab.locator("article").first.locator(".said").inner_text() == ""
+        assert "不改变意思" in tab.locator("article").first.locator(".terms").inner_text()
+        assert "请核对：改动数字或文字" in tab.locator(".accept").first.inner_text()
 
 
 def test_an_empty_draft(browser: Browser, server: Server, tmp_path: Path) -> None:

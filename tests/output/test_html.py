@@ -175,12 +175,15 @@ def test_suppressed_findings_stand_apart() -> None:
 
 
 def test_several_documents() -> None:
-    """Units by gravity first, what is clean on a line, what was not checked by name; every document is there."""
+    """Units by gravity first, what could not be read by itself, what is clean on a line, what was not checked by name;
+    every document is there."""
     good, mild = checked(path="好.docx"), checked(finding(severity="warning"), path="b.docx")
     bad = checked(finding(), finding(), path="c.docx")
     named = [replace(one, recognised=None) for one in (good, mild, bad)]
     root = parser.document_fromstring(page(run_of(*named, unreadable(), skipped=("旧稿.doc",))))
-    assert [row.text_content() for row in root.xpath("//table//tr/td[1]")] == ["c.docx ", "坏.docx ", "b.docx "]
+    assert [row.text_content() for row in root.xpath("//table//tr/td[1]")] == ["c.docx", "b.docx"]
+    assert [link.text_content() for link in root.xpath("//*[@class='unread']//a")] == ["坏.docx"]
+    assert "4 个文件：2 个错误，1 个警告" in root.xpath("//header/p")[0].text_content()
     assert {one.get("data-document") for one in root.xpath("//*[@data-document]")} == {
         "好.docx", "b.docx", "c.docx", "坏.docx",
     }  # fmt: skip

@@ -1009,11 +1009,14 @@ MESSAGES: dict[str, str] = {
     "page.others": "Other places",
     "page.published": "Published",
     "page.severity": "Severity",
+    "page.sideways": "The table is wider than the screen and moves sideways ⇄",
     "page.skipped": "Files that were not checked",
     "page.title": "Findings in annual reports on government information disclosure",
     "page.unchecked": "Rules that could not be checked",
     "page.unit": "Unit",
     "page.units": "Totals by unit",
+    "page.unread": "not readable",
+    "page.unread-files": "Files that could not be read",
     "page.why": "Why, and on whose authority",
     "place.after-block": "after {block}",
     "place.before-sections": "before the first section",
@@ -1436,6 +1439,7 @@ MESSAGES: dict[str, str] = {
     "web.accept-safe": "accept safe ones",
     "web.accepted": "{count} of {total} changes accepted.",
     "web.agency": "Name of the unit",
+    "web.another": "A draft of that name is there already, of another unit or year: both are kept.",
     "web.beside": "Hold against last year’s report or the published page",
     "web.busy": "Too many drafts are being checked now; try again in a moment",
     "web.changes": "Changes:",
@@ -1470,6 +1474,7 @@ MESSAGES: dict[str, str] = {
     "web.own-name": "English",
     "web.packs": "Rule packs",
     "web.previous": "Last year’s report",
+    "web.previous-used": "Held against it.",
     "web.privacy": (
         "Drafts stay in the server's memory, for 15 minutes at most, and are sent nowhere; .doc, .wps and "
         "the like are converted in a temporary folder that is gone at once."
@@ -1481,19 +1486,25 @@ MESSAGES: dict[str, str] = {
     "web.progress": "{done} of {total} checked",
     "web.published": "Published page or file",
     "web.ready": "Done.",
+    "web.renewed": "Put in the place of the draft of that name that was there.",
     "web.results": "Results",
-    "web.safe": "safe",
+    "web.safe": "safe: changes no meaning",
     "web.saved": "Saved:",
     "web.sheet": "Findings",
     "web.size": "{most} each at most",
     "web.stale": "This page is out of date; reload it and try again",
-    "web.suggested": "check it",
+    "web.suggested": "check it: changes a figure or words",
     "web.take": "Take away",
     "web.take-annotated": "Draft with comments",
     "web.take-both": "Changes and comments",
     "web.take-fixed": "Draft with tracked changes",
     "web.take-html": "Results as a web page",
     "web.take-list": "List of findings (spreadsheet)",
+    "web.terms": (
+        "“Safe” changes no meaning and can be accepted as it is; “check it” changes a figure or words, so look at it "
+        "before you accept it. What is accepted becomes tracked changes, which Word and WPS let you accept or reject "
+        "one by one."
+    ),
     "web.title": "Check of annual disclosure reports",
     "web.too-large": "The file is too large; {most} at most",
     "web.too-much": "This draft needs too much memory and was stopped",

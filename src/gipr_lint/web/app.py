@@ -154,7 +154,7 @@ class _Site:
         except BaseException:
             self._kept.drop(name)
             raise
-        return _json({"name": name, "html": answer.html, "summary": answer.summary})
+        return _json({"name": name, "html": answer.html, "summary": answer.summary, "without": answer.without})
 
     def _held(self, name: str) -> Held | None:
         """Another draft, which is kept under that name; None where none is named. Raises Failed where it is there no

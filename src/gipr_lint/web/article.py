@@ -28,7 +28,9 @@ def article(run: Run, prefix: str, take: str) -> str:
     labels = document.recognised.form_labels if document.recognised else {}
     shown = document_page(document, {rule.code: rule for rule in run.rules}, lang, prefix, changes_in(labels))
     taken = TAKEN if document.status == "linted" else ("html",)
-    known = {"say": words(lang), "web": article_words(lang), "take": take, "taken": taken}
+    fixes = sum(bool(entry.fix) for entry in shown.entries)
+    accepted = say("web.accepted", lang, count=fixes, total=fixes)
+    known = {"say": words(lang), "web": article_words(lang), "take": take, "taken": taken, "accepted": accepted}
     taking = templates().get_template("taking.html").make_module(known)
     return templates().get_template("article.html").render(**known, taking=taking, shown=shown)
 
@@ -50,4 +52,5 @@ def article_words(lang: str) -> dict[str, str]:
         "only_safe": say("web.accept-safe", lang),
         "none": say("web.accept-none", lang),
         "changes": say("web.changes", lang),
+        "terms": say("web.terms", lang),
     }

@@ -50,7 +50,8 @@ class Desk:
         linter = self._linter_for(task.draft)
         result = linter.lint(task.draft.data, task.draft.name)
         run, id_ = _run(linter, linter.drawn(result)), f"d{task.number}"
-        return Drawn(html=article(run, id_, task.take), summary=summary(run.documents[0], id_))
+        without = _without_last_year(linter, result)
+        return Drawn(html=article(run, id_, task.take), summary=summary(run.documents[0], id_), without=without)
 
     def _taken(self, task: Take) -> File:
         linter = self._linter_for(task.draft)
@@ -127,6 +128,14 @@ def _run(linter: Linter, *results: LintResult) -> Run:
     lang = linter.options.lang
     documents = tuple(result.within(MOST_FINDINGS, lang) for result in results)
     return Run(documents, linter.rules.packs, lang, rules=linter.rules.rules)
+
+
+def _without_last_year(linter: Linter, result: LintResult) -> str:
+    """Why last year's report could not be held against a draft; empty where it could, or none was given."""
+    if linter.last_years is None or result.report is None:
+        return ""
+    why = linter.last_years.beside(result.report, result.source).without
+    return result.mask.text(why.in_language(linter.options.lang)) if why else ""
 
 
 def _fixes(result: LintResult) -> int:

@@ -95,6 +95,9 @@ def _spoken(lang: str, most: int) -> dict[str, str]:
     """What the script says, where it says it; counts stand for themselves until it knows them."""
     return {
         "progress": say("web.progress", lang, done="{done}", total="{total}"),
+        "another": say("web.another", lang),
+        "renewed": say("web.renewed", lang),
+        "used": say("web.previous-used", lang),
         "accepted": say("web.accepted", lang, count="{count}", total="{total}"),
         "offline": say("web.offline", lang),
         "stale": say("web.stale", lang),

@@ -99,10 +99,12 @@ Task: TypeAlias = Check | Take | Report | New | Overview
 
 
 class Drawn(Struct, frozen=True, kw_only=True, tag="drawn"):
-    """What was drawn: the article of a draft, with what it comes to, or the table of all."""
+    """What was drawn: the article of a draft, with what it comes to and why last year's report could not be held
+    against it, or the table of all."""
 
     html: str
     summary: Summary | None = None
+    without: str = ""
 
 
 class File(Struct, frozen=True, kw_only=True, tag="file"):

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from io import BytesIO
 
+from msgspec import structs
 from xlsxwriter import Workbook
 
+from gipr_lint.diagnostics import DIAGNOSTICS
+from gipr_lint.findings import Finding
 from gipr_lint.messages import say
 from gipr_lint.output import Run
 from gipr_lint.output.common.terminal import harmless
 from gipr_lint.output.csv import HEADS, cells_of
+from gipr_lint.results import LintResult
 
 _WIDTHS = (28, 24, 8, 9, 24, 8, 14, 30, 44, 20, 60, 24, 44, 18)
 """The widths of the columns, in characters."""
@@ -31,9 +36,18 @@ def workbook(run: Run) -> bytes:
         for column, (title, width) in enumerate(zip(HEADS, _WIDTHS, strict=True)):
             sheet.set_column(column, column, width)
             sheet.write_string(0, column, title.in_language(run.lang), head)
-        rows = [cells_of(finding, document, run.lang) for document in run.documents for finding in document.shown]
+        rows = [
+            cells_of(finding, document, run.lang) for document in run.documents for finding in _named(document, run)
+        ]
         for row, cells in enumerate(rows, start=1):
             for column, cell in enumerate(cells):
                 sheet.write_string(row, column, harmless(cell)[:32000], body)
         sheet.autofilter(0, 0, max(len(rows), 1), len(HEADS) - 1)
     return made.getvalue()
+
+
+def _named(document: LintResult, run: Run) -> Iterator[Finding]:
+    """The findings of a document, their rules called as people call them."""
+    titles = {code: known.title.in_language(run.lang) for code, known in DIAGNOSTICS.items()}
+    titles |= {rule.code: rule.title.in_language(run.lang) for rule in run.rules}
+    return (structs.replace(one, name=titles.get(one.rule, one.name)) for one in document.shown)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
 from gipr_lint.output import Run
 from gipr_lint.results import LintResult
-from gipr_lint.terms import SEVERITIES
+from gipr_lint.terms import SEVERITIES, Severity
 
 
 class Unit(Struct, frozen=True):
@@ -18,7 +18,7 @@ class Unit(Struct, frozen=True):
 
     agency: str | None
     documents: tuple[LintResult, ...]
-    counts: Mapping[str, int]
+    counts: Mapping[Severity, int]
 
 
 def units(run: Run) -> list[Unit]:
@@ -27,7 +27,7 @@ def units(run: Run) -> list[Unit]:
     for number, document in enumerate(run.documents):
         if document.shown:
             grouped.setdefault(_agency(document) or number, []).append(document)
-    found = [Unit(_agency(documents[0]), tuple(documents), _counts(documents)) for documents in grouped.values()]
+    found = [Unit(_agency(documents[0]), tuple(documents), counts_of(documents)) for documents in grouped.values()]
     return sorted(found, key=lambda unit: (*(-unit.counts[severity] for severity in SEVERITIES), _path(unit)))
 
 
@@ -36,13 +36,14 @@ def clean(run: Run) -> list[LintResult]:
     return [document for document in run.documents if not document.shown]
 
 
-def _agency(document: LintResult) -> str | None:
-    return document.recognised.agency if document.recognised else None
-
-
-def _counts(documents: list[LintResult]) -> Mapping[str, int]:
+def counts_of(documents: Iterable[LintResult]) -> Mapping[Severity, int]:
+    """How many findings of each severity are shown in some documents."""
     found = Counter(finding.severity for document in documents for finding in document.shown)
     return {severity: found[severity] for severity in SEVERITIES}
+
+
+def _agency(document: LintResult) -> str | None:
+    return document.recognised.agency if document.recognised else None
 
 
 def _path(unit: Unit) -> str:

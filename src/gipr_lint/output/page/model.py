@@ -12,7 +12,7 @@ from gipr_lint.diagnostics import DIAGNOSTICS
 from gipr_lint.findings import Finding, Location
 from gipr_lint.messages import Message, say
 from gipr_lint.output import Run
-from gipr_lint.output.common.totals import clean, units
+from gipr_lint.output.common.totals import Unit, clean, counts_of, units
 from gipr_lint.output.common.words import category_name, cited, full_place, lead_of, place, section_of, severity_name
 from gipr_lint.output.page.marks import Change, Drawing, Note
 from gipr_lint.output.text import closing
@@ -88,17 +88,28 @@ class DocumentPage(Struct, frozen=True, kw_only=True):
     hidden: tuple[Entry, ...]
     unchecked: tuple[tuple[str, str], ...]
     counts: tuple[tuple[str, str, int], ...]
+    is_unread: bool
     drawing: Drawing | None
     draft: Drawing | None = None
     """The draft that it was held against."""
     draft_path: str = ""
 
 
+class FileTotal(Struct, frozen=True):
+    """A document in the table of units: its id and path, how many findings of each severity."""
+
+    id: str
+    path: str
+    counts: tuple[int, ...]
+
+
 class UnitTotal(Struct, frozen=True):
-    """A line of the table of units: what it is called, its documents by id, how many findings of each severity."""
+    """A unit in the table of units: what it is called, its documents and how many they are in words, how many findings
+    of each severity in all of them."""
 
     name: str
-    documents: tuple[tuple[str, str], ...]
+    files: tuple[FileTotal, ...]
+    several: str
     counts: tuple[int, ...]
 
 
@@ -111,11 +122,12 @@ class Choice(Struct, frozen=True):
 
 
 class Totals(Struct, frozen=True, kw_only=True):
-    """What a run comes to: the units with findings where there are several documents, the names of those without any,
-    what findings are filtered by."""
+    """What a run comes to: the units with findings where there are several documents, those of them that could not be
+    read by id and path, the names of those without any finding, what findings are filtered by."""
 
     closing: str
     units: tuple[UnitTotal, ...]
+    unread: tuple[tuple[str, str], ...]
     clean: tuple[str, ...]
     skipped: tuple[tuple[str, str], ...]
     severities: tuple[Choice, ...]
@@ -143,22 +155,28 @@ def page_of(run: Run) -> Page:
 def totals_of(run: Run, ids: Mapping[int, str]) -> Totals:
     """What a run comes to; `ids` are those under which documents with findings are drawn, by their identities."""
     lang, several = run.lang, len(run.documents) > 1
-    shown = [finding for document in run.documents for finding in document.shown]
+    read = tuple(document for document in run.documents if document.status == "linted")
+    unread = [document for document in run.documents if document.status == "unreadable"]
+    shown = [finding for document in read for finding in document.shown]
     return Totals(
-        closing=closing(run),
-        units=tuple(
-            UnitTotal(
-                unit.agency or say("output.no-agency", lang),
-                tuple((ids[id(document)], document.path) for document in unit.documents),
-                tuple(unit.counts.values()),
-            )
-            for unit in units(run)
-            if several
+        closing=closing(
+            structs.replace(run, documents=(*read, *(structs.replace(one, findings=()) for one in unread)))
         ),
+        units=tuple(_unit(unit, ids, lang) for unit in units(structs.replace(run, documents=read)) if several),
+        unread=tuple((ids[id(document)], document.path) for document in unread if several),
         clean=tuple(document.path for document in clean(run)) if several else (),
         skipped=tuple((file.path, file.reason) for file in run.skipped),
         severities=_choices([finding.severity for finding in shown], SEVERITIES, _severity_names(lang)),
         categories=_categories(shown, lang),
+    )
+
+
+def _unit(unit: Unit, ids: Mapping[int, str], lang: str) -> UnitTotal:
+    return UnitTotal(
+        unit.agency or say("output.no-agency", lang),
+        tuple(FileTotal(ids[id(one)], one.path, tuple(counts_of([one]).values())) for one in unit.documents),
+        say("output.files", lang, count=len(unit.documents)),
+        tuple(unit.counts.values()),
     )
 
 
@@ -191,6 +209,7 @@ def document_page(
         hidden=tuple(entry for entry in entries if entry.hidden),
         unchecked=tuple((_titled(missed.rule, rules, lang), missed.reason) for missed in document.not_evaluated),
         counts=tuple((one, severity_name(one, lang), counts[one]) for one in SEVERITIES if counts[one]),
+        is_unread=document.status == "unreadable",
         drawing=drawing,
         draft=draft,
         draft_path=document.beside.path if document.beside else "",

@@ -3,7 +3,7 @@
   const all = (selector, within) => Array.from((within || document).querySelectorAll(selector));
   const entries = () => all("li[data-rule]");
   const places = (id) => all(`[data-finding~="${id}"]`);
-  const isWide = () => window.matchMedia("(min-width: 60.01rem)").matches;
+  const isWide = () => window.matchMedia("(min-width: 64.01rem)").matches;
   const TYPED = "input:not([type=checkbox]):not([type=file]), select, textarea";
   let current = null;
 
@@ -101,9 +101,31 @@
     if (current && current.hidden) clear();
   }
 
+  // A table that is wider than its place says so, and can be moved by the keyboard.
+
+  function measure(scrolls) {
+    const lefts = scrolls.map((scroll) => [scroll, scroll.scrollWidth - scroll.clientWidth, scroll.scrollLeft]);
+    lefts.forEach(([scroll, left, at]) => {
+      const table = scroll.parentElement;
+      const isCut = left > 1;
+      table.firstElementChild.hidden = !isCut;
+      table.classList.toggle("more-left", isCut && at > 1);
+      table.classList.toggle("more-right", isCut && at < left - 1);
+      if (isCut) scroll.tabIndex = 0;
+      else scroll.removeAttribute("tabindex");
+    });
+  }
+
+  function drawn() {
+    filter();
+    measure(all(".scroll"));
+  }
+
   document.addEventListener("change", (event) => event.target.closest(".filters") && filter());
+  document.addEventListener("scroll", (event) => event.target.matches && event.target.matches(".scroll") && measure([event.target]), true);
+  window.addEventListener("resize", () => measure(all(".scroll")));
   document.addEventListener("submit", (event) => event.target.closest(".filters") && event.preventDefault());
-  document.addEventListener("gipr-lint:drawn", filter);
+  document.addEventListener("gipr-lint:drawn", drawn);
   window.addEventListener("beforeprint", () => all("details.why").forEach((details) => (details.open = true)));
-  filter();
+  drawn();
 })();

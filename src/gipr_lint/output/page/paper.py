@@ -31,12 +31,12 @@ def paragraph(line: Line, say: Words) -> Markup:
 
 
 def grid(table: Grid, say: Words) -> Markup:
-    """A table."""
+    """A table, in what moves sideways where it is wider than the screen, which is told above it then."""
     label = f' aria-label="{_text(table.label)}"' if table.label else ""
     group = f' role="group"{label}' if table.label else ""
     rows = "".join([f"<tr>{''.join([_cell(box, say) for box in row])}</tr>\n" for row in table.rows])
-    wide = " wide" if table.wide else ""
-    return Markup(f'<div class="scroll{wide}" tabindex="0"{group}><table{label}>\n{rows}</table></div>\n')
+    frame = f'<div class="table{" wide" if table.wide else ""}"><p class="hint" hidden>{_text(say["sideways"])}</p>'
+    return Markup(f'{frame}<div class="scroll" tabindex="0"{group}><table{label}>\n{rows}</table></div></div>\n')
 
 
 def numbers(mark: Mark, say: Words) -> Markup:

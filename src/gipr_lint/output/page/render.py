@@ -96,4 +96,7 @@ def words(lang: str) -> dict[str, str]:
         "colon": say("page.colon", lang),
         "separator": say("list.separator", lang),
         "filtered": say("page.filtered", lang),
+        "sideways": say("page.sideways", lang),
+        "unread": say("page.unread", lang),
+        "unread_files": say("page.unread-files", lang),
     }

@@ -17,8 +17,10 @@
   let done = 0;
   let total = 0;
 
-  function tell(text) {
-    byId("status").textContent = text;
+  // What is said stands beside what it is about: in the draft or form of an element, else above the results.
+  function tell(text, about) {
+    const place = about && about.closest(".document, #new");
+    ((place && place.querySelector(".said")) || byId("status")).textContent = text;
   }
 
   function complain(name, why) {
@@ -27,6 +29,7 @@
     title.textContent = name;
     line.append(title, " ", why);
     byId("problems").append(line);
+    byId("problems").scrollIntoView({ block: "nearest" });
   }
 
   // Asking the server
@@ -47,7 +50,7 @@
     return ask(`${address}?lang=${page.lang}`, { method: "POST", body, headers: { "X-Gipr-Lint-Token": page.token } });
   }
 
-  async function save(answer) {
+  async function save(answer, about) {
     const named = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("content-disposition") || "");
     const said = decodeURIComponent(answer.headers.get("x-gipr-lint-said") || "");
     const address = URL.createObjectURL(await answer.blob());
@@ -56,7 +59,7 @@
     link.download = named ? decodeURIComponent(named[1]) : "";
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 60000);
-    tell(`${say("saved")} ${link.download} ${said}`);
+    tell(`${say("saved")} ${link.download} ${said}`, about);
   }
 
   async function busy(element, work) {
@@ -64,7 +67,7 @@
     try {
       await work();
     } catch (problem) {
-      tell(problem.message);
+      tell(problem.message, element);
     }
     element.removeAttribute("aria-busy");
   }
@@ -82,11 +85,14 @@
     const article = parsed(result.html, "article");
     const before = checked.get(draft.number);
     if (before) post(`forget/${before.name}`);
+    draft.hasPrevious = body.has("previous") && body.get("previous").size > 0;
     checked.set(draft.number, Object.assign(result, { draft }));
     if (draft.isOneOfMany && (!result.summary.found.length || all(".sides").length >= OPEN)) close(article);
     draft.place.replaceWith(article);
     draft.place = article;
-    if (draft.published) compare(draft.published, result.name, article);
+    if (!draft.against) renew(checked.get(draft.number));
+    if (draft.published && checked.has(draft.number)) compare(draft.published, result.name, article);
+    tellOfPrevious();
     document.dispatchEvent(new Event("gipr-lint:drawn"));
   }
 
@@ -95,6 +101,49 @@
     const place = pending(file.name);
     article.after(place);
     enqueue({ file, name: file.name, place, against, isAlone: true });
+  }
+
+  // A draft that is dropped again takes the place of what was dropped under its name; one of another unit or year is
+  // another draft.
+  function renew(own) {
+    const isOther = (one, key) => one.summary[key] && own.summary[key] && one.summary[key] !== own.summary[key];
+    const isNamesake = ({ draft }) => draft !== own.draft && !draft.against && draft.name === own.draft.name;
+    for (const one of Array.from(checked.values()).filter(isNamesake)) {
+      const [older, newer] = one.draft.number < own.draft.number ? [one, own] : [own, one];
+      if (isOther(one, "agency") || isOther(one, "year")) {
+        tell(say("another"), newer.draft.place);
+        continue;
+      }
+      older.draft.place.before(newer.draft.place);
+      forget(older);
+      tell(say("renewed"), newer.draft.place);
+    }
+  }
+
+  // Without a draft there is nothing that was held against it, nor a report of the year before for others.
+  function forget(result) {
+    checked.delete(result.draft.number);
+    closed.delete(result.draft.place.id);
+    result.draft.place.remove();
+    post(`forget/${result.name}`);
+    for (const one of Array.from(checked.values())) {
+      if (one.draft.against === result.name) forget(one);
+      if (one.draft.beside === result.name) one.draft.beside = undefined;
+    }
+  }
+
+  // Whether last year's report could be used stands where it was chosen.
+  function tellOfPrevious() {
+    const place = byId("previous-said");
+    const held = Array.from(checked.values()).filter(({ draft }) => draft.hasPrevious && !draft.against && !draft.beside);
+    const lines = held.map((one) => [one.without ? "wrong" : "", one.without || say("used"), one.draft.name]);
+    place.textContent = "";
+    lines.forEach(([kind, text, name]) => {
+      const line = document.createElement("span");
+      line.className = kind;
+      line.textContent = lines.length > 1 ? `${name}: ${text}` : text;
+      place.append(line);
+    });
   }
 
   function pending(name) {
@@ -208,6 +257,7 @@
     byId("results").hidden = !total && !checked.size;
     if (total) progress();
     else if (!chosen.length) tell(say("nothing"));
+    byId("status").scrollIntoView({ block: "nearest" });
     next();
   }
 
@@ -215,13 +265,8 @@
   function again() {
     const published = form.elements.published.files[0];
     const hasPrevious = form.elements.previous.files.length > 0;
-    for (const [key, { name, draft }] of Array.from(checked)) {
-      if (draft.against) {
-        draft.place.remove();
-        checked.delete(key);
-        post(`forget/${name}`);
-        continue;
-      }
+    Array.from(checked.values()).forEach((one) => one.draft.against && forget(one));
+    for (const { draft } of checked.values()) {
       Object.assign(draft, { published, isAlone: hasPrevious, beside: undefined });
       total += 1;
       waiting.push(draft);
@@ -308,13 +353,14 @@
 
   function count(article) {
     const boxes = all("[data-accept]", article);
-    tell(say("accepted").replace("{count}", boxes.filter((box) => box.checked).length).replace("{total}", boxes.length));
+    const on = boxes.filter((box) => box.checked).length;
+    article.querySelector(".accepted").textContent = say("accepted").replace("{count}", on).replace("{total}", boxes.length);
   }
 
   function takeAway(link) {
     const boxes = all("[data-accept]", link.closest(".document")).filter((box) => !box.checked);
     const without = boxes.map((box) => box.dataset.number).join(",");
-    return busy(link, async () => save(await ask(`${link.getAttribute("href")}?without=${without}`)));
+    return busy(link, async () => save(await ask(`${link.getAttribute("href")}?without=${without}`), link));
   }
 
   async function clear() {
@@ -322,7 +368,7 @@
     skipped = [];
     checked.clear();
     closed.clear();
-    byId("overview").textContent = byId("documents").textContent = byId("problems").textContent = "";
+    ["overview", "documents", "problems", "previous-said"].forEach((id) => (byId(id).textContent = ""));
     byId("results").hidden = true;
     await Promise.all(forgotten.map((name) => post(`forget/${name}`)));
     tell(say("cleared"));
@@ -336,7 +382,7 @@
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-download]");
-    const unit = event.target.closest(".units a");
+    const unit = event.target.closest(".units a, .unread a");
     const button = event.target.closest("button");
     if (link) {
       event.preventDefault();
@@ -355,6 +401,6 @@
   });
   byId("new").addEventListener("submit", (event) => {
     event.preventDefault();
-    busy(byId("new"), async () => save(await post("new", new FormData(byId("new")))));
+    busy(byId("new"), async () => save(await post("new", new FormData(byId("new"))), byId("new")));
   });
 })();
