@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from gipr_lint.docx.text import Folded
+from gipr_lint.docx.text import Folded, Table
 
 _HYPHENS = frozenset(
     "\u00b7\u2022\u2027\u2043\u2212\u223c\u2500\u2501\u301c\u3030\u30fb\u30fc\u4e00\uff5e\uff65\uff70~"
@@ -27,23 +27,15 @@ _LEAST = 5
 """So many numbers in circles follow each other where they are digits: fewer are marks of items."""
 
 
-class _Table(dict[int, str]):
-    """A translation table that works out each character on first sight."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = value = chr(code) if 0x4E01 <= code <= 0x9FFF else _sign(chr(code))
-        return value
-
-
-_TABLE = _Table()
-
-
 def signs(raw: str) -> Folded:
     """The view of `raw`."""
     return Folded(_plain_digits(raw).translate(_TABLE), raw, _TABLE)
 
 
-def _sign(character: str) -> str:
+def _sign(code: int) -> str:
+    character = chr(code)
+    if 0x4E01 <= code <= 0x9FFF:
+        return character
     category = unicodedata.category(character)
     if character == "\n" or category in ("No", "Cs"):
         return character
@@ -57,6 +49,9 @@ def _sign(character: str) -> str:
         return str(unicodedata.decimal(character))
     plain = unicodedata.normalize("NFKC", character)
     return _LOOK_ALIKE.get(ord(character), plain if len(plain) == 1 else character)
+
+
+_TABLE = Table(_sign)
 
 
 def _plain_digits(raw: str) -> str:

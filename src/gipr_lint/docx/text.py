@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Callable
 from functools import cached_property, lru_cache
 
 from msgspec import Struct
@@ -31,16 +31,26 @@ _SHORT = 40
 """Labels and cells are so short; the same stand in every report."""
 
 
-class _Table(dict[int, str]):
+class Table(dict[int, str]):
     """A translation table that works out each character on first sight."""
 
+    def __init__(self, meaning: Callable[[int], str]) -> None:
+        """`meaning` gives what a character becomes, by its code."""
+        self._meaning = meaning
+        self.uneven: set[str] = set()
+        """The characters seen so far that become none or several."""
+
     def __missing__(self, code: int) -> str:
-        self[code] = value = chr(code) if 0x4E00 <= code <= 0x9FFF else _fold_character(code)
+        self[code] = value = self._meaning(code)
+        if len(value) != 1:
+            self.uneven.add(chr(code))
         return value
 
 
 def _fold_character(code: int) -> str:
     character = chr(code)
+    if 0x4E00 <= code <= 0x9FFF:
+        return character
     if code in _SINGLE:
         return _SINGLE[code]
     if code in _ENCLOSED or 0xD800 <= code <= 0xDFFF:
@@ -61,7 +71,7 @@ def _radical(code: int) -> str:
     return chr(code)
 
 
-_TABLE = _Table()
+_TABLE = Table(_fold_character)
 
 
 class Folded(Struct, frozen=True, dict=True):
@@ -69,13 +79,13 @@ class Folded(Struct, frozen=True, dict=True):
 
     text: str
     raw: str
-    table: Mapping[int, str] = _TABLE
+    table: Table = _TABLE
 
     @cached_property
     def _starts(self) -> list[int] | None:
         """Raw offset of every folded character; None where the two views are the same length, one to one."""
         table = self.table
-        if len(self.text) == len(self.raw) and all(len(table[ord(c)]) == 1 for c in set(self.raw)):
+        if len(self.text) == len(self.raw) and table.uneven.isdisjoint(self.raw):
             return None
         return [at for at, character in enumerate(self.raw) for _ in table[ord(character)]]
 

@@ -55,7 +55,8 @@ _PREFIXES = {
     "http://schemas.openxmlformats.org/package/2006/content-types": "ct",
 }
 
-_WORD = tuple(uri for uri, prefix in _PREFIXES.items() if prefix == "w")
+WORD = tuple(uri for uri, prefix in _PREFIXES.items() if prefix == "w")
+"""The namespaces of WordprocessingML: the usual one, and the strict one."""
 _CACHED = 4096
 
 
@@ -75,7 +76,7 @@ NAMES = _Names()
 
 def word_tags(*names: str) -> tuple[str, ...]:
     """The tags, as lxml spells them, of these local names of WordprocessingML in both families."""
-    return tuple(f"{{{uri}}}{name}" for uri in _WORD for name in names)
+    return tuple(f"{{{uri}}}{name}" for uri in WORD for name in names)
 
 
 BINDINGS = (*word_tags("dataBinding"), "{http://schemas.microsoft.com/office/word/2012/wordml}dataBinding")
@@ -84,8 +85,8 @@ BINDINGS = (*word_tags("dataBinding"), "{http://schemas.microsoft.com/office/wor
 
 def attribute(element: etree._Element, name: str) -> str | None:
     """The WordprocessingML attribute `name` in either family, None where it is missing."""
-    value = element.get(f"{{{_WORD[0]}}}{name}")
-    return element.get(f"{{{_WORD[1]}}}{name}") if value is None else value
+    value = element.get(f"{{{WORD[0]}}}{name}")
+    return element.get(f"{{{WORD[1]}}}{name}") if value is None else value
 
 
 _VAL, _STRICT_VAL = word_tags("val")

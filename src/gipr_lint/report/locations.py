@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from msgspec import structs
 
@@ -137,10 +138,9 @@ def gap_after(report: Report, blocks: Sequence[Block], *, form: str | None = Non
     Where that is inside a block of the body, a path says behind what in it: a paragraph or table of a cell, or the
     characters of a paragraph in which more lines follow.
     """
-    filled = [block for block in blocks if _is_filled(block)]
-    if not filled:
+    last = next((block for block in reversed(blocks) if _is_filled(block)), None)
+    if last is None:
         return Location(kind="gap", block=0, form=form)
-    last = filled[-1]
     gap = Location(kind="gap", section=section_at(report, last), block=_end(last).block, form=form)
     following = _next_filled(report, last)
     if following is None or following.block != gap.block:
@@ -164,8 +164,10 @@ def _is_filled(block: Block) -> bool:
 
 def _next_filled(report: Report, last: Block) -> Block | None:
     """What stands behind a block and is not empty; None where that is nothing, or the block is none of the report's."""
-    at = next((at for at, block in enumerate(report.blocks) if block is last), len(report.blocks))
-    return next((block for block in report.blocks[at + 1 :] if _is_filled(block)), None)
+    if last not in report.blocks:
+        return None
+    behind = islice(report.blocks, report.blocks.index(last) + 1, None)
+    return next((block for block in behind if _is_filled(block)), None)
 
 
 def gap_for_section(report: Report, alias: str) -> Location:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
 from gipr_lint.expr import Value, number
 from gipr_lint.report.model import Fact, FormTable, Heading, SectionPart, Signature, Title
-from gipr_lint.report.outline.lines import in_file
+from gipr_lint.report.outline.lines import Line, in_file
 from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.passages import Passage, unread
 from gipr_lint.report.prose.texts import Prose, Texts, pieces_of, prose_of
@@ -135,9 +135,9 @@ class Report(Struct, frozen=True, dict=True):
         for index, part in enumerate(self.sections):
             places[part.heading.paragraph] = index
             places |= dict.fromkeys(part.blocks, index)
-        for block, index in list(places.items()):
-            for paragraph in in_file([block]):
-                places.setdefault(paragraph, index)
+        for line, index in [(block, index) for block, index in places.items() if isinstance(block, Line)]:
+            for own in line.parts:
+                places.setdefault(own.paragraph, index)
         return places
 
     @cached_property

@@ -45,22 +45,27 @@ class Told(Struct, frozen=True):
 
 
 def told_in(report: Report) -> Iterator[Told]:
-    """The sentences with figures or claims, in reading order."""
-    attribution = report.attribution
+    """The sentences with figures or claims, in reading order; where there are too many to be read, up to the first
+    passage that is not."""
+    specs: dict[str, Sequence[FactSpec]] = {}
     for passage in report.passages.get("prose", ()):
-        sayings = _sayings(report, passage, attribution)
-        if sayings:
+        if passage.section not in specs:
+            scopes = {passage.section or "preface", "prose"}
+            specs[passage.section] = [one for one in report.names.facts.values() if not scopes.isdisjoint(one.scope)]
+        if sayings := _sayings(report, passage, specs[passage.section]):
             yield from _sentences(passage, sayings)
+        if passage in report.unread:
+            return
 
 
 _Placed = tuple[int, Saying]
 """Where a figure or claim ends in its passage, and it."""
 
 
-def _sayings(report: Report, passage: Passage, attribution: Attribution) -> list[_Placed]:
-    """The figures and claims of a passage by their places."""
+def _sayings(report: Report, passage: Passage, specs: Sequence[FactSpec]) -> list[_Placed]:
+    """The figures and claims of a passage by their places; `specs` are the facts that are looked for in it."""
+    attribution = report.attribution
     statements = passage.statements(attribution) if passage not in report.unread else ()
-    specs = [spec for spec in report.names.facts.values() if spec.says and _is_in(spec, passage)]
     facts = [_facts(passage, index, specs, attribution) for index in range(len(statements))]
     placed = [
         (one.place, _saying(passage, (one.start, one.end), one.place, one.quantity, one, facts[index]))
@@ -73,11 +78,6 @@ def _sayings(report: Report, passage: Passage, attribution: Attribution) -> list
             placed.append((place, _saying(passage, (count.clause, count.end), place, count.quantity, None, ())))
     placed.sort(key=lambda one: one[0])
     return [(end, saying) for (_, end), saying in placed]
-
-
-def _is_in(spec: FactSpec, passage: Passage) -> bool:
-    """Whether a fact is looked for in a passage."""
-    return not {passage.section or "preface", "prose"}.isdisjoint(spec.scope)
 
 
 def _facts(passage: Passage, index: int, specs: Iterable[FactSpec], attribution: Attribution) -> tuple[Fact, ...]:

@@ -12,6 +12,7 @@ from gipr_lint.rulepacks.model import Names
 
 _ENDS = (",", ";", "。", "\n")
 _CLAUSE = ",;。、:()\n"
+_DIGITS = "0123456789"
 _LONGEST = 8
 """A number of so many digits is a code."""
 
@@ -50,16 +51,22 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
     """Every number behind verb and noun that ends the clause, and every one between verb and noun."""
     text, words = prose.folded.text, prose.folded.words
     verbs = tuple([verb for name in params.verbs for verb in lists[name] if verb in words])
+    begins = {*_DIGITS, *[word[0] for word in params.before]}
     places: dict[tuple[int, int], str] = {}
     for noun, measure in params.nouns.items() if verbs else ():
         for at in places_of(text, noun):
-            start = _behind(text, at + len(noun), params.before)
+            start = at + len(noun)
+            if text[start : start + 1] not in begins:  # almost all: words are many, and numbers behind them few
+                continue
+            start = _behind(text, start, params.before)
             end = _number(text, start)
             if end and _ends_clause(text, end) and _is_told(text, at, verbs):
                 places.setdefault((start, end), measure)
     for verb in verbs:
         for at in places_of(text, verb):
             start = at + len(verb)
+            if text[start : start + 1] not in begins:
+                continue
             end = _number(text, start)
             noun = next((noun for noun in params.nouns if end and text.startswith(noun, end)), "")
             if noun:
@@ -76,7 +83,7 @@ def _behind(text: str, at: int, words: Sequence[str]) -> int:
 def _number(text: str, start: int) -> int:
     """Where the number at `start` ends, 0 where none is: no year, and no code."""
     end = start
-    while end < len(text) and text[end] in "0123456789":
+    while end < len(text) and text[end] in _DIGITS:
         end += 1
     size = end - start
     is_year = size == len("2024") and text.startswith(("19", "20"), start)

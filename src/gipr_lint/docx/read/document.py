@@ -18,6 +18,7 @@ from gipr_lint.docx.package.archive import Member
 from gipr_lint.docx.package.opc import Package, Relationship
 from gipr_lint.docx.package.parts import Parts
 from gipr_lint.docx.paths import Paths, below
+from gipr_lint.docx.read.bare import tally_bare_text
 from gipr_lint.docx.read.story import StoryReader
 from gipr_lint.docx.read.tally import tally_comments, tally_date_fields, tally_package, tally_revisions
 from gipr_lint.docx.traces import Tally
@@ -115,6 +116,7 @@ class _Reading:
             for child in root:
                 if child is not body:
                     leave_out(child, paths, self._tally)
+        tally_bare_text(root, paths, self._tally)
         if hints.fields:
             tally_date_fields(root, paths, self._tally)
         tally_comments(root, next(self._roots("comments"), None), paths, self._tally)
@@ -167,6 +169,7 @@ class _Reading:
         tally_revisions(root, paths, self._tally)
         reader = StoryReader(root, self._formats, self._tally, paths, self._limits, self._filled)
         tally_visibility(root, reader.styles, self._formats.styles, paths, self._tally, Hints())
+        tally_bare_text(root, paths, self._tally)
         found: list[Paragraph] = []
         for container, path in _containers(root, f"{part}#"):
             found += paragraphs(reader.read(container, path, story))

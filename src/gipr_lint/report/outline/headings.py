@@ -13,7 +13,7 @@ from msgspec import Struct, structs
 
 from gipr_lint.docx import Block, Paragraph, fold
 from gipr_lint.report.model import Heading, SectionPart, Span
-from gipr_lint.report.writing.labels import Quality, key, likeness
+from gipr_lint.report.writing.labels import Quality, begins_like, first_characters, key, likeness
 from gipr_lint.report.writing.ordinals import CHINESE, ordinal
 from gipr_lint.rulepacks.model import Edition
 
@@ -33,11 +33,16 @@ class _Words(Struct, frozen=True):
     """Section labels by key, in every accepted or recognised spelling."""
 
     exact: dict[str, tuple[str, Quality]]
+    firsts: frozenset[str]
     labels: tuple[tuple[str, str], ...]
     numbers: dict[str, str]
     """The official Chinese number of each section."""
     keywords: dict[str, tuple[str, ...]]
     """By official number: a heading of that number with one of these words is that section."""
+
+    def known(self, label: str) -> tuple[str, Quality] | None:
+        """The section whose heading has these words, and how they are worded; None where none has."""
+        return self.exact.get(key(label)) if begins_like(label, self.firsts) else None
 
 
 @lru_cache(maxsize=64)
@@ -57,7 +62,7 @@ def _words(editions: tuple[Edition, ...]) -> _Words:
             exact[key(section.label)] = (alias, "official")
     numbers = {alias: section.number for edition in editions for alias, section in edition.sections.items()}
     keywords = {s.number: s.keywords for edition in editions for s in edition.sections.values()}
-    return _Words(exact, tuple(dict.fromkeys(labels)), numbers, keywords)
+    return _Words(exact, first_characters(exact), tuple(dict.fromkeys(labels)), numbers, keywords)
 
 
 def section_keys(editions: tuple[Edition, ...]) -> dict[str, str]:
@@ -116,7 +121,7 @@ def _candidate(paragraph: Paragraph, index: int, words: _Words) -> _Candidate | 
         return None
     label = text[number.typed :]
     bare = label.rstrip(":。.;,")
-    if short and (known := words.exact.get(key(bare))):
+    if short and (known := words.known(bare)):
         alias, quality = known
         fits = number.value in ("", words.numbers[alias])
         if number.first or (fits and quality != "drift"):
@@ -135,7 +140,7 @@ def _candidate(paragraph: Paragraph, index: int, words: _Words) -> _Candidate | 
 
 def _without_mark(text: str, words: _Words) -> _Number | None:
     """The number of a heading that only a blank parts from it (一 总体情况): the section's own, before its words."""
-    alias, quality = words.exact.get(key(text[1:].rstrip(":。.;,")), ("", None))
+    alias, quality = words.known(text[1:].rstrip(":。.;,")) or ("", None)
     return _Number(text[0], 1, True) if quality not in (None, "drift") and words.numbers[alias] == text[0] else None
 
 
@@ -178,7 +183,7 @@ def _run_in(paragraph: Paragraph, number: _Number, words: _Words) -> tuple[str, 
     label = paragraph.folded.text[number.typed :]
     for end in sorted(_possible_ends(paragraph, number.typed, label), reverse=True):
         bare = label[:end].rstrip(_MARKS)
-        known = words.exact.get(key(bare)) if len(bare) >= _SHORTEST_LABEL else None
+        known = words.known(bare) if len(bare) >= _SHORTEST_LABEL else None
         if known and known[1] != "drift":
             return (*known, len(bare))
     return None

@@ -7,7 +7,7 @@ from functools import cached_property
 from gipr_lint.report.outline.headings import LONGEST, section_keys
 from gipr_lint.report.outline.signature import date_line, is_unit
 from gipr_lint.report.outline.title import ends_title
-from gipr_lint.report.writing.labels import key
+from gipr_lint.report.writing.labels import begins_like, first_characters, key
 from gipr_lint.report.writing.ordinals import ordinal
 from gipr_lint.rulepacks.model import Names
 
@@ -35,7 +35,14 @@ class Signs:
 
     def section(self, text: str) -> str:
         """The section whose heading a line is, with its number or without; "" where it is none."""
-        return self._sections.get(key(_unnumbered(text)), "") if len(text) <= LONGEST else ""
+        if len(text) > LONGEST:
+            return ""
+        label = _unnumbered(text)
+        return self._sections.get(key(label), "") if begins_like(label, self._firsts) else ""
+
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        return first_characters(self._sections)
 
     def is_section(self, text: str) -> bool:
         """Whether a line is the heading of a section, with its number or without."""

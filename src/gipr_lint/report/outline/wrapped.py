@@ -58,7 +58,7 @@ def rejoined(blocks: Sequence[Block], signs: Signs) -> Sequence[Block]:
     for at, block in enumerate(blocks[:-1]):
         if _SHORTEST <= len(text := _text(block)) <= _LONGEST:
             (ended if ends_sentence(text) else unended).append(at)
-    open_ = [at for at in unended if _may_go_on(blocks[at], blocks[at + 1], signs)]
+    open_ = _may_go_on(unended, blocks, signs)
     if len(open_) < _LEAST or (width := _width([_raw(blocks[at]) for at in open_])) is None:
         return blocks
     joined = {at for at in open_ if _goes_on(_raw(blocks[at]), _raw(blocks[at + 1]), width)}
@@ -66,7 +66,7 @@ def rejoined(blocks: Sequence[Block], signs: Signs) -> Sequence[Block]:
     if sum(ends_sentence(_text(blocks[at])) for at in last) < _MOST * len(last):
         return blocks
     filled = [at for at in ended if _is_filled(_raw(blocks[at]), _raw(blocks[at + 1]), width)]
-    joined.update(at for at in filled if _may_go_on(blocks[at], blocks[at + 1], signs))
+    joined.update(_may_go_on(filled, blocks, signs))
     made: list[Block] = []
     run: list[Paragraph] = []
     for at, block in enumerate(blocks):
@@ -92,22 +92,39 @@ def _raw(block: Block) -> str:
     return block.text.strip() if isinstance(block, Paragraph) else ""
 
 
-def _may_go_on(block: Block, following: Block, signs: Signs) -> bool:
-    """Whether a paragraph may be a line that goes on in the next one, whatever its width."""
-    text = _text(block)
-    return (
+def _may_go_on(places: Sequence[int], blocks: Sequence[Block], signs: Signs) -> list[int]:
+    """Those of the places of blocks at which a paragraph may be a line that goes on in the next one, whatever its
+    width."""
+    running = {at: block for at in {*places, *[at + 1 for at in places]} if (block := _running(blocks[at], signs))}
+    return [
+        at for at in places if at in running and at + 1 in running and _may_be_one(running[at], running[at + 1], signs)
+    ]
+
+
+def _running(block: Block, signs: Signs) -> Paragraph | None:
+    """The paragraph, if it may be a line of running text: it has some, and is no heading and no line of contents."""
+    if (
         isinstance(block, Paragraph)
-        and isinstance(following, Paragraph)
-        and block.story == following.story
-        and _is_running(block)
-        and _is_running(following)
+        and block.folded.text
+        and block.outline is None
+        and block.alignment in _ALIGNED
+        and not is_contents(block)
+        and not signs.is_section(block.folded.text)
+    ):
+        return block
+    return None
+
+
+def _may_be_one(line: Paragraph, following: Paragraph, signs: Signs) -> bool:
+    """Whether a line of running text may be one with that behind it."""
+    text, next_ = line.folded.text, following.folded.text
+    return (
+        line.story == following.story
         and not following.label
         and not following.text.startswith(_INDENTS)
-        and not _begins_point(text, following.folded.text, signs)
-        and not (is_labelled(text) and is_labelled(following.folded.text))
-        and not signs.is_section(text)
-        and not signs.is_section(following.folded.text)
-        and not (signs.is_title(text) or (signs.is_date(following.folded.text) and signs.is_unit(text)))
+        and not _begins_point(text, next_, signs)
+        and not (is_labelled(text) and is_labelled(next_))
+        and not (signs.is_title(text) or (signs.is_date(next_) and signs.is_unit(text)))
     )
 
 
@@ -118,16 +135,6 @@ def _begins_point(text: str, following: str, signs: Signs) -> bool:
         return False
     is_first = following[0] in CHINESE
     return not is_first or text[-1:] in _STOPS or signs.begins_section(following)
-
-
-def _is_running(paragraph: Paragraph) -> bool:
-    """Whether a paragraph may be a line of running text: it has some, and is no heading and no line of contents."""
-    return (
-        bool(paragraph.folded.text)
-        and paragraph.outline is None
-        and paragraph.alignment in _ALIGNED
-        and not is_contents(paragraph)
-    )
 
 
 def _width(texts: Sequence[str]) -> _Width | None:

@@ -122,9 +122,10 @@ def _narrowed(spec: FactSpec, text: Container[str]) -> FactSpec:
 
 def find_facts(spec: FactSpec, passages: Iterable[Passage]) -> Iterator[Fact]:
     """Every occurrence of the fact in `passages`, in reading order."""
+    literals, near = spec.literals, spec.near
     for passage in passages:
         text = passage.text
-        if any(words and not named(words, text) for words in (spec.literals, spec.near)):
+        if (literals and not named(literals, text)) or (near and not named(near, text)):
             continue
         if spec.broken and not passage.has_breaks:
             continue

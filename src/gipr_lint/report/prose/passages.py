@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, chain
 
 from gipr_lint.docx import Paragraph
 from gipr_lint.report.model import Span
@@ -91,12 +92,12 @@ def unread(passages: Sequence[Passage], vocabulary: Vocabulary) -> frozenset[Pas
         return frozenset()
     words, numbers = claim_words(vocabulary), compiled(r"\d+")
     whole = "\n".join([passage.text for passage in passages])
-    told = sum(map(whole.count, (*words, *vocabulary.case_measures)))
-    if told + sum(1 for _ in numbers.finditer(whole)) <= MOST_FIGURES:
+    counted = chain((len(numbers.findall(whole)),), map(whole.count, (*words, *vocabulary.case_measures)))
+    if all(told <= MOST_FIGURES for told in accumulate(counted)):
         return frozenset()
     told = most = 0
     for index, passage in enumerate(passages):
-        most += sum(1 for _ in numbers.finditer(passage.text))
+        most += len(numbers.findall(passage.text))
         if most > 2 * MOST_FIGURES:  # more than can be looked at one by one to see which of them are figures
             return frozenset(passages[index:])
         told += len(passage.counts(vocabulary)) + sum(map(passage.text.count, words))

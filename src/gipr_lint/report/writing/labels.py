@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterable
 from functools import lru_cache
 from typing import Literal
 
@@ -35,6 +36,18 @@ def without_remark(text: str) -> str:
 def key(label: str) -> str:
     """What two spellings of a label have in common: no blanks, no punctuation, one width."""
     return folded(label).translate(_LOOSE)
+
+
+def first_characters(keys: Iterable[str]) -> frozenset[str]:
+    """What the keys begin with."""
+    return frozenset([one[:1] for one in keys])
+
+
+def begins_like(label: str, firsts: Container[str]) -> bool:
+    """Whether the key of a folded label may begin with one of these characters: most lines are none of a few labels,
+    and seen to be none by their first character."""
+    first = label[:1]
+    return first in firsts or not first.isalnum()
 
 
 @lru_cache(maxsize=4096)
