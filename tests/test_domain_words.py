@@ -37,6 +37,7 @@ SCRIPT = {
     "readers/html/article.py": NUMERALS + DATES,
     "report/writing/ordinals.py": NUMERALS + "部分章",
     "report/outline/edges.py": DATES,
+    "report/outline/page_numbers.py": "第页共",
     "report/outline/signature.py": NUMERALS + DATES,
     "report/outline/title.py": NUMERALS + DATES,
     "report/prose/attribution.py": NUMERALS + DATES,
@@ -53,8 +54,8 @@ SCRIPT = {
     "testing/wordml.py": FONTS,
 }
 """Modules that read or write the script itself, with the characters that they may hold (None: any, they are tables of
-characters): numerals, dates, the 部分 and 章 of ordinals, the names that Word and WPS give to typefaces and to their
-own styles, and the author and the picture of a drawn document."""
+characters): numerals, dates, the 部分 and 章 of ordinals, what stands around the numbers of pages, the names that Word
+and WPS give to typefaces and to their own styles, and the author and the picture of a drawn document."""
 
 
 def spoken(path: Path) -> Iterator[str]:

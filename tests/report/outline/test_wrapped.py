@@ -97,3 +97,51 @@ def test_a_draft_is_left_as_it_is() -> None:
     for seed in range(8):
         texts = [item.text for item in content(draft(seed)) if isinstance(item, DraftParagraph)]
         assert joined(texts) == texts
+
+
+@pytest.mark.parametrize(
+    "between", [["— 3 —"], ["第3页"], ["", "3", ""], ["第 3 页，共 12 页"], ["3/12"], [""], ["", ""]]
+)
+def test_a_sentence_goes_on_behind_the_end_of_a_page(between: list[str]) -> None:
+    """The number of the page, and what is empty around it, is no end of the sentence; it stands behind the line."""
+    lines = every(NUMBERS, 28)
+    others = [line for text in BODY for line in every(text, 28)]
+    assert joined([*lines[:1], *between, *lines[1:], *others])[: 1 + len(between)] == [NUMBERS, *between]
+
+
+def test_lines_with_an_empty_paragraph_behind_each() -> None:
+    """As some converters leave them; the paragraphs end where their sentences do."""
+    lines = [line for text in (NUMBERS, ADDRESS) for line in every(text, 28)]
+    assert [text for text in joined([one for line in lines for one in (line, "")]) if text] == [NUMBERS, ADDRESS]
+
+
+@pytest.mark.parametrize("between", [["3件"], ["（2024）"], ["1,208"], ["2024"], ["三"], [""] * 4, ["一、概述"]])
+def test_anything_else_between_is_an_end(between: list[str]) -> None:
+    """A figure, a year, a heading, a larger gap."""
+    lines = every(NUMBERS, 28)
+    others = [line for text in BODY for line in every(text, 28)]
+    assert NUMBERS not in joined([*lines[:1], *between, *lines[1:], *others])
+
+
+def test_the_number_of_a_page_is_no_line() -> None:
+    """It is not joined to the sentence before it, though that had room for it."""
+    lines = [*every(NUMBERS, 28)[:-1], "3", "结转下年度60件。"]
+    assert "3" in joined([*lines, *[line for text in BODY for line in every(text, 28)]])
+
+
+@pytest.mark.parametrize("gap", [[], [""], ["— 2 —"]])
+def test_a_draft_with_gaps_is_left_as_it_is(gap: list[str]) -> None:
+    """Paragraphs that end as they should, and headings, labels and names, with empty paragraphs or numbers between."""
+    given = [
+        "临阳县人民政府办公室",
+        "2024年政府信息公开工作年度报告",
+        *BODY,
+        "联系地址：临阳县城关镇滨河东路18号政务中心",
+        "联系电话：0929-5550118转办公室",
+        "（一）主动公开方面工作全面推进成效明显",
+        "（二）依申请公开方面工作依法规范高效",
+        "临阳县人民政府办公室",
+        "2025年1月20日",
+    ]
+    lines = [one for text in given for one in (text, *gap)]
+    assert joined(lines) == lines

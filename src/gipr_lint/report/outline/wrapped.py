@@ -1,9 +1,9 @@
 """The lines of a page that have become paragraphs, as converters of PDF leave them: joined to the paragraphs they were.
 
 Such a line has no end but the width of the page: it is as long as others that end without a full stop, or the word
-behind it would not have fitted in any more; the next begins without number, indent or label; and the last of them
-ends as a sentence does. A draft with fewer than two such lines is none of a PDF, nor is one whose paragraphs have no
-full stops at all.
+behind it would not have fitted in any more; the next, perhaps behind the number of the page, begins without number,
+indent or label; and the last of them ends as a sentence does. A draft with fewer than two such lines is none of a PDF,
+nor is one whose paragraphs have no full stops at all.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from msgspec import Struct
 from gipr_lint.docx import Block, Paragraph
 from gipr_lint.report.outline.headings import is_contents
 from gipr_lint.report.outline.lines import line_of, parts_of
+from gipr_lint.report.outline.page_numbers import is_page_number
 from gipr_lint.report.outline.signs import Signs, begins_point, ends_sentence, is_labelled
 from gipr_lint.report.writing.ordinals import CHINESE
 
@@ -27,11 +28,15 @@ _MOST = 0.6
 _TOLERANCE = 0.12
 _MOST_LINES = 200
 """No paragraph has more lines than that."""
+_MOST_BETWEEN = 3
+"""At the end of a page stand its number and empty paragraphs, at most so many."""
 _ALIGNED = ("", "left", "both", "start", "distribute")
 _STOPS = "。!?;:"
 _INDENTS = ("  ", "\t", "\u3000")
 
 _Measure = Callable[[str], int]
+_Pair = tuple[int, int]
+"""The places of a paragraph and of that which follows it."""
 
 
 class _Width(Struct, frozen=True):
@@ -52,35 +57,53 @@ class _Width(Struct, frozen=True):
 
 
 def rejoined(blocks: Sequence[Block], signs: Signs) -> Sequence[Block]:
-    """The blocks, with one line for paragraphs that are the lines of one."""
-    ended: list[int] = []
-    unended: list[int] = []
+    """The blocks, with one line for paragraphs that are the lines of one; the numbers of pages and the empty paragraphs
+    between them stand behind it."""
+    ended: list[_Pair] = []
+    unended: list[_Pair] = []
     for at, block in enumerate(blocks[:-1]):
         if _SHORTEST <= len(text := _text(block)) <= _LONGEST:
-            (ended if ends_sentence(text) else unended).append(at)
+            if ends_sentence(text):
+                ended.append((at, at + 1))
+            else:
+                unended.append((at, _following(blocks, at)))
     open_ = _may_go_on(unended, blocks, signs)
-    if len(open_) < _LEAST or (width := _width([_raw(blocks[at]) for at in open_])) is None:
+    if len(open_) < _LEAST or (width := _width([_raw(blocks[at]) for at, _ in open_])) is None:
         return blocks
-    joined = {at for at in open_ if _goes_on(_raw(blocks[at]), _raw(blocks[at + 1]), width)}
-    last = [at + 1 for at in joined if at + 1 not in joined]
+    joined = {at: next_ for at, next_ in open_ if _goes_on(_raw(blocks[at]), _raw(blocks[next_]), width)}
+    last = [next_ for next_ in joined.values() if next_ not in joined]
     if sum(ends_sentence(_text(blocks[at])) for at in last) < _MOST * len(last):
         return blocks
-    filled = [at for at in ended if _is_filled(_raw(blocks[at]), _raw(blocks[at + 1]), width)]
+    filled = [(at, next_) for at, next_ in ended if _is_filled(_raw(blocks[at]), _raw(blocks[next_]), width)]
     joined.update(_may_go_on(filled, blocks, signs))
     made: list[Block] = []
-    run: list[Paragraph] = []
-    for at, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and (at in joined or run):
-            run.append(block)
-        if at not in joined:
-            made += _joined(run) if run else (block,)
-            run = []
+    at = 0
+    while at < len(blocks):
+        lines = [at]
+        while lines[-1] in joined:
+            lines.append(joined[lines[-1]])
+        made += _joined(blocks[at : lines[-1] + 1], [line - at for line in lines])
+        at = lines[-1] + 1
     return made
 
 
-def _joined(run: Sequence[Paragraph]) -> Sequence[Paragraph]:
-    """These paragraphs as one line; left alone where they are too many for one."""
-    return [line_of([part for one in run for part in parts_of(one)])] if len(run) <= _MOST_LINES else run
+def _joined(run: Sequence[Block], lines: Sequence[int]) -> Sequence[Block]:
+    """These blocks with those at the places `lines` as one line, the others behind it; left alone where the lines are
+    too many for one."""
+    if not 1 < len(lines) <= _MOST_LINES:
+        return run
+    line = line_of([part for at in lines if isinstance(one := run[at], Paragraph) for part in parts_of(one)])
+    chosen = set(lines)
+    return [line, *[block for at, block in enumerate(run) if at not in chosen]]
+
+
+def _following(blocks: Sequence[Block], at: int) -> int:
+    """The place of the block that follows the one at a place, past a few that only tell where a page ends."""
+    for place in range(at + 1, min(at + 1 + _MOST_BETWEEN, len(blocks) - 1)):
+        block = blocks[place]
+        if not isinstance(block, Paragraph) or (block.folded.text and not is_page_number(block.folded.text)):
+            return place
+    return min(at + 1 + _MOST_BETWEEN, len(blocks) - 1)
 
 
 def _text(block: Block) -> str:
@@ -92,12 +115,14 @@ def _raw(block: Block) -> str:
     return block.text.strip() if isinstance(block, Paragraph) else ""
 
 
-def _may_go_on(places: Sequence[int], blocks: Sequence[Block], signs: Signs) -> list[int]:
-    """Those of the places of blocks at which a paragraph may be a line that goes on in the next one, whatever its
-    width."""
-    running = {at: block for at in {*places, *[at + 1 for at in places]} if (block := _running(blocks[at], signs))}
+def _may_go_on(pairs: Sequence[_Pair], blocks: Sequence[Block], signs: Signs) -> list[_Pair]:
+    """Those of the pairs of places at which a paragraph may be a line that goes on in the other, whatever its width."""
+    places = {at for pair in pairs for at in pair}
+    running = {at: block for at in places if (block := _running(blocks[at], signs))}
     return [
-        at for at in places if at in running and at + 1 in running and _may_be_one(running[at], running[at + 1], signs)
+        (at, next_)
+        for at, next_ in pairs
+        if at in running and next_ in running and _may_be_one(running[at], running[next_], signs)
     ]
 
 
@@ -109,6 +134,7 @@ def _running(block: Block, signs: Signs) -> Paragraph | None:
         and block.outline is None
         and block.alignment in _ALIGNED
         and not is_contents(block)
+        and not is_page_number(block.folded.text)
         and not signs.is_section(block.folded.text)
     ):
         return block
