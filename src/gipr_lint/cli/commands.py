@@ -7,12 +7,15 @@ its own, which would have it look for translations at every start.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from gipr_lint.cli.language import language_of_run
 from gipr_lint.messages import LANGUAGES, Message, say
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 Param = TypeVar("Param", bound=click.Parameter)
 
@@ -83,6 +86,14 @@ class Command(click.Command):
         records = [(record[0], option) for option in options if (record := option.get_help_record(ctx))]
         rows = [(names, (option.help or "") + _extra(option, lang)) for names, option in records]
         _write_section(formatter, say("usage.options", lang), rows)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """As click completes, each option and command with the first line of its help."""
+        found = super().shell_complete(ctx, incomplete)
+        for item in found:
+            if item.help:
+                item.help = say(item.help, language_of_run()).partition("\n")[0]
+        return found
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         if self.epilog:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -33,9 +33,20 @@ COMMANDS = {
 }
 """The commands: module, name in it, short help. A module is imported when its command runs."""
 
+_COMPLETE = "_GIPR_LINT_COMPLETE"
+"""The variable of the environment in which a shell says what it wants completed."""
+
 
 class _Commands(Group):
     """Commands imported on demand; what is no command is a file to check."""
+
+    def main(self, *args: Any, **extra: Any) -> Any:
+        """As every command of click runs, for more shells than click knows."""
+        if _COMPLETE in os.environ:
+            from gipr_lint.cli.shells import register  # noqa: PLC0415  (for a shell that asks)
+
+            register()
+        return super().main(*args, **extra)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)

@@ -704,6 +704,8 @@ MESSAGES: dict[str, str] = {
         "  gipr-lint fix report.docx -o new.docx    suggest changes, for a person to accept or reject\n"
         "  gipr-lint explain total                  the rules that speak of totals\n"
         "\n"
+        'Completion with Tab: in ~/.bashrc, eval "$(_GIPR_LINT_COMPLETE=bash_source gipr-lint)";\n'
+        "also zsh_source, fish_source, powershell_source\n"
         "Exit status: 0 nothing found, 1 findings, 2 not done. All options of a command: gipr-lint COMMAND -h"
     ),
     "help.provenance": "From which line of which file each setting comes, who changed it and why.",

@@ -606,6 +606,8 @@ MESSAGES: dict[str, str] = {
         "  gipr-lint fix 报告.docx -o 改后.docx      按建议修订，由人接受或拒绝\n"
         "  gipr-lint explain 总计                   哪些规则讲到总计\n"
         "\n"
+        '用 Tab 键补全: 在 ~/.bashrc 里写 eval "$(_GIPR_LINT_COMPLETE=bash_source gipr-lint)"；\n'
+        "另有 zsh_source、fish_source、powershell_source\n"
         "退出状态: 0 没有问题，1 有问题，2 没有做成。命令的全部选项见 gipr-lint 命令 -h"
     ),
     "help.provenance": "每项设置出自哪个文件的哪一行，是谁、为什么改的。",
