@@ -57,9 +57,9 @@ def test_a_caret_far_out_has_the_verdict_below() -> None:
     assert shown[at + 3] == "    建议：改为 36"
 
 
-def test_a_long_message_is_short_first() -> None:
-    """The first clause says what is wrong, each other one stands on a line of its own under it; a short message and one
-    of a single clause stay on their line."""
+def test_a_message_is_short_first() -> None:
+    """The first clause says what is wrong, each other one stands on a line of its own under it, however short it is; a
+    message of a single clause stays on its line, however long."""
     wrong = "“二、上年结转政府信息公开申请数量”总计为5，各类申请人之和为7（自然人1＋商业企业4），相差2"
     shown = lines(run(checked(finding(message=f"{wrong}；这一格为“2；3”时成立；请核对", fix=FIX))))
     assert shown[4:8] == [
@@ -68,8 +68,11 @@ def test_a_long_message_is_short_first() -> None:
         "       · 请核对",
         "       建议：改为 36",
     ]
-    for message in (wrong + wrong, "总计为5；请核对"):
-        assert lines(run(checked(finding(message=message))))[4] == f"    ^^ CN503 错误 {message}"
+    assert lines(run(checked(finding(message=wrong + wrong))))[4] == f"    ^^ CN503 错误 {wrong}{wrong}"
+    assert lines(run(checked(finding(message="总计为5；请核对"))))[4:6] == [
+        "    ^^ CN503 错误 总计为5",
+        "       · 请核对",
+    ]
 
 
 def test_a_whole_paragraph_is_marked_whole() -> None:

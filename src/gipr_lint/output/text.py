@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from gipr_lint.findings import Finding, Related
 from gipr_lint.messages import Message, say
 from gipr_lint.output import Run, Style
-from gipr_lint.output.common.terminal import excerpt, harmless, inert, paint, shortened, width
+from gipr_lint.output.common.terminal import excerpt, harmless, inert, paint, shortened
 from gipr_lint.output.common.words import cited, clauses, full_place, place, section_of, severity_name
 from gipr_lint.results import LintResult
 from gipr_lint.terms import SEVERITIES, Severity
@@ -25,10 +25,8 @@ _NAMED, _MANY = 5, 20
 _QUOTED = 60
 """So many columns of what stands in another document are quoted."""
 
-_LONG = 80
-"""Of a message that is wider its first part stands alone, each other one on a line of its own, behind `_MORE`."""
-
 _MORE = "· "
+"""What stands before each part of a message but the first: that one says what is wrong, and stands alone."""
 
 _EXCERPT = 60
 """So many columns of the text around a place are shown at most."""
@@ -137,7 +135,7 @@ def _finding(finding: Finding, labels: Mapping[str, str], lang: str, style: Styl
     a long message says, what stands elsewhere, the fix."""
     location, pad = finding.location, _INDENT
     message = harmless(finding.message)
-    short, *more = clauses(message) if width(message) > _LONG else [message]
+    short, *more = clauses(message) or [message]
     verdict = _verdict(finding, short, lang, style)
     if location.text:
         start = location.start or 0

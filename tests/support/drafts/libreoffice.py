@@ -27,7 +27,7 @@ def converted(documents: Sequence[bytes]) -> list[bytes]:
     keys = [sha256(document).hexdigest() for document in documents]
     missing = {key: document for key, document in zip(keys, documents, strict=True) if key not in _cache}
     if missing:
-        with tempfile.TemporaryDirectory() as folder:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:  # it may still be writing its profile
             _cache.update(_convert(missing, Path(folder)))
     return [_cache[key] for key in keys]
 
