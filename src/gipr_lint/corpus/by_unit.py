@@ -29,13 +29,15 @@ _PACKED = pa.ipc.IpcWriteOptions(compression="lz4")
 
 
 class Filed(Struct, frozen=True, array_like=True):
-    """A report of the store: its document, the path of its file, its unit, year and title."""
+    """A report of the store: its document, the path of its file, its unit, year and title, the day of its signature
+    where that is to be looked at."""
 
     document: str
     path: str
     unit: str
     year: int
     title: str
+    signed: str = ""
 
 
 def bundles(reader: Reader, filed: Iterable[Filed], folder: Path) -> list[str]:
@@ -95,14 +97,14 @@ def units_in(bundle: str) -> Iterator[tuple[Kept, ...]]:
         sentences.setdefault(str(document), []).append(told)
     filed = msgspec.msgpack.decode(Path(bundle).read_bytes(), type=list[Filed])
     for _, reports in groupby(filed, key=lambda one: one.unit):
-        yield tuple(_kept(one, sentences.pop(one.document, ()), cells.pop(one.document, {})) for one in reports)
+        yield tuple(_kept(one, sentences.get(one.document, ()), cells.get(one.document, {})) for one in reports)
 
 
 def _kept(
     filed: Filed, sentences: Iterable[tuple[str, int, int, str]], cells: Mapping[str, Mapping[Place, str]]
 ) -> Kept:
     told = tuple(sorted(sentences, key=lambda one: one[1:3]))
-    return Kept(filed.path, filed.unit, filed.year, filed.title, told, cells)
+    return Kept(filed.path, filed.unit, filed.year, filed.title, told, cells, filed.signed)
 
 
 def _rows(path: str) -> Iterator[tuple[object, ...]]:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from msgspec import Struct, structs
 
 from gipr_lint.checks.check import Hit, Missing, params_of
 from gipr_lint.checks.compose import fill, not_evaluated
+from gipr_lint.checks.units._corpus import Filed
+from gipr_lint.corpus import by_unit
+from gipr_lint.corpus.places import in_store
 from gipr_lint.corpus.reading import Reader
+from gipr_lint.corpus.rebuilt import rebuilt
 from gipr_lint.corpus.roster import Unit
 from gipr_lint.corpus.years import across_years
 from gipr_lint.errors import FAILURES
@@ -17,6 +23,7 @@ from gipr_lint.findings import Finding, Location, NotEvaluated, related, with_fi
 from gipr_lint.messages import say
 from gipr_lint.options import Options
 from gipr_lint.plugins.registry import checks
+from gipr_lint.report.other import Other
 from gipr_lint.results import LintResult, Recognised
 from gipr_lint.rulepacks.model import Edition, Rule, RuleSet
 from gipr_lint.selection import active, severity_of
@@ -45,6 +52,19 @@ class Asked(Struct, frozen=True):
         """Columns of a table for a year row by row as they lie."""
         for batch in self.reader.stream(table, columns, year):
             yield from zip(*(column.to_pylist() for column in batch.columns), strict=True)
+
+    def reports(self, wanted: Sequence[Filed]) -> Iterator[Other]:
+        """Reports, which come unit by unit, made again of what is stored."""
+        query = "SELECT path, coalesce(title, ''), signed FROM documents WHERE path IN (SELECT unnest(?))"
+        rows = self.reader.rows(query, [one.path for one in wanted])
+        known = {str(path): (str(title), str(signed or "")) for path, title, signed in rows}
+        asked = (by_unit.Filed(one.document, one.path, one.unit, one.year, *known[one.path]) for one in wanted)
+        with TemporaryDirectory(prefix="gipr-lint-") as folder:
+            for bundle in by_unit.bundles(self.reader, asked, Path(folder)):
+                for kept in (one for reports in by_unit.units_in(bundle) for one in reports):
+                    report = rebuilt(kept, self.rules)
+                    if report is not None:
+                        yield Other(kept.path, report)
 
 
 class Across(Struct, frozen=True):
@@ -130,7 +150,7 @@ def _place(place: object) -> Location:
 
 def _at_home(finding: Finding) -> Finding:
     """The finding as its own document has it, whose places name no file."""
-    return structs.replace(finding, location=structs.replace(finding.location, file=None))
+    return in_store(structs.replace(finding, location=structs.replace(finding.location, file=None)))
 
 
 def results(reader: Reader, told: Across, rules: RuleSet, lang: str) -> Iterator[LintResult]:

@@ -43,7 +43,7 @@ _AT_ONCE = 5000
 _BATCH = 1 << 16
 """So many rows of a table are read at once."""
 
-_MEMORY = "512MB"
+_MEMORY = "192MB"
 """So much is kept in memory to answer a query; what is more goes into files on the way."""
 
 
@@ -108,6 +108,7 @@ def asking(tables: Mapping[str, ds.Dataset | pa.Table], units: Sequence[Unit]) -
             connection.register(name, table)
         connection.register(ROSTER, _roster(units))
         connection.execute(f"SET memory_limit = '{_MEMORY}'")
+        connection.execute("SET enable_progress_bar = false")
         connection.execute("SET temp_directory = ?", [folder])
         for statement in _CLOSED:
             connection.execute(statement)

@@ -16,10 +16,13 @@ from gipr_lint.report.model import LabelMatch, SectionPart
 from gipr_lint.report.writing.numbers import read_number
 from gipr_lint.rulepacks.model import Edition, Form, Line, RuleSet, Vocabulary
 
+_BEFORE = -1
+"""The block of the title: before the headings, of which none is known either."""
+
 
 class Kept(Struct, frozen=True):
     """What the store keeps of a report: its path, unit, year and title, its sentences by heading, block, start and
-    text, and the texts of the cells of its forms."""
+    text, and the texts of the cells of its forms, the day of its signature where that is to be looked at."""
 
     path: str
     unit: str
@@ -27,6 +30,7 @@ class Kept(Struct, frozen=True):
     title: str
     sentences: tuple[tuple[str, int, int, str], ...]
     cells: Mapping[str, Mapping[Place, str]]
+    signed: str = ""
 
 
 def rebuilt(kept: Kept, rules: RuleSet) -> Report | None:
@@ -37,10 +41,12 @@ def rebuilt(kept: Kept, rules: RuleSet) -> Report | None:
         return None
     number = count(1)
     sections = _by_section(kept.sentences, edition)
-    blocks: list[Block] = [_paragraph(kept.title, 0, number), *_paragraphs(sections.get("", ()), number)]
+    blocks: list[Block] = [_paragraph(kept.title, _BEFORE, number), *_paragraphs(sections.get("", ()), number)]
     for alias, section in edition.sections.items():
         blocks.append(_paragraph(f"{section.number}、{section.label}", 0, number))
         blocks += _paragraphs(sections.get(alias, ()), number)
+    if kept.signed:
+        blocks.append(_paragraph(kept.signed, 0, number))
     report = recognise(Document(blocks=tuple(blocks), tables=()), rules, year=kept.year)
     forms = {
         alias: _form(edition.forms[alias], edition.name, texts, at, rules.vocabulary)
@@ -77,11 +83,12 @@ def _alias(heading: str, edition: Edition) -> str:
 
 
 def _paragraphs(sentences: Iterable[tuple[int, int, str]], number: Iterator[int]) -> list[Paragraph]:
-    """The paragraphs that sentences stood in, each at its place; what stood between two is blank."""
+    """The paragraphs that sentences stood in, each at its place; what stood between two ends a line."""
     texts: dict[int, str] = {}
     for block, start, text in sentences:
         before = texts.get(block, "")
-        texts[block] = before.ljust(start) + text
+        gap = "\n" if before and start > len(before) else ""
+        texts[block] = (before + gap).ljust(start) + text
     return [_paragraph(text, block, number) for block, text in texts.items()]
 
 

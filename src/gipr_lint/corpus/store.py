@@ -30,6 +30,9 @@ _KEY = b"gipr-lint"
 _UNFINISHED = "unfinished"
 _VERSION = 1
 
+_GROUP = 1 << 14
+"""So many rows are read from a file at once, by whoever reads it."""
+
 
 class Row(Struct, frozen=True, array_like=True):
     """What a scan knows of a row of `documents`: the digest of the file's address (the path itself is masked), the path
@@ -159,7 +162,7 @@ class Store:
         target = self.folder / name / place.name
         target.parent.mkdir(exist_ok=True)
         temporary = target.with_name(f".{target.name}.tmp")
-        pq.write_table(table, temporary, compression="zstd")
+        pq.write_table(table, temporary, row_group_size=_GROUP, compression="zstd")
         os.replace(temporary, target)
 
     def sweep(self) -> None:

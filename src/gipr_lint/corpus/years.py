@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeVar
 
 from msgspec import Struct, structs
 
 from gipr_lint.corpus.by_unit import Filed, bundles, units_in
 from gipr_lint.corpus.local import in_processes
+from gipr_lint.corpus.places import in_store
 from gipr_lint.corpus.reading import Reader
 from gipr_lint.corpus.rebuilt import Kept, rebuilt
 from gipr_lint.corpus.work import linter_of
 from gipr_lint.evaluate import evaluated
-from gipr_lint.findings import Finding, Location
+from gipr_lint.findings import Finding
 from gipr_lint.options import Options
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report
@@ -26,8 +26,6 @@ from gipr_lint.selection import active
 
 _MANY = 2
 """From so many bundles on it pays to start processes."""
-
-P = TypeVar("P", bound=Location)
 
 Found = tuple[str, tuple[Finding, ...]]
 """What was found in the report at a path."""
@@ -92,23 +90,9 @@ def _of_unit(reports: Sequence[Kept], asked: _Asked) -> Iterator[Found]:
             others = Others(previous=Other(last[0].path, last[1]))
             result = evaluated(report, asked.rules, checks(), asked.options, kept.path, others)
             if result.findings:
-                yield kept.path, tuple(map(_in_store, result.findings))
+                yield kept.path, tuple(map(in_store, result.findings))
         last = kept, report
 
 
 def _nothing(_: Sequence[str]) -> list[Found]:
     return []
-
-
-def _in_store(finding: Finding) -> Finding:
-    """A finding with the places that the store knows: cells by their labels, sentences by their block."""
-    beside = tuple(_known(place) for place in finding.related)
-    return structs.replace(finding, location=_known(finding.location), related=beside)
-
-
-def _known(place: P) -> P:
-    if place.kind == "cell":
-        return structs.replace(place, block=None, table=None, row=None, column=None, path=None)
-    if not place.block:
-        return structs.replace(place, kind="document", block=None, start=None, end=None, text=None, path=None)
-    return structs.replace(place, path=None)

@@ -11,6 +11,7 @@ from gipr_lint.checks.check import Check, Found, Shown
 from gipr_lint.checks.lines import line_named
 from gipr_lint.findings import Location
 from gipr_lint.report.locations import labels
+from gipr_lint.report.other import Other
 from gipr_lint.rulepacks.model import Form, RuleSet
 
 P = TypeVar("P", bound=Struct)
@@ -62,6 +63,9 @@ class Corpus(Protocol):
     def as_stored(self, table: str, columns: Sequence[str], year: int) -> Iterator[tuple[object, ...]]:
         """Columns of a table for a year row by row as they lie, the rows of a document together: for what is too much
         to be put in order."""
+
+    def reports(self, wanted: Sequence[Filed]) -> Iterator[Other]:
+        """Reports, which come unit by unit, made again of what is stored; those of a year without a form left out."""
 
 
 def of_corpus(name: str, params: type[P], *, says: Sequence[str]) -> Callable[[Callable[[Corpus, P], Found]], Check]:

@@ -1,73 +1,82 @@
-"""`differing-versions`: the files of one report, as DOCX, web page and PDF, have the same figures."""
+"""`differing-versions`: the files of one report, as DOCX, web page and PDF, say the same."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, Shown
-from gipr_lint.checks.units._corpus import Corpus, Filed, cell_values, in_cell, of_corpus
+from gipr_lint.checks.check import Evaluation, Hit, Shown
+from gipr_lint.checks.compare._differences import differences
+from gipr_lint.checks.compare._found import Difference
+from gipr_lint.checks.compose import in_other
+from gipr_lint.checks.units._corpus import Corpus, Filed, filed, of_corpus
+from gipr_lint.messages import NOTHING, Message
+from gipr_lint.report.other import Other, Others
+
+_SAYS = ("unit", "year", "table", "row", "column", "found", "other", "file", "what")
+_CASES = {"cell": "", "edge": "edge", "moved": "moved"}
+"""The case of the rule for a kind of difference; for any other it is `text`."""
+
+_LOST = Message("compare.nothing")
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
-    """同一单位同一年度的几种文件，表中的数应当相同。 /
-    Files of one unit and year have the same figures in their tables."""
+    """同一单位同一年度的几种文件，表格、文字、联系方式、标题和落款应当相同。 /
+    Files of one unit and year have the same tables, text, contact details, title and signature."""
+
+    most: int = 20
+    """一份文件里最多报告几处。 / So many differences of a file are reported."""
+    cases: tuple[str, ...] = ("text", "edge", "moved")
+    """分开说的情形，规则各有说法。 / The cases that are told apart, of each of which the rule speaks."""
 
 
-@of_corpus(
-    "differing-versions",
-    Params,
-    says=("unit", "year", "table", "row", "column", "found", "other", "file"),
-)
+@of_corpus("differing-versions", Params, says=_SAYS)
 def differing_versions(corpus: Corpus, params: Params) -> Iterator[Hit]:
-    """A hit at each cell in which a web page, a PDF or the like has another number than the DOCX."""
-    pairs = {str(row[0]): row for row in _pairs(corpus)}
-    if not pairs:
-        return
-    firsts, seconds, years = zip(*((row[4], row[0], row[3]) for row in pairs.values()), strict=True)
-    rows = corpus.rows(
-        """
-        WITH pairs AS (SELECT unnest(?) AS first, unnest(?) AS second, unnest(?) AS year)
-        SELECT second, x.form, x."row", x."column", y.text, x.text FROM pairs
-        JOIN cells AS x ON x.document = first AND x.year = pairs.year
-        JOIN cells AS y ON y.document = second AND y.year = pairs.year
-            AND x.form = y.form AND x."row" = y."row" AND x."column" = y."column"
-        WHERE coalesce(x.value, 0) <> coalesce(y.value, 0) ORDER BY second, x.form, x."row", x."column"
-        """,
-        list(firsts),
-        list(seconds),
-        list(years),
+    """A hit at each place where a web page, a PDF or the like says something else than the DOCX, by the comparison of
+    a published report with its draft."""
+    versions = list(filed(corpus.rows(_VERSIONS)))
+    known = {report.path: report for report in versions}
+    made = ((known[other.path], other) for other in corpus.reports(versions))
+    for _, group in groupby(made, key=lambda one: (one[0].unit, one[0].year)):
+        (_, first), *others = group
+        for own, other in others:
+            found = [one for one in _differences(corpus, first, other) if not _is_left_out(one)]
+            for one in sorted(found, key=lambda one: one.kind != "cell")[: params.most]:
+                yield _hit(own, other, first, one)
+
+
+_VERSIONS = """
+    WITH files AS (
+        SELECT document, min(path) AS path, unit, year, NOT ends_with(lower(min(path)), '.docx') AS is_other
+        FROM documents WHERE status = 'linted' AND unit IS NOT NULL AND year > 0 GROUP BY document, unit, year
     )
-    for second, *cell in rows:
-        _, path, unit, year, first, first_path = pairs[str(second)]
-        own = Filed(str(second), str(path), str(unit), int(str(year)))
-        yield _hit(corpus, own, Filed(str(first), str(first_path), str(unit), own.year), cell)
+    SELECT document, path, unit, year FROM files WINDOW of_unit AS (PARTITION BY unit, year)
+    QUALIFY bool_or(is_other) OVER of_unit AND (is_other OR path = min(path) FILTER (NOT is_other) OVER of_unit)
+    AND NOT bool_and(is_other) OVER of_unit ORDER BY unit, year, is_other, path
+"""
+"""The first DOCX of each unit and year of which there are other files too, and these."""
 
 
-def _pairs(corpus: Corpus) -> list[tuple[object, ...]]:
-    """Files of other kinds, each with the DOCX of the same unit and year."""
-    return corpus.rows("""
-        WITH files AS (
-            SELECT DISTINCT document, path, unit, year, lower(regexp_extract(path, '[.](\\w+)$', 1)) AS kind
-            FROM documents WHERE status = 'linted' AND unit IS NOT NULL AND year > 0
-        )
-        SELECT b.document, b.path, a.unit, a.year, a.document, a.path
-        FROM files AS a JOIN files AS b USING (unit, year)
-        WHERE a.kind = 'docx' AND b.kind <> 'docx' AND a.document <> b.document
-        QUALIFY row_number() OVER (PARTITION BY b.path ORDER BY a.path) = 1 ORDER BY a.unit, a.year, b.path
-    """)
+def _differences(corpus: Corpus, first: Other, other: Other) -> Sequence[Difference]:
+    return differences(Evaluation(other.report, corpus.rules.rules, others=Others(draft=first)))
 
 
-def _hit(corpus: Corpus, own: Filed, beside: Filed, row: Sequence[object]) -> Hit:
-    form, line, column, text, other = map(str, row)
-    cell = form, line, column
+def _is_left_out(found: Difference) -> bool:
+    """Whether it is a signature that is not there: a page has it elsewhere."""
+    return found.values.get("after") == _LOST
+
+
+def _hit(own: Filed, other: Other, first: Other, found: Difference) -> Hit:
     values: dict[str, Shown] = {
-        **cell_values(corpus, own.year, cell),
+        **dict.fromkeys(_SAYS, NOTHING),
+        **{name: value for name, value in found.values.items() if name in _SAYS},
         "unit": own.unit,
         "year": str(own.year),
-        "found": text.strip(),
-        "other": other.strip(),
-        "file": beside.path,
+        "found": found.values.get("after", NOTHING),
+        "other": found.values.get("before", NOTHING),
+        "file": first.path,
     }
-    return Hit(in_cell(corpus, own, cell, text), values).related(in_cell(corpus, beside, cell, other))
+    hit = Hit(in_other(other, found.place), values).in_case(_CASES.get(found.kind, "text"))
+    return hit if found.before is None else hit.related(in_other(first, found.before), "draft")

@@ -88,22 +88,26 @@ def _sums(
         f"""
         WITH one AS (SELECT * FROM ({ONE_A_UNIT}) WHERE year = ?),
         family AS (
-            SELECT head.document AS head, head.path, head.unit, head.year, child.document AS child
-            FROM one AS head JOIN one AS child ON child.parent = head.unit AND child.year = head.year
+            SELECT head.document AS head, head.path, head.unit, child.document AS document
+            FROM one AS head JOIN one AS child ON child.parent = head.unit
         ),
-        below AS (
-            SELECT head, form, "row", "column", sum(value) AS total FROM cells JOIN family ON document = child
-            WHERE cells.year = ? AND form IN (SELECT unnest(?)) GROUP BY ALL
+        heads AS (SELECT head, path, unit, count(*) AS reported FROM family GROUP BY ALL),
+        members AS (
+            SELECT head, document, FALSE AS is_head FROM family UNION ALL SELECT head, head, TRUE FROM heads
         ),
-        parents AS (SELECT head, path, unit, year, count(DISTINCT child) AS reported FROM family GROUP BY ALL)
-        SELECT head, path, unit, cells.year, reported, form, "row", "column", text, value, total
-        FROM parents JOIN cells ON cells.document = head JOIN below USING (head, form, "row", "column")
-        WHERE cells.year = ? AND value <> total AND NOT list_contains(?, "row") ORDER BY unit
+        told AS (
+            SELECT head, form, "row", "column", any_value(text) FILTER (is_head) AS text,
+                sum(value) FILTER (is_head) AS value, sum(value) FILTER (NOT is_head) AS total
+            FROM cells JOIN members USING (document)
+            WHERE year = ? AND list_contains(?, form) AND NOT list_contains(?, "row")
+            GROUP BY ALL HAVING value <> total
+        )
+        SELECT head, path, unit, reported, form, "row", "column", text, value, total
+        FROM told JOIN heads USING (head) ORDER BY unit
         """,
         year,
         year,
         list(forms),
-        year,
         list(own),
     )
     children: dict[str, int] = {}
@@ -111,7 +115,7 @@ def _sums(
         children[listed.parent] = children.get(listed.parent, 0) + 1
     complete = {unit.name for unit in corpus.units if unit.complete}
     groups: dict[str, tuple[_Family, dict[Cell, _Sum]]] = {}
-    for head, path, unit, _, reported, form, row, column, text, value, total in rows:
+    for head, path, unit, reported, form, row, column, text, value, total in rows:
         name = str(unit)
         if str(head) not in groups:
             report = Filed(str(head), str(path), name, year)
