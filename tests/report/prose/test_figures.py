@@ -37,6 +37,13 @@ from gipr_lint.report.prose.figures import figures_in
         ("办结申请40件，公开的有30件", ["40件 application settled", "30件 application granted"]),
         ("办结的申请全部予以公开，共9件", ["all application granted already", "9件 application granted"]),
         ("收到申请比上年减少4件，为25件", ["25件 application received"]),
+        ("依申请公开总量由2023年的31件上升到44件", ["31件 application received then", "44件 application received"]),
+        ("以第三方不同意为由不予公开3件", ["3件 application refused_third_party"]),
+        ("申请5件内容不明确且逾期不补正", ["5件 application other_not_corrected"]),
+        (
+            "答复中公开类答复22件，不予公开类答复5件",
+            ["22件 application granted+partly_granted", "5件 application refused"],
+        ),
         # Carried over, to a year that is told
         ("申请7件要到2025年才能答复", ["7件 application carried_out"]),
         ("申请7件将于2025年答复", ["7件 application carried_out"]),
@@ -112,6 +119,7 @@ def test_what_a_number_is_said_of(text: str, found: list[str]) -> None:
         "其中40件",
         "收到甲乙丙40件",
         "其中通过窗口、邮箱提出的申请5件",
+        "以甲乙丙为由不予公开3件",
         "通过窗口、邮箱提出的申请5件，网上3件",
     ],
 )

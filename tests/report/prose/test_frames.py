@@ -7,7 +7,8 @@ from hypothesis import given
 from tests.support.statements import HOSTILE, WORDS, frame
 
 from gipr_lint.docx import fold
-from gipr_lint.report.prose.frames import FOREIGN, Frame, only_object_of
+from gipr_lint.report.prose.decisive import only_object_of
+from gipr_lint.report.prose.frames import FOREIGN, Frame
 
 
 def names(said: Frame) -> tuple[str, str, str]:

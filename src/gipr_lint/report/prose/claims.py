@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from gipr_lint.report.prose import sentences
 from gipr_lint.report.prose.clauses import Clauses
-from gipr_lint.report.prose.frames import FOREIGN, Frame, Places
+from gipr_lint.report.prose.decisive import Places
+from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
 from gipr_lint.report.prose.statements import Amount, Statement, one_by_one
 from gipr_lint.report.prose.tokens import Token
@@ -215,6 +216,8 @@ def _all(clauses: Clauses, index: int) -> Iterator[Statement]:
     """The claim of a word for all: what was done with all of them."""
     behind, before = _without_more(clauses.behind(index), clauses.vocabulary), clauses.before(index)
     if not behind or any(token.kind in ("unknown", "figure", "year", "none", "all") for token in behind):
+        return
+    if behind[-1].value in clauses.vocabulary.within:
         return
     frame, said = clauses.frame(behind), clauses.frame(before)
     last = max((at for at, token in enumerate(before) if token.kind == "joint"), default=-1)

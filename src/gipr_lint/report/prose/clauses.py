@@ -11,7 +11,8 @@ from msgspec.structs import replace
 
 from gipr_lint.report.prose.attribution import Attribution, Whose
 from gipr_lint.report.prose.counts import Count
-from gipr_lint.report.prose.frames import FOREIGN, Frame, Places, fitting, frame_of, only_object_of
+from gipr_lint.report.prose.decisive import Places, fitting, only_object_of
+from gipr_lint.report.prose.frames import FOREIGN, Frame, frame_of
 from gipr_lint.report.prose.tokens import Token, tokens_of
 from gipr_lint.report.writing.words import named
 

@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from gipr_lint.report.prose import sentences
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count
-from gipr_lint.report.prose.frames import FOREIGN, Frame, fitting
+from gipr_lint.report.prose.decisive import fitting
+from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
 from gipr_lint.report.prose.statements import Amount, Statement
 from gipr_lint.report.prose.tokens import Token

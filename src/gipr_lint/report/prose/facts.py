@@ -11,7 +11,7 @@ from msgspec import structs
 from gipr_lint.expr import Date
 from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.prose.attribution import Attribution
-from gipr_lint.report.prose.frames import Places
+from gipr_lint.report.prose.decisive import Places
 from gipr_lint.report.prose.passages import Passage, unread
 from gipr_lint.report.prose.statements import Statement, labels_of
 from gipr_lint.report.writing.dates import read_date

@@ -11,14 +11,18 @@ from gipr_lint.report.prose.bare import among_others, is_bare
 from gipr_lint.report.prose.broader import is_broader, is_of_other_cause
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count, is_whole, remark_before
-from gipr_lint.report.prose.frames import FOREIGN, Frame, only_object_of
+from gipr_lint.report.prose.decisive import only_object_of
+from gipr_lint.report.prose.frames import FOREIGN, Frame
+from gipr_lint.report.prose.partly import is_part
 from gipr_lint.report.prose.remarks import with_remark
 from gipr_lint.report.prose.sentences import joined_sentence
 from gipr_lint.report.prose.statements import Statement, one_by_one
 from gipr_lint.report.prose.tokens import Token
 from gipr_lint.report.writing.words import is_filler, longest_first, named
 
-_MARKS = ",;"
+_MARKS = (",", ";")
+_COMPARED = ("partial", "carried", "year")
+"""Kinds of tokens with which begins what a number is compared with."""
 
 
 def figures_in(clauses: Clauses, counts: Sequence[Count]) -> Iterator[Statement]:
@@ -55,7 +59,7 @@ class _Figures:
             frame = replace(frame, loose=True)
         elif frame.such and frame.loose and self._is_first(frame, at):
             frame = replace(frame, loose=False)
-        if self._is_channel(frame, at) or (frame.by_ways and self._is_part_by_ways(at)):
+        if is_part(frame, at, self.counts, self.told.get(at - 1), self.clauses):
             frame = replace(frame, narrowed=True)
         if not said.objects and self._goes_on_with_outcomes(frame, at):
             frame = replace(frame, objects=dict.fromkeys([self._own(frame)], (count.start, count.end)))
@@ -203,18 +207,19 @@ class _Figures:
         return self.clauses.frame(tokens)
 
     def _compared(self, at: int) -> Frame:
-        """What is said of a number that is only told behind how much it changed (申请比上年减少4件，为5件)."""
-        count = self.counts[at]
+        """What is said of a number that is only told behind how much it changed (申请比上年减少4件，为5件), or behind
+        that of the year before (申请由2023年的31件上升到44件)."""
+        count, vocabulary = self.counts[at], self.vocabulary
         told = self.counts[at - 1] if at else count
-        is_behind = told.end < count.start and told.sentence == count.sentence and named(_MARKS, self.text[told.end])
-        if not is_behind or not is_filler(count.head, longest_first(self.vocabulary.count_fillers)):
+        fillers = longest_first(vocabulary.count_fillers, vocabulary.grown_to)
+        if told.sentence != count.sentence or not count.head or not is_filler(count.head, fillers):
             return Frame()
-        if is_whole(told, self.vocabulary) or named(
-            (*self.vocabulary.totals, *self.vocabulary.short_totals), count.head
-        ):
+        behind_change = self.text.startswith(_MARKS, told.end) and not is_whole(told, vocabulary)
+        grown = count.head.startswith(vocabulary.grown_to) and told.end == count.clause
+        if not (behind_change or grown) or named((*vocabulary.totals, *vocabulary.short_totals), count.head):
             return Frame()
         tokens = self._before(told)
-        cut = next((index for index, token in enumerate(tokens) if token.kind in ("partial", "carried")), len(tokens))
+        cut = next((index for index, token in enumerate(tokens) if token.kind in _COMPARED), len(tokens))
         return replace(self.clauses.frame(tokens[:cut]), rest=False)
 
     def _going_on(self, frame: Frame, at: int) -> Frame:
@@ -273,20 +278,6 @@ class _Figures:
                 return replace(parts[-1], actions={action: next(iter(parts[-1].actions.values()))})
         return frame
 
-    def _is_channel(self, frame: Frame, at: int) -> bool:
-        """Whether it is another channel beside the one before (网上申请30件，书面申请4件)."""
-        told = self.told.get(at - 1)
-        beside = told is not None and told.narrowed and told.objects.keys() == frame.objects.keys()
-        return beside and named(self.vocabulary.in_writing, self.counts[at].head)
-
-    def _is_part_by_ways(self, at: int) -> bool:
-        """Whether what came in by several channels is a part: behind 其中 or a number, or before other channels."""
-        count, later = self.counts[at], self.counts[at + 1 : at + 2]
-        is_first = all(one.sentence != count.sentence for one in self.counts[max(at - 1, 0) : at])
-        beside = any(one.sentence == count.sentence and self.clauses.frame(self._before(one)).narrowed for one in later)
-        goes_on = self.vocabulary.goes_on
-        return not is_first or named(goes_on, count.head) or (beside and not named(goes_on, later[0].head))
-
     def _is_first(self, frame: Frame, at: int) -> bool:
         """Whether no number before it tells of the same: what is enumerated before its object (环评等行政许可20件) is
         all of it then."""
@@ -317,7 +308,7 @@ class _Figures:
         if told is None or self.counts[at - 1].sentence != count.sentence or told.narrowed or told.parties:
             return False
         settled = bool(told.actions) and told.actions.keys() <= {*self.vocabulary.told_behind.get("all", ())}
-        return settled and "application" in told.objects and not count.after.strip(_MARKS)
+        return settled and "application" in told.objects and not count.after.strip("".join(_MARKS))
 
     def _has_measure(self, frame: Frame, count: Count) -> bool:
         measures = self.vocabulary.object_measures
@@ -330,7 +321,9 @@ class _Figures:
         places = [*frame.objects.values(), *frame.actions.values(), *frame.parties.values()]
         end = max([count.end, *(last for first, last in places if first >= count.end)])
         earlier = joined_sentence(self.text, count.sentence, self.vocabulary.goes_on)
-        in_year, whose = self.clauses.attributed(count.before, count.head, frame, earlier)
+        grown = count.head.startswith(self.vocabulary.grown_to) and at > 0
+        before = self.text[count.sentence : self.counts[at - 1].clause] if grown else count.before
+        in_year, whose = self.clauses.attributed(before, count.head, frame, earlier)
         place = count.start, count.end
         of_whom = whose == "others", not in_year, whose == "perhaps" or frame.by_ways
         return Statement("number", place, count.clause, end, frame, *of_whom, count.quantity, at)

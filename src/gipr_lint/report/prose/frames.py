@@ -12,11 +12,9 @@ from itertools import chain
 
 from msgspec import Struct
 
+from gipr_lint.report.prose.decisive import Places, decisive, fitting, only_object_of
 from gipr_lint.report.prose.tokens import Token
 from gipr_lint.rulepacks.model import CARRIED, Vocabulary
-
-Places = Mapping[str, tuple[int, int]]
-"""Names with where the words for them stand, half-open."""
 
 FOREIGN = "foreign"
 """The object that is none of the form's."""
@@ -65,25 +63,16 @@ def frame_of(tokens: Iterable[Token], year: int | None, vocabulary: Vocabulary) 
     return reading.frame()
 
 
-def only_object_of(actions: Iterable[str], vocabulary: Vocabulary) -> str:
-    """The object of actions that are done with one only (予以公开: an application), empty where they are not."""
-    objects = {names for action in actions if len(names := vocabulary.objects_of.get(action, ())) == 1}
-    return objects.pop()[0] if len(objects) == 1 else ""
-
-
-def fitting(actions: Places, objects: Iterable[str], vocabulary: Vocabulary) -> Places:
-    """Those of several actions that may be done with the objects (尚在办理 of a review: it is pending)."""
-    if len(actions) < 2:
-        return actions
-    possible, known = vocabulary.objects_of, {*objects}
-    fit = {name: at for name, at in actions.items() if known <= {*possible.get(name, known)}}
-    return fit or actions
-
-
 @lru_cache(maxsize=8)
 def _cases(vocabulary: Vocabulary) -> frozenset[str]:
     """The objects to which something happens: what is a reason for one of them and is none is another matter."""
     return frozenset(chain.from_iterable(vocabulary.objects_of.values()))
+
+
+@lru_cache(maxsize=8)
+def _grounds(vocabulary: Vocabulary) -> frozenset[str]:
+    """The grounds of all outcomes."""
+    return frozenset(chain.from_iterable(vocabulary.grounds.values()))
 
 
 _Said = tuple[dict[str, tuple[int, int]], dict[str, tuple[int, int]], dict[str, tuple[int, int]], set[str], bool]
@@ -148,7 +137,7 @@ class _Reading:
         if "such" in self.flags:
             self._concerned()
         flags = dict.fromkeys(self.flags | ({"loose"} if self.unreasoned else set()), True)
-        said = _decisive(fitting(actions, objects, self.vocabulary), self.vocabulary, "such" in self.flags)
+        said = decisive(fitting(actions, objects, self.vocabulary), self.vocabulary, "such" in self.flags)
         return Frame(objects, said, self.parties, rest=self.gap, **flags)
 
     def _unknown(self, _: Token) -> None:
@@ -264,6 +253,8 @@ class _Reading:
             self._concerned()
         self.unlisted = None
         known = {} if self.gap else self.actions
+        if not self.joined and token.value in _grounds(self.vocabulary):
+            known = {name: at for name, at in known.items() if name not in _grounds(self.vocabulary)}
         self.actions = {**known, **dict.fromkeys(token.value.split("+"), (token.start, token.end))}
         is_usual = any(token.value in self.vocabulary.usual_actions.get(name, ()) for name in self.objects)
         joined = self.joined and is_usual
@@ -277,6 +268,11 @@ class _Reading:
             if relative in words:
                 self.carried = name
                 self.is_dated = True
+
+    def _plea(self, _: Token) -> None:
+        """The reason of what follows was said: where it is not known, that is a part."""
+        if self.gap:
+            self.flags.add("narrowed")
 
     def _cause(self, _: Token) -> None:
         """What was said is the cause of what follows: where it is foreign or unknown that is of something else."""
@@ -301,6 +297,7 @@ _TAKE: Mapping[str, Callable[[_Reading, Token], None]] = {
     "because": _Reading._because,
     "qualifier": _Reading._qualifier,
     "cause": _Reading._cause,
+    "plea": _Reading._plea,
     "joint": _Reading._joint,
     "such": _Reading._such,
     "stop": _Reading._known,
@@ -320,21 +317,3 @@ _TAKE: Mapping[str, Callable[[_Reading, Token], None]] = {
     "not": _Reading._not,
 }
 """What is done with a token of each kind that changes what is said."""
-
-
-def _decisive(actions: Places, vocabulary: Vocabulary, is_such: bool) -> Places:
-    """The actions without the weaker: 收到并办结 is 办结, 作出不予公开答复 and 办结后不予公开 are 不予公开, a ground is
-    its outcome; where grounds are only enumerated (因不掌握等原因无法提供) the outcome."""
-    if len(actions) < 2:
-        return actions
-    decisive = dict(actions)
-    for name, grounds in vocabulary.grounds.items():
-        told = [ground for ground in grounds if ground in decisive]
-        if name in decisive and told:
-            for less in told if is_such else [name]:
-                del decisive[less]
-    told = [name for name in decisive if name in vocabulary.objects_of and name not in vocabulary.carried]
-    for name in (*vocabulary.weak_actions, *(vocabulary.told_behind.get("all", ()) if told else ())):
-        if len(decisive) > 1:
-            decisive.pop(name, None)
-    return decisive

@@ -169,7 +169,8 @@ class _Lists:
         for word in v.all_named:
             lead = lead.replace(word + ",", word)
         clause = lead[max(lead.rfind(mark) for mark in ",;、") + 1 :]
-        if clause.startswith(v.all_named):
+        announced = clause.partition(":")[0] if ":" in clause else ""
+        if clause.startswith(v.all_named) or named(v.all_named, announced):
             return ALL
         if named(v.parts_named, lead) or clause.startswith(v.parts_led):
             return NAMED

@@ -13,7 +13,8 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from gipr_lint.report.prose.frames import FOREIGN, Frame, Places
+from gipr_lint.report.prose.decisive import Places
+from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.writing.quantities import Quantity
 from gipr_lint.rulepacks.model import Said
 

@@ -128,6 +128,11 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """在其后表示没有的词，如“均为零”。 / Words for none, behind what there was none of."""
     all_words: Words = ()
     """表示全部的词，如“均”。 / Words for all of them."""
+    pleas: Words = ()
+    """其前是理由，如“为由”；理由不认识，说的就是一部分。 /
+    What stands before one of these is a reason; where it is not known, what is counted is a part."""
+    within: Words = ()
+    """“全部答复中”的“中”：全部只是范围。 / Behind all of them: these are only what something else is counted among."""
     besides: Words = ()
     """其后是另做的事，如“并”。 / What stands behind one of these was done besides."""
     surely_all: Words = ()

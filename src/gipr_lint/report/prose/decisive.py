@@ -1,0 +1,43 @@
+"""Which of several actions is meant, and of what it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from gipr_lint.rulepacks.model import Vocabulary
+
+Places = Mapping[str, tuple[int, int]]
+"""Names with where the words for them stand, half-open."""
+
+
+def only_object_of(actions: Iterable[str], vocabulary: Vocabulary) -> str:
+    """The object of actions that are done with one only (予以公开: an application), empty where they are not."""
+    objects = {names for action in actions if len(names := vocabulary.objects_of.get(action, ())) == 1}
+    return objects.pop()[0] if len(objects) == 1 else ""
+
+
+def fitting(actions: Places, objects: Iterable[str], vocabulary: Vocabulary) -> Places:
+    """Those of several actions that may be done with the objects (尚在办理 of a review: it is pending)."""
+    if len(actions) < 2:
+        return actions
+    possible, known = vocabulary.objects_of, {*objects}
+    fit = {name: at for name, at in actions.items() if known <= {*possible.get(name, known)}}
+    return fit or actions
+
+
+def decisive(actions: Places, vocabulary: Vocabulary, is_such: bool) -> Places:
+    """The actions without the weaker: 收到并办结 is 办结, 作出不予公开答复 and 办结后不予公开 are 不予公开, a ground is
+    its outcome; where grounds are only enumerated (因不掌握等原因无法提供) the outcome."""
+    if len(actions) < 2:
+        return actions
+    left = dict(actions)
+    for name, grounds in vocabulary.grounds.items():
+        told = [ground for ground in grounds if ground in left]
+        if name in left and told:
+            for less in told if is_such else [name]:
+                del left[less]
+    told = [name for name in left if name in vocabulary.objects_of and name not in vocabulary.carried]
+    for name in (*vocabulary.weak_actions, *(vocabulary.told_behind.get("all", ()) if told else ())):
+        if len(left) > 1:
+            left.pop(name, None)
+    return left

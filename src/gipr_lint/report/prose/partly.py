@@ -1,0 +1,37 @@
+"""Numbers that count a part of what they are said of: another channel, some channels, those in time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gipr_lint.report.prose.clauses import Clauses
+from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.prose.frames import Frame
+from gipr_lint.report.writing.words import named
+
+
+def is_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, clauses: Clauses) -> bool:
+    """Whether the number at `at`, of which `frame` is said behind one of which `told` is, counts a part."""
+    if told is not None and (_is_channel(frame, counts[at], told, clauses) or _is_of_those_in_time(frame, told)):
+        return True
+    return frame.by_ways and _is_by_some_ways(at, counts, clauses)
+
+
+def _is_channel(frame: Frame, count: Count, told: Frame, clauses: Clauses) -> bool:
+    """Whether it is another channel beside the one before (网上申请30件，书面申请4件)."""
+    beside = told.narrowed and told.objects.keys() == frame.objects.keys()
+    return beside and named(clauses.vocabulary.in_writing, count.head)
+
+
+def _is_of_those_in_time(frame: Frame, told: Frame) -> bool:
+    """Whether only those in time are told behind all of them (办结50件，按时办结49件)."""
+    return frame.timely and not told.timely and told.actions.keys() == frame.actions.keys()
+
+
+def _is_by_some_ways(at: int, counts: Sequence[Count], clauses: Clauses) -> bool:
+    """Whether what came in by several channels is a part: behind 其中 or a number, or before other channels."""
+    count, later, goes_on = counts[at], counts[at + 1 : at + 2], clauses.vocabulary.goes_on
+    if named(goes_on, count.head) or any(one.sentence == count.sentence for one in counts[max(at - 1, 0) : at]):
+        return True
+    beside = [one for one in later if one.sentence == count.sentence and not named(goes_on, one.head)]
+    return any(clauses.frame(clauses.between(one.clause, one.start)).narrowed for one in beside)
