@@ -1554,6 +1554,7 @@ MESSAGES: dict[str, str] = {
     "yaml.an-integer": "an integer",
     "yaml.anchor-like": "put a value that begins with “&” or “*” in quotes",
     "yaml.block-scalar": "what follows “|” or “>” is wrong",
+    "yaml.braces-in-text": "inside braces, put a text with “{{” (a placeholder, say) in quotes or on a line of its own",
     "yaml.bracket-first": "a text that begins with “{mark}” has to be quoted",
     "yaml.comma-in-braces": " (inside braces, put a value with a comma in quotes)",
     "yaml.control": "control character U+{code} is not allowed",

@@ -1382,6 +1382,7 @@ MESSAGES: dict[str, str] = {
     "yaml.an-integer": "整数",
     "yaml.anchor-like": "“&”或“*”开头的值请加引号",
     "yaml.block-scalar": "“|”或“>”之后的写法有误",
+    "yaml.braces-in-text": "花括号里的文字含“{{”（如占位符）时要加引号，或另起一行写",
     "yaml.bracket-first": "以“{mark}”开头的文字要加引号",
     "yaml.comma-in-braces": "（花括号里的值含逗号时要加引号）",
     "yaml.control": "不可用的控制字符 U+{code}",

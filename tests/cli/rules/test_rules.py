@@ -76,6 +76,18 @@ def test_check_tells_an_error_of_every_pack(pack: Path, tmp_path: Path) -> None:
     assert f"gipr-lint: other/src/gipr_lint_ly/{RULE}:12:9: 未知的检查“txt-find”，是否想写“text-find”？" in ran.output
 
 
+def test_every_error_names_its_file_as_a_terminal_finds_it(pack: Path) -> None:
+    """From the working directory, those of the second and the third file too."""
+    source = next((pack / "rules").glob("*.yaml"))
+    for number in (802, 803):
+        text = source.read_text(encoding="utf-8").replace("801", str(number)).replace("severity:", "sevrity:")
+        source.with_name(f"LY{number}-account-name-informal.yaml").write_text(text, encoding="utf-8")
+    said = run("check", pack).stderr
+    places = [line.removeprefix("gipr-lint: ").partition(":")[0] for line in said.splitlines() if ".yaml:" in line]
+    assert len(places) >= 2
+    assert all(Path(place).is_file() for place in places)
+
+
 def test_check_of_what_is_no_pack(tmp_path: Path) -> None:
     """A folder without a pack and a path that is not there are told, with status 2."""
     for path, said in ((tmp_path, "没有 pack.yaml"), (tmp_path / "nowhere", "没有文件或文件夹")):

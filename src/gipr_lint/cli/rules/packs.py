@@ -102,8 +102,10 @@ def misnamed(pack: Pack, rules: Iterable[Rule]) -> list[Message]:
 
 
 def _text(problem: GiprLintError, folder: Path) -> str:
-    """The error with its file as the working directory sees it."""
+    """The error, and those that it brings along, with their files as the working directory sees them."""
+    from gipr_lint.rulepacks.yaml.errors import LocatedError  # noqa: PLC0415
     from gipr_lint.testing.packs import seen  # noqa: PLC0415
 
-    text, file = problem.in_language(language_of_run()), getattr(problem, "file", "")
-    return seen(file, folder.resolve()) + text.removeprefix(file) if file else text
+    if isinstance(problem, LocatedError):
+        problem = problem.with_files(lambda file: seen(file, folder.resolve()))
+    return problem.in_language(language_of_run())

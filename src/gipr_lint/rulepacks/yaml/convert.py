@@ -248,6 +248,8 @@ def _expected(node: Node, shape: _Shape) -> Message:
     if not isinstance(node, Scalar) and is_text and opening in ("{", "["):
         return message.followed_by(Message("yaml.quote-bracket", {"mark": opening}))
     if isinstance(node, Scalar):
+        if not node.text and is_text and "{" in node.mark.line_text[: node.mark.column - 1]:
+            return message.followed_by(Message("yaml.comma-in-braces"))
         if "：" in node.text and (shape.structs or shape.values is not None):
             return message.followed_by(Message("yaml.wide-colon"))
         if isinstance(node.value, bool) and str in shape.scalars:

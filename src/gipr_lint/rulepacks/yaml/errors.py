@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Protocol
 from unicodedata import category, east_asian_width
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from gipr_lint.errors import PackError
 from gipr_lint.messages import NOTHING, Message, Translatable, say
@@ -115,6 +115,12 @@ class LocatedError(PackError):
         left = len(self.others) - _MOST
         more = [say("packs.more-errors", lang, count=left)] if left > 0 else []
         return "\n".join([head, *shown, *more])
+
+    def with_files(self, name: Callable[[str], str]) -> LocatedError:
+        """The same error, with its file and those of the others called as `name` has them."""
+        text = self.mark.text
+        mark = structs.replace(self.mark, text=SourceText(name(text.file), text.text))
+        return LocatedError(mark, self.message, [other.with_files(name) for other in self.others])
 
 
 def raise_all(errors: Sequence[LocatedError]) -> None:

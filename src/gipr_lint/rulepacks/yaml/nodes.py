@@ -219,6 +219,8 @@ def _syntax_error(problem: yaml.YAMLError, source: SourceText) -> LocatedError:
     around = "".join(lines[max(0, line - 1) : line + 1])
     if "：" in around and ("expected ':'" in said or "mapping values" in said):
         message = message.followed_by(Message("yaml.wide-colon"))
+    elif message.key == "yaml.open-bracket" and char == "{":
+        message = Message("yaml.braces-in-text")
     elif message.key in _ABOUT_BRACKETS and (wide := [mark for mark in "，：" if mark in lines[line]]):
         narrow = tuple(Message("yaml.narrow-comma" if mark == "，" else "yaml.narrow-colon") for mark in wide)
         message = message.followed_by(Message("yaml.wide-marks", {"narrow": narrow}))
