@@ -13,6 +13,8 @@ from tests.support.reports import RULES
 
 from gipr_lint import Linter, Options, lint
 from gipr_lint.docx.paths import Paths
+from gipr_lint.docx.read import remarks
+from gipr_lint.docx.read.inline import read_pieces
 from gipr_lint.findings import Finding
 from gipr_lint.options import Ignored
 from gipr_lint.remarks import demand
@@ -161,3 +163,29 @@ def test_an_identity_number_in_a_reason_is_masked() -> None:
     findings = found(body, "gipr-lint: ignore CN804 同11010519491231002X", select=())
     (let,) = (one.suppressed for one in findings if one.suppressed and one.rule == "CN804")
     assert "11010519491231002X" not in let.reason
+
+
+def test_a_paragraph_is_read_once_for_all_its_comments(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hundreds of comments on one paragraph, or each on all of them, do not each read it anew."""
+    calls: list[object] = []
+
+    def counted(paragraph: object, objects: list[object]) -> object:
+        calls.append(paragraph)
+        return read_pieces(paragraph, objects)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(remarks, "read_pieces", counted)
+    starts = "".join(f'<w:commentRangeStart w:id="{number}"/>' for number in range(100))
+    ends = "".join(f'<w:commentRangeEnd w:id="{number}"/>' for number in range(100))
+    said = ["gipr-lint：忽略 CN804 已核"] * 200
+    many = "".join(marked(number, "述求，") for number in range(100, 200))
+    findings = found(report(f"<w:p>{starts}{r('述求')}{many}</w:p><w:p>{r('述求。')}{ends}</w:p>"), *said)
+    assert "CN804" not in shown(findings)
+    assert len(calls) == len(set(calls)) == 2
+
+
+def test_comments_together_are_heard_in_so_many_paragraphs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is beyond that stays, since a file made to trip us up has a thousand comments on all of its paragraphs."""
+    monkeypatch.setattr(remarks, "_MOST_PARAGRAPHS", 1)
+    body = report(f"<w:p>{marked(0, '述求一。')}</w:p><w:p>{marked(1, '述求二。')}</w:p>")
+    findings = found(body, "gipr-lint：忽略 CN804 已核", "gipr-lint：忽略 CN804 已核")
+    assert [one.suppressed is not None for one in findings if one.rule == "CN804"].count(True) <= 1

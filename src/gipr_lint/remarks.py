@@ -45,11 +45,40 @@ class _Heard(Struct, frozen=True):
     places: tuple[tuple[Anchor, Location], ...]
     whole: bool
 
-    def lets_stand(self, found: Finding) -> bool:
-        """Whether it is about this finding, and says why."""
-        if not self.demand.reason or found.rule not in self.demand.codes:
-            return False
-        return self.whole or any(_meets(found.location, *place) for place in self.places)
+    def is_about(self, rule: str) -> bool:
+        """Whether it lets findings of a rule stand, and says why."""
+        return bool(self.demand.reason) and rule in self.demand.codes
+
+
+class _Hearing:
+    """The demands by the blocks where they hold: many comments meet many findings, and few of them each other."""
+
+    def __init__(self, heard: Sequence[_Heard]) -> None:
+        self._heard = heard
+        self._whole = [at for at, one in enumerate(heard) if one.whole]
+        self._near: dict[int | None, list[tuple[int, Anchor, Location]]] = {}
+        for at, one in enumerate(heard):
+            for anchor, place in one.places:
+                self._near.setdefault(place.block, []).append((at, anchor, place))
+
+    def first(self, found: Finding) -> int | None:
+        """The number of the first demand that lets a finding stand, None where none does."""
+        near = self._near.get(found.location.block, ())
+        first = (
+            next((at for at in self._whole if self._is_about(at, found)), None),
+            next(
+                (
+                    at
+                    for at, anchor, place in near
+                    if self._is_about(at, found) and _meets(found.location, anchor, place)
+                ),
+                None,
+            ),
+        )
+        return min((at for at in first if at is not None), default=None)
+
+    def _is_about(self, at: int, found: Finding) -> bool:
+        return self._heard[at].is_about(found.rule)
 
 
 def demand(text: str, rules: RuleSet) -> Demand | None:
@@ -81,19 +110,20 @@ def heeded(
     does nothing and becomes a finding, as does one that lets nothing stand although its rules were `judged`.
     """
     heard = [one for remark in read_remarks(report.document.origin) if (one := _heard(remark, report, rules))]
+    hearing = _Hearing(heard)
     used: set[tuple[int, str]] = set()
     marked = []
     for found in findings:
-        one = next((one for one in heard if found.suppressed is None and one.lets_stand(found)), None)
-        if one is None:
+        at = hearing.first(found) if found.suppressed is None else None
+        if at is None:
             marked.append(found)
         else:
-            used.add((id(one), found.rule))
-            by = Suppression(by="comment", reason=mask.text(one.demand.reason))
+            used.add((at, found.rule))
+            by = Suppression(by="comment", reason=mask.text(heard[at].demand.reason))
             marked.append(structs.replace(found, suppressed=by))
     complaints: list[Finding] = []
-    for one in heard:
-        idle = [code for code in one.demand.codes if code in judged and (id(one), code) not in used]
+    for at, one in enumerate(heard):
+        idle = [code for code in one.demand.codes if code in judged and (at, code) not in used]
         complaints += _complaints(one, idle, lang)
     return [*marked, *with_fingerprints(map(mask.finding, complaints))]
 

@@ -1030,6 +1030,39 @@ def paragraphs_of_24mb_plain() -> bytes:
     return docx(p(TEXT) + "".join(p(f"{said}{number}") for number in range(109_999)))
 
 
+@shape()
+def comments_8k_in_one_paragraph() -> bytes:
+    said = "".join(
+        f'<w:comment w:id="{number}" w:author="张三"><w:p>{r(f"gipr-lint：忽略 CN601 已核{number}")}</w:p></w:comment>'
+        for number in range(8000)
+    )
+    marked = "".join(
+        f'<w:commentRangeStart w:id="{number}"/>{r("收到1件，")}<w:commentRangeEnd w:id="{number}"/>'
+        f'<w:r><w:commentReference w:id="{number}"/></w:r>'
+        for number in range(8000)
+    )
+    return docx(
+        p(TEXT) + f"<w:p>{marked}</w:p>",
+        links=(("comments", "comments.xml"),),
+        extra={"word/comments.xml": part_xml("comments", said)},
+    )
+
+
+@shape()
+def comments_1k_on_each_of_20k_paragraphs() -> bytes:
+    said = "".join(
+        f'<w:comment w:id="{number}" w:author="张三"><w:p>{r("gipr-lint：忽略 CN601 已核")}</w:p></w:comment>'
+        for number in range(1000)
+    )
+    starts = "".join(f'<w:commentRangeStart w:id="{number}"/>' for number in range(1000))
+    ends = "".join(f'<w:commentRangeEnd w:id="{number}"/>' for number in range(1000))
+    return docx(
+        p(TEXT) + f"<w:p>{starts}{r('甲')}</w:p>" + p("收到1件。") * 20_000 + f"<w:p>{r('乙')}{ends}</w:p>",
+        links=(("comments", "comments.xml"),),
+        extra={"word/comments.xml": part_xml("comments", said)},
+    )
+
+
 @shape("too-much-content")
 def paragraphs_60k_in_one_cell() -> bytes:
     return docx(tbl(tr(tc("".join(p(f"收到{number}件") for number in range(60_000))))))

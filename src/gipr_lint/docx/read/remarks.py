@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import islice
+from itertools import accumulate, islice
 
 from lxml import etree
 from msgspec import Struct
@@ -20,6 +20,8 @@ _COMMENT = word_tags("comment")
 _PARAGRAPH = word_tags("p")
 _MOST = 1000
 """So many comments to the tool are heard in one document."""
+_MOST_PARAGRAPHS = 20_000
+"""In so many paragraphs, all comments together, it is looked for what they speak of."""
 
 _ANCHORS = {"w:commentRangeStart": 0, "w:commentRangeEnd": 1, "w:commentReference": 1}
 
@@ -57,6 +59,14 @@ def read_remarks(origin: Origin) -> list[Remark]:
     return [Remark(text, tuple(places.anchors(known))) for known, text in islice(texts.items(), _MOST)]
 
 
+class _Pieces(Struct, frozen=True):
+    """The pieces of text of a paragraph: where each stands in the part, and its half-open offsets."""
+
+    order: list[int]
+    starts: list[int]
+    ends: list[int]
+
+
 class _Places:
     """Where the comments of a part stand, by their number."""
 
@@ -65,6 +75,8 @@ class _Places:
         self._order = {element: at for at, element in enumerate(root.iter())}
         self._paragraphs = list(root.iter(*_PARAGRAPH))
         self._starts = [self._order[paragraph] for paragraph in self._paragraphs]
+        self._pieces: dict[etree._Element, _Pieces] = {}
+        self._left = _MOST_PARAGRAPHS
         self._ranges: dict[str | None, list[int]] = {}
         for element, at in self._order.items():
             side = _ANCHORS.get(NAMES[element.tag])
@@ -80,15 +92,23 @@ class _Places:
 
     def _marked(self, first: int, last: int) -> Iterator[Anchor]:
         for paragraph in self._around(first, last):
+            pieces = self._pieces_of(paragraph)
+            begin, end = bisect_right(pieces.order, first), bisect_left(pieces.order, last)
+            if begin < end:
+                yield Anchor(self._paths.of(paragraph), pieces.starts[begin], pieces.ends[end - 1])
+
+    def _pieces_of(self, paragraph: etree._Element) -> _Pieces:
+        """The pieces of a paragraph, which are the same for all comments in it."""
+        if paragraph not in self._pieces:
             texts, holders, _ = read_pieces(paragraph, [])
-            at, start, end = 0, None, 0
-            for text, holder in zip(texts, holders, strict=True):
-                if first < self._order[holder] < last and text:
-                    start = at if start is None else start
-                    end = at + len(text)
-                at += len(text)
-            if start is not None:
-                yield Anchor(self._paths.of(paragraph), start, end)
+            ends = list(accumulate(map(len, texts)))
+            filled = [
+                (self._order[holder], end - len(text), end)
+                for text, holder, end in zip(texts, holders, ends, strict=True)
+                if text
+            ]
+            self._pieces[paragraph] = _Pieces(*[[piece[side] for piece in filled] for side in range(3)])
+        return self._pieces[paragraph]
 
     def _standing(self, first: int, last: int) -> Iterator[Anchor]:
         for paragraph in self._around(first, last):
@@ -97,4 +117,7 @@ class _Places:
     def _around(self, first: int, last: int) -> Iterator[etree._Element]:
         """The paragraphs of which something stands between two places."""
         begin = max(0, bisect_right(self._starts, first) - 1)
-        yield from self._paragraphs[begin : bisect_left(self._starts, last)]
+        end = min(bisect_left(self._starts, last), begin + self._left)
+        for at in range(begin, end):
+            self._left -= 1
+            yield self._paragraphs[at]
