@@ -22,7 +22,7 @@ _FOREIGN = {
 """What the package is by a word in the content type of its main part."""
 _TELLTALES = {
     "ofd.xml": "file.ofd", "xl/workbook.xml": "file.xlsx", "ppt/presentation.xml": "file.pptx",
-    "content.xml": "file.odt",
+    "uof.xml": "file.uof", "content.xml": "file.odt",
 }  # fmt: skip
 """What it is by a part that it has."""
 _LARGE = 1 << 20
