@@ -44,6 +44,13 @@ from gipr_lint.report.prose.figures import figures_in
             "答复中公开类答复22件，不予公开类答复5件",
             ["22件 application granted+partly_granted", "5件 application refused"],
         ),
+        ("予以公开的占70%，共21件", ["21件 application granted"]),
+        ("个人申请占了九成，共45件", ["45件 application received natural"]),
+        ("受理申请比上年增加三成，达到39件", ["39件 application accepted"]),
+        (
+            "12件申请里有10件得到公开，2件因信息不存在无法提供",
+            ["12件 application received", "10件 application granted", "2件 application unavailable"],
+        ),
         # Carried over, to a year that is told
         ("申请7件要到2025年才能答复", ["7件 application carried_out"]),
         ("申请7件将于2025年答复", ["7件 application carried_out"]),
@@ -120,6 +127,7 @@ def test_what_a_number_is_said_of(text: str, found: list[str]) -> None:
         "收到甲乙丙40件",
         "其中通过窗口、邮箱提出的申请5件",
         "以甲乙丙为由不予公开3件",
+        "通过网站的申请占70%，共21件",
         "通过窗口、邮箱提出的申请5件，网上3件",
     ],
 )

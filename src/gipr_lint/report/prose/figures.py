@@ -13,7 +13,7 @@ from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count, is_whole, remark_before
 from gipr_lint.report.prose.decisive import only_object_of
 from gipr_lint.report.prose.frames import FOREIGN, Frame
-from gipr_lint.report.prose.partly import is_part
+from gipr_lint.report.prose.partly import is_part, without_change
 from gipr_lint.report.prose.remarks import with_remark
 from gipr_lint.report.prose.sentences import joined_sentence
 from gipr_lint.report.prose.statements import Statement, one_by_one
@@ -133,7 +133,7 @@ class _Figures:
         before, behind = self.clauses.frame(tokens[last + 1 :]), self._said_behind(at)
         opened = max((i + 1 for i, token in enumerate(tokens) if token.kind in ("open", "close")), default=0)
         if opened <= last and before.is_empty and behind.is_empty and not any(t.kind == "part" for t in tokens[last:]):
-            before = self.clauses.frame(tokens[opened:])
+            before = self.clauses.frame(without_change(tokens[opened:], self.vocabulary))
             before = Frame() if before.all and not self._is_total_of_outcome(before, at) else before
         turned = before.turned or behind.turned
         if self.counts[at].head.endswith(self.vocabulary.among_ends):
@@ -191,6 +191,8 @@ class _Figures:
         tokens: list[Token] = []
         for token in self.clauses.from_place(self.counts[at].end):
             if token.start >= end and not is_last:
+                if self.text.endswith(self.vocabulary.among_ends, 0, end):
+                    return self.clauses.frame(tokens)
                 return self.clauses.frame(tokens[:-1]) if tokens and tokens[-1].kind == "joint" else Frame()
             if token.kind == "unknown":
                 frame = self.clauses.frame(tokens)
@@ -227,7 +229,8 @@ class _Figures:
         (备案复议5件、诉讼3件) or the object has no usual one; the outcome of a bare word; the whole of channels."""
         if frame.is_empty and not frame.rest:
             return self._total(frame, at)
-        if frame.actions and not frame.objects and self._is_bare(frame, at):
+        among = self.counts[at].head.endswith(self.vocabulary.among_ends)
+        if frame.actions and (among or not frame.objects) and self._is_bare(frame, at):
             return self._outcome(frame, at)
         told = self.told.get(at - 1)
         if frame.actions or not frame.objects or told is None or named(self.vocabulary.goes_on, self.counts[at].head):
@@ -293,7 +296,8 @@ class _Figures:
     def _outcome(self, frame: Frame, at: int) -> Frame:
         """The frame with the outcome that a bare word means in a list of outcomes (公开10件、部分公开5件)."""
         around = [self.told[at - 1]] if at - 1 in self.told else []
-        around += [self.clauses.frame(self._before(count)) for count in self.counts[at + 1 : at + 2]]
+        for later, count in enumerate(self.counts[at + 1 : at + 2], at + 1):
+            around += [self.clauses.frame(self._before(count)), self._said_behind(later)]
         said = {name for other in around for name in other.actions}
         is_among = any(name in self.vocabulary.objects_of and name not in self.vocabulary.carried for name in said)
         if not is_among and not self._is_of_settled(at):

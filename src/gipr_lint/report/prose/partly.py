@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.frames import Frame
+from gipr_lint.report.prose.tokens import Token
 from gipr_lint.report.writing.words import named
+from gipr_lint.rulepacks.model import Vocabulary
 
 
 def is_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, clauses: Clauses) -> bool:
@@ -15,6 +17,16 @@ def is_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, 
     if told is not None and (_is_channel(frame, counts[at], told, clauses) or _is_of_those_in_time(frame, told)):
         return True
     return frame.by_ways and _is_by_some_ways(at, counts, clauses)
+
+
+def without_change(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[Token]:
+    """The tokens of clauses before a number up to how much it changed or what share it is (予以公开的占70%，共21件)."""
+    cut = next((at for at, token in enumerate(tokens) if token.kind == "partial"), len(tokens))
+    if cut == len(tokens) or tokens[cut].value not in (*vocabulary.shares, *vocabulary.not_counted):
+        return tokens
+    while cut and tokens[cut - 1].kind in ("carried", "year", "unknown"):
+        cut -= 1
+    return tokens[:cut]
 
 
 def _is_channel(frame: Frame, count: Count, told: Frame, clauses: Clauses) -> bool:
