@@ -1453,6 +1453,7 @@ MESSAGES: dict[str, str] = {
     "web.ended": "Checking this draft took too much time or memory and was stopped",
     "web.folder": "Choose a folder",
     "web.gone": "The draft is no longer in the server's memory (it stays 15 minutes at most); drop it again",
+    "web.left": "Finding {number} was not changed: {why}.",
     "web.name-annotated": "{name}-comments.docx",
     "web.name-both": "{name}-changes-and-comments.docx",
     "web.name-fixed": "{name}-changes.docx",

@@ -1287,6 +1287,7 @@ MESSAGES: dict[str, str] = {
     "web.ended": "检查这份文稿用的时间或内存太多，已经停止",
     "web.folder": "选一个文件夹",
     "web.gone": "文稿已不在服务器的内存里（最多保留15分钟），请重新放入",
+    "web.left": "问题{number}没有改：{why}。",
     "web.name-annotated": "{name}-批注.docx",
     "web.name-both": "{name}-修订和批注.docx",
     "web.name-fixed": "{name}-修订.docx",

@@ -3,12 +3,13 @@ chose."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec import structs
 
 from gipr_lint.blank import new
 from gipr_lint.errors import GiprLintError
+from gipr_lint.fixes.apply import Left
 from gipr_lint.fixes.documents import fixed, has_comments
 from gipr_lint.linter import Linter
 from gipr_lint.messages import Message, say
@@ -24,6 +25,9 @@ from gipr_lint.web.tasks import Answer, Check, Choice, Draft, Drawn, File, New, 
 from gipr_lint.web.workbook import workbook
 
 _MOST_LINTERS = 32
+
+_MOST_LEFT = 3
+"""Of so many changes that were not made it is told why."""
 
 
 class Desk:
@@ -76,7 +80,8 @@ class Desk:
         named = say("web.name-both", lang, name=name) if both else say("web.name-fixed", lang, name=name)
         left = len(made.left) + _fixes(result) - _fixes(chosen)
         counts = {"done": len(made.done), "commented": len(made.commented), "left": left}
-        return File(name=named, data=made.data, said=say("fix.counts", lang, **counts))
+        said = "\n".join((say("fix.counts", lang, **counts), *_left(result, made.left, lang)))
+        return File(name=named, data=made.data, said=said)
 
     def _reported(self, task: Report) -> File:
         linter = self._linter(task.drafts[0].choice)
@@ -136,6 +141,14 @@ def _without_last_year(linter: Linter, result: LintResult) -> str:
         return ""
     why = linter.last_years.beside(result.report, result.source).without
     return result.mask.text(why.in_language(linter.options.lang)) if why else ""
+
+
+def _left(result: LintResult, left: Sequence[Left], lang: str) -> Iterator[str]:
+    """Why changes were not made that were accepted, by the numbers that the page counts findings by."""
+    listed = result.within(MOST_FINDINGS, lang).shown
+    numbers = {id(finding): number for number, finding in enumerate(listed, start=1)}
+    for one in left[:_MOST_LEFT]:
+        yield say("web.left", lang, number=numbers.get(id(one.finding), one.finding.rule), why=one.why)
 
 
 def _fixes(result: LintResult) -> int:

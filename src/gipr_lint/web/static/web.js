@@ -59,7 +59,7 @@
     link.download = named ? decodeURIComponent(named[1]) : "";
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 60000);
-    tell(`${say("saved")} ${link.download} ${said}`, about);
+    tell(`${say("saved")}${link.download}\n${said}`, about);
   }
 
   async function busy(element, work) {
@@ -224,7 +224,8 @@
   }
 
   async function overview() {
-    const summaries = Array.from(checked.values(), (one) => one.summary);
+    const inOrder = Array.from(checked.values()).sort((one, other) => one.draft.number - other.draft.number);
+    const summaries = inOrder.map((one) => one.summary);
     if (!summaries.length) return;
     try {
       const answer = await post("overview", JSON.stringify({ documents: summaries, skipped, lang: page.lang }));
