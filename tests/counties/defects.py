@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from msgspec import Struct
@@ -114,6 +115,38 @@ def _frozen(files: Files, key: Key, other: str) -> Files:
     return files
 
 
+def _promise(files: Files, key: Key, other: str) -> Files:
+    """What last year's report meant to do, of which this one says nothing."""
+    last = key[0], key[1] - 1
+    told = "下一步，将给每个自然村安装太阳能宣传灯箱，夜里滚动播放征兵体检通知。"
+    sections = [
+        replace(one, content=(*one.content, told)) if one.alias == "problems" else one
+        for one in files.draft(last).sections
+    ]
+    return files.with_draft(last, replace(files.draft(last), sections=tuple(sections)))
+
+
+def _other_contact(files: Files, key: Key, other: str) -> Files:
+    """A telephone that last year's report did not have."""
+    draft = files.draft(key)
+    preface = tuple(re.sub(r"0929-5\d{6}", "0929-4000117", text) for text in draft.preface)
+    return files.with_draft(key, replace(draft, preface=preface))
+
+
+def _other_words(files: Files, key: Key, other: str) -> Files:
+    """A version with another sentence and another figure in its prose."""
+
+    def changed(section: Section) -> Section:
+        texts = tuple(
+            text.replace("公文在起草时就确定公开属性", "公文在签发时再确定公开属性") if isinstance(text, str) else text
+            for text in section.content
+        )
+        return replace(section, content=texts)
+
+    draft = files.draft(key)
+    return files.with_draft(key, replace(draft, sections=tuple(map(changed, draft.sections))), ".dotx")
+
+
 _TOTALS = {("new", "natural"): -1, ("new", "total"): -1, ("carried_in", "natural"): 1, ("carried_in", "total"): 1}
 
 DEFECTS = (
@@ -124,6 +157,8 @@ DEFECTS = (
     Defect("CN705", "jump", _jump),
     Defect("CN706", "copied-section", _same_as_before),
     Defect("CN707", "frozen-figure", _frozen),
+    Defect("CN708", "promise", _promise),
+    Defect("CN709", "contact", _other_contact),
     Defect("CN751", "missing", lambda files, key, other: files.without(key)),
     Defect("CN751", "twice", _twice),
     Defect("CN752", "parent", _cell("requests", {("new", "natural"): -2, ("new", "total"): -2})),
@@ -131,6 +166,7 @@ DEFECTS = (
     Defect("CN754", "phone", _phone),
     Defect("CN755", "edition", _other_form),
     Defect("CN756", "version", _version),
+    Defect("CN756", "version-words", _other_words),
 )
 
 

@@ -74,7 +74,7 @@ def measure(seeds: int) -> Measured:
 def _plans(seed: int) -> Iterator[tuple[list[Member], tuple[int, ...], tuple[Defect, ...]]]:
     """Counties with their years and the defects for them: units alone, for a sum differs with everything below it; a
     county as a whole; units over the form of 2019."""
-    alone = [replace(one, parent=None, complete=False) for one in county(seed, 8, 22)[1:]]
+    alone = [replace(one, parent=None, complete=False) for one in county(seed, 12, 24)[1:]]
     plain = tuple(one for one in DEFECTS if not one.old and one.code != "CN752")
     yield alone, (2022, 2023), plain
     yield county(seed + 100, 2, 3), (2023,), tuple(one for one in DEFECTS if one.code == "CN752")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Sequence
 from random import Random
@@ -81,15 +82,38 @@ def _frozen(last: Draft, now: Draft, random: Random) -> tuple[Pair, str] | None:
     return (_with(last, "overview", sentence), _with(now, "overview", sentence)), figure
 
 
+_PROMISES = (
+    "下一步，将给每个自然村安装太阳能宣传灯箱，夜里滚动播放征兵体检通知。",
+    "今后，拟聘请退休教师担任乡音播报员，把惠农补贴细则译成方言录音。",
+    "明年计划在渡口和集市增设触摸查询屏，逢赶集日安排志愿者引导。",
+    "将着力打通防汛物资台账与仓库扫码系统，让群众凭手机查看沙袋存量。",
+    "力争年底前为盲人读者购置点显器，并配齐盲文版办事卡片。",
+)
+
+_DONE = "去年为各自然村装好了太阳能宣传灯箱，夜间滚动播放征兵体检等通知，村民反映看得清楚。"
+"""What is said where the first of these was kept."""
+
+
 def _promise(last: Draft, now: Draft, random: Random) -> tuple[Pair, str] | None:
-    sentence = "下一步，将给每个自然村安装太阳能宣传灯箱，夜里滚动播放征兵体检通知。"
-    return (_with(last, "problems", sentence), now), ""
+    """What last year's report meant to do, of which this one says nothing."""
+    return (_with(last, "problems", random.choice(_PROMISES)), now), ""
 
 
 def _renamed(last: Draft, now: Draft, random: Random) -> tuple[Pair, str] | None:
     name = "云岭市数据资源局"
     title = tuple(line.replace(last.agency, name) for line in last.title)
     return (replace(last, title=title, ending=(name, last.ending[-1])), now), ""
+
+
+def _contact(pattern: str, new: str) -> Callable[[Draft, Draft, Random], tuple[Pair, str] | None]:
+    """Another contact detail in this year's preface."""
+
+    def apply(last: Draft, now: Draft, random: Random) -> tuple[Pair, str] | None:
+        preface = tuple(re.sub(pattern, new, text) for text in now.preface)
+        there = any(re.search(pattern, text) for text in last.preface)
+        return ((last, replace(now, preface=preface)), new) if there and preface != now.preface else None
+
+    return apply
 
 
 def _with(draft: Draft, alias: str, sentence: str) -> Draft:
@@ -107,6 +131,9 @@ DEFECTS = (
     Defect("CN707", _frozen),
     Defect("CN708", _promise),
     Defect("CN709", _renamed),
+    Defect("CN709", _contact(r"0929-5\d{6}", "0929-4000117")),
+    Defect("CN709", _contact(r"(?<=邮编：)\d{6}", "739999")),
+    Defect("CN709", _contact(r"(?<=地址：)[^，,；;）]+", "青溪县滨河大道99号")),
 )
 
 
@@ -133,6 +160,8 @@ def run(seeds: int) -> list[Verdict]:
             if last is None:
                 continue
             verdicts.append(Verdict("(in order)", found=True, strays=_alarms(_said(linter, last, now))))
+            kept = _said(linter, _with(last, "problems", _PROMISES[0]), _with(now, "problems", _DONE))
+            verdicts.append(Verdict("(kept)", found=not any(one.rule == "CN708" for one in kept), strays=_alarms(kept)))
             for defect in DEFECTS:
                 made = defect.apply(last, now, Random(f"{defect.code} {unit} {year}"))
                 if made is not None:

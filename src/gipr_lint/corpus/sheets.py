@@ -17,6 +17,12 @@ from gipr_lint.output.common.terminal import harmless
 
 Cell = str | int | Decimal | date | None
 _LONGEST = 32767
+"""So many units of UTF-16 a cell holds."""
+
+_TITLE = 31
+"""So many characters the title of a sheet has at most."""
+
+_NO_TITLE = str.maketrans(dict.fromkeys("[]:*?/\\'", "_"))
 _MOST_ROWS = 1_048_575
 """What a sheet holds below its heads."""
 
@@ -49,7 +55,8 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
 
 
 def _page(book: openpyxl.Workbook, sheet: Sheet, number: int):  # type: ignore[no-untyped-def]
-    page = book.create_sheet(sheet.title if number == 1 else f"{sheet.title} {number}")
+    behind = "" if number == 1 else f" {number}"
+    page = book.create_sheet((harmless(sheet.title).translate(_NO_TITLE)[: _TITLE - len(behind)] or "_") + behind)
     for at, (_, width) in enumerate(sheet.columns, 1):
         page.column_dimensions[get_column_letter(at)].width = width
     page.freeze_panes = "A2"
@@ -66,7 +73,12 @@ def _cell(page, value: Cell):  # type: ignore[no-untyped-def]
     """A value as a cell; a text is a text, whatever it begins with."""
     if not isinstance(value, str):
         return value
-    cell = WriteOnlyCell(page, harmless(value)[:_LONGEST])
+    cell = WriteOnlyCell(page, _cut(harmless(value)))
     cell.data_type = "s"
     cell.alignment = Alignment(wrap_text=True, vertical="top")
     return cell
+
+
+def _cut(text: str) -> str:
+    """As much of a text as a cell holds."""
+    return text.encode("utf-16-le")[: 2 * _LONGEST].decode("utf-16-le", "ignore")

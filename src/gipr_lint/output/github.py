@@ -70,7 +70,7 @@ def summary(run: Run) -> Iterator[str]:
         yield from _table(heads)
     for unit in found:
         paths = say("list.separator", run.lang).join(document.path for document in unit.documents)
-        yield _row([unit.agency or say("output.no-agency", run.lang), paths, *map(str, unit.counts.values())])
+        yield _row([unit.name(run.lang), paths, *map(str, unit.counts.values())])
     if names := [document.path for document in clean(run)]:
         yield f"\n**{say('page.clean', run.lang)}** {_plain(say('list.separator', run.lang).join(names[:_MOST]))}"
     yield from _findings(run)

@@ -81,8 +81,8 @@ def _totals(found: Sequence[Unit], lang: str) -> Iterator[str]:
         files = say("list.separator", lang).join(document.path for document in unit.documents[:_NAMED])
         more = say("list.more", lang) if len(unit.documents) > _NAMED else ""
         counts = {f"{severity}s": f"{unit.counts[severity]:3d}" for severity in SEVERITIES}
-        agency = unit.agency or say("output.no-agency", lang)
-        yield "  " + harmless(f"{say('output.total', lang, **counts)}  {agency}  {files}{more}")
+        told = f"{say('output.total', lang, **counts)}  {unit.name(lang)}  {files}{more}"
+        yield "  " + harmless(told.rstrip())
     yield ""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from bokeh.embed import components
-from bokeh.models import ColumnDataSource, HoverTool
+from bokeh.models import BasicTicker, ColumnDataSource, HoverTool
 from bokeh.plotting import figure
 from bokeh.resources import Resources
 from bokeh.transform import linear_cmap
@@ -64,6 +64,7 @@ def _years(told: Overview, lang: str) -> figure:
         legend_label=names,
     )
     chart.y_range.start = 0
+    chart.yaxis.ticker = BasicTicker(min_interval=1)
     chart.xgrid.visible = False
     chart.legend.orientation = "horizontal"
     chart.add_layout(chart.legend[0], "above")
@@ -87,6 +88,7 @@ def _rules(told: Overview, lang: str) -> figure:
     chart = _figure(say("report.by-rule", lang), y_range=codes[::-1], height=80 + 22 * len(codes))
     chart.hbar(y="code", right="findings", height=0.7, color="color", source=ColumnDataSource(data))
     chart.x_range.start = 0
+    chart.xaxis.ticker = BasicTicker(min_interval=1)
     chart.ygrid.visible = False
     tips = [("@code", "@title"), (say("lists.findings", lang), "@findings"), (say("lists.reports", lang), "@reports")]
     chart.add_tools(HoverTool(tooltips=tips))

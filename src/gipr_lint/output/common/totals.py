@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from gipr_lint.messages import say
 from gipr_lint.output import Run
 from gipr_lint.results import LintResult
 from gipr_lint.terms import SEVERITIES, Severity
@@ -19,6 +20,11 @@ class Unit(Struct, frozen=True):
     agency: str | None
     documents: tuple[LintResult, ...]
     counts: Mapping[Severity, int]
+
+    def name(self, lang: str) -> str:
+        """What it is called: its agency, that none was recognised, or that there is no file to have one."""
+        there = any(document.path for document in self.documents)
+        return self.agency or say("output.no-agency" if there else "output.no-file", lang)
 
 
 def units(run: Run) -> list[Unit]:

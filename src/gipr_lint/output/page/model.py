@@ -173,7 +173,7 @@ def totals_of(run: Run, ids: Mapping[int, str]) -> Totals:
 
 def _unit(unit: Unit, ids: Mapping[int, str], lang: str) -> UnitTotal:
     return UnitTotal(
-        unit.agency or say("output.no-agency", lang),
+        unit.name(lang),
         tuple(FileTotal(ids[id(one)], one.path, tuple(counts_of([one]).values())) for one in unit.documents),
         say("output.files", lang, count=len(unit.documents)),
         tuple(unit.counts.values()),
