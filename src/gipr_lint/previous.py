@@ -60,6 +60,13 @@ class LastYears:
             self._known = tuple([one for one in found if one is not None])
         return self._known
 
+    @property
+    def options(self) -> Held | tuple[Known, ...] | str:
+        """What others are told who look for last year's reports too: they need not read a folder once more."""
+        if self._held is not None:
+            return Held(self._file, self._held)
+        return self._file or self.known
+
     @cached_property
     def _by_unit(self) -> ByUnit:
         return ByUnit(self.known, self._rules.vocabulary)

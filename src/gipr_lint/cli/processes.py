@@ -8,6 +8,8 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeAlias
 
+from msgspec import structs
+
 from gipr_lint.cli.carried import decoded, encoded
 from gipr_lint.cli.sources import AT_ONCE, path_text, prepared
 from gipr_lint.linter import Linter
@@ -32,16 +34,23 @@ def lint_in_processes(files: Sequence[str], linter: Linter, lint: LintOne, worke
     """The results of the files in their order. Where a process is ended from outside, as by a system out of memory, the
     documents that it may have had are done again, each alone, and the others as before."""
     size = _size(files, workers)
+    options = _shared(linter)
     done = 0
     while done < len(files):
         try:
-            for result in _results(files[done:], linter.options, lint, workers, size):
+            for result in _results(files[done:], options, lint, workers, size):
                 done += 1
                 yield result
         except BrokenProcessPool:
             suspects = files[done : done + workers * size]
             done += len(suspects)
-            yield from _one_by_one(suspects, linter, lint)
+            yield from _one_by_one(suspects, linter, options, lint)
+
+
+def _shared(linter: Linter) -> Options:
+    """The options for the processes: a folder of last year's reports is read here, once for all of them."""
+    last_years = linter.last_years
+    return structs.replace(linter.options, previous=last_years.options) if last_years else linter.options
 
 
 def _size(files: Sequence[str], workers: int) -> int:
@@ -52,22 +61,22 @@ def _size(files: Sequence[str], workers: int) -> int:
     return max(1, min(len(files) // workers, AT_ONCE))
 
 
-def _one_by_one(files: Sequence[str], linter: Linter, lint: LintOne) -> Iterator[LintResult]:
+def _one_by_one(files: Sequence[str], linter: Linter, options: Options, lint: LintOne) -> Iterator[LintResult]:
     done = 0
     while done < len(files):
         try:
-            for result in _results(files[done:], linter.options, lint, 1, 1):
+            for result in _results(files[done:], options, lint, 1, 1):
                 done += 1
                 yield result
         except BrokenProcessPool:
-            yield _alone(files[done], linter, lint)
+            yield _alone(files[done], linter, options, lint)
             done += 1
 
 
-def _alone(path: str, linter: Linter, lint: LintOne) -> LintResult:
+def _alone(path: str, linter: Linter, options: Options, lint: LintOne) -> LintResult:
     """The result of one document in a process of its own: then there is no doubt which of two ended it."""
     try:
-        (result,) = _results([path], linter.options, lint, 1, 1)
+        (result,) = _results([path], options, lint, 1, 1)
     except BrokenProcessPool:
         return linter.unreadable(path_text(path), Message("lint.ended")).alone
     return result
