@@ -37,6 +37,7 @@ def places(body: str) -> tuple[str, ...]:
         (f"<w:tbl>收到9件<w:tr>{CELL}</w:tr></w:tbl>", "w:tbl[1]/w:tr[1]"),
         (f"<w:tbl><w:tr>收到9件{CELL}</w:tr></w:tbl>", "w:tbl[1]/w:tr[1]/w:tc[1]"),
         ("<w:tbl><w:tr><w:tc>收到9件<w:p/></w:tc></w:tr></w:tbl>", "w:tbl[1]/w:tr[1]/w:tc[1]/w:p[1]"),
+        (f"<w:p>{'甲<w:r/>' * 10_001}</w:p>", "w:p[2]"),
         (f"<w:sdt><w:sdtContent>{p('甲')}收到9件</w:sdtContent></w:sdt>", "w:sdt[1]/w:sdtContent[1]/w:p[1]"),
     ],
 )

@@ -145,3 +145,13 @@ def test_a_draft_with_gaps_is_left_as_it_is(gap: list[str]) -> None:
     ]
     lines = [one for text in given for one in (text, *gap)]
     assert joined(lines) == lines
+
+
+def test_a_text_box_between_two_lines_ends_no_sentence() -> None:
+    """It hangs on the first of them; its own lines are none of the sentence."""
+    texts = [*every(NUMBERS, 28), *[line for text in BODY for line in every(text, 28)]]
+    blocks: list[Block] = [Paragraph(text=text, block=at, path=f"p[{at}]") for at, text in enumerate(texts)]
+    boxes = [Paragraph(text="机密文件请勿外传", block=0, path=f"box[{at}]", story="textbox") for at in range(5)]
+    given = [blocks[0], *boxes, *blocks[1:]]
+    found = [block.text for block in rejoined(given, SIGNS) if isinstance(block, Paragraph)]
+    assert found[:6] == [NUMBERS, *[box.text for box in boxes]]

@@ -29,6 +29,8 @@ _AROUND = frozenset(
 )
 """What holds elements and no text of its own."""
 
+_MOST_CHILDREN = 10_000
+
 _UNREAD = frozenset(("w:del", "w:moveFrom", "mc:Fallback"))
 
 
@@ -41,7 +43,11 @@ def tally_bare_text(root: etree._Element, paths: Paths, tally: Tally) -> None:
 
 
 def _beside(element: etree._Element) -> Iterator[etree._Element]:
-    """What stands beside each bare text of an element: the child before it, else the first; itself if it has none."""
+    """What stands beside each bare text of an element: the child before it, else the first; itself where it has none, or
+    more than anybody would look through."""
+    if len(element) > _MOST_CHILDREN:
+        yield element
+        return
     if (element.text or "").strip():
         yield next(iter(element), element)
     for child in element:

@@ -57,8 +57,8 @@ class _Width(Struct, frozen=True):
 
 
 def rejoined(blocks: Sequence[Block], signs: Signs) -> Sequence[Block]:
-    """The blocks, with one line for paragraphs that are the lines of one; the numbers of pages and the empty paragraphs
-    between them stand behind it."""
+    """The blocks, with one line for paragraphs that are the lines of one; the numbers of pages, empty paragraphs
+    and text boxes between them stand behind it."""
     ended: list[_Pair] = []
     unended: list[_Pair] = []
     for at, block in enumerate(blocks[:-1]):
@@ -98,12 +98,20 @@ def _joined(run: Sequence[Block], lines: Sequence[int]) -> Sequence[Block]:
 
 
 def _following(blocks: Sequence[Block], at: int) -> int:
-    """The place of the block that follows the one at a place, past a few that only tell where a page ends."""
-    for place in range(at + 1, min(at + 1 + _MOST_BETWEEN, len(blocks) - 1)):
+    """The place of the block that follows the one at a place, past the text boxes that hang on it and a few blocks that
+    only tell where a page ends."""
+    is_body = isinstance(own := blocks[at], Paragraph) and own.story == "body"
+    left = _MOST_BETWEEN
+    for place in range(at + 1, len(blocks) - 1):
         block = blocks[place]
-        if not isinstance(block, Paragraph) or (block.folded.text and not is_page_number(block.folded.text)):
+        if not isinstance(block, Paragraph):
             return place
-    return min(at + 1 + _MOST_BETWEEN, len(blocks) - 1)
+        if is_body and block.story == "textbox":
+            continue
+        if not left or (block.folded.text and not is_page_number(block.folded.text)):
+            return place
+        left -= 1
+    return len(blocks) - 1
 
 
 def _text(block: Block) -> str:
