@@ -43,8 +43,8 @@ def tally_bare_text(root: etree._Element, paths: Paths, tally: Tally) -> None:
 
 
 def _beside(element: etree._Element) -> Iterator[etree._Element]:
-    """What stands beside each bare text of an element: the child before it, else the first; itself where it has none, or
-    more than anybody would look through."""
+    """What stands beside each bare text of an element: the child before it, else the first; itself where it has
+    none, or more than anybody would look through."""
     if len(element) > _MOST_CHILDREN:
         yield element
         return
