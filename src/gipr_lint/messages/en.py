@@ -573,8 +573,8 @@ MESSAGES: dict[str, str] = {
     ),
     "help.compare-short": "Compare a draft and what was published",
     "help.config": (
-        "The configuration (by default .gipr-lint.yaml or pyproject.toml is looked for from the current "
-        "folder upwards)."
+        "The configuration (by default .gipr-lint.yaml or pyproject.toml is looked for from the folder of the "
+        "document upwards, without one from the current folder)."
     ),
     "help.corpus": "Many reports: read into a store, checked across years and units, added up, given back.",
     "help.corpus-check": (
