@@ -493,7 +493,10 @@ MESSAGES: dict[str, str] = {
         "格、全角半角、序号和网页自己的文字不算不同。"
     ),
     "help.compare-short": "比较文稿和发布的报告",
-    "help.config": "配置文件（默认从文稿所在的文件夹、没有文稿时从当前文件夹向上找 .gipr-lint.yaml 或 pyproject.toml）。",
+    "help.config": (
+        "配置文件（默认从文稿所在的文件夹、没有文稿时从当前文件夹向上找 .gipr-lint.yaml 或 "
+        "pyproject.toml）。"
+    ),
     "help.corpus": "许多份报告：建立数据集，跨年度、跨单位检查，汇总，退回。",
     "help.corpus-check": "核对数据集里的报告：谁没有报告、上下级的数、雷同、共用的电话、混用的格式、不同的版本。",
     "help.corpus-check-more": "退出状态同 check：0 没有达到 --fail-on 的问题，1 有，2 未能检查。",
