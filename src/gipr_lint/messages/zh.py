@@ -494,8 +494,7 @@ MESSAGES: dict[str, str] = {
     ),
     "help.compare-short": "比较文稿和发布的报告",
     "help.config": (
-        "配置文件（默认从文稿所在的文件夹、没有文稿时从当前文件夹向上找 .gipr-lint.yaml 或 "
-        "pyproject.toml）。"
+        "配置文件（默认从文稿所在的文件夹、没有文稿时从当前文件夹向上找 .gipr-lint.yaml 或 pyproject.toml）。"
     ),
     "help.corpus": "许多份报告：建立数据集，跨年度、跨单位检查，汇总，退回。",
     "help.corpus-check": "核对数据集里的报告：谁没有报告、上下级的数、雷同、共用的电话、混用的格式、不同的版本。",
