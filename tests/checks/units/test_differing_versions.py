@@ -95,6 +95,16 @@ def test_another_report_is_not_listed_without_end() -> None:
     assert 5 < len(said) <= 20
 
 
+def test_cells_in_the_order_of_the_form() -> None:
+    """What is told of a table, and in which order, is the same whenever it is asked."""
+    changed = DRAFT
+    columns = ("other", "natural", "total", "enterprise", "legal")
+    for column in columns:
+        changed = with_cell(changed, "requests", "new", column, "7777")
+    places = [one.location.column_name for one in beside(changed)]
+    assert places == ["natural", "enterprise", "legal", "other", "total"]
+
+
 def test_what_is_no_version() -> None:
     """The same bytes twice, two files of one kind, a page alone: there is nothing to hold against each other here."""
     other = with_cell(DRAFT, "requests", "new", "natural", "77")

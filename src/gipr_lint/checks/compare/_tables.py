@@ -30,9 +30,9 @@ def tables(draft: Report, report: Report) -> Iterator[Difference]:
 
 
 def _cells(before: FormTable, after: FormTable) -> Iterator[Difference]:
-    for key in before.cells.keys() & after.cells.keys():
-        old, new = before.cells[key], after.cells[key]
-        if not _is_same(old, new):
+    for key, old in before.cells.items():
+        new = after.cells.get(key)
+        if new is not None and not _is_same(old, new):
             values: dict[str, Shown] = {
                 "table": after.form.label,
                 "row": line_named(new.row),
