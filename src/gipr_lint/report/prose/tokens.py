@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import repeat
 from typing import Literal
 
 from msgspec import Struct
@@ -89,11 +90,6 @@ def _lexicon(vocabulary: Vocabulary) -> dict[str, list[_Entry]]:
         ("party", vocabulary.parties),
         ("carried", vocabulary.carried),
     ]
-    for kind, words_of in named:
-        for name, words in words_of.items():
-            for word in words:
-                if word[0] not in "+-":
-                    known.setdefault(word, (kind, name))
     plain: list[tuple[Kind, tuple[str, ...]]] = [
         ("foreign", vocabulary.foreign_objects),
         ("modifier", vocabulary.modifiers),
@@ -121,21 +117,24 @@ def _lexicon(vocabulary: Vocabulary) -> dict[str, list[_Entry]]:
         ("partial", vocabulary.count_breakers),
         ("plain", vocabulary.count_fillers),
     ]
-    for kind, words in plain:
-        for word in words:
-            known.setdefault(word, (kind, word))
-    for mark in _SCRIPT:
-        known.pop(mark, None)
+    for kind, words in reversed(plain):
+        known.update(zip(words, zip(repeat(kind), words, strict=False), strict=False))
+    for kind, words_of in reversed(named):
+        for name, words in reversed(words_of.items()):
+            known.update(dict.fromkeys(words, (kind, name)))
+    for word in (*_SCRIPT, *(word for words in vocabulary.carried.values() for word in words if word[0] in "+-")):
+        known.pop(word, None)
     lexicon: dict[str, list[_Entry]] = {}
     for word, (kind, name) in known.items():
-        lexicon.setdefault(word[:2], []).append((word, kind, name))
+        begins = word[:2]
+        if begins in lexicon:
+            lexicon[begins].append((word, kind, name))
+        else:
+            lexicon[begins] = [(word, kind, name)]
     for entries in lexicon.values():
-        entries.sort(key=_length, reverse=True)
+        if len(entries) > 1:
+            entries.sort(reverse=True)  # a word stands behind those that it is the beginning of
     return lexicon
-
-
-def _length(entry: _Entry) -> int:
-    return len(entry[0])
 
 
 def tokens_of(text: str, vocabulary: Vocabulary, figures: Mapping[int, int] = {}) -> list[Token]:
