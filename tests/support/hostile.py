@@ -1031,6 +1031,23 @@ def paragraphs_of_24mb_plain() -> bytes:
 
 
 @shape()
+def fields_60k_in_one_paragraph() -> bytes:
+    one = "".join(
+        (
+            *('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', "<w:r><w:instrText>DATE</w:instrText></w:r>"),
+            *('<w:r><w:fldChar w:fldCharType="separate"/></w:r>', r("2025年1月1日")),
+            '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+        )
+    )
+    return docx(p(TEXT) + f"<w:p>{one * 60_000}</w:p>")
+
+
+@shape()
+def bare_900k_texts() -> bytes:
+    return docx(p(TEXT) + f"<w:p>{'甲<w:r/>' * 900_000}</w:p>")
+
+
+@shape()
 def comments_8k_in_one_paragraph() -> bytes:
     said = "".join(
         f'<w:comment w:id="{number}" w:author="张三"><w:p>{r(f"gipr-lint：忽略 CN601 已核{number}")}</w:p></w:comment>'

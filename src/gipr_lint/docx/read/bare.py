@@ -3,7 +3,6 @@ body, as tools leave it that write XML by hand. Word shows nothing of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import cast
 
 from lxml import etree
@@ -13,10 +12,11 @@ from gipr_lint.docx.traces import Tally
 from gipr_lint.docx.xml import NAMES, WORD
 
 _BARE = etree.XPath(
-    "descendant::text()[not(parent::w:t or parent::s:t)][normalize-space()]/..",
+    "(descendant::text()[not(parent::w:t or parent::s:t)][normalize-space()])[position() <= 100000]",
     namespaces=dict(zip("ws", WORD, strict=True)),
 )
-"""The elements with text, but for w:t, which has nearly all."""
+"""All text but that of w:t, which has nearly all; as much as there is anywhere. No step to its parents, since libxml2
+would take the square of their number."""
 
 _AROUND = frozenset(
     (
@@ -36,20 +36,26 @@ _UNREAD = frozenset(("w:del", "w:moveFrom", "mc:Fallback"))
 
 def tally_bare_text(root: etree._Element, paths: Paths, tally: Tally) -> None:
     """Counts such text where it stands; not what is deleted or an alternative."""
-    for element in cast("list[etree._Element]", _BARE(root)):
-        if NAMES[element.tag] in _AROUND and not any(NAMES[one.tag] in _UNREAD for one in element.iterancestors()):
-            for beside in _beside(element):
-                tally.add_element("unread-text", beside, paths)
+    full: dict[etree._Element, bool] = {}
+    last: etree._Element | None = None
+    for text in cast("list[etree._ElementUnicodeResult]", _BARE(root)):
+        beside = _beside(text, full)
+        if beside is not None and beside is not last:
+            tally.add_element("unread-text", beside, paths)
+            last = beside
 
 
-def _beside(element: etree._Element) -> Iterator[etree._Element]:
-    """What stands beside each bare text of an element: the child before it, else the first; itself where it has
-    none, or more than anybody would look through."""
-    if len(element) > _MOST_CHILDREN:
-        yield element
-        return
-    if (element.text or "").strip():
-        yield next(iter(element), element)
-    for child in element:
-        if (child.tail or "").strip():
-            yield child
+def _beside(text: etree._ElementUnicodeResult, full: dict[etree._Element, bool]) -> etree._Element | None:
+    """What stands beside a bare text: the element before it, else the first in what is around it; that itself where it
+    has none, or more than anybody would look through, as `full` tells. None where the text is not bare."""
+    near = text.getparent()
+    around = near.getparent() if near is not None and text.is_tail else near
+    if near is None or around is None or NAMES[around.tag] not in _AROUND or not text.strip():
+        return None
+    if any(NAMES[one.tag] in _UNREAD for one in around.iterancestors()):
+        return None
+    if around not in full:
+        full[around] = len(around) > _MOST_CHILDREN
+    if full[around]:
+        return around
+    return near if text.is_tail else next(iter(around), around)
