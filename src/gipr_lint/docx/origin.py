@@ -16,6 +16,11 @@ _METADATA = {"core-properties": "docprops/core.xml", "extended-properties": "doc
 """The parts with metadata by the type of the relationship that leads to them, and where they usually are."""
 
 
+_LONGEST = 10_000
+_MOST = 200
+"""So many characters of a property, and so many properties are read; Word and WPS write some twenty, of a line each."""
+
+
 class Origin:
     """The package that a document was read from. Parts that cannot be read are empty, never an error.
 
@@ -49,8 +54,8 @@ class Origin:
             root = self._metadata_part(kind, usual)
             for element in root if root is not None else ():
                 text = (element.text or "").strip() if isinstance(element.tag, str) and not len(element) else ""
-                if text:
-                    found.setdefault(element.tag.rpartition("}")[2], text)
+                if text and len(found) < _MOST:
+                    found.setdefault(element.tag.rpartition("}")[2], text[:_LONGEST])
         return found
 
     @cached_property
