@@ -27,6 +27,7 @@ def findings(last: Draft, now: Draft, *codes: str) -> tuple[Finding, ...]:
     return result(last, now, *codes).findings
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("last", "now", "year"), BOTH)
 def test_years_that_hang_together(last: object, now: object, year: int) -> None:
     """Nothing above info is said of correct reports, whatever the editions."""

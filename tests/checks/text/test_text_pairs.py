@@ -59,6 +59,7 @@ def test_lines_of_one_paragraph() -> None:
     assert not [one for one in gipr_lint.lint(docx(body), select=("CN807",)).findings if marked(one)]
 
 
+@pytest.mark.slow
 def test_many_lines_take_linear_time() -> None:
     """Eight times the lines behind an open mark take at most twenty times as long."""
 

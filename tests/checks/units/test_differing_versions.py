@@ -42,6 +42,7 @@ def beside(after: Draft, before: Draft = DRAFT) -> tuple[Finding, ...]:
     return said.get("报告.dotx", ())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", [portal, spans, breaks, old_tables, word, wps], ids=lambda page: page.__name__)
 @pytest.mark.parametrize("seed", [1, 3])
 def test_the_same_report_as_a_page(page: Callable[[Draft], bytes], seed: int) -> None:

@@ -26,6 +26,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[County, Path]:
     return every, folder
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("year", [2020, 2021])
 def test_the_tables_are_the_sum(year: int, made: tuple[County, Path], tmp_path: Path) -> None:
     """Cell by cell what the county itself reports, in the form of the year: money, changes with their sign, counts."""

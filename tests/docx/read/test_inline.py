@@ -117,6 +117,7 @@ def test_symbols_become_unicode_as_far_as_they_are_known(font: str, code: str, s
     assert symbol(font, code) == sign
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "content",
     [

@@ -43,6 +43,7 @@ def test_a_report_is_read_whole() -> None:
     assert len(made.facts["received"]) == 400
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
