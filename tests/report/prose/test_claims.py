@@ -62,6 +62,12 @@ from gipr_lint.report.prose.claims import claims_in
         ("行政复议、行政诉讼均为零", ["none review occurred", "none lawsuit occurred"]),
         ("行政诉讼为0", ["none lawsuit occurred"]),
         ("依申请公开情况：无。", ["none application received"]),
+        # Behind it, with the time or a joint in between; of a word for another thing behind the one that it is of
+        ("复议情况：2024年度无。", ["none review occurred"]),
+        ("上年结转无、行政复议无", ["none application carried_in", "none review occurred"]),
+        ("行政复议零申请、行政诉讼零发生", ["none review occurred", "none lawsuit occurred"]),
+        ("没有居民就我镇信息公开答复申请复议", ["none review occurred"]),
+        ("我镇不涉及行政许可", ["none permits decided"]),
         # Of others, of another time
         ("县财政局未收到申请", ["none application received others"]),
         ("上半年未收到申请", ["none application received then"]),
@@ -88,6 +94,7 @@ def test_claims_of_none(text: str, found: list[str]) -> None:
         "行政诉讼为0.5件",
         "依申请公开情况：无障碍",
         "《未收到申请》",
+        "申请内容不涉及行政处罚",
     ],
 )
 def test_what_claims_no_none(text: str) -> None:

@@ -12,6 +12,7 @@ from tests.support.statements import told
         ("行政诉讼1件，尚未审结。", "尚未审结 lawsuit pending"),
         ("行政复议3件，目前正在审理中。", "目前正在审理中 review pending"),
         ("行政复议1件，尚在办理中。", "尚在办理中 review pending"),
+        ("行政复议1件且结果为维持。", "且结果为维持 review upheld"),
         ("行政复议2件，无行政诉讼，复议案件尚未审结。", "复议案件尚未审结 review pending"),
         ("行政复议1件，复议结果为维持。", "复议结果为维持 review upheld"),
         ("行政复议1件，申请人撤回后终止。", "申请人撤回后终止 review withdrawn"),

@@ -96,6 +96,11 @@ from gipr_lint.report.prose.figures import figures_in
             "县财政局收到申请8件，县教育局收到申请6件，全县合计14件",
             ["8件 application received others", "6件 application received others", "14件 application received"],
         ),
+        # What a dispute is about; its kinds; what became of those that it counts
+        ("有2件答复被申请行政复议", ["2件 review occurred"]),
+        ("因信息公开引发的争议共8件", ["8件 review+lawsuit occurred"]),
+        ("行政诉讼3件，其中1件为直接起诉", ["3件 lawsuit occurred", "1件 direct occurred"]),
+        ("直接起诉的4件案件中，维持3件", ["4件 direct occurred", "3件 direct upheld"]),
         # Another thing beside it
         ("许可事项13项，收到申请40件", ["13项 foreign", "40件 application received"]),
         ("收到申请40件和投诉5件", ["40件 application received", "5件 foreign received"]),
@@ -230,6 +235,7 @@ def test_what_counts_more_than_the_table(text: str, *, is_read: bool) -> None:
         ("因处罚引发复议41件；诉讼9件", False),
         ("因处罚引发复议41件；因信息公开引发诉讼9件", True),
         ("因处罚引发复议41件。诉讼9件", True),
+        ("因处罚引发诉讼41件，其中2件已移送，9件我局胜诉", False),
     ],
 )
 def test_of_another_cause(text: str, *, sure: bool) -> None:

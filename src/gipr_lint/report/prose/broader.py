@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count
@@ -13,22 +13,25 @@ from gipr_lint.rulepacks.model import Vocabulary
 
 _LONGEST_NARROWING = 24
 _LONGEST_SENTENCE = 800
+_MOST_UNREAD = 4
+"""Numbers of which nothing is known that may stand between one and that of which it is a part."""
 
 
 def is_of_other_cause(
-    frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, vocabulary: Vocabulary
+    frame: Frame, at: int, counts: Sequence[Count], said: Mapping[int, Frame], vocabulary: Vocabulary
 ) -> bool:
-    """Whether the number at `at` goes on from one of another cause in the sentence, of which `told` is said (因处罚引发
-    复议41件；诉讼9件)."""
+    """Whether the number at `at` goes on from one of another cause in the sentence; `said` are the frames of those
+    before it, as far as they are read (因处罚引发复议41件；诉讼9件)."""
     words = _qualifiers(frame.objects, vocabulary)
     count = counts[at]
     reason = clauses(count.before)[-2:-1]
     is_reason = bool(reason) and reason[0].startswith(vocabulary.reasons)
     if words and is_reason and not named(words, reason[0] + count.head):
         return True
-    if told is None or not told.loose or not words:
+    last = next((one for one in range(at - 1, max(at - _MOST_UNREAD, 0) - 1, -1) if one in said), None)
+    if last is None or not said[last].loose or not words:
         return False
-    same_sentence = "。" not in count.text[counts[at - 1].end : count.start]
+    same_sentence = "。" not in count.text[counts[last].end : count.start]
     return same_sentence and not named(words, count.head)
 
 

@@ -68,6 +68,9 @@ def _claims(clauses: Clauses, amount: Amount, place: tuple[int, int], frame: Fra
 
 def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
     """The claims of a word for none: one for each thing that it says there was none of."""
+    before = clauses.before(index)
+    if _is_told_of(before, clauses.tokens[index], clauses.vocabulary):
+        return
     parts = [_without_whose(part, clauses.vocabulary) for part in _chain(clauses, index)]
     if parts == [[]] or _is_behind(clauses, index):
         yield from _none_behind(clauses, index)
@@ -82,10 +85,9 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
         return
     if frames[-1].rest or frames[-1].narrowed or frames[0].narrowed:
         return
-    before = clauses.before(index)
     deciding = _deciding(clauses, frames, parts[-1], before)
     start = clauses.tokens[index].start
-    said_before = clauses.frame(before)
+    said_before = clauses.frame(_behind_label(clauses, index))
     for part, frame in zip(parts, frames, strict=True):
         if not part or frame.loose or frame.rest or frame.narrowed or frame.turned or _is_of_unknown(part):
             continue
@@ -102,7 +104,9 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
         end = max(
             (last for _, last in (*objects.values(), *actions.values(), *frame.parties.values())), default=part[-1].end
         )
-        said = replace(frame, objects=objects or objects_before, actions=actions, parties=parties)
+        is_bare = objects_before and all(token.kind in ("weak_object", "plain") for token in part)
+        whole = objects_before if is_bare else objects or objects_before
+        said = replace(frame, objects=whole, actions=actions, parties=parties)
         yield from _claims(clauses, "none", (start, end), clauses.completed(said, start, several=True))
 
 
@@ -112,6 +116,11 @@ def _is_behind(clauses: Clauses, index: int) -> bool:
         return False
     before = clauses.frame(clauses.before(index))
     return not before.is_empty and not before.rest
+
+
+def _is_told_of(before: Sequence[Token], none: Token, vocabulary: Vocabulary) -> bool:
+    """Whether a word for none that must stand alone is told of something before it (申请内容不涉及行政处罚)."""
+    return none.value in vocabulary.none_alone and any(token.kind not in ("plain", "year") for token in before)
 
 
 def _without_whose(part: list[Token], vocabulary: Vocabulary) -> list[Token]:
@@ -168,7 +177,7 @@ def _chain(clauses: Clauses, index: int) -> list[list[Token]]:
             break
         if chain and chain[-1].kind == "joint" and token.kind in ("all", "each"):
             break
-        if token.kind == "none":
+        if token.kind in ("none", "none_behind"):
             while chain and chain[-1].kind in ("object", "weak_object", "plain", "unknown"):
                 chain.pop()
             break
@@ -199,17 +208,27 @@ def _none_behind(clauses: Clauses, index: int) -> Iterator[Statement]:
     token = clauses.tokens[index]
     if clauses.text[token.end : token.end + 1].isdecimal() or clauses.text.startswith(".", token.end):
         return
-    before = clauses.before(index)
-    if not before and index > 1 and clauses.tokens[index - 1].value == ":":
-        before = clauses.before(index - 1)
-    if before and before[0].kind == "joint":
-        before = before[1:]
+    before = _behind_label(clauses, index)
+    kinds = [token.kind for token in before]
+    last = max((at for at, kind in enumerate(kinds) if kind in ("none", "none_behind")), default=-1)
+    if "joint" in kinds[last + 1 :] and (last >= 0 or kinds[0] == "joint"):
+        before = before[kinds.index("joint", last + 1) + 1 :]
     frame = clauses.frame(before)
     if not before or frame.is_empty or frame.rest or frame.turned:
         return
     start = min((first for first, _ in frame.objects.values()), default=before[0].start)
     for one in one_by_one(frame) if frame.objects else one_by_one(clauses.completed(frame, before[0].start)):
         yield from _claims(clauses, "none", (start, token.end), clauses.completed(one, before[0].start))
+
+
+def _behind_label(clauses: Clauses, index: int) -> list[Token]:
+    """The tokens of the clause before a word for none; those of the label where nothing but the time and whose it is
+    stands between the two (行政复议：本年度无)."""
+    before = clauses.before(index)
+    label = index - len(before) - 1
+    if label < 1 or clauses.tokens[label].value != ":" or any(token.kind not in ("plain", "year") for token in before):
+        return before
+    return clauses.before(label)
 
 
 def _all(clauses: Clauses, index: int) -> Iterator[Statement]:

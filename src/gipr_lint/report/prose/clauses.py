@@ -89,6 +89,8 @@ class Clauses:
         first, farthest = index, max(index - _LONGEST_CLAUSE, 0)
         while first > farthest and self.tokens[first - 1].kind not in _ENDS:
             first -= 1
+        if 0 < first < index and self.tokens[first - 1].kind == "figure" and self.tokens[first].kind == "weak_object":
+            first += self.tokens[first].value == FOREIGN  # 2件案件均…
         return self.tokens[first:index]
 
     def behind(self, index: int) -> list[Token]:
@@ -244,7 +246,8 @@ class Clauses:
         """For each clause the objects that it names, or those of the nearest before it that names any; where it is
         joined to what a figure ends (复议5件、诉讼3件) those of both."""
         named: list[Places | None] = []
-        for clause, frame, is_content in zip(self.clauses, self._frames, self._contents, strict=True):
+        pairs = zip(self.clauses, self._frames, self._contents, strict=True)
+        for before, (clause, frame, is_content) in zip([(), *self.clauses], pairs, strict=False):
             known = named[-1] if named else None
             if is_content:
                 named.append(known)
@@ -257,6 +260,8 @@ class Clauses:
             )
             if not objects and of_unknown and clause[-1].kind == "figure":
                 objects = {FOREIGN: (clause[-1].start, clause[-1].end)}
+            if before and before[-1].kind == "figure" and clause[0].kind == "weak_object":
+                objects = {name: place for name, place in objects.items() if name != FOREIGN}  # 4件案件中，…
             if objects and known and _is_joined(clause):
                 objects = {**known, **objects}
             named.append(objects or known)

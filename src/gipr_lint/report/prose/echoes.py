@@ -101,7 +101,9 @@ class _Echo(Struct, frozen=True):
 
     def _is_apart(self, between: str) -> bool:
         """Whether it is a clause of its own, or said of all that are counted right before it (收到的3件均予以公开)."""
-        return self.frame.all or self.frame.each or named(_PARTS, between)
+        first = self.clauses.text[self.clause[0].start : self.clause[0].end]
+        is_so = first in self.clauses.vocabulary.and_so
+        return self.frame.all or self.frame.each or is_so or named(_PARTS, between)
 
     @property
     def _named(self) -> tuple[set[str], set[str]]:

@@ -55,7 +55,7 @@ class _Figures:
         frame = self.clauses.completed(self._going_on(said, at), count.clause)
         if frame is None or (frame.respectively and not self._is_told_next_to(frame, at)):
             return
-        if is_of_other_cause(frame, at, self.counts, self.told.get(at - 1), self.vocabulary):
+        if is_of_other_cause(frame, at, self.counts, self.told, self.vocabulary):
             frame = replace(frame, loose=True)
         elif frame.such and frame.loose and self._is_first(frame, at):
             frame = replace(frame, loose=False)
@@ -141,14 +141,18 @@ class _Figures:
                 behind, objects=behind.objects or before.objects, narrowed=behind.is_empty or behind.narrowed
             )
         if before.is_empty:
-            of_part = named(self.vocabulary.goes_on, self.counts[at].head) and not (behind.actions or behind.parties)
+            is_kind = not behind.objects.keys().isdisjoint(self.vocabulary.object_within)
+            is_told = behind.actions or behind.parties or is_kind
+            of_part = named(self.vocabulary.goes_on, self.counts[at].head) and not is_told
             narrowed, loose = before.narrowed or behind.narrowed, behind.loose or of_part
             return replace(behind, rest=before.rest, turned=turned, narrowed=narrowed, loose=loose)
+        of_all = behind.all or behind.each
+        is_outcome = of_all and any(name in self.vocabulary.objects_of for name in behind.actions)
         frame = replace(
             before,
             objects=before.objects or behind.objects,
-            actions=before.actions or behind.actions,
-            parties=before.parties or (behind.parties if not (behind.all or behind.each) else {}),
+            actions=before.actions or (behind.actions if not (is_outcome and before.objects) else {}),
+            parties=before.parties or (behind.parties if not of_all else {}),
             turned=turned,
             narrowed=before.narrowed or (behind.narrowed and not before.objects),
         )
@@ -200,6 +204,8 @@ class _Figures:
                 return replace(frame, loose=True) if tokens and unsure else frame
             joined = bool(tokens) and tokens[-1].kind == "joint"
             if token.kind in ("stop", "open", "close", "figure") or (joined and token.kind == "none"):
+                break
+            if not tokens and self.text[token.start : token.end] in self.vocabulary.and_so:
                 break
             if token.kind == "partial" and any(earlier.kind in ("all", "each") for earlier in tokens):
                 continue

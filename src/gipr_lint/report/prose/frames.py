@@ -136,6 +136,9 @@ class _Reading:
             objects = {FOREIGN: (self.modifier.start, self.modifier.end)}
         if "such" in self.flags:
             self._concerned()
+        about = [self.vocabulary.disputed.get(name, ()) for name in objects]
+        if actions and any(about):
+            actions = {name: at for name, at in actions.items() if not all(name in names for names in about)}
         flags = dict.fromkeys(self.flags | ({"loose"} if self.unreasoned else set()), True)
         said = decisive(fitting(actions, objects, self.vocabulary), self.vocabulary, "such" in self.flags)
         return Frame(objects, said, self.parties, rest=self.gap, **flags)
@@ -215,12 +218,13 @@ class _Reading:
             self.flags.add("loose")
         name = self._item(token) if token.kind == "foreign" else token.value
         cases = _cases(self.vocabulary)
-        self.unreasoned = self.because and (self.unreasoned or name not in cases)
-        if name in cases and not self.joined and any(other not in cases for other in self.objects):
+        is_case = not cases.isdisjoint(name.split("+"))
+        self.unreasoned = self.because and (self.unreasoned or not is_case)
+        if is_case and not self.joined and any(other not in cases for other in self.objects):
             self.flags.add("loose")
         if name in self.vocabulary.weak_objects:
             self.because = self.unreasoned = False
-        elif name in cases:
+        elif is_case:
             self._concerned()
         self.objects = self._with(self.objects, name, token)
         self.modifier = None

@@ -37,6 +37,9 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     Actions behind which such a word is for the object itself."""
     none_ahead: Words = ()
     """后面紧接事物时也表示没有，如“不存在”。 / Words that are for none as well where a thing follows them."""
+    none_alone: Words = ()
+    """前面只有主体、时间时才表示没有的词，如“不涉及”。 /
+    Words that are for none only where nothing but whose it is, and when, stands before them."""
     quote_ends: Words = ()
     """引号里说没有，就到引号为止。 / Where what there was none of ends: with the quotation."""
     told_as_nouns: Words = ()
@@ -69,6 +72,12 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """不用“全部”而表示全部的说法，按动作。 / Words that say an action of all, without a word for all."""
     sums: dict[str, Words] = {}
     """几个数目的合计是什么：动作，和各数目的动作。 / Actions of a total, with those of the numbers it sums up."""
+    and_so: Words = ()
+    """紧接在数目之后、另说其结果的词，如“1件且结果为维持”的“且”。 /
+    Right behind a number: what follows tells what became of it."""
+    disputed: dict[str, Words] = {}
+    """事物所针对的动作，不是对它所做的事，如“有2件答复被申请行政复议”。 /
+    Actions that a thing may be about: said with it they are nothing that is done with it."""
     among_outcomes: dict[str, Words] = {}
     """在一列结果之中另有所指的动作。 / Actions that mean an outcome where they stand in a list of outcomes."""
     told_behind: dict[str, Words] = {}

@@ -287,6 +287,7 @@ TABLES = (
     "told_behind",
     "none_of",
     "told_of_some",
+    "disputed",
     "usual_actions",
     "objects_of",
     "section_objects",
