@@ -65,6 +65,19 @@ def test_the_longest_word_is_taken(text: str, found: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("复议、诉讼各3", ["object review", "joint", "object lawsuit", "each", "figure"]),
+        ("甲乙各3", ["unknown", "each", "figure"]),
+        ("各部门", ["unknown"]),
+    ],
+)
+def test_a_number_of_each(text: str, found: list[str]) -> None:
+    """各 right before a number says that each of the things before has it; elsewhere it is no word by itself."""
+    assert kinds(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("2024年", ["year"]),
         ("2024年度收到", ["year", "action received"]),
         ("12024年", ["figure", "unknown"]),

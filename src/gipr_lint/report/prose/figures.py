@@ -46,7 +46,7 @@ class _Figures:
         self.told: dict[int, Frame] = {}
 
     def single(self, at: int) -> Iterator[Statement]:
-        """What one number says, once for each of several objects that it is said of alike (复议、诉讼均为0件)."""
+        """What one number says, once for each of several things that it is said of alike (复议、诉讼均为0件)."""
         count = self.counts[at]
         said = self._label(at)
         said = self._said(at) if said.is_empty else said
@@ -66,8 +66,8 @@ class _Figures:
         self.told[at] = frame
         if frame.rest or frame.turned or not self._has_measure(frame, count) or is_broader(frame, count, self.clauses):
             return
-        each = frame.each or count.head.endswith(self.vocabulary.each_ends) or count.quantity.high == 0
-        for one in one_by_one(frame) if each else [frame]:
+        each = frame.each or count.quantity.high == 0
+        for one in one_by_one(frame, frame.several or "objects") if each else [frame]:
             yield self._statement(at, self.clauses.completed(one, count.clause) or one)
 
     def _own(self, frame: Frame) -> str:
@@ -94,7 +94,7 @@ class _Figures:
         """The statements of numbers that are told in the order of several labels (复议、诉讼分别为3件、2件)."""
         count = self.counts[at]
         frame = self.clauses.frame(self._before(count))
-        kind = next((kind for kind in ("objects", "actions", "parties") if len(getattr(frame, kind)) > 1), "")
+        kind = frame.several
         if not frame.respectively or not kind:
             return []
         labels = getattr(frame, kind)
@@ -181,9 +181,6 @@ class _Figures:
         tokens = self.clauses.between(count.clause, opening if opening >= 0 else count.start)
         if 0 <= opening < close:
             tokens += self.clauses.between(close, count.start)
-        if tokens and tokens[-1].kind == "unknown" and count.head.endswith(self.vocabulary.each_ends):
-            each = tokens.pop()
-            tokens += [replace(each, end=each.end - 1)] if each.end - each.start > 1 else []
         return [] if tokens and tokens[-1].kind == "joint" else tokens
 
     def _said_behind(self, at: int) -> Frame:

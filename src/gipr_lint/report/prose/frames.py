@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from itertools import chain
+from typing import Literal
 
 from msgspec import Struct
 
@@ -18,6 +19,8 @@ from gipr_lint.rulepacks.model import CARRIED, Vocabulary
 
 FOREIGN = "foreign"
 """The object that is none of the form's."""
+
+_KINDS: tuple[Literal["objects", "actions", "parties"], ...] = ("objects", "actions", "parties")
 
 _FLAGS = frozenset({"all", "each", "respectively", "timely", "already", "such"})
 
@@ -53,6 +56,11 @@ class Frame(Struct, frozen=True):
     def is_empty(self) -> bool:
         """Whether nothing is said of the form."""
         return not (self.objects or self.actions or self.parties)
+
+    @property
+    def several(self) -> Literal["objects", "actions", "parties", ""]:
+        """The first kind of which it names several, empty where there is none."""
+        return next((kind for kind in _KINDS if len(getattr(self, kind)) > 1), "")
 
 
 def frame_of(tokens: Iterable[Token], year: int | None, vocabulary: Vocabulary) -> Frame:

@@ -53,9 +53,9 @@ class Statement(Struct, frozen=True):
         return not self.frame.loose
 
 
-def one_by_one(frame: Frame | None) -> list[Frame]:
-    """The frame once for each of its objects."""
-    return [replace(frame, objects={name: place}) for name, place in frame.objects.items()] if frame else []
+def one_by_one(frame: Frame | None, kind: Literal["objects", "actions", "parties"] = "objects") -> list[Frame]:
+    """The frame once for each of its objects, or of another kind of what it names."""
+    return [replace(frame, **{kind: {name: place}}) for name, place in getattr(frame, kind).items()] if frame else []
 
 
 def labels_of(statement: Statement, said: Said) -> Places | None:

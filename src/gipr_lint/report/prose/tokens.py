@@ -151,12 +151,19 @@ def tokens_of(text: str, vocabulary: Vocabulary, figures: Mapping[int, int] = {}
             at += 1
             continue
         if unknown < at:
-            tokens.append(Token("unknown", "", unknown, at))
+            tokens += _unknown(text, unknown, at, vocabulary.each_ends if token.kind == "figure" else ())
         tokens.append(token)
         at = unknown = token.end
     if unknown < len(text):
         tokens.append(Token("unknown", "", unknown, len(text)))
     return tokens
+
+
+def _unknown(text: str, start: int, end: int, each: tuple[str, ...]) -> list[Token]:
+    """What is unknown before another token, without one of the words `each` at its end (复议、诉讼各3件)."""
+    found = next((word for word in each if text.endswith(word, start, end)), "")
+    known = [Token("each", found, end - len(found), end)] if found else []
+    return [Token("unknown", "", start, end - len(found)), *known] if end - len(found) > start else known
 
 
 def _token(text: str, at: int, lexicon: dict[str, list[_Entry]], figures: Mapping[int, int]) -> Token | None:
