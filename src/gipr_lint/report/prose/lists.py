@@ -277,6 +277,8 @@ class _Lists:
                 break
             if count.start in self.part_of and is_apart:  # a new list of the same whole: 从申请方式看
                 found += self.part_of[count.start].wholes
+            elif count.start in self.used and is_apart:  # another list of it: 办结52件（含上年结转5件），结转3件。其中，…
+                found.append((count,))
             if count.start in self.used or count.start in self.part_of or not said_now(count, self.vocabulary):
                 break
             if not in_bracket:
