@@ -41,4 +41,4 @@ def test_what_goes_on_from_another_cause(text: str, other: bool) -> None:
     said = clauses(text)
     counts = find_counts(said.text, said.vocabulary)
     told = Frame(objects={"review": (0, 4)}, loose=True)
-    assert is_of_other_cause(REVIEW, 1, counts, told, said.vocabulary) is other
+    assert is_of_other_cause(REVIEW, 1, counts, {0: told}, said.vocabulary) is other

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, takewhile
 
 from msgspec.structs import replace
 
@@ -265,7 +265,7 @@ def _without_more(behind: list[Token], vocabulary: Vocabulary) -> list[Token]:
 
 def _is_of_other_number(clauses: Clauses, index: int) -> bool:
     """Whether it is said of a number that is none of those before it in the sentence, and no total of them (新收6件，
-    上年结转1件，7件均办结): that number says itself how many there were."""
+    上年结转2件，7件均办结): that number says itself how many there were."""
     text, vocabulary = clauses.text, clauses.vocabulary
     at = index
     while at and clauses.tokens[at - 1].kind not in ("stop", "open", "close", "figure"):
@@ -278,7 +278,15 @@ def _is_of_other_number(clauses: Clauses, index: int) -> bool:
     head = text[earlier[-1].end : figure.start] if earlier else ""
     said = [text[one.start : one.end] for one in earlier]
     is_total = named((*vocabulary.totals, *vocabulary.short_totals), head) or head.startswith(vocabulary.last_joints)
-    return bool(earlier) and not is_total and text[figure.start : figure.end] not in said
+    number = text[figure.start : figure.end]
+    is_total = is_total or _value(number) == sum(map(_value, said))
+    return bool(earlier) and not is_total and number not in said
+
+
+def _value(figure: str) -> int:
+    """The whole number with which a figure begins (7件), 0 for one in words."""
+    digits = "".join(takewhile(str.isdecimal, figure))
+    return int(digits or 0)
 
 
 def _all_of(clauses: Clauses, index: int) -> Iterator[Statement]:

@@ -192,7 +192,7 @@ class Clauses:
         return None
 
     def _is_of_party(self, clause: int) -> bool:
-        """Whether the object of a clause is named last before it as that of a party (自然人申请中，…)."""
+        """Whether the object of a clause is named last before it as that of a party (自然人申请中，…) that there is."""
         at = bisect_right(self._clause_ends, clause) - 1
         farthest = max(at - _LONGEST_SENTENCE, -1)
         while at > farthest and not self._frames[at].objects:
@@ -201,8 +201,10 @@ class Clauses:
             at -= 1
         if at == farthest:
             return False
-        frame = self._frames[at]
-        return bool(frame.parties) and not (frame.all or frame.each) and self.clauses[at][-1].kind == "stop"
+        frame, clause_before = self._frames[at], self.clauses[at]
+        if frame.all or frame.each or any(token.kind == "none" for token in clause_before):
+            return False
+        return bool(frame.parties) and clause_before[-1].kind == "stop"
 
     @cached_property
     def clauses(self) -> list[list[Token]]:

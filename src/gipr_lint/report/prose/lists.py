@@ -275,10 +275,8 @@ class _Lists:
             gap, count = self.runs.gaps[later], self.counts[index]
             if gap is None or gap.step == SENTENCE or (in_bracket and gap.step >= COMMA):
                 break
-            if count.start in self.part_of and is_apart:  # a new list of the same whole: 从申请方式看
-                found += self.part_of[count.start].wholes
-            elif count.start in self.used and is_apart:  # another list of it: 办结52件（含上年结转5件），结转3件。其中，…
-                found.append((count,))
+            if is_apart:
+                found += self._listed(count)
             if count.start in self.used or count.start in self.part_of or not said_now(count, self.vocabulary):
                 break
             if not in_bracket:
@@ -289,6 +287,13 @@ class _Lists:
             else:
                 joined = []
         return tuple(found)
+
+    def _listed(self, count: Count) -> Sequence[Whole]:
+        """Of what another list may be, behind the sentence in which the number is in one: of the same whole (从申请方式
+        看), or of the number itself (办结52件（含上年结转5件），结转3件。其中，…)."""
+        if count.start in self.part_of:
+            return self.part_of[count.start].wholes
+        return [(count,)] if count.start in self.used else []
 
     def _follows(self, earlier: Count, later: Count) -> bool:
         """Whether both count the same things, at one stage and at the next; what is carried over is another thing."""
