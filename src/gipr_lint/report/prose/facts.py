@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from msgspec import structs
 
@@ -33,6 +34,11 @@ _MOST_FOLLOWING = 40
 """Statements in which the rest of a sentence is looked for."""
 
 
+_Stated = dict[tuple[str, str], list[tuple[int, int, Passage]]]
+"""Statements by what amount of what thing they tell: the order of the passage, the place among those of the passage,
+the passage."""
+
+
 class Facts(Mapping[str, tuple[Fact, ...]]):
     """The facts of a report by name, each looked for when it is first asked for: what no rule needs costs nothing.
 
@@ -53,7 +59,7 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
         self._scopes = scopes
         self._found = dict(known)
         self._texts: dict[str, Container[str]] = {}
-        self._stated: dict[str, list[tuple[Passage, int]]] = {}
+        self._stated: dict[str, _Stated] = {}
 
     def __getitem__(self, name: str) -> tuple[Fact, ...]:
         if name not in self._found:
@@ -76,21 +82,23 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
             if spec.says is None:
                 yield from find_facts(_narrowed(spec, text), self.passages(scope))
             elif self._attribution is not None:
-                yield from find_said(spec, spec.says, self._own(scope, self._attribution), self._attribution)
+                own = self._own(scope, self._attribution)
+                yield from find_said(spec, spec.says, _about(spec.says, own), self._attribution)
 
-    def _own(self, scope: str, attribution: Attribution) -> Sequence[tuple[Passage, int]]:
-        """The statements of a part that are of this body and year, by passage and place among those of the passage.
+    def _own(self, scope: str, attribution: Attribution) -> _Stated:
+        """The statements of a part that are of this body and year.
 
         Numbers that are written in two pieces may be two, and are compared with nothing.
         """
         if scope not in self._stated:
-            self._stated[scope] = [
-                (passage, index)
-                for passage in self.passages(scope)
-                if passage not in self._unread
-                for index, statement in enumerate(passage.statements(attribution))
-                if statement.is_own and statement.is_sure and not passage.parts_digits(*statement.place)
-            ]
+            stated = self._stated[scope] = {}
+            for order, passage in enumerate(self.passages(scope)):
+                if passage in self._unread:
+                    continue
+                for index, statement in enumerate(passage.statements(attribution)):
+                    if statement.is_own and statement.is_sure and not passage.parts_digits(*statement.place):
+                        about = statement.amount, next(iter(statement.frame.objects), "")
+                        stated.setdefault(about, []).append((order, index, passage))
         return self._stated[scope]
 
     @cached_property
@@ -111,6 +119,16 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
 
     def __len__(self) -> int:
         return len({*self._specs, *self._found})
+
+
+def _about(said: Said, own: _Stated) -> list[tuple[Passage, int]]:
+    """Those of the statements that are about the same things, in reading order."""
+    found = [own.get((said.amount, name), ()) for name in said.objects or ("",)]
+    return [(passage, index) for _, index, passage in sorted(chain.from_iterable(found), key=_place)]
+
+
+def _place(stated: tuple[int, int, Passage]) -> tuple[int, int]:
+    return stated[:2]
 
 
 def _narrowed(spec: FactSpec, text: Container[str]) -> FactSpec:
