@@ -188,7 +188,7 @@ def test_many_processes_see_the_same(run: Run, tmp_path: Path) -> None:
     config = "packs: [rr]\nseverity: {CN502: off}\nignore: [{rule: CN501, reason: 甲}]\n"
     one, two = (run("check", ".", "--format", "json", "--jobs", jobs, config=config).output for jobs in ("1", "2"))
     assert one == two
-    assert '"severity": "warning"' in one
+    assert "warning" in [found["severity"] for found in json.loads(one)["documents"][0]["findings"]]
 
 
 def test_fixes_know_the_configuration(run: Run) -> None:
