@@ -142,6 +142,9 @@ class Mask(Struct, frozen=True, dict=True):
                 if len(digits) >= _NUMBER:
                     yield view.span(*run.span())
                 continue
+            if digits in self.numbers:
+                yield view.span(*run.span())
+                continue
             groups = [at for at in range(1, len(places)) if places[at] > places[at - 1] + 1]
             for start, end in (*self._whole_in(digits), *self._cut_in(digits, [0, *groups, len(digits)])):
                 yield view.span(places[start], places[end - 1] + 1)

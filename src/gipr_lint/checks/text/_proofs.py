@@ -15,6 +15,8 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 def _plain(text: str) -> str:
     """The digits of a number, half-width, with the X that may end it, also where it is a cross."""
+    if text.isascii() and text.isdecimal():
+        return text
     signs = (str(int(character)) if character.isdecimal() else character.upper() for character in text)
     return "".join("X" if sign in "Ｘ×" else sign for sign in signs if sign.isdecimal() or sign in "XＸ×")
 
