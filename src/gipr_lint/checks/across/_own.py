@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from gipr_lint.checks.sentences import Sentence, sentences
 from gipr_lint.report import Report
+from gipr_lint.report.writing.words import without
 
 _LEAST = 8
 """A sentence with fewer characters of its own says nothing that could be copied."""
@@ -40,13 +41,6 @@ def _own(report: Report, common: tuple[str, ...]) -> list[Own]:
     texts = without("\n".join(frames), common).split("\n")
     found = map(Own, every, frames, texts)
     return [one for one in found if len(one.text) >= _LEAST]
-
-
-def without(text: str, phrases: Iterable[str]) -> str:
-    """A text without some phrases."""
-    for phrase in phrases:
-        text = text.replace(phrase, "")
-    return text
 
 
 def pairs(text: str) -> frozenset[str]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.across._own import own_sentences, pairs, without
+from gipr_lint.checks.across._own import own_sentences, pairs
 from gipr_lint.checks.check import Evaluation, Hit, Place, check
 from gipr_lint.checks.compose import in_other
 from gipr_lint.report import Report
 from gipr_lint.report.locations import document
+from gipr_lint.report.writing.words import without
 from gipr_lint.rulepacks.model import Names
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.prose._facts import demand_facts
 from gipr_lint.report import Fact, Report
-from gipr_lint.report.writing.words import named
+from gipr_lint.report.writing.words import named, without
 from gipr_lint.rulepacks.model import Names
 
 _JOINTS = "、,;"
@@ -42,7 +42,4 @@ def parts_named(report: Report, params: Params) -> Iterator[Hit]:
 
 def _items(fact: Fact, whole: tuple[str, ...]) -> int:
     """How many items the list may have at most."""
-    text = fact.text
-    for piece in whole:
-        text = text.replace(piece, "")
-    return 1 + sum(map(text.count, _JOINTS))
+    return 1 + sum(map(without(fact.text, whole).count, _JOINTS))

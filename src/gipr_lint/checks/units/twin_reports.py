@@ -11,6 +11,7 @@ from gipr_lint.checks.check import Hit, Shown
 from gipr_lint.checks.units._corpus import ONE_A_UNIT, Corpus, Filed, filed, in_file, of_corpus
 from gipr_lint.report import fold
 from gipr_lint.report.writing.places import place_of
+from gipr_lint.report.writing.words import without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -108,13 +109,7 @@ def _folded(unit: str, texts: Iterable[str], vocabulary: Vocabulary) -> list[str
     core = name.removesuffix(seat)
     place = place_of(name, vocabulary)
     names = sorted({name, core, place, core.removeprefix(place)} - {""}, key=len, reverse=True)
-    found = []
-    for text in texts:
-        plain = fold(text).text
-        for one in names:
-            plain = plain.replace(one, "")
-        found.append(compiled(r"[\W\d_]+").sub("", plain))
-    return found
+    return [compiled(r"[\W\d_]+").sub("", without(fold(text).text, names)) for text in texts]
 
 
 def _usual(reports: Iterable[tuple[Filed, Sequence[str]]], share: int) -> frozenset[str]:
