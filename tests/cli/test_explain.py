@@ -59,16 +59,35 @@ def test_examples_are_drawn() -> None:
     assert "│…" in said
 
 
-@pytest.mark.parametrize("columns", [60, 78, 118])
+@pytest.mark.parametrize("columns", [38, 60, 78, 118])
 def test_every_example_fits_the_screen(columns: int) -> None:
-    """All examples of the national pack can be drawn, the lines of a table are equally wide and fit."""
+    """All examples of the national pack can be drawn, and no line of a table is wider."""
     edition = RULES.editions["2021"]
     for code in ("CN503", "CN504", "CN501", "CN401"):
         for example in RULES.by_name[code].examples:
             lines = list(drawn(example.good or example.bad, edition, RULES, columns))
-            table = {width(line) for line in lines if line.startswith(("│", "─"))}
-            assert len(table) <= 1
-            assert all(wide <= max(columns, 80) for wide in table)
+            assert all(width(line) <= columns for line in lines if line.startswith(("│", "─")))
+
+
+def test_a_wide_table_is_drawn_in_bands() -> None:
+    """Where the screen is narrow, with the labels in each; every figure stands in one of them, under its head."""
+    example = next(example for example in RULES.by_name["CN503"].examples if example.bad)
+    narrow, wide = (list(drawn(example.bad, RULES.editions["2021"], RULES, columns)) for columns in (38, 78))
+    assert sum(line.startswith("│（一）予以公") for line in narrow) == 2
+    assert sum(line.startswith("│（一）予以公") for line in wide) == 1
+    for figure in ("37", "36", "20", "15"):
+        assert sum(line.count(f"│{figure} ") for line in narrow) == sum(line.count(f"│{figure} ") for line in wide)
+    assert sum(line.startswith("─") for line in narrow) == 2 * sum(line.startswith("─") for line in wide)
+
+
+@pytest.mark.parametrize("command", [("explain", "CN503"), ("explain", "总计"), ("rules", "list")])
+def test_on_a_terminal_no_line_is_wider(command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    """What does not go into a line of a list stands behind the code; into a pipe every line goes whole."""
+    piped = CliRunner().invoke(cli, command).output
+    monkeypatch.setattr("gipr_lint.output.common.terminal.screen", lambda: 40)
+    shown = CliRunner(env={"COLUMNS": "40"}).invoke(cli, command).output
+    assert max(map(width, shown.splitlines())) <= 40 < max(map(width, piped.splitlines()))
+    assert command[-1] == "CN503" or "\n       " in shown
 
 
 def test_lines_are_broken_by_columns() -> None:

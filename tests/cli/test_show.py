@@ -11,6 +11,7 @@ from tests.support.drafts.layouts import write
 from tests.support.reports import draft
 
 from gipr_lint.cli.program import cli
+from gipr_lint.output.common.terminal import width
 
 
 @pytest.mark.parametrize(
@@ -24,6 +25,19 @@ def test_cells_by_the_names_that_rules_use(tmp_path: Path, lang: str, head: str)
     columns = next(line for line in lines if head in line)
     assert columns.endswith(", total")
     assert any("新收" in line and line.endswith("  [new]") for line in lines)
+
+
+def test_on_a_narrow_terminal_figures_stand_below_their_label(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No line is wider than the terminal; `--text` keeps its lines, which SARIF counts, whatever that is."""
+    for place in ("gipr_lint.cli.show.screen", "gipr_lint.output.common.terminal.screen"):
+        monkeypatch.setattr(place, lambda: 40)
+    path = tmp_path / "a.docx"
+    path.write_bytes(write(draft(1), "plain"))
+    lines = CliRunner().invoke(cli, ["show", str(path)]).output.splitlines()
+    assert max(map(width, lines)) <= 40
+    assert "  一、本年新收政府信息公开申请数量" in lines
+    text = CliRunner().invoke(cli, ["show", "--text", str(path)]).output
+    assert max(map(width, text.splitlines())) > 40
 
 
 def test_the_text_alone(tmp_path: Path) -> None:

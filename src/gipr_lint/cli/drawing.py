@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from gipr_lint.blank.drawing import label_depth
 from gipr_lint.blank.drawn_table import DrawnCell
 from gipr_lint.output.common.terminal import harmless, width
-from gipr_lint.rulepacks.model import Edition, RuleSet
+from gipr_lint.rulepacks.model import Edition, Form, RuleSet
 from gipr_lint.testing.content import DraftParagraph, DraftTable
 from gipr_lint.testing.markdown import settings_of, to_content
 
@@ -17,6 +17,9 @@ _LEAST = 4
 _MOST_OF_LABELS = 30
 """Labels are broken from this width on, in columns of the screen."""
 
+_LEAST_OF_LABELS = 12
+"""Labels are broken into no shorter pieces: a table that is wider than the screen all the same is drawn in bands."""
+
 _BAR, _LINE, _LEFT_OUT = "│", "─", "…"
 
 _Segment = tuple[int, int, str]
@@ -24,19 +27,20 @@ _Segment = tuple[int, int, str]
 
 
 def drawn(markdown: str, edition: Edition, rules: RuleSet, columns: int) -> Iterator[str]:
-    """The lines of a document, tables at most about `columns` wide. Raises DraftError as `to_content` does."""
+    """The lines of a document, tables at most `columns` wide. Raises DraftError as `to_content` does."""
     for item in to_content(markdown, edition, rules.editions):
         if isinstance(item, DraftParagraph):
             yield from (item.number + item.text).split("\n")
         else:
-            yield from _table(_segments(item, edition), columns)
+            form = edition.forms.get(item.form)
+            labels = 1 if form is None or label_depth(form) else 0
+            yield from _table(_segments(item, form), labels, columns)
     yield from (f"[{line}]" for line in settings_of(markdown))
 
 
-def _segments(item: DraftTable, edition: Edition) -> list[list[_Segment]]:
+def _segments(item: DraftTable, form: Form | None) -> list[list[_Segment]]:
     """The rows of a table. The labels of an official one stand in one column, rows of nothing but 0 are left out."""
     lines = item.grid.filled()
-    form = edition.forms.get(item.form)
     if form is None:
         return [_row(number, line) for number, line in enumerate(lines)]
     depth = max(1, label_depth(form))
@@ -67,14 +71,45 @@ def _row(number: int, line: Sequence[DrawnCell | None]) -> list[_Segment]:
     return found
 
 
-def _table(rows: Sequence[Sequence[_Segment]], columns: int) -> Iterator[str]:
-    widths = _widths(rows, columns)
+def _table(rows: Sequence[Sequence[_Segment]], labels: int, columns: int) -> Iterator[str]:
+    """The lines of a table: one below the other as many of its columns as the screen has room for, beside those
+    that hold its labels."""
+    widths, heads = _widths(rows, labels, columns), [*map(_is_head, rows)]
+    for band in _bands(widths, labels, columns):
+        yield from _band([_cut(row, band) for row in rows], heads, [widths[column] for column in band])
+
+
+def _bands(widths: Sequence[int], labels: int, columns: int) -> Iterator[list[int]]:
+    """The columns that stand beside each other, those with labels in each band."""
+    band: list[int] = []
+    for column, wide in enumerate(widths):
+        if len(band) > labels and sum(widths[one] + 1 for one in band) + wide + 2 > columns:
+            yield band
+            band = list(range(labels))
+        band.append(column)
+    yield band
+
+
+def _cut(row: Sequence[_Segment], band: Sequence[int]) -> list[_Segment]:
+    """What a row has in the columns of a band, which are then counted from 0."""
+    cells = []
+    for first, across, text in row:
+        kept = [place for place, column in enumerate(band) if first <= column < first + across]
+        if kept:
+            cells.append((kept[0], len(kept), text))
+    return cells
+
+
+def _band(rows: Sequence[Sequence[_Segment]], heads: Sequence[bool], widths: Sequence[int]) -> Iterator[str]:
+    """Rows with a line above, below, and under the `heads`."""
     edge = _LINE * (sum(widths) + len(widths) + 1)
     yield edge
-    for row, following in zip(rows, [*rows[1:], None], strict=True):
+    for row, is_head, is_followed_by_head in zip(rows, heads, [*heads[1:], False], strict=True):
         yield from _lines(row, widths)
-        if following is None or (_is_head(row) and not _is_head(following)):
+        if is_head and not is_followed_by_head:
             yield edge
+    if not heads[-1]:
+        yield edge
 
 
 def _is_head(row: Sequence[_Segment]) -> bool:
@@ -82,7 +117,7 @@ def _is_head(row: Sequence[_Segment]) -> bool:
     return row[0][2] != _LEFT_OUT and not any(text.strip().isdecimal() for _, _, text in row[1:])
 
 
-def _widths(rows: Iterable[Sequence[_Segment]], columns: int) -> list[int]:
+def _widths(rows: Iterable[Sequence[_Segment]], labels: int, columns: int) -> list[int]:
     """How wide each column is: as its widest cell is, and less where the table would be wider than the screen."""
     cells = [segment for row in rows for segment in row]
     widths = [_LEAST] * max(first + across for first, across, _ in cells)
@@ -90,9 +125,12 @@ def _widths(rows: Iterable[Sequence[_Segment]], columns: int) -> list[int]:
         if across == 1:
             widths[first] = max(widths[first], width(text))
     widths[0] = min(widths[0], max(_MOST_OF_LABELS, columns // 3))
-    while sum(widths) + len(widths) + 1 > columns and max(widths) > _LEAST:
-        widest = max(range(len(widths)), key=lambda column: (widths[column] > _LEAST and column > 0, widths[column]))
-        widths[widest] -= 1
+    least = [_LEAST_OF_LABELS] * labels + [_LEAST] * (len(widths) - labels)
+    while sum(widths) + len(widths) + 1 > columns:
+        wider = [column for column, wide in enumerate(widths) if wide > least[column]]
+        if not wider:
+            break
+        widths[max(wider, key=lambda column: (column > 0, widths[column]))] -= 1
     return widths
 
 

@@ -12,7 +12,7 @@ import click
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.drawing import drawn
 from gipr_lint.cli.options import common, complete_rules, fail, load
-from gipr_lint.cli.printing import tell
+from gipr_lint.cli.printing import tell_page
 from gipr_lint.cli.provenance import changed, settings_of
 from gipr_lint.diagnostics import DIAGNOSTICS
 from gipr_lint.errors import GiprLintError
@@ -38,9 +38,11 @@ def explain(words: tuple[str, ...], lang: str, packs: tuple[str, ...], rules_fol
         if not codes:
             _fail(" ".join(words), rules)
         if len(codes) > 1:
-            tell("\n".join([*(_listed(code, rules, lang) for code in codes), "", say("explain.one", lang)]))
+            for code in codes:
+                tell_page(_listed(code, rules, lang), hanging=len(code) + 2)
+            tell_page("\n" + say("explain.one", lang))
             return
-    tell("\n\n".join(["\n".join(_explained(code, rules, lang)) for code in codes]))
+    tell_page("\n\n".join(["\n".join(_explained(code, rules, lang)) for code in codes]))
 
 
 def _named(word: str, rules: RuleSet) -> str | None:
@@ -123,7 +125,7 @@ def _example(example: Example, rules: RuleSet) -> list[str]:
 
 def _drawn(text: str, edition: Edition, rules: RuleSet) -> list[str]:
     """An example as its document looks; as it is written where it makes none, which `rules test` tells."""
-    columns = min(max(get_terminal_size().columns, 60), 120) - len(_INDENT)
+    columns = min(max(get_terminal_size().columns, 40), 120) - len(_INDENT)
     try:
         return list(drawn(text, edition, rules, columns))
     except GiprLintError:

@@ -18,6 +18,7 @@ from gipr_lint.errors import GiprLintError, PluginError, UnreadableDocument
 from gipr_lint.linter import Linter
 from gipr_lint.messages import Message, Translatable
 from gipr_lint.output import Run, Skipped, Style
+from gipr_lint.output.common.terminal import screen
 from gipr_lint.plugins.registry import finished, needs_view, readers, render
 from gipr_lint.results import MOST_FINDINGS, LintResult
 from gipr_lint.terms import SEVERITIES, FailOn
@@ -37,9 +38,6 @@ _FOR_PEOPLE = ("text", "concise")
 
 _MARK = "\ufeff"
 """By this a program knows UTF-8: the first character of a table for Excel and WPS."""
-
-_NARROWEST, _WIDEST = 40, 200
-"""Terminals are taken to have so many columns at least and at most."""
 
 _MANY = 24
 """From so many files on it pays to start several processes."""
@@ -196,7 +194,7 @@ def shown(run: Run, style: Style, format_: str, files: Sequence[Report], *, prin
     """Prints a run, unless it is not to be printed, and writes its reports; gives what went wrong."""
     problems = _written(files, {format_, *(report.format for report in files)}, run, style)
     if printed:
-        _print(run, structs.replace(style, color=_colors(), columns=_columns()), format_)
+        _print(run, structs.replace(style, color=_colors(), columns=screen()), format_)
     return problems + finished(run)
 
 
@@ -274,19 +272,6 @@ def _colors() -> bool:
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
-
-
-def _columns() -> int:
-    """How wide the terminal is that the report goes to, 0 where it goes to none; bounded, so that lines can be read."""
-    if not sys.stdout.isatty():
-        return 0
-    given = os.environ.get("COLUMNS", "")
-    try:
-        known = given.isascii() and given.isdigit()
-        columns = int(given) if known else os.get_terminal_size(sys.stdout.fileno()).columns
-    except (OSError, ValueError):
-        return 0
-    return min(max(columns, _NARROWEST), _WIDEST) if columns else 0
 
 
 def lint_all(

@@ -13,6 +13,18 @@ def tell(text: str) -> None:
     print(printable(text))
 
 
+def tell_page(text: str, hanging: int = 0) -> None:
+    """Prints a text that is read like a page: the same, and on a terminal no line is wider than that; what goes on
+    stands `hanging` columns further right."""
+    from gipr_lint.output.common.terminal import printable, screen  # noqa: PLC0415  (as above)
+    from gipr_lint.output.common.wrapping import wrapped  # noqa: PLC0415
+
+    columns = screen()
+    for line in printable(text).split("\n"):
+        for part in wrapped(line, columns, hanging) if columns else (line,):
+            print(part)
+
+
 def remark(text: str) -> None:
     """Prints a text on standard error, numbers of people masked: file names and errors hold them too."""
     from gipr_lint.masking import guarded  # noqa: PLC0415

@@ -13,7 +13,7 @@ from gipr_lint.checks.comparisons import Comparisons
 from gipr_lint.cli import statements
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, load, require_edition
-from gipr_lint.cli.printing import remark
+from gipr_lint.cli.printing import remark, tell_page
 from gipr_lint.cli.sources import standard_input
 from gipr_lint.diagnostics import crash
 from gipr_lint.docx import read_docx
@@ -22,7 +22,7 @@ from gipr_lint.evaluate import mask_for
 from gipr_lint.expr import Date
 from gipr_lint.masking import NO_MASK, Mask, parts_of
 from gipr_lint.messages import Translatable, say
-from gipr_lint.output.common.terminal import harmless, inert, shortened, width
+from gipr_lint.output.common.terminal import harmless, inert, screen, shortened, width
 from gipr_lint.plugins.readers import read_as_docx
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Fact, FormTable, Report, recognise
@@ -65,7 +65,7 @@ def show(
     except Exception as problem:  # a fault of our own is told about the draft in which it shows
         _give_up(file, crash(problem), rules, lang)
     for line in shown:
-        print(line)
+        (print if text_lines or format_ == "json" else tell_page)(line)
 
 
 def _give_up(file: str, why: Translatable, rules: RuleSet, lang: str) -> NoReturn:
@@ -91,7 +91,7 @@ def _shown(file: str, format_: str, rules: RuleSet, year: int | None, edition: s
 
         return [dumps(data)]
     said = {name for name, spec in rules.facts.items() if spec.says is not None}
-    return list(map(inert, (*_text(data, said, lang), *statements.as_text(report, told, comparisons, mask, lang))))
+    return [*_text(data, said, lang), *statements.as_text(report, told, comparisons, mask, lang)]
 
 
 def as_data(report: Report, told: Iterable[Told], comparisons: Comparisons, mask: Mask = NO_MASK) -> dict[str, Any]:
@@ -206,7 +206,7 @@ def _text(data: dict[str, Any], said: Collection[str], lang: str) -> Iterator[st
         yield f"  {harmless(part['heading'])}  [{part['name']}, {part['recognised']}]"
     for table in data["tables"]:
         yield ""
-        yield from _table_text(table, lang)
+        yield from _table_text(table, lang, screen())
     yield ""
     yield say("show.facts", lang)
     for name, facts in data["facts"].items():
@@ -219,7 +219,8 @@ def _text(data: dict[str, Any], said: Collection[str], lang: str) -> Iterator[st
         yield f"  {say('show.file', lang)}: " + "，".join(f"{kind} {count}" for kind, count in data["marks"].items())
 
 
-def _table_text(table: dict[str, Any], lang: str) -> Iterator[str]:
+def _table_text(table: dict[str, Any], lang: str, columns: int) -> Iterator[str]:
+    """A table with its figures, below their labels where a terminal has too few `columns` for both."""
     numbers = "、".join(str(number) for number in table["tables"])
     yield say("show.table", lang, label=table["label"], edition=table["edition"], numbers=numbers)
     for lines, word in (
@@ -231,13 +232,17 @@ def _table_text(table: dict[str, Any], lang: str) -> Iterator[str]:
     widest = max((width(row["label"]) for row in table["rows"]), default=0)
     before: list[str] = []
     for row in table["rows"]:
-        columns = [cell["column"] for cell in row["cells"]]
-        if columns != before:
-            yield f"  {say('show.columns', lang, form=table['form'])}: {', '.join(columns)}"
-            before = columns
+        names = [cell["column"] for cell in row["cells"]]
+        if names != before:
+            yield f"  {say('show.columns', lang, form=table['form'])}: {', '.join(names)}"
+            before = names
         pad = " " * (min(widest, 48) - width(row["label"]))
         cells = " ".join(_right(shortened(cell["text"], 20) or "□") for cell in row["cells"])
-        yield f"  {row['label']}{pad} {cells}  [{row['name']}]"
+        line = f"  {row['label']}{pad} {cells}  [{row['name']}]"
+        if row["label"] and 0 < columns < width(line):
+            yield f"  {row['label']}"
+            line = f"    {cells}  [{row['name']}]"
+        yield line
 
 
 def _right(text: str) -> str:

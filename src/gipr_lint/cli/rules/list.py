@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, load
-from gipr_lint.cli.printing import tell
+from gipr_lint.cli.printing import tell_page
 from gipr_lint.cli.provenance import additions, in_force, lines, place, settings_of
 from gipr_lint.messages import say
 from gipr_lint.output.common.terminal import harmless
@@ -21,6 +21,9 @@ from gipr_lint.rulepacks.position import NOWHERE, Position
 from gipr_lint.rulepacks.provenance import Setting
 from gipr_lint.selection import severity_of
 from gipr_lint.terms import PROFILES, category
+
+_HANGING = 7
+"""What does not go into a line stands behind the code."""
 
 
 @click.command("list", cls=Command, help="help.list", epilog="help.list-more")
@@ -36,7 +39,7 @@ def list_(provenance: bool, format_: str, lang: str, packs: tuple[str, ...], rul
         print(dumps(as_data(rules)))
         return
     for line in _text(rules, lang, provenance=provenance):
-        tell(line)
+        tell_page(line, _HANGING)
 
 
 def _text(rules: RuleSet, lang: str, *, provenance: bool) -> Iterator[str]:

@@ -1,11 +1,16 @@
-"""Text for terminals: width of characters, harmless control characters, colours."""
+"""Text for terminals: width of characters, harmless control characters, colours; how wide the terminal is."""
 
 from __future__ import annotations
 
+import os
+import sys
 import unicodedata
 
 _COLORS = {"error": "31", "warning": "33", "info": "36", "bold": "1", "dim": "2"}
 _UNSEEN = "\N{REPLACEMENT CHARACTER}"
+
+_NARROWEST, _WIDEST = 40, 200
+"""Terminals are taken to have so many columns at least and at most."""
 
 _COMMANDS = ("##[", "##vso[", "##teamcity[")
 """What GitHub, Azure and TeamCity take for a command to themselves, wherever it stands in a line; GitHub also takes a
@@ -101,3 +106,17 @@ def _cut(text: str, most: int) -> str:
 def paint(text: str, color: str, *, on: bool) -> str:
     """`text` in a colour, as it is where colours are off."""
     return f"\033[{_COLORS[color]}m{text}\033[0m" if on else text
+
+
+def screen() -> int:
+    """How wide the terminal is that standard output goes to, 0 where it goes to none; bounded, so that lines can be
+    read."""
+    if not sys.stdout.isatty():
+        return 0
+    given = os.environ.get("COLUMNS", "")
+    try:
+        known = given.isascii() and given.isdigit()
+        columns = int(given) if known else os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return 0
+    return min(max(columns, _NARROWEST), _WIDEST) if columns else 0

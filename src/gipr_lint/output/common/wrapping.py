@@ -14,14 +14,15 @@ _NOT_LAST = frozenset("“‘（《【〈「『([{")
 _PIECE = re.compile(r"\033\[\d+m|.", re.DOTALL)
 
 
-def wrapped(line: str, columns: int) -> Iterator[str]:
-    """The lines of at most `columns` columns that a line comes to; `wrapped("  甲乙丙", 6)` is `  甲乙`, `  丙`."""
+def wrapped(line: str, columns: int, hanging: int = 0) -> Iterator[str]:
+    """The lines of at most `columns` columns that a line comes to; `wrapped("  甲乙丙", 6)` is `  甲乙`, `  丙`. Where
+    `hanging` is given, the others begin so many columns further right than the first."""
     if width(unpainted(line)) <= columns:
         yield line
         return
     plain = unpainted(line)
     begin = len(plain) - len(plain.lstrip())
-    pad = " " * min(_hanging(plain), columns // 2)
+    pad = " " * min(begin + hanging if hanging else _hanging(plain), columns // 2)
     current, used, least = line[:begin], begin, begin
     for word in _words(line[begin:]):
         if used > least and used + width(unpainted(word).rstrip()) > columns:
