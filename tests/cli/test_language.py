@@ -124,7 +124,7 @@ def test_wrong_usage(
         ("new", "--agency", "a", "--year", "2001", "-o", "b.docx"),
         ("explain", "CN5003"), ("rules", "chekc"), ("rules", "check", "nix"), ("rules", "check", "."),
         ("rules", "test", "--rule", "CN5003"), ("rules", "schema", "x"), ("rules", "docs", "nix", "-o", "b"),
-        ("rules", "new", "x"), ("rules", "new", "cn"),
+        ("rules", "new", "x"), ("rules", "new", "cn"), ("show", "a.docx", "b.docx"), ("rules", "list", "x"), ("new",),
     ],
     ids=" ".join,
 )  # fmt: skip

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from gipr_lint.cli.commands import TooMuchError
 from gipr_lint.cli.meant import meant
 from gipr_lint.cli.program import cli
 
@@ -59,3 +60,12 @@ def test_hints_stand_on_standard_error() -> None:
     assert ran.exit_code == 1
     assert ran.stderr == 'gipr-lint: 文件名里有空格，要加引号："2024 年 报.docx"\n'
     assert ran.stdout.startswith("{")
+
+
+@pytest.mark.parametrize("command", [("show", "2024", "年", "报.docx"), ("compare", "区县/云", "岭.docx", "丙.wps")])
+def test_too_many_words_may_be_one_name(command: tuple[str, ...]) -> None:
+    """A command that takes so many files names what is too much, and the file that a blank has cut."""
+    ran = CliRunner().invoke(cli, command, standalone_mode=False)
+    assert isinstance(ran.exception, TooMuchError)
+    assert ran.exception.message.startswith(f"多写了“{command[-2] if command[0] == 'show' else command[-1]}”")
+    assert "；文件名里有空格，要加引号：" in ran.exception.message

@@ -209,6 +209,18 @@ def test_what_cannot_be_read(command: str, tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["坏.docx"]
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_name_that_a_blank_has_cut(command: str, tmp_path: Path, *, is_there: bool) -> None:
+    """It is told that the name goes into quotation marks, also where the new file is there already."""
+    (tmp_path / "青溪 县.docx").write_bytes(b"")
+    if is_there:
+        (tmp_path / "新.docx").write_bytes(b"")
+    done = ran(command, tmp_path / "青溪", "县.docx", "-o", tmp_path / "新.docx")
+    assert done.exit_code in (1, 2)
+    assert f'要加引号："{tmp_path / "青溪 县.docx"}"' in done.stderr
+
+
 @pytest.mark.parametrize(("command", "function"), [("fix", "fixed"), ("annotate", "annotated")])
 def test_what_is_not_proven_is_not_written(
     command: str, function: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

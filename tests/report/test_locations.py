@@ -32,6 +32,15 @@ def test_a_row_without_labels_has_none() -> None:
     assert len(place.column_label) == 3
 
 
+def test_what_a_mark_of_the_file_stands_in_has_the_same_names() -> None:
+    """A tracked change in a cell is told by row and column, one in a label by the table."""
+    known = SHOWN.forms["requests"].cells["refused_secret", "enterprise"]
+    place = places.at_path(SHOWN, f"{known.cell.path}/w:p[1]/w:ins[1]")
+    assert place == replace(places.in_form(SHOWN, known), start=None, end=None)
+    label = places.at_path(SHOWN, known.table.cells[0].path)
+    assert (label.kind, label.form, label.row_label, label.column_label) == ("cell", "requests", (), ())
+
+
 def test_the_section_of_a_block() -> None:
     """Blocks before the first heading stand under none, a heading under itself, the rest under the last before them."""
     assert {places.section_at(SHOWN, block) for block in SHOWN.preface} == {None}

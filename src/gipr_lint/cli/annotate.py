@@ -47,4 +47,4 @@ def annotate(
             remark(say("write.earlier", lang, path=result.path, **counts))
         save(job, made, result, lang, force=force)
 
-    end(done(jobs(paths, output, needed=True), linters.linter, work, force=force))
+    end(done(jobs(paths, output, needed=True), linters.linter, work, force=force), paths)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from gipr_lint.cli.language import language_of_run
-from gipr_lint.messages import LANGUAGES, Message, say
+from gipr_lint.messages import LANGUAGES, Message, quoted, say
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -64,6 +64,15 @@ class Command(click.Command):
         if not any("--lang" in param.opts for param in self.params):
             self.params.append(_language_of_help())
         self.params.append(printing(("-h", "--help"), "help.help", click.Context.get_help))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if isinstance(self, click.Group):
+            return super().parse_args(ctx, args)
+        ctx.allow_extra_args = True
+        given, left = list(args), super().parse_args(ctx, args)
+        if left and not ctx.resilient_parsing:
+            raise TooMuchError(left, given, ctx)
+        return left
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         lang = language_of_run()
@@ -177,6 +186,18 @@ class NoCommandError(click.UsageError):
         super().__init__(message.in_language(language_of_run()), ctx)
 
 
+class TooMuchError(click.UsageError):
+    """More was given than a command takes: maybe a blank has cut the name of a file in pieces."""
+
+    def __init__(self, left: Sequence[str], given: Sequence[str], ctx: click.Context) -> None:
+        from gipr_lint.cli.meant import whole  # noqa: PLC0415  (for errors alone)
+
+        message, hint = Message("usage.too-much", {"words": tuple(map(quoted, left))}), whole(given)
+        if hint is not None:
+            message = Message("usage.with-hint", {"what": message, "hint": hint})
+        super().__init__(message.in_language(language_of_run()), ctx)
+
+
 def explained(problem: click.UsageError) -> str:
     """What is wrong with how the command was called, and where its usage is told."""
     if isinstance(problem, click.exceptions.NoArgsIsHelpError):
@@ -189,14 +210,14 @@ def explained(problem: click.UsageError) -> str:
 
 
 def _what(problem: click.UsageError, lang: str) -> Message:
-    if isinstance(problem, NoCommandError):
+    if isinstance(problem, (NoCommandError, TooMuchError)):
         return Message("text.plain", {"text": problem.message})
     if isinstance(problem, click.NoSuchOption):
         message = Message("usage.no-option", {"name": problem.option_name})
         meant = problem.possibilities
         return message.followed_by(Message("hints.meant", {"meant": meant[0]})) if meant else message
     if isinstance(problem, click.MissingParameter) and problem.param is not None:
-        return Message("usage.missing", {"name": worded(problem.param, lang).human_readable_name})
+        return Message("usage.missing", {"name": _name(problem.param, lang)})
     if isinstance(problem, click.BadParameter) and problem.param is not None:
         wanted = _wanted(problem.param.type) or problem.message
         message = Message("usage.bad-value", {"option": problem.param.opts[-1], "wanted": wanted})
@@ -204,6 +225,13 @@ def _what(problem: click.UsageError, lang: str) -> Message:
     if isinstance(problem, click.BadOptionUsage):
         return Message("usage.no-value", {"name": problem.option_name})
     return Message("usage.wrong", {"what": problem.format_message()})
+
+
+def _name(param: click.Parameter, lang: str) -> str:
+    """What an option or argument is called in the usage."""
+    if isinstance(param, click.Option):
+        return param.opts[-1]
+    return worded(param, lang).human_readable_name.removesuffix("…")
 
 
 def _meant(problem: NoChoiceError) -> Message:

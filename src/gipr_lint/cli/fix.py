@@ -103,7 +103,7 @@ def fix(
         elif not only_check:
             save(job, made, result, lang, force=force)
 
-    end(done(todo, linters.linter, work, force=force))
+    end(done(todo, linters.linter, work, force=force), paths)
 
 
 def _more(result: LintResult, options: FixOptions, lang: str) -> Iterator[str]:

@@ -32,6 +32,14 @@ def meant(paths: Sequence[str]) -> Iterator[Message]:
         at += words or 1
 
 
+def whole(words: Sequence[str]) -> Message | None:
+    """The hint for the first file whose name a blank has cut into some of the words."""
+    for at in range(len(words)):
+        if count := _pieces(words[at : at + _WORDS]):
+            return Message("hints.blank", {"path": path_text(" ".join(words[at : at + count]))})
+    return None
+
+
 def _pieces(paths: Sequence[str]) -> int:
     """Of how many of the paths, from the first on, a blank makes the name of something that is there; 0 of none."""
     for count in range(2, len(paths) + 1):

@@ -11,6 +11,7 @@ import click
 from msgspec import Struct
 
 from gipr_lint.cli.language import language_of_run
+from gipr_lint.cli.meant import meant
 from gipr_lint.cli.options import choosing, common, fail, previous
 from gipr_lint.cli.printing import complain, remark
 from gipr_lint.cli.sources import find_sources, path_text
@@ -87,6 +88,7 @@ def jobs(paths: Sequence[str], output: str | None, *, needed: bool) -> list[Job]
     if single and not (output and os.path.isdir(output)):
         return [Job(paths[0], output)]
     if output and os.path.exists(output) and not os.path.isdir(output):
+        _hint(paths)
         fail(Message("usage.output-folder", {"path": output}))
     files = [path for path in sources.files if path in paths or not output or not _is_within(path, output)]
     if not files:
@@ -180,7 +182,13 @@ def _notes(made: Written, result: LintResult, lang: str) -> Iterator[str]:
         yield say("write.signed", lang, path=result.path)
 
 
-def end(status: int) -> None:
-    """Ends the command with that status."""
+def end(status: int, paths: Sequence[str]) -> None:
+    """Ends the command with that status; where it is a failure, with which files may have been meant by `paths`."""
     if status:
+        _hint(paths)
         sys.exit(status)
+
+
+def _hint(paths: Sequence[str]) -> None:
+    for hint in meant(paths):
+        complain(hint.in_language(language_of_run()))

@@ -79,7 +79,7 @@ def at_span(report: Report, span: Span) -> Location:
 
 
 def in_cell(report: Report, table: Table, cell: Cell, start: int | None = None, end: int | None = None) -> Location:
-    """A cell of any table; where its form is known, `in_form` says more."""
+    """A cell of any table, by its numbers; `in_any_cell` names it where it can."""
     return Location(
         kind="cell",
         section=section_at(report, table),
@@ -115,16 +115,20 @@ def in_form(report: Report, cell: FormCell) -> Location:
     )
 
 
+def in_any_cell(report: Report, table: Table, cell: Cell, start: int | None = None, end: int | None = None) -> Location:
+    """A cell of any table, with the labels of its row and column where it is one of a form, else with its table's."""
+    known = report.named_cells.get(cell.path)
+    if known is not None:
+        return structs.replace(in_form(report, known), start=start, end=end)
+    form = next((found.form.alias for found in report.forms.values() if table in found.tables), None)
+    return structs.replace(in_cell(report, table, cell, start, end), form=form)
+
+
 def at_piece(report: Report, piece: Piece, start: int, end: int) -> Span | Location:
     """The raw characters `start:end` of a piece; in a cell of a form with the labels of its row and column."""
     if piece.cell is None or piece.table is None:
         return Span(piece.paragraph, start, end)
-    place = in_cell(report, piece.table, piece.cell, piece.offset + start, piece.offset + end)
-    for found in report.forms.values():
-        for known in found.cells.values():
-            if known.cell is piece.cell:
-                return structs.replace(in_form(report, known), start=place.start, end=place.end)
-    return place
+    return in_any_cell(report, piece.table, piece.cell, piece.offset + start, piece.offset + end)
 
 
 def labels(line: Line) -> tuple[str, ...]:
@@ -204,7 +208,7 @@ def at_path(report: Report, path: str) -> Location:
     found = standing_at(report, path)
     if found is None:
         return Location(kind="document")
-    return in_cell(report, *found) if isinstance(found, tuple) else in_paragraph(report, found)
+    return in_any_cell(report, *found) if isinstance(found, tuple) else in_paragraph(report, found)
 
 
 def _joined(standing: Mapping[str, Paragraph | tuple[Table, Cell]], path: str) -> Paragraph | tuple[Table, Cell] | None:

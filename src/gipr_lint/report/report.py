@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from gipr_lint.docx import Block, Cell, Document, Paragraph, Table
 from gipr_lint.expr import Value, number
-from gipr_lint.report.model import Fact, FormTable, Heading, SectionPart, Signature, Title
+from gipr_lint.report.model import Fact, FormCell, FormTable, Heading, SectionPart, Signature, Title
 from gipr_lint.report.outline.lines import Line, in_file
 from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.passages import Passage, unread
@@ -152,6 +152,11 @@ class Report(Struct, frozen=True, dict=True):
                 places.setdefault(table.path, (table, cell))
         every = (*document.blocks, *self.blocks, *document.notes, *document.margins)
         return places | {paragraph.path: paragraph for paragraph in in_file(every)}
+
+    @cached_property
+    def named_cells(self) -> dict[str, FormCell]:
+        """The cells that stand in a row and a column of a recognised form, by their path."""
+        return {known.cell.path: known for found in self.forms.values() for known in found.cells.values()}
 
     @cached_property
     def signing(self) -> frozenset[Block]:

@@ -8,7 +8,7 @@ from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.file._quotes import hit_at, quoted
 from gipr_lint.findings import Location
 from gipr_lint.report import Cell, Paragraph, Report, Table, fold
-from gipr_lint.report.locations import in_cell, in_paragraph
+from gipr_lint.report.locations import in_any_cell, in_paragraph
 from gipr_lint.report.writing.searched import searched
 
 
@@ -48,7 +48,7 @@ def _places(report: Report, wanted: Sequence[str]) -> Iterator[Location]:
             yield in_paragraph(report, paragraph, *span)
     for table, cell in cells:
         if (span := _broken(cell, wanted)) is not None:
-            yield in_cell(report, table, cell, *span)
+            yield in_any_cell(report, table, cell, *span)
 
 
 def _broken(holder: Paragraph | Cell, wanted: Sequence[str]) -> tuple[int, int] | None:

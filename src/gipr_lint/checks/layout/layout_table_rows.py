@@ -9,7 +9,7 @@ from gipr_lint.checks.layout._shared import Fault, hit_at_first
 from gipr_lint.messages import Message
 from gipr_lint.report import Report
 from gipr_lint.report.layout import TableLayout, tables_laid_out
-from gipr_lint.report.locations import in_cell
+from gipr_lint.report.locations import in_any_cell
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
@@ -23,7 +23,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 def layout_table_rows(report: Report, params: Params) -> Iterator[Hit]:
     """One hit for all tables that lack one or the other."""
     faults: list[Fault] = [
-        (in_cell(report, table, table.cells[0]), lacking)
+        (in_any_cell(report, table, table.cells[0]), lacking)
         for table, layout in tables_laid_out(report)
         if layout.rows >= params.least and (lacking := tuple(_lacking(layout)))
     ]
