@@ -21,6 +21,10 @@ _OWN = (
     ("period", "ok", "本报告所列数据，统计期限为2024年1月1日起至2024年12月31日止。"),
     ("period", "ok", "报告中的数据统计周期为 2024 年 1 月 1 日至 12 月 31 日。"),
     ("period", "ok_misplaced(inside 一)", "本报告数据的统计期限为2024年1月1日至2024年12月31日。"),
+    ("period", "ok", "本报告所列数据的统计期限为2024.1.1-2024.12.31。"),
+    ("period", "ok", "报告数据统计时间：2024/01/01至2024/12/31。"),
+    ("period", "ok", "数据统计周期为2024年1月至12月。"),
+    ("period", "ok", "因机构改革，本报告所列数据的统计期限自2024年3月20日起至2024年12月31日止。"),
     ("period", "weak(no noun)", "报告中数据为2024年1月1日至2024年12月31日。"),
     ("period", "bad(open end)", "截至目前，共主动公开信息230条"),
     ("period", "extraction_artefact", "本报告数据统计期限为20241月1日至12月31日。"),
@@ -36,7 +40,7 @@ _OWN = (
     ("contact", "bad(fax without area code)", "请联系本机关办公室，电话：0929-5550118，传真：5550119。"),
     ("ecopy", "ok", "电子版可从临阳县人民政府网站（https://www.linyangxian.gov.cn）下载。"),
 )
-_YEAR = re.compile(r"20\d\d(?=\s*(?:年|1))")
+_YEAR = re.compile(r"20\d\d(?=\s*(?:年|1)|[./]\d)")
 _MISPLACED = "ok_misplaced"
 _OPEN = "bad(open end)"
 

@@ -118,6 +118,24 @@ def defects(editions: dict[str, Edition]) -> tuple[Defect, ...]:
         wrong("CN203", "end of November", until + "{y}年11月30日。", mend=True),
         wrong("CN203", "end a day early", until + "12月30日。"),
         wrong("CN203", "start in February", "本报告所列数据的统计期限为{y}年2月1日至{y}年12月31日。"),
+        wrong("CN203", "months to November", "报告数据的统计期限为{y}年1月至11月。"),
+        wrong("CN203", "months from February", "本报告数据统计时间：{y}年2—12月。"),
+        *(
+            Defect(code, f"in short {text}", partial(make, codes=(code,), text=f"本报告所列数据的统计期限为{text}。"))
+            for make in (reworded, inside)
+            for code, text in (
+                ("CN203", "{y}.1.1-{y}.12.30"),
+                ("CN203", "{y}.01.01—{y}.11.30"),
+                ("CN203", "{y}/1/1至{y}/12/30"),
+                ("CN203", "{y}-02-01至{y}-12-31"),
+                ("CN203", "{y}.1.1至12.30"),
+                ("CN203", "{y}年1月1日—{y}.12.13"),
+                ("CN202", "{b}.1.1-{b}.12.31"),
+                ("CN202", "{y}/1/1至{b}/12/31"),
+                ("CN204", "{y}.1.1-{y}.12.32"),
+                ("CN205", "{y}年1月1日至今"),
+            )
+        ),
         wrong("CN204", "year of six digits", until + "20{y}年12月31日。"),
         wrong("CN204", "month 13", until + "{y}年13月31日。"),
         wrong("CN204", "day 32", until + "{y}年12月32日。"),

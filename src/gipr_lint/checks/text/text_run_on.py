@@ -1,6 +1,7 @@
 """`text-run-on`: two sentences do not run together without a mark."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -10,6 +11,12 @@ from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Prose
 from gipr_lint.rulepacks.model import Names
 
+_CLOSING = ")”》"
+"""Marks that end no sentence: an ordinal behind one still needs a mark of its own."""
+
+_SHOWN = 4
+"""So many characters before an ordinal show where it stands."""
+
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in"}):
     """一句话的末尾与下一句的开头之间没有标点。 / The end of a sentence and the beginning of the next without a mark."""
@@ -17,6 +24,11 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     after: dict[str, tuple[str, ...]]
     """上一句末尾的词的词表，和紧接在后面的开头；{year} 是报告年份。 /
     Lists of words with which a sentence ends, each with what may not follow at once; {year} is the report's year."""
+    points: tuple[str, ...] = ()
+    """依次的序数词，如“一是”“二是”：前一个已经写了，后一个之前就应有标点。 /
+    Ordinals in their order, such as 一是 and 二是: behind the one before it, each has a mark before it."""
+    joins: str = ""
+    """序数词前可以紧接的字，如“和二是”。 / Characters that may stand right before such an ordinal, such as 和."""
     scope: tuple[str, ...] = ("prose",)
     """在哪里找，同 text-find。 / The parts to look in, as in `text-find`."""
 
@@ -34,6 +46,19 @@ def text_run_on(report: Report, params: Params) -> Iterator[Hit]:
     return hits(report, found(params, report.texts.of(params.scope), report.names.words, report.year))
 
 
+def _points(text: str, points: Sequence[str], joins: str) -> Iterator[tuple[int, str]]:
+    """Each ordinal without a mark before it, though the one before it stands in the line: where it is, the word."""
+    for last, word in pairwise(points):
+        for at in places_of(text, word):
+            before = text[at - 1 : at]
+            if (
+                (before.isalnum() or before in _CLOSING)
+                and before not in joins
+                and last in text[text.rfind("\n", 0, at) + 1 : at]
+            ):
+                yield at, word
+
+
 def found(
     params: Params, prose: Prose, lists: Mapping[str, Sequence[str]], year: int | None = None
 ) -> Iterator[Occurrence]:
@@ -47,6 +72,8 @@ def found(
                 first = view.starts[view.index(at)]
                 if before := next((end for end in ends if view.text.endswith(end, first, at)), ""):
                     found.setdefault((at, at + len(word.rstrip(","))), before)
+    for at, word in _points(view.text, params.points, params.joins):
+        found.setdefault((at, at + len(word)), view.text[max(0, at - _SHOWN) : at])
     for (start, end), before in sorted(found.items()):
         index = view.index(start)
         piece, first = prose.pieces[index], view.starts[index]
