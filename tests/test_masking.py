@@ -6,6 +6,7 @@ import io
 import json
 import re
 import time
+import tracemalloc
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -375,3 +376,14 @@ def test_time_grows_with_the_draft() -> None:
 
     work(500)
     assert min(work(8000) for _ in range(3)) < 8 * max(0.005, min(work(2000) for _ in range(3)))
+
+
+def test_memory_grows_with_the_draft() -> None:
+    """Numbers by the thousand that nothing but marks parts are one run: it takes some bytes for each character."""
+    mask, text = mask_of(f"139{at:08d}" for at in range(100)), "13900000001、" * 20_000
+    tracemalloc.start()
+    try:
+        assert mask.text(text).count("139******01") == 20_000
+        assert tracemalloc.get_traced_memory()[1] < 60 * len(text)
+    finally:
+        tracemalloc.stop()

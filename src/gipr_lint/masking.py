@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import TypeVar
 
 from msgspec import Struct, structs
@@ -104,14 +105,14 @@ class Mask(Struct, frozen=True, dict=True):
         return sorted({len(number) for number in self.numbers}, reverse=True)
 
     @cached_property
-    def _beginnings(self) -> Sequence[str]:
-        """The numbers in order, so that one that begins like a text is found at once."""
-        return sorted(self.numbers)
+    def _beginnings(self) -> frozenset[str]:
+        """What is left of a number of which the end was cut off."""
+        return frozenset([number[:end] for number in self.numbers for end in range(_SHORTEST, len(number))])
 
     @cached_property
-    def _endings(self) -> Sequence[str]:
-        """The numbers backwards, in order."""
-        return sorted(number[::-1] for number in self.numbers)
+    def _endings(self) -> frozenset[str]:
+        """What is left of one of which the beginning was."""
+        return frozenset([number[-end:] for number in self.numbers for end in range(_SHORTEST, len(number))])
 
     @cached_property
     def _named(self) -> dict[str, Sequence[int]]:
@@ -129,12 +130,14 @@ class Mask(Struct, frozen=True, dict=True):
         """Where a number stands, in any spelling, or what was left of one that was cut off."""
         if not self.numbers or sum(map(str.isdigit, text)) < _SHORTEST:
             return
-        from gipr_lint.docx.signs import signs  # noqa: PLC0415  (only where there is something to mask)
+        from array import array  # noqa: PLC0415  (only where there is something to mask)
+
+        from gipr_lint.docx.signs import signs  # noqa: PLC0415
 
         view = signs(text)
-        between = r"[\s_.-]{0,3}" if self.every_number else rf"[^\w{_CUT}]{{0,3}}_?"
-        for run in compiled(rf"\d(?:{between}[\dXx])*").finditer(view.text):
-            places = [at for at in range(*run.span()) if view.text[at].isalnum()]
+        between = r"[\s_.-]{0,3}+" if self.every_number else rf"[^\w{_CUT}]{{0,3}}+_?+"
+        for run in compiled(rf"\d(?:{between}[\dXx])*+").finditer(view.text):
+            places = array("I", (at for at in range(*run.span()) if view.text[at].isalnum()))
             digits = "".join([view.text[at] for at in places]).upper()
             if len(digits) < _SHORTEST:
                 continue
@@ -145,8 +148,9 @@ class Mask(Struct, frozen=True, dict=True):
             if digits in self.numbers:
                 yield view.span(*run.span())
                 continue
-            groups = [at for at in range(1, len(places)) if places[at] > places[at - 1] + 1]
-            for start, end in (*self._whole_in(digits), *self._cut_in(digits, [0, *groups, len(digits)])):
+            groups = (at for at in range(1, len(places)) if places[at] > places[at - 1] + 1)
+            cut = self._cut_in(digits, chain((0,), groups, (len(digits),)))
+            for start, end in chain(self._whole_in(digits), cut):
                 yield view.span(places[start], places[end - 1] + 1)
 
     def _whole_in(self, digits: str) -> Spans:
@@ -160,10 +164,12 @@ class Mask(Struct, frozen=True, dict=True):
         """The beginning of a number before an edge between groups of digits, the end of one behind it."""
         most = self._lengths[0] - 1
         for edge in edges:
-            before, behind = digits[max(0, edge - most) : edge], digits[edge : edge + most][::-1]
-            if length := _overlap(before, self._beginnings):
+            before, behind = digits[max(0, edge - most) : edge], digits[edge : edge + most]
+            kept = range(len(before), _SHORTEST - 1, -1)
+            if length := next((length for length in kept if before[-length:] in self._beginnings), 0):
                 yield edge - length, edge
-            if length := _overlap(behind, self._endings):
+            kept = range(len(behind), _SHORTEST - 1, -1)
+            if length := next((length for length in kept if behind[:length] in self._endings), 0):
                 yield edge, edge + length
 
     def _names_in(self, text: str) -> Spans:
@@ -232,12 +238,6 @@ def _begins(text: str, members: Sequence[str]) -> bool:
     """Whether one of the members, which stand in order, begins with a text."""
     at = bisect_left(members, text)
     return at < len(members) and members[at].startswith(text)
-
-
-def _overlap(text: str, members: Sequence[str]) -> int:
-    """How long the end of a text is with which one of the members begins; 0 where it says nothing."""
-    starts = range(max(0, len(text) - _SHORTEST + 1))
-    return next((len(text) - start for start in starts if _begins(text[start:], members)), 0)
 
 
 def _shown(text: str, secrets: Iterable[tuple[int, int]]) -> str:

@@ -1081,6 +1081,54 @@ def comments_1k_on_each_of_20k_paragraphs() -> bytes:
 
 
 @shape("too-much-content")
+def attributes_3m_many() -> bytes:
+    run = "<w:r " + " ".join(f'w:a{number}=""' for number in range(200)) + "/>"
+    return docx(f"{p(TEXT)}<w:p>{run * 15_000}</w:p>")
+
+
+@shape()
+def identity_numbers_100k_in_one_paragraph() -> bytes:
+    return docx(p(TEXT) + p("".join(f"11010519491231{number % 10000:04}、" for number in range(100_000))))
+
+
+@shape()
+def full_width_numbers_100k_in_one_paragraph() -> bytes:
+    return docx(p(TEXT) + p("１１０１０５１９４９１２３１００２Ｘ，" * 100_000))
+
+
+@shape()
+def clauses_100k_in_one_paragraph() -> bytes:
+    return docx(p(TEXT) + p("一、总体情况") + p("".join(f"收到政府信息公开申请{n}件，" for n in range(100_000))))
+
+
+@shape()
+def half_marks_100k_in_one_run() -> bytes:
+    return docx(p(TEXT) + p("一、总体情况") + p("公开,信息;" * 80_000))
+
+
+@shape()
+def half_marks_96k_runs() -> bytes:
+    return docx(f"{p(TEXT)}{p('一、总体情况')}<w:p>{(r('公开,') + r('信息')) * 48_000}</w:p>")
+
+
+@shape()
+def numbering_38k_long_labels() -> bytes:
+    label = "%1条" * 100_000
+    level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="{label}"/></w:lvl>'
+    listed = p("甲", '<w:numPr><w:numId w:val="1"/></w:numPr>')
+    return docx(
+        p(TEXT) + listed * 38_000,
+        numbering=f'<w:abstractNum w:abstractNumId="1">{level}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>',
+    )
+
+
+@shape("too-much-content")
+def soft_returns_300k_in_one_paragraph() -> bytes:
+    return docx(f"{p(TEXT)}<w:p>{'<w:r><w:t>收到申请1件，</w:t><w:br/></w:r>' * 300_000}</w:p>")
+
+
+@shape("too-much-content")
 def paragraphs_60k_in_one_cell() -> bytes:
     return docx(tbl(tr(tc("".join(p(f"收到{number}件") for number in range(60_000))))))
 

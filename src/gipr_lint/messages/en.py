@@ -805,9 +805,10 @@ MESSAGES: dict[str, str] = {
     "hints.old": "there is “{path}” in the same folder: open it in Word or WPS, save it as .docx, and check that",
     "limits.cells": "{count} cells",
     "limits.characters": "{count} characters",
-    "limits.filled": "{count} paragraphs with text",
+    "limits.filled": "{count} paragraphs with text and soft returns",
     "limits.paragraphs": "{count} paragraphs",
     "limits.tags": "{count} tags",
+    "limits.tree": "{size} once parsed",
     "lint.crashed": (
         "The program failed on this draft ({problem}) and is not done. Please tell the developers, with the draft."
     ),

@@ -149,3 +149,9 @@ def test_levels_without_a_number_count_on() -> None:
     numbering = f'<w:abstractNum w:abstractNumId="0">{levels}</w:abstractNum>{num(1, 0)}'
     body = p("甲", '<w:numPr><w:numId w:val="1"/></w:numPr>') + item(1, 1) + item(1, 0)
     assert [block.label for block in read_docx(docx(body, numbering=numbering)).blocks] == ["一、", "（一）", "二、"]  # type: ignore[union-attr]
+
+
+def test_the_text_of_a_level_has_an_end() -> None:
+    """A level of any length prints as much as nine numbers with words between them need."""
+    body = item(1) * 3
+    assert len(labels(body, abstract(0, level(0, "decimal", "条" * 100_000)) + num(1, 0))[2]) == 80

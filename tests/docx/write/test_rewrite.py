@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from math import log
+from time import process_time
 from zipfile import ZipFile
 
 import pytest
@@ -336,3 +338,29 @@ def test_what_cannot_be_written_into_is_refused() -> None:
     with pytest.raises(UnreadableDocument) as caught:
         remarked(odd, Comment(path(1), 0, 0, ("看",)))
     assert caught.value.kind == "not-writable"
+
+
+def test_many_changes_of_a_paragraph_of_many_runs() -> None:
+    """The time grows with the changes and the runs, not with their product; what is written is what was asked for."""
+    seconds = []
+    for count in (500, 2000):
+        data = docx(f"<w:p>{''.join(r('甲,乙') + r('丙,') for _ in range(count))}</w:p>")
+        spots = range(1, 5 * count, 5)
+        started = process_time()
+        made = changed(data, *[Replace(at, at + 1, "，") for at in spots])
+        seconds.append(process_time() - started)
+        assert texts(made) == ["甲，乙丙," * count]
+        assert texts(rejected(made, 1)) == ["甲,乙丙," * count]
+    assert log(seconds[1] / seconds[0], 4) < 1.5
+
+
+def test_changes_in_any_order_and_at_one_place() -> None:
+    """Changes are made wherever they are added; two that touch the same characters, or insert at one place, are not."""
+    rewriter = Rewriter(docx(f"<w:p>{r('甲乙')}{r('')}{r('丙丁')}</w:p>"), STAMP)
+    for change in (Replace(3, 4, "四"), Replace(2, 2, "中"), Replace(0, 1, "一"), Replace(2, 3, "三")):
+        rewriter.add([(path(1), change)])
+    for change in (Replace(2, 2, "又"), Replace(1, 4, "全"), Replace(3, 4, "4"), Replace(0, 2, "长")):
+        with pytest.raises(NotEditable, match="overlap"):
+            rewriter.add([(path(1), change)])
+    assert texts(rewriter.result()) == ["一乙中三四"]
+    assert texts(rejected(rewriter.result(), 1)) == ["甲乙丙丁"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.support.counts import counts
 
+from gipr_lint.report.prose.counts import MOST_COUNTS
+
 
 @pytest.mark.parametrize(
     "text", ["第3次", "〔2024〕36号", "2024年", "36%", "40件次", "5个百分点", "3人次数", "1" * 20 + "件", "件"]
@@ -68,3 +70,8 @@ def test_numerals_that_count_nothing(text: str) -> None:
 def test_numerals_and_digits_in_their_order() -> None:
     """Both kinds stand in reading order, each in its own clause."""
     assert [count.head for count in counts("新收三十六件，办结35件、结转一件")] == ["新收", "办结", "结转"]
+
+
+def test_more_numbers_than_anybody_reads() -> None:
+    """Of a text with more numbers than are read for what they state the first ones are found."""
+    assert len(counts("收到1件，" * (MOST_COUNTS + 10))) == MOST_COUNTS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from tests.support.reports import PREFACE, TITLE, draft, report
 
 from gipr_lint.docx import Document, Paragraph
 from gipr_lint.report.locations import at_piece
-from gipr_lint.report.prose.texts import GROUPS, PARTS, Joined, pieces_of
+from gipr_lint.report.prose.texts import GROUPS, PARTS, Joined, pieces_of, prose_of
 
 SOURCE = (
     f"内部资料\n\n{TITLE}{PREFACE}| 电话 | 0929 |\n\n## 一、总体情况\n\n第一段。\n\n第二段。\n\n| 甲 | 乙 |\n\n"
@@ -88,3 +89,15 @@ def test_headers_that_say_the_same_are_looked_at_once() -> None:
     margins = tuple(Paragraph(text=text, block=0, path=str(at)) for at, text in enumerate(texts))
     found = pieces_of((), Document(blocks=(), tables=(), margins=margins), None, (), ())
     assert [(piece.paragraph.text, piece.paragraph.path) for piece in found] == [("机密", "0"), ("第1页", "1")]
+
+
+def test_digits_without_end_take_no_memory() -> None:
+    """How many digits follow each other is told of any number of them without keeping each in mind."""
+    prose = prose_of(["11010519491231002X、" * 20_000])
+    assert len(prose.raw.text) == 380_000
+    tracemalloc.start()
+    try:
+        assert prose.most_digits == 17
+        assert tracemalloc.get_traced_memory()[1] < 10 * 380_000
+    finally:
+        tracemalloc.stop()

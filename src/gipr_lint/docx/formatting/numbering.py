@@ -17,7 +17,8 @@ from gipr_lint.docx.xml import NAMES, attribute, integer, on, val
 
 _PLACE = r"%([1-9])"
 _LEVELS = 9
-_LONGEST = 255
+_LONGEST = 80
+"""Characters of the text of a level: all nine numbers with words between them have 60."""
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\uf06c": "●", "\uf06e": "■", "\uf075": "◆"}
 
 

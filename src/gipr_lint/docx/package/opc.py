@@ -7,7 +7,7 @@ import posixpath
 from lxml import etree
 from msgspec import Struct
 
-from gipr_lint.docx.limits import Limits, mebibytes
+from gipr_lint.docx.limits import Limits, mebibytes, tree_of
 from gipr_lint.docx.package.archive import Archive, Member, fold_name
 from gipr_lint.docx.xml import NAMES, parse
 from gipr_lint.errors import UnreadableDocument
@@ -61,9 +61,11 @@ class Package:
     def bytes(self, member: Member, *, main: bool = False) -> bytes:
         """The unpacked content of `member`, within the limit for the main or for another part."""
         data = self.archive.read(member, self.limits.part if main else self.limits.side_part)
-        if len(data) > _LARGE and data.count(b"<") > self.limits.tags:
-            limit = Message("limits.tags", {"count": f"{self.limits.tags:,}"})
-            raise UnreadableDocument("file.too-much-content", part=member.name, limit=limit)
+        if len(data) > _LARGE:
+            most = self.limits.tree_in(len(data)) if main else self.limits.side_tree
+            if tree_of(data) > most:
+                limit = Message("limits.tree", {"size": mebibytes(most)})
+                raise UnreadableDocument("file.too-much-content", part=member.name, limit=limit)
         return data
 
     def xml(self, member: Member, *, main: bool = False) -> etree._Element:

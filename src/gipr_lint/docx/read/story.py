@@ -189,8 +189,8 @@ class StoryReader:
         self._paragraph_count += 1
         if self._paragraph_count > self._limits.paragraphs:
             self._refuse(path, Message("limits.paragraphs", {"count": f"{self._limits.paragraphs:,}"}))
-        if text and (container.boxes is None or container.blocks):
-            self.filled -= 1
+        if text:
+            self.filled -= text.count("\n") + (container.boxes is None or bool(container.blocks))
             if self.filled < 0:
                 self._refuse(path, Message("limits.filled", {"count": f"{self._most_filled:,}"}))
         self._step(container)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from lxml import etree
 from msgspec import Struct
@@ -39,6 +42,15 @@ class Replace(Struct, frozen=True):
         return self.start < other.end and other.start < self.end
 
 
+def put_in(changes: list[Replace], change: Replace) -> bool:
+    """Put a change among others of the paragraph, which are in order and do not meet; False where it meets one."""
+    at = bisect_left(changes, (change.start, change.end), key=lambda other: (other.start, other.end))
+    if any(change.meets(other) for other in changes[max(0, at - 1) : at + 1]):
+        return False
+    changes.insert(at, change)
+    return True
+
+
 class Anchor(Struct, frozen=True):
     """Where comment `number` stands: on the raw text from `start` to `end`, on the whole where both are the same."""
 
@@ -60,12 +72,23 @@ class EditableParagraph:
         texts, holders, self.properties = read_pieces(element, [])
         self.text = "".join(texts)
         self.runs = list(runs_of(texts, holders))
+        self._beginnings = [run.start for run in self.runs]
+        self._endings = [run.end for run in self.runs]
+
+    @cached_property
+    def _computed(self) -> set[etree._Element]:
+        """The runs of fields."""
+        return in_fields(self.element)
+
+    @cached_property
+    def _times(self) -> Counter[etree._Element]:
+        """How many of the runs have the same element, since something stands within it."""
+        return Counter(run.element for run in self.runs)
 
     def check(self, change: Replace) -> None:
         """Raises NotEditable where the change cannot be tracked."""
-        fields = in_fields(self.element)
         for run in self._touched(change):
-            if run.element in fields:
+            if run.element in self._computed:
                 raise NotEditable("field")
             self._check_around(run, _AROUND_CHANGED)
 
@@ -74,12 +97,12 @@ class EditableParagraph:
     ) -> list[Splice]:
         """The splices that make `changes` (as tracked changes by `stamp`, as final text without one) and comments.
 
-        Changes must not overlap and must have passed `check`.
+        Changes must be in order, must not overlap and must have passed `check`.
         """
         puts: dict[TextRun, list[Put]] = {}
         before: list[str] = []
         behind: list[str] = []
-        for change in sorted(changes, key=lambda change: (change.start, change.end)):
+        for change in changes:
             run = self._run_before(change.end)
             if change.text and run is not None:
                 puts.setdefault(run, []).append(self._insertion(change, run, markup, stamp))
@@ -96,14 +119,15 @@ class EditableParagraph:
             else:
                 puts.setdefault(first, []).append(Put(anchor.start, BEGINNING, beginning))
                 puts.setdefault(last, []).append(Put(anchor.end, ENDING, ending))
-        deleted = [(change.start, change.end) for change in changes if change.start < change.end]
+        deleted: dict[TextRun, list[tuple[int, int]]] = {run: [] for run in puts}
+        for change in changes:
+            for run in self._touched(change) if change.start < change.end else ():
+                deleted.setdefault(run, []).append((change.start, change.end))
         made = []
-        for run in self.runs:
-            touched = [span for span in deleted if span[0] < run.end and span[1] > run.start]
-            if touched or run in puts:
-                source = rewritten(run, puts.get(run, ()), touched, self.part, markup, stamp)
-                extent = self.part[run.element]
-                made.append(Splice(extent.start, extent.end, source.encode()))
+        for run in sorted(deleted, key=lambda run: run.start):
+            source = rewritten(run, puts.get(run, ()), deleted[run], self.part, markup, stamp)
+            extent = self.part[run.element]
+            made.append(Splice(extent.start, extent.end, source.encode()))
         return [*made, *self._around("".join(before), "".join(behind))]
 
     def can_bear(self, anchor: Anchor) -> bool:
@@ -119,7 +143,7 @@ class EditableParagraph:
 
     def _check_around(self, run: TextRun, allowed: frozenset[str]) -> None:
         """Raises NotEditable where something else than `allowed` stands between the run and its paragraph."""
-        if NAMES[run.element.tag] != "w:r" or sum(other.element is run.element for other in self.runs) > 1:
+        if NAMES[run.element.tag] != "w:r" or self._times[run.element] > 1:
             raise NotEditable("object")
         if any(len(text) != 1 and NAMES[piece.tag] != "w:t" for piece, (_, text) in run.pieces.items()):
             raise NotEditable("field")
@@ -138,15 +162,18 @@ class EditableParagraph:
         if change.start == change.end:
             run = self._run_before(change.end)
             return [run] if run else []
-        return [run for run in self.runs if run.start < change.end and run.end > change.start]
+        first, behind = bisect_right(self._endings, change.start), bisect_left(self._beginnings, change.end)
+        return self.runs[first:behind]
 
     def _run_before(self, at: int) -> TextRun | None:
         """The run of the character before `at`, at the start the first one."""
-        return next((run for run in self.runs if run.start < at <= run.end), self.runs[0] if self.runs else None)
+        found = bisect_left(self._endings, at) if at else 0
+        return self.runs[found] if found < len(self.runs) else self.runs[0] if self.runs else None
 
     def _run_at(self, at: int) -> TextRun | None:
         """The run of the character at `at`."""
-        return next((run for run in self.runs if run.start <= at < run.end), None)
+        found = bisect_right(self._endings, at)
+        return self.runs[found] if found < len(self.runs) else None
 
     def _ends(self, anchor: Anchor) -> tuple[TextRun | None, TextRun | None]:
         """The runs in which a comment begins and ends, None where it is on the whole paragraph."""

@@ -22,7 +22,7 @@ from gipr_lint.docx.write.earlier import Earlier, can_go, earlier_comments, with
 from gipr_lint.docx.write.insertions import Insertion, NewBlocks, new_paragraphs, new_table
 from gipr_lint.docx.write.markup import Markup, Stamp, is_id
 from gipr_lint.docx.write.offsets import Splice, spliced
-from gipr_lint.docx.write.paragraph import Anchor, EditableParagraph, NotEditable, Replace
+from gipr_lint.docx.write.paragraph import Anchor, EditableParagraph, NotEditable, Replace, put_in
 from gipr_lint.docx.write.part import open_part
 from gipr_lint.docx.write.repack import repacked
 from gipr_lint.docx.xml import NAMES, attribute, parse_in_turn, word_tags
@@ -90,16 +90,15 @@ class Rewriter:
             if _control_around(paragraph.element) is not None:
                 raise NotEditable("control")
             paragraph.check(change)
-            own = planned.setdefault(paragraph.element, [])
-            if any(change.meets(other) for other in (*own, *self._changes.get(paragraph.element, ()))):
+            if paragraph.element not in planned:
+                planned[paragraph.element] = list(self._changes.get(paragraph.element, ()))
+            if not put_in(planned[paragraph.element], change):
                 raise NotEditable("overlap")
-            own.append(change)
         for insertion in insertions:
             element = self._paths.find(insertion.path)
             if element is None or _in_box(element) or _in_revision(element) or _control_around(element) is not None:
                 raise NotEditable("place")
-        for element, some in planned.items():
-            self._changes.setdefault(element, []).extend(some)
+        self._changes |= planned
         self._insertions += insertions
 
     def comment(self, comment: Comment) -> None:

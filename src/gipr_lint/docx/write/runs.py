@@ -8,8 +8,10 @@ its properties. The run `<r><rPr/><t>共37件</t></r>` with 37 replaced by 36 be
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 
 from lxml import etree
 from msgspec import Struct
@@ -131,14 +133,22 @@ def rewritten(
 ) -> str:
     """The source that takes the place of a run.
 
-    `deleted` are raw offsets in the paragraph; deleted text is tracked by `stamp`, without one it is left out.
+    `deleted` are raw offsets in the paragraph that do not overlap; deleted text is tracked by `stamp`, without one it
+    is left out.
     """
-    waiting = sorted(puts, key=lambda put: (put.at, put.order))
+    waiting = deque(sorted(puts, key=lambda put: (put.at, put.order)))
+    cuts = sorted({*(put.at for put in waiting), *chain.from_iterable(deleted)})
+    ends = dict(deleted)
+    starts = sorted(ends)
     pieces = _Pieces(run.element, part, markup, stamp)
 
     def reach(at: int) -> None:
         while waiting and waiting[0].at <= at:
-            pieces.put(waiting.pop(0))
+            pieces.put(waiting.popleft())
+
+    def is_deleted(first: int, last: int) -> bool:
+        before = bisect_right(starts, first) - 1
+        return before >= 0 and last <= ends[starts[before]]
 
     for child in run.element:
         if NAMES[child.tag] == "w:rPr":
@@ -148,14 +158,13 @@ def rewritten(
             continue
         start, text = run.pieces[child]
         end = start + len(text)
-        cuts = {start, end, *(put.at for put in waiting), *(place for span in deleted for place in span)}
-        for first, last in pairwise(sorted(place for place in cuts if start <= place <= end)):
+        is_text = NAMES[child.tag] == "w:t"
+        said = part.text(child) if is_text else part.source(child).decode()
+        inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
+        for first, last in pairwise((start, *inside, end) if text else ()):
             reach(first)
-            is_deleted = any(a <= first and last <= b for a, b in deleted)
-            if NAMES[child.tag] == "w:t":
-                source = markup.verbatim(part.text(child)[first - start : last - start], deleted=is_deleted)
-            else:
-                source = part.source(child).decode()
-            (pieces.delete if is_deleted else pieces.keep)(source)
+            goes = is_deleted(first, last)
+            source = markup.verbatim(said[first - start : last - start], deleted=goes) if is_text else said
+            (pieces.delete if goes else pieces.keep)(source)
     reach(run.end)
     return pieces.source()

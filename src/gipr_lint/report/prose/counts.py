@@ -25,6 +25,8 @@ _NEAR = 6
 """How far a remark in brackets may stand before a number."""
 _LONGEST_ASIDE, _MOST_ASIDE = 60, 4
 """How long such a remark may be that holds numbers itself, and how many."""
+MOST_COUNTS = 10_000
+"""A text with more numbers is not read for what it states, and nobody wants to be shown them."""
 _BEHIND_FIGURES = r"(?<=[\d%)\]])、"
 
 
@@ -92,13 +94,14 @@ def _quantities(text: str, vocabulary: Vocabulary) -> Sequence[tuple[re.Match[st
 
 
 def find_counts(text: str, vocabulary: Vocabulary) -> list[Count]:
-    """The numbers of a folded text that have one of the vocabulary's `measures`, in reading order."""
+    """The numbers of a folded text that have one of the vocabulary's `measures`, in reading order; of a text that has
+    more than anybody reads, the first ones."""
     if not vocabulary.measures:
         return []
     fillers = longest_first(vocabulary.count_fillers)
     counts: list[Count] = []
     last = 0
-    for match, quantity in _quantities(text, vocabulary):
+    for match, quantity in _quantities(text, vocabulary)[:MOST_COUNTS]:
         start, end = match.span()
         sentence = sentence_start(text, start, vocabulary.goes_on)
         is_behind = bool(counts) and text.find(")", max(last, start - _NEAR), start) >= 0

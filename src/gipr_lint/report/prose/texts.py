@@ -26,7 +26,7 @@ GROUPS = {"prose": ("preface", "body", "ending"), "everything": PARTS}
 
 _JOINT = "\n"
 _SHORT_NUMBER = 9
-_NEAR = rf"\d(?:[^\d\n]{{0,3}}\d){{{_SHORT_NUMBER},}}"
+_NEAR = rf"\d(?:[^\d\n]{{0,3}}+\d){{{_SHORT_NUMBER},}}+"
 _RINGED = (("\u2070", "\u2089"), ("\u2460", "\u24ff"), ("\u2776", "\u2793"), ("\U0001f100", "\U0001f10c"))
 """Raised and lowered digits, and those in circles and the like: what is no digit to a regular expression."""
 
@@ -156,7 +156,7 @@ def _digits(text: str) -> int:
     """The most digits in a row in the sense of `Prose.most_digits`."""
     from gipr_lint.docx.signs import signs  # noqa: PLC0415  (only where digits stand close together)
 
-    numbers = compiled(rf"\d(?:[\s_.-]{{0,3}}\d){{{_SHORT_NUMBER},}}").findall(signs(text).text)
+    numbers = compiled(rf"\d(?:[\s_.-]{{0,3}}+\d){{{_SHORT_NUMBER},}}+").findall(signs(text).text)
     return max((sum(map(str.isdecimal, number)) for number in numbers), default=0)
 
 
