@@ -9,20 +9,20 @@ import pyarrow as pa
 import pytest
 
 from gipr_lint.corpus import by_unit
-from gipr_lint.corpus.by_unit import Filed, bundles, units_in
+from gipr_lint.corpus.by_unit import Wanted, bundles, units_in
 from gipr_lint.corpus.columns import TABLES, YEAR, table_of
 from gipr_lint.corpus.reading import asking
 
 UNITS, YEARS = 9, (2022, 2023, 2024)
 
 
-def documents() -> list[Filed]:
+def documents() -> list[Wanted]:
     """Reports of units over years, unit by unit."""
     units = [f"青溪县第{at}中学" for at in range(UNITS)]
-    return [Filed(f"{unit}{year}", f"{unit} {year}.docx", unit, year, "") for unit in units for year in YEARS]
+    return [Wanted(f"{unit}{year}", f"{unit} {year}.docx", unit, year, "") for unit in units for year in YEARS]
 
 
-def tables(order: list[Filed]) -> dict[str, pa.Table]:
+def tables(order: list[Wanted]) -> dict[str, pa.Table]:
     """A store with two cells and two sentences of each report, the later sentence first, in this order of reports."""
     rows = {name: [] for name in TABLES}
     for one in order:

@@ -102,10 +102,11 @@ def _member(
 
 
 def _places(random: Random, count: int) -> Iterator[str]:
-    names = ["".join(pair) for pair in product(_FIRST, _SECOND)]
-    random.shuffle(names)
-    if count > len(names):
-        longer = ["".join(three) for three in product(_FIRST, _FIRST, _SECOND)]
+    names: list[str] = []
+    firsts = 1
+    while len(names) < count:
+        longer = ["".join(parts) for parts in product(*[_FIRST] * firsts, _SECOND)]
         random.shuffle(longer)
         names += longer
+        firsts += 1
     return iter(names)

@@ -28,9 +28,9 @@ _COLUMNS = {
 _PACKED = pa.ipc.IpcWriteOptions(compression="lz4")
 
 
-class Filed(Struct, frozen=True, array_like=True):
-    """A report of the store: its document, the path of its file, its unit, year and title, the day of its signature
-    where that is to be looked at."""
+class Wanted(Struct, frozen=True, array_like=True):
+    """A report of the store that is wanted whole: its document, the path of its file, its unit, year and title, the
+    day of its signature where that is to be looked at."""
 
     document: str
     path: str
@@ -40,25 +40,25 @@ class Filed(Struct, frozen=True, array_like=True):
     signed: str = ""
 
 
-def bundles(reader: Reader, filed: Iterable[Filed], folder: Path) -> list[str]:
+def bundles(reader: Reader, wanted: Iterable[Wanted], folder: Path) -> list[str]:
     """Lays what the store keeps of the reports, which come unit by unit, into bundles in a folder."""
     names: list[str] = []
     number_of: dict[str, int] = {}
-    for reports in _bundled(filed):
+    for reports in _bundled(wanted):
         names.append(str(folder / str(len(names))))
         Path(names[-1]).write_bytes(msgspec.msgpack.encode(reports))
         number_of |= dict.fromkeys((one.document for one in reports), len(names) - 1)
-    for table, columns in _COLUMNS.items():
+    for table, columns in _COLUMNS.items() if names else ():
         for batch in reader.stream(table, columns):
             for number, rows in _parted(batch, number_of):
                 _append(f"{names[number]}.{table}", rows)
     return names
 
 
-def _bundled(filed: Iterable[Filed]) -> Iterator[list[Filed]]:
+def _bundled(wanted: Iterable[Wanted]) -> Iterator[list[Wanted]]:
     """The reports of several units each."""
-    bundle: list[Filed] = []
-    for _, reports in groupby(filed, key=lambda one: one.unit):
+    bundle: list[Wanted] = []
+    for _, reports in groupby(wanted, key=lambda one: one.unit):
         bundle += reports
         if len(bundle) >= _AT_LEAST:
             yield bundle
@@ -95,16 +95,16 @@ def units_in(bundle: str) -> Iterator[tuple[Kept, ...]]:
     for document, section, block, start, text in _rows(f"{bundle}.sentences"):
         told = str(section or ""), int(str(block)), int(str(start)), str(text)
         sentences.setdefault(str(document), []).append(told)
-    filed = msgspec.msgpack.decode(Path(bundle).read_bytes(), type=list[Filed])
-    for _, reports in groupby(filed, key=lambda one: one.unit):
+    wanted = msgspec.msgpack.decode(Path(bundle).read_bytes(), type=list[Wanted])
+    for _, reports in groupby(wanted, key=lambda one: one.unit):
         yield tuple(_kept(one, sentences.get(one.document, ()), cells.get(one.document, {})) for one in reports)
 
 
 def _kept(
-    filed: Filed, sentences: Iterable[tuple[str, int, int, str]], cells: Mapping[str, Mapping[Place, str]]
+    wanted: Wanted, sentences: Iterable[tuple[str, int, int, str]], cells: Mapping[str, Mapping[Place, str]]
 ) -> Kept:
     told = tuple(sorted(sentences, key=lambda one: one[1:3]))
-    return Kept(filed.path, filed.unit, filed.year, filed.title, told, cells, filed.signed)
+    return Kept(wanted.path, wanted.unit, wanted.year, wanted.title, told, cells, wanted.signed)
 
 
 def _rows(path: str) -> Iterator[tuple[object, ...]]:

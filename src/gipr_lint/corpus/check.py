@@ -58,7 +58,7 @@ class Asked(Struct, frozen=True):
         query = "SELECT path, coalesce(title, ''), signed FROM documents WHERE path IN (SELECT unnest(?))"
         rows = self.reader.rows(query, [one.path for one in wanted])
         known = {str(path): (str(title), str(signed or "")) for path, title, signed in rows}
-        asked = (by_unit.Filed(one.document, one.path, one.unit, one.year, *known[one.path]) for one in wanted)
+        asked = (by_unit.Wanted(one.document, one.path, one.unit, one.year, *known[one.path]) for one in wanted)
         with TemporaryDirectory(prefix="gipr-lint-") as folder:
             for bundle in by_unit.bundles(self.reader, asked, Path(folder)):
                 for kept in (one for reports in by_unit.units_in(bundle) for one in reports):

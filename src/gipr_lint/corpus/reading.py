@@ -1,13 +1,19 @@
-"""Asking a store in SQL: its tables are views, and nothing else can be reached."""
+"""Asking a store in SQL: its tables are views, and nothing else can be reached.
+
+The program's own questions read the store's files in DuckDB itself, which keeps little of them in memory; a question
+that a person asks is given the tables through Arrow, so that it can reach no file at all, not even those.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import duckdb
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.dataset as ds
 
 from gipr_lint.corpus.columns import TABLES, YEAR
@@ -40,21 +46,20 @@ _ROSTER = pa.schema(
 _AT_ONCE = 5000
 """So many rows are taken at once."""
 
-_BATCH = 1 << 16
-"""So many rows of a table are read at once."""
+_MEMORY, _THREADS = "128MB", 1
+"""So much is kept in memory to answer a query, what is more goes into files on the way; and so many threads answer it,
+as each has a memory of its own to read into, and more are hardly faster."""
 
-_MEMORY = "192MB"
-"""So much is kept in memory to answer a query; what is more goes into files on the way."""
+Stream = Callable[[str, Sequence[str], int | None], Iterator[pa.RecordBatch]]
+"""Gives columns of a table, or of one year of it, in the order in which it lies."""
 
 
 class Reader:
     """A store as it is asked: `rows` in SQL, and the `units` of its roster."""
 
-    def __init__(
-        self, connection: duckdb.DuckDBPyConnection, tables: Mapping[str, ds.Dataset | pa.Table], units: Sequence[Unit]
-    ) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, stream: Stream, units: Sequence[Unit]) -> None:
         self._connection = connection
-        self._tables = tables
+        self._stream = stream
         self.units = units
 
     def rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
@@ -71,19 +76,7 @@ class Reader:
     def stream(self, table: str, columns: Sequence[str], year: int | None = None) -> Iterator[pa.RecordBatch]:
         """Columns of a table, or of one year of it, in the order in which it lies, where the rows of a document stand
         together; one batch after the other, so that no more is in memory."""
-        wanted = None if year is None else ds.field(YEAR.name) == year
-        known = self._tables[table]
-        lying = known if isinstance(known, ds.Dataset) else ds.dataset(known)
-        return iter(
-            lying.to_batches(
-                columns=list(columns),
-                filter=wanted,
-                batch_size=_BATCH,
-                batch_readahead=1,
-                fragment_readahead=1,
-                use_threads=False,
-            )
-        )
+        return self._stream(table, columns, year)
 
     def asked(self, query: str) -> tuple[list[str], Iterator[tuple[object, ...]]]:
         """The names of the columns that a query gives, and its rows one after the other. Raises duckdb.Error."""
@@ -94,28 +87,78 @@ class Reader:
 
 @contextmanager
 def reading(store: Store) -> Iterator[Reader]:
-    """The store, to be asked. Raises GiprLintError where there is none."""
+    """The store, to be asked by the program. Raises GiprLintError where there is none."""
     store.require()
-    with asking({name: dataset(store, name, schema) for name, schema in TABLES.items()}, units_of(store)) as reader:
-        yield reader
+    units = units_of(store)
+    with _connected(units) as connection:
+        for name, schema in TABLES.items():
+            if files := store.files(name):
+                connection.execute(_view(name, files))
+            else:
+                connection.register(name, schema.append(YEAR).empty_table())
+        connection.execute("SET allowed_directories = ?", [[str(store.folder), _pattern(store.folder)]])
+        _close(connection)
+        yield Reader(connection, store.stream, units)
 
 
 @contextmanager
-def asking(tables: Mapping[str, ds.Dataset | pa.Table], units: Sequence[Unit]) -> Iterator[Reader]:
-    """Tables of a store, to be asked, and a roster."""
-    with TemporaryDirectory(prefix="gipr-lint-") as folder, duckdb.connect(":memory:") as connection:
+def asking_freely(store: Store) -> Iterator[Reader]:
+    """The store, to be asked whatever a person likes. Raises GiprLintError where there is none."""
+    store.require()
+    units = units_of(store)
+    with _connected(units) as connection:
+        for name, schema in TABLES.items():
+            connection.register(name, _dataset(store, name, schema))
+        _close(connection)
+        yield Reader(connection, store.stream, units)
+
+
+@contextmanager
+def asking(tables: Mapping[str, pa.Table], units: Sequence[Unit]) -> Iterator[Reader]:
+    """Tables in memory, to be asked, and a roster."""
+
+    def stream(name: str, columns: Sequence[str], year: int | None) -> Iterator[pa.RecordBatch]:
+        table = tables[name]
+        of_year = table if year is None else table.filter(pc.equal(table[YEAR.name], year))
+        return iter(of_year.select(columns).to_batches())
+
+    with _connected(units) as connection:
         for name, table in tables.items():
             connection.register(name, table)
-        connection.register(ROSTER, _roster(units))
+        _close(connection)
+        yield Reader(connection, stream, units)
+
+
+@contextmanager
+def _connected(units: Sequence[Unit]) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A database in memory with the roster."""
+    with TemporaryDirectory(prefix="gipr-lint-") as folder, duckdb.connect(":memory:") as connection:
         connection.execute(f"SET memory_limit = '{_MEMORY}'")
+        connection.execute(f"SET threads = {_THREADS}")
         connection.execute("SET enable_progress_bar = false")
         connection.execute("SET temp_directory = ?", [folder])
-        for statement in _CLOSED:
-            connection.execute(statement)
-        yield Reader(connection, tables, units)
+        connection.register(ROSTER, _roster(units))
+        yield connection
 
 
-def dataset(store: Store, name: str, schema: pa.Schema) -> ds.Dataset:
+def _close(connection: duckdb.DuckDBPyConnection) -> None:
+    for statement in _CLOSED:
+        connection.execute(statement)
+
+
+def _view(name: str, files: Iterable[Path]) -> str:
+    """What makes a view of the files of a table."""
+    listed = ", ".join("'{}'".format(_pattern(path).replace("'", "''")) for path in files)
+    parted = "hive_partitioning = true, hive_types = {'year': SMALLINT}"
+    return f"CREATE VIEW {name} AS SELECT * FROM read_parquet([{listed}], {parted})"
+
+
+def _pattern(path: Path) -> str:
+    """A path as a pattern that only this path fits."""
+    return "".join(f"[{one}]" if one in "[*?" else one for one in str(path))
+
+
+def _dataset(store: Store, name: str, schema: pa.Schema) -> ds.Dataset:
     """A table of the store with the year as a column."""
     parted = ds.partitioning(pa.schema([YEAR]), flavor="hive")
     plain = schema.append(YEAR).remove_metadata()

@@ -102,7 +102,7 @@ class Store:
     def parts(self) -> dict[Place, Part]:
         """All parts, in the order in which they were written."""
         found = {}
-        for path in sorted((self.folder / DOCUMENTS).glob("year=*/part-*.parquet")):
+        for path in self.files(DOCUMENTS):
             place = Place(int(path.stem.removeprefix("part-")), int(path.parent.name.removeprefix("year=")))
             metadata = pq.read_schema(path).metadata or {}
             if _KEY in metadata:
@@ -115,6 +115,17 @@ class Store:
             if len(tables[name]):
                 self._write(name, place, tables[name])
         self._write(DOCUMENTS, place, _described(tables[DOCUMENTS], part))
+
+    def files(self, table: str, year: int | None = None) -> list[Path]:
+        """The files of a table, or of one year of it, in the order in which they lie."""
+        return sorted((self.folder / table).glob(f"year={'*' if year is None else year}/part-*.parquet"))
+
+    def stream(self, table: str, columns: Sequence[str], year: int | None = None) -> Iterator[pa.RecordBatch]:
+        """Columns of a table, or of one year of it, in the order in which it lies: a file after the other, and of each
+        a group of rows after the other."""
+        for path in self.files(table, year):
+            with pq.ParquetFile(path) as file:
+                yield from file.iter_batches(_GROUP, columns=list(columns), use_threads=False)
 
     def documents(self, place: Place) -> pa.Table:
         """The rows of `documents` in a part."""
@@ -151,7 +162,7 @@ class Store:
             path.unlink()
         parts = self.parts()
         for name in PARTS:
-            for path in (self.folder / name).glob("year=*/part-*.parquet"):
+            for path in self.files(name):
                 place = Place(int(path.stem.removeprefix("part-")), int(path.parent.name.removeprefix("year=")))
                 if place not in parts:
                     path.unlink()

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from msgspec import Struct, structs
 
-from gipr_lint.corpus.by_unit import Filed, bundles, units_in
+from gipr_lint.corpus.by_unit import Wanted, bundles, units_in
 from gipr_lint.corpus.local import in_processes
 from gipr_lint.corpus.places import in_store
 from gipr_lint.corpus.reading import Reader
@@ -38,13 +38,13 @@ def across_years(reader: Reader, rules: RuleSet, options: Options, jobs: int) ->
     if not codes:
         return
     with TemporaryDirectory(prefix="gipr-lint-") as folder:
-        tasks = [[bundle] for bundle in bundles(reader, _filed(reader), Path(folder))]
+        tasks = [[bundle] for bundle in bundles(reader, _wanted(reader), Path(folder))]
         work = partial(judge, codes=codes, options=options)
         for found in in_processes(tasks, work, _nothing, jobs if len(tasks) >= _MANY else 1):
             yield from found
 
 
-def _filed(reader: Reader) -> Iterator[Filed]:
+def _wanted(reader: Reader) -> Iterator[Wanted]:
     """One report of each unit and year, by units, of units that have two years that follow each other."""
     query = """
         WITH one AS (
@@ -59,7 +59,7 @@ def _filed(reader: Reader) -> Iterator[Filed]:
         QUALIFY lag(year) OVER of_unit = year - 1 OR lead(year) OVER of_unit = year + 1 ORDER BY unit, year
     """
     for document, path, unit, year, title in reader.each(query):
-        yield Filed(str(document), str(path), str(unit), int(str(year)), str(title))
+        yield Wanted(str(document), str(path), str(unit), int(str(year)), str(title))
 
 
 class _Asked(Struct, frozen=True):

@@ -42,6 +42,10 @@ class Listed(Protocol):
         """Who is above it, empty at the top."""
 
     @property
+    def names(self) -> Sequence[str]:
+        """Earlier and short names."""
+
+    @property
     def complete(self) -> bool:
         """Whether the roster lists all units below it."""
 

@@ -20,7 +20,7 @@ _AT_ONCE = 1 << 14
 """So many pairs are held against each other at once."""
 
 Grams: TypeAlias = NDArray[np.uint32]
-Sketch: TypeAlias = NDArray[np.uint64]
+Sketch: TypeAlias = NDArray[np.uint32]
 Pair = tuple[int, int]
 
 _ODD = np.uint64(0x9E3779B97F4A7C15)
@@ -45,7 +45,7 @@ def sketch(some: Grams) -> Sketch:
     """What stands for a text of these grams."""
     made = _BLANK.copy()
     made.update_batch(some.tolist())
-    return np.asarray(made.hashvalues).astype(np.uint64)
+    return np.asarray(made.hashvalues).astype(np.uint32)
 
 
 def likeness(one: Grams, other: Grams) -> float:
@@ -70,7 +70,7 @@ def candidates(sketches: Sequence[Sketch], least: float) -> list[Pair]:
     return found
 
 
-def _at_band(table: NDArray[np.uint64], start: int) -> NDArray[np.int64]:
+def _at_band(table: NDArray[np.uint32], start: int) -> NDArray[np.int64]:
     """The pairs that have the same hashes at a place, each as one number."""
     keys = np.zeros(len(table), np.uint64)
     for column in table[:, start : start + _BAND].T:

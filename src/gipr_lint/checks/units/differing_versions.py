@@ -50,7 +50,10 @@ def differing_versions(corpus: Corpus, params: Params) -> Iterator[Hit]:
 _VERSIONS = """
     WITH files AS (
         SELECT document, min(path) AS path, unit, year, NOT ends_with(lower(min(path)), '.docx') AS is_other
-        FROM documents WHERE status = 'linted' AND unit IS NOT NULL AND year > 0 GROUP BY document, unit, year
+        FROM documents SEMI JOIN (
+            SELECT unit, year FROM documents WHERE NOT ends_with(lower(path), '.docx')
+        ) AS others USING (unit, year)
+        WHERE status = 'linted' AND year > 0 GROUP BY document, unit, year
     )
     SELECT document, path, unit, year FROM files WINDOW of_unit AS (PARTITION BY unit, year)
     QUALIFY bool_or(is_other) OVER of_unit AND (is_other OR path = min(path) FILTER (NOT is_other) OVER of_unit)

@@ -65,13 +65,24 @@ def parent_sum(corpus: Corpus, params: Params) -> Iterator[Hit]:
     if not corpus.units:
         return
     every = sorted({*params.least, *params.equal})
-    years = corpus.rows("SELECT DISTINCT year FROM documents WHERE year > 0 ORDER BY year")
-    for family, sums in (one for (year,) in years for one in _sums(corpus, int(str(year)), every, params.own)):
-        wrong = {cell: one for cell, one in sums.items() if _is_wrong(family, cell, one, params)}
-        for cell, one in wrong.items():
-            if cell[2] != _TOTAL and (cell[0], cell[1], _TOTAL) in wrong:
-                continue
-            yield _hit(corpus, family, cell, one)
+    for (year,) in corpus.rows("SELECT DISTINCT year FROM documents WHERE year > 0 ORDER BY year"):
+        wrong = [
+            (family, cell, sums[cell])
+            for family, sums in _sums(corpus, int(str(year)), every, params.own)
+            for cell in _wrong(family, sums, params)
+        ]
+        if wrong:
+            addends = _addends(corpus, int(str(year)), [(family.head.unit, cell) for family, cell, _ in wrong])
+            for family, cell, one in wrong:
+                yield _hit(corpus, family, cell, one).related_to(addends.get((family.head.unit, cell), ()), "term")
+
+
+def _wrong(family: _Family, sums: Mapping[Cell, _Sum], params: Params) -> Iterator[Cell]:
+    """The cells of a family that are wrong, columns left out of which the total of the row says the same."""
+    wrong = {cell for cell, one in sums.items() if _is_wrong(family, cell, one, params)}
+    for cell in sums:
+        if cell in wrong and (cell[2] == _TOTAL or (cell[0], cell[1], _TOTAL) not in wrong):
+            yield cell
 
 
 def _is_wrong(family: _Family, cell: Cell, one: _Sum, params: Params) -> bool:
@@ -141,27 +152,34 @@ def _hit(corpus: Corpus, family: _Family, cell: Cell, one: _Sum) -> Hit:
         "children": str(family.children),
         "reported": str(family.reported),
     }
-    case = "complete" if family.is_whole else ""
-    hit = Hit(in_cell(corpus, head, cell, one.text), values).in_case(case)
-    return hit.related_to(_addends(corpus, head, cell), "term")
+    return Hit(in_cell(corpus, head, cell, one.text), values).in_case("complete" if family.is_whole else "")
 
 
-def _addends(corpus: Corpus, head: Filed, cell: Cell) -> list[Location]:
-    """The cells of the children that bring most."""
+def _addends(
+    corpus: Corpus, year: int, wanted: Sequence[tuple[str, Cell]]
+) -> Mapping[tuple[str, Cell], Sequence[Location]]:
+    """The cells of the children that bring most, by the unit above them, for cells of a year, all asked at once."""
     rows = corpus.rows(
         f"""
-        SELECT one.document, path, unit, one.year, text FROM ({ONE_A_UNIT}) AS one JOIN cells USING (document, year)
-        WHERE parent = ? AND year = ? AND form = ? AND "row" = ? AND "column" = ? AND value <> 0
-        ORDER BY value DESC, path LIMIT {_MOST}
+        WITH wanted AS (
+            SELECT unnest(?) AS head, unnest(?) AS form, unnest(?) AS "row", unnest(?) AS "column"
+        )
+        SELECT head, form, "row", "column", document, path, unit, text
+        FROM ({ONE_A_UNIT}) AS one JOIN cells USING (document, year)
+        JOIN wanted USING (form, "row", "column") WHERE head = parent AND year = ? AND value <> 0
+        QUALIFY row_number() OVER (
+            PARTITION BY head, form, "row", "column" ORDER BY value DESC, path
+        ) <= {_MOST} ORDER BY value DESC, path
         """,
-        head.unit,
-        head.year,
-        *cell,
+        *map(list, zip(*((unit, *cell) for unit, cell in wanted), strict=True)),
+        year,
     )
-    return [
-        in_cell(corpus, Filed(str(document), str(path), str(unit), int(str(year))), cell, str(text))
-        for document, path, unit, year, text in rows
-    ]
+    found: dict[tuple[str, Cell], list[Location]] = {}
+    for head, form, row, column, document, path, unit, text in rows:
+        cell = str(form), str(row), str(column)
+        child = Filed(str(document), str(path), str(unit), year)
+        found.setdefault((str(head), cell), []).append(in_cell(corpus, child, cell, str(text)))
+    return found
 
 
 def _shown(value: Decimal) -> str:

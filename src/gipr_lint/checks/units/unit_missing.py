@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, Missing, Shown
 from gipr_lint.checks.units._corpus import Corpus, Filed, filed, in_file, nobody, of_corpus
 from gipr_lint.messages import Message, cut_off
+from gipr_lint.report import fold
+from gipr_lint.rulepacks.patterns import compiled
 
 _MOST = 10
 
@@ -32,24 +34,60 @@ def unit_missing(corpus: Corpus, params: Params) -> Iterator[Hit | Missing]:
     if not corpus.units:
         yield Missing(Message("checks.no-roster"))
         return
-    there: dict[int, set[str]] = {}
-    for unit, year in corpus.rows("SELECT DISTINCT unit, year FROM documents WHERE unit IS NOT NULL AND year > 0"):
-        there.setdefault(int(str(year)), set()).add(str(unit))
-    unread = [str(path) for (path,) in corpus.rows("SELECT path FROM documents WHERE status <> 'linted' OR year = 0")]
-    listed = {unit.name for unit in corpus.units}
-    for year, units in sorted(there.items()):
-        if len(units & listed) * 100 < params.share * len(listed):
+    unread = _by_unit(corpus, [str(path) for (path,) in corpus.rows(_UNREAD)])
+    for (of,) in corpus.rows("SELECT DISTINCT year FROM documents WHERE year > 0 ORDER BY year"):
+        year = str(of)
+        there = {str(unit) for (unit,) in corpus.rows("SELECT DISTINCT unit FROM documents WHERE year = ?", int(year))}
+        gone = [one for one in corpus.units if one.name not in there]
+        if (len(corpus.units) - len(gone)) * 100 < params.share * len(corpus.units):
             continue
-        for one in corpus.units:
-            if one.name not in units:
-                files = [path for path in unread if one.name in path]
-                values: dict[str, Shown] = {
-                    "unit": one.name,
-                    "year": str(year),
-                    "parent": one.parent,
-                    "files": cut_off(files, _MOST),
-                }
-                yield Hit(nobody(), values).in_case("unread" if files else "")
+        for one in gone:
+            files = [path for path in unread.get(one.name, ()) if _may_be_of(path, year)]
+            values: dict[str, Shown] = {
+                "unit": one.name,
+                "year": year,
+                "parent": one.parent,
+                "files": cut_off(files, _MOST),
+            }
+            yield Hit(nobody(), values).in_case("unread" if files else "")
+
+
+_UNREAD = "SELECT path FROM documents WHERE status <> 'linted' OR year = 0 ORDER BY path"
+
+
+def _by_unit(corpus: Corpus, paths: Iterable[str]) -> Mapping[str, list[str]]:
+    """The paths by the units that they are named after: by the file's name, or else by that of its folder."""
+    known: dict[str, set[str]] = {}
+    for unit in corpus.units:
+        for name in (unit.name, *unit.names):
+            folded = fold(name).text
+            seat = max((end for end in corpus.rules.vocabulary.seats if folded.endswith(end)), key=len, default="")
+            for spelling in {folded, folded.removesuffix(seat)} - {""}:
+                known.setdefault(spelling, set()).add(unit.name)
+    lengths = sorted({len(name) for name in known}, reverse=True)
+    found: dict[str, list[str]] = {}
+    for path in paths:
+        for part in path.split("/")[:-3:-1]:
+            if name := _longest(fold(part).text, known, lengths):
+                for unit_name in known[name]:
+                    found.setdefault(unit_name, []).append(path)
+                break
+    return found
+
+
+def _longest(text: str, known: Mapping[str, object], lengths: Iterable[int]) -> str:
+    """The longest of the known names that stands in a text; empty for none."""
+    for length in lengths:
+        for start in range(len(text) - length + 1):
+            if text[start : start + length] in known:
+                return text[start : start + length]
+    return ""
+
+
+def _may_be_of(path: str, year: str) -> bool:
+    """Whether the name of a file says no other year."""
+    said: list[str] = compiled(r"20[0-9]{2}").findall(path.rpartition("/")[2])
+    return not said or year in said
 
 
 def _twice(corpus: Corpus) -> Iterator[Hit]:

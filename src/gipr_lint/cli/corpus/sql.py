@@ -28,10 +28,10 @@ def sql_(store: str, query: str, format_: str, lang: str) -> None:
     require()
     import duckdb  # noqa: PLC0415  (once it is known that it is there)
 
-    from gipr_lint.corpus.reading import reading  # noqa: PLC0415
+    from gipr_lint.corpus.reading import asking_freely  # noqa: PLC0415
     from gipr_lint.corpus.store import Store  # noqa: PLC0415
 
-    with reading(Store(store)) as reader:
+    with asking_freely(Store(store)) as reader:
         try:
             names, rows = reader.asked(query)
             if format_ == "csv":
