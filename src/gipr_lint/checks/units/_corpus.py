@@ -12,7 +12,7 @@ from gipr_lint.checks.lines import line_named
 from gipr_lint.findings import Location
 from gipr_lint.report.locations import labels
 from gipr_lint.report.other import Other
-from gipr_lint.rulepacks.model import Form, RuleSet
+from gipr_lint.rulepacks.model import Edition, Form, RuleSet
 
 P = TypeVar("P", bound=Struct)
 
@@ -125,6 +125,14 @@ def form_of(corpus: Corpus, year: int, form: str) -> Form | None:
     """A form as the edition of a year has it."""
     edition = corpus.rules.edition_for(year)
     return edition.forms.get(form) if edition else None
+
+
+def cells_of(edition: Edition) -> Iterator[Cell]:
+    """All cells of the forms of an edition in their order."""
+    for alias, form in edition.forms.items():
+        for row, block in form.block_of.items():
+            for column in block.columns:
+                yield alias, row, column.alias
 
 
 def cell_values(corpus: Corpus, year: int, cell: Cell) -> dict[str, Shown]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, Shown
-from gipr_lint.checks.units._corpus import Cell, Corpus, filed, in_file, of_corpus
+from gipr_lint.checks.units._corpus import Cell, Corpus, cells_of, filed, in_file, of_corpus
 from gipr_lint.rulepacks.model import Edition
 
 
@@ -18,7 +18,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 @of_corpus("mixed-editions", Params, says=("unit", "year", "used", "wanted", "others"))
 def mixed_editions(corpus: Corpus, params: Params) -> Iterator[Hit]:
     """A hit at each report with cells that only another edition has, in years in which others use that of the year."""
-    known = {name: set(_cells(edition)) for name, edition in corpus.rules.editions.items()}
+    known = {name: set(cells_of(edition)) for name, edition in corpus.rules.editions.items()}
     for year in sorted(int(str(year)) for (year,) in corpus.rows("SELECT DISTINCT year FROM documents WHERE year > 0")):
         wanted = corpus.rules.edition_for(year)
         if wanted is None:
@@ -62,10 +62,3 @@ def _in_year(corpus: Corpus, year: int, wanted: Edition, foreign: Mapping[Cell, 
             "others": str(others),
         }
         yield Hit(in_file(report), values)
-
-
-def _cells(edition: Edition) -> Iterator[Cell]:
-    for alias, form in edition.forms.items():
-        for row, block in form.block_of.items():
-            for column in block.columns:
-                yield alias, row, column.alias

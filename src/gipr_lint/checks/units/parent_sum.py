@@ -8,7 +8,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, Shown
-from gipr_lint.checks.units._corpus import ONE_A_UNIT, Cell, Corpus, Filed, cell_values, in_cell, of_corpus
+from gipr_lint.checks.units._corpus import ONE_A_UNIT, Cell, Corpus, Filed, cell_values, cells_of, in_cell, of_corpus
 from gipr_lint.findings import Location
 
 _MOST = 20
@@ -135,9 +135,10 @@ def _sums(
         assert isinstance(value, Decimal)
         assert isinstance(total, Decimal)
         groups[str(head)][1][str(form), str(row), str(column)] = _Sum(str(text), value, total)
-    order = {name: at for at, name in enumerate(forms)}
+    edition = corpus.rules.edition_for(year)
+    order = {cell: at for at, cell in enumerate(cells_of(edition) if edition else ())}
     for family, sums in groups.values():
-        yield family, dict(sorted(sums.items(), key=lambda item: order[item[0][0]]))
+        yield family, dict(sorted(sums.items(), key=lambda item: (order.get(item[0], len(order)), item[0])))
 
 
 def _hit(corpus: Corpus, family: _Family, cell: Cell, one: _Sum) -> Hit:
