@@ -98,7 +98,39 @@ FORBIDDEN, REQUIRED = "kind: pattern-forbidden, fact: [visit]", "kind: pattern-r
         (FACTS, "facts:\n", SAID.replace("amount: none", "amount: ⟦nothing"), "可用的有：number、none、all"),
         (FACTS, "facts:\n", SAID.replace("amount: none", "⟦amonut: none"), "是否想写“amount”"),
         (FACTS, "facts:\n", SAID.replace("says: {objects: [letter], ", "says: ⟦{"), "必需的键“objects”"),
+        (PATTERN, "severity: error", "severity: ⟦ERROR", "是否想写“error”"),
+        (PATTERN, "severity: error", "severity: ⟦no", "是否想写“off”"),
+        (PATTERN, "title: {zh: 来访, en: visit}", "title: ⟦来访", "写作 {zh: …, en: …}"),
+        (PATTERN, "title: {zh: 来访, en: visit}", "title: {zh: 来访, en: ⟦''}", "“en”不能是空的"),
+        (PATTERN, "title: {zh: 来访, en: visit}", "title: {⟦zh:来访, en: visit}", "（冒号后面要空一格）"),
+        (PATTERN, "title: {zh: 来访, en: visit}", "title: {⟦zh：来访, en: visit}", "冒号要用半角的“:”"),
+        (PATTERN, "authority: [{document: 格式}]", "authority: ⟦格式", "写作 [{document: …}]"),
+        (PATTERN, "authority: [{document: 格式}]", "authority: [{document: ⟦' '}]", "“document”不能是空的"),
+        (PATTERN, "authority: [{document: 格式}]", "authority: ⟦[]", "至少写一项"),
+        (PATTERN, "authority: [{document: 格式}]", "authority:\n  ⟦－ 格式\n", "列表的每一项以半角的“-”"),
+        (PATTERN, "fact: [visit]", "fact: ⟦visit", "写作 [visit]"),
+        (PATTERN, "fact: [visit]", "fact: ⟦[]", "“fact”不能是空的"),
+        (PATTERN, FORBIDDEN, f"{FORBIDDEN}, together: ⟦True", "是否想写“true”"),
+        (PATTERN, "kind: pattern-forbidden", "⟦type: pattern-forbidden", "是否想写“kind: pattern-forbidden”"),
+        (PATTERN, "code: TT101", "code: ⟦tt101", "是否想写“TT101”"),
+        (PATTERN, "code: TT101", "code: ⟦ＴＴ１０１", "是否想写“TT101”"),
+        (PATTERN, "code: TT101", "code: ⟦TT1010", "加三位数字，现为“TT1010”"),
+        (PATTERN, "name: visit-forbidden", "name: ⟦Visit_Forbidden", "是否想写“visit-forbidden”"),
+        # Lines of forms
+        (ASSERT, 'row: "*"', "row: ⟦nwe", "没有名为“nwe”的行，是否想写“new”"),
+        (ASSERT, 'row: "*"', "row: [new, ⟦total]", "没有名为“total”的行"),
+        (ASSERT, 'row: "*"', 'row: "⟦n*"', "没有名为“n*”的行"),
+        (ASSERT, 'row: "*"', "column: ⟦new", "没有名为“new”的列"),
+        (FORM, "applies: {from: 2021}", "applies: {from: 2025, to: ⟦2021}", "起始在截止之后"),
+        # Examples
+        (PATTERN, "  - good: 好\n", "  - ⟦good: 好\n    bad: 坏\n", "写 good 或 bad 之一"),
+        (PATTERN, "  - good: 好\n", "  - good: 好\n    ⟦finds: [坏]\n", "finds"),
+        (PATTERN, "  - bad: 坏\n", "  - bad: 坏\n    edition: ⟦'2020'\n", "没有名为“2020”的格式版本"),
         # Placeholders
+        (PATTERN, "zh: 不写“{found}”，{n}人", "zh: 不写“⟦{found”，{n}人", "“{”不成对"),
+        (PATTERN, "zh: 不写“{found}”，{n}人", "zh: 不写“found⟦}”，{n}人", "“}”不成对"),
+        (PATTERN, "zh: 不写“{found}”，{n}人", "zh: 不写“⟦｛found｝”，{n}人", "“｛”不成对或不是半角"),
+        (PATTERN, "zh: 不写“{found}”，{n}人", "zh: 不写“⟦{{found}}”，{n}人", "“{”不成对"),
         (PATTERN, "zh: 不写“{found}”，{n}人", "zh: 不写“⟦{fuond}”，{n}人", "是否想写“found”"),
         (PATTERN, "en: no {found}", "en: no ⟦{fund}", "是否想写“found”"),
         (PATTERN, 'text: "{n}"', 'text: "⟦{number}"', "{number}"),
@@ -111,6 +143,7 @@ FORBIDDEN, REQUIRED = "kind: pattern-forbidden, fact: [visit]", "kind: pattern-r
         (FACTS, "find: '(?P<on>{day})来访(?P<n>\\d+)人'", "find: ⟦'(?P<on>{day})来访(?P<n>\\d+人'", "正则"),
         (FACTS, "day: '\\d{1,2}日'", "day: ⟦'[\\d'", "正则"),
         (FACTS, "find: '(?P<on>{day})", "find: ⟦'(?P<on>{dai})", "是否想写“day”"),
+        (FACTS, "day: '\\d{1,2}日'", "day: ⟦'{day}日'", "前面没有名为“day”的写法"),
     ],
 )  # fmt: skip
 def test_errors_name_file_line_and_column(tmp_path: Path, name: str, old: str, new: str, says: str) -> None:
@@ -229,6 +262,26 @@ def test_a_row_alias_twice_in_a_form(tmp_path: Path) -> None:
     text = small.FILES[FORM].partition("    columns:")[0] + f"    blocks: {{a: {block}, b: {block}}}\n"
     with pytest.raises(LocatedError, match="重复"):
         load(small.write(tmp_path / "tt", {FORM: text}))
+
+
+def test_a_form_without_rows(tmp_path: Path) -> None:
+    """A table of the form in which there is nothing to count is an error at the table."""
+    text = small.FILES[FORM].replace("    rows:\n      new: 一、新收\n      done: 二、办结\n", "")
+    with pytest.raises(LocatedError, match="都要写 columns 和 rows") as caught:
+        load(small.write(tmp_path / "tt", {FORM: text}))
+    assert (caught.value.line, caught.value.column) == (10, 5)
+
+
+def test_all_that_is_wrong_with_one_rule_is_told(tmp_path: Path) -> None:
+    """Code, name and examples in one run, and every placeholder of both languages."""
+    text = small.FILES[PATTERN].replace("TT101", "TT1").replace("visit-forbidden", "Visit").replace("- bad", "- good")
+    with pytest.raises(LocatedError) as caught:
+        load(small.write(tmp_path / "one", {PATTERN: text}))
+    assert [one.line for one in (caught.value, *caught.value.others)] == [1, 2, 13]
+    text = small.FILES[PATTERN].replace("{found}", "{fuond}").replace('text: "{n}"', 'text: "{n"')
+    with pytest.raises(LocatedError) as caught:
+        load(small.write(tmp_path / "two", {PATTERN: text}))
+    assert [one.line for one in (caught.value, *caught.value.others)] == [9, 10, 11]
 
 
 def test_the_national_pack_loads() -> None:

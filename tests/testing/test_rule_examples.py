@@ -54,8 +54,6 @@ def test_a_new_pack_has_no_fault(tmp_path: Path) -> None:
             FIXED.format("公众号"),
             [(2, "通过微信公众号发布政务信息120条。”应为“2024年，通过公众号")],
         ),
-        ("  - bad: |", "    finds: [微信公众号]\n  - bad: |", [(1, "正确的例子不能写 finds 和 becomes")]),
-        ("  - good: |", "  - year: 2019\n    edition: '2018'\n    good: |", [(1, "没有的格式版本“2018”")]),
         ("      2024年，通过微信公众号", "      | a\n\n      2024年，通过微信公众号", [(1, "例子的写法有误")]),
     ],
 )

@@ -50,17 +50,15 @@ def forms_scope(names: Names, scope: Scope) -> Scope:
     axes: dict[str, Axes] = {}
     for edition in names.editions.values():
         for form in edition.forms.values():
-            columns = {line.alias for block in form.blocks for line in block.columns}
             before = axes.get(form.alias)
             rows = {*form.rows, *form.groups, *(before.rows if before else ())}
-            axes[form.alias] = Axes(rows, {*columns, *form.groups, *(before.columns if before else ())})
+            axes[form.alias] = Axes(rows, {*form.columns, *form.groups, *(before.columns if before else ())})
     return Scope(scope.names, axes)
 
 
 def form_scope(form: Form) -> Scope:
     """The names of a form: its rows, columns and groups, alone and between brackets."""
-    columns = {line.alias for block in form.blocks for line in block.columns}
-    names = {*form.rows, *columns, *form.groups}
+    names = {*form.rows, *form.columns, *form.groups}
     return Scope({name: {} for name in names} | {"report": REPORT}, {form.alias: Axes(names, names)})
 
 

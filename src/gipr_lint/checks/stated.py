@@ -6,15 +6,16 @@ stand here and not in its file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
-from gipr_lint.checks.check import Evaluation, Missing, params_of
+from gipr_lint.checks.check import Evaluation, Missing, Problem, params_of, unknown
 from gipr_lint.checks.environment import CellKey, LineEnvironment, applies, expression, form_cell
 from gipr_lint.expr import Absent, Comparison, Value
-from gipr_lint.report import FormTable, Report
-from gipr_lint.rulepacks.model import Rule
+from gipr_lint.messages import Message
+from gipr_lint.report import Report
+from gipr_lint.rulepacks.model import Form, Rule
 
 
 class Each(Struct, frozen=True, forbid_unknown_fields=True):
@@ -84,7 +85,7 @@ def _state(report: Report, rule: Rule) -> Iterator[Stated | Missing]:
         yield Missing(value.reasons if isinstance(value, Absent) else (), rule)
         return
     by_row = bool(params.each.row)
-    for line in _lines(found, params.each):
+    for line in lines_of(found.form, params.each):
         environment = LineEnvironment(report, params.form, line, by_row)
         for source in (params.that,) if isinstance(params.that, str) else params.that:
             value = expression(source).evaluate(environment)
@@ -94,13 +95,26 @@ def _state(report: Report, rule: Rule) -> Iterator[Stated | Missing]:
                 yield Stated(rule, params.first, value, _place(params, line, by_row), by_row)
 
 
-def _lines(found: FormTable, each: Each) -> Iterable[str]:
+def demand_each(each: Each, forms: Sequence[Form]) -> None:
+    """Raises `Problem` where `each` names both rows and columns or neither, or lines that none of the forms has."""
+    if bool(each.row) == bool(each.column):
+        raise Problem(("each",), Message("checks.row-or-column"))
+    key, wanted = ("row", each.row) if each.row else ("column", each.column)
+    what = Message("names.row") if each.row else Message("names.column")
+    known = {alias for form in forms for alias in (form.rows if each.row else form.columns)}
+    for index, alias in enumerate((wanted,) if isinstance(wanted, str) else wanted):
+        if alias not in known and wanted != "*":
+            raise unknown(("each", key, index), what, alias, known)
+
+
+def lines_of(form: Form, each: Each) -> Iterable[str]:
+    """The rows or columns of a form over which something ranges, in the order of the form, or as they are named."""
     wanted = each.row or each.column
     if wanted != "*":
         return (wanted,) if isinstance(wanted, str) else wanted
     if each.row:
-        return found.form.rows
-    return dict.fromkeys(line.alias for block in found.form.blocks for line in block.columns)
+        return form.rows
+    return dict.fromkeys(column.alias for block in form.blocks for column in block.columns)
 
 
 def _place(params: Params, line: str, by_row: bool) -> CellKey | None:

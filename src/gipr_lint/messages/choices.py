@@ -23,11 +23,14 @@ def hint(near: str | None, choices: Iterable[str], *, listed: bool = True) -> Me
 
 
 def closest(word: str, choices: Iterable[str]) -> str | None:
-    """The choice most like `word`, of several the one with most characters in their places; None where none is."""
+    """The choice that `word` is but for capitals and full-width characters; else the one most like it, of several the
+    one with most characters in their places. None where none is like it."""
     from difflib import SequenceMatcher, get_close_matches  # noqa: PLC0415 - 2 ms that only errors need
+    from unicodedata import normalize  # noqa: PLC0415
 
-    word = word[:100]
-    found = get_close_matches(word, sorted(set(choices)), n=50, cutoff=0.65)
+    word, known = word[:100], sorted(set(choices))
+    plain = normalize("NFKC", word).casefold()
+    found = [choice for choice in known if choice.casefold() == plain] or get_close_matches(word, known, 50, 0.65)
     likeness = [SequenceMatcher(None, choice, word).ratio() for choice in found]
     best = [choice for choice, ratio in zip(found, likeness, strict=True) if ratio == max(likeness)]
     return max(best, key=lambda choice: sum(map(str.__eq__, choice, word)), default=None)

@@ -202,13 +202,12 @@ MESSAGES: dict[str, str] = {
     "examples.fixed-wrong": "the file is wrong after the fix: {why}",
     "examples.good-finds": "a good example has neither `finds` nor `becomes`",
     "examples.good-found": "a good example was reported: {message}",
-    "examples.good-or-bad": "an example is either good or bad",
+    "examples.good-or-bad": "an example has either good or bad, not both or neither",
     "examples.good-unchecked": "a good example could not be checked: {reason}",
     "examples.malformed": "the example is written wrongly: {why}",
     "examples.missed": "a bad example was not found",
     "examples.missed-as": "a bad example was not found ({notes})",
     "examples.no-bad": "there is no bad example",
-    "examples.no-edition": "the example names an edition that there is not, “{name}”; available: {editions}",
     "examples.no-findings": "no findings",
     "examples.no-fix": "the rule has a fix, but no bad example is offered one",
     "examples.no-good": "there is no good example",
@@ -505,7 +504,9 @@ MESSAGES: dict[str, str] = {
     "forms.edition-twice": (
         "the edition “{name}” is there already; to add spellings use names in pack.yaml (it stands in {place})"
     ),
+    "forms.no-lines": "a table, or each of its blocks, needs columns and rows",
     "forms.row-twice": "the alias of a row may be used only once in a table",
+    "forms.years-backwards": "the years run from {first} to {last}: the first is after the last",
     "help.accept": "As final text, not as tracked changes; the safe fixes alone.",
     "help.agency": "Full Chinese name of the body that reports.",
     "help.all-packs": "All packs in the current folder and below, as for a whole repository before a commit.",
@@ -1212,6 +1213,7 @@ MESSAGES: dict[str, str] = {
     "rules.none-called": "there is no rule with the code, name or category “{name}”",
     "rules.none-in-packs": "the pack “{packs}” has no rule with the code or name “{name}”",
     "rules.none-named": "there is no rule with the code or name “{name}”",
+    "rules.stray-brace": "“{brace}” has no partner or is not ASCII; a placeholder is written like “{{found}}”",
     "rules.unknown-capture": "fix.text is by capture, and there is no capture named “{name}”",
     "rules.unknown-case": "cases speaks of “{name}”, which is none of the cases of the check",
     "rules.unknown-kind": "unknown check “{name}”",
@@ -1557,13 +1559,22 @@ MESSAGES: dict[str, str] = {
     "yaml.after-end": "there is content behind the end of the document",
     "yaml.an-integer": "an integer",
     "yaml.anchor-like": "put a value that begins with “&” or “*” in quotes",
-    "yaml.block-scalar": "what follows “|” or “>” is wrong",
+    "yaml.blank-behind-colon": " (put a space after the colon)",
+    "yaml.block-scalar": (
+        "after “|” or “>” the text begins on the next line; put a text that begins with one of them in quotes"
+    ),
     "yaml.braces-in-text": "inside braces, put a text with “{{” (a placeholder, say) in quotes or on a line of its own",
     "yaml.bracket-first": "a text that begins with “{mark}” has to be quoted",
     "yaml.comma-in-braces": " (inside braces, put a value with a comma in quotes)",
+    "yaml.conflict": "a merge conflict was left here; settle it and delete its markers",
     "yaml.control": "control character U+{code} is not allowed",
+    "yaml.deeper": (
+        "this line is indented more than the key above it; align it if it is a key, or quote the whole text if "
+        "it continues the line above"
+    ),
     "yaml.described": "{kind} “{text}”",
     "yaml.documents": "a file holds one YAML document only; “---” cannot begin another one",
+    "yaml.empty": "“{key}” cannot be empty",
     "yaml.escape": "unknown escape in double quotes; use single quotes instead",
     "yaml.escape-code": "this “\\u” is no whole character; write the character itself",
     "yaml.expected": "expected {wanted}, but this is {found}",
@@ -1580,6 +1591,7 @@ MESSAGES: dict[str, str] = {
     "yaml.narrow-comma": "use a half-width comma “,”",
     "yaml.no-anchor": "there is no anchor “{name}”",
     "yaml.no-colon": "the colon behind the key is missing",
+    "yaml.no-item-here": "an item that begins with “- ” needs a line of its own; if it is text, put it in quotes",
     "yaml.no-mapping-here": "“key: value” cannot stand here (put text that holds “: ” in quotes)",
     "yaml.no-start": "a value cannot begin with “{char}”; put it in quotes",
     "yaml.no-tag": "the key “{key}” is missing; its possible values: {values}",
@@ -1595,6 +1607,10 @@ MESSAGES: dict[str, str] = {
     "yaml.quote-bracket": " (a text that begins with “{mark}” has to be quoted)",
     "yaml.quote-first": "a text that begins with a quotation mark has to stand within them as a whole",
     "yaml.quote-text": " (if it is text, put it in quotes)",
+    "yaml.quote-to-line": (
+        "the quotation mark that opens here is only closed on line {line}; one is probably missing before that"
+    ),
+    "yaml.such-as": "; write it like {sample}",
     "yaml.syntax": "YAML syntax error: {what}",
     "yaml.tab": "tabs cannot indent; use spaces",
     "yaml.tag": "the YAML tag “{tag}” is not supported",
@@ -1605,6 +1621,8 @@ MESSAGES: dict[str, str] = {
     "yaml.unknown-value": "unknown value “{value}”; available: {choices}",
     "yaml.unreadable": "the file cannot be read: {why}",
     "yaml.version": "only YAML 1.2 is supported",
+    "yaml.wide-brackets": " (brackets must be ASCII: {{ }} [ ])",
     "yaml.wide-colon": " (use a half-width colon “:” with a space behind it)",
+    "yaml.wide-dash": "an item of a list begins with an ASCII hyphen “-” and a space",
     "yaml.wide-marks": " ({narrow}, with a space behind it; put text with full-width punctuation in quotes)",
 }

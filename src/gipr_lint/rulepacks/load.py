@@ -170,6 +170,7 @@ def _add_rule(entry: Entry, loaded: _Loaded) -> None:
 def _read_names(manifest: Manifest, loaded: _Loaded) -> None:
     """What the manifest adds to the names of the packs before it."""
     names, node, pack = manifest.file.names, manifest.node, manifest.file.pack
+    _refuse_empty(_lists(names.vocabulary, names.words), node, ("names",))
     loaded.editions, added = extended(loaded.editions, names, node, pack)
     loaded.names += added
     for path, words in _lists(names.vocabulary, names.words).items():
@@ -188,6 +189,13 @@ def _lists(vocabulary: Vocabulary, words: Mapping[str, Words]) -> dict[tuple[str
     return {path: entries for path, entries in found.items() if entries}
 
 
+def _refuse_empty(lists: Mapping[tuple[str, ...], Words], node: nodes.Node, above: tuple[str, ...] = ()) -> None:
+    """Raises for a word of no characters, which would stand in every text."""
+    for path, words in lists.items():
+        if "" in words:
+            raise error(at(node, (*above, *path, words.index(""))), Message("yaml.empty", {"key": path[-1]}))
+
+
 def _addition(path: tuple[str, ...], words: Words, pack: str, key: nodes.Node) -> Addition:
     return Addition(".".join(path), words, pack, key.mark.source)
 
@@ -201,16 +209,25 @@ def _add_words(file: NamesFile | FactsFile, loaded: _Loaded) -> None:
 def _add_pattern(name: str, pattern: str, node: nodes.Node, path: tuple[str, ...], loaded: _Loaded) -> None:
     if there := loaded.enter("pattern", name, key := key_at(node, path)):
         raise error(key, Message("facts.pattern-twice", there))
-    loaded.patterns[name] = ""  # who leans on one that is wrong is not wrong for that
-    loaded.patterns[name] = _expanded(pattern, loaded.patterns, at(node, path))
+    try:
+        loaded.patterns[name] = _expanded(pattern, loaded.patterns, at(node, path))
+    except LocatedError:
+        loaded.patterns[name] = ""  # who leans on one that is wrong is not wrong for that
+        raise
 
 
 def _read_edition(node: nodes.Node, loaded: _Loaded) -> None:
     edition = edition_of(convert(node, EditionFile))
     if there := loaded.enter("edition", edition.name, place := at(node, ("edition",))):
         raise error(place, Message("forms.edition-twice", there))
+    applies = edition.applies
+    if applies.last and applies.last < applies.first:
+        message = Message("forms.years-backwards", {"first": applies.first, "last": applies.last})
+        raise error(at(node, ("applies", "to")), message)
     for alias, form in edition.forms.items():
         place = at(node, ("tables", alias))
+        if not form.rows or not all(block.columns for block in form.blocks):
+            raise error(place, Message("forms.no-lines"))
         if form.section not in edition.sections:
             raise error(
                 at(node, ("tables", alias, "section")),
@@ -218,7 +235,7 @@ def _read_edition(node: nodes.Node, loaded: _Loaded) -> None:
                 near=form.section,
                 choices=edition.sections,
             )
-        known = {*form.rows, *(line.alias for block in form.blocks for line in block.columns)}
+        known = {*form.rows, *form.columns}
         for name, group in form.groups.items():
             for index, member in enumerate(group):
                 if member not in known:
@@ -236,7 +253,9 @@ def _read_edition(node: nodes.Node, loaded: _Loaded) -> None:
 def _read_facts(node: nodes.Node, pack: str, before: frozenset[tuple[str, ...]], loaded: _Loaded) -> None:
     """Words, patterns and facts of `pack`; `before` are the lists of words of other packs."""
     file = convert(node, FactsFile)
-    for path, words in _lists(file.vocabulary, file.words).items():
+    lists = _lists(file.vocabulary, file.words)
+    _refuse_empty(lists, node)
+    for path, words in lists.items():
         if path in before:
             loaded.names.append(_addition(path, words, pack, key_at(node, path)))
     _add_words(file, loaded)

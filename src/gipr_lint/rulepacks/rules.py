@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from unicodedata import normalize
 
-from msgspec import Raw, Struct, msgpack
+from msgspec import Raw, Struct, msgpack, structs
 
 from gipr_lint.errors import Problem
-from gipr_lint.messages import Message
+from gipr_lint.messages import NOTHING, Message
 from gipr_lint.messages.choices import closest
 from gipr_lint.rulepacks.model import Documentation, Rule, RuleSet
 from gipr_lint.rulepacks.provenance import Setting
@@ -16,7 +17,7 @@ from gipr_lint.rulepacks.schema import RuleFile
 from gipr_lint.rulepacks.severity import by_profile
 from gipr_lint.rulepacks.yaml import nodes
 from gipr_lint.rulepacks.yaml.convert import convert, could_be, keys_of
-from gipr_lint.rulepacks.yaml.errors import Mark, error
+from gipr_lint.rulepacks.yaml.errors import LocatedError, Mark, error, raise_all
 from gipr_lint.rulepacks.yaml.files import at, key_at
 
 
@@ -74,10 +75,10 @@ def masks(params: Struct, kind: CheckSpec) -> bool:
 def read_rule(node: nodes.Node, pack: str, kinds: Mapping[str, CheckSpec]) -> Entry:
     """The rule in a file of `pack`. Raises PackError for what its file says wrong by itself."""
     file = convert(node, RuleFile)
-    _check_file(file, node, pack)
+    raise_all([*_wrong_in_file(file, node, pack)])
     kind_node = at(node, ("check", "kind"))
     if not isinstance(kind_node, nodes.Scalar):
-        raise error(at(node, ("check",)), Message("rules.no-kind"), choices=kinds)
+        raise _no_kind(file.check, kinds)
     kind = kinds.get(kind_node.text)
     if kind is None:
         message = Message("rules.unknown-kind", {"name": kind_node.text})
@@ -120,7 +121,12 @@ def _fitting(check: nodes.Mapping, name: str, kinds: Mapping[str, CheckSpec]) ->
 def params_in(check: nodes.Mapping, kind: CheckSpec) -> Struct:
     """The parameters of a check, without the name of its kind."""
     own = tuple(item for item in check.items if item[0].text != "kind")
-    return convert(nodes.Mapping(own, check.mark), kind.params)
+    params = convert(nodes.Mapping(own, check.mark), kind.params)
+    for field in structs.fields(kind.params):
+        if field.required and getattr(params, field.name) == ():
+            place = at(check, (field.encode_name,))
+            raise error(place, Message("yaml.empty", {"key": field.encode_name}))
+    return params
 
 
 def _check_keys(check: nodes.Mapping, name: str, kinds: Mapping[str, CheckSpec]) -> None:
@@ -142,17 +148,40 @@ def _settings(file: RuleFile, node: nodes.Node, pack: str) -> Iterator[Setting]:
     yield Setting("message", file.message.zh, pack, at(node, ("message",)).mark.source)
 
 
-def _check_file(file: RuleFile, node: nodes.Node, pack: str) -> None:
-    """What the types of a rule's file do not say by themselves."""
+def _no_kind(check: nodes.Mapping, kinds: Mapping[str, CheckSpec]) -> LocatedError:
+    """The error of a check without `kind`; where another key names a check, that one is pointed at."""
+    for key, value in check.items:
+        if isinstance(value, nodes.Scalar) and value.text in kinds:
+            meant = Message("hints.meant", {"meant": f"kind: {value.text}"})
+            return error(key, Message("rules.no-kind").followed_by(meant))
+    return error(check, Message("rules.no-kind"), choices=kinds)
+
+
+def _wrong_in_file(file: RuleFile, node: nodes.Node, pack: str) -> Iterator[LocatedError]:
+    """All that is wrong with a rule's file and that its types do not say by themselves."""
     prefix = pack.upper()
-    if not re.fullmatch(rf"{re.escape(prefix)}\d{{3}}", file.code):
-        raise error(at(node, ("code",)), Message("rules.bad-code", {"prefix": prefix, "code": file.code}))
-    if not re.fullmatch(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+", file.name):
-        raise error(at(node, ("name",)), Message("rules.bad-name", {"name": file.name}))
+    if not re.fullmatch(rf"{re.escape(prefix)}[0-9]{{3}}", file.code):
+        digits = re.findall(r"(?<!\d)\d{3}(?!\d)", normalize("NFKC", file.code))
+        meant = Message("hints.meant", {"meant": prefix + digits[0]}) if digits else NOTHING
+        message = Message("rules.bad-code", {"prefix": prefix, "code": file.code})
+        yield error(at(node, ("code",)), message.followed_by(meant))
+    if not re.fullmatch(_NAME, file.name):
+        slug = re.sub(r"[\s_]+", "-", file.name.strip().lower())
+        meant = Message("hints.meant", {"meant": slug}) if re.fullmatch(_NAME, slug) else NOTHING
+        yield error(at(node, ("name",)), Message("rules.bad-name", {"name": file.name}).followed_by(meant))
     if not file.authority:
-        raise error(at(node, ("authority",)), Message("rules.no-authority"))
+        yield error(at(node, ("authority",)), Message("rules.no-authority"))
     if not any(example.good for example in file.examples) or not any(example.bad for example in file.examples):
-        raise error(at(node, ("examples",)), Message("rules.no-examples"))
+        yield error(at(node, ("examples",)), Message("rules.no-examples"))
+    for index, example in enumerate(file.examples):
+        if bool(example.good) == bool(example.bad):
+            yield error(at(node, ("examples", index)), Message("examples.good-or-bad"))
+        elif example.good and (example.finds or example.becomes):
+            key = "finds" if example.finds else "becomes"
+            yield error(key_at(node, ("examples", index, key)), Message("examples.good-finds"))
+
+
+_NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+"
 
 
 def _check_cases(spoken: Collection[str], told: Collection[str], node: nodes.Node) -> None:
@@ -167,7 +196,8 @@ def _check_cases(spoken: Collection[str], told: Collection[str], node: nodes.Nod
 
 
 def validate(entry: Entry, rules: RuleSet, kind: CheckSpec, everywhere: Sequence[str]) -> None:
-    """Raises PackError where parameters and texts of a rule are not borne out by its kind and the names in `rules`."""
+    """Raises PackError for parameters that the check refuses, else for all in the rule's texts and examples that its
+    check or the names in `rules` do not bear out."""
     rule = entry.rule
     try:
         kind.validate(entry.params, rules)
@@ -175,15 +205,31 @@ def validate(entry: Entry, rules: RuleSet, kind: CheckSpec, everywhere: Sequence
         place = _blamed(entry, ("check", *problem.path), problem.offset)
         raise error(place, problem.message, near=problem.near, choices=problem.choices) from None
     own = set(kind.placeholders(entry.params, rules))
+    wrong = list[LocatedError]()
     for path, text in _templates(rule):
-        for found in re.finditer(r"\{([^{}]*)\}", text):
-            if found[1] not in (known := {*everywhere, *own}):
-                message = Message("rules.unknown-placeholder", {"name": found[1]})
-                raise error(_blamed(entry, path, found.start()), message, near=found[1], choices=known)
+        wrong += _wrong_in_template(entry, path, text, {*everywhere, *own})
     for capture in rule.fix.text if rule.fix and isinstance(rule.fix.text, dict) else ():
         if capture not in own:
             message = Message("rules.unknown-capture", {"name": capture})
-            raise error(key_at(entry.node, ("fix", "text", capture)), message, near=capture, choices=own)
+            wrong.append(error(key_at(entry.node, ("fix", "text", capture)), message, near=capture, choices=own))
+    for index, example in enumerate(rule.examples):
+        if example.edition and example.edition not in rules.editions:
+            what = Message("names.unknown", {"what": Message("names.edition"), "name": example.edition})
+            place = at(entry.node, ("examples", index, "edition"))
+            wrong.append(error(place, what, near=example.edition, choices=rules.editions))
+    raise_all(wrong)
+
+
+def _wrong_in_template(
+    entry: Entry, path: tuple[str | int, ...], text: str, known: Collection[str]
+) -> Iterator[LocatedError]:
+    """Placeholders of a text that there are not, and braces that are those of none."""
+    for found in re.finditer(r"\{([^{}]*)\}|[{}\uff5b\uff5d]", text):
+        place = _blamed(entry, path, found.start())
+        if found[1] is None:
+            yield error(place, Message("rules.stray-brace", {"brace": found[0]}))
+        elif found[1] not in known:
+            yield error(place, Message("rules.unknown-placeholder", {"name": found[1]}), near=found[1], choices=known)
 
 
 def _templates(rule: Rule) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from msgspec import Struct, structs
 
 from gipr_lint.docx import read_docx
-from gipr_lint.errors import DraftError, UnknownName
+from gipr_lint.errors import DraftError
 from gipr_lint.evaluate import failure
 from gipr_lint.findings import Finding
 from gipr_lint.linter import Linter
@@ -121,8 +121,6 @@ def example_fault(rule: Rule, example: Example, rules: RuleSet, lang: str = "zh"
     """What is wrong with one example; None where the rule does with it what it should."""
     if not can_run(rule):
         return None
-    if bool(example.good) == bool(example.bad):
-        return Message("examples.good-or-bad")
     try:
         data = draw(example, rules)
         beside(example, rules)
@@ -130,8 +128,6 @@ def example_fault(rule: Rule, example: Example, rules: RuleSet, lang: str = "zh"
         return Message("examples.malformed", {"why": problem})
     except ValueError as problem:
         return Message("examples.malformed", {"why": str(problem)})
-    except UnknownName:
-        return Message("examples.no-edition", {"name": example.edition, "editions": tuple(rules.editions)})
     result = _lint(rule, example, rules, data, lang)
     strangers = [finding for finding in result.findings if finding.rule != rule.code]
     if strangers:
@@ -139,7 +135,7 @@ def example_fault(rule: Rule, example: Example, rules: RuleSet, lang: str = "zh"
         if place is not None:
             return Message("examples.crashed", {"rule": strangers[0].rule, "problem": place})
         return Message("examples.stranger", {"rule": strangers[0].rule, "message": strangers[0].message})
-    return _bad_fault(rule, example, rules, data, result) if example.bad else _good_fault(example, result)
+    return _bad_fault(rule, example, rules, data, result) if example.bad else _good_fault(result)
 
 
 def _crashed_at(rule: Rule, example: Example, rules: RuleSet, result: LintResult) -> Message | None:
@@ -149,10 +145,8 @@ def _crashed_at(rule: Rule, example: Example, rules: RuleSet, result: LintResult
     return described(problem) if problem else None
 
 
-def _good_fault(example: Example, result: LintResult) -> Message | None:
+def _good_fault(result: LintResult) -> Message | None:
     """What is wrong where a good example gave this."""
-    if example.finds or example.becomes:
-        return Message("examples.good-finds")
     if result.findings:
         return Message("examples.good-found", {"message": result.findings[0].message})
     if result.not_evaluated:
@@ -236,5 +230,5 @@ def _found(rule: Rule, rules: RuleSet) -> Iterator[Finding]:
         if example.bad and not example.good:
             try:
                 yield from run_example(rule, example, rules).findings
-            except (ValueError, UnknownName):
+            except ValueError:
                 continue

@@ -98,8 +98,10 @@ def test_words_added_by_a_facts_file(tmp_path: Path) -> None:
     ("text", "place"),
     [
         ("vocabulary: {measure: [桩]}\n", "rr/facts/words.yaml:1:14: 未知的键“measure”，是否想写“measures”？"),
-        ("vocabulary: {measures: 桩}\n", "rr/facts/words.yaml:1:24: 应为列表，而这里是文字“桩”"),
-        ("words: {mine: 甲}\n", "rr/facts/words.yaml:1:15: 应为列表，而这里是文字“甲”"),
+        ("vocabulary: {measures: 桩}\n", "rr/facts/words.yaml:1:24: 应为列表，而这里是文字“桩”，写作 [桩]"),
+        ("words: {mine: 甲}\n", "rr/facts/words.yaml:1:15: 应为列表，而这里是文字“甲”，写作 [甲]"),
+        ("words: {mine: [甲, '']}\n", "rr/facts/words.yaml:1:19: “mine”不能是空的"),
+        ("vocabulary: {measures: ['']}\n", "rr/facts/words.yaml:1:25: “measures”不能是空的"),
     ],
 )
 def test_a_list_of_words_that_is_none(text: str, place: str, tmp_path: Path) -> None:

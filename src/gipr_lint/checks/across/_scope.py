@@ -9,6 +9,7 @@ from gipr_lint.checks.across._environment import LAST
 from gipr_lint.checks.across._params import Params
 from gipr_lint.checks.check import Problem, unknown
 from gipr_lint.checks.scopes import REPORT, captures_of, demand_expression, demand_facts, fact_scope, forms_scope
+from gipr_lint.checks.stated import demand_each
 from gipr_lint.expr.language import Scope, Shape
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import Form, Names
@@ -48,8 +49,7 @@ def _forms(params: Params, names: Names) -> Sequence[Form]:
     forms = [edition.forms[params.form] for edition in names.editions.values() if params.form in edition.forms]
     if not forms:
         raise unknown(("of",), Message("names.table"), params.form, names.forms)
-    if bool(params.each.row) == bool(params.each.column):
-        raise Problem(("each",), Message("checks.row-or-column"))
+    demand_each(params.each, forms)
     return forms
 
 
@@ -60,8 +60,7 @@ def _scope(params: Params, names: Names, forms: Iterable[Form]) -> Scope:
     if params.fact:
         shapes |= every.names
     for form in forms:
-        columns = {line.alias for block in form.blocks for line in block.columns}
-        shapes |= {name: {} for name in ({*columns, *form.groups} if params.each.row else {*form.rows, *form.groups})}
+        shapes |= {name: {} for name in (*(form.columns if params.each.row else form.rows), *form.groups)}
     if params.cells:
         shapes["cell"] = {}
     facts: dict[str, Shape] = {name: captures_of(names, name) for name in names.facts}

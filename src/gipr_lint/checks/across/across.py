@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from gipr_lint.checks.across._environment import AcrossEnvironment, Line, is_of_last, place_of
@@ -10,12 +10,12 @@ from gipr_lint.checks.across._params import Params
 from gipr_lint.checks.check import Evaluation, Hit, Missing, Place, Shown, check
 from gipr_lint.checks.environment import CellKey, expression
 from gipr_lint.checks.lines import cell_named, line_named
-from gipr_lint.checks.stated import Each
+from gipr_lint.checks.stated import lines_of
 from gipr_lint.expr import Absent, Comparison, Exact, Number, Value, number, render
 from gipr_lint.expr.values import whole
 from gipr_lint.messages import NOTHING, plain
 from gipr_lint.report import Fact, FormCell, Report
-from gipr_lint.rulepacks.model import Form, Names
+from gipr_lint.rulepacks.model import Names
 
 SAYS = (
     *("table", "row", "column", "cell", "found", "before"),
@@ -56,7 +56,7 @@ def _asked(evaluation: Evaluation, params: Params) -> Iterator[tuple[AcrossEnvir
     if params.form:
         found = report.forms.get(params.form)
         form = found.form if found else report.edition.forms.get(params.form)
-        for line in _lines(form, params.each) if form else ():
+        for line in lines_of(form, params.each) if form else ():
             at = Line(params.form, row=line) if params.each.row else Line(params.form, column=line)
             yield AcrossEnvironment(report, last, numbers, at), None
     elif params.cells:
@@ -69,15 +69,6 @@ def _asked(evaluation: Evaluation, params: Params) -> Iterator[tuple[AcrossEnvir
             yield AcrossEnvironment(report, last, numbers, fact=fact), fact
     else:
         yield AcrossEnvironment(report, last, numbers), None
-
-
-def _lines(form: Form, each: Each) -> Sequence[str]:
-    wanted = each.row or each.column
-    if wanted != "*":
-        return (wanted,) if isinstance(wanted, str) else wanted
-    if each.row:
-        return tuple(form.rows)
-    return tuple(dict.fromkeys(line.alias for block in form.blocks for line in block.columns))
 
 
 def _has(report: Report, key: CellKey) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from gipr_lint.checks.check import Bound, Evaluation, Hit, Missing, Problem, check, unknown
-from gipr_lint.checks.stated import Params, all_hold, stated
+from gipr_lint.checks.stated import Params, all_hold, demand_each, stated
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import Form, Names
 
@@ -14,9 +14,8 @@ def _validate(params: Params, names: Names) -> None:
     forms = [edition.forms[params.form] for edition in names.editions.values() if params.form in edition.forms]
     if not forms:
         raise unknown(("of",), Message("names.table"), params.form, names.forms)
-    if bool(params.each.row) == bool(params.each.column):
-        raise Problem(("each",), Message("checks.row-or-column"))
-    known = {name for form in forms for name in (_columns(form) if params.each.row else form.rows)}
+    demand_each(params.each, forms)
+    known = {name for form in forms for name in (form.columns if params.each.row else form.rows)}
     if params.at and params.at not in known:
         what = Message("names.column") if params.each.row else Message("names.row")
         raise unknown(("at",), what, params.at, known)
@@ -28,10 +27,6 @@ def _validate(params: Params, names: Names) -> None:
         ]
         if len(problems) == len(forms) or (problems and not params.when):
             raise problems[0]
-
-
-def _columns(form: Form) -> set[str]:
-    return {line.alias for block in form.blocks for line in block.columns}
 
 
 def _problem(path: Sequence[str | int], source: str, form: Form) -> Problem | None:

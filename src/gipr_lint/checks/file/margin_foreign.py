@@ -7,6 +7,7 @@ from msgspec import Struct
 from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.file._foreign import is_of_neighbour, is_of_other_unit, speaks_of_report
 from gipr_lint.report import Report, Span
+from gipr_lint.rulepacks.model import Names
 from gipr_lint.rulepacks.patterns import compiled
 
 
@@ -20,7 +21,13 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """年份的正则表达式，整个是四位数字。 / A regular expression that finds a year: four digits."""
 
 
-@check("margin-foreign", Params, says=("found",))
+def _validate(params: Params, _: Names) -> None:
+    from gipr_lint.checks.scopes import demand_pattern  # noqa: PLC0415  (only when packs are read)
+
+    demand_pattern("year", params.year)
+
+
+@check("margin-foreign", Params, says=("found",), validate=_validate)
 def margin_foreign(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at the first year before the report's where the margin names no other, else at another unit's name."""
     for paragraph in {paragraph.text: paragraph for paragraph in report.document.margins}.values():

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from gipr_lint.checks.check import Evaluation, Hit, Missing, check
+from gipr_lint.checks.check import Evaluation, Hit, Missing, check, unknown
 from gipr_lint.checks.forms import FormParams, chosen, demand_forms
 from gipr_lint.messages import Message
 from gipr_lint.report.locations import gap_after
 from gipr_lint.report.pictures import pictured
+from gipr_lint.rulepacks.model import RuleSet
 
 _WITHOUT_TABLES = (".pdf",)
 """Files that hold no tables but lines and words: whether one without lines is a table nobody can tell."""
@@ -22,11 +23,18 @@ class Params(FormParams, frozen=True, forbid_unknown_fields=True):
     The rule that speaks of pictures in place of tables; where it runs, this one leaves them to it."""
 
 
+def _validate(params: Params, names: RuleSet) -> None:
+    demand_forms(params, names)
+    known = {word for rule in names.rules for word in (rule.code, rule.name)}
+    if params.pictured and params.pictured not in known:
+        raise unknown(("pictured",), Message("names.rule"), params.pictured, known)
+
+
 @check(
     "table-required",
     Params,
     says=("table", "section"),
-    validate=demand_forms,
+    validate=_validate,
     evaluation=True,
     needs="irregular-tables",
 )

@@ -72,12 +72,14 @@ class Corpus(Protocol):
         """Reports, which come unit by unit, made again of what is stored; those of a year without a form left out."""
 
 
-def of_corpus(name: str, params: type[P], *, says: Sequence[str]) -> Callable[[Callable[[Corpus, P], Found]], Check]:
+def of_corpus(
+    name: str, params: type[P], *, says: Sequence[str], validate: Callable[[P, RuleSet], None] | None = None
+) -> Callable[[Callable[[Corpus, P], Found]], Check]:
     """Makes a check of many reports of a function that is given them and the parameters of a rule. Its hits stand at
     locations, each of which names the `file` that it is in; what is nobody's names none."""
 
     def made(function: Callable[[Corpus, P], Found]) -> Check:
-        return Check(name, params, function, tuple(says), needs="corpus")
+        return Check(name, params, function, tuple(says), validate=validate, needs="corpus")
 
     return made
 

@@ -7,9 +7,12 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, Shown
+from gipr_lint.checks.check import Hit, Shown, unknown
+from gipr_lint.checks.forms import demand_form
 from gipr_lint.checks.units._corpus import ONE_A_UNIT, Cell, Corpus, Filed, cell_values, cells_of, in_cell, of_corpus
 from gipr_lint.findings import Location
+from gipr_lint.messages import Message
+from gipr_lint.rulepacks.model import Names
 
 _MOST = 20
 """So many children are named at a cell."""
@@ -54,9 +57,20 @@ class _Sum(Struct, frozen=True):
     below: Decimal
 
 
+def _validate(params: Params, names: Names) -> None:
+    for key in ("least", "equal"):
+        for index, alias in enumerate(getattr(params, key)):
+            demand_form((key, index), alias, names)
+    rows = {row for edition in names.editions.values() for form in edition.forms.values() for row in form.rows}
+    for index, row in enumerate(params.own):
+        if row not in rows:
+            raise unknown(("own", index), Message("names.row"), row, rows)
+
+
 @of_corpus(
     "parent-sum",
     Params,
+    validate=_validate,
     says=("unit", "year", "table", "row", "column", "found", "sum", "diff", "children", "reported"),
 )
 def parent_sum(corpus: Corpus, params: Params) -> Iterator[Hit]:

@@ -93,6 +93,11 @@ class Form(Struct, frozen=True, eq=False, dict=True):
         return {row.alias: row for block in self.blocks for row in block.rows}
 
     @cached_property
+    def columns(self) -> frozenset[str]:
+        """The aliases of the columns of all blocks; blocks share them."""
+        return frozenset(column.alias for block in self.blocks for column in block.columns)
+
+    @cached_property
     def block_of(self) -> dict[str, FormBlock]:
         """The block of each row alias."""
         return {row.alias: block for block in self.blocks for row in block.rows}

@@ -16,6 +16,7 @@ from gipr_lint.messages import NOTHING, Message, either, plain, quoted
 from gipr_lint.rulepacks.position import Position
 from gipr_lint.rulepacks.yaml.errors import LocatedError, error, raise_all, shown
 from gipr_lint.rulepacks.yaml.nodes import Mapping, Node, Scalar, Sequence
+from gipr_lint.rulepacks.yaml.syntax import DASHES
 
 T = TypeVar("T")
 
@@ -186,9 +187,9 @@ def _struct(node: Mapping, kind: type[Struct]) -> Any:
     for key, _ in node.items:
         if key.text not in fields and key.text != config.tag_field:
             unused = [name for name in (*fields, config.tag_field) if name is not None and name not in given]
-            hint = Message("yaml.comma-in-braces") if _after_comma(key) else NOTHING
+            hint = _slip(key, fields)
             message = Message("yaml.unknown-key", {"key": shown(key.text), "hint": hint})
-            wrong.append(error(key, message, near=key.text, choices=unused))
+            wrong.append(error(key, message, near=key.text, choices=unused if hint is NOTHING else ()))
             if len(wrong) > _MOST_WRONG:
                 break
     missing = [name for name, field in fields.items() if field.required and name not in given]
@@ -198,7 +199,9 @@ def _struct(node: Mapping, kind: type[Struct]) -> Any:
     for name, value in given.items():
         try:
             if name in fields:
-                values[fields[name].name] = convert(value, fields[name].kind)
+                values[fields[name].name] = made = convert(value, fields[name].kind)
+                if isinstance(made, str) and fields[name].required and not made.strip():
+                    wrong.append(error(value, Message("yaml.empty", {"key": name})))
             elif name == config.tag_field and (not isinstance(value, Scalar) or value.text != str(config.tag)):
                 wrong.append(_unknown_value(value, (str(config.tag),)))
         except LocatedError as problem:
@@ -212,9 +215,13 @@ def _struct(node: Mapping, kind: type[Struct]) -> Any:
         raise error(node, plain(str(problem))) from None
 
 
-def _after_comma(key: Scalar) -> bool:
-    """Whether a key may be the rest of a value that a comma cut in two: {zh: one, two}."""
-    return " " in key.text and key.mark.line_text[: key.mark.column - 1].rstrip().endswith(",")
+def _slip(key: Scalar, known: Collection[str]) -> Message:
+    """How an unknown key came about: no blank or a full-width colon behind a known one ({zh:one}), or the rest of a
+    value that a comma cut in two ({zh: one, two}). Nothing where neither shows."""
+    if (found := re.match(r"([\w-]+)([:：])", key.text)) and found[1] in known:
+        return Message("yaml.wide-colon" if found[2] == "：" else "yaml.blank-behind-colon")
+    is_rest = " " in key.text and key.mark.line_text[: key.mark.column - 1].rstrip().endswith(",")
+    return Message("yaml.comma-in-braces") if is_rest else NOTHING
 
 
 def _mismatch(node: Node, shape: _Shape) -> LocatedError:
@@ -222,15 +229,18 @@ def _mismatch(node: Node, shape: _Shape) -> LocatedError:
     if isinstance(node, Scalar) and isinstance(node.value, str):
         if shape.literals:
             return _unknown_value(node, tuple(str(literal) for literal in shape.literals))
+        if shape.item is not None and re.match(rf"[{DASHES}]\s", node.text):
+            return error(node, Message("yaml.wide-dash"))
         if bool in shape.scalars:
-            near = _YAML_1_1.get(node.text.lower())
+            near = _TRUTH.get(node.text.lower())
     return error(node, _expected(node, shape), near=near, choices=("true", "false"), listed=False)
 
 
 def _unknown_value(node: Node, choices: tuple[str, ...]) -> LocatedError:
     if isinstance(node, Scalar):
         message = Message("yaml.unknown-value", {"value": shown(node.text), "choices": choices})
-        return error(node, message, near=node.text, choices=choices, listed=False)
+        near = "off" if "off" in choices and node.text.lower() in _OFF else node.text
+        return error(node, message, near=near, choices=choices, listed=False)
     return error(node, Message("yaml.none-of", {"choices": choices, "found": _described(node)}))
 
 
@@ -248,7 +258,8 @@ def _expected(node: Node, shape: _Shape) -> Message:
     if not isinstance(node, Scalar) and is_text and opening in ("{", "["):
         return message.followed_by(Message("yaml.quote-bracket", {"mark": opening}))
     if isinstance(node, Scalar):
-        if not node.text and is_text and "{" in node.mark.line_text[: node.mark.column - 1]:
+        before = node.mark.line_text[: node.mark.column - 1].rstrip()
+        if not node.text and is_text and "{" in before and not before.endswith(":"):
             return message.followed_by(Message("yaml.comma-in-braces"))
         if "：" in node.text and (shape.structs or shape.values is not None):
             return message.followed_by(Message("yaml.wide-colon"))
@@ -258,7 +269,22 @@ def _expected(node: Node, shape: _Shape) -> Message:
             key = re.search(r"([\w-]+):\s*$", node.mark.line_text[: node.mark.column - 1])
             hint = Message("yaml.number-for-key", {"key": key[1]}) if key else Message("yaml.number-here")
             return message.followed_by(hint)
-    return message
+    sample = "" if is_text else _sample(node, shape)
+    return message.followed_by(Message("yaml.such-as", {"sample": sample})) if sample else message
+
+
+def _sample(node: Node, shape: _Shape) -> str:
+    """How something is written that the type accepts: a list with the word that stands there in it, or the keys that a
+    mapping needs. Empty where that says nothing."""
+    if shape.item is not None:
+        item = _shape(shape.item)
+        is_item = isinstance(node, Scalar) and str in item.scalars and node.value is not None
+        part = shown(node.text) if is_item and isinstance(node, Scalar) else _sample(node, item)
+        return f"[{part}]" if part else ""
+    if len(shape.structs) != 1 or str in shape.scalars or shape.literals:
+        return ""
+    keys = [f"{name}: …" for name, field in _fields(shape.structs[0]).items() if field.required]
+    return "{" + ", ".join(keys[:3] + ["…"] * (len(keys) > 3)) + "}" if keys else ""
 
 
 def _described(node: Node) -> Message:
@@ -278,5 +304,7 @@ _WORDS: dict[type, Message] = {
     Mapping: Message("yaml.a-mapping"),
 }
 
-_YAML_1_1 = {"yes": "true", "on": "true", "y": "true", "no": "false", "off": "false", "n": "false"}
-"""What older YAML takes for a truth value."""
+_TRUTH = {**dict.fromkeys(("true", "yes", "on", "y"), "true"), **dict.fromkeys(("false", "no", "off", "n"), "false")}
+"""What older YAML takes for a truth value, in small letters."""
+_OFF = ("false", "no", "none", "disable", "disabled")
+"""What is written for a severity that is `off`."""

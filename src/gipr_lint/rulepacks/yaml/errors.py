@@ -149,14 +149,15 @@ def error(
     return LocatedError(mark, message.followed_by(hint(near, choices, listed=listed)).followed_by(_invisible(mark)))
 
 
-_BLANK = "[\xa0\xad\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]"
+BLANK = "[\xa0\xad\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]"
+"""What looks like a blank, or like nothing, and is neither to YAML."""
 
 
 def _invisible(mark: Mark) -> Message:
     """Names what looks like a blank in the line of the place and is none to YAML, where that matters; in the midst of a
     text it does not."""
     found = re.search(
-        rf"(?:^[ \t]*|[:\-\[\]{{}},\"'])(?P<before>{_BLANK})|(?P<behind>{_BLANK})(?=[#:\[\]{{}},]|[ \t]*$)",
+        rf"(?:^[ \t]*|[:\-\[\]{{}},\"'])(?P<before>{BLANK})|(?P<behind>{BLANK})(?=[#:\[\]{{}},]|[ \t]*$)",
         mark.line_text,
     )
     if found is None:

@@ -16,16 +16,14 @@ import yaml
 from msgspec import Struct
 
 from gipr_lint.messages import Message
-from gipr_lint.rulepacks.yaml.errors import LINE_BREAK, LocatedError, Mark, SourceText, error, shown
+from gipr_lint.rulepacks.yaml.errors import LINE_BREAK, Mark, SourceText, error, shown
+from gipr_lint.rulepacks.yaml.syntax import DEEPEST, syntax_error
 
 MOST_NODES = 200_000
 """How many nodes a file may have, counted with its aliases written out."""
 
 MOST_ENTRIES = 5_000
 """How many nodes a configuration may have."""
-
-DEEPEST = 60
-"""How deep sequences and mappings may nest, counted likewise."""
 
 Data: TypeAlias = str | int | Decimal | bool | None
 
@@ -63,7 +61,11 @@ class _Anchored(Struct, frozen=True):
 
 
 class _State(Struct):
-    """How far composing has come; `deepest` is the greatest depth since the innermost open anchor began."""
+    """How far composing has come.
+
+    `deepest` is the greatest depth since the innermost open anchor began, `torn` the event of the last text between
+    quotation marks that goes on over several lines.
+    """
 
     text: SourceText
     events: Iterator[Any]
@@ -71,6 +73,7 @@ class _State(Struct):
     most: int
     nodes: int = 0
     deepest: int = 0
+    torn: Any = None
 
 
 def parse(text: str, file: str, most: int = MOST_NODES) -> Node:
@@ -86,7 +89,7 @@ def parse(text: str, file: str, most: int = MOST_NODES) -> Node:
     try:
         return _document(state)
     except yaml.YAMLError as problem:
-        raise _syntax_error(problem, source) from None
+        raise syntax_error(problem, source, state.torn) from None
 
 
 def within(scalar: Scalar, offset: int) -> Mark:
@@ -154,7 +157,7 @@ def _count(nodes: int, depth: int, mark: Mark, state: _State) -> None:
 
 def _content(event: Any, mark: Mark, state: _State, depth: int) -> Node:
     if isinstance(event, yaml.ScalarEvent):
-        return _scalar(event, mark)
+        return _scalar(event, mark, state)
     if isinstance(event, yaml.SequenceStartEvent):
         items: list[Node] = []
         while not isinstance(event := next(state.events), yaml.SequenceEndEvent):
@@ -183,10 +186,13 @@ def _key(event: Any, state: _State, depth: int) -> Scalar:
     return key
 
 
-def _scalar(event: Any, mark: Mark) -> Scalar:
+def _scalar(event: Any, mark: Mark, state: _State) -> Scalar:
     text: str = event.value
     if event.style:
-        return Scalar(text, text, mark, event.style in "'\"")
+        quoted = event.style in _QUOTES
+        if quoted and event.start_mark.line < event.end_mark.line:
+            state.torn = event
+        return Scalar(text, text, mark, quoted)
     if text in _WORDS:
         return Scalar(_WORDS[text], text, mark)
     if _NUMBER.fullmatch(text):
@@ -200,73 +206,11 @@ def _mark(event: Any, state: _State) -> Mark:
     return Mark(state.text, event.start_mark.line + 1, event.start_mark.column + 1)
 
 
-def _syntax_error(problem: yaml.YAMLError, source: SourceText) -> LocatedError:
-    """The parser's complaint in our words, at the place where the author should look."""
-    said = str(getattr(problem, "problem", None) or problem)
-    where = getattr(problem, "problem_mark", None)
-    if getattr(problem, "context", None) in _LOOK_AT_CONTEXT:
-        where = getattr(problem, "context_mark", None) or where
-    lines = re.split(LINE_BREAK, source.text)
-    line, column = (where.line, where.column) if where else (0, 0)
-    if line >= len(lines) or (line == len(lines) - 1 and not lines[line]):
-        line = max((number for number, content in enumerate(lines) if content.strip()), default=0)
-        column = len(lines[line].rstrip())
-    mark = Mark(source, line + 1, column + 1)
-    char = lines[line][column : column + 1]
-    if char == "\t" and "cannot start any token" in said:
-        return error(mark, Message("yaml.syntax", {"what": Message("yaml.tab")}))
-    message = _unquoted(lines[line]) or _in_our_words(said, char)
-    around = "".join(lines[max(0, line - 1) : line + 1])
-    if "：" in around and ("expected ':'" in said or "mapping values" in said):
-        message = message.followed_by(Message("yaml.wide-colon"))
-    elif message.key == "yaml.open-bracket" and char == "{":
-        message = Message("yaml.braces-in-text")
-    elif message.key in _ABOUT_BRACKETS and (wide := [mark for mark in "，：" if mark in lines[line]]):
-        narrow = tuple(Message("yaml.narrow-comma" if mark == "，" else "yaml.narrow-colon") for mark in wide)
-        message = message.followed_by(Message("yaml.wide-marks", {"narrow": narrow}))
-    return error(mark, Message("yaml.syntax", {"what": message}))
-
-
-def _unquoted(line: str) -> Message | None:
-    """That a text in the line, which begins with a bracket or a quotation mark and goes on behind the closing one, has
-    to be quoted as a whole; None where there is none."""
-    if found := re.search(r"(?:^\s*|[:-]\s+)([{\[])[^{}\[\]]*[}\]]\s*[^\s,#\]}:]", line):
-        return Message("yaml.bracket-first", {"mark": found[1]})
-    if re.search(r"(?:^\s*|[:-]\s+)([\"'])(?:(?!\1).)*\1\s*[^\s,#\]}:\"']", line):
-        return Message("yaml.quote-first")
-    return None
-
-
-def _in_our_words(said: str, char: str) -> Message:
-    """What PyYAML's two parsers say, in our words; `char` is the character that they stopped at."""
-    known = (
-        ("nesting depth", Message("yaml.too-deep", {"most": DEEPEST})),
-        ("mapping values are not allowed", Message("yaml.no-mapping-here")),
-        ("cannot start any token", Message("yaml.no-start", {"char": shown(char)})),
-        ("expected key", Message("yaml.indent-or-key")),
-        ("expected <block end>", Message("yaml.indent-or-key")),
-        ("expected '-' indicator", Message("yaml.indent-or-item")),
-        ("expected ':'", Message("yaml.no-colon")),
-        ("unexpected end of stream", Message("yaml.open-quote")),
-        ("expected ',' or", Message("yaml.open-bracket")),
-        ("node content", Message("yaml.no-value")),
-        ("escape code", Message("yaml.escape-code")),
-        ("hexdecimal", Message("yaml.escape")),
-        ("escape", Message("yaml.escape")),
-        ("undefined tag handle", Message("yaml.tags")),
-        ("incompatible YAML", Message("yaml.version")),
-        ("<document start>", Message("yaml.after-end")),
-        ("document indicator", Message("yaml.open-quote")),
-        ("block scalar", Message("yaml.block-scalar")),
-        ("alphabetic or numeric", Message("yaml.anchor-like")),
-    )
-    return next((ours for theirs, ours in known if theirs in said), Message("yaml.other", {"said": said}))
-
-
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)(\.[0-9]+)?")
 _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
+_QUOTES = ("'", '"')
 _ANCHOR = re.compile(r"(&\S+\s+)?")
 _STEPS = {
     "": re.compile(r"\S"),
@@ -274,7 +218,3 @@ _STEPS = {
     '"': re.compile(r"\\(?:x..|u.{4}|U.{8}|(?P<blank>[nrtvfNLP_\s])|.)|\S"),
 }
 """What makes one visible character of a scalar's text in the file, by the scalar's quotes."""
-
-_LOOK_AT_CONTEXT = ("while scanning a quoted scalar", "while scanning a simple key")
-_ABOUT_BRACKETS = ("yaml.open-bracket", "yaml.no-value")
-"""Where a full-width mark may be what is wrong."""

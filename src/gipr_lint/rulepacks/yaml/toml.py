@@ -17,8 +17,9 @@ from msgspec import Struct
 
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.yaml.errors import Mark, SourceText, error
-from gipr_lint.rulepacks.yaml.nodes import DEEPEST, MOST_ENTRIES, Mapping, Node, Scalar
+from gipr_lint.rulepacks.yaml.nodes import MOST_ENTRIES, Mapping, Node, Scalar
 from gipr_lint.rulepacks.yaml.nodes import Sequence as List
+from gipr_lint.rulepacks.yaml.syntax import DEEPEST
 
 _TOKEN = re.compile(
     rf"(?:(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')[ \t]*\.[ \t]*){{{DEEPEST}}}|"
