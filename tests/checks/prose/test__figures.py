@@ -22,3 +22,13 @@ def test_what_is_not_read_is_said(lang: str, said: str, monkeypatch: pytest.Monk
     missed = {missed.rule: missed.reason for missed in ran.not_evaluated}
     assert set(missed) == {"CN601", "CN602", "CN608", "CN609"}
     assert all(said in reason for reason in missed.values())
+
+
+def test_a_cell_that_is_compared_in_two_units_is_told_once() -> None:
+    """Money is said in the unit of the table or in another; the table has it once."""
+    source = (
+        "# 青溪县人民政府2024年政府信息公开工作年度报告\n\n## 一、总体情况\n\n全县收取行政事业性收费13.5万元。\n\n"
+        "## 二、主动公开政府信息情况\n\n```form proactive\ncharges: 12.5\n```\n"
+    )
+    (finding,) = result(source, "CN611").findings
+    assert finding.message.count("本年收费金额") == 1

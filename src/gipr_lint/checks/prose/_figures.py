@@ -104,7 +104,10 @@ class Figures:
         distinct: dict[Exact, Number] = {}
         for value in known:
             distinct.setdefault(value.value, value)
-        readings = [self._reading(value) for value in list(distinct.values())[:_MOST_READINGS]]
+        readings: list[Message] = []
+        for value in list(distinct.values())[:_MOST_READINGS]:
+            if (reading := self._reading(value)) not in readings:  # an amount in two units
+                readings.append(reading)
         if len(distinct) > _MOST_READINGS:
             others = tuple(render(value) for value in list(distinct)[_MOST_READINGS:])
             readings.append(Message("checks.other-readings", {"values": others}))
