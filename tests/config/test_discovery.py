@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from gipr_lint.config.discovery import candidates
 
 
@@ -41,8 +43,9 @@ def test_other_files_are_none(tmp_path: Path) -> None:
     assert list(candidates(str(tmp_path))) == []
 
 
-def test_the_other_ending_is_seen(tmp_path: Path) -> None:
-    """.gipr-lint.yml is found too, so that it can be said to have the wrong name."""
-    found = touch(tmp_path / ".gipr-lint.yml")
+@pytest.mark.parametrize("name", [".gipr-lint.yml", "gipr-lint.yaml", "gipr-lint.toml"])
+def test_other_names_are_seen(tmp_path: Path, name: str) -> None:
+    """What people call it is found too, so that it can be said to have the wrong name."""
+    found = touch(tmp_path / name)
     (tmp_path / ".git").mkdir()
     assert list(candidates(str(tmp_path))) == [found]

@@ -294,6 +294,14 @@ def test_files_that_cannot_be_used(here: Path) -> None:
         load("没有.yaml")
 
 
+def test_a_file_that_is_named_may_have_any_name(here: Path) -> None:
+    """Only one that is found by its name has to have that."""
+    (here / "gipr-lint.yaml").write_text("lang: en", encoding="utf-8")
+    assert load("gipr-lint.yaml").lang == "en"
+    with pytest.raises(ConfigError, match=r"gipr-lint\.yaml: 配置文件应名为"):
+        find(".")
+
+
 def test_packs_are_found_from_the_file(here: Path, tmp_path: Path) -> None:
     """Folders start from the configuration's folder, other names are those of installed packs."""
     for name in ("own", "other", "plain"):

@@ -6,7 +6,9 @@ import os
 from collections.abc import Iterator
 
 NAME = ".gipr-lint.yaml"
-MISNAMED = ".gipr-lint.yml"
+MISNAMED = (".gipr-lint.yml", "gipr-lint.yaml", "gipr-lint.yml", ".gipr-lint.toml", "gipr-lint.toml")
+"""What people call it, which is told: a configuration that does not hold would go unnoticed."""
+
 PYPROJECT = "pyproject.toml"
 _MOST = 1 << 20
 """So much of a file is looked at."""
@@ -18,7 +20,7 @@ def candidates(start: str) -> Iterator[str]:
     A `pyproject.toml` is one where it names gipr-lint at all, however it is spelt.
     """
     for folder in upwards(start):
-        for name in (NAME, MISNAMED, PYPROJECT):
+        for name in (NAME, *MISNAMED, PYPROJECT):
             path = os.path.join(folder, name)
             if name == PYPROJECT:
                 found = os.path.isfile(path) and _names_us(path)

@@ -27,7 +27,7 @@ def find(start: str) -> Config | None:
 
     Raises ConfigError where one is wrong.
     """
-    found = next((config for path in candidates(start) if (config := _read(path, _root(path)))), None)
+    found = next((config for path in candidates(start) if (config := _found(path))), None)
     return _whole(found) if found else None
 
 
@@ -39,6 +39,13 @@ def load(path: str) -> Config:
     if found is None:
         raise ConfigError(Message("config.no-table", {"path": path}))
     return _whole(found)
+
+
+def _found(path: str) -> Config | None:
+    """The configuration in a file that nobody named. Raises ConfigError where it is none by its name."""
+    if os.path.basename(path) in MISNAMED:
+        raise ConfigError(Message("config.misnamed", {"path": _shown(path), "name": NAME}))
+    return _read(path, _root(path))
 
 
 def _whole(config: Config) -> Config:
@@ -66,8 +73,6 @@ def _read(path: str, root: str | None = None) -> Config | None:
     """The configuration in a file, which with `root` lies in that folder; None for a TOML file without one. It is kept
     from one run to the next."""
     shown = _shown(path)
-    if os.path.basename(path) == MISNAMED:
-        raise ConfigError(Message("config.misnamed", {"path": shown, "name": NAME}))
     try:
         text = text_of(path, root)
     except Unfit as problem:

@@ -128,7 +128,7 @@ MESSAGES: dict[str, str] = {
     "config.extends-nothing": "找不到 extends 的配置文件“{path}”（路径从这份配置所在的文件夹算起）",
     "config.extends-outside": "extends 的“{path}”在仓库之外，不读",
     "config.graded-twice": "“{name}”与第 {line} 行的“{other}”是同一条规则，只写一次",
-    "config.misnamed": "{path}: 配置文件应名为 {name}",
+    "config.misnamed": "{path}: 配置文件应名为 {name}（YAML），或写在 pyproject.toml 的 [tool.gipr-lint] 里",
     "config.no-table": "{path}: 文件里没有 [tool.gipr-lint]",
     "config.not-found": "找不到配置文件“{path}”",
     "config.unreadable": "{path}: 文件不能读取（{why}）",
