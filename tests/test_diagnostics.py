@@ -101,7 +101,7 @@ def test_an_embedded_file_between_blocks_is_told() -> None:
     """Word shows its text once the document is open; here nobody reads it."""
     data = body_of(lambda main: main.replace("<w:tbl>", '<w:altChunk xmlns:r="urn:r" r:id="a"/><w:tbl>', 1))
     (finding,) = unread_in(data, "en")
-    assert finding.message.startswith("other files are put into the document at 1 place(s)")
+    assert finding.message.startswith("other files are embedded in the document at 1 place(s)")
 
 
 @pytest.mark.parametrize(

@@ -48,7 +48,7 @@ def test_values_are_put_into_the_language() -> None:
         "l": ("甲", Text("乙", "b")),
     }
     assert fill("{n} {t} {m} {l}", values, "zh") == "3 表 按格式应排在最前 甲、乙"
-    assert fill("{n} {t} {m} {l}", values, "en") == "3 table by the form it comes first 甲, b"
+    assert fill("{n} {t} {m} {l}", values, "en") == "3 table in the form it comes first 甲, b"
 
 
 def test_shared_values() -> None:
@@ -138,7 +138,7 @@ def test_reasons_of_what_could_not_be_evaluated() -> None:
     assert not_evaluated(Missing(("甲", Message("checks.comes-first"))), RULE, "zh").reason == "甲；按格式应排在最前"
     assert (
         not_evaluated(Missing(("a", Message("checks.comes-first"))), RULE, "en").reason
-        == "a; by the form it comes first"
+        == "a; in the form it comes first"
     )
 
 
@@ -148,7 +148,7 @@ def test_reasons_of_expressions_are_in_the_language_of_the_run() -> None:
     for column in ("natural", "total"):
         shown = with_cell(shown, "requests", "new", column, "若干")
     told = " ".join(missed.reason for missed in result(shown, lang="en").not_evaluated)
-    assert "row “一、本年新收政府信息公开申请数量”, column “自然人” is no number; " in told
+    assert "row “一、本年新收政府信息公开申请数量”, column “自然人” is not a number; " in told
     assert "；" not in told
     assert "不是" not in told
 

@@ -308,7 +308,7 @@ def test_errors_speak_english_too() -> None:
     with plugged(plugin(formats=lambda: {"json": lines})), pytest.raises(PluginError) as caught:
         names()
     assert caught.value.in_language("en") == (
-        f"output format “json” is there twice: gipr-lint has it, and plugin {ORIGIN} brings another"
+        f"output format “json” exists twice: gipr-lint has one, and plugin {ORIGIN} brings another"
     )
     with pytest.raises(PluginError) as caught, plugged(plugin(2)):
         pass
@@ -328,7 +328,7 @@ def test_functions_and_readers_speak_english_too(tmp_path: Path) -> None:
     (tmp_path / "a.ofd").write_bytes(b"?")
     with plugged(plugin(readers=lambda: {".ofd": lambda data: data})):
         result = gipr_lint.lint(tmp_path / "a.ofd", lang="en")
-    assert result.error == f"The plugin {ORIGIN} could not turn the file into a DOCX: what it gave is none."
+    assert result.error == f"The plugin {ORIGIN} could not turn the file into a DOCX: its result is not one."
     with plugged(plugin(functions=lambda: {"half": Function(fails)})):
         half = registry.functions()["half"]
     with pytest.raises(ValueError, match="kaputt") as caught:

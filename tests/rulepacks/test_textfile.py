@@ -32,9 +32,9 @@ def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
     (tmp_path / "dangling").symlink_to("nowhere")
     (tmp_path / "loop").symlink_to("loop")
     (tmp_path / "folder").mkdir()
-    assert why(tmp_path / "pipe") == "it is no ordinary file"
-    assert why(tmp_path / "device") == "it is no ordinary file"
-    assert why(tmp_path / "dangling") == why(tmp_path / "loop") == "it is a link to nothing"
+    assert why(tmp_path / "pipe") == "it is not a regular file"
+    assert why(tmp_path / "device") == "it is not a regular file"
+    assert why(tmp_path / "dangling") == why(tmp_path / "loop") == "it is a link to a file that does not exist"
     assert why(tmp_path / "folder") == "Is a directory"
     assert why(tmp_path / "none") == "No such file or directory"
 
@@ -53,7 +53,7 @@ def test_a_link_out_of_the_root_is_refused(tmp_path: Path) -> None:
     (root / "device").symlink_to("/dev/zero")
     assert text_of(root / "a" / "link", root) == "inside"
     for name in ("out", "again", "folder/secret", "device"):
-        assert why(root / name, root) == f"it is a link to what lies outside of “{root}”"
+        assert why(root / name, root) == f"it is a link that leads out of “{root}”"
     assert text_of(root / "out") == "secret"
     (tmp_path / "other-name").symlink_to("root")
     assert text_of(tmp_path / "other-name" / "inside", tmp_path / "other-name") == "inside"
