@@ -133,11 +133,8 @@ MESSAGES: dict[str, str] = {
         "there is no configuration “{path}” to extend (paths are relative to the folder of this file)"
     ),
     "config.extends-outside": "“{path}” lies outside the repository and is not read",
-    "config.graded-twice": "“{name}” is the same rule as “{other}” in line {line}; write it once",
-    "config.misnamed": "{path}: a configuration is named {name}, or stands in pyproject.toml as [tool.gipr-lint]",
-    "config.no-table": "{path}: the file has no [tool.gipr-lint]",
     "config.graded-twice": "“{name}” is the same rule as “{other}” on line {line}; write it once",
-    "config.misnamed": "{path}: the configuration file should be named {name}",
+    "config.misnamed": "{path}: a configuration is named {name}, or stands in pyproject.toml as [tool.gipr-lint]",
     "config.no-table": "{path}: the file has no table [tool.gipr-lint]",
     "config.not-found": "there is no configuration file “{path}”",
     "config.unreadable": "{path}: the file cannot be read ({why})",
