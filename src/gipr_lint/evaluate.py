@@ -152,8 +152,11 @@ def mask_for(
 ) -> Mask:
     """The mask for what no output may quote of `report` and of other `texts`, by all rules that say so, whether or not
     they are in force. What a rule raises is raised, or `failed` is told."""
-    looked_through = [] if report is None else [report.texts.of(("everything",)), report.unseen]
-    looked_through.append(prose_of(texts))
+    looked_through = [prose_of(texts)]
+    if report is not None:
+        unread = [path for trace in report.document.traces if trace.kind == "unread-part" for path in trace.paths]
+        names = prose_of(part for path in unread for part in parts_of(path))
+        looked_through = [report.texts.of(("everything",)), report.unseen, names, *looked_through]
     secrets: list[str] = []
     clock = clock_for(rules)
     for rule in [rule for rule in rules.rules if rule.masks]:

@@ -203,7 +203,7 @@ def mask_of(secrets: Iterable[str]) -> Mask:
     """The mask for these texts, each as it stands in a draft."""
     numbers: set[str] = set()
     names: set[str] = set()
-    for secret in secrets:
+    for secret in dict.fromkeys(secrets):
         if sum(map(str.isdigit, secret)) >= _SHORTEST:
             if len(numbers) > MOST_NUMBERS:
                 continue

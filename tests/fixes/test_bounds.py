@@ -14,7 +14,7 @@ from gipr_lint.fixes.bounds import require_writable
 RUN = "<w:r><w:t>字</w:t></w:r>"
 BEYOND = {
     "12 MB": p("字") + f"<!--{'x' * (1 << 20)}-->" * 12,
-    "400,000": f"<w:p>{RUN * 100_001}</w:p>",
+    "250,000": f"<w:p>{RUN * 62_501}</w:p>",
     "20,000": p("字") + "<w:p/>" * 20_000,
     "1,000,000": p("字" * 1_000_001),
 }

@@ -68,11 +68,21 @@ def _in_note(text: str) -> Members:
     draft = dict(beside('<w:r><w:footnoteReference w:id="2"/></w:r>'))
     note = f'<w:footnote w:id="2"><w:p>{_run(text)}</w:p></w:footnote>'
     draft["word/footnotes.xml"] = f'{HEAD}<w:footnotes xmlns:w="{W}">{note}</w:footnotes>'.encode()
-    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
-    link = f'<Relationship Id="notes" Type="{kind}" Target="footnotes.xml"/></Relationships>'
+    return _linked(draft, "footnotes", "footnotes.xml")
+
+
+def _linked(draft: Members, kind: str, target: str) -> Members:
+    """A draft with one more relationship of its text."""
+    family = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    link = f'<Relationship Id="more" Type="{family}/{kind}" Target="{escape(target)}"/></Relationships>'
     links = draft["word/_rels/document.xml.rels"].decode()
     assert "</Relationships>" in links
     return {**draft, "word/_rels/document.xml.rels": links.replace("</Relationships>", link).encode()}
+
+
+def _named_part(text: str) -> Members:
+    """A damaged header that is called so."""
+    return {**_linked(_draft(), "header", f"{text}.xml"), f"word/{text}.xml": b"<w:hdr"}
 
 
 def _code(instruction: str) -> str:
@@ -118,6 +128,7 @@ PLACES: Mapping[str, Callable[[str], Members]] = {
     "note": _in_note,
     "comment": lambda text: with_comments(beside('<w:r><w:commentReference w:id="0"/></w:r>'), [text]),
     "margin": lambda text: with_footer(_draft(), text),
+    "name of a part": _named_part,
     "properties": lambda text: with_metadata(
         _draft(), dict.fromkeys(("title", "creator", "lastModifiedBy", "Company", "description", "keywords"), text)
     ),

@@ -10,7 +10,7 @@ from gipr_lint.messages import Message
 
 _BYTES = 12 * MIB
 """The main document unpacked."""
-_TAGS = 400_000
+_TAGS = 250_000
 """Start and end tags in it."""
 _PARAGRAPHS = 20_000
 """Paragraphs in all: a book of 500 pages has 15,000."""

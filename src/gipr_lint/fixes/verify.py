@@ -29,8 +29,9 @@ _MOST_TRIES = 40
 """So often a document is written and checked again; what was not tried by then is left."""
 
 _MOST_CHARACTERS = 1_000_000
-_A_PARAGRAPH = 50
-"""So many characters are checked again in all, where a report has some ten thousand; a paragraph counts as some."""
+_A_PARAGRAPH, _A_TAG = 50, 2
+"""So many characters are checked again in all, where a report has some ten thousand; a paragraph counts as some, and so
+do the tags where they are more than the text."""
 
 
 class Fault(Struct, frozen=True):
@@ -57,7 +58,9 @@ def held(findings: Sequence[Finding], before: Sequence[Finding], write: Write, l
     faults = _faults(written, before, lint)
     if not faults:
         return written
-    most = _MOST_CHARACTERS // max(1, sum(len(one.text) + _A_PARAGRAPH for one in paragraphs(read.blocks)))
+    tags = read.origin.parts.source(read.part).count(b"<")
+    length = sum(len(one.text) + _A_PARAGRAPH for one in paragraphs(read.blocks))
+    most = _MOST_CHARACTERS // max(1, length, tags * _A_TAG)
     blamed, others = _blamed(findings, faults)
     kept: set[int] = set()
     left: list[Left] = []

@@ -28,12 +28,13 @@ def details(report: Report, names: Sequence[str]) -> Iterator[Span]:
 
 
 def _parts(span: Span, joints: Sequence[str]) -> Iterator[Span]:
-    if span.text[:1].isalpha() or not any(joint in span.text for joint in joints):
+    whole = span.text
+    if whole[:1].isalpha() or not any(joint in whole for joint in joints):
         yield span
         return
     between = rf"(?<=[\d)）])\s*(?:{'|'.join(map(re.escape, joints))})\s*(?=[\d(（０-９])"
     start = span.start
-    for piece in [*compiled(between).finditer(span.text), None]:
+    for piece in [*compiled(between).finditer(whole), None]:
         end = span.start + piece.start() if piece else span.end
         text = span.paragraph.text[start:end]
         lead = len(text) - len(text.lstrip())

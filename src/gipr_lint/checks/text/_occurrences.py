@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from gipr_lint.checks.check import Change, Hit, Place, Shown
 from gipr_lint.masking import masked
@@ -24,7 +24,8 @@ _ENOUGH = 100
 """So many places tell what is wrong with a draft; a file made to trip us up has thousands."""
 
 _ALL = 2000
-"""So many places are put right at once: a draft typed with half-width marks throughout has some hundreds."""
+"""So many places are put right at once, and where there are more none: a draft typed with half-width marks throughout
+has some hundreds."""
 
 
 class Occurrence(Struct, frozen=True):
@@ -55,9 +56,11 @@ def hits(
 
     With `mask` what is found is to be replaced by asterisks, whatever should stand there.
     """
-    places = list(islice(found, _ALL if together else _ENOUGH))
+    places = list(islice(found, _ALL + 1 if together else _ENOUGH))
     if not places or 0 < most < len(places):
         return
+    if len(places) > _ALL:
+        places = [structs.replace(place, instead=None) for place in places[:_ALL]]
     for group in _put_right_apart(places) if together else [[place] for place in places]:
         yield _hit(report, group, mask=mask)
 
@@ -107,10 +110,9 @@ def places_of(text: str, part: str) -> Iterator[int]:
         at = text.find(part, at + len(part))
 
 
-def excused(text: str, start: int, end: int, excuses: Iterable[str]) -> bool:
+def excused(text: str, start: int, end: int, excuses: Collection[str]) -> bool:
     """Whether `start:end` stands inside an occurrence of one of the excuses."""
-    for excuse in excuses:
-        around = text[max(0, end - len(excuse)) : start + len(excuse)]
-        if excuse in around:
-            return True
-    return False
+    longest = max(map(len, excuses), default=0)
+    near = text[max(0, end - longest) : start + longest]
+    beside = [excuse for excuse in excuses if excuse in near]
+    return any(excuse in text[max(0, end - len(excuse)) : start + len(excuse)] for excuse in beside)

@@ -172,5 +172,5 @@ def _is_edge(beside: str) -> bool:
 def _is_right(text: str, start: int, end: int, one: Phrase, phrases: Iterable[Phrase]) -> bool:
     """Whether the place has to do with an excuse, or lies within another phrase that stands there without any slip."""
     return any(excuse in text[max(0, start - len(excuse)) : end + len(excuse)] for excuse in one.excuses) or excused(
-        text, start, end, (other.text for other in phrases)
+        text, start, end, [other.text for other in phrases]
     )

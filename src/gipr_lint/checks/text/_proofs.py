@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import mul
+
+from gipr_lint.docx.text import Table
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
@@ -15,10 +18,17 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 def _plain(text: str) -> str:
     """The digits of a number, half-width, with the X that may end it, also where it is a cross."""
-    if text.isascii() and text.isdecimal():
-        return text
-    signs = (str(int(character)) if character.isdecimal() else character.upper() for character in text)
-    return "".join("X" if sign in "Ｘ×" else sign for sign in signs if sign.isdecimal() or sign in "XＸ×")
+    return text if text.isascii() and text.isdecimal() else text.translate(_SIGNS)
+
+
+def _sign(code: int) -> str:
+    character = chr(code)
+    if character.isdecimal():
+        return str(int(character))
+    return "X" if character.upper() in "XＸ×" else ""
+
+
+_SIGNS = Table(_sign)
 
 
 def identity(text: str) -> bool:
@@ -30,7 +40,7 @@ def identity(text: str) -> bool:
         return number.isdecimal() and _is_day(number[8:12])
     if len(number) != 18 or not number[:17].isdecimal() or not 1900 <= int(number[6:10]) <= 2099:
         return False
-    total = sum(int(digit) * weight for digit, weight in zip(number, _WEIGHTS, strict=False))
+    total = sum(map(mul, map(int, number[:17]), _WEIGHTS))
     return _is_day(number[10:14]) and _CHECK[total % 11] == number[17]
 
 

@@ -74,7 +74,7 @@ def text_names(report: Report, params: Params) -> Iterator[Hit]:
 
 def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
     """The names in the order of the text; `lists` are lists of words by their names."""
-    view, surnames, never = prose.folded, _surnames(tuple(lists[params.surnames])), lists[params.never]
+    view, surnames, never = prose.folded, _surnames(tuple(lists[params.surnames])), frozenset(lists[params.never])
     begins = (at + len(word) for word in params.behind for at in places_of(view.text, word))
     places = {place for at in begins for place in _names(view.text, at, params, surnames, never)}
     for start, end in sorted(places):
@@ -90,9 +90,7 @@ def _surnames(words: tuple[str, ...]) -> _Surnames:
     return _Surnames(frozenset(w for w in words if len(w) == 1), frozenset(w for w in words if len(w) == 2))
 
 
-def _names(
-    text: str, at: int, params: Params, surnames: _Surnames, never: Collection[str]
-) -> Iterator[tuple[int, int]]:
+def _names(text: str, at: int, params: Params, surnames: _Surnames, never: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The names that stand one behind the other from a place on."""
     start = _skipped(text, at, params.between)
     while end := _end(text, start, params, surnames, never):
@@ -114,7 +112,7 @@ def _skipped(text: str, at: int, words: Collection[str]) -> int:
     return at
 
 
-def _end(text: str, start: int, params: Params, surnames: _Surnames, never: Collection[str]) -> int:
+def _end(text: str, start: int, params: Params, surnames: _Surnames, never: frozenset[str]) -> int:
     """Where the name ends that begins at a place; 0 where none does."""
     if dotted := _dotted_end(text, start, params):
         return 0 if any(len(word) > 1 and word in text[start:dotted] for word in never) else dotted
@@ -122,8 +120,13 @@ def _end(text: str, start: int, params: Params, surnames: _Surnames, never: Coll
     for end in (start + surname + 1, start + surname + 2) if surname else ():
         name = text[start:end]
         if all(map(_is_letter, name)) and _stops(text, end, params.stops, params.joints):
-            return 0 if any(word in name for word in never) else end
+            return end if never.isdisjoint(_parts(name)) else 0
     return 0
+
+
+def _parts(name: str) -> Iterator[str]:
+    """Every part of a name; it has four characters at most."""
+    return (name[start:end] for start in range(len(name)) for end in range(start + 1, len(name) + 1))
 
 
 def _dotted_end(text: str, start: int, params: Params) -> int:

@@ -82,7 +82,7 @@ def _allowed(text: str, start: int, end: int, length: int, params: Params, certa
 
 def _is_word(text: str) -> bool:
     """Whether a text is a word or a phrase: letters and digits, most of them Chinese, not all the same."""
-    wide = sum(not character.isascii() for character in text)
+    wide = sum(not (character.isascii() or character.isdecimal()) for character in text)
     return text.isalnum() and wide * 2 > len(text) - 2 and wide > 1 and len(set(text)) > 1
 
 
