@@ -39,6 +39,10 @@ def test_columns_in_any_order_and_blank_lines() -> None:
         ("unit,parent,kind,code,complete\n甲,,,,x\n", 2, "complete 应为 1 或空白"),
         ("unit,parent,kind,code\n甲,,,1,2\n", 2, "有5个值"),
         ('unit,parent,kind,code\n"甲,,,1\n', 2, "不是正确的 CSV"),
+        ("甲,,政府,1\n乙,甲,部门,2\n", 1, "第一行应是表头.*不是“甲,,政府,1”"),
+        ("unit;parent;kind;code\n甲;;;1\n", 1, "第一行应是表头"),
+        ("单位,上级,类别,代码\n甲,,,1\n", 1, "第一行应是表头"),
+        ("", 1, "第一行应是表头"),
     ],
 )
 def test_what_is_wrong_is_told_by_line(text: str, line: int, said: str) -> None:
@@ -53,6 +57,15 @@ def test_all_errors_at_once() -> None:
     with pytest.raises(RosterError) as caught:
         read_roster("unit,parent,kind,code\n,,,\n,x,,\n甲,乙,,\n".encode(), "r")
     assert len(str(caught.value).splitlines()) == 2
+
+
+def test_one_mistake_is_told_once() -> None:
+    """A head that is none is no four columns missing, and a parent that is not there no error of each child."""
+    for text, lines in (("甲,乙,丙,丁\n", 1), ("unit,parent,kind,code\n甲,县,,\n乙,县,,\n丙,市,,\n", 2)):
+        with pytest.raises(RosterError) as caught:
+            read_roster(text.encode(), "r")
+        assert len(str(caught.value).splitlines()) == lines
+    assert "“县”（2个单位写了它）" in str(caught.value)
 
 
 def test_no_text_at_all() -> None:

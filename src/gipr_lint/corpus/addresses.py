@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import stat
-import zipfile
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from urllib.parse import urlsplit, urlunsplit
@@ -15,21 +14,11 @@ from urllib.parse import urlsplit, urlunsplit
 import fsspec
 from msgspec import Struct
 
+from gipr_lint.corpus.archives import LARGEST, Archives, Unopened, is_archive, members, parted
 from gipr_lint.errors import GiprLintError
 from gipr_lint.masking import guarded
 from gipr_lint.messages import Message
 from gipr_lint.terms import LOCKS
-
-_LARGEST = 256 << 20
-"""No file is read that is larger: no report is."""
-
-_ARCHIVE = ".zip"
-_ENCRYPTED, _UTF8 = 0x1, 0x800
-"""Flags of a file in an archive."""
-
-
-class Unopened(GiprLintError):
-    """A file that cannot be read; the message says why."""
 
 
 class Found(Struct, frozen=True):
@@ -78,40 +67,16 @@ def _below(source: str) -> Iterator[str]:
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in sorted(names):
                 path = os.path.join(parent, name)
-                if name.lower().endswith(_ARCHIVE):
-                    yield from _members(path)
+                if is_archive(name):
+                    yield from members(path)
                 elif os.path.isfile(path):
                     yield path
-    elif source.lower().endswith(_ARCHIVE) and os.path.isfile(source):
-        yield from _members(source)
+    elif is_archive(source) and os.path.isfile(source):
+        yield from members(source)
     elif os.path.isfile(source):
         yield source
     else:
         raise GiprLintError(Message("corpus.no-source", {"source": source}))
-
-
-def _members(archive: str) -> Iterator[str]:
-    """The files in an archive; one that cannot be opened is a file itself, so that it is told."""
-    try:
-        with zipfile.ZipFile(archive) as opened_:
-            for info in opened_.infolist():
-                if not info.is_dir():
-                    yield f"{archive}/{_name(info)}"
-    except (OSError, zipfile.BadZipFile, NotImplementedError):
-        yield f"{archive}/{os.path.basename(archive)}.docx"
-
-
-def _name(info: zipfile.ZipInfo) -> str:
-    """The name of a file in an archive: Chinese Windows writes GBK without saying so."""
-    if info.flag_bits & _UTF8:
-        return info.filename
-    raw = info.filename.encode("cp437", "replace") if info.filename.isprintable() else b""
-    for encoding in ("utf-8", "gb18030"):
-        try:
-            return raw.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    return info.filename
 
 
 def _elsewhere(url: str) -> Iterator[str]:
@@ -135,53 +100,23 @@ Read = Callable[[str], bytes]
 @contextmanager
 def opened(addresses: Sequence[str]) -> Iterator[Read]:
     """Reads the files at these addresses, an archive opened once."""
-    archives: dict[str, dict[str, zipfile.ZipInfo]] = {}
-    handles: dict[str, zipfile.ZipFile] = {}
     with ExitStack() as stack:
+        archives = Archives(stack)
 
         def read(address: str) -> bytes:
             if is_url(address):
                 return _fetched(address)
-            archive, name = _parted(address)
-            if not archive:
-                return _own(address)
-            try:
-                if archive not in handles:
-                    handles[archive] = stack.enter_context(zipfile.ZipFile(archive))
-                    archives[archive] = {_name(info): info for info in handles[archive].infolist()}
-                return _member(handles[archive], archives[archive].get(name))
-            except (OSError, zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, EOFError) as problem:
-                raise Unopened(Message("corpus.bad-archive", {"why": str(problem)})) from None
+            archive, name = parted(address)
+            return archives.read(archive, name) if archive else _own(address)
 
         yield read
-
-
-def _parted(address: str) -> tuple[str, str]:
-    """An archive and the name in it; no archive for a file that lies in none."""
-    at = address.lower().find(f"{_ARCHIVE}/")
-    while at >= 0:
-        archive = address[: at + len(_ARCHIVE)]
-        if os.path.isfile(archive):
-            return archive, address[len(archive) + 1 :]
-        at = address.lower().find(f"{_ARCHIVE}/", at + 1)
-    return "", address
-
-
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo | None) -> bytes:
-    if info is None:
-        raise Unopened(Message("corpus.bad-archive", {"why": "not in it"}))
-    if info.flag_bits & _ENCRYPTED:
-        raise Unopened(Message("corpus.encrypted"))
-    if info.file_size > _LARGEST:
-        raise Unopened(Message("corpus.too-large"))
-    return archive.read(info)
 
 
 def _own(path: str) -> bytes:
     try:
         with open(path, "rb") as file:
             there = os.fstat(file.fileno())
-            if not stat.S_ISREG(there.st_mode) or there.st_size > _LARGEST:
+            if not stat.S_ISREG(there.st_mode) or there.st_size > LARGEST:
                 raise Unopened(Message("corpus.too-large"))
             return file.read()
     except OSError as problem:
@@ -191,7 +126,7 @@ def _own(path: str) -> bytes:
 def _fetched(url: str) -> bytes:
     try:
         system, path = fsspec.core.url_to_fs(url)
-        if int(system.size(path) or 0) > _LARGEST:
+        if int(system.size(path) or 0) > LARGEST:
             raise Unopened(Message("corpus.too-large"))
         data: bytes = system.cat_file(path)
     except Unopened:

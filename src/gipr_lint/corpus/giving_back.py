@@ -10,7 +10,8 @@ from pathlib import Path
 
 from msgspec import Struct, structs
 
-from gipr_lint.corpus.addresses import Unopened, opened
+from gipr_lint.corpus.addresses import opened
+from gipr_lint.corpus.archives import Unopened
 from gipr_lint.errors import FixError, UnreadableDocument
 from gipr_lint.findings import Finding, Location
 from gipr_lint.linter import Linter

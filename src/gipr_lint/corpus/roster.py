@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -18,6 +19,9 @@ _TRUE, _FALSE = frozenset(("1", "true", "yes")), frozenset(("", "0", "false", "n
 _PARTS = "|｜"
 _MOST = 20
 """So many errors are told at once."""
+
+_SHOWN = 40
+"""So much is shown of a line that is no head."""
 
 
 class Unit(Struct, frozen=True):
@@ -50,6 +54,8 @@ def read_roster(data: bytes, name: str) -> tuple[Unit, ...]:
     rows = _rows(_text(data, name), name)
     head_line, head = next(rows, (1, []))
     columns = [cell.strip().lower() for cell in head]
+    if not set(columns) & set(_NEEDED):
+        raise _error(name, [(head_line, Message("roster.no-head", {"found": ",".join(head)[:_SHOWN]}))])
     problems = [(head_line, problem) for problem in _wrong_columns(columns)]
     if problems:
         raise _error(name, problems)
@@ -102,8 +108,8 @@ def _rows(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
             row = next(reader)
         except StopIteration:
             return
-        except csv.Error as problem:
-            raise _error(name, [(reader.line_num, Message("roster.csv", {"why": str(problem)}))]) from None
+        except csv.Error:
+            raise _error(name, [(start, Message("roster.csv"))]) from None
         yield start, row
         start = reader.line_num + 1
 
@@ -146,13 +152,15 @@ def _parted(text: str) -> list[str]:
 
 
 def _hanging(units: dict[str, tuple[int, Unit]]) -> list[tuple[int, Translatable]]:
-    """Parents that are no unit of the roster, and units that are above themselves."""
+    """Parents that are no unit of the roster, each at the first line that names it, and units above themselves."""
     problems: list[tuple[int, Translatable]] = []
     above = {key: folded(unit.parent) for key, (_, unit) in units.items()}
     sound: set[str] = set()
+    unknown = Counter(parent for parent in above.values() if parent and parent not in units)
     for key, (line, unit) in units.items():
+        if count := unknown.pop(above[key], 0):
+            problems.append((line, Message("roster.no-parent", {"parent": unit.parent, "count": count})))
         if above[key] and above[key] not in units:
-            problems.append((line, Message("roster.no-parent", {"parent": unit.parent})))
             continue
         path: dict[str, None] = {}
         at = key

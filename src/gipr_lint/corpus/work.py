@@ -10,7 +10,8 @@ from hashlib import sha256
 import pyarrow as pa
 from msgspec import Struct
 
-from gipr_lint.corpus.addresses import Unopened, opened, stored
+from gipr_lint.corpus.addresses import opened, stored
+from gipr_lint.corpus.archives import Unopened
 from gipr_lint.corpus.columns import DOCUMENTS, TABLES, YEAR, Row, table_of
 from gipr_lint.corpus.extract import Extract, extract
 from gipr_lint.corpus.standard import Standard

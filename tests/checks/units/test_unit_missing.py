@@ -29,10 +29,15 @@ def told(unread: Sequence[str], years: Sequence[int] = (2024,)) -> dict[tuple[st
     """What is said of units without a report, by unit and year: the files that may be it; one unit reported."""
     columns = len(TABLES["documents"]) - 1
     reports = [(f"{year}", f"教育局{year}.docx", REPORTED, *[None] * (columns - 2)) for year in years]
-    rows = [[*row[:5], "linted", *row[6:]] for row in reports]
-    rows += [[path, path, *[None] * 3, "unreadable", *[None] * (columns - 5)] for path in unread]
-    tables = {name: table_of(name, map(tuple, rows) if name == "documents" else ()) for name in TABLES}
-    of = {name: [*years, *[0] * len(unread)] if name == "documents" else [] for name in TABLES}
+    rows = [(*row[:5], "linted", *row[6:]) for row in reports]
+    rows += [(path, path, *[None] * 3, "unreadable", *[None] * (columns - 5)) for path in unread]
+    return judged(rows, (*years, *[0] * len(unread)))
+
+
+def judged(rows: Sequence[tuple[object, ...]], years: Sequence[int]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The same of these rows of `documents`, each with its year."""
+    tables = {name: table_of(name, rows if name == "documents" else ()) for name in TABLES}
+    of = {name: years if name == "documents" else [] for name in TABLES}
     with asking(
         {name: table.append_column(YEAR, pa.array(of[name], YEAR.type)) for name, table in tables.items()}, UNITS
     ) as reader:
@@ -44,6 +49,29 @@ def test_who_did_not_hand_in() -> None:
     """Every unit but the one that did, for each year; no file stands beside them."""
     found = told([], (2023, 2024))
     assert found == {(unit.name, year): () for unit in UNITS if unit.name != REPORTED for year in ("2023", "2024")}
+
+
+@pytest.mark.parametrize(
+    ("agency", "year", "is_told"),
+    [
+        (None, 2024, True),
+        ("青溪县财税局", 2024, True),
+        (None, 2023, False),
+        ("青溪县教育局", 2024, False),
+        (None, 0, True),
+    ],
+)
+def test_a_report_of_nobody_is_told_at_the_unit_that_its_file_is_named_after(
+    agency: str | None, year: int, is_told: bool
+) -> None:
+    """One that names no unit, or one that the roster does not have, of that year or of none."""
+    columns = len(TABLES["documents"]) - 1
+    rows = [
+        ("1", "教育局.docx", REPORTED, *[None] * (columns - 2)),
+        ("2", "/in/青溪县财政局.docx", agency, *[None] * (columns - 2)),
+    ]
+    found = judged([(*row[:5], "linted", *row[6:]) for row in rows], (2024, year))
+    assert found["青溪县财政局", "2024"] == (("/in/青溪县财政局.docx",) if is_told else ())
 
 
 @pytest.mark.parametrize(

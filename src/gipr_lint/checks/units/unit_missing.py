@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -28,13 +28,13 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 
 @of_corpus("unit-missing", Params, says=("unit", "year", "parent", "files"))
 def unit_missing(corpus: Corpus, params: Params) -> Iterator[Hit | Missing]:
-    """A hit for each unit and year without a report, told apart where a file that cannot be read bears its name, and
-    at each further report of a unit and year."""
+    """A hit for each unit and year without a report, told apart where a file that is nobody's report bears its name,
+    and at each further report of a unit and year."""
     yield from _twice(corpus)
     if not corpus.units:
         yield Missing(Message("checks.no-roster"))
         return
-    unread = _by_unit(corpus, [str(path) for (path,) in corpus.rows(_UNREAD)])
+    unread = _by_unit(corpus, corpus.rows(_UNREAD))
     for (of,) in corpus.rows("SELECT DISTINCT year FROM documents WHERE year > 0 ORDER BY year"):
         year = str(of)
         there = {str(unit) for (unit,) in corpus.rows("SELECT DISTINCT unit FROM documents WHERE year = ?", int(year))}
@@ -42,7 +42,7 @@ def unit_missing(corpus: Corpus, params: Params) -> Iterator[Hit | Missing]:
         if (len(corpus.units) - len(gone)) * 100 < params.share * len(corpus.units):
             continue
         for one in gone:
-            files = [path for path in unread.get(one.name, ()) if _may_be_of(path, year)]
+            files = [path for path, said in unread.get(one.name, ()) if year in said or not said]
             values: dict[str, Shown] = {
                 "unit": one.name,
                 "year": year,
@@ -52,11 +52,16 @@ def unit_missing(corpus: Corpus, params: Params) -> Iterator[Hit | Missing]:
             yield Hit(nobody(), values).in_case("unread" if files else "")
 
 
-_UNREAD = "SELECT path FROM documents WHERE status <> 'linted' OR year = 0 ORDER BY path"
+_UNREAD = """
+    SELECT path, year FROM documents
+    WHERE status <> 'linted' OR year = 0 OR unit IS NULL OR unit NOT IN (SELECT unit FROM roster) ORDER BY path
+"""
+"""The files that are nobody's report: that cannot be read, say no year or no unit, or one that is not in the roster."""
 
 
-def _by_unit(corpus: Corpus, paths: Iterable[str]) -> Mapping[str, list[str]]:
-    """The paths by the units that they are named after: by the file's name, or else by that of its folder."""
+def _by_unit(corpus: Corpus, files: Iterable[tuple[object, ...]]) -> Mapping[str, list[tuple[str, Sequence[str]]]]:
+    """The files by the units that they are named after, by the file's name or else by that of its folder, each with the
+    years that it or its name says."""
     known: dict[str, set[str]] = {}
     for unit in corpus.units:
         for name in (unit.name, *unit.names):
@@ -65,12 +70,13 @@ def _by_unit(corpus: Corpus, paths: Iterable[str]) -> Mapping[str, list[str]]:
             for spelling in {folded, folded.removesuffix(seat)} - {""}:
                 known.setdefault(spelling, set()).add(unit.name)
     lengths = sorted({len(name) for name in known}, reverse=True)
-    found: dict[str, list[str]] = {}
-    for path in paths:
+    found: dict[str, list[tuple[str, Sequence[str]]]] = {}
+    for path, year in ((str(path), str(year)) for path, year in files):
+        said = (year,) if year != "0" else compiled(r"20[0-9]{2}").findall(path.rpartition("/")[2])
         for part in path.split("/")[:-3:-1]:
             if name := _longest(fold(part).text, known, lengths):
                 for unit_name in known[name]:
-                    found.setdefault(unit_name, []).append(path)
+                    found.setdefault(unit_name, []).append((path, said))
                 break
     return found
 
@@ -82,12 +88,6 @@ def _longest(text: str, known: Mapping[str, object], lengths: Iterable[int]) -> 
             if text[start : start + length] in known:
                 return text[start : start + length]
     return ""
-
-
-def _may_be_of(path: str, year: str) -> bool:
-    """Whether the name of a file says no other year."""
-    said: list[str] = compiled(r"20[0-9]{2}").findall(path.rpartition("/")[2])
-    return not said or year in said
 
 
 def _twice(corpus: Corpus) -> Iterator[Hit]:

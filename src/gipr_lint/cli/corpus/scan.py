@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from gipr_lint.options import Options
 
 _MOST = 20
-"""So many units that are not sure are told."""
+"""So many files that cannot be read, and units that are not sure, are told."""
 
 
 @click.command(cls=Command, help="help.corpus-scan")
@@ -74,8 +74,10 @@ def scan_(
     remark(say("corpus.scanned", lang, store=output, **counts))
     if done.others:
         remark(say("corpus.others", lang, count=done.others))
+    unread = _unread(store)
+    _tell_unread(unread, lang)
     if units is not None:
-        _tell_unsure(scan, lang)
+        _tell_unsure(scan, unread, lang)
 
 
 @contextmanager
@@ -105,6 +107,8 @@ def _units(store: Store, roster: str | None, linter: Linter) -> tuple[Units | No
     kept = store.kept("roster.csv")
     data = kept
     if roster is not None:
+        if not os.path.exists(roster):
+            fail(Message("corpus.no-source", {"source": roster}))
         with open(roster, "rb") as file:
             data = file.read()
     if data is None:
@@ -135,12 +139,29 @@ def _progress(total: int, lang: str) -> Iterator[Callable[[int], None]]:
         yield bar.update
 
 
-def _tell_unsure(scan: Scan, lang: str) -> None:
-    """Says which reports are not surely of a unit of the roster."""
+def _unread(store: Store) -> dict[str, str]:
+    """The paths of the files that cannot be read, each with the reason."""
+    from gipr_lint.corpus.reading import reading  # noqa: PLC0415
+
+    with reading(store) as reader:
+        rows = reader.rows("SELECT path, error FROM documents WHERE status <> 'linted' ORDER BY path")
+    return {str(path): str(error or "") for path, error in rows}
+
+
+def _tell_unread(unread: Mapping[str, str], lang: str) -> None:
+    """Says which files cannot be read, and why."""
+    for path, why in list(unread.items())[:_MOST]:
+        remark(say("corpus.unread", lang, path=_nearer(path), why=why))
+    if len(unread) > _MOST:
+        remark(say("corpus.more-unread", lang, count=len(unread) - _MOST))
+
+
+def _tell_unsure(scan: Scan, unread: Container[str], lang: str) -> None:
+    """Says which of the other reports are not surely of a unit of the roster."""
     told: dict[str, tuple[int, str]] = {}
     for path, agency in scan.names():
-        if scan.match(agency).how != "sure":
-            count, first = told.get(agency, (0, path))
+        if path not in unread and scan.match(agency).how != "sure":
+            count, first = told.get(agency, (0, _nearer(path)))
             told[agency] = count + 1, first
     for agency, (count, path) in sorted(told.items())[:_MOST]:
         match = scan.match(agency)
@@ -153,3 +174,8 @@ def _tell_unsure(scan: Scan, lang: str) -> None:
             remark(say("corpus.unsure" if match.unit else "corpus.ambiguous", lang, **values))
     if len(told) > _MOST:
         remark(say("corpus.more-unsure", lang, count=len(told) - _MOST))
+
+
+def _nearer(path: str) -> str:
+    """A path below the current folder as it is from there."""
+    return path.removeprefix(os.path.join(os.getcwd(), ""))
