@@ -83,6 +83,27 @@ def test_more_rows_than_a_sheet_holds(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [page["A1"].value for page in book] == ["甲"] * 3
 
 
+def test_as_an_office_uses_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Heads stay and are printed on every page, every column can be filtered by, the paper is as wide as the table, and
+    what stands beside a text of several lines begins at its first."""
+    monkeypatch.setattr(sheets, "_MOST_ROWS", 2)
+    data = workbook(
+        [Sheet("问题", [("单位", 30), ("年度", 8)], [["青溪县", 2024]] * 3), Sheet("未报送", [("单位", 9)], [])]
+    )
+    pages = openpyxl.load_workbook(io.BytesIO(data)).worksheets
+    assert [page.auto_filter.ref for page in pages] == ["A1:B3", "A1:B2", "A1:A1"]
+    for page in pages:
+        assert (page.freeze_panes, page.print_title_rows) == ("A2", "$1:$1")
+        assert page.sheet_properties.pageSetUpPr.fitToPage
+        assert (page.page_setup.orientation, page.page_setup.fitToWidth, page.page_setup.fitToHeight) == (
+            "landscape",
+            1,
+            0,
+        )
+    assert {cell.alignment.vertical for cell in pages[0][2]} == {"top"}
+    assert [pages[0].column_dimensions[name].width for name in "AB"] == [30, 8]
+
+
 @pytest.mark.parametrize("title", ["报告", "a/b", "[x]", "问" * 40, "history:", "'a'", ""])
 def test_any_title_of_a_sheet(title: str) -> None:
     """A title that Excel refuses is one that it takes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from gipr_lint.checks.units.unit_missing import Params
 from gipr_lint.corpus.reading import Reader
 
 
@@ -23,11 +24,12 @@ def years(reader: Reader) -> list[int]:
 
 
 def absent(reader: Reader) -> list[Absent]:
-    """The units without a report, year by year in the order of the roster; none where there is no roster."""
+    """The units without a report, year by year in the order of the roster, of the years of which enough have one; none
+    where there is no roster."""
     there = {(str(unit), int(str(year))) for unit, year in reader.rows("SELECT DISTINCT unit, year FROM documents")}
-    return [
-        Absent(year, unit.name, unit.parent)
-        for year in years(reader)
-        for unit in reader.units
-        if (unit.name, year) not in there
-    ]
+    found: list[Absent] = []
+    for year in years(reader):
+        gone = [Absent(year, unit.name, unit.parent) for unit in reader.units if (unit.name, year) not in there]
+        if (len(reader.units) - len(gone)) * 100 >= Params().share * len(reader.units):
+            found += gone
+    return found

@@ -1,4 +1,5 @@
-"""A workbook (xlsx) of plain tables: one sheet each, heads that stay, texts that are no formulas."""
+"""A workbook (xlsx) of plain tables: one sheet each, heads that stay and can be filtered by, texts that are no formula;
+printed, a table is as wide as the paper, with its heads on every page."""
 
 from __future__ import annotations
 
@@ -10,8 +11,9 @@ from decimal import Decimal
 import openpyxl
 from msgspec import Struct
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from gipr_lint.output.common.terminal import harmless
 
@@ -26,6 +28,10 @@ _NO_TITLE = str.maketrans(dict.fromkeys("[]:*?/\\'", "_"))
 _MOST_ROWS = 1_048_575
 """What a sheet holds below its heads."""
 
+_A4 = 9
+_HEAD = Font(bold=True), PatternFill("solid", fgColor="E7ECF2"), Alignment(vertical="center", wrap_text=True)
+_TOP, _WRAPPED = Alignment(vertical="top"), Alignment(vertical="top", wrap_text=True)
+
 
 class Sheet(Struct, frozen=True):
     """A table: its title, its columns with their widths in characters, and its rows."""
@@ -39,16 +45,14 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
     """The bytes of a workbook. Rows beyond what a sheet can hold go on in another one."""
     book = openpyxl.Workbook(write_only=True)
     for sheet in sheets:
-        page, left = None, 0
-        number = 1
+        number, count, page = 1, 0, _page(book, sheet, 1)
         for row in sheet.rows:
-            if page is None or left == 0:
-                page, left = _page(book, sheet, number), _MOST_ROWS
-                number += 1
+            if count == _MOST_ROWS:
+                _end(page, sheet, count)
+                number, count, page = number + 1, 0, _page(book, sheet, number + 1)
             page.append([_cell(page, value) for value in row])
-            left -= 1
-        if page is None:
-            _page(book, sheet, number)
+            count += 1
+        _end(page, sheet, count)
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
@@ -60,22 +64,31 @@ def _page(book: openpyxl.Workbook, sheet: Sheet, number: int):  # type: ignore[n
     for at, (_, width) in enumerate(sheet.columns, 1):
         page.column_dimensions[get_column_letter(at)].width = width
     page.freeze_panes = "A2"
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     heads = []
     for name, _ in sheet.columns:
         cell = WriteOnlyCell(page, name)
-        cell.font, cell.alignment = Font(bold=True), Alignment(vertical="center")
+        cell.font, cell.fill, cell.alignment = _HEAD
         heads.append(cell)
     page.append(heads)
     return page
 
 
+def _end(page, sheet: Sheet, rows: int) -> None:  # type: ignore[no-untyped-def]
+    """What is told of a sheet once its rows are known: what is filtered, and how it is printed."""
+    page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{rows + 1}"
+    page.print_title_rows = "1:1"
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", _A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+
+
 def _cell(page, value: Cell):  # type: ignore[no-untyped-def]
     """A value as a cell; a text is a text, whatever it begins with."""
-    if not isinstance(value, str):
-        return value
-    cell = WriteOnlyCell(page, _cut(harmless(value)))
-    cell.data_type = "s"
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
+    cell = WriteOnlyCell(page)
+    if isinstance(value, str):
+        cell.value, cell.data_type, cell.alignment = _cut(harmless(value)), "s", _WRAPPED
+    else:
+        cell.value, cell.alignment = value, _TOP
     return cell
 
 
