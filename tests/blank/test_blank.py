@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -15,10 +16,11 @@ from tests.support.drafts import libreoffice
 
 import docx
 import gipr_lint
-from gipr_lint import LintResult, lint
+from gipr_lint import LintResult, lint, load_packs
 from gipr_lint.blank import new
 from gipr_lint.docx import Table, read_docx
 from gipr_lint.errors import UnknownName
+from gipr_lint.testing.markdown import to_docx
 
 GOVERNMENTS = ("云岭市人民政府", "青溪县人民政府", "临阳县青溪镇人民政府")
 OTHERS = (
@@ -52,6 +54,27 @@ def test_a_fresh_draft_has_nothing_wrong(agency: str, year: int) -> None:
     assert result.report is not None
     assert (result.report.agency, result.report.year) == (agency, year)
     assert result.report.edition.name == ("2021" if year > 2020 else "2019")
+
+
+def test_a_draft_with_a_section_more_counts_it(tmp_path: Path) -> None:
+    """A pack that adds a section: the draft says that there are seven, and the rule on their number agrees; six are
+    wrong then, and seven are proposed."""
+    (tmp_path / "pack.yaml").write_text(
+        'pack: qy\nversion: "1"\ntitle: {zh: 甲, en: a}\nrequires: {cn: ">=2026.1"}\nextends: [cn]\n'
+        "names: {sections: {digital: {label: 数字化公开情况, number: 七}}}\n",
+        encoding="utf-8",
+    )
+    data = new(agency="青溪县人民政府", year=2025, packs=[tmp_path])
+    rules = load_packs([tmp_path])
+    assert "数字化公开情况七个部分组成" in "".join(
+        paragraph.text for paragraph in docx.Document(io.BytesIO(data)).paragraphs
+    )
+    assert lint(data, rules=rules, select=["CN212"]).findings == ()
+    report = "# 青溪县人民政府2025年政府信息公开工作年度报告\n\n本报告由总体情况等六个部分组成。\n"
+    (finding,) = lint(to_docx(report, rules.editions["2021"], rules.editions), rules=rules, select=["CN212"]).findings
+    assert finding.message == "报告说有“六个部分”，格式规定的是七个部分"
+    assert finding.fix is not None
+    assert finding.fix.edits[0].replacement == "七"
 
 
 @pytest.mark.slow

@@ -12,6 +12,7 @@ from gipr_lint.blank.filled_form import FilledForm, Place
 from gipr_lint.docx.write.markup import printable
 from gipr_lint.docx.write.table import NewTable
 from gipr_lint.report.prose.units import kind_of
+from gipr_lint.report.writing.ordinals import chinese
 from gipr_lint.rulepacks.drafts import DraftLine, DraftText, filled, line
 from gipr_lint.rulepacks.model import Edition, RuleSet
 
@@ -51,6 +52,7 @@ def empty_report(
         "document": edition.authority.document,
         "number": edition.authority.number,
         "parts": "、".join(section.label for section in edition.sections.values()),
+        "count": chinese(len(edition.sections)),
     }
     kind = kind_of(name, rules.vocabulary)
 

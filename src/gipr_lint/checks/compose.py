@@ -15,11 +15,12 @@ from gipr_lint.messages import NOTHING, Message, in_language, say
 from gipr_lint.report import FormCell, Paragraph, Report, Span
 from gipr_lint.report.locations import all_in_paragraph, at_span, in_form, in_paragraph
 from gipr_lint.report.other import Other
+from gipr_lint.report.writing.ordinals import chinese
 from gipr_lint.rulepacks.model import FixSpec, Rule
 from gipr_lint.rulepacks.patterns import compiled
 from gipr_lint.terms import SEVERITIES
 
-EVERYWHERE = ("year", "next_year", "agency", "edition", "notice")
+EVERYWHERE = ("year", "next_year", "agency", "edition", "notice", "sections")
 """Placeholders that every message and fix may use."""
 
 _PLACEHOLDER = r"\{([A-Za-z_]\w*)\}"
@@ -37,6 +38,7 @@ def shared_values(report: Report, lang: str) -> dict[str, Shown]:
         "agency": report.agency_as_written or say("checks.this-body", lang),
         "edition": report.edition.title,
         "notice": report.edition.authority.number,
+        "sections": chinese(len(report.edition.sections)),
     }
     if report.year:
         values |= {"year": report.year, "next_year": report.year + 1}

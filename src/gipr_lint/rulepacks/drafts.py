@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from gipr_lint.rulepacks.model import Applies
 
-PLACEHOLDERS = ("agency", "year", "next", "document", "number", "parts")
+PLACEHOLDERS = ("agency", "year", "next", "document", "number", "parts", "count")
 """What the texts of a draft may be filled with."""
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")

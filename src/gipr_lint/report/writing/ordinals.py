@@ -21,6 +21,14 @@ class Ordinal(Struct, frozen=True):
     length: int
 
 
+def chinese(number: int) -> str:
+    """A number from 1 to 19 in Chinese numerals, others in digits; `chinese(12)` is 十二."""
+    if not 0 < number < 2 * len(CHINESE):
+        return str(number)
+    tens, ones = divmod(number, len(CHINESE))
+    return CHINESE[-1] * tens + (CHINESE[ones - 1] if ones else "")
+
+
 def ordinal(text: str) -> Ordinal | None:
     """The number that the folded `text` begins with, None where there is none."""
     if not text:
