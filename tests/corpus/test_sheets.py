@@ -101,7 +101,17 @@ def test_as_an_office_uses_it(monkeypatch: pytest.MonkeyPatch) -> None:
             0,
         )
     assert {cell.alignment.vertical for cell in pages[0][2]} == {"top"}
+    assert pages[0].row_dimensions[2].height is None
     assert [pages[0].column_dimensions[name].width for name in "AB"] == [30, 8]
+
+
+def test_a_row_is_as_high_as_its_longest_text() -> None:
+    """Of three lines, of one, and no higher than a row can be."""
+    rows = [["镇" * 12, 1], ["镇", 1], ["镇\n" * 500, 1]]
+    page = openpyxl.load_workbook(io.BytesIO(workbook([Sheet("问题", [("单位", 10), ("年度", 8)], rows)]))).worksheets[
+        0
+    ]
+    assert [page.row_dimensions[at].height for at in (2, 3, 4)] == [45, None, 405]
 
 
 @pytest.mark.parametrize("title", ["报告", "a/b", "[x]", "问" * 40, "history:", "'a'", ""])

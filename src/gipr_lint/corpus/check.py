@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +12,7 @@ from gipr_lint.checks.check import Hit, Missing, params_of
 from gipr_lint.checks.compose import fill, not_evaluated
 from gipr_lint.checks.units._corpus import Filed
 from gipr_lint.corpus import by_unit
-from gipr_lint.corpus.places import in_store
+from gipr_lint.corpus.places import in_store, nearer
 from gipr_lint.corpus.reading import Reader
 from gipr_lint.corpus.rebuilt import rebuilt
 from gipr_lint.corpus.roster import Unit
@@ -156,28 +155,26 @@ def _at_home(finding: Finding) -> Finding:
 def results(reader: Reader, told: Across, rules: RuleSet, lang: str) -> Iterator[LintResult]:
     """The results of the reports with findings, in the order of their paths; what is nobody's comes first. Paths below
     the current folder are told from there."""
-    found, here = told.findings, os.path.join(os.getcwd(), "")
+    found = told.findings
     known = {str(row[0]): row for row in _documents(reader, [path for path in found if path])}
     for path in sorted(found):
         row = known.get(path)
         edition = rules.editions.get(str(row[4])) if row else None
         recognised = _recognised(row, edition, lang) if row and edition else None
         yield LintResult(
-            path=path.removeprefix(here),
+            path=nearer(path),
             status="linted",
-            findings=tuple(_nearer(finding, here) for finding in found[path]),
+            findings=tuple(_nearer(finding) for finding in found[path]),
             not_evaluated=() if path else told.not_evaluated,
             rules=tuple(rule.code for rule in told.rules),
             recognised=recognised,
         )
 
 
-def _nearer(finding: Finding, here: str) -> Finding:
-    """The finding with the names of files as they are from a folder."""
-    related = tuple(
-        structs.replace(place, file=place.file.removeprefix(here)) if place.file else place for place in finding.related
-    )
-    return structs.replace(finding, message=finding.message.replace(here, ""), related=related)
+def _nearer(finding: Finding) -> Finding:
+    """The finding with the names of files as they are from the current folder."""
+    related = tuple(structs.replace(one, file=nearer(one.file)) if one.file else one for one in finding.related)
+    return structs.replace(finding, message=nearer(finding.message), related=related)
 
 
 def _recognised(row: tuple[object, ...], edition: Edition, lang: str) -> Recognised:

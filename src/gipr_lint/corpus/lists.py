@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from gipr_lint.corpus.handed_in import absent
+from gipr_lint.corpus.places import nearer
 from gipr_lint.corpus.reading import Reader
 from gipr_lint.corpus.sheets import Cell, Sheet
 from gipr_lint.findings import Finding
@@ -70,7 +71,7 @@ def _reports(reader: Reader, across: Found, lang: str, returned: Mapping[str, st
             for count, severity in zip(counts, SEVERITIES, strict=True)
         ]
         state = str(error) if error else say("lists.read", lang)
-        row: list[Cell] = [str(path), _text(unit), _text(parent), int(str(year)) or None, state, *totals]
+        row: list[Cell] = [nearer(str(path)), _text(unit), _text(parent), int(str(year)) or None, state, *totals]
         yield row if returned is None else [*row, returned.get(str(path), "")]
 
 
@@ -95,9 +96,10 @@ def _findings(reader: Reader, across: Found, lang: str) -> Iterator[Sequence[Cel
 
 def _row(unit: object, year: object, told: tuple[str, str, str, str, str, str, str], lang: str) -> Sequence[Cell]:
     """A finding, `told` by its rule, severity, category, section, message, text and path."""
-    rule, severity, category, *rest = told
+    rule, severity, category, section, message, text, path = told
     known: Mapping[str, Severity] = {one: one for one in SEVERITIES}
     named = severity_name(known[severity], lang), category_name(category, lang)
+    rest = section, nearer(message), text, nearer(path)
     return _text(unit), int(str(year)) or None, rule, *named, *rest
 
 

@@ -1,7 +1,8 @@
-"""The places that a store knows: cells by their labels, sentences by their block."""
+"""The places that a store knows: cells by their labels, sentences by their block; and files as they are told."""
 
 from __future__ import annotations
 
+import os
 from typing import TypeVar
 
 from msgspec import structs
@@ -23,3 +24,9 @@ def _known(place: P) -> P:
     if (place.block or 0) < 1:
         return structs.replace(place, kind="document", block=None, start=None, end=None, text=None, path=None)
     return structs.replace(place, path=None)
+
+
+def nearer(text: str) -> str:
+    """A path, or a text with paths in it, that names what lies below the current folder from there."""
+    here = os.path.join(os.getcwd(), "")
+    return text if here == os.path.abspath(os.sep) else text.replace(here, "")

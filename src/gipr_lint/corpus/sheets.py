@@ -15,7 +15,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from gipr_lint.output.common.terminal import harmless
+from gipr_lint.output.common.terminal import harmless, width
 
 Cell = str | int | Decimal | date | None
 _LONGEST = 32767
@@ -30,7 +30,9 @@ _MOST_ROWS = 1_048_575
 
 _A4 = 9
 _HEAD = Font(bold=True), PatternFill("solid", fgColor="E7ECF2"), Alignment(vertical="center", wrap_text=True)
-_TOP, _WRAPPED = Alignment(vertical="top"), Alignment(vertical="top", wrap_text=True)
+_TOP, _WRAPPED = Alignment(vertical="top", horizontal="center"), Alignment(vertical="top", wrap_text=True)
+_LINE, _HIGHEST = 15, 405
+"""How high a line is, and a row at most."""
 
 
 class Sheet(Struct, frozen=True):
@@ -50,8 +52,12 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
             if count == _MOST_ROWS:
                 _end(page, sheet, count)
                 number, count, page = number + 1, 0, _page(book, sheet, number + 1)
-            page.append([_cell(page, value) for value in row])
             count += 1
+            height = _height(row, sheet.columns)
+            if height > _LINE:
+                page.row_dimensions[count + 1].height = height
+            page.append([_cell(page, value) for value in row])
+            page.row_dimensions.pop(count + 1, None)
         _end(page, sheet, count)
     file = io.BytesIO()
     book.save(file)
@@ -61,8 +67,8 @@ def workbook(sheets: Iterable[Sheet]) -> bytes:
 def _page(book: openpyxl.Workbook, sheet: Sheet, number: int):  # type: ignore[no-untyped-def]
     behind = "" if number == 1 else f" {number}"
     page = book.create_sheet((harmless(sheet.title).translate(_NO_TITLE)[: _TITLE - len(behind)] or "_") + behind)
-    for at, (_, width) in enumerate(sheet.columns, 1):
-        page.column_dimensions[get_column_letter(at)].width = width
+    for at, (_, size) in enumerate(sheet.columns, 1):
+        page.column_dimensions[get_column_letter(at)].width = size
     page.freeze_panes = "A2"
     page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     heads = []
@@ -80,6 +86,16 @@ def _end(page, sheet: Sheet, rows: int) -> None:  # type: ignore[no-untyped-def]
     page.print_title_rows = "1:1"
     page.page_setup.orientation, page.page_setup.paperSize = "landscape", _A4
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+
+
+def _height(row: Sequence[Cell], columns: Sequence[tuple[str, int]]) -> int:
+    """How high a row has to be for its texts to be seen whole: not every program that shows it works that out."""
+    lines = [
+        sum(max(1, -(-width(line) // (size - 1))) for line in value.split("\n"))
+        for value, (_, size) in zip(row, columns, strict=True)
+        if isinstance(value, str) and value
+    ]
+    return min(_LINE * max(lines, default=1), _HIGHEST)
 
 
 def _cell(page, value: Cell):  # type: ignore[no-untyped-def]

@@ -150,18 +150,22 @@ def _unread(store: Store) -> dict[str, str]:
 
 def _tell_unread(unread: Mapping[str, str], lang: str) -> None:
     """Says which files cannot be read, and why."""
+    from gipr_lint.corpus.places import nearer  # noqa: PLC0415
+
     for path, why in list(unread.items())[:_MOST]:
-        remark(say("corpus.unread", lang, path=_nearer(path), why=why))
+        remark(say("corpus.unread", lang, path=nearer(path), why=why))
     if len(unread) > _MOST:
         remark(say("corpus.more-unread", lang, count=len(unread) - _MOST))
 
 
 def _tell_unsure(scan: Scan, unread: Container[str], lang: str) -> None:
     """Says which of the other reports are not surely of a unit of the roster."""
+    from gipr_lint.corpus.places import nearer  # noqa: PLC0415
+
     told: dict[str, tuple[int, str]] = {}
     for path, agency in scan.names():
         if path not in unread and scan.match(agency).how != "sure":
-            count, first = told.get(agency, (0, _nearer(path)))
+            count, first = told.get(agency, (0, nearer(path)))
             told[agency] = count + 1, first
     for agency, (count, path) in sorted(told.items())[:_MOST]:
         match = scan.match(agency)
@@ -174,8 +178,3 @@ def _tell_unsure(scan: Scan, unread: Container[str], lang: str) -> None:
             remark(say("corpus.unsure" if match.unit else "corpus.ambiguous", lang, **values))
     if len(told) > _MOST:
         remark(say("corpus.more-unsure", lang, count=len(told) - _MOST))
-
-
-def _nearer(path: str) -> str:
-    """A path below the current folder as it is from there."""
-    return path.removeprefix(os.path.join(os.getcwd(), ""))

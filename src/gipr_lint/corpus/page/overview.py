@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from gipr_lint.corpus.handed_in import Absent, absent
+from gipr_lint.corpus.places import nearer
 from gipr_lint.corpus.reading import Reader
 from gipr_lint.findings import Finding
 from gipr_lint.rulepacks.model import RuleSet
@@ -185,7 +186,7 @@ def _units(
         parents[str(unit)] = str(parent or "")
         told = reports.setdefault(str(unit), {}).setdefault((int(str(year)), str(path), str(error or "")), [])
         if rule is not None:
-            told.append(Told(str(rule), str(severity), str(message), str(section or "")))
+            told.append(Told(str(rule), str(severity), nearer(str(message)), str(section or "")))
     for name in names:
         of_unit = tuple(
             _report(year, path, error, [*_told(across.get(path, ())), *told])
@@ -195,12 +196,14 @@ def _units(
 
 
 def _told(found: Iterable[Finding]) -> Iterable[Told]:
-    return (Told(one.rule, one.severity, one.message, one.location.section or "") for one in found)
+    return (Told(one.rule, one.severity, nearer(one.message), one.location.section or "") for one in found)
 
 
 def _report(year: int, path: str, error: str, told: Sequence[Told]) -> ReportOf:
     first = sorted(told, key=lambda one: _ORDER.index(one.severity))[:_MOST_FINDINGS]
-    return ReportOf(year, path, error, Counter(one.severity for one in told), tuple(first), len(told) - len(first))
+    return ReportOf(
+        year, nearer(path), error, Counter(one.severity for one in told), tuple(first), len(told) - len(first)
+    )
 
 
 def _rules(found: Iterable[_Some], rules: RuleSet, lang: str) -> Iterable[RuleOf]:
