@@ -9,7 +9,8 @@ from gipr_lint.docx import fold
 from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import find_counts
-from gipr_lint.report.prose.frames import Frame, frame_of
+from gipr_lint.report.prose.frames import Frame
+from gipr_lint.report.prose.framing import frame_of
 from gipr_lint.report.prose.reading import read_statements
 from gipr_lint.report.prose.statements import Statement
 from gipr_lint.report.prose.tokens import tokens_of

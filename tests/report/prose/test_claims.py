@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from tests.support.statements import HOSTILE, clauses, told
+from tests.support.statements import HOSTILE, clauses, own, told
 
 from gipr_lint.report.prose.claims import claims_in
 
@@ -169,3 +169,20 @@ def test_every_claim_lies_within_the_text(text: str) -> None:
 def test_what_is_said_of_all_of_another_number(text: str, claims: bool) -> None:
     """All of a number are all there are only where that number has just been told, or sums up those before it."""
     assert any(one.startswith("all application settled") for one in told(text)) is claims
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("全年无直接起诉案件。", "none direct occurred"),
+        ("无未经复议直接起诉的行政诉讼案件。", "none direct occurred"),
+        ("没有复议后起诉案件。", "none after occurred"),
+        ("未收到任何渠道的公开申请。", "none application received"),
+        ("没有收到通过信函、网络等任何渠道提交的信息公开申请。", "none application received"),
+        ("没有1件信息公开申请。", "none application received"),
+        ("未接到过一起依申请公开事项。", "none application received"),
+    ],
+)
+def test_none_of_a_kind_by_any_way(text: str, claim: str) -> None:
+    """A kind of lawsuit is not all of them; any channel is every channel, and 没有1件 is none at all."""
+    assert own(text) == [claim]

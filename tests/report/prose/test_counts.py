@@ -75,3 +75,18 @@ def test_numerals_and_digits_in_their_order() -> None:
 def test_more_numbers_than_anybody_reads() -> None:
     """Of a text with more numbers than are read for what they state the first ones are found."""
     assert len(counts("收到1件，" * (MOST_COUNTS + 10))) == MOST_COUNTS
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("依申请公开（单位：件）：收到36，办结35；结转1。", [36, 35, 1]),
+        ("办理结果（单位：件）：予以公开：20、部分公开5（含更正后公开3）。", [20, 5, 3]),
+        ("收到36，办结35。", []),
+        ("（单位：万元）收入36，支出35。", []),
+        ("（单位：件）2024年，收到3.5，办结第2，T3。", []),
+    ],
+)
+def test_a_note_of_the_unit_makes_numbers_of_those_without_a_measure(text: str, values: list[int]) -> None:
+    """Behind a word or a colon and before a mark, where the cases are noted as the unit; else they count nothing."""
+    assert [count.quantity.value for count in counts(text)] == values

@@ -114,3 +114,8 @@ def test_what_a_weaker_mark_joins_is_loose() -> None:
     """It is said of a part, or a part as well."""
     (found,) = _lists("公开225条，分别为政策40条，解读5条、图解5条，动态180条。")
     assert (_values(found.parts), _values(found.loose)) == ([40, 5, 180], [5])
+
+
+def test_a_number_behind_one_with_its_share_is_no_part_of_it() -> None:
+    """A percentage in brackets parts two applicants as one without brackets does."""
+    assert _lists("自然人申请30件（75%），法人申请10件（25%）。") == []

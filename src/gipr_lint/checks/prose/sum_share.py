@@ -81,7 +81,7 @@ def _whole(
 
     What tells is 其中 before the number, two other shares of the same whole, or a number that is no share itself right
     before it in its sentence or at the end of the one before; `shared` are the places of the others. With no larger
-    number before it, all numbers with shares may be one together.
+    number before it but shares, all numbers with shares may be one together.
     """
     if share.base is not None:
         return None if _fits(share, (share.base,)) or least((share.base,)) <= 0 else (share.base,)
@@ -95,7 +95,8 @@ def _whole(
         if sum(other.fits(low, high) for other in others) > 1:
             return whole
     near = [whole for whole in reversed(larger) if whole[0].start not in shared and _is_near(share.count, whole[0])]
-    return min(near, key=len) if near else (None if larger else _together(share, others))
+    free = any(one.start not in shared for whole in larger for one in whole)
+    return min(near, key=len) if near else (None if free else _together(share, others))
 
 
 def _behind(

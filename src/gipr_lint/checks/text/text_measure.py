@@ -8,6 +8,7 @@ from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits, places_of
 from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Prose
+from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Names
 
 _ENDS = (",", ";", "。", "\n")
@@ -42,9 +43,10 @@ def _validate(params: Params, names: Names) -> None:
 
 @check("text-measure", Params, says=SAYS, validate=_validate)
 def text_measure(report: Report, params: Params) -> Iterator[Hit]:
-    """A hit at each number that lacks its measure word."""
-    places = found(params, report.texts.of(params.scope), report.names.words)
-    return hits(report, places, most=params.most)
+    """A hit at each number that lacks its measure word; none where the text notes the unit of its numbers."""
+    prose = report.texts.of(params.scope)
+    noted = named(report.names.vocabulary.unit_notes, prose.folded.words)
+    return hits(report, () if noted else found(params, prose, report.names.words), most=params.most)
 
 
 def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.frames import Frame
-from gipr_lint.report.prose.sentences import clauses
+from gipr_lint.report.prose.sentences import clauses, has_digit
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Vocabulary
 
@@ -25,7 +25,7 @@ def is_of_other_cause(
     words = _qualifiers(frame.objects, vocabulary)
     count = counts[at]
     reason = clauses(count.before)[-2:-1]
-    is_reason = bool(reason) and reason[0].startswith(vocabulary.reasons)
+    is_reason = bool(reason) and reason[0].startswith(vocabulary.reasons) and not has_digit(reason[0])
     if words and is_reason and not named(words, reason[0] + count.head):
         return True
     last = next((one for one in range(at - 1, max(at - _MOST_UNREAD, 0) - 1, -1) if one in said), None)
@@ -55,7 +55,8 @@ def is_broader(frame: Frame, count: Count, said: Clauses) -> bool:
     digit = next((at for at, character in enumerate(follows) if character.isdecimal()), 0)
     narrower = said.frame(said.between(start, start + digit))
     is_outcome = any(name in vocabulary.objects_of for name in narrower.actions)
-    return not is_outcome and bool(narrower.objects.keys() & frame.objects.keys())
+    is_kind = len(frame.objects) > len(narrower.objects)
+    return not is_outcome and not is_kind and bool(narrower.objects.keys() & frame.objects.keys())
 
 
 def _qualifiers(objects: Iterable[str], vocabulary: Vocabulary) -> list[str]:

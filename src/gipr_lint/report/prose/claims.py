@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from gipr_lint.report.prose import sentences
 from gipr_lint.report.prose.clauses import Clauses
-from gipr_lint.report.prose.decisive import Places
+from gipr_lint.report.prose.decisive import Places, is_of_some
 from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
 from gipr_lint.report.prose.statements import Amount, Statement, one_by_one
@@ -171,6 +171,8 @@ def _chain(clauses: Clauses, index: int) -> list[list[Token]]:
         if token.kind == "year" and token.value == str(clauses.attribution.year):
             continue
         carried_to = token.kind == "year" and any(earlier.kind == "carrying" for earlier in chain)
+        if not chain and token.kind == "figure" and _is_one(clauses, token, index):
+            continue
         if token.kind in ("figure", "year") and not carried_to:
             return []
         if chain and token.value in clauses.vocabulary.quote_ends:
@@ -193,6 +195,13 @@ def _chain(clauses: Clauses, index: int) -> list[list[Token]]:
         else:
             parts[-1].append(token)
     return parts if parts[-1] or len(parts) == 1 else parts[:-1]
+
+
+def _is_one(clauses: Clauses, figure: Token, none: int) -> bool:
+    """Whether a figure right behind a word for none only stresses it (没有1件申请)."""
+    text = clauses.text[figure.start : figure.end]
+    is_one = text[:1] == "1" and text[1:] in clauses.vocabulary.case_measures
+    return is_one and figure.start == clauses.tokens[none].end
 
 
 def _as_objects(token: Token, vocabulary: Vocabulary) -> list[Token]:
@@ -265,12 +274,19 @@ def _without_more(behind: list[Token], vocabulary: Vocabulary) -> list[Token]:
 
 def _is_of_other_number(clauses: Clauses, index: int) -> bool:
     """Whether it is said of a number that is none of those before it in the sentence, and no total of them (新收6件，
-    上年结转2件，7件均办结): that number says itself how many there were."""
+    上年结转2件，7件均办结): that number says itself how many there were. So does one of those settled so far (复议4
+    件，审结3件，均维持)."""
     text, vocabulary = clauses.text, clauses.vocabulary
     at = index
     while at and clauses.tokens[at - 1].kind not in ("stop", "open", "close", "figure"):
         at -= 1
     figure = clauses.tokens[at - 1] if at else None
+    if figure is not None and figure.value == "," and at > 1 and clauses.tokens[at - 2].kind == "figure":
+        told = clauses.frame(clauses.before(at - 2))
+        if is_of_some(told.actions, told.objects, vocabulary):
+            return True
+        if told.actions and told.actions.keys() <= {*vocabulary.told_behind.get("all", ())}:
+            figure = clauses.tokens[at - 2]
     if figure is None or figure.kind != "figure":
         return False
     start = sentence_start(text, figure.start, vocabulary.goes_on)

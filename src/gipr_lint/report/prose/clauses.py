@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from gipr_lint.report.prose.attribution import Attribution, Whose
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.decisive import Places, fitting, only_object_of
-from gipr_lint.report.prose.frames import FOREIGN, Frame, frame_of
+from gipr_lint.report.prose.frames import FOREIGN, Frame
+from gipr_lint.report.prose.framing import frame_of
 from gipr_lint.report.prose.tokens import Token, tokens_of
 from gipr_lint.report.writing.words import named
 
@@ -113,7 +114,8 @@ class Clauses:
             if objects is None:
                 return None
             narrowed = frame.narrowed or (self._is_of_party(clause) and not frame.parties)
-            loose = frame.loose or (frame.led and self._opens_sentence(clause))
+            behind = min((first for first, _ in objects.values()), default=clause) > clause
+            loose = frame.loose or (frame.led and (behind or self._opens_sentence(clause)))
             frame = replace(frame, objects=objects, narrowed=narrowed, loose=loose)
         if not frame.actions:
             usual = {self.vocabulary.usual_actions.get(name, ("",))[0] for name in frame.objects}

@@ -27,6 +27,8 @@ _LONGEST_ASIDE, _MOST_ASIDE = 60, 4
 """How long such a remark may be that holds numbers itself, and how many."""
 MOST_COUNTS = 10_000
 """A text with more numbers is not read for what it states, and nobody wants to be shown them."""
+_NOTED = r"(?<![\x00-9;-\x7f第〔])(\d{1,7})(?P<measure>)(?=[,;)、。(]|$)"
+"""A number that ends its clause, right behind a word or a colon."""
 _BEHIND_FIGURES = r"(?<=[\d%)\]])、"
 
 
@@ -72,16 +74,17 @@ def _bare(vocabulary: Vocabulary) -> re.Pattern[str]:
     return compiled(rf"(?:{lasts})(\d{{1,7}})(?P<measure>)(?=[,;)、。]|$)")
 
 
-def _quantities(text: str, vocabulary: Vocabulary) -> Sequence[tuple[re.Match[str], Quantity]]:
-    """The numbers with a measure, in digits and in Chinese numerals, in reading order."""
+def _quantities(text: str, vocabulary: Vocabulary, *, noted: bool) -> Sequence[tuple[re.Match[str], Quantity]]:
+    """The numbers with a measure, in digits and in Chinese numerals, in reading order; where their unit is `noted`
+    those without one as well."""
     found = [
         (match, quantity)
         for match in _pattern(vocabulary).finditer(text)
         if match["measure"] and (quantity := quantity_at(text, match, vocabulary))
     ]
-    if named(vocabulary.bare_counts, text):
-        for match in _bare(vocabulary).finditer(text):
-            if text.endswith(vocabulary.bare_counts, 0, match.start()):
+    if noted or named(vocabulary.bare_counts, text):
+        for match in (compiled(_NOTED) if noted else _bare(vocabulary)).finditer(text):
+            if noted or text.endswith(vocabulary.bare_counts, 0, match.start()):
                 number = int(match.group(1))
                 found.append((match, Quantity(number, number, number)))
     if not vocabulary.case_measures:
@@ -93,15 +96,17 @@ def _quantities(text: str, vocabulary: Vocabulary) -> Sequence[tuple[re.Match[st
     return sorted(found, key=lambda one: one[0].start())
 
 
-def find_counts(text: str, vocabulary: Vocabulary) -> list[Count]:
-    """The numbers of a folded text that have one of the vocabulary's `measures`, in reading order; of a text that has
-    more than anybody reads, the first ones."""
+def find_counts(text: str, vocabulary: Vocabulary, topic: str = "") -> list[Count]:
+    """The numbers of a folded text that have one of the vocabulary's `measures`, in reading order; those without one
+    as well where it, or the heading `topic`, notes the unit of all (单位:件). Of a text that has more than anybody
+    reads, the first ones."""
     if not vocabulary.measures:
         return []
+    noted = named(vocabulary.unit_notes, text) or named(vocabulary.unit_notes, topic)
     fillers = longest_first(vocabulary.count_fillers)
     counts: list[Count] = []
     last = 0
-    for match, quantity in _quantities(text, vocabulary)[:MOST_COUNTS]:
+    for match, quantity in _quantities(text, vocabulary, noted=noted)[:MOST_COUNTS]:
         start, end = match.span()
         sentence = sentence_start(text, start, vocabulary.goes_on)
         is_behind = bool(counts) and text.find(")", max(last, start - _NEAR), start) >= 0

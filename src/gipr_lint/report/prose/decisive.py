@@ -41,3 +41,21 @@ def decisive(actions: Places, vocabulary: Vocabulary, is_such: bool) -> Places:
         if len(left) > 1:
             left.pop(name, None)
     return left
+
+
+def without_reasons(actions: Places, vocabulary: Vocabulary) -> Places:
+    """The actions without the grounds of another outcome than the one told (因第三方不同意，部分公开)."""
+    if len(actions) < 2:
+        return actions
+    owns = {ground: name for name, grounds in vocabulary.grounds.items() for ground in grounds}
+    outcomes = {name for name in actions if name in vocabulary.objects_of and name not in owns}
+    if not outcomes:
+        return actions
+    return {name: at for name, at in actions.items() if name not in owns or owns[name] in outcomes}
+
+
+def is_of_some(actions: Places, objects: Iterable[str], vocabulary: Vocabulary) -> bool:
+    """Whether the actions tell how many of all were settled so far (审结3件); of cases so does 办结."""
+    of_cases = all(name in vocabulary.disputed for name in objects)
+    wholes = () if of_cases and objects else vocabulary.whole_actions
+    return bool(actions) and actions.keys() <= {*vocabulary.told_behind.get("all", ())} - {*wholes}

@@ -14,8 +14,9 @@ from msgspec.structs import replace
 from gipr_lint.report.prose import sentences
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count
-from gipr_lint.report.prose.decisive import fitting
+from gipr_lint.report.prose.decisive import fitting, is_of_some
 from gipr_lint.report.prose.frames import FOREIGN, Frame
+from gipr_lint.report.prose.partly import goes_on_from_reason
 from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
 from gipr_lint.report.prose.statements import Amount, Statement
 from gipr_lint.report.prose.tokens import Token
@@ -32,18 +33,23 @@ _MOST_BACK = 4
 
 def echoes_in(clauses: Clauses, counts: Sequence[Count], stated: Mapping[int, Statement]) -> Iterator[Statement]:
     """What clauses without a number tell of the numbers before them; `stated` is what is said of those, by place."""
-    last, told = -1, set[int]()
+    last, told, said = -1, set[int](), set[tuple[tuple[int, int] | str, ...]]()
     for clause in clauses.clauses:
         while last + 1 < len(counts) and counts[last + 1].start < clause[0].start:
             last += 1
         kinds = {token.kind for token in clause}
+        if clause[0].kind == "because":
+            kinds.discard("partial")
         if last < 0 or clause[-1].kind == "open" or kinds & _NOT_TELLING:
             continue
         if not kinds.intersection(_TELLING) and not _is_of_kind(clause, clauses.vocabulary.object_within):
             continue
         echo = _Echo(clauses, clause, clauses.frame(clause))
         if echo.may_tell:
-            yield from echo.of(counts, stated, last)
+            for one in echo.of(counts, stated, last):
+                if (one.place, *one.frame.actions) not in said:
+                    yield one
+                said.add((one.place, *one.frame.actions))
             if last not in told and (outcome := echo.of_story(counts[last], stated.get(last))) is not None:
                 told.add(last)
                 yield outcome
@@ -78,7 +84,7 @@ class _Echo(Struct, frozen=True):
             before = stated.get(at)
             if before is None or any(names <= before.frame.objects.keys() for names in self._named):
                 statement = self._of_kind(before, counts[at]) or self._of_whole(before, counts[at])
-                statement = statement or self._of_some(counts[at])
+                statement = statement or self._of_some(before, counts, at)
                 if statement is not None:
                     yield statement
                 return
@@ -103,7 +109,8 @@ class _Echo(Struct, frozen=True):
         """Whether it is a clause of its own, or said of all that are counted right before it (收到的3件均予以公开)."""
         first = self.clauses.text[self.clause[0].start : self.clause[0].end]
         is_so = first in self.clauses.vocabulary.and_so
-        return self.frame.all or self.frame.each or is_so or named(_PARTS, between)
+        is_reason = self.clause[0].kind == "because"
+        return self.frame.all or self.frame.each or is_so or is_reason or named(_PARTS, between)
 
     @property
     def _named(self) -> tuple[set[str], set[str]]:
@@ -141,8 +148,9 @@ class _Echo(Struct, frozen=True):
         if not known.objects.keys() <= {*vocabulary.objects_of.get(name, known.objects)}:
             return None
         is_ground = any(name in vocabulary.grounds.get(outcome, ()) for outcome in known.actions)
-        amount = self._amount(name, known.objects)
-        if amount is None or not (is_ground or known.actions.keys() <= {*vocabulary.told_before}):
+        of_some = is_of_some(known.actions, known.objects, vocabulary)
+        amount = "number" if of_some else self._amount(name, known.objects)
+        if amount is None or not (is_ground or of_some or known.actions.keys() <= {*vocabulary.told_before}):
             return None
         if amount == "all" and (name not in vocabulary.told_surely or self.frame.timely or not self._is_claim()):
             return None
@@ -152,16 +160,18 @@ class _Echo(Struct, frozen=True):
         whole, number = None if is_ground else count.quantity, count.quantity
         return Statement(amount, self._place, *self._place, frame, False, False, before.perhaps, number, whole=whole)
 
-    def _of_some(self, count: Count) -> Statement | None:
+    def _of_some(self, before: Statement | None, counts: Sequence[Count], at: int) -> Statement | None:
         """What it tells of a number of which nothing else is said (1件正在征求意见，结转下年)."""
-        clauses, vocabulary = self.clauses, self.clauses.vocabulary
-        name = next(iter(self.frame.actions), "")
-        if name not in vocabulary.told_of_some or len(self.frame.actions) > 1:
+        clauses, vocabulary, count = self.clauses, self.clauses.vocabulary, counts[at]
+        whole = clauses.completed(self.frame, self.clause[0].start)
+        name = next(iter(whole.actions), "") if whole is not None and len(whole.actions) == 1 else ""
+        if name not in vocabulary.told_of_some or (before is not None and name in before.frame.actions):
             return None
         said = clauses.frame(clauses.between(count.clause, self.clause[0].start))
-        if FOREIGN in said.objects or not set(said.actions) <= {*vocabulary.told_of_some[name], name}:
+        told = fitting(said.actions, vocabulary.objects_of.get(name, ()), vocabulary)
+        if FOREIGN in said.objects or not set(told) <= {*vocabulary.told_of_some[name], name}:
             return None
-        return self._number(count)
+        return self._number(count) if not goes_on_from_reason(at, counts, clauses) else None
 
     def _number(self, count: Count) -> Statement | None:
         """The number with what the clause says of it."""

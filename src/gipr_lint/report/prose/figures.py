@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -11,13 +11,14 @@ from gipr_lint.report.prose.bare import among_others, is_bare
 from gipr_lint.report.prose.broader import is_broader, is_of_other_cause
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count, is_whole, remark_before
-from gipr_lint.report.prose.decisive import only_object_of
+from gipr_lint.report.prose.decisive import is_of_some, only_object_of
 from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.partly import is_part, without_change
 from gipr_lint.report.prose.remarks import with_remark
 from gipr_lint.report.prose.sentences import joined_sentence
 from gipr_lint.report.prose.statements import Statement, one_by_one
 from gipr_lint.report.prose.tokens import Token
+from gipr_lint.report.prose.totals import total_of
 from gipr_lint.report.writing.words import is_filler, longest_first, named
 
 _MARKS = (",", ";")
@@ -62,7 +63,7 @@ class _Figures:
         if is_part(frame, at, self.counts, self.told.get(at - 1), self.clauses):
             frame = replace(frame, narrowed=True)
         if not said.objects and self._goes_on_with_outcomes(frame, at):
-            frame = replace(frame, objects=dict.fromkeys([self._own(frame)], (count.start, count.end)))
+            frame = replace(frame, objects={only_object_of(frame.actions, self.vocabulary): (count.start, count.end)})
         self.told[at] = frame
         if frame.rest or frame.turned or not self._has_measure(frame, count) or is_broader(frame, count, self.clauses):
             return
@@ -70,13 +71,11 @@ class _Figures:
         for one in one_by_one(frame, frame.several or "objects") if each else [frame]:
             yield self._statement(at, self.clauses.completed(one, count.clause) or one)
 
-    def _own(self, frame: Frame) -> str:
-        return only_object_of(frame.actions, self.vocabulary)
-
     def _goes_on_with_outcomes(self, frame: Frame, at: int) -> bool:
         """Whether it goes on with what came of the applications in its sentence, behind a number of unknown things
         (予以公开2件，涉及甲乙信息1件，无法提供3件)."""
-        if FOREIGN not in frame.objects or not self._own(frame):
+        own = only_object_of(frame.actions, self.vocabulary)
+        if FOREIGN not in frame.objects or not own:
             return False
         for earlier in range(at - 1, -1, -1):
             told = self.told.get(earlier)
@@ -85,7 +84,7 @@ class _Figures:
             if told is None:
                 continue
             if FOREIGN not in told.objects:
-                return not told.narrowed and {*told.objects} == {self._own(told)} == {self._own(frame)}
+                return not told.narrowed and {*told.objects} == {only_object_of(told.actions, self.vocabulary)} == {own}
             if self.text[slice(*told.objects[FOREIGN])] in self.vocabulary.foreign_objects:
                 return False
         return False
@@ -148,6 +147,8 @@ class _Figures:
             return replace(behind, rest=before.rest, turned=turned, narrowed=narrowed, loose=loose)
         of_all = behind.all or behind.each
         is_outcome = of_all and any(name in self.vocabulary.objects_of for name in behind.actions)
+        if is_outcome and is_of_some(before.actions, before.objects, self.vocabulary):
+            return replace(before, actions=behind.actions, all=False, each=False)  # 审结的3件均获维持
         frame = replace(
             before,
             objects=before.objects or behind.objects,
@@ -206,7 +207,7 @@ class _Figures:
                 break
             if token.kind == "partial" and any(earlier.kind in ("all", "each") for earlier in tokens):
                 continue
-            if token.kind == "day":
+            if token.kind == "day" and not any(earlier.kind == "because" for earlier in tokens):
                 return Frame(narrowed=True)
             tokens.append(token)
         return self.clauses.frame(tokens)
@@ -258,31 +259,14 @@ class _Figures:
         return among_others(count.head, (count.clause, count.start), (earlier, later), self.vocabulary)
 
     def _total(self, frame: Frame, at: int) -> Frame:
-        """The frame of a number that sums up those told before it: of channels (网上81件、信函13件，合计94件), of
-        applicants, of several bodies (机关88件，分局61件，合计149件), or of what the vocabulary says makes a sum
-        (新收96件，上年结转3件，共99件)."""
+        """The frame of a number that sums up those told before it in its sentence; what it says itself where it is no
+        such total."""
         count = self.counts[at]
         if not named((*self.vocabulary.totals, *self.vocabulary.short_totals), count.head):
             return frame
-        parts: list[Frame] = []
-        for earlier in range(at - 1, -1, -1):
-            if self.counts[earlier].sentence != count.sentence:
-                break
-            if earlier in self.told:
-                parts.append(self.told[earlier])
-        if not parts or not all(part.objects.keys() == parts[0].objects.keys() for part in parts):
-            return frame
-        if all(part.parties for part in parts) and not any(part.narrowed for part in parts):
-            return replace(parts[0], parties={})
-        if all(part.narrowed for part in parts):
-            return replace(parts[0], narrowed=False) if not parts[0].parties else frame
-        said = {name for part in parts for name in part.actions}
-        if len(said) == 1 and len(parts) > 1 and not any(part.parties or part.narrowed for part in parts):
-            return replace(parts[-1], rest=False, led=False)
-        for action, summed in self.vocabulary.sums.items():
-            if len(said) > 1 and said <= set(summed) and not any(part.parties for part in parts):
-                return replace(parts[-1], actions={action: next(iter(parts[-1].actions.values()))})
-        return frame
+        sentence = takewhile(lambda one: self.counts[one].sentence == count.sentence, range(at - 1, -1, -1))
+        parts = [self.told[earlier] for earlier in sentence if earlier in self.told]
+        return total_of(parts, self.vocabulary) or frame
 
     def _is_first(self, frame: Frame, at: int) -> bool:
         """Whether no number before it tells of the same: what is enumerated before its object (环评等行政许可20件) is

@@ -131,7 +131,12 @@ class _Lists:
             before = self.runs.gaps[at]
             begins = before is None or before.step == 0 or before.step > COMMA
             taken = self.counts[at].start in self.part_of or self.counts[at].start in self.loosely
-            if taken or not begins or gap.is_crossed or "%" in gap.text:
+            if (
+                taken
+                or not begins
+                or gap.is_crossed
+                or "%" in self.text[self.counts[at].end : self.counts[first].start]
+            ):
                 return None
             opened = self._unnamed(gap, self.counts[at])
         return self._listing(opened, at, first, is_enclosed=opened == BRACKET) if opened else None

@@ -16,7 +16,19 @@ def is_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, 
     """Whether the number at `at`, of which `frame` is said behind one of which `told` is, counts a part."""
     if told is not None and (_is_channel(frame, counts[at], told, clauses) or _is_of_those_in_time(frame, told)):
         return True
+    if any(name in clauses.vocabulary.carried for name in frame.actions) and goes_on_from_reason(at, counts, clauses):
+        return True
     return frame.by_ways and _is_by_some_ways(at, counts, clauses)
+
+
+def goes_on_from_reason(at: int, counts: Sequence[Count], clauses: Clauses) -> bool:
+    """Whether the number before it in the sentence has a reason and no outcome of its own: what is told behind both is
+    told of both (2件因征求意见、1件因年底收到结转下年)."""
+    before = counts[at - 1] if at else counts[at]
+    if before.sentence != counts[at].sentence or not before.after.startswith(clauses.vocabulary.reasons):
+        return False
+    between = clauses.frame(clauses.between(before.end, counts[at].clause))
+    return not any(name in clauses.vocabulary.objects_of for name in between.actions)
 
 
 def without_change(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[Token]:

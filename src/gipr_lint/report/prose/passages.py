@@ -39,7 +39,7 @@ class Passage:
     def counts(self, vocabulary: Vocabulary) -> Sequence[Count]:
         """The numbers with a measure in it, told apart by the words of a pack."""
         if self._counts is None:
-            self._counts = find_counts(self.text, vocabulary)
+            self._counts = find_counts(self.text, vocabulary, self.topic)
         return self._counts
 
     def lists(self, vocabulary: Vocabulary) -> Sequence[Listing]:

@@ -15,6 +15,7 @@ from gipr_lint.report.prose.counts import Count, is_whole
 from gipr_lint.report.prose.echoes import echoes_in
 from gipr_lint.report.prose.figures import figures_in
 from gipr_lint.report.prose.frames import FOREIGN
+from gipr_lint.report.prose.rates import rates_in
 from gipr_lint.report.prose.sentences import sentence_start
 from gipr_lint.report.prose.statements import Statement
 from gipr_lint.report.writing.quantities import Quantity
@@ -39,6 +40,7 @@ def read_statements(
     figures = list(figures_in(clauses, counts))
     stated = {one.at: one for one in figures if one.at is not None}
     told = [*figures, *claims_in(clauses), *echoes_in(clauses, counts, stated)]
+    told += rates_in(text, counts, stated, attribution.vocabulary)
     found = sorted(told, key=lambda statement: (statement.place, statement.end))
     return [
         one if one.whole is not None else replace(one, whole=_whole(one, stated, counts, attribution.vocabulary))

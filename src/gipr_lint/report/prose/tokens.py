@@ -150,6 +150,8 @@ def tokens_of(text: str, vocabulary: Vocabulary, figures: Mapping[int, int] = {}
         if token is None:
             at += 1
             continue
+        if token.kind == "figure" and text.startswith(vocabulary.parts_of_month, token.end):
+            token = _days(token, text, vocabulary)
         if unknown < at:
             tokens += _unknown(text, unknown, at, vocabulary.each_ends if token.kind == "figure" else ())
         tokens.append(token)
@@ -157,6 +159,12 @@ def tokens_of(text: str, vocabulary: Vocabulary, figures: Mapping[int, int] = {}
     if unknown < len(text):
         tokens.append(Token("unknown", "", unknown, len(text)))
     return tokens
+
+
+def _days(month: Token, text: str, vocabulary: Vocabulary) -> Token:
+    """The token of some days of a month, of which the number is known (12月下旬)."""
+    part = next(part for part in vocabulary.parts_of_month if text.startswith(part, month.end))
+    return Token("day", month.value + part, month.start, month.end + len(part))
 
 
 def _unknown(text: str, start: int, end: int, each: tuple[str, ...]) -> list[Token]:

@@ -70,6 +70,12 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     Outcomes with their grounds: a number that is said of both is that of the ground."""
     all_of: dict[str, Words] = {}
     """不用“全部”而表示全部的说法，按动作。 / Words that say an action of all, without a word for all."""
+    unit_notes: Words = ()
+    """统一注明单位的说法；其后的数不必有量词。 / Notes of the unit of all numbers, which then need no measure word."""
+    parts_of_month: Words = ()
+    """月份数字后面表示其中一段日子的词，如“月下旬”。 / Behind the number of a month: some days of it."""
+    rates_of: dict[str, Words] = {}
+    """案件各种结果的比率，按动作，如“纠错率”。 / Rates of what came of cases, by the action."""
     sums: dict[str, Words] = {}
     """几个数目的合计是什么：动作，和各数目的动作。 / Actions of a total, with those of the numbers it sums up."""
     and_so: Words = ()

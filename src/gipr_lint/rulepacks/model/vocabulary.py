@@ -282,6 +282,7 @@ TABLES = (
     "actions",
     "grounds",
     "all_of",
+    "rates_of",
     "sums",
     "among_outcomes",
     "told_behind",
