@@ -25,12 +25,14 @@ def fixture_draft(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("arguments", "status"), [([], 0), (["--fail-on", "info", "--year", "2020"], 1), (["-x"], 2)])
 def test_the_status_is_that_of_the_command(tmp_path: Path, draft: Path, arguments: list[str], status: int) -> None:
     """0, 1 and 2 reach whoever called."""
     assert python("-c", f"{MAIN}main()", draft, *arguments, path=tmp_path).returncode == status
 
 
+@pytest.mark.slow
 def test_long_output_is_complete(tmp_path: Path, draft: Path) -> None:
     """Output that fills a pipe several times over is written to its end."""
     for number in range(300):
@@ -47,12 +49,14 @@ def test_a_plugin_has_its_last_word(tmp_path: Path, draft: Path) -> None:
     assert (ran.stdout.splitlines()[-1], ran.stderr, ran.returncode) == ("later", "", 0)
 
 
+@pytest.mark.slow
 def test_a_profiler_has_its_last_word(tmp_path: Path, draft: Path) -> None:
     """Under a profiler the process ends as usual, so that it can write what it has measured."""
     profiled = "import sys\nsys.setprofile(lambda *_: None)\n" + LATER
     assert python("-c", profiled, draft, path=tmp_path).stdout.splitlines()[-1] == "later"
 
 
+@pytest.mark.slow
 def test_the_module_takes_nothing_from_the_current_folder(draft: Path) -> None:
     """Whatever lies in the folder of the drafts, Python code or metadata of packages, is not run and not looked at."""
     folder = draft.parent
@@ -70,6 +74,7 @@ def test_the_module_takes_nothing_from_the_current_folder(draft: Path) -> None:
         assert "evil" not in ran.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [["check"], ["show"], ["rules", "list"], ["--help"]])
 def test_closed_standard_output(draft: Path, command: list[str]) -> None:
     """What would be lost is not done: a message and 2."""
@@ -80,6 +85,7 @@ def test_closed_standard_output(draft: Path, command: list[str]) -> None:
     assert (ran.stderr, ran.returncode) == ("gipr-lint: 标准输出已关闭，结果没有地方可写\n", 2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("arguments", "status"), [([], 0), (["--year", "2020"], 1), (["--format", "json"], 0)])
 def test_a_pipe_that_nobody_reads(draft: Path, arguments: list[str], status: int) -> None:
     """As with `| head -1`: the status is that of the findings, and nothing is said of the pipe."""
@@ -91,6 +97,7 @@ def test_a_pipe_that_nobody_reads(draft: Path, arguments: list[str], status: int
         assert (process.stderr.read(), process.wait()) == (b"", status)
 
 
+@pytest.mark.slow
 def test_closed_standard_input_and_error(draft: Path) -> None:
     """No draft to read is told of it; without a place for messages the report stays what it is."""
     shell = f'"{sys.executable}" -m gipr_lint'
@@ -138,6 +145,7 @@ print(msgspec.json.schema(Point)["$defs"]["Point"]["description"], "textwrap" in
     assert (ran.stdout, ran.stderr) == ("What it is. True\n", "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("module", ["typing_extensions", "platform", "textwrap", "uuid"])
 def test_others_get_what_is_kept_from_msgspec(module: str, tmp_path: Path) -> None:
     """What msgspec does without while it is imported is there for everybody else, plugins among them."""

@@ -176,6 +176,7 @@ def test_english() -> None:
     assert finding.fix.title.startswith("change to ")
 
 
+@pytest.mark.slow
 def test_packs_from_a_folder(tmp_path: Path) -> None:
     """A folder with a pack adds its rules; one that is wrong raises, one that is unknown too."""
     extra = tmp_path / "tt"
@@ -225,6 +226,7 @@ examples:
 """
 
 
+@pytest.mark.slow
 def test_a_rule_that_takes_too_long_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A slow expression of a pack is told as GL003; the other rules go on, and so do other drafts."""
     monkeypatch.setattr(Clock.__init__, "__defaults__", (15.0, 0.5))

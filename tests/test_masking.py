@@ -59,6 +59,7 @@ def of_the_tool(data: bytes) -> Iterator[str]:
                 yield from ("".join(re.findall(r"<w:t[ >][^<]*", match[0])) for match in own)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("place", PLACES)
 def test_no_format_tells_what_stands_anywhere(place: str) -> None:
     """Every kind of datum at every kind of place, in every format."""
@@ -95,6 +96,7 @@ def test_no_comment_tells_what_stands_anywhere(place: str) -> None:
         assert told("\n".join(texts)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", SAID)
 def test_each_datum_in_the_name_of_the_file(tmp_path: Path, kind: str) -> None:
     """A file that is named after somebody is told with a mask, whether or not it can be read."""

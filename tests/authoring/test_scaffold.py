@@ -40,6 +40,7 @@ def test_names_that_will_not_do(name: str, prefix: str | None, title: str | None
         named(name, prefix, title)
 
 
+@pytest.mark.slow
 def test_a_new_pack_passes_its_examples(tmp_path: Path) -> None:
     """The files are complete, hold no marks of the template, and the pack works as it stands."""
     new = named("sh", title="上海市规则包")

@@ -93,6 +93,7 @@ def test_the_form_is_complete(agency: str, year: int) -> None:
         assert found.is_empty
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("agency", "year"), CASES)
 def test_it_looks_like_an_official_paper(agency: str, year: int) -> None:
     """None of the rules on layout finds anything, and each of them could judge."""
@@ -113,6 +114,7 @@ def test_what_is_unfinished_is_reported_in_time() -> None:
     assert {finding.rule for finding in found if finding.severity == "error"} == {"CN809"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("agency", [*GOVERNMENTS, *OTHERS])
 def test_governments_tell_of_appraisal(agency: str) -> None:
     """Only governments are asked for appraisal, judgement and liability."""
@@ -120,6 +122,7 @@ def test_governments_tell_of_appraisal(agency: str) -> None:
     assert any("责任追究" in text for text in texts) == (agency in GOVERNMENTS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("year", "asked"), [(2019, False), (2020, False), (2021, True), (2025, True)])
 def test_the_fee_since_its_time(year: int, asked: bool) -> None:
     """The sentence about the processing fee stands in section six from 2021 on."""
@@ -127,6 +130,7 @@ def test_the_fee_since_its_time(year: int, asked: bool) -> None:
     assert any("信息处理费____元" in text for text in texts) == asked
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("agency", "year"), [("青溪县人民政府", 2025), ("云岭市教育局", 2020)])
 def test_a_filled_draft_is_a_correct_report(agency: str, year: int) -> None:
     """With the blanks filled in, nothing above info is said of it even for publication."""

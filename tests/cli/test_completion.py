@@ -96,6 +96,7 @@ def test_powershell_completes_names_of_files_itself() -> None:
     assert completed("gipr-lint r", "powershell") == ["rules\trules", "report.docx\treport.docx"]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not shutil.which("fish"), reason="needs fish")
 @pytest.mark.parametrize("typed", ["explain CN50", "--select CN101,cn50", "check --select=CN50"])
 def test_fish_completes(typed: str) -> None:

@@ -111,6 +111,7 @@ def test_time_and_length_are_not_what_counts(files: list[str], linted: list[str]
     assert linted == [files[1]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "options",
     [
@@ -133,6 +134,7 @@ def test_other_options_are_another_question(files: list[str], linted: list[str],
     assert linted == files
 
 
+@pytest.mark.slow
 def test_a_folder_of_rules_that_changes_is_noticed(tmp_path: Path, files: list[str], linted: list[str]) -> None:
     """A pack that is not installed has no version to go by: what its files come to is what counts."""
     pack = write_pack(tmp_path)
@@ -163,6 +165,7 @@ def test_a_baseline_that_changes_is_noticed(tmp_path: Path, files: list[str], li
     assert linted == files
 
 
+@pytest.mark.slow
 def test_a_report_of_last_year_that_changes_is_noticed(tmp_path: Path, files: list[str], linted: list[str]) -> None:
     """Whether it is named, lies in a folder, or among the files of the run."""
     last = tmp_path / "last" / "last.docx"
@@ -243,6 +246,7 @@ def test_what_may_be_otherwise_next_time_is_not_kept(
 SPOILERS = [lambda data: b"", lambda data: data[:-9], lambda data: data + b"}", lambda data: data[:40] + b"{}"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spoil", SPOILERS)
 def test_damage_is_a_miss(files: list[str], linted: list[str], kept: Path, spoil: object) -> None:
     """A file that is cut, garbled or something else is as if it were not there, and is written anew."""
@@ -268,6 +272,7 @@ def test_whole_files_that_hold_no_result_are_a_miss(files: list[str], linted: li
     assert linted == files
 
 
+@pytest.mark.slow
 def test_what_others_could_have_written_is_not_taken(
     files: list[str], linted: list[str], kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -304,6 +309,7 @@ def test_a_cache_that_cannot_be_written_is_done_without(files: list[str], kept: 
     assert kept.parent.read_text(encoding="utf-8") == "mine"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("views", [False, True])
 @pytest.mark.parametrize("kind", SAID)
 def test_no_personal_data_is_kept(files: list[str], kept: Path, kind: str, views: bool) -> None:

@@ -47,6 +47,7 @@ def found(*arguments: str) -> dict[str, list[str]]:
     return {path: sorted(codes) for path, codes in documents.items()}
 
 
+@pytest.mark.slow
 def test_the_nearest_configuration_holds() -> None:
     """For each document its own; it replaces the one above and is not merged with it."""
     configure(".", "ignore: [CN804]\n")

@@ -53,6 +53,7 @@ def test_without_settings(run: Run) -> None:
     assert codes(run(*CHECK)) == [("CN503", "error", None)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("config", "found", "code"),
     [
@@ -87,6 +88,7 @@ def test_ignored_with_a_reason(run: Run) -> None:
     assert "1 suppressed" in run("check", "a.docx", "--lang", "en", config=config).output
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("config", "env", "args", "code"),
     [
@@ -107,6 +109,7 @@ def test_who_wins(run: Run, config: str, env: dict[str, str], args: tuple[str, .
     assert run(*CHECK, *args, config=config, env=env).exit_code == code
 
 
+@pytest.mark.slow
 def test_packs_and_ignored_rules_add_up(run: Run) -> None:
     """What the command line names comes on top of what the configuration names."""
     config = "packs: [rr]\nignore: [CN501]\n"
@@ -172,6 +175,7 @@ def test_options_that_cannot_be(run: Run, args: tuple[str, ...], said: str) -> N
     assert said in ran.output
 
 
+@pytest.mark.slow
 def test_a_pack_with_an_error_is_never_skipped(run: Run, tmp_path: Path) -> None:
     """A regional pack that cannot be loaded ends the run with its place, and no document is checked."""
     (tmp_path / "rr" / "pack.yaml").write_text(PACK + "rules: {CN5O3: info}\n", encoding="utf-8")
@@ -182,6 +186,7 @@ def test_a_pack_with_an_error_is_never_skipped(run: Run, tmp_path: Path) -> None
         assert "\n    rules: {CN5O3: info}\n            ^" in ran.output
 
 
+@pytest.mark.slow
 def test_many_processes_see_the_same(run: Run, tmp_path: Path) -> None:
     """With --jobs each process has the packs, severities and ignored rules of the configuration."""
     (tmp_path / "b.docx").write_bytes((tmp_path / "a.docx").read_bytes())

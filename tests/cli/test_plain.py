@@ -45,6 +45,7 @@ def test_settings_are_not_passed_over(here: Path, monkeypatch: pytest.MonkeyPatc
     assert plain_paths(["草稿.docx"]) == ()
 
 
+@pytest.mark.slow
 def test_both_ways_print_the_same(here: Path) -> None:
     """The report and the status are those of the command with all its options."""
     assert lint("草稿.docx", cwd=here) == lint("check", "--lang", "zh", "草稿.docx", cwd=here)

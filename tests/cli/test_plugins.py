@@ -100,6 +100,7 @@ def ran(folder: Path, text: str, *arguments: str | Path, debug: bool = False) ->
     return python("-c", script, *arguments, path=folder, env={"GIPR_LINT_DEBUG": "1"} if debug else {})
 
 
+@pytest.mark.slow
 def test_a_format_is_offered_and_used(tmp_path: Path, drafts: Path) -> None:
     """`--format` knows the format of a plugin, in its help and where another is asked for."""
     done = ran(tmp_path, FORMAT, drafts / "a.docx", "--format", "codes")
@@ -111,6 +112,7 @@ def test_a_format_is_offered_and_used(tmp_path: Path, drafts: Path) -> None:
     assert f"“--format”的值不对：只能是 {'、'.join(names)}" in done.stderr
 
 
+@pytest.mark.slow
 def test_a_format_that_shows_the_documents(tmp_path: Path, drafts: Path) -> None:
     """What is marked so gets the words and tables of each document, with the paths that findings have; nothing else."""
     done = ran(tmp_path, OUTLINE, drafts / "a.docx", drafts / "none.docx", "--format", "outline")
@@ -123,6 +125,7 @@ def test_a_format_that_shows_the_documents(tmp_path: Path, drafts: Path) -> None
     assert done.stdout == "None\n"
 
 
+@pytest.mark.slow
 def test_a_format_that_fails_loses_nothing(tmp_path: Path, drafts: Path) -> None:
     """Status 2, the plugin named; standard output stays empty, and the report is text on standard error."""
     done = ran(tmp_path, BAD_FORMAT, drafts / "a.docx", "--format", "codes")
@@ -132,6 +135,7 @@ def test_a_format_that_fails_loses_nothing(tmp_path: Path, drafts: Path) -> None
     assert last.startswith(f"{WHO} 的输出格式“codes”出错：RuntimeError: kaputt（gipr_lint_ex:")
 
 
+@pytest.mark.slow
 def test_files_that_a_plugin_reads(tmp_path: Path, drafts: Path) -> None:
     """They are found in folders and checked; one that the reader refuses is unreadable and holds up no other."""
     done = ran(tmp_path, READER, drafts, "--format", "concise")
@@ -160,6 +164,7 @@ def test_files_that_a_plugin_reads_are_written_as_docx(tmp_path: Path, drafts: P
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.docx", "b.docx"]
 
 
+@pytest.mark.slow
 def test_an_observer_is_told_at_the_end(tmp_path: Path, drafts: Path) -> None:
     """Once, when the report has been printed, of all documents."""
     done = ran(tmp_path, OBSERVER, drafts / "a.docx", drafts / "b.ofd")
@@ -167,6 +172,7 @@ def test_an_observer_is_told_at_the_end(tmp_path: Path, drafts: Path) -> None:
     assert done.stdout.count("seen") == done.returncode == 1
 
 
+@pytest.mark.slow
 def test_an_observer_that_fails(tmp_path: Path, drafts: Path) -> None:
     """The report stands; the plugin is named and the status is 2."""
     done = ran(tmp_path, BAD_OBSERVER, drafts / "a.docx")
@@ -199,6 +205,7 @@ def test_a_plugin_that_cannot_be_used(
     assert said in line
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "said"),
     [

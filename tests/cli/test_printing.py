@@ -48,6 +48,7 @@ def hostile_draft() -> bytes:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", ["draft.docx", "::error file=x::甲.docx", "##[error].docx", "a\n::notice::b\x1b[31m.docx"]
 )
@@ -115,6 +116,7 @@ def test_a_configuration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: 
         assert not steering(ran.output)
 
 
+@pytest.mark.slow
 def test_a_pack(tmp_path: Path) -> None:
     """Titles, reasons and examples of rules, and what `rules test` says of them."""
     name = "1-all/TT101-visit-forbidden.yaml"

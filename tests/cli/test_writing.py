@@ -352,6 +352,7 @@ def test_findings_that_say_nothing_to_write(tmp_path: Path) -> None:
     assert "发现 1 处问题，都没有现成的改法，没有写出新文件；要标在文稿里，用 gipr-lint annotate" in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize(
     "options",

@@ -60,6 +60,7 @@ def test_lists_add_up() -> None:
     assert effective(config, "a/b/x.docx").profile == "publish"
 
 
+@pytest.mark.slow
 def test_packs_are_found_from_the_file_that_names_them(folder: Path) -> None:
     """Folders of packs, and the baseline."""
     for name in ("packs/one", "a/packs/two"):

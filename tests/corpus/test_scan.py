@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+import pytest
 from tests.support.many import TABLES, content, reports, rows, scanned
 
 
@@ -24,6 +25,7 @@ def test_a_folder_becomes_five_tables(tmp_path: Path) -> None:
         assert {row["document"] for row in rows(store, table)} == known
 
 
+@pytest.mark.slow
 def test_what_is_there_is_not_read_again(tmp_path: Path) -> None:
     """A file with other bytes is read anew and its old content goes; the others stay as they are."""
     files = reports(tmp_path / "in")
@@ -40,6 +42,7 @@ def test_what_is_there_is_not_read_again(tmp_path: Path) -> None:
     assert content(store) == content(fresh)
 
 
+@pytest.mark.slow
 def test_what_is_gone_leaves_the_store(tmp_path: Path) -> None:
     """A file that was deleted is dropped with its content; what lies below other sources stays."""
     files = reports(tmp_path / "in")
@@ -95,6 +98,7 @@ def test_every_text_is_masked(tmp_path: Path) -> None:
     assert "新读0份" in scanned(tmp_path / "in", "-o", store).output
 
 
+@pytest.mark.slow
 def test_other_rules_read_everything_again(tmp_path: Path) -> None:
     """What was linted with other rules or options is replaced, not added to."""
     reports(tmp_path / "in")

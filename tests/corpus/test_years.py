@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from tests.counties.county import in_order
 from tests.counties.units import county
 from tests.support.drafts.draft import with_cell
@@ -17,6 +18,7 @@ from gipr_lint.linter import Linter
 from gipr_lint.options import Options
 
 
+@pytest.mark.slow
 def test_what_is_carried_over_is_held_against_last_year(tmp_path: Path) -> None:
     """A wrong total is told at its cell, the report of the year before beside it; a year that has none before is not
     held against an older one."""

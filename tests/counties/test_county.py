@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.counties.county import County, edition_of, in_order
 from tests.counties.units import county, province
 from tests.support.drafts.layouts import write
@@ -15,6 +16,7 @@ def made() -> County:
     return in_order(county(1, 2, 2), (2020, 2021, 2022))
 
 
+@pytest.mark.slow
 def test_no_report_has_a_finding_above_info() -> None:
     """Every single report is correct."""
     for draft in made().drafts.values():

@@ -32,6 +32,7 @@ def shown(lang: str, name: str) -> list[str]:
     return re.findall(r"```(?:yaml|toml)\n(.*?)```", page(lang, name), re.DOTALL)
 
 
+@pytest.mark.slow
 @both
 def test_the_pack_of_the_documentation_loads(lang: str, tmp_path: Path) -> None:
     """The manifest that is shown is right, and does what its comments say."""

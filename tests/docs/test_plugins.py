@@ -35,11 +35,10 @@ def test_every_hook_is_there_with_its_signature(lang: str, hook: str) -> None:
 
 
 @both
-@pytest.mark.parametrize("name", api.__all__)
-def test_everything_that_plugins_may_import_is_listed(lang: str, name: str) -> None:
+def test_everything_that_plugins_may_import_is_listed(lang: str) -> None:
     """The list at the end names it, and it can be imported."""
-    assert f"`{name}`" in PAGES[lang].partition("## `gipr_lint.plugins.api`")[2]
-    assert hasattr(api, name)
+    listed = PAGES[lang].partition("## `gipr_lint.plugins.api`")[2]
+    assert [name for name in api.__all__ if f"`{name}`" not in listed or not hasattr(api, name)] == []
 
 
 @both

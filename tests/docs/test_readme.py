@@ -13,6 +13,7 @@ from tests.support.site import LANGUAGES, ROOT, names, page
 READMES = ("README.md", "README.zh-CN.md")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", READMES)
 def test_the_output_shown_is_real(name: str) -> None:
     """The console block at the top is, line by line, what the command prints."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.docx.building import docx, p, r, sdt, tbl, tc, tr
@@ -48,6 +49,7 @@ def wrapped(draw: st.DrawFn, depth: int = 0) -> tuple[str, str]:
     return xml, text
 
 
+@pytest.mark.slow
 @given(wrapped())
 def test_runs_and_wrappers_never_change_the_text(content: tuple[str, str]) -> None:
     """However runs are split, nested and surrounded, the text is the same."""

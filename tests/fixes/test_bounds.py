@@ -20,6 +20,7 @@ BEYOND = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("limit", BEYOND)
 def test_what_is_longer_is_refused_with_the_bound(limit: str) -> None:
     """In bytes, tags, paragraphs or characters; it is read all the same."""

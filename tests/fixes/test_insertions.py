@@ -98,6 +98,7 @@ def test_tables_do_not_grow_together() -> None:
     assert outline(read_docx(rejected(written.data, written.first_id))) == outline(read_docx(data))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "missing", [("overview",), ("requests",), ("other",), ("proactive", "requests"), ("problems", "other")]
 )

@@ -73,6 +73,7 @@ def findings(result: LintResult) -> set[str]:
     return {finding.rule for finding in result.findings if finding.severity != "info"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SHAPES)
 def test_a_text_is_what_it_says_in_every_shape(name: str) -> None:
     """The report reads the same, nothing is found but what the shape is, and a comment on it can be written."""
@@ -83,6 +84,7 @@ def test_a_text_is_what_it_says_in_every_shape(name: str) -> None:
         assert lint(annotated(result, DATE).data, rules=RULES).status == "linted"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SHAPES)
 def test_a_wrong_number_is_found_in_every_shape(name: str) -> None:
     """It is mended, or where a change would not last, told in a comment; taking all back gives what was there."""
@@ -107,6 +109,7 @@ def test_what_a_store_says_is_changed_by_a_person(name: str) -> None:
     assert [finding for finding in written.commented if finding.rule.startswith("CN5")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ARRANGEMENTS)
 def test_a_report_is_what_it_says_however_it_is_laid_out(name: str) -> None:
     """Tables in tables, text boxes and controls around everything: nothing is missing, and comments can be written."""

@@ -8,6 +8,7 @@ from tests.formats.kinds import FILTERS
 from tests.formats.reports import examples
 
 
+@pytest.mark.slow
 def test_pages_of_sites_have_the_findings_of_their_docx() -> None:
     """Of each kind of site."""
     found = verdicts([one for one in examples(30) if one.draft is not None][-14:], "site")

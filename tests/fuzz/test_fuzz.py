@@ -9,6 +9,7 @@ from tests.fuzz.mutate import changed_docx, changed_text
 from tests.fuzz.run import KINDS, YAML, seeds
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("kind", "count"), [("docx", 30), ("pack", 60), ("configuration", 200)])
 def test_nothing_but_messages(kind: str, count: int) -> None:
     """Files changed at random give a result or a message, in every command and format, in bounded time."""

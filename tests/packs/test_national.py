@@ -10,12 +10,9 @@ import pytest
 from msgspec.structs import replace
 from tests.support.reports import RULES
 
-from gipr_lint.checks.check import params_of
-from gipr_lint.checks.compose import EVERYWHERE
 from gipr_lint.docx.text import fold
 from gipr_lint.findings import Finding
 from gipr_lint.plugins.packs import installed_packs
-from gipr_lint.plugins.registry import checks
 from gipr_lint.rulepacks.model import CARRIED, Documentation, Example, Rule
 from gipr_lint.terms import category
 from gipr_lint.testing.examples import run_example, run_examples
@@ -50,15 +47,15 @@ def bad_findings(rule: Rule) -> Iterator[Finding]:
             yield from run_example(rule, example, RULES).findings
 
 
-@pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.code)
-def test_a_rule_stands_in_its_own_file(rule: Rule) -> None:
+def test_a_rule_stands_in_its_own_file() -> None:
     """One rule a file, CODE-name.yaml, in the folder of its group; the name in small letters with hyphens."""
-    path = FOLDER / Path(rule.source.file).relative_to(FOLDER.name)
-    assert path.name == f"{rule.code}-{rule.name}.yaml"
-    assert path.parent.name == FOLDERS[category(rule.code)]
-    assert re.fullmatch(r"CN\d{3}", rule.code)
-    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
-    assert not rule.name.startswith("check-")
+    for rule in RULES.rules:
+        path = FOLDER / Path(rule.source.file).relative_to(FOLDER.name)
+        assert path.name == f"{rule.code}-{rule.name}.yaml"
+        assert path.parent.name == FOLDERS[category(rule.code)], rule.code
+        assert re.fullmatch(r"CN\d{3}", rule.code)
+        assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.name)
+        assert not rule.name.startswith("check-")
 
 
 def test_every_file_is_a_rule() -> None:
@@ -67,38 +64,27 @@ def test_every_file_is_a_rule() -> None:
     assert files == {f"{rule.code}-{rule.name}.yaml" for rule in RULES.rules}
 
 
-@pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.code)
-def test_a_rule_says_what_why_and_on_whose_authority(rule: Rule) -> None:
-    """Title, message and reason in both languages, at least one authority, at least one good and one bad example."""
-    assert rule.why is not None
-    for text in (rule.title, rule.message, rule.why):
-        assert text.zh.strip()
-        assert text.en.strip()
-        assert re.search(r"[一-鿿]", text.zh)
-        assert re.search(r"[a-z]", text.en)
-    assert all(authority.document for authority in rule.authority)
-    assert rule.authority
-    assert any(example.good for example in rule.examples)
-    assert any(example.bad for example in rule.examples)
+def test_a_rule_says_what_and_why_in_both_languages() -> None:
+    """Title, message and reason; without authority and examples it would not have been loaded."""
+    for rule in RULES.rules:
+        assert rule.why is not None
+        for text in (rule.title, rule.message, rule.why):
+            assert re.search(r"[一-鿿]", text.zh), rule.code
+            assert re.search(r"[a-z]", text.en), rule.code
 
 
-@pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.code)
-def test_both_languages_say_the_same(rule: Rule) -> None:
+def test_both_languages_say_the_same() -> None:
     """The same placeholders in both messages, but for those that only one language needs."""
-    chinese, english = (set(_PLACEHOLDER.findall(text)) for text in (rule.message.zh, rule.message.en))
-    assert chinese ^ english <= {"edition", "next_year", "row", "column", "label", "line", "table", "section"}
+    for rule in RULES.rules:
+        chinese, english = (set(_PLACEHOLDER.findall(text)) for text in (rule.message.zh, rule.message.en))
+        of_one = {"edition", "next_year", "row", "column", "label", "line", "table", "section"}
+        assert chinese ^ english <= of_one, rule.code
 
 
 @pytest.mark.parametrize("rule", RULES.rules, ids=lambda rule: rule.code)
-def test_placeholders_are_known_and_fillable(rule: Rule) -> None:
-    """Every pair of braces is a placeholder that the rule's kind or every rule has; the findings of the bad examples
-    leave none of them standing but those of a draft that they quote, in messages, titles of fixes and replacements, in
-    either language."""
-    kind = checks()[rule.kind]
-    params = params_of(rule, kind.params)
-    known = {*EVERYWHERE, *kind.placeholders(params, RULES)}
-    for text in _texts(rule):
-        assert set(_PLACEHOLDER.findall(text)) <= known
+def test_placeholders_are_filled(rule: Rule) -> None:
+    """The findings of the bad examples leave no pair of braces standing but those of a draft that they quote, in
+    messages, titles of fixes and replacements."""
     found = list(bad_findings(rule))
     assert found
     for finding in found:
@@ -106,13 +92,6 @@ def test_placeholders_are_known_and_fillable(rule: Rule) -> None:
         shown = [finding.message.replace(quoted, ""), finding.fix.title if finding.fix else ""]
         shown += [edit.replacement or "" for edit in (finding.fix.edits if finding.fix else ())]
         assert not any(_PLACEHOLDER.search(text) for text in shown)
-
-
-def _texts(rule: Rule) -> Iterator[str]:
-    yield from (rule.message.zh, rule.message.en)
-    if rule.fix:
-        yield from rule.fix.text.values() if isinstance(rule.fix.text, Mapping) else (rule.fix.text,)
-        yield from (rule.fix.title.zh, rule.fix.title.en) if rule.fix.title else ()
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES.rules if rule.fix], ids=lambda rule: rule.code)
@@ -129,6 +108,7 @@ def test_codes_and_names_are_unique() -> None:
     assert len(RULES.by_name) == 2 * len(RULES.rules)
 
 
+@pytest.mark.slow
 def test_messages_of_bad_examples_fit_on_a_screen() -> None:
     """No message of an example is longer than three lines of a wide terminal."""
     for rule in RULES.rules:

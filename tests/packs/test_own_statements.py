@@ -80,6 +80,7 @@ def said(text: str, folder: Path) -> list[Finding]:
     return [one for one in findings if one.rule[:3] in ("CN6", "OW6")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("text", "code", "place"),
     [

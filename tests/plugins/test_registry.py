@@ -102,6 +102,7 @@ ASK: dict[str, Callable[[], Any]] = {
 # What plugins bring
 
 
+@pytest.mark.slow
 def test_a_plugin_brings_a_pack_and_a_kind(tmp_path: Path) -> None:
     """A pack by name, its rule of a kind that the same plugin brings: found in a report; silent until it is named."""
     with plugged(with_pack(tmp_path)):
@@ -121,6 +122,7 @@ def test_parameters_of_a_plugins_kind_are_checked(tmp_path: Path) -> None:
     assert caught.value.line == 7
 
 
+@pytest.mark.slow
 def test_a_rule_of_a_kind_that_nobody_brings(tmp_path: Path) -> None:
     """Without the plugin its pack is in error, at the kind."""
     with pytest.raises(LocatedError, match="word") as caught:
@@ -128,6 +130,7 @@ def test_a_rule_of_a_kind_that_nobody_brings(tmp_path: Path) -> None:
     assert (caught.value.line, caught.value.column) == (7, 15)
 
 
+@pytest.mark.slow
 def test_a_plugin_brings_a_function(tmp_path: Path) -> None:
     """A rule calls it; without the plugin the rule is in error, also where the pack was compiled before."""
     rule = SUM_RULE.replace("THAT", "half(total) == 1")
@@ -302,6 +305,7 @@ def test_a_kind_that_fails_harms_nobody_else(tmp_path: Path, outcome: Any, said:
     assert f"检查“word”来自插件 {ORIGIN}" in found[0].message
 
 
+@pytest.mark.slow
 def test_secrets_that_fail_leave_the_others_masked(tmp_path: Path) -> None:
     """Where a plugin cannot say what its rule keeps out of outputs, what other rules mask stays masked."""
     prose = "申请人（身份证号码110101199003077758）反映的问题平稳解决，群众述求已办结。"
@@ -313,6 +317,7 @@ def test_secrets_that_fail_leave_the_others_masked(tmp_path: Path) -> None:
     assert any("******" in (finding.location.text or "") for finding in found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", ["validate", "captures"])
 def test_a_kind_that_fails_while_a_pack_is_read(tmp_path: Path, what: str) -> None:
     """The plugin and its kind are named; what it says of the parameters on purpose is an error of the pack."""
@@ -360,6 +365,7 @@ def test_a_function_that_fails_in_a_rule_that_is_ignored(tmp_path: Path) -> None
     assert [finding.rule for finding in found] == ["CN503"]
 
 
+@pytest.mark.slow
 def test_a_function_without_a_result(tmp_path: Path) -> None:
     """A rule whose function has no result is not evaluated, for the reason that the function gives."""
     rule = SUM_RULE.replace("THAT", "half(total) == 1")

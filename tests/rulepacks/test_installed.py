@@ -72,6 +72,7 @@ def test_it_is_silent_until_named(site: Site) -> None:
     assert [info.name for info in load_packs().packs] == ["cn"]
 
 
+@pytest.mark.slow
 def test_another_pack_can_extend_it(site: Site, tmp_path: Path) -> None:
     """`extends` finds installed packs by name."""
     site.install("gipr-rr", "rr = packs_of_rr", "packs_of_rr")

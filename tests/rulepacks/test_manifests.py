@@ -21,6 +21,7 @@ def test_what_is_extended_comes_first_and_once(tmp_path: Path) -> None:
         assert [rule.code for rule in rules.rules] == ["RR103", "TT101", "TT102", "TT103"]
 
 
+@pytest.mark.slow
 def test_the_national_pack_is_extended_by_its_name(tmp_path: Path) -> None:
     """`extends: [cn]` names an installed pack; that it is always there makes no difference."""
     pack = tmp_path / "rr"

@@ -165,6 +165,7 @@ def test_all_faulty_entries_are_named_at_once(tmp_path: Path, capsys: pytest.Cap
     assert "some:3: no kind nor" in said
 
 
+@pytest.mark.slow
 def test_the_command(capsys: pytest.CaptureFixture[str]) -> None:
     """It prints the figures by kind and fails where too little is noticed."""
     assert command.main(["--only", "open:1", "--least", "0"]) in (0, 1)

@@ -27,6 +27,7 @@ def test_cases_of_a_pack(tmp_path: Path) -> None:
         case.check()
 
 
+@pytest.mark.slow
 def test_a_case_that_fails_says_where(tmp_path: Path) -> None:
     """The error of a case names file and line of the example, rule and fault."""
     pack = change(new_pack(tmp_path / "new"), ("通过微信公众号发布", "通过微信公众平台发布"))

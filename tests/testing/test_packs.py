@@ -45,6 +45,7 @@ def test_a_place_as_the_working_directory_sees_it(tmp_path: Path, monkeypatch: p
     assert pack.place(rule.examples[1].source) == f"new/src/gipr_lint_ly/{RULE}:27"
 
 
+@pytest.mark.slow
 def test_the_national_pack_by_its_folder() -> None:
     """The folder of the national pack is that pack, not a second one beside it."""
     assert open_pack(national_pack()).rules.packs == open_pack("cn").rules.packs

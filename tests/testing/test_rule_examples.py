@@ -66,6 +66,7 @@ def test_what_is_wrong_is_said(tmp_path: Path, old: str, new: str, expected: lis
         assert part in said
 
 
+@pytest.mark.slow
 def test_a_bad_example_that_another_rule_finds(tmp_path: Path) -> None:
     """Where a rule misses its own bad example, those of its pack that find it are named."""
     pack = changed(tmp_path)

@@ -104,6 +104,7 @@ def test_a_switch_for_every_change_and_ids_that_begin_as_told() -> None:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "path", [DRAFTS / name for name in (FAULTY, ODD, "章节缺失与错序.docx")], ids=lambda path: path.stem
 )

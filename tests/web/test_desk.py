@@ -26,6 +26,7 @@ def checked(desk: Desk, draft: Draft) -> Drawn:
     return drawn
 
 
+@pytest.mark.slow
 def test_why_last_years_report_is_of_no_use(desk: Desk) -> None:
     """Told in the language of the page; nothing where it serves, where there is none, where the draft is unreadable."""
     last, now = (write(one) for one in two_years(NEW, NEW, 2024, 2))
@@ -39,6 +40,7 @@ def test_why_last_years_report_is_of_no_use(desk: Desk) -> None:
     assert checked(desk, Draft(name="a.docx", data=b"?", previous=Held("b.docx", last))).without == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("lang", "expected"), [("zh", "没有改："), ("en", "was not changed: ")])
 def test_why_a_change_is_not_made(desk: Desk, lang: str, expected: str) -> None:
     """Which finding it is, by its number on the page, stands below the counts; nothing where all are made."""

@@ -28,6 +28,7 @@ def test_memory_beyond_the_bound_is_not_given() -> None:
     assert len(bytearray(1 << 20)) == 1 << 20
 
 
+@pytest.mark.slow
 def test_what_goes_on_and_on_is_ended() -> None:
     """By the system, whatever the code does."""
     ran = subprocess.run([sys.executable, "-c", LOOP], check=False)

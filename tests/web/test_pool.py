@@ -33,6 +33,7 @@ def with_pool(work: Callable[[Pool], Awaitable[Result]], limits: Limits = LIMITS
     return asyncio.run(run())
 
 
+@pytest.mark.slow
 def test_what_workers_answer() -> None:
     """One after the other, in the language that was chosen; what cannot be done is told and ends nobody."""
 
@@ -69,6 +70,7 @@ def long() -> Draft:
     return Draft(name="长.docx", data=docx("".join(map(p, lines))))
 
 
+@pytest.mark.slow
 def test_what_takes_too_much_is_ended_and_the_next_has_a_new_worker() -> None:
     """Of the processor, by the system."""
 
@@ -81,6 +83,7 @@ def test_what_takes_too_much_is_ended_and_the_next_has_a_new_worker() -> None:
     assert isinstance(with_pool(work, Limits(cpu=1)), File)
 
 
+@pytest.mark.slow
 def test_what_takes_too_long_is_ended() -> None:
     """By the server, should the system not end it."""
 
@@ -91,6 +94,7 @@ def test_what_takes_too_long_is_ended() -> None:
     with_pool(work, Limits(seconds=0.3))
 
 
+@pytest.mark.slow
 def test_a_worker_that_was_ended_while_it_waited_costs_nobody() -> None:
     """As by a system that needs the memory."""
 
@@ -104,6 +108,7 @@ def test_a_worker_that_was_ended_while_it_waited_costs_nobody() -> None:
     assert isinstance(with_pool(work), File)
 
 
+@pytest.mark.slow
 def test_who_is_given_up_makes_room() -> None:
     """A task that nobody waits for any more is ended, also one that has not begun."""
 

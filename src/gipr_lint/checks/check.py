@@ -29,6 +29,7 @@ __all__ = [
     "Bound",
     "Change",
     "Check",
+    "Conditional",
     "Evaluation",
     "Found",
     "Hit",
@@ -141,6 +142,14 @@ class Missing(Struct, frozen=True):
 
     reason: Value
     rule: Rule | None = None
+
+
+class Conditional(Struct, frozen=True, kw_only=True):
+    """Parameters of a check that is asked only where a condition on the report holds."""
+
+    when: str = ""
+    """条件，如 report.year >= 2021；不成立时不报告。 /
+    A condition on the report without which the rule falls silent."""
 
 
 Found = Iterable[Hit | Missing]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
-from gipr_lint.checks.check import Evaluation, Missing, Problem, params_of, unknown
+from gipr_lint.checks.check import Conditional, Evaluation, Missing, Problem, params_of, unknown
 from gipr_lint.checks.environment import CellKey, LineEnvironment, applies, expression, form_cell
 from gipr_lint.expr import Absent, Comparison, Value
 from gipr_lint.messages import Message
@@ -27,7 +27,7 @@ class Each(Struct, frozen=True, forbid_unknown_fields=True):
     """“*”为所有列，或列的别名。 / All columns (`*`) or the named ones."""
 
 
-class Params(Struct, frozen=True, forbid_unknown_fields=True):
+class Params(Conditional, frozen=True, forbid_unknown_fields=True):
     """一张表里必须成立的等式。 / Identities of a form."""
 
     form: str = field(name="of")
@@ -42,8 +42,6 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     The cell to report where several would do, by default the one that stands alone on the left."""
     first: int = 100
     """一个单元格违反几条时，数小的先报告。 / The lower, the sooner the rule speaks for a cell that breaks several."""
-    when: str = ""
-    """条件；不成立时不报告。 / A condition on the report without which the rule falls silent."""
 
 
 class Stated(Struct, frozen=True):

@@ -91,6 +91,7 @@ def test_a_promise_that_nobody_speaks_of() -> None:
     assert findings(last, kept, "CN708") == ()
 
 
+@pytest.mark.slow
 def test_a_unit_that_was_renamed() -> None:
     """Another name is for information, a place in front of it is none; so is another telephone."""
     named = replace(NOW, title=tuple(line.replace(NOW.agency, "云岭市数据管理局") for line in NOW.title))

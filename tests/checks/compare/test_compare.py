@@ -37,6 +37,7 @@ def rules(some: tuple[Finding, ...]) -> list[str]:
     return [one.rule for one in some]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", SAME)
 @pytest.mark.parametrize("seed", [0, 1, 4])
 def test_the_same_report_in_another_layout(layout: str, seed: int) -> None:

@@ -22,6 +22,7 @@ def test_correct_sentences_are_left_alone(tables: str, agency: str, text: str) -
     assert [(f.rule, f.message) for f in heard(text, tables, agency=agency)] == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("tables", "agency", "text", "code", "place"), WRONG)
 def test_wrong_sentences_are_reported(tables: str, agency: str, text: str, code: str, place: str) -> None:
     """What contradicts the tables or itself is reported once, at the very number or claim."""

@@ -68,6 +68,7 @@ def prose(*texts: str) -> Prose:
     return Prose(Piece(Paragraph(text=text, block=at, path=""), "body") for at, text in enumerate(texts, 1))
 
 
+@pytest.mark.slow
 @given(st.lists(ODD, min_size=1, max_size=4))
 @settings(max_examples=150, deadline=None)
 def test_every_place_is_in_its_text(texts: list[str]) -> None:
@@ -98,6 +99,7 @@ def test_mending_comes_to_an_end(text: str) -> None:
             raise AssertionError(f"{code} never ends: {text!r}")
 
 
+@pytest.mark.slow
 @given(st.text("ab一二", max_size=40))
 @settings(max_examples=200, deadline=None)
 def test_runs_are_all_there(text: str) -> None:
@@ -152,6 +154,7 @@ def test_numbers_that_prove_themselves() -> None:
     assert not address("10.0.0.300")
 
 
+@pytest.mark.slow
 @given(st.text(max_size=24))
 @settings(max_examples=200, deadline=None)
 def test_proofs_take_any_text(text: str) -> None:

@@ -50,6 +50,7 @@ def test_the_same_report_as_a_page(page: Callable[[Draft], bytes], seed: int) ->
     assert found({"报告.docx": write(draft(seed)), "报告.html": page(draft(seed))}) == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", ["libreoffice", "soft-returns", "pdf-lines", "layout-tables", "one-cell"])
 def test_the_same_report_in_another_layout(layout: str) -> None:
     """Nothing is said where the file is laid out otherwise."""

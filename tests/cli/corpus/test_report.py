@@ -32,6 +32,7 @@ def page(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, str, str, Path]
     return (folder / "a.html").read_text("utf-8"), gone, wrong, folder
 
 
+@pytest.mark.slow
 def test_it_says_who_and_what(page: tuple[str, str, str, Path]) -> None:
     """Who is missing, the unit with its finding, the charts."""
     text, gone, wrong, _ = page

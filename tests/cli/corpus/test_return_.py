@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
+import pytest
 from tests.counties.county import in_order
 from tests.counties.units import county
 from tests.support.drafts.draft import with_cell
@@ -20,6 +21,7 @@ def comments(path: Path) -> str:
         return package.read("word/comments.xml").decode() if "word/comments.xml" in names else ""
 
 
+@pytest.mark.slow
 def test_reports_go_back_with_their_findings(tmp_path: Path) -> None:
     """Its own findings and those beside others stand at their cells; a report in order goes back as it came; the list
     has the units that did not hand in; what was changed meanwhile is not written."""

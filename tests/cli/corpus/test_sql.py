@@ -19,6 +19,7 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "store"
 
 
+@pytest.mark.slow
 def test_a_table(store: Path) -> None:
     """The columns stand below their heads."""
     ran = corpus("sql", store, "SELECT unit, year FROM documents ORDER BY unit")
@@ -40,6 +41,7 @@ def test_json_and_csv(store: Path) -> None:
     assert lines == [["a"], ["'=1+1"]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "query",
     [

@@ -44,6 +44,7 @@ def test_the_tables_are_the_sum(year: int, made: tuple[County, Path], tmp_path: 
     assert not [one for one in found if one.category in ("arithmetic", "table", "cell")]
 
 
+@pytest.mark.slow
 def test_notes_say_who_brought_how_much(made: tuple[County, Path], tmp_path: Path) -> None:
     """On request each sum has a comment with its addends; the text stays the same."""
     every, folder = made

@@ -50,6 +50,7 @@ def test_the_list_shows_what_holds() -> None:
     assert all(line.startswith("CN") for line in lines)
 
 
+@pytest.mark.slow
 def test_provenance_in_words() -> None:
     """Each setting with file and line; what was changed with who, from what, and why; added names at the end."""
     listed = said("rules", "list", "--provenance")
@@ -91,6 +92,7 @@ def test_provenance_as_data() -> None:
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("code", "changes"),
     [
@@ -110,6 +112,7 @@ def test_explain_tells_what_was_changed(code: str, changes: list[str]) -> None:
     assert "Changed by packs and configuration" in said("explain", code, "--lang", "en")
 
 
+@pytest.mark.slow
 def test_the_list_as_json_is_complete() -> None:
     """Of each rule why, on whose authority, its check with all parameters, its examples, and where it comes from."""
     rules = {rule["code"]: rule for rule in json.loads(said("rules", "list", "--format", "json"))["rules"]}

@@ -40,6 +40,7 @@ def test_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert not Path("sh").exists()
 
 
+@pytest.mark.slow
 def test_check_finds_the_pack_of_a_file(pack: Path) -> None:
     """Folders and files of a pack, several of the same one once; files of no pack are passed over."""
     Path("other.yaml").write_text("a: 1\n")
@@ -49,6 +50,7 @@ def test_check_finds_the_pack_of_a_file(pack: Path) -> None:
     assert run("check", Path(national_pack()) / "pack.yaml").output.startswith("cn ")
 
 
+@pytest.mark.slow
 def test_check_wants_a_rule_in_a_file_of_its_name(tmp_path: Path) -> None:
     """A file that is not named CODE-name.yaml is told with its place, in both languages, and when examples are run."""
     pack = new_pack(tmp_path / "new")
@@ -66,6 +68,7 @@ def test_check_wants_a_rule_in_a_file_of_its_name(tmp_path: Path) -> None:
     assert tested.output.endswith("2个通过，0个失败；规则本身1处不对\n")
 
 
+@pytest.mark.slow
 def test_check_tells_an_error_of_every_pack(pack: Path, tmp_path: Path) -> None:
     """One broken pack does not hide the next one; places are those of the working directory."""
     change(pack, ("severity: warning", "severity: wraning"))
@@ -96,6 +99,7 @@ def test_check_of_what_is_no_pack(tmp_path: Path) -> None:
     assert run("check", "--pack", "nowhere").exit_code == 2
 
 
+@pytest.mark.slow
 def test_test_runs_what_was_named(pack: Path) -> None:
     """The pack's own rules, or those of the named files; failures with file, line and example, status 1."""
     assert run("test", pack).output == "ly：1条规则，2个例子：2个通过，0个失败\n"
@@ -140,6 +144,7 @@ def test_the_pack_of_a_repository(pack: Path, monkeypatch: pytest.MonkeyPatch) -
     assert run("check").output.startswith("cn ")
 
 
+@pytest.mark.slow
 def test_test_of_a_broken_pack(pack: Path) -> None:
     """A pack that cannot be used ends with 2 before any example."""
     change(pack, ("severity: warning", "severity: wraning"))
@@ -161,6 +166,7 @@ def test_schema(tmp_path: Path) -> None:
     assert run("schema", "-o", tmp_path / "file").exit_code == 1
 
 
+@pytest.mark.slow
 def test_docs(pack: Path, tmp_path: Path) -> None:
     """Pages of a pack are written into a folder; what is no pack, or a broken one, is told."""
     assert run("docs", pack, "-o", "pages").exit_code == 0

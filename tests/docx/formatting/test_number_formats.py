@@ -48,6 +48,7 @@ def test_numbers_print_as_in_word(form: str, expected: dict[int, str]) -> None:
     assert {value: number(value, form) for value in expected} == expected
 
 
+@pytest.mark.slow
 @given(st.integers(-(1 << 31), 1 << 31), st.sampled_from([*_FORMS, "decimal", "custom"]))
 def test_every_number_has_a_short_label(value: int, form: str) -> None:
     """No format fails or grows long for any 32-bit number."""

@@ -153,6 +153,7 @@ def test_the_properties_of_the_document_are_a_store() -> None:
     assert text(body) == "旧"
 
 
+@pytest.mark.slow
 def test_the_effort_for_stores_is_bounded() -> None:
     """Thousands of controls on the last of many entries, on one long text, or one in the other, neither take long nor
     make the text grow without end: beyond a bound they keep what they say."""

@@ -46,6 +46,7 @@ WANTED = recognise(read_docx(write(draft(3))), RULES)
 PROSE = [passage.text for passage in WANTED.passages["prose"]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("title", [TITLE, ""])
 def test_only_the_article_is_read(name: str, title: str) -> None:

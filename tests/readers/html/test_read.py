@@ -39,6 +39,7 @@ def prose(report: Report) -> list[str]:
     return [passage.text for passage in report.passages["prose"]]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("site", SITES)
 def test_the_report_of_a_page_is_that_of_its_draft(site: str) -> None:
     """Title, figures, running text and signature are the same as in the DOCX; nothing that stands around is read."""
@@ -52,6 +53,7 @@ def test_the_report_of_a_page_is_that_of_its_draft(site: str) -> None:
     assert len(found.blocks) == len(wanted.blocks)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("site", SITES)
 def test_a_wrong_figure_on_a_page_is_found_at_its_labels(site: str, tmp_path: Path) -> None:
     """A sum that is none is the only finding, in the words of the form; what is fixed is a DOCX."""
@@ -67,6 +69,7 @@ def test_a_wrong_figure_on_a_page_is_found_at_its_labels(site: str, tmp_path: Pa
     assert fixed.findings == ()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("site", SITES)
 def test_a_correct_page_has_no_findings(site: str, tmp_path: Path) -> None:
     """Nothing is said of a report without faults, nor of how the page is laid out."""

@@ -20,6 +20,7 @@ from gipr_lint.readers.kinds import PDF
 from gipr_lint.readers.pdf import read
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("data", "said"),
     [

@@ -132,6 +132,7 @@ def test_a_table_of_contents_opens_nothing(entry: str, title_again: bool) -> Non
     assert all(part.blocks for part in shown.sections)
 
 
+@pytest.mark.slow
 @given(st.lists(st.sampled_from(range(6)), min_size=1, unique=True))
 @settings(max_examples=30, deadline=None)
 def test_any_choice_and_order_of_sections(chosen: list[int]) -> None:

@@ -133,6 +133,7 @@ def _cpu(work: Callable[[], object]) -> float:
     return max(best, 2e-3)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

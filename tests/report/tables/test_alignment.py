@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.support.reports import EDITIONS
@@ -44,6 +45,7 @@ def test_a_dropped_line_leaves_the_others(lines: tuple[Line, ...], data: st.Data
     assert matched([chain(line) for line in rest], lines) == {index: line.alias for index, line in enumerate(rest)}
 
 
+@pytest.mark.slow
 @given(LONG, st.data())
 @settings(max_examples=300)
 def test_one_damaged_label_is_still_its_line(lines: tuple[Line, ...], data: st.DataObject) -> None:

@@ -51,6 +51,7 @@ def test_parameters_are_those_of_the_rule(tmp_path: Path) -> None:
     assert params_of(rules.by_name["TT103"], Params).sections == ("overview", "requests")
 
 
+@pytest.mark.slow
 def test_another_message_is_for_all_cases(tmp_path: Path) -> None:
     """Who replaces what a rule says replaces what it says of its cases as well."""
     more = "rules: {CN903: {message: {zh: 日期不对, en: wrong date}}}\n"

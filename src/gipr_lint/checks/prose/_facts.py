@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from gipr_lint.checks.check import Hit, Problem, Shown
+from gipr_lint.checks.check import Conditional, Hit, Problem, Shown
 from gipr_lint.messages import NOTHING, Message, side_by_side
 from gipr_lint.report import Fact, Paragraph, Report, Span, fold
 from gipr_lint.rulepacks.model import Names
@@ -20,9 +20,26 @@ SAYS = ("found", "match", *TITLE_SAYS)
 """What is wrong, all of the fact, and the words on the title."""
 
 
-def may_speak(report: Report, unless: Sequence[str], needs: Sequence[str]) -> bool:
-    """Whether none of the facts `unless` is there and all that it needs are."""
-    return not any(report.facts.get(name) for name in unless) and all(report.facts.get(name) for name in needs)
+class _Silenced(Conditional, frozen=True, kw_only=True):
+    """Parameters of a check that some facts silence."""
+
+    unless: tuple[str, ...] = ()
+    """有这些事实时不报告。 / Facts whose presence makes the rule fall silent."""
+    needs: tuple[str, ...] = ()
+    """没有这些事实时不报告。 / Facts without which the rule falls silent."""
+
+
+class FactParams(_Silenced, frozen=True):
+    """Parameters of a check of facts."""
+
+    fact: tuple[str, ...]
+    """事实的名称。 / Names of facts."""
+
+
+def may_speak(report: Report, params: FactParams) -> bool:
+    """Whether none of the facts that silence the check is there, and all that it needs are."""
+    facts = report.facts
+    return not any(facts.get(name) for name in params.unless) and all(facts.get(name) for name in params.needs)
 
 
 def occurrences(report: Report, names: Sequence[str]) -> Iterable[Fact]:
@@ -89,6 +106,12 @@ def demand_facts(key: str, facts: Sequence[str], names: Names) -> None:
     from gipr_lint.checks import scopes  # noqa: PLC0415  (only when packs are read)
 
     scopes.demand_facts(key, facts, {*names.facts, *BUILT_IN})
+
+
+def demand_params(params: FactParams, names: Names) -> None:
+    """Raises `Problem` for a fact that there is not, in any of the parameters."""
+    for key, facts in (("fact", params.fact), ("unless", params.unless), ("needs", params.needs)):
+        demand_facts(key, facts, names)
 
 
 def demand_capture(path: Sequence[str | int], capture: str, facts: Sequence[str], names: Names) -> None:

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
-
 from gipr_lint.checks.check import Hit, Missing, check
 from gipr_lint.checks.environment import FactEnvironment, expression
 from gipr_lint.checks.prose._facts import (
     SAYS,
+    FactParams,
     captures,
     demand_capture,
-    demand_facts,
+    demand_params,
     hit_at,
     may_speak,
     occurrences,
@@ -22,11 +21,9 @@ from gipr_lint.rulepacks.model import Names
 from gipr_lint.rulepacks.patterns import compiled
 
 
-class Params(Struct, frozen=True, forbid_unknown_fields=True):
+class Params(FactParams, frozen=True, forbid_unknown_fields=True):
     """事实每次出现都必须符合。 / What must hold for every occurrence of a fact."""
 
-    fact: tuple[str, ...]
-    """事实的名称。 / Names of facts."""
     that: str | dict[str, str]
     """必须成立的算式；或按命名组各写一个，报告在那里。 /
     An expression that must hold, or one for each named capture, where the findings point to."""
@@ -35,13 +32,6 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     A simple regular expression: where the running text has nothing of it, it holds for every occurrence."""
     any: bool = False
     """有一次成立即可。 / One occurrence for which it holds is enough."""
-    unless: tuple[str, ...] = ()
-    """有这些事实时不报告。 / Facts whose presence makes the rule fall silent."""
-    needs: tuple[str, ...] = ()
-    """没有这些事实时不报告。 / Facts without which the rule falls silent."""
-    when: str = ""
-    """条件，如 report.year >= 2021；不成立时不报告。 /
-    A condition on the report without which the rule falls silent."""
     at: str = ""
     """报告在哪个命名组，不写则整个。 / The capture that a finding points at, all of the fact without it."""
     cases: dict[str, str] = {}
@@ -57,8 +47,7 @@ def _validate(params: Params, names: Names) -> None:
     # Only when packs are read.
     from gipr_lint.checks.scopes import demand_expression, demand_pattern, fact_scope  # noqa: PLC0415
 
-    for key in ("fact", "unless", "needs"):
-        demand_facts(key, getattr(params, key), names)
+    demand_params(params, names)
     demand_capture(("at",), params.at, params.fact, names)
     demand_pattern("quick", params.quick)
     scope = fact_scope(names, params.fact)
@@ -77,7 +66,7 @@ def pattern(report: Report, params: Params) -> Iterator[Hit | Missing]:
     """A hit at each fact for which it does not hold, all that is wrong with one together: it is usually one slip."""
     if params.quick and not compiled(params.quick).search(report.texts.of(("prose",)).folded.text):
         return
-    if not may_speak(report, params.unless, params.needs):
+    if not may_speak(report, params):
         return
     judged = [_judged(report, params, fact) for fact in occurrences(report, params.fact)]
     if not params.any or all(judged):

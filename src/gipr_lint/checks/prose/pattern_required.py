@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from msgspec import Struct
-
 from gipr_lint.checks.check import Hit, check, unknown
-from gipr_lint.checks.prose._facts import TITLE_SAYS, demand_capture, demand_facts, may_speak, title_values
+from gipr_lint.checks.prose._facts import TITLE_SAYS, FactParams, demand_capture, demand_params, may_speak, title_values
 from gipr_lint.findings import Location
 from gipr_lint.messages import Message
 from gipr_lint.report import Report
@@ -17,11 +15,9 @@ _GAPS = ("title", "preface", "ending")
 """Where something can be missing, beside the sections."""
 
 
-class Params(Struct, frozen=True, forbid_unknown_fields=True):
+class Params(FactParams, frozen=True, forbid_unknown_fields=True):
     """事实必须出现。 / Facts that must be there."""
 
-    fact: tuple[str, ...]
-    """事实的名称。 / Names of facts."""
     least: int = 1
     """合起来至少要出现的次数。 / At least so many occurrences of all of them together."""
     has: str = ""
@@ -30,18 +26,10 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """缺少时报告在哪里：title 是标题，preface、ending 或部分的别名是其末尾；文稿没有这个部分则不报告。 /
     Where something is missing: in the title (`title`), at the end of `preface`, `ending` or a section; silent where the
     report lacks that section."""
-    unless: tuple[str, ...] = ()
-    """有这些事实时不报告。 / Facts whose presence makes the rule fall silent."""
-    needs: tuple[str, ...] = ()
-    """没有这些事实时不报告。 / Facts without which the rule falls silent."""
-    when: str = ""
-    """条件，如 report.year >= 2021；不成立时不报告。 /
-    A condition on the report without which the rule falls silent."""
 
 
 def _validate(params: Params, names: Names) -> None:
-    for key in ("fact", "unless", "needs"):
-        demand_facts(key, getattr(params, key), names)
+    demand_params(params, names)
     demand_capture(("has",), params.has, params.fact, names)
     places = {*_GAPS, *names.sections}
     if params.gap not in places:
@@ -54,7 +42,7 @@ def pattern_required(report: Report, params: Params) -> Iterator[Hit]:
     counted = (fact for fact in report.facts_of(params.fact) if not params.has or params.has in fact.spans)
     if sum(1 for _ in islice(counted, params.least)) >= params.least or not _has_place(report, params.gap):
         return
-    if not may_speak(report, params.unless, params.needs):
+    if not may_speak(report, params):
         return
     values, title = title_values(report), report.title
     if params.gap == "title" and title is not None:

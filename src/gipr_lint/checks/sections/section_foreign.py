@@ -2,21 +2,16 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from gipr_lint.checks.check import Hit, Shown, check
+from gipr_lint.checks.check import Conditional, Hit, Shown, check
 from gipr_lint.messages import side_by_side
 from gipr_lint.report import Report
 
 
-class Params(Struct, frozen=True, forbid_unknown_fields=True):
+class Params(Conditional, frozen=True, forbid_unknown_fields=True):
     """格式没有的一级标题。 / First-level headings that the form does not have."""
 
     words: tuple[str, ...]
     """含其中一词的标题则报告。 / A heading that the form does not know and that holds one of these is reported."""
-    when: str = ""
-    """条件，如 report.year >= 2021；不成立时不报告。 /
-    A condition on the report without which the rule falls silent."""
 
 
 @check("section-foreign", Params, says=("found", "count"), needs="irregular-outline")

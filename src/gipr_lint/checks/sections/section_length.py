@@ -2,24 +2,19 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import Conditional, Hit, check
 from gipr_lint.checks.sections._parts import SAYS, demand_aliases, words
 from gipr_lint.report import Report
 from gipr_lint.rulepacks.model import Names
 from gipr_lint.rulepacks.patterns import compiled
 
 
-class Params(Struct, frozen=True, forbid_unknown_fields=True):
+class Params(Conditional, frozen=True, forbid_unknown_fields=True):
     """各部分的字数有上限。 / Sections are not too long."""
 
     longest: dict[str, int]
     """最多多少字，按别名；与 Word、WPS 的“字数”同样计算，一个数字或英文词算一字。 /
     How many characters sections have at most, by alias; as Word and WPS count, a number or Latin word is one."""
-    when: str = ""
-    """条件，如 report.year >= 2021；不成立时不报告。 /
-    A condition on the report without which the rule falls silent."""
 
 
 def _validate(params: Params, names: Names) -> None:

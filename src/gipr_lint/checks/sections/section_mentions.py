@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, Problem, Shown, check, unknown
+from gipr_lint.checks.check import Conditional, Hit, Problem, Shown, check, unknown
 from gipr_lint.checks.sections._heard import heard
 from gipr_lint.checks.sections._parts import SAYS, demand_aliases, words
 from gipr_lint.messages import Message
@@ -33,7 +33,7 @@ class Mention(Struct, frozen=True, forbid_unknown_fields=True):
     """没有分小标题时，有其中一词即可。 / Where the section is not divided into topics, one of these is enough."""
 
 
-class Params(Struct, frozen=True, forbid_unknown_fields=True):
+class Params(Conditional, frozen=True, forbid_unknown_fields=True):
     """各部分必须写到的事项。 / What sections must speak of."""
 
     sections: dict[str, tuple[Mention, ...]]
@@ -48,9 +48,6 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     apart: tuple[str, ...] = ()
     """有其中一词的分句说的是报告本身，不算写到；各部分的名称列在一起也不算。 /
     A clause with one of these is about the report and counts for nothing, and so does a list of its parts."""
-    when: str = ""
-    """条件，如 report.year >= 2021；不成立时不报告。 /
-    A condition on the report without which the rule falls silent."""
 
 
 def _validate(params: Params, names: Names) -> None:

@@ -2,20 +2,14 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import Conditional, Hit, check
 from gipr_lint.checks.order import out_of_order, right_place
 from gipr_lint.checks.sections._parts import SAYS, first_of_each, words
 from gipr_lint.report import Report
 
 
-class Params(Struct, frozen=True, forbid_unknown_fields=True):
+class Params(Conditional, frozen=True, forbid_unknown_fields=True):
     """各部分的次序与格式一致。 / The sections stand in the order of the form."""
-
-    when: str = ""
-    """条件，如 report.year >= 2021；不成立时不报告。 /
-    A condition on the report without which the rule falls silent."""
 
 
 @check("section-order", Params, says=(*SAYS, "where"), needs="irregular-outline")

@@ -2,23 +2,18 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import Conditional, Hit, check
 from gipr_lint.checks.sections._parts import SAYS, demand_aliases, words
 from gipr_lint.report import Report
 from gipr_lint.report.locations import gap_for_section
 from gipr_lint.rulepacks.model import Names
 
 
-class Params(Struct, frozen=True, forbid_unknown_fields=True):
+class Params(Conditional, frozen=True, forbid_unknown_fields=True):
     """必须有的部分。 / Sections that must be there."""
 
     sections: tuple[str, ...]
     """各部分的别名；格式没有的不管。 / Their aliases; those that the report's edition does not have do not matter."""
-    when: str = ""
-    """条件，如 report.year >= 2021；不成立时不报告。 /
-    A condition on the report without which the rule falls silent."""
 
 
 def _validate(params: Params, names: Names) -> None:

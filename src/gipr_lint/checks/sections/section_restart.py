@@ -2,19 +2,13 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from gipr_lint.checks.check import Hit, Shown, check
+from gipr_lint.checks.check import Conditional, Hit, Shown, check
 from gipr_lint.report import Heading, Report
 from gipr_lint.report.locations import heading_text
 
 
-class Params(Struct, frozen=True, forbid_unknown_fields=True):
+class Params(Conditional, frozen=True, forbid_unknown_fields=True):
     """一级标题不能在一个部分之内重新编号。 / Headings of the first level are not numbered anew inside a section."""
-
-    when: str = ""
-    """条件，如 report.year >= 2021；不成立时不报告。 /
-    A condition on the report without which the rule falls silent."""
 
 
 @check("section-restart", Params, says=("found", "count", "expected"), needs="irregular-outline")

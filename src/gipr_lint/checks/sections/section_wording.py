@@ -2,20 +2,14 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import Conditional, Hit, check
 from gipr_lint.checks.sections._parts import SAYS, official, words
 from gipr_lint.report import Report
 from gipr_lint.report.writing.labels import folded
 
 
-class Params(Struct, frozen=True, forbid_unknown_fields=True):
+class Params(Conditional, frozen=True, forbid_unknown_fields=True):
     """各部分的标题与格式一致。 / The headings of the sections are worded as in the form."""
-
-    when: str = ""
-    """条件，如 report.year >= 2021；不成立时不报告。 /
-    A condition on the report without which the rule falls silent."""
 
 
 @check("section-wording", Params, says=(*SAYS, "found"), needs="irregular-outline")

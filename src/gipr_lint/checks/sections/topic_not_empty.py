@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
-
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import Conditional, Hit, check
 from gipr_lint.checks.sections._parts import demand_aliases
 from gipr_lint.checks.sections._points import Point, points_of
 from gipr_lint.report import Report
@@ -14,7 +12,7 @@ _MARKS = tuple("。:;,!?")
 _LONGEST = 40
 
 
-class Params(Struct, frozen=True, forbid_unknown_fields=True):
+class Params(Conditional, frozen=True, forbid_unknown_fields=True):
     """部分之内，与有内容的标题同级的标题下面也有内容。 /
     Where some headings inside a section have text under them, so have the others of their level."""
 
@@ -24,9 +22,6 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """标题末尾的词，如“情况”；别的短句不算标题。 / How such a heading ends (情况); other short lines are none."""
     says: tuple[str, ...] = ()
     """含有这些就是一句话，如“未”。 / What holds one of these is a statement (未) and no heading."""
-    when: str = ""
-    """条件，如 report.year >= 2021；不成立时不报告。 /
-    A condition on the report without which the rule falls silent."""
 
 
 def _validate(params: Params, names: Names) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import Conditional, Hit, check
 from gipr_lint.checks.sections._parts import demand_aliases
 from gipr_lint.checks.sections._points import Point, points_of
 from gipr_lint.report import Paragraph, Report, SectionPart, Span
@@ -12,15 +12,12 @@ from gipr_lint.report.writing.ordinals import CHINESE
 from gipr_lint.rulepacks.model import Names
 
 
-class Params(Struct, frozen=True, forbid_unknown_fields=True):
+class Params(Conditional, frozen=True, forbid_unknown_fields=True):
     """各部分之内的序号连续，不重复、不跳号，括号成对。 /
     The numbers inside a section go on without a gap, none stands twice, none has lost its bracket."""
 
     sections: tuple[str, ...]
     """各部分的别名。 / Aliases of the sections."""
-    when: str = ""
-    """条件，如 report.year >= 2021；不成立时不报告。 /
-    A condition on the report without which the rule falls silent."""
 
 
 class Wrong(Struct, frozen=True):

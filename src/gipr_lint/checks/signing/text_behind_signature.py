@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from msgspec import Struct
-
-from gipr_lint.checks.check import Hit, Shown, check
+from gipr_lint.checks.check import Conditional, Hit, Shown, check
 from gipr_lint.report import Report, Span
 from gipr_lint.report.locations import heading_text
 from gipr_lint.report.prose.units import same_unit
@@ -14,15 +12,12 @@ _SHOWN = 30
 """So many characters of a stray line are quoted."""
 
 
-class Params(Struct, frozen=True, forbid_unknown_fields=True):
+class Params(Conditional, frozen=True, forbid_unknown_fields=True):
     """落款之后不能有多余的文字。 / Nothing stands behind the signature that does not belong there."""
 
     words: tuple[str, ...]
     """落款之后可以有的：以其中之一开头的一行，及其后的各行。 /
     What may stand there: a line that begins with one of these, and all that follows it."""
-    when: str = ""
-    """条件，如 report.year >= 2021；不成立时不报告。 /
-    A condition on the report without which the rule falls silent."""
 
 
 @check("text-behind-signature", Params, says=("found", "count"), needs="text-behind-signature")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
-from msgspec import Struct, structs
+from msgspec import structs
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import Conditional, Hit, check
 from gipr_lint.checks.text._characters import View, has_any, occurrence, view_of
 from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits
 from gipr_lint.report import Report
@@ -19,7 +19,7 @@ _EVERYTHING = ("everything",)
 _STOPS = "。！？!?\n"
 
 
-class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in", "view": "of"}):
+class Params(Conditional, frozen=True, forbid_unknown_fields=True, rename={"scope": "in", "view": "of"}):
     """文字里不能有正则表达式找到的内容。 / What a regular expression finds may not stand in the text."""
 
     find: str
@@ -67,9 +67,6 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     """所有地方合成一条报告。 / One finding for all places."""
     most: int = 0
     """超过这么多处则是习惯，不报告。 / More places than that are a habit, and nothing is said."""
-    when: str = ""
-    """条件，如 report.year >= 2021；不成立时不报告。 /
-    A condition on the report without which the rule falls silent."""
     mask: bool = False
     """任何输出都不显示找到的内容。 / No output may quote what is found."""
 
