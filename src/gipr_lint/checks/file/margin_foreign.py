@@ -7,6 +7,7 @@ from msgspec import Struct
 from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.file._foreign import is_of_neighbour, is_of_other_unit, speaks_of_report
 from gipr_lint.report import Report, Span
+from gipr_lint.report.writing.numbers import chinese_number
 from gipr_lint.rulepacks.model import Names
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -18,7 +19,8 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     about: tuple[str, ...]
     """含有其中一词的才是在说报告。 / Only what holds one of these words speaks of a report."""
     year: str
-    """年份的正则表达式，整个是四位数字。 / A regular expression that finds a year: four digits."""
+    """年份的正则表达式，整个是四位数字，阿拉伯数字或汉字。 / A regular expression that finds a year: four digits, Chinese
+    ones too."""
 
 
 def _validate(params: Params, _: Names) -> None:
@@ -35,12 +37,16 @@ def margin_foreign(report: Report, params: Params) -> Iterator[Hit]:
         if not speaks_of_report(params.about, folded.text):
             continue
         years = list(compiled(params.year).finditer(folded.text))
-        if years and report.year and max(int(year[0]) for year in years) < report.year:
+        if years and report.year and max(_year(year[0]) for year in years) < report.year:
             span = Span(paragraph, *folded.span(*years[0].span()))
             yield Hit(span, {"found": span.text})
         elif any(is_other(report, params.about, folded.text) for is_other in (is_of_other_unit, is_of_neighbour)):
             whole = Span(paragraph, 0, len(paragraph.text))
             yield Hit(whole, {"found": paragraph.text.strip()[:_SHOWN]})
+
+
+def _year(text: str) -> int:
+    return int(text) if text.isdecimal() else chinese_number(text) or 0
 
 
 _SHOWN = 40
