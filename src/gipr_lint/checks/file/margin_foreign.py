@@ -19,8 +19,8 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     about: tuple[str, ...]
     """含有其中一词的才是在说报告。 / Only what holds one of these words speaks of a report."""
     year: str
-    """年份的正则表达式，整个是四位数字，阿拉伯数字或汉字。 / A regular expression that finds a year: four digits, Chinese
-    ones too."""
+    """年份的正则表达式，整个是四位数字，阿拉伯数字或汉字。 /
+    A regular expression that finds a year: four digits, Chinese ones too."""
 
 
 def _validate(params: Params, _: Names) -> None:
