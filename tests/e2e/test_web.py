@@ -463,10 +463,13 @@ def test_a_screen_reader_and_every_screen(browser: Browser, server: Server, size
 
 
 def test_on_paper(browser: Browser, server: Server) -> None:
-    """What is printed is the drafts and their findings, no buttons."""
+    """What is printed is the drafts and their findings, no buttons; a draft without findings that is closed takes no
+    sheet, as it stands in the list above."""
     with page(browser, server) as tab:
-        drop(tab, DRAFTS / FAULTY)
+        drop(tab, DRAFTS / FAULTY, DRAFTS / CORRECT)
         tab.emulate_media(media="print")
+        assert tab.locator("article:visible").count() == 1
+        assert CORRECT in tab.locator("#overview").inner_text()
         assert not tab.locator(".choose").is_visible()
         assert not tab.locator("a[data-download]").first.is_visible()
         assert tab.locator(".paper").is_visible()

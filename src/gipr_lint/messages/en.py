@@ -1505,7 +1505,7 @@ MESSAGES: dict[str, str] = {
     "web.safe": "safe: does not change the meaning",
     "web.saved": "Saved:",
     "web.sheet": "Findings",
-    "web.size": "at most {most} each",
+    "web.size": "Word, WPS, PDF or a web page, at most {most} each",
     "web.stale": "This page is out of date; reload it and try again",
     "web.suggested": "check it: changes a figure or words",
     "web.take": "Download",

@@ -1337,7 +1337,7 @@ MESSAGES: dict[str, str] = {
     "web.safe": "稳妥：不改变意思",
     "web.saved": "已保存：",
     "web.sheet": "问题清单",
-    "web.size": "每份最大{most}",
+    "web.size": "Word、WPS 文稿、PDF、网页都可以，每份最大{most}",
     "web.stale": "网页已经过期，请刷新后再试",
     "web.suggested": "请核对：改动数字或文字",
     "web.take": "取回",
