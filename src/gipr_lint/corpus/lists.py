@@ -35,7 +35,7 @@ def sheets(reader: Reader, across: Found, lang: str, returned: Mapping[str, str]
         (Message("csv.year"), 8),
         (Message("csv.rule"), 9),
         (Message("page.severity"), 8),
-        (Message("page.category"), 14),
+        (Message("page.category"), 16),
     )
     more = (
         (Message("csv.section"), 30),

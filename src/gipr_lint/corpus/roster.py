@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from sys import intern
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from gipr_lint.docx import fold
 from gipr_lint.errors import GiprLintError
@@ -79,16 +80,19 @@ def read_roster(data: bytes, name: str) -> tuple[Unit, ...]:
         problems.append((head_line, Message("roster.empty")))
     if problems:
         raise _error(name, sorted(problems, key=lambda problem: problem[0]))
-    official = {key: unit.name for key, (_, unit) in units.items()}
-    return tuple(
-        Unit(unit.name, official.get(folded(unit.parent), ""), unit.kind, unit.code, unit.complete, unit.names)
-        for _, unit in units.values()
-    )
+    return tuple(_with_official_parent(unit, units) for _, unit in units.values())
+
+
+def _with_official_parent(unit: Unit, units: Mapping[str, tuple[int, Unit]]) -> Unit:
+    """The unit with the name of its parent as that is spelled where it stands itself."""
+    parent = units[folded(unit.parent)][1].name if unit.parent else ""
+    return unit if parent == unit.parent else structs.replace(unit, parent=parent)
 
 
 def folded(name: str) -> str:
     """A name as it is compared: half width, without blanks."""
-    return "".join(fold(name).text.split())
+    bare = "".join(fold(name).text.split())
+    return name if bare == name else bare
 
 
 def _text(data: bytes, name: str) -> str:
@@ -129,9 +133,9 @@ def _unit(values: dict[str, str]) -> tuple[Unit, Translatable | None]:
     complete = values.get("complete", "").lower()
     names = [one.strip() for one in _parted(values.get("names", "")) if one.strip()]
     unit = Unit(
-        values.get("unit", ""),
-        values.get("parent", ""),
-        values.get("kind", ""),
+        intern(values.get("unit", "")),
+        intern(values.get("parent", "")),
+        intern(values.get("kind", "")),
         values.get("code", ""),
         complete in _TRUE,
         tuple(names),
