@@ -24,6 +24,9 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """哪些部分。 / The sections."""
     least: int = 100
     """小于这个数的不看。 / Smaller figures are left out."""
+    striking: int = 1000
+    """从这个数起，不是整百的，只有套话的句子也看。 /
+    From this figure on, where it is no round hundred, a sentence of common phrases alone counts too."""
     lasting: tuple[str, ...] = ()
     """句子里有其中一词，数可以不变，如“共有”。 / In a sentence with one of these a figure may stay, such as 共有."""
     common: tuple[str, ...] = ()
@@ -41,15 +44,23 @@ def _validate(params: Params, names: Names) -> None:
 def across_frozen(evaluation: Evaluation, params: Params) -> Iterator[Hit]:
     """A hit at each such figure; last year's sentence is a related place."""
     report, last = evaluation.report, evaluation.other("previous")
-    before = {one.frame: one.sentence for one in own_sentences(last.report, params.sections, params.common)}
-    for one in own_sentences(report, params.sections, params.common):
+    before = {one.frame: one.sentence for one in own_sentences(last.report, params.sections, ())}
+    own = {one.frame for one in own_sentences(report, params.sections, params.common)}
+    for one in own_sentences(report, params.sections, ()):
         sentence, other = one.sentence, before.get(one.frame)
         if other is None or any(word in sentence.text for word in params.lasting):
             continue
         for span, value in _figures(report, sentence, other):
-            if value >= params.least and value not in report.once(_told):
-                values = {"found": span.text, "quote": sentence.text, "last_year": last.report.year or ""}
-                yield Hit(span, values).related(in_other(last, other.span), "previous")
+            if not _counts(value, params, is_own=one.frame in own) or value in report.once(_told):
+                continue
+            values = {"found": span.text, "quote": sentence.text, "last_year": last.report.year or ""}
+            yield Hit(span, values).related(in_other(last, other.span), "previous")
+
+
+def _counts(value: int, params: Params, *, is_own: bool) -> bool:
+    """Whether a figure is no coincidence: in a sentence of a report's own any that is large enough, in one that many
+    reports have one that is striking."""
+    return value >= params.least if is_own else value >= params.striking and value % 100 > 0
 
 
 def _told(report: Report) -> frozenset[Decimal]:
