@@ -101,13 +101,14 @@ def _scopes(
 
 
 def _passages(blocks: Iterable[Block], section: str = "") -> list[Passage]:
-    """The paragraphs with text, each with the heading that stands last before it."""
+    """The paragraphs with text, each with the heading that stands last before it; a line that ends on a number is
+    none."""
     passages = []
     topic = ""
     for block in blocks:
         if isinstance(block, Paragraph) and (text := block.folded.text):
             passages.append(Passage((block,), section, topic))
-            if len(text) <= _LONGEST_TOPIC and not text.endswith(_SENTENCE_ENDS):
+            if len(text) <= _LONGEST_TOPIC and not text.endswith(_SENTENCE_ENDS) and not text[-1].isdecimal():
                 topic = text
     return passages
 

@@ -14,6 +14,7 @@ from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.decisive import Places, fitting, only_object_of
 from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.framing import frame_of
+from gipr_lint.report.prose.referring import with_referred
 from gipr_lint.report.prose.tokens import Token, tokens_of
 from gipr_lint.report.writing.words import named
 
@@ -46,6 +47,8 @@ class Clauses:
         self.topic = topic
         self.usual = usual
         self.tokens = tokens_of(text, self.vocabulary, {count.start: count.end for count in counts})
+        if named(self.vocabulary.referring, text):
+            self.tokens = list(with_referred(text, self.tokens, self.vocabulary))
         if named(self.vocabulary.asked_of, text):
             self.tokens = list(self._without_consent())
         if named(self.vocabulary.none_ahead, text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from gipr_lint.rulepacks.model import Vocabulary
 
@@ -43,11 +44,17 @@ def decisive(actions: Places, vocabulary: Vocabulary, is_such: bool) -> Places:
     return left
 
 
+@lru_cache(maxsize=8)
+def _outcome_of(vocabulary: Vocabulary) -> Mapping[str, str]:
+    """The outcome of each ground."""
+    return {ground: outcome for outcome, grounds in vocabulary.grounds.items() for ground in grounds}
+
+
 def without_reasons(actions: Places, vocabulary: Vocabulary) -> Places:
     """The actions without the grounds of another outcome than the one told (因第三方不同意，部分公开)."""
-    if len(actions) < 2:
+    owns = _outcome_of(vocabulary)
+    if len(actions) < 2 or owns.keys().isdisjoint(actions):
         return actions
-    owns = {ground: name for name, grounds in vocabulary.grounds.items() for ground in grounds}
     outcomes = {name for name in actions if name in vocabulary.objects_of and name not in owns}
     if not outcomes:
         return actions

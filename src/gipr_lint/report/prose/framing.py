@@ -90,8 +90,9 @@ class _Reading:
             ahead = {name: at for name, at in actions.items() if at[0] < place[0] or name in self.vocabulary.carried}
             generic = {} if any(name in self.vocabulary.carried for name in ahead) else {self.carried or CARRIED: place}
             actions = {**generic, **ahead}
-        before = {less for name in actions for less in self.vocabulary.told_of_some.get(name, ())}
-        actions = {name: at for name, at in actions.items() if name not in before} if before else actions
+        if len(actions) > 1:
+            before = {less for name in actions for less in self.vocabulary.told_of_some.get(name, ())}
+            actions = {name: at for name, at in actions.items() if name not in before}
         objects = self.objects
         if self.modifier is not None and not any(name in self.vocabulary.objects_of for name in actions):
             objects = {FOREIGN: (self.modifier.start, self.modifier.end)}

@@ -72,6 +72,8 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """不用“全部”而表示全部的说法，按动作。 / Words that say an action of all, without a word for all."""
     unit_notes: Words = ()
     """统一注明单位的说法；其后的数不必有量词。 / Notes of the unit of all numbers, which then need no measure word."""
+    referring: Words = ()
+    """指前面所说事物的词，如“此类”。 / Words that refer to what was named before."""
     parts_of_month: Words = ()
     """月份数字后面表示其中一段日子的词，如“月下旬”。 / Behind the number of a month: some days of it."""
     rates_of: dict[str, Words] = {}
