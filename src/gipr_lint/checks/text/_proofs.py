@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from operator import mul
-
-from gipr_lint.docx.text import Table
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK = "10X98765432"
@@ -18,17 +17,14 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 def _plain(text: str) -> str:
     """The digits of a number, half-width, with the X that may end it, also where it is a cross."""
-    return text if text.isascii() and text.isdecimal() else text.translate(_SIGNS)
+    return text if text.isascii() and text.isdecimal() else "".join(map(_sign, text))
 
 
-def _sign(code: int) -> str:
-    character = chr(code)
+@cache
+def _sign(character: str) -> str:
     if character.isdecimal():
         return str(int(character))
     return "X" if character.upper() in "XＸ×" else ""
-
-
-_SIGNS = Table(_sign)
 
 
 def identity(text: str) -> bool:
