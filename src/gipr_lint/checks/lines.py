@@ -22,6 +22,11 @@ def line_named(line: Line) -> Message:
 
 def cell_named(cell: FormCell) -> Message:
     """A cell by row and column, by its column alone where the row has no label."""
-    if not any(cell.row.path):
-        return quoted("／".join(label for label in cell.column.path if label))
-    return Message("checks.cell", {"row": line_named(cell.row), "column": line_named(cell.column)})
+    return crossing_named(cell.row, cell.column)
+
+
+def crossing_named(row: Line, column: Line) -> Message:
+    """The cell where a row and a column cross, in the same way."""
+    if not any(row.path):
+        return quoted("／".join(label for label in column.path if label))
+    return Message("checks.cell", {"row": line_named(row), "column": line_named(column)})

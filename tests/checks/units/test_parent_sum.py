@@ -17,7 +17,7 @@ from gipr_lint.corpus.reading import asking
 from gipr_lint.corpus.roster import Unit
 
 YEAR_OF = 2024
-PARAMS = Params(least=("requests",), equal=("requests",))
+PARAMS = Params(least=("requests",), equal=("requests", "review"))
 COLUMNS = ("natural", "total")
 
 
@@ -33,9 +33,9 @@ class Counted(Asked, frozen=True):
 
 
 def judged(
-    figures: dict[str, dict[tuple[str, str], int]], units: Sequence[Unit]
+    figures: dict[str, dict[tuple[str, str], int]], units: Sequence[Unit], form: str = "requests"
 ) -> tuple[list[Hit | Missing], list[str]]:
-    """What is found in reports with these figures in the table of applications, and the queries that it took."""
+    """What is found in reports with these figures in a table, that of applications, and the queries that it took."""
     parents = {unit.name: unit.parent for unit in units}
     rows = {
         "documents": [
@@ -43,7 +43,7 @@ def judged(
             for name in figures
         ],
         "cells": [
-            (name, "requests", row, column, Decimal(value), f" {value} ")
+            (name, form, row, column, Decimal(value), f" {value} ")
             for name, own in figures.items()
             for (row, column), value in own.items()
         ],
@@ -89,6 +89,14 @@ def test_those_who_bring_most_stand_beside_the_cell() -> None:
     assert isinstance(hit, Hit)
     assert [place.file for place, role in hit.others] == [f"青溪县第{at}局.docx" for at in range(29, 9, -1)]
     assert [place.text.strip() for place, role in hit.others] == [str(at) for at in range(29, 9, -1)]
+
+
+def test_a_cell_of_a_row_without_a_label_is_named_by_its_column() -> None:
+    """The table of disputes has one row, and columns of one label in several groups."""
+    (row,) = RULES.editions["2021"].forms["review"].block_of
+    figures = {name: {(row, "review_pending"): at} for at, name in enumerate(("青溪县人民政府", "青溪县第0局"))}
+    ((hit,), _) = judged(figures, tree(1), "review")
+    assert str(hit.values["cell"]) == "“行政复议／尚未审结”"
 
 
 @pytest.mark.parametrize("parents", [1, 12])

@@ -8,8 +8,9 @@ from typing import Protocol, TypeVar
 from msgspec import Struct
 
 from gipr_lint.checks.check import Check, Found, Shown
-from gipr_lint.checks.lines import line_named
+from gipr_lint.checks.lines import crossing_named, line_named
 from gipr_lint.findings import Location
+from gipr_lint.messages import quoted
 from gipr_lint.report.locations import labels
 from gipr_lint.report.other import Other
 from gipr_lint.rulepacks.model import Edition, Form, RuleSet
@@ -138,14 +139,17 @@ def cells_of(edition: Edition) -> Iterator[Cell]:
 
 
 def cell_values(corpus: Corpus, year: int, cell: Cell) -> dict[str, Shown]:
-    """What messages say of a cell: its table, row and column."""
+    """What messages say of a cell: its table, row and column, and itself by these."""
     form, row, column = cell
     known = form_of(corpus, year, form)
-    line = known.column(row, column) if known and row in known.rows else None
+    if known is None or row not in known.rows:
+        return {"table": form, "row": row, "column": column, "cell": quoted(f"{row}／{column}")}
+    at, across = known.rows[row], known.column(row, column)
     return {
-        "table": known.label if known else form,
-        "row": line_named(known.rows[row]) if known and row in known.rows else row,
-        "column": line_named(line) if line else column,
+        "table": known.label,
+        "row": line_named(at),
+        "column": line_named(across) if across else column,
+        "cell": crossing_named(at, across) if across else quoted(column),
     }
 
 

@@ -71,7 +71,7 @@ def _validate(params: Params, names: Names) -> None:
     "parent-sum",
     Params,
     validate=_validate,
-    says=("unit", "year", "table", "row", "column", "found", "sum", "diff", "children", "reported"),
+    says=("unit", "year", "table", "row", "column", "cell", "found", "sum", "diff", "children", "reported"),
 )
 def parent_sum(corpus: Corpus, params: Params) -> Iterator[Hit]:
     """A hit at each cell of a parent that is below the sum, or differs from it where it should not; columns of which
