@@ -145,6 +145,7 @@ MESSAGES: dict[str, str] = {
     "corpus.bad-archive": "the archive cannot be opened; it may not have been copied as a whole, get it again",
     "corpus.busy": "another corpus scan is writing {folder}",
     "corpus.compared": "{documents} reports of {units} units over {years} years were compared",
+    "corpus.compared-well": "{documents} reports of {units} units over {years} years were compared; nothing was found",
     "corpus.elsewhere": "{source} cannot be read: {why}",
     "corpus.encrypted": "the file in the archive has a password",
     "corpus.more-rows": "{count} more rows are not shown; --format csv gives all",

@@ -137,6 +137,7 @@ MESSAGES: dict[str, str] = {
     "corpus.bad-archive": "压缩包打不开，可能没有下载或复制完；请重新获取",
     "corpus.busy": "另一个 corpus scan 正在写 {folder}",
     "corpus.compared": "比较了{documents}份报告，{units}个单位，{years}个年度",
+    "corpus.compared-well": "比较了{documents}份报告，{units}个单位，{years}个年度，没有发现问题",
     "corpus.elsewhere": "{source} 读不出来：{why}",
     "corpus.encrypted": "压缩包里的这个文件有密码",
     "corpus.more-rows": "另有{count}行没有显示；--format csv 写出全部",

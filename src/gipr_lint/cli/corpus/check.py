@@ -69,7 +69,8 @@ def check_(
         ((files, units, years),) = reader.rows(
             "SELECT count(*), count(DISTINCT unit), count(DISTINCT nullif(year, 0)) FROM documents"
         )
-    remark(say("corpus.compared", lang, documents=str(files), units=str(units), years=str(years)))
+    counts = {"documents": str(files), "units": str(units), "years": str(years)}
+    remark(say("corpus.compared", lang, **counts) if documents else say("corpus.compared-well", lang, **counts))
     run = Run(documents, linter.rules.packs, lang, (), told.rules)
     if problems := shown(run, Style(statistics=statistics, quiet=quiet, authority=authority), format_, reports):
         stop(*problems)
