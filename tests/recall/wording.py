@@ -238,6 +238,19 @@ def defects() -> tuple[Defect, ...]:
             for word in ("资金", "政务公开", "信息公开工作", "政策解读", "法律法规", "规范性文件", "数据资源")
         ),
         *(Defect("CN802", f"{word} twice", partial(doubled_inside, word=word)) for word in never[::3]),
+        *(
+            Defect("CN802", f"a character twice: {wrong}", partial(
+                said, code="CN802", wrong=wrong, right=right, mark=mark, also=("CN818",),
+            ))
+            for wrong, right, mark in (
+                ("按按照规定审核发布。", "按照规定审核发布。", "按按"),
+                ("各类信息及时时更新。", "各类信息及时更新。", "时时"),
+                ("主动接受群众众监督。", "主动接受群众监督。", "众众"),
+                ("全年培训120人人。", "全年培训120人。", "人人"),
+                ("工作机制制逐步建立。", "工作机制逐步建立。", "制制"),
+                ("对照照清单逐项检查。", "对照清单逐项检查。", "照照"),
+            )
+        ),
         Defect("CN802", "anything twice", doubled_at_random),
         Defect("CN802", "anything twice again", doubled_at_random),
         *(

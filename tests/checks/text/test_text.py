@@ -175,6 +175,23 @@ def test_a_pack_adds_words() -> None:
     assert found("好得很，好得很快，县府。", "text-words", check, mine=words) == ["好得很", "得很", "县府"]
 
 
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("按按照要求，及时时更新，群众众满意。", ["按按", "时时", "众众"]),
+        ("主动公开20条条，办结3件件；严格格审核。", ["条条", "件件", "格格"]),
+        ("本年度度未收到申请，发布布信息5篇，我我镇高度重视。", ["度度", "布布", "我我"]),
+        ("公开开展、公开开放、提高高质量、责任任务、数量量化、内容容易、上级级别、加强强度。", []),
+        ("方方面面、扎扎实实、认认真真、实实在在的工作，层层落实，时时更新，件件有回音。", []),
+        ("平台台账、网站站点、小组组长、小组组员、文件件数、期限限于、服务务必、情况况且。", []),
+        ("在在线平台，有有关部门，与与会人员，为为民服务，对对外公开的，问题主要存在在基层。", []),
+    ],
+)
+def test_a_character_twice(text: str, marks: list[str]) -> None:
+    """A character too many is found at either end of a word; where two words meet, or it is said twice, it is right."""
+    assert [marked(one) for one in findings(overview(text), "CN802")] == marks
+
+
 def test_repeats_and_what_excuses_them() -> None:
     """Short words at the joint of two terms need a stop behind them; excuses are held, or hold the repeat."""
     check: dict[str, object] = {"min": 2, "max": 8, "except": ["人人", "政府政府信息"], "words": ["w"]}

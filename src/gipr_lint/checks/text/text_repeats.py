@@ -1,6 +1,7 @@
-"""`text-repeats`: a word stands twice in a row."""
+"""`text-repeats`: a word, or a character of one, stands twice in a row."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -14,13 +15,16 @@ from gipr_lint.rulepacks.patterns import compiled
 _ASTRAL = "[\U00010000-\U0010ffff]"
 _SENTENCE = ("。", "，", "；", ",", ";")
 _SHORT = 2
+_TWICE = 2
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in", "excuses": "except"}):
-    """一段里紧接着重复的词。两字的词常在两个名称相接处重复，因此其后要有 before 中的字，或列在 words 的词表里。 /
+    """一段里紧接着重复的词。两字的词常在两个名称相接处重复，因此其后要有 before 中的字，或列在 words 的词表里。
+    words 和 parted 里的词，头一个字、末一个字重复也算（按按照、按照照），除非它会是旁边的词的（公开｜开展）。 /
     Words that stand twice in a row, in a paragraph with a stop or a comma. Words of two characters often meet at
     the joint of two terms (人民政府｜政府信息), so that they count only with one of `before` behind them or where
-    they are in `words`."""
+    they are in `words`. The first or the last character of those in `words` and `parted` counts as well where it stands
+    twice (按按照, 按照照), unless the one too many may belong to the word beside it (公开｜开展)."""
 
     scope: tuple[str, ...] = ("prose",)
     """在哪里找，同 text-find。 / The parts to look in, as in `text-find`."""
@@ -30,6 +34,18 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     """最多几个字。 / Of so many characters at most."""
     words: tuple[str, ...] = ()
     """不会有理由重复的词的词表。 / Lists of words that never stand twice with reason."""
+    parted: tuple[str, ...] = ()
+    """还要看单个字重复的两字词的词表。 / Lists of more words of two characters of which one may be doubled."""
+    particles: str = ""
+    """虚词，前后不会连成别的词，如“的”。 / Particles, which are no part of a word beside them, such as 的."""
+    alone: str = ""
+    """单独也成词、或可以重叠的字，如“有”“层”，单个字重复时不算。 /
+    Characters that are words by themselves, or that may be said twice, such as 有 and 层: alone these do not count."""
+    beginnings: str = ""
+    """词表，每条是一个字和能在它后面成词的字，如“况且”：别的字跟在后面，就不是另一个词。 /
+    A list of characters, each with those that go on with it to a word, such as 况且: others make no word of it."""
+    measures: str = ""
+    """量词，在数字后、标点前重复也算。 / Measure words: these count behind a figure and before a mark as well."""
     before: tuple[str, ...] = tuple("。，；、：！？”）》,;:!?)")
     """两字的词重复，其后须有其中一个字。 / One of these must follow a repeat of two characters."""
     excuses: tuple[str, ...] = ()
@@ -40,7 +56,9 @@ def _validate(params: Params, names: Names) -> None:
     from gipr_lint.checks.text import _demands as demands  # noqa: PLC0415  (only when packs are read)
 
     demands.demand_parts(params.scope)
-    demands.demand_lists([(("words", index), name) for index, name in enumerate(params.words)], names)
+    for key in ("words", "parted"):
+        demands.demand_lists([((key, index), name) for index, name in enumerate(getattr(params, key))], names)
+    demands.demand_lists([(("beginnings",), name) for name in (params.beginnings,) if name], names)
 
 
 @check("text-repeats", Params, says=(*SAYS, "word"), validate=_validate)
@@ -53,11 +71,16 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
     """Every word that is written again right after itself; the fix takes the second one out."""
     text = prose.raw.text
     certain = {word for name in params.words for word in lists[name]}
+    words = _Words(certain, params, lists)
     free = 0
-    for start, length, times in sorted(runs(text, params.min, params.max)):
+    for start, length, times in sorted(runs(text, 1 if params.parted else params.min, params.max)):
         end = start + length * times
         word = text[start : start + length]
-        if start < free or not _is_word(word) or _allowed(text, start, end, length, params, certain):
+        if start < free:
+            continue
+        if length == 1 and not (times == _TWICE and _is_doubled(text, start, words, params)):
+            continue
+        if length > 1 and (not _is_word(word) or _allowed(text, start, end, length, params, certain)):
             continue
         index = prose.raw.index(start)
         first = prose.raw.starts[index]
@@ -78,6 +101,50 @@ def _allowed(text: str, start: int, end: int, length: int, params: Params, certa
     if any(excuse in text[start:end] for excuse in params.excuses):
         return True
     return length <= _SHORT and text[end : end + 1] not in params.before
+
+
+class _Words:
+    """The words of which a character may be one too many, put together when one is asked for."""
+
+    def __init__(self, certain: Collection[str], params: Params, lists: Mapping[str, Sequence[str]]) -> None:
+        self._given = certain, params, lists
+
+    @cached_property
+    def all(self) -> Collection[str]:
+        """All of them."""
+        certain, params, lists = self._given
+        return frozenset(certain).union(*(lists[name] for name in params.parted))
+
+    @cached_property
+    def beginnings(self) -> Mapping[str, str]:
+        """What goes on with a character to a word, by the character."""
+        _, params, lists = self._given
+        return {entry[0]: entry[1:] for entry in lists.get(params.beginnings, ())}
+
+
+def _is_doubled(text: str, at: int, words: _Words, params: Params) -> bool:
+    """Whether the character at `at`, which stands there twice, is one too many of a word."""
+    sign, before, behind = text[at], text[at - 1 : at], text[at + _TWICE : at + _TWICE + 1]
+    if not _is_wide(sign) or _is_paired(text, at):
+        return False
+    if sign in params.measures and before.isdecimal() and not behind.isalnum():
+        return True
+    if sign in params.alone:
+        return False
+    if before + sign in words.all:
+        joins = behind not in params.particles and behind in words.beginnings.get(sign, behind)
+        return not (_is_wide(behind) and joins)
+    return sign + behind in words.all and (not before.isalnum() or before in params.particles)
+
+
+def _is_paired(text: str, at: int) -> bool:
+    """Whether another character stands twice right beside it, as in 方方面面."""
+    before, behind = text[max(0, at - _TWICE) : at], text[at + _TWICE : at + 2 * _TWICE]
+    return any(len(pair) == _TWICE and pair[0] == pair[1] and _is_wide(pair[0]) for pair in (before, behind))
+
+
+def _is_wide(sign: str) -> bool:
+    return sign.isalpha() and not sign.isascii()
 
 
 def _is_word(text: str) -> bool:
