@@ -160,5 +160,5 @@ def stale_baseline(gone: Mapping[str, int], lang: str) -> Finding:
 
 
 def no_annual_report(lang: str, *, has_text: bool) -> Finding:
-    """A document that is no annual report, or has no text to tell by."""
+    """A document that is not an annual report, or has no text to tell by."""
     return finding("GL009", say("tool.no-annual-report", lang) if has_text else say("tool.no-text", lang))

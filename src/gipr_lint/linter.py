@@ -42,7 +42,7 @@ class Linter:
     `beside` it, if any.
 
     Raises PackError and PluginError for packs and plugins that cannot be used, ConfigError for such a baseline,
-    UnknownName for a pack, rule, profile, edition or language that there is not, GiprLintError for what is of another
+    UnknownName for a pack, rule, profile, edition or language that does not exist, GiprLintError for what is of another
     type.
     """
 
@@ -184,7 +184,7 @@ class Linter:
         return LintResult(path=path, status="unreadable", findings=found, error=message, mask=mask, linter=self)
 
     def _other_kind(self, report: Report) -> LintResult | None:
-        """The result for a document that is no annual report: that alone, as no rule is asked. None for one that is."""
+        """The result for a document that is not an annual report: that alone, as no rule is asked; else None."""
         from gipr_lint.report.kind import has_text, is_annual_report  # noqa: PLC0415  (only where much is missing)
 
         if is_annual_report(report):

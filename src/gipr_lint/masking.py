@@ -161,7 +161,7 @@ class Mask(Struct, frozen=True, dict=True):
                     break
 
     def _cut_in(self, digits: str, edges: Iterable[int]) -> Spans:
-        """The beginning of a number before an edge between groups of digits, the end of one behind it."""
+        """The beginning of a number before an edge between groups of digits, the end of one after it."""
         most = self._lengths[0] - 1
         for edge in edges:
             before, behind = digits[max(0, edge - most) : edge], digits[edge : edge + most]

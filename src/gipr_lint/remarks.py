@@ -30,7 +30,7 @@ _AROUND = " \t\r\n:,.;、。，；：—-（）()"
 
 
 class Demand(Struct, frozen=True):
-    """What a comment wants: the `codes` of the rules whose findings are to stand, names that are no rule's, and why."""
+    """What a comment wants: the `codes` of the rules whose findings are to stand, names that no rule has, and why."""
 
     codes: tuple[str, ...]
     unknown: tuple[str, ...]
@@ -160,7 +160,7 @@ def _meets(location: Location, anchor: Anchor, place: Location) -> bool:
 
 
 def _complaints(one: _Heard, idle: Sequence[str], lang: str) -> Iterator[Finding]:
-    """What is wrong with a comment: rules that there are not, no reason, nothing to let stand."""
+    """What is wrong with a comment: rules that do not exist, no reason, nothing to let stand."""
     wanted, separator = one.demand, say("list.separator", lang)
     if wanted.unknown or not wanted.codes:
         yield diagnostic("GL004", say("remarks.no-rule", lang, names=separator.join(wanted.unknown)), one.place)

@@ -74,7 +74,7 @@ class LintResult(Struct, frozen=True, kw_only=True):
     suppressed among them. `rules` are the codes of the rules that were checked. `view` is what the document says, where
     a format asks for it, `beside` the draft that it was held against. `places` is what a person is told of the places
     of findings beside their locations, by fingerprints, once the result is `alone`. `converted` is the suffix of a file
-    that is no DOCX and was made one to be checked; rules on the layout are then left out.
+    that is not a DOCX and was made one to be checked; rules on the layout are then left out.
 
     Findings quote no numbers of cards and telephones and no names that the rules on privacy know; `mask` keeps them
     out of what else is printed. The report itself holds what the draft says.

@@ -61,7 +61,7 @@ def silenced(
 
 
 def _unknown(message: Message, name: str, choices: Iterable[str], *, listed: bool = True) -> UnknownName:
-    """The error for a name that there is not, with what may have been meant."""
+    """The error for a name that does not exist, with what may have been meant."""
     from gipr_lint.messages.choices import hint  # noqa: PLC0415  (for errors alone)
 
     return UnknownName(message.followed_by(hint(name, choices, listed=listed)), name)

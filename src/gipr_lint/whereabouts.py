@@ -1,4 +1,4 @@
-"""What a person is told of a place beside what its location holds: the page, and the words behind which it is."""
+"""What a person is told of a place beside what its location holds: the page, and the words after which it is."""
 
 from __future__ import annotations
 

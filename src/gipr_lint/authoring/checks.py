@@ -61,7 +61,7 @@ def _section(check: Check, lang: str) -> Iterator[str]:
 
 
 def _rows(kind: type[Struct], lang: str, above: str) -> Iterator[str]:
-    """A row for each parameter, behind one that holds others the rows of these."""
+    """A row for each parameter, after one that holds others the rows of these."""
     about = described(kind).attributes
     for field in msgspec.structs.fields(kind):
         name = f"{above}{field.encode_name}"

@@ -66,5 +66,5 @@ def in_both(docstring: str) -> Text:
 
 
 def _is_wide(char: str) -> bool:
-    """Whether a line of text goes on behind or before the character without a blank, as Chinese does."""
+    """Whether a line of text goes on after or before the character without a blank, as Chinese does."""
     return ord(char) > 0x2E7F

@@ -130,7 +130,7 @@ class _Maker:
         return made[0] if len(made) == 1 else {"anyOf": made}
 
     def member(self, kind: Any) -> Schema:
-        """The schema of a type that is no union."""
+        """The schema of a type that is not a union."""
         origin, arguments = get_origin(kind), get_args(kind)
         if kind in _SCALARS:
             return dict(_SCALARS[kind])

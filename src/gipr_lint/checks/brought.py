@@ -10,7 +10,7 @@ from gipr_lint.findings import Finding, NotEvaluated
 
 
 def require_whole(outcome: Finding | NotEvaluated, codes: Collection[str]) -> None:
-    """Raises where what a plugin's check gave is no finding of its rules that can be shown."""
+    """Raises where what a plugin's check gave is not a finding of its rules that can be shown."""
     convert(to_builtins(outcome), type(outcome))
     if outcome.rule not in codes:
         raise ValueError(f"a finding of {outcome.rule}, which is none of its rules")

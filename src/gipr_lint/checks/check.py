@@ -227,7 +227,7 @@ class Check(Struct, frozen=True, eq=False):
         return self.says if self.captures is None else (*self.says, *self.captures(params, rules))
 
     def demand(self, params: Any, rules: RuleSet) -> None:
-        """Raises `Problem` for parameters that the names of the packs do not bear out."""
+        """Raises `Problem` for parameters that do not fit the names of the packs."""
         from gipr_lint.checks.scopes import demand_condition  # noqa: PLC0415  (only when packs are read)
 
         demand_condition(getattr(params, "when", ""), rules)

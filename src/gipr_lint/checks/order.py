@@ -8,7 +8,7 @@ from gipr_lint.messages import Message
 
 
 def out_of_order(places: Sequence[int]) -> list[int]:
-    """The indices that are no part of a longest increasing run of `places`: the fewest that must move."""
+    """The indices that are not part of a longest increasing run of `places`: the fewest that must move."""
     best: list[list[int]] = []
     for index, place in enumerate(places):
         best.append([*_longest([run for run in best if places[run[-1]] < place]), index])
@@ -21,5 +21,5 @@ def _longest(runs: Sequence[list[int]]) -> list[int]:
 
 
 def right_place(after: str | Message) -> Message:
-    """Where something that is out of order belongs: behind the label `after`, first where it is empty."""
+    """Where something that is out of order belongs: after the label `after`, first where it is empty."""
     return Message("checks.follows", {"after": after}) if after else Message("checks.comes-first")

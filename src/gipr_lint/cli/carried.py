@@ -33,7 +33,7 @@ _DECODER = msgspec.json.Decoder(_Carried)
 
 
 def encoded(result: LintResult) -> bytes | None:
-    """A result, without its document, as JSON; None for one that is no text, as the name of a file may not be."""
+    """A result, without its document, as JSON; None for one that is not text, as the name of a file may not be."""
     try:
         return _ENCODER.encode(_Carried(**{name: getattr(result, name) for name in _Carried.__struct_fields__}))
     except (TypeError, ValueError):

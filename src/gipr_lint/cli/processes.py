@@ -98,6 +98,6 @@ def _start(options: Options, lint: LintOne) -> None:
 
 
 def _work(paths: Sequence[str]) -> list[bytes | LintResult]:
-    """The results as bytes, which take a tenth of the time to send; those themselves that are no text."""
+    """The results as bytes, which take a tenth of the time to send; those themselves that are not text."""
     results = (_TASKS[0](path, _LINTERS[0]) for path in prepared(paths))
     return [encoded(result) or result for result in results]

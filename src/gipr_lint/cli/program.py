@@ -38,7 +38,7 @@ _COMPLETE = "_GIPR_LINT_COMPLETE"
 
 
 class _Commands(Group):
-    """Commands imported on demand; what is no command is a file to check."""
+    """Commands imported on demand; what is not a command is a file to check."""
 
     def main(self, *args: Any, **extra: Any) -> Any:
         """As every command of click runs, for more shells than click knows."""
@@ -91,7 +91,7 @@ def _file(arg: str) -> str:
 
 
 def _refuse_misspelt(word: str) -> None:
-    """Ends the run with exit 2 for what is no file, and much like a command."""
+    """Ends the run with exit 2 for what is not a file, and much like a command."""
     if not word.isascii() or not word.isalpha() or os.path.exists(word):
         return
     from gipr_lint.messages.choices import closest  # noqa: PLC0415

@@ -46,7 +46,7 @@ Register-ArgumentCompleter -Native -CommandName %(prog_name)s -ScriptBlock {
 
 
 class _WithOption(ShellComplete):
-    """A shell in which the word to complete is `--select=CN5` and not what stands behind the equals sign."""
+    """A shell in which the word to complete is `--select=CN5` and not what stands after the equals sign."""
 
     def get_completions(self, args: list[str], incomplete: str) -> Items:
         """As click has them, with the option in front."""
@@ -74,7 +74,7 @@ class PowerShell(_WithOption):
     source_template: ClassVar[str] = _POWERSHELL
 
     def get_completion_args(self) -> tuple[list[str], str]:
-        """The words behind the name of the program, and the one that is being typed, which may be empty: PowerShell has
+        """The words after the name of the program, and the one that is being typed, which may be empty: PowerShell has
         no empty variables of the environment."""
         return os.environ.get("COMP_WORDS", "").split("\n")[1:], os.environ.get("COMP_CWORD", "")
 

@@ -29,7 +29,7 @@ _PAGES = (".html", ".htm")
 _MARK = b'content="gipr-lint '
 """What the format `html` writes into its head."""
 _PARTS = ("_files", ".files")
-"""How the folder is called into which browsers and Word put the parts of a page, behind the page's name."""
+"""How the folder is called into which browsers and Word put the parts of a page, after the page's name."""
 
 
 class PassedOver(Struct, frozen=True):
@@ -149,7 +149,7 @@ def standard_input() -> BinaryIO:
 
 
 def path_text(path: str) -> str:
-    """A path as text: a file name may be any bytes, which Python hands on as surrogates where they are no text."""
+    """A path as text: a file name may be any bytes, which Python hands on as surrogates where they are not text."""
     try:
         return path.encode(errors="surrogateescape").decode(errors="replace")
     except UnicodeEncodeError:

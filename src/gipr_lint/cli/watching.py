@@ -39,7 +39,7 @@ _SHARE = 20
 def watch(paths: Sequence[str], others: Sequence[str], written: Sequence[str], lang: str) -> int:
     """Checks `paths` as the arguments of the process say, again and again, until Ctrl-C; then the status is 0.
 
-    A change of one of `others`, files and folders, counts too; the files `written` are no documents.
+    A change of one of `others`, files and folders, counts too; the files `written` are not documents.
     """
     command = [sys.executable, "-P", "-m", "gipr_lint", *(arg for arg in sys.argv[1:] if arg != "--watch")]
     own = {os.path.realpath(path) for path in written}

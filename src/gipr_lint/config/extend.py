@@ -16,8 +16,8 @@ from gipr_lint.messages import Message
 def with_extended(config: Config, read: Callable[[str], Config | None], above: tuple[Config, ...] = ()) -> Config:
     """The configuration with all that it takes over, which `read` reads at a path; `above` are those that extend it.
 
-    Raises ConfigError at an `extends` that names nothing, what is no configuration, what lies outside the repository,
-    or one of those that extend it.
+    Raises ConfigError at an `extends` that names nothing, what is not a configuration, what lies outside the
+    repository, or one of those that extend it.
     """
     if config.extends is None:
         return config

@@ -107,7 +107,7 @@ def _subscript(node: ast.Subscript, source: Reading) -> Tree:
 
 
 def _form(node: ast.expr) -> str:
-    """The form before the brackets, that of another report behind its name (`last.requests`); empty for none."""
+    """The form before the brackets, that of another report after its name (`last.requests`); empty for none."""
     if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
         return f"{node.value.id}.{node.attr}"
     return node.id if isinstance(node, ast.Name) else ""

@@ -34,7 +34,7 @@ class Left(Struct, frozen=True):
 class Written(Struct, frozen=True):
     """A new DOCX: what was fixed in it, what was only written as a comment, what was left and why.
 
-    `first_id` is the first id of its changes and comments, `serialised` whether its main part had to be written anew,
+    `first_id` is the first id of its changes and comments, `serialised` whether its main part had to be written again,
     `signed` whether a digital signature does not hold any more. Of the comments of an earlier run `replaced` were taken
     out and `answered` stay; `resolved` findings in them are there no more.
     """

@@ -88,7 +88,7 @@ class Targets:
         raise NoTarget
 
     def behind(self, place: Location) -> str:
-        """The path behind which something new stands; that of the body where it comes first."""
+        """The path after which something new stands; that of the body where it comes first."""
         if place.path:
             return place.path
         if not place.block:

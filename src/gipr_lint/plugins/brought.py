@@ -40,7 +40,7 @@ class Brought(Struct, frozen=True):
 def attributed(given: object, hook: str, origin: str) -> dict[str, Brought]:
     """What came through a hook, each thing with `origin` unless its origin is known already.
 
-    Raises PluginError, naming `origin`, for what is no mapping from names to things of that hook.
+    Raises PluginError, naming `origin`, for what is not a mapping from names to things of that hook.
     """
     if not isinstance(given, Mapping):
         raise _unfit(given, hook, origin)

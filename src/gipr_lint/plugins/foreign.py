@@ -88,7 +88,7 @@ _VALUES = (Number, str, bool, Date, Comparison, Absent, tuple, Mapping)
 
 
 def rendered(name: str, found: Brought, run: Run, style: Style) -> list[str]:
-    """The lines that a plugin's format gives. Raises PluginError where it fails or gives what is no text."""
+    """The lines that a plugin's format gives. Raises PluginError where it fails or gives what is not text."""
     render = loaded(name, found, "gipr_lint_formats")
     values: dict[str, MessageValue] = {"plugin": found.origin, "format": name}
     try:

@@ -50,9 +50,9 @@ def gipr_lint_packs() -> Mapping[str, str | os.PathLike[str]]:  # type: ignore[e
 
 @hookspec
 def gipr_lint_checks() -> Mapping[str, Check | str]:  # type: ignore[empty-body]
-    """The checks that a plugin adds, by the name that rules write behind `kind:`.
+    """The checks that a plugin adds, by the name that rules write after `kind:`.
 
-    A check that raises, or yields what is no finding, becomes a finding GL002 of the rule; the other rules go on.
+    A check that raises, or yields what is not a finding, becomes a finding GL002 of the rule; the other rules go on.
     """
 
 
@@ -61,7 +61,7 @@ def gipr_lint_functions() -> Mapping[str, Function | str]:  # type: ignore[empty
     """The pure functions that a plugin adds to the expressions of rules, each best made by `function`.
 
     A function never sees an absent value: where an argument is absent, so is the result. One that raises or gives what
-    is no value makes a finding GL002 of the rule.
+    is not a value makes a finding GL002 of the rule.
     """
 
 

@@ -46,7 +46,7 @@ def _is_usual(found: FormTable, cell: FormCell) -> bool:
 
 
 def _is_plain(cell: FormCell, kind: CellType) -> bool:
-    """Whether a cell that is no plain whole number is a change with its sign, or an amount with decimals."""
+    """Whether a cell that is not a plain whole number is a change with its sign, or an amount with decimals."""
     number = cell.number
     if number.state != "number" or number.value is None:
         return False

@@ -40,7 +40,7 @@ def layout_of(report: Report) -> Layout:
 
 def paragraphs_by_role(report: Report) -> dict[str, list[Paragraph]]:
     """The paragraphs of the body by what they are, see `ROLES`; a heading that goes on as running text is neither, and
-    of lines that are no paragraphs of the file nobody can say how they should look."""
+    of lines that are not paragraphs of the file nobody can say how they should look."""
     title = report.title.lines if report.title else ()
     found: dict[str, list[Paragraph]] = {"title": [line for line in title if not isinstance(line, Line)]}
     headings = {heading.paragraph: heading for heading in report.headings}

@@ -26,7 +26,7 @@ def heading_text(paragraph: Paragraph) -> str:
 
 
 def section_heading(part: SectionPart) -> str:
-    """The heading of a section as it prints, without the text that goes on behind it."""
+    """The heading of a section as it prints, without the text that goes on after it."""
     heading = part.heading
     if not heading.run_in:
         return heading_text(heading.paragraph)
@@ -137,9 +137,9 @@ def labels(line: Line) -> tuple[str, ...]:
 
 
 def gap_after(report: Report, blocks: Sequence[Block], *, form: str | None = None) -> Location:
-    """Behind the last of `blocks` that is not empty: where something missing belongs. The start if there are none.
+    """After the last of `blocks` that is not empty: where something missing belongs. The start if there are none.
 
-    Where that is inside a block of the body, a path says behind what in it: a paragraph or table of a cell, or the
+    Where that is inside a block of the body, a path says after what in it: a paragraph or table of a cell, or the
     characters of a paragraph in which more lines follow.
     """
     last = next((block for block in reversed(blocks) if _is_filled(block)), None)
@@ -167,7 +167,7 @@ def _is_filled(block: Block) -> bool:
 
 
 def _next_filled(report: Report, last: Block) -> Block | None:
-    """What stands behind a block and is not empty; None where that is nothing, or the block is none of the report's."""
+    """What stands after a block and is not empty; None where that is nothing, or the block is none of the report's."""
     if last not in report.blocks:
         return None
     behind = islice(report.blocks, report.blocks.index(last) + 1, None)
@@ -175,7 +175,7 @@ def _next_filled(report: Report, last: Block) -> Block | None:
 
 
 def gap_for_section(report: Report, alias: str) -> Location:
-    """Where the missing section `alias` belongs: behind the last section that comes before it, else the preface."""
+    """Where the missing section `alias` belongs: after the last section that comes before it, else the preface."""
     order = list(report.edition.sections)
     before = set(order[: order.index(alias)])
     parts = [part for part in report.sections if part.alias in before]
@@ -187,7 +187,7 @@ def gap_for_section(report: Report, alias: str) -> Location:
 
 
 def gap_after_preface(report: Report) -> Location:
-    """Behind the title and what stands before the first section."""
+    """After the title and what stands before the first section."""
     title = report.title.lines if report.title else ()
     return gap_after(report, [*title, *report.preface])
 
@@ -212,7 +212,7 @@ def at_path(report: Report, path: str) -> Location:
 
 
 def _joined(standing: Mapping[str, Paragraph | tuple[Table, Cell]], path: str) -> Paragraph | tuple[Table, Cell] | None:
-    """The paragraph that one whose mark is deleted has become a part of: the nearest before it, or else behind it."""
+    """The paragraph that one whose mark is deleted has become a part of: the nearest before it, or else after it."""
     head, bracket, number = path.rpartition("[")
     if not (bracket and head.endswith("/w:p") and number[:-1].isdigit()):
         return None

@@ -71,7 +71,7 @@ def recognise(document: Document, names: Names, *, year: int | None = None, edit
 
 
 def _after(blocks: Sequence[Block], title: Title | None) -> int:
-    """The index of the first block behind the title."""
+    """The index of the first block after the title."""
     if title is None:
         return 0
     last = title.lines[-1]
@@ -114,7 +114,7 @@ def _passages(blocks: Iterable[Block], section: str = "") -> list[Passage]:
 
 
 def _rows(blocks: Iterable[Block]) -> list[Passage]:
-    """The rows of tables as passages, each with the text of its cells one behind the other."""
+    """The rows of tables as passages, each with the text of its cells one after the other."""
     rows = (
         [paragraph for cell in distinct(line) for paragraph in cell.paragraphs if paragraph.folded.text]
         for table in blocks

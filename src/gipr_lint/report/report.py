@@ -124,7 +124,7 @@ class Report(Struct, frozen=True, dict=True):
 
     @cached_property
     def unseen(self) -> Prose:
-        """What is no text of the report, but may be quoted: the properties of the file, what is hidden in it."""
+        """What is not text of the report, but may be quoted: the properties of the file, what is hidden in it."""
         document = self.document
         return prose_of((*document.origin.metadata.values(), *[trace.text for trace in document.traces]))
 
@@ -160,13 +160,13 @@ class Report(Struct, frozen=True, dict=True):
 
     @cached_property
     def signing(self) -> frozenset[Block]:
-        """The paragraphs that belong to the signature, which are no part of a section's content."""
+        """The paragraphs that belong to the signature, which are not part of a section's content."""
         spans = (self.signature.unit, self.signature.date)
         return frozenset(span.paragraph for span in spans if span is not None)
 
     @property
     def behind_signature(self) -> Iterator[Paragraph]:
-        """The paragraphs with text behind a signature at the end, up to the first table."""
+        """The paragraphs with text after a signature at the end, up to the first table."""
         blocks = self.sections[-1].blocks if self.sections else ()
         last = max((at for at, block in enumerate(blocks) if block in self.signing), default=len(blocks))
         for block in blocks[last + 1 :]:

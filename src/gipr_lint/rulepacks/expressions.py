@@ -31,7 +31,7 @@ class Fault(Exception):
 
 
 def expanded(pattern: str, patterns: Mapping[str, str]) -> str:
-    """The pattern with every `{name}` written out. Raises KeyError for a name that there is not, Fault for what is no
+    """The pattern with every `{name}` written out. Raises KeyError for a name that does not exist, Fault for what is no
     expression, too long, or could take endless time."""
     names = re.findall(MACRO, pattern)
     if len(pattern) + sum(len(patterns[name]) + 4 for name in names) > LONGEST:
@@ -45,7 +45,7 @@ def expanded(pattern: str, patterns: Mapping[str, str]) -> str:
 
 
 def require_sound(pattern: str) -> None:
-    """Raises Fault for what is no expression, too long or deep, or repeats what is repeated already."""
+    """Raises Fault for what is not an expression, too long or deep, or repeats what is repeated already."""
     if len(pattern) > LONGEST:
         raise Fault(Message("facts.long-expression", {"most": LONGEST}))
     try:

@@ -57,7 +57,7 @@ class _Loaded(Struct):
 def load(
     folders: Sequence[Path], kinds: Mapping[str, CheckSpec], everywhere: Sequence[str], installed: Installed = dict
 ) -> RuleSet:
-    """The rule set of the packs in `folders`, in this order, each behind those that it extends.
+    """The rule set of the packs in `folders`, in this order, each after those that it extends.
 
     `kinds` are the known checks by name, `everywhere` the placeholders that every message may use, `installed`
     gives the folders of the packs that can be extended by name. Raises LocatedError for all that is wrong in the files
@@ -145,7 +145,7 @@ class _Wrong(Struct):
 
 
 def _check_folder(node: nodes.Node) -> None:
-    """Raises for a file that is no rule, but what belongs into another folder."""
+    """Raises for a file that is not a rule, but what belongs into another folder."""
     keys = {key.text for key, _ in node.items} if isinstance(node, nodes.Mapping) else set[str]()
     if "code" not in keys and keys & {"facts", "patterns", "vocabulary", "words"}:
         raise error(node, Message("packs.facts-elsewhere"))

@@ -196,8 +196,8 @@ def _check_cases(spoken: Collection[str], told: Collection[str], node: nodes.Nod
 
 
 def validate(entry: Entry, rules: RuleSet, kind: CheckSpec, everywhere: Sequence[str]) -> None:
-    """Raises PackError for parameters that the check refuses, else for all in the rule's texts and examples that its
-    check or the names in `rules` do not bear out."""
+    """Raises PackError for parameters that the check refuses, else for all in the rule's texts and examples that does
+    not fit its check or the names in `rules`."""
     rule = entry.rule
     try:
         kind.validate(entry.params, rules)
@@ -223,7 +223,7 @@ def validate(entry: Entry, rules: RuleSet, kind: CheckSpec, everywhere: Sequence
 def _wrong_in_template(
     entry: Entry, path: tuple[str | int, ...], text: str, known: Collection[str]
 ) -> Iterator[LocatedError]:
-    """Placeholders of a text that there are not, and braces that are those of none."""
+    """Placeholders of a text that do not exist, and braces that are those of none."""
     for found in re.finditer(r"\{([^{}]*)\}|[{}\uff5b\uff5d]", text):
         place = _blamed(entry, path, found.start())
         if found[1] is None:

@@ -27,14 +27,14 @@ from gipr_lint.terms import Gravity
 
 class LineNames(Struct, frozen=True):
     """给一行或一列增加写法；写 path 和 after 则是新增一行或一列。 /
-    What is added to a row or column of a form: spellings. With `path` it is a new one that stands behind `after`."""
+    What is added to a row or column of a form: spellings. With `path` it is a new one that stands after `after`."""
 
     path: str | tuple[str, ...] = ()
     """新增的行或列的标签，或标签的路径，从外到内。 / The label of a new one, or its path of labels, outermost first."""
     variants: tuple[str, ...] = ()
     """也接受的写法。 / Spellings that are accepted as well."""
     after: str = ""
-    """新增的排在哪一行或列之后。 / The row or column behind which a new one stands."""
+    """新增的排在哪一行或列之后。 / The row or column after which a new one stands."""
     type: CellType | None = None
     """新增的单元格的类型：count、signed、amount。 / The type of a new one's cells: count, signed or amount."""
     unit: str = ""
@@ -54,7 +54,7 @@ class TableNames(Struct, frozen=True):
 
 class SectionNames(Struct, frozen=True):
     """给一个部分增加写法；写 label 和 number 则是新增一个部分。 /
-    What is added to a section: spellings. With `label` and `number` it is a new one, behind `after` or last."""
+    What is added to a section: spellings. With `label` and `number` it is a new one, after `after` or last."""
 
     label: str = ""
     """新增部分的标题，不带序号。 / The heading of a new one, without its number."""
@@ -67,7 +67,7 @@ class SectionNames(Struct, frozen=True):
     keywords: tuple[str, ...] = ()
     """序号相同、含有这些词的标题就是这个部分。 / Words that tell a heading with its number."""
     after: str = ""
-    """新增部分排在哪个部分之后，不写就在最后。 / The section behind which a new one stands, else it is the last."""
+    """新增部分排在哪个部分之后，不写就在最后。 / The section after which a new one stands, else it is the last."""
 
 
 class EditionNames(Struct, frozen=True):

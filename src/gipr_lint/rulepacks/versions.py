@@ -23,7 +23,7 @@ _COMPARE: Mapping[str, Callable[[Key, Key], bool]] = {
 
 
 def version_key(version: str) -> Key | None:
-    """What versions are ordered by, None for what is no version. 1, 1.0 and 1.0.0 are the same; 1.0rc1 comes before."""
+    """What versions are ordered by; None for what is not one. 1, 1.0 and 1.0.0 are the same; 1.0rc1 comes before."""
     match = _VERSION.fullmatch(version)
     if match is None:
         return None
@@ -34,7 +34,7 @@ def version_key(version: str) -> Key | None:
 
 
 def conditions(demand: str) -> list[tuple[str, Key]] | None:
-    """The conditions of a range, each with its comparison; None for what is no range."""
+    """The conditions of a range, each with its comparison; None for what is not a range."""
     found = []
     for part in demand.split(","):
         text = part.strip()

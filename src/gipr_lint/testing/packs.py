@@ -51,7 +51,7 @@ def seen(file: str, folder: Path) -> str:
 def folder_of(path: Path) -> Path | None:
     """The folder of the pack that a file or folder belongs to: the nearest one upward that holds `pack.yaml`.
 
-    None where there is none, and for what a pack passes over: files that are no YAML, names that begin with a dot.
+    None where there is none, and for what a pack passes over: files that are not YAML, names that begin with a dot.
     """
     full = path.resolve()
     if full.is_file() and full.suffix not in (".yaml", ".yml"):

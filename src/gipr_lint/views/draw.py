@@ -79,7 +79,7 @@ class _Drawing:
 
 
 def _roles(report: Report) -> dict[Paragraph, Role]:
-    """What the paragraphs of the file are that are no running text; none that holds other lines as well."""
+    """What the paragraphs of the file are that are not running text; none that holds other lines as well."""
     roles: dict[Paragraph, Role] = {part.paragraph: "heading" for part in report.headings if not part.run_in}
     roles |= dict.fromkeys((block for block in report.signing if isinstance(block, Paragraph)), "signature")
     roles |= dict.fromkeys(report.title.lines if report.title else (), "title")

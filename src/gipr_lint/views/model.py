@@ -57,7 +57,7 @@ class ShownTable(Struct, frozen=True, kw_only=True, tag="table"):
 
 
 class View(Struct, frozen=True, kw_only=True):
-    """A document in reading order: its body with text boxes behind what anchors them, then foot and end notes, then
+    """A document in reading order: its body with text boxes after what anchors them, then foot and end notes, then
     headers and footers."""
 
     blocks: tuple[ShownParagraph | ShownTable, ...]

@@ -1,4 +1,4 @@
-"""Where expressions over two reports get their values: those of this year by their names, those of last year behind
+"""Where expressions over two reports get their values: those of this year by their names, those of last year after
 `last`."""
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class AcrossEnvironment:
     """This report and last year's, the numbers of a rule by name, and the line or the fact that is asked about.
 
     `asked` are the cells that were asked for, in their order, with their numbers: those of last year under the name of
-    their form behind `last`.
+    their form after `last`.
     """
 
     def __init__(
@@ -79,7 +79,7 @@ class AcrossEnvironment:
         return self._noted(form_cell(self.report, form, row, column), "")
 
     def _of_last(self, name: str) -> Value:
-        """What stands behind `last.`"""
+        """What stands after `last.`"""
         report = self.last.report
         if name == "report":
             return report.attributes
@@ -109,7 +109,7 @@ class AcrossEnvironment:
 
 
 class _Last(Mapping[str, Value]):
-    """Last year's report as the language has records: what is behind a name is worked out when it is asked for."""
+    """Last year's report as the language has records: what is after a name is worked out when it is asked for."""
 
     def __init__(self, of_last: Callable[[str], Value]) -> None:
         self._of_last = of_last

@@ -9,7 +9,7 @@ from gipr_lint.checks.stated import Each
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"form": "of", "numbers": "with"}):
     """本年报告与上年报告之间必须成立的算式；上年的写作 last，如 last.requests[carried_out, total]。 /
-    What must hold between a report and that of the year before, whose names stand behind `last`, as in
+    What must hold between a report and that of the year before, whose names stand after `last`, as in
     `last.requests[carried_out, total]`."""
 
     that: str

@@ -16,7 +16,7 @@ from gipr_lint.rulepacks.model import Form, Names
 
 
 def demand(params: Params, names: Names) -> None:
-    """Raises `Problem` for parameters that the names of the packs do not bear out."""
+    """Raises `Problem` for parameters that do not fit the names of the packs."""
     if sum(map(bool, (params.form, params.cells, params.fact))) > 1:
         raise Problem(("cells",) if params.cells else ("fact",), Message("checks.one-quantifier"))
     for name, text in params.numbers.items():

@@ -26,7 +26,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """小于这个数的不看。 / Smaller figures are left out."""
     striking: int = 1000
     """从这个数起，不是整百的，只有套话的句子也看。 /
-    From this figure on, where it is no round hundred, a sentence of common phrases alone counts too."""
+    From this figure on, where it is not a round hundred, a sentence of common phrases alone counts too."""
     lasting: tuple[str, ...] = ()
     """句子里有其中一词，数可以不变，如“共有”。 / In a sentence with one of these a figure may stay, such as 共有."""
     common: tuple[str, ...] = ()
@@ -58,7 +58,7 @@ def across_frozen(evaluation: Evaluation, params: Params) -> Iterator[Hit]:
 
 
 def _counts(value: int, params: Params, *, is_own: bool) -> bool:
-    """Whether a figure is no coincidence: in a sentence of a report's own any that is large enough, in one that many
+    """Whether a figure is not a coincidence: in a sentence of a report's own any that is large enough, in one that many
     reports have one that is striking."""
     return value >= params.least if is_own else value >= params.striking and value % 100 > 0
 

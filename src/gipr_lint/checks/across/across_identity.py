@@ -59,7 +59,7 @@ def across_identity(evaluation: Evaluation, params: Params) -> Iterator[Hit]:
 
 
 def _is_same_name(one: str, other: str) -> bool:
-    """Whether two names differ in no more than a place in front of one, or the seat behind it."""
+    """Whether two names differ in no more than a place in front of one, or the seat after it."""
     return one.endswith(other) or other.endswith(one) or one.startswith(other) or other.startswith(one)
 
 

@@ -72,7 +72,7 @@ def _terms(evaluation: Evaluation, identity: Identity, side: Number) -> Message:
 
 
 def _short(label: str) -> str:
-    """A label without the remark in brackets behind it, ready to stand between quotation marks."""
+    """A label without the remark in brackets after it, ready to stand between quotation marks."""
     bracket = label.rfind("（")
     return within_quotes(label[:bracket] if bracket > 0 and label.endswith("）") else label)
 

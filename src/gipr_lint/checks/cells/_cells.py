@@ -38,7 +38,7 @@ IsFaulty = Callable[[FormCell, CellType], bool]
 
 
 def hits_where(report: Report, params: CellParams, is_faulty: IsFaulty) -> Iterator[Hit]:
-    """A hit at each faulty cell among those that are no plain numbers."""
+    """A hit at each faulty cell among those that are not plain numbers."""
     for found in chosen(report, params.forms):
         yield from cell_hits(found, faulty(found, found.unusual, is_faulty), params)
 

@@ -66,7 +66,7 @@ class Owners:
         return None
 
     def is_behind(self, number: _Spot, spot: _Spot, kind: Kind) -> bool:
-        """Whether a token is the word behind a number for which that belongs to the kind."""
+        """Whether a token is the word after a number for which that belongs to the kind."""
         return self.of(number) == kind and spot.token.text.startswith(self._before.get(kind, ("\0",)))
 
 
@@ -119,7 +119,7 @@ def _run(spots: Sequence[_Spot], start: int, end: int, owners: Owners, kind: Kin
 
 
 def _belongs(spots: Sequence[_Spot], at: int, owners: Owners, kind: Kind) -> bool:
-    """Whether a token is one of the kind, or the word right behind a number of it."""
+    """Whether a token is one of the kind, or the word right after a number of it."""
     if owners.of(spots[at]) == kind:
         return True
     return at > 0 and spots[at - 1].token.is_number and owners.is_behind(spots[at - 1], spots[at], kind)

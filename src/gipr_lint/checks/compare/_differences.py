@@ -101,7 +101,7 @@ def _text(run: Sequence[Sentence]) -> str:
 
 
 def _is_furniture(sentence: Sentence, words: Sequence[str]) -> bool:
-    """Whether a sentence is no part of the report, but of the page around it."""
+    """Whether a sentence is not part of the report, but of the page around it."""
     text = sentence.passage.text
     if not any(token.text.isalpha() for token in sentence.tokens):
         return True

@@ -78,5 +78,5 @@ def _everything(report: Report) -> str:
 
 
 def _end(report: Report) -> Place:
-    """Behind all that a report says."""
+    """After all that a report says."""
     return gap_after(report, report.blocks) if report.blocks else document(report)

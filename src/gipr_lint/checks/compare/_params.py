@@ -27,4 +27,4 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"kind": "o
     A number right before one of these belongs to this rule, such as 年 and 月."""
     furniture: tuple[str, ...] = ()
     """网页自己的短段落里的词，如“浏览次数”；只在一边有的这种段落不算。 /
-    Words of short paragraphs of the page itself, such as 浏览次数: those that only one side has are no difference."""
+    Words of short paragraphs of the page itself, such as 浏览次数: those that only one side has do not count."""

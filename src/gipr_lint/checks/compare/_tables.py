@@ -108,7 +108,7 @@ def _corner(report: Report, found: FormTable) -> Place:
 
 
 def _gap(report: Report, found: FormTable) -> Place:
-    """Where a table belongs that is not there: behind the heading of its section, else behind the preface."""
+    """Where a table belongs that is not there: after the heading of its section, else after the preface."""
     part = report.section(found.form.section)
     if part is None:
         return gap_after_preface(report)

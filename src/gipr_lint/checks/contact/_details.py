@@ -14,7 +14,7 @@ from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.rulepacks.patterns import compiled
 
 _LONGEST_ENDING = 4
-"""Behind another number, so few digits are the other ending of that number (3780011、12)."""
+"""After another number, so few digits are the other ending of that number (3780011、12)."""
 
 
 def details(report: Report, names: Sequence[str]) -> Iterator[Span]:

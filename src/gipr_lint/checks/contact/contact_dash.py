@@ -13,7 +13,7 @@ from gipr_lint.rulepacks.patterns import compiled
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
-    """区号与号码之间的连接号、号码的数字写法规范。 / The dash behind the area code and the digits are as usual."""
+    """区号与号码之间的连接号、号码的数字写法规范。 / The dash after the area code and the digits are as usual."""
 
     of: tuple[str, ...]
     """检查哪些事实。 / The facts to look at; what is looked at is their capture `value`."""

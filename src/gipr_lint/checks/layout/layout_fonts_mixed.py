@@ -35,7 +35,7 @@ def layout_fonts_mixed(report: Report, params: Params) -> Iterator[Hit]:
 
 
 def _behind_heading(runs: Sequence[RunLayout]) -> Sequence[RunLayout]:
-    """The runs behind the first sentence, the one in which it ends among them if it goes on."""
+    """The runs after the first sentence, the one in which it ends among them if it goes on."""
     for at, run in enumerate(runs):
         stops = [place for stop in "。：:" if (place := run.text.find(stop)) >= 0]
         if stops:

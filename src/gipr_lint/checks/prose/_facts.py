@@ -102,14 +102,14 @@ def _captures(name: str, names: Names) -> Iterable[str]:
 
 
 def demand_facts(key: str, facts: Sequence[str], names: Names) -> None:
-    """Raises `Problem` for a fact that there is not."""
+    """Raises `Problem` for a fact that does not exist."""
     from gipr_lint.checks import scopes  # noqa: PLC0415  (only when packs are read)
 
     scopes.demand_facts(key, facts, {*names.facts, *BUILT_IN})
 
 
 def demand_params(params: FactParams, names: Names) -> None:
-    """Raises `Problem` for a fact that there is not, in any of the parameters."""
+    """Raises `Problem` for a fact that does not exist, in any of the parameters."""
     for key, facts in (("fact", params.fact), ("unless", params.unless), ("needs", params.needs)):
         demand_facts(key, facts, names)
 

@@ -190,7 +190,7 @@ def _named(cell: FormCell) -> Message:
 
 
 def _alone(cell: FormCell) -> Message:
-    """A cell by its row; by its column as well where that is no total."""
+    """A cell by its row; by its column as well where that is not a total."""
     label = _without_remark(cell.row.label)
     if cell.column.alias == "total" and label:
         return Message("text.quoted", {"text": within_quotes(label)})

@@ -110,7 +110,7 @@ def overlap(listing: Listing, vocabulary: Vocabulary) -> bool:
 def larger(listing: Listing) -> Count | None:
     """The first part that is larger than the whole by itself.
 
-    Where commas join the parts, a number behind the first may begin something else: it is a part if it stands among
+    Where commas join the parts, a number after the first may begin something else: it is a part if it stands among
     parts, or is told like the first.
     """
     parts, most_of_whole = listing.parts, most(limit(listing))

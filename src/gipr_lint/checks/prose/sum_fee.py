@@ -29,7 +29,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 
 @check("sum-fee", Params, says=SAYS)
 def sum_fee(report: Report, params: Params) -> Iterator[Hit]:
-    """A hit at each amount that is no multiple, and at a whole amount that is less than its parts."""
+    """A hit at each amount that is not a multiple, and at a whole amount that is less than its parts."""
 
     def claims(passage: Passage, vocabulary: Vocabulary) -> Iterator[Claim]:
         if not named(params.near, passage.text):

@@ -31,10 +31,10 @@ from gipr_lint.rulepacks.model import Vocabulary
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """散文里“分别为”的各项之和等于总数，“合计”等于之前的各项之和。 /
-    Numbers listed behind 分别为 add up to their total, and those before 合计 to what stands behind it."""
+    Numbers listed after 分别为 add up to their total, and those before 合计 to what stands after it."""
 
     elsewhere: tuple[str, ...] = ()
-    """整体之前有其中一词，归别的规则检查。 / A whole behind one of these is left to another rule."""
+    """整体之前有其中一词，归别的规则检查。 / A whole after one of these is left to another rule."""
 
 
 @check("sum-list", Params, says=SAYS)

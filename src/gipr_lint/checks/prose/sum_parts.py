@@ -18,7 +18,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     Parts named in the prose are not more than their whole, nor are those of a list that is not finished."""
 
     elsewhere: tuple[str, ...] = ()
-    """整体之前有其中一词，归别的规则检查。 / A whole behind one of these is left to another rule."""
+    """整体之前有其中一词，归别的规则检查。 / A whole after one of these is left to another rule."""
 
 
 @check("sum-parts", Params, says=SAYS)

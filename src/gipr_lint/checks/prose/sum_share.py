@@ -57,7 +57,7 @@ _MOST_NEAR = 8
 
 
 def _wholes(earlier: Sequence[Count], share: Share, shared: Set[int], listing: Listing | None) -> list[Whole]:
-    """What the share may be of: numbers before it with the same measure, two next to each other that are no shares
+    """What the share may be of: numbers before it with the same measure, two next to each other that are not shares
     themselves, and what the list of its number is of; the nearest last."""
     same = [count for count in earlier if count.measure == share.count.measure]
     found: list[Whole] = []
@@ -79,7 +79,7 @@ def _whole(
 ) -> Whole | None:
     """The whole that the share should be of and is not; None where it fits one, or where nothing tells.
 
-    What tells is 其中 before the number, two other shares of the same whole, or a number that is no share itself right
+    What tells is 其中 before the number, two other shares of the same whole, or a number that is not a share right
     before it in its sentence or at the end of the one before; `shared` are the places of the others. With no larger
     number before it but shares, all numbers with shares may be one together.
     """
@@ -102,7 +102,7 @@ def _whole(
 def _behind(
     share: Share, later: Sequence[Count], others: Sequence[Share], shared: Set[int], vocabulary: Vocabulary
 ) -> Whole | None:
-    """The number behind the share, told as a whole, of which it should be the share and is not (自然人103件，占98.1%；
+    """The number after the share, told as a whole, of which it should be the share and is not (自然人103件，占98.1%；
     …。全年共收到105件)."""
     count = share.count
     if share.base is not None or share.is_rate:

@@ -19,16 +19,16 @@ _TOLD, _NEAR = (75, 200), (90, 110)
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """没有写明是否列全、但像是列全了的各项，与总数相等：括号里的、紧接在总数之后的、以“其他”收尾的。 /
-    Parts that are not said to be all, and look so, add up to the whole: in a bracket, right behind the whole, or with
+    Parts that are not said to be all, and look so, add up to the whole: in a bracket, right after the whole, or with
     the rest (其他) at the end."""
 
     elsewhere: tuple[str, ...] = ()
-    """整体之前有其中一词，归别的规则检查。 / A whole behind one of these is left to another rule."""
+    """整体之前有其中一词，归别的规则检查。 / A whole after one of these is left to another rule."""
 
 
 @check("sum-unsaid", Params, says=SAYS)
 def sum_unsaid(report: Report, params: Params) -> Iterator[Hit]:
-    """A hit at each whole that the numbers behind it do not come to."""
+    """A hit at each whole that the numbers after it do not come to."""
 
     def claims(passage: Passage, vocabulary: Vocabulary) -> Iterator[Claim]:
         for listing in passage.lists(vocabulary):
@@ -53,7 +53,7 @@ def _looks_complete(listing: Listing, vocabulary: Vocabulary) -> bool:
     if len(listing.parts) < 2 or named(vocabulary.parts_named, listing.whole.before):
         return False
     if named(vocabulary.totals, listing.whole.text[listing.parts[-1].end :].partition("。")[0]):
-        return False  # what seems to be the whole is the first of a list whose total stands behind it
+        return False  # what seems to be the whole is the first of a list whose total stands after it
     deeds = (*vocabulary.list_deeds, *vocabulary.list_openings)
     if any(len(words) > _SHORT or named(deeds, words) for words in (told(part, vocabulary) for part in listing.parts)):
         return False

@@ -72,7 +72,7 @@ def _words(count: Count, params: Params, year: int | None, more: tuple[str, ...]
 
 
 def _is_total(count: Count, year: int | None, vocabulary: Vocabulary) -> bool:
-    """Whether the number is told of this year and by a clause of its own, behind nothing that names another body."""
+    """Whether the number is told of this year and by a clause of its own, after nothing that names another body."""
     if not said_now(count, vocabulary) or (count.clause and count.text[count.clause - 1] not in _BREAKS):
         return False
     earlier = without(count.before[: len(count.before) - len(count.head)], vocabulary.no_body)

@@ -78,7 +78,7 @@ def _without(text: str, words: Sequence[str]) -> str:
 
 
 def _clauses(text: str) -> list[str]:
-    """The clauses of a text, each with the stop behind it."""
+    """The clauses of a text, each with the stop after it."""
     clauses, start = [], 0
     for at, character in enumerate(text, 1):
         if character in _CLAUSE_ENDS:

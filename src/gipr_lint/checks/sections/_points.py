@@ -13,7 +13,7 @@ _CLOSING = ")"
 
 
 class Point(Struct, frozen=True):
-    """A numbered paragraph: level and value of its number, where that is typed (None: automatic), its text behind it.
+    """A numbered paragraph: level and value of its number, where that is typed (None: automatic), its text after it.
 
     `halved` is a number that has lost its opening bracket; `filled` tells whether anything stands under the paragraph
     before the next point of its level or of one above.

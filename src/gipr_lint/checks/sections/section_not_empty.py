@@ -22,7 +22,7 @@ def _validate(params: Params, names: Names) -> None:
 
 @check("section-not-empty", Params, says=SAYS, validate=_validate, needs="irregular-outline")
 def section_not_empty(report: Report, params: Params) -> Iterator[Hit]:
-    """A hit in the gap behind a heading with neither text nor table under it; what to write there only a rule knows."""
+    """A hit in the gap after a heading with neither text nor table under it; what to write there only a rule knows."""
     for part in first_of_each(report):
         if part.alias in params.sections and not part.has_table and not any(True for _ in report.content(part)):
             yield Hit(gap_after(report, [part.heading.paragraph]), words(report, part.alias)).inserting_paragraph()

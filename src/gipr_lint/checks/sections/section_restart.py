@@ -1,4 +1,4 @@
-"""`section-restart`: headings of the first level are not numbered anew inside a section."""
+"""`section-restart`: headings of the first level are not renumbered inside a section."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from gipr_lint.report.locations import heading_text
 
 
 class Params(Conditional, frozen=True, forbid_unknown_fields=True):
-    """一级标题不能在一个部分之内重新编号。 / Headings of the first level are not numbered anew inside a section."""
+    """一级标题不能在一个部分之内重新编号。 / Headings of the first level are not renumbered inside a section."""
 
 
 @check("section-restart", Params, says=("found", "count", "expected"), needs="irregular-outline")
@@ -27,7 +27,7 @@ def section_restart(report: Report, params: Params) -> Iterator[Hit]:
 
 
 def _runs(report: Report) -> list[list[Heading]]:
-    """The unknown headings behind each section whose numbers begin anew or repeat one already given."""
+    """The unknown headings after each section whose numbers begin again or repeat one already given."""
     runs: list[list[Heading]] = [[]]
     given: set[str] = set()
     upcoming = {heading.number for heading in report.headings if heading.alias}

@@ -52,7 +52,7 @@ def topic_numbers(report: Report, params: Params) -> Iterator[Hit]:
 def wrong(points: Sequence[Point]) -> Iterator[Wrong]:
     """The points whose number is wrong.
 
-    A list may begin anew anywhere, and one that begins with another number than one goes on from elsewhere.
+    A list may begin again anywhere, and one that begins with another number than one goes on from elsewhere.
     """
     last: dict[int, int] = {}
     ahead: set[int] = set()

@@ -1,4 +1,4 @@
-"""`text-behind-signature`: nothing stands behind the signature that does not belong there."""
+"""`text-behind-signature`: nothing stands after the signature that does not belong there."""
 
 from collections.abc import Iterator
 from itertools import takewhile
@@ -13,7 +13,7 @@ _SHOWN = 30
 
 
 class Params(Conditional, frozen=True, forbid_unknown_fields=True):
-    """落款之后不能有多余的文字。 / Nothing stands behind the signature that does not belong there."""
+    """落款之后不能有多余的文字。 / Nothing stands after the signature that does not belong there."""
 
     words: tuple[str, ...]
     """落款之后可以有的：以其中之一开头的一行，及其后的各行。 /

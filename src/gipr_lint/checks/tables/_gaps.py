@@ -14,13 +14,13 @@ SAYS = ("table", "line", "label")
 
 
 def missing_line(report: Report, found: FormTable, line: Line, *, is_row: bool) -> Hit:
-    """The hit of a line that is not there: behind the recognised line before it, or before the first."""
+    """The hit of a line that is not there: after the recognised line before it, or before the first."""
     values: dict[str, Shown] = {"table": found.form.label, "line": "／".join(labels(line)), "label": line_named(line)}
     return Hit(_gap(report, found, line, is_row=is_row), values)
 
 
 def _gap(report: Report, found: FormTable, line: Line, *, is_row: bool) -> Location:
-    """Where a missing line belongs: behind the recognised line before it, or before the first."""
+    """Where a missing line belongs: after the recognised line before it, or before the first."""
     if is_row:
         order = list(found.form.rows)
         before = [found.rows[alias] for alias in order[: order.index(line.alias)] if alias in found.rows]

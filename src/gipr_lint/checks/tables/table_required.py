@@ -39,7 +39,7 @@ def _validate(params: Params, names: RuleSet) -> None:
     needs="irregular-tables",
 )
 def table_required(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missing]:
-    """A hit behind the heading of each section whose table is not there; a second copy of a table is not checked."""
+    """A hit after the heading of each section whose table is not there; a second copy of a table is not checked."""
     report = evaluation.report
     elsewhere = pictured(report) if params.pictured and evaluation.runs(params.pictured) else {}
     for alias, form in report.edition.forms.items():

@@ -57,7 +57,7 @@ def occurrence(
 
 
 def has_any(prose: Prose, characters: tuple[str, ...]) -> bool:
-    """Whether any of the characters stands in the texts; one look is enough for all those that are no range."""
+    """Whether any of the characters stands in the texts; one look is enough for all those that are not ranges."""
     alone, spans = _parted(characters)
     return not alone.isdisjoint(prose.characters) or any(prose.has_character(low, high) for low, high in spans)
 

@@ -15,21 +15,21 @@ Keys = tuple[str | int, ...]
 
 
 def demand_parts(scope: Sequence[str]) -> None:
-    """Raises `Problem` for a part of a report that there is not."""
+    """Raises `Problem` for a part of a report that does not exist."""
     for index, name in enumerate(scope):
         if name not in PARTS and name not in GROUPS:
             raise unknown(("in", index), Message("names.scope"), name, {*PARTS, *GROUPS})
 
 
 def demand_lists(lists: Iterable[tuple[Keys, str]], names: Names) -> None:
-    """Raises `Problem` for a list of words that there is not; each comes with the path that leads to it."""
+    """Raises `Problem` for a list of words that does not exist; each comes with the path that leads to it."""
     for path, name in lists:
         if name not in names.words:
             raise unknown(path, Message("names.words"), name, names.words)
 
 
 def demand_kinds(key: str, kinds: Iterable[str], names: Names) -> None:
-    """Raises `Problem` for a kind of unit that there is not, at its place in the mapping under `key`."""
+    """Raises `Problem` for a kind of unit that does not exist, at its place in the mapping under `key`."""
     for kind in kinds:
         if kind not in names.vocabulary.unit_kinds:
             raise unknown((key, kind), Message("names.unit-kind"), kind, names.vocabulary.unit_kinds)

@@ -21,7 +21,7 @@ not where another character was put there, which may well make another word."""
 
 
 class Phrase(Struct, frozen=True):
-    """A phrase as it should stand, its source, and what stands behind its bar: texts that excuse a likeness."""
+    """A phrase as it should stand, its source, and what stands after its bar: texts that excuse a likeness."""
 
     text: str
     source: str = ""
@@ -155,17 +155,17 @@ def _end(text: str, start: int, right: str, letters: Letters) -> int:
 
 
 def _whole(text: str, start: int, end: int, before: int, behind: int) -> bool:
-    """Whether enough of the phrase at `start:end` is whole before and behind the slip."""
+    """Whether enough of the phrase at `start:end` is whole before and after the slip."""
     return before >= _MARGIN - _is_edge(text[start - 1 : start]) and behind >= _MARGIN - _is_edge(text[end : end + 1])
 
 
 def _replaces(wrong: str, right: str, letters: Letters) -> bool:
-    """Whether a character is no mark and no word that may stand in that place."""
+    """Whether a character is neither a mark nor a word that may stand in that place."""
     return wrong.isalpha() and not wrong.isascii() and wrong not in letters.free and right not in letters.light
 
 
 def _is_edge(beside: str) -> bool:
-    """Whether what stands beside a phrase is no word that it might go on with: a mark, a figure, nothing."""
+    """Whether what stands beside a phrase is not a word that it might go on with: a mark, a figure, nothing."""
     return beside.isascii() or not beside.isalpha()
 
 

@@ -11,7 +11,7 @@ from gipr_lint.report.prose.texts import Prose
 def straight_quotes(prose: Prose, pairs: Mapping[str, str]) -> Iterator[Occurrence]:
     """The straight marks, the keys of `pairs`, that stand at Chinese text, with the half of the pair for each.
 
-    An apostrophe, the mark of inches behind a number, a mark without its other half, and what stands among letters only
+    An apostrophe, the mark of inches after a number, a mark without its other half, and what stands among letters only
     are left alone.
     """
     for piece in prose.pieces:
@@ -48,7 +48,7 @@ def _is_no_quote(text: str, at: int) -> bool:
 
 
 def _is_chinese(text: str, start: int, end: int) -> bool:
-    """Whether one of the characters at the two marks, inside or outside, is no ASCII."""
+    """Whether one of the characters at the two marks, inside or outside, is not ASCII."""
     around = (
         text[max(0, start - 1) : start] + text[start + 1 : start + 2] + text[end - 1 : end] + text[end + 1 : end + 2]
     )

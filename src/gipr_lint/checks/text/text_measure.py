@@ -50,7 +50,7 @@ def text_measure(report: Report, params: Params) -> Iterator[Hit]:
 
 
 def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
-    """Every number behind verb and noun that ends the clause, and every one between verb and noun."""
+    """Every number after verb and noun that ends the clause, and every one between verb and noun."""
     text, words = prose.folded.text, prose.folded.words
     verbs = tuple([verb for name in params.verbs for verb in lists[name] if verb in words])
     begins = {*_DIGITS, *[word[0] for word in params.before]}
@@ -58,7 +58,7 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
     for noun, measure in params.nouns.items() if verbs else ():
         for at in places_of(text, noun):
             start = at + len(noun)
-            if text[start : start + 1] not in begins:  # almost all: words are many, and numbers behind them few
+            if text[start : start + 1] not in begins:  # almost all: words are many, and numbers after them few
                 continue
             start = _behind(text, start, params.before)
             end = _number(text, start)
@@ -78,7 +78,7 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
 
 
 def _behind(text: str, at: int, words: Sequence[str]) -> int:
-    """Where the text goes on behind one of the words."""
+    """Where the text goes on after one of the words."""
     return at + next((len(word) for word in words if text.startswith(word, at)), 0)
 
 

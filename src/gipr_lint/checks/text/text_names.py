@@ -1,4 +1,4 @@
-"""`text-names`: nobody is named behind certain words."""
+"""`text-names`: no name of a person follows certain words."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -21,8 +21,8 @@ _MOST_BETWEEN = 4
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in"}):
     """某些词后面不能有人名，如“申请人张某”不写出名字：二字、三字的，复姓的，带间隔号的，用顿号连着的几个。 /
-    No person is named behind certain words, as in 申请人 and a name: of two or three characters, with a surname of two,
-    with a dot inside, or several in a row."""
+    No name of a person follows certain words, as in 申请人 and a name: of two or three characters, with a surname of
+    two, with a dot inside, or several in a row."""
 
     behind: tuple[str, ...]
     """人名前面的词，如“申请人”。 / What stands before a name, such as 申请人."""
@@ -91,7 +91,7 @@ def _surnames(words: tuple[str, ...]) -> _Surnames:
 
 
 def _names(text: str, at: int, params: Params, surnames: _Surnames, never: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """The names that stand one behind the other from a place on."""
+    """The names that stand one after the other from a place on."""
     start = _skipped(text, at, params.between)
     while end := _end(text, start, params, surnames, never):
         yield start, end
@@ -102,7 +102,7 @@ def _names(text: str, at: int, params: Params, surnames: _Surnames, never: froze
 
 
 def _skipped(text: str, at: int, words: Collection[str]) -> int:
-    """Where a name may begin behind a word: behind a few of `words` and marks."""
+    """Where a name may begin after a word: after a few of `words` and marks."""
     for _ in range(_MOST_BETWEEN):
         word = next((word for word in words if text.startswith(word, at)), "")
         following = text[at : at + 1]

@@ -33,7 +33,7 @@ _QUOTES = "“‘"
 """Of a quotation over several paragraphs each begins with the opening mark, and only the last ends with the other
 (GB/T 15834-2011, 4.8.3.5)."""
 _BEHIND = "。！？；，、…!?;,.）)」』 \t\u3000"
-"""What may stand behind the mark that closes such a quotation."""
+"""What may stand after the mark that closes such a quotation."""
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in"}):

@@ -12,7 +12,7 @@ from gipr_lint.report.prose.texts import Prose
 from gipr_lint.rulepacks.model import Names
 
 _CLOSING = ")”》"
-"""Marks that end no sentence: an ordinal behind one still needs a mark of its own."""
+"""Marks that end no sentence: an ordinal after one still needs a mark of its own."""
 
 _SHOWN = 4
 """So many characters before an ordinal show where it stands."""
@@ -26,7 +26,7 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     Lists of words with which a sentence ends, each with what may not follow at once; {year} is the report's year."""
     points: tuple[str, ...] = ()
     """依次的序数词，如“一是”“二是”：前一个已经写了，后一个之前就应有标点。 /
-    Ordinals in their order, such as 一是 and 二是: behind the one before it, each has a mark before it."""
+    Ordinals in their order, such as 一是 and 二是: after the one before it, each has a mark before it."""
     joins: str = ""
     """序数词前可以紧接的字，如“和二是”。 / Characters that may stand right before such an ordinal, such as 和."""
     scope: tuple[str, ...] = ("prose",)
@@ -42,7 +42,7 @@ def _validate(params: Params, names: Names) -> None:
 
 @check("text-run-on", Params, says=(*SAYS, "before"), validate=_validate)
 def text_run_on(report: Report, params: Params) -> Iterator[Hit]:
-    """A hit at each beginning that stands right behind an end."""
+    """A hit at each beginning that stands right after an end."""
     return hits(report, found(params, report.texts.of(params.scope), report.names.words, report.year))
 
 
@@ -62,7 +62,7 @@ def _points(text: str, points: Sequence[str], joins: str) -> Iterator[tuple[int,
 def found(
     params: Params, prose: Prose, lists: Mapping[str, Sequence[str]], year: int | None = None
 ) -> Iterator[Occurrence]:
-    """Every beginning that stands right behind such an end, in the same paragraph."""
+    """Every beginning that stands right after such an end, in the same paragraph."""
     view = prose.folded
     found: dict[tuple[int, int], str] = {}
     for name, begins in params.after.items():

@@ -44,7 +44,7 @@ def text_too_early(report: Report, params: Params) -> Iterator[Hit]:
 
 
 def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]], year: int) -> Iterator[Occurrence]:
-    """Every term of the lists whose first year is behind `year`."""
+    """Every term of the lists whose first year is after `year`."""
     view = prose.folded
     for one in (slip(entry) for name in params.words for entry in lists[name]):
         if int(one.right) <= year:

@@ -27,7 +27,7 @@ class _Commands(Group):
 
 
 def _module(name: str) -> str:
-    """The module of a command; one that is called like a word of Python has a stroke behind it."""
+    """The module of a command; one that is called like a word of Python has a stroke after it."""
     return f"{__name__}.{name}_" if iskeyword(name) else f"{__name__}.{name}"
 
 

@@ -23,7 +23,7 @@ from gipr_lint.selection import severity_of
 from gipr_lint.terms import PROFILES, category
 
 _HANGING = 7
-"""What does not go into a line stands behind the code."""
+"""What does not go into a line stands after the code."""
 
 
 @click.command("list", cls=Command, help="help.list", epilog="help.list-more")

@@ -52,7 +52,7 @@ def category_name(category: str, lang: str) -> str:
 
 
 def cited(authority: Authority) -> str:
-    """What a rule rests on, as it is quoted: 《document》（number） clause; common practice is no title."""
+    """What a rule rests on, as it is quoted: 《document》（number） clause; common practice is not a title."""
     title = authority.document if authority.practice else f"《{authority.document}》"
     number = f"（{authority.number}）" if authority.number else ""
     return " ".join(part for part in (f"{title}{number}", authority.clause) if part)

@@ -38,14 +38,14 @@ def wrapped(line: str, columns: int, hanging: int = 0) -> Iterator[str]:
 
 
 def _hanging(plain: str) -> int:
-    """The column under which a line goes on: behind its caret or dot, else where it begins."""
+    """The column under which a line goes on: after its caret or dot, else where it begins."""
     begin = len(plain) - len(plain.lstrip())
     mark = len(plain[begin:]) - len(plain[begin:].lstrip("^·"))
     return begin + (mark + 1 if mark else 0)
 
 
 def _words(text: str) -> Iterator[str]:
-    """The pieces between which a line may be broken, each with the blanks behind it."""
+    """The pieces between which a line may be broken, each with the blanks after it."""
     word, before = "", ""
     for piece in _PIECE.findall(text):
         if not piece.startswith("\033"):

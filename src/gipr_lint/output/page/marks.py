@@ -160,7 +160,7 @@ class Drawing:
             )
 
     def _flow(self, blocks: Sequence[ShownParagraph | ShownTable]) -> Iterable[Drawn]:
-        """The blocks, each gap behind the last of the block that it follows."""
+        """The blocks, each gap after the last of the block that it follows."""
         for index, block in enumerate(blocks):
             yield self._table(block) if isinstance(block, ShownTable) else self._line(block)
             if isinstance(block, ShownTable):
@@ -239,7 +239,7 @@ class Drawing:
         self, text: str, marks: Sequence[tuple[int, int, Note]], changes: Sequence[tuple[int, int, Change]] = ()
     ) -> tuple[Piece, ...]:
         """The text in pieces, each under the same findings and changes; a finding is told where it begins, what a
-        change puts in stands behind what it takes out."""
+        change puts in stands after what it takes out."""
         if not (marks or changes):
             return (Piece(text),)
         edges = sorted({0, len(text), *(edge for start, end, _ in (*marks, *changes) for edge in (start, end))})

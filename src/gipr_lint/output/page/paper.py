@@ -75,7 +75,7 @@ def _cell(box: Box, say: Words) -> str:
 
 
 def _joined(blocks: list[str]) -> str:
-    """What stands in a cell, each paragraph but the last with a break behind it."""
+    """What stands in a cell, each paragraph but the last with a break after it."""
     return "".join(
         [
             block if isinstance(block, Markup) or at == len(blocks) else f"{block}\n"

@@ -91,7 +91,7 @@ class _Page:
         return any(map(signs.is_title, (cell.folded.text, *texts))) and not self._has_title
 
     def _is_signature(self, filled: Sequence[Cell]) -> bool:
-        """Whether a table holds a unit with a date behind it, or nothing but a date."""
+        """Whether a table holds a unit with a date after it, or nothing but a date."""
         signs = self._signs
         lines = [paragraph.folded.text for cell in filled for paragraph in cell.paragraphs if paragraph.folded.text]
         dates = [at for at, line in enumerate(lines) if signs.is_date(line)]

@@ -145,7 +145,7 @@ def _without_mark(text: str, words: _Words) -> _Number | None:
 
 
 def _blank_behind(paragraph: Paragraph, words: _Words) -> _Number | None:
-    """The number of a heading that a blank parts from it and from the text that goes on behind (一 总体情况 全年…)."""
+    """The number of a heading that a blank parts from it and from the text that goes on after (一 总体情况 全年…)."""
     text, folded = paragraph.folded.text, paragraph.folded
     number = _Number(text[0], 1, True)
     if folded.span(0, 1)[1] == folded.span(1, 2)[0]:
@@ -155,7 +155,7 @@ def _blank_behind(paragraph: Paragraph, words: _Words) -> _Number | None:
 
 
 def _by_likeness(paragraph: Paragraph, index: int, number: _Number, bare: str, words: _Words) -> _Candidate | None:
-    """A first-level heading that is no known one word for word: a damaged one, another wording, or a strange one."""
+    """A first-level heading that is not a known one word for word: a damaged one, another wording, or a strange one."""
     alias, score = max(((a, likeness(key(bare), k)) for a, k in words.labels), key=lambda pair: pair[1])
     if "," not in bare and any(word in bare for word in words.keywords.get(number.value, ())):
         alias, score = next(known for known, official in words.numbers.items() if official == number.value), 1.0
@@ -179,7 +179,7 @@ def _stop(text: str) -> int:
 
 
 def _run_in(paragraph: Paragraph, number: _Number, words: _Words) -> tuple[str, Quality, int] | None:
-    """A heading that goes on as running text behind a stop, a dash, a blank or a tab: the longest that is known."""
+    """A heading that goes on as running text after a stop, a dash, a blank or a tab: the longest that is known."""
     label = paragraph.folded.text[number.typed :]
     for end in sorted(_possible_ends(paragraph, number.typed, label), reverse=True):
         bare = label[:end].rstrip(_MARKS)

@@ -26,7 +26,7 @@ def numbered_lines(table: Table, signs: Signs) -> Sequence[Block]:
 
 
 def _lines(number: Cell | None, words: Cell | None, *, signs: Signs) -> list[Paragraph]:
-    """The heading of a row as one line, and the paragraphs behind it in its cell; none for a row without one."""
+    """The heading of a row as one line, and the paragraphs after it in its cell; none for a row without one."""
     if number is None or words is None or number is words or words.tables:
         return []
     numbers, said = _filled(number), _filled(words)

@@ -45,7 +45,7 @@ def find_signature(
 
 
 def date_line(text: str, vocabulary: Vocabulary) -> re.Match[str] | None:
-    """The date of a line that is nothing but a date, perhaps behind one of `date_words`; its group 1 is the date."""
+    """The date of a line that is nothing but a date, perhaps after one of `date_words`; its group 1 is the date."""
     match = _date_at_end(text)
     if match is None:
         return None

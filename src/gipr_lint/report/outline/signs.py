@@ -79,7 +79,7 @@ class Signs:
         return date_line(text, self._words) is not None
 
     def is_unit(self, text: str) -> bool:
-        """Whether a line may be the name of a unit, with a remark in brackets behind it or without."""
+        """Whether a line may be the name of a unit, with a remark in brackets after it or without."""
         bare = text[: text.rindex("(")] if text.endswith(")") and "(" in text[1:] else text
         return is_unit(bare, "", self._words)
 

@@ -27,7 +27,7 @@ def find_title(blocks: Sequence[Block], vocabulary: Vocabulary) -> Title | None:
     """The title among the blocks before the first section heading, None where there is none.
 
     It ends with a line on one of `title_ends` and may begin in the lines above (the agency, a broken line). Where none
-    does, it is the first line that holds such words and is no sentence (附件：…年度报告, …年度报告的公告).
+    does, it is the first line that holds such words and is not a sentence (附件：…年度报告, …年度报告的公告).
     """
     lines: list[Paragraph] = []
     for at, block in enumerate(blocks):
@@ -50,13 +50,13 @@ def find_title(blocks: Sequence[Block], vocabulary: Vocabulary) -> Title | None:
 
 
 def ends_title(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a folded line ends as a title does, perhaps with something in brackets behind it."""
+    """Whether a folded line ends as a title does, perhaps with something in brackets after it."""
     bare = text[: text.index("(")] if text.endswith(")") and "(" in text else text.rstrip("》〉")
     return bare.endswith(vocabulary.title_ends)
 
 
 def _names_the_report(line: Paragraph, vocabulary: Vocabulary) -> bool:
-    """Whether a line that does not end like a title holds the words of one and is no sentence."""
+    """Whether a line that does not end like a title holds the words of one and is not a sentence."""
     text = line.folded.text.rstrip("。")
     text = text.partition(":")[2] if text.startswith(vocabulary.not_title) else text
     number = ordinal(text)

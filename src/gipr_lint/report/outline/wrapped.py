@@ -1,7 +1,7 @@
 """The lines of a page that have become paragraphs, as converters of PDF leave them: joined to the paragraphs they were.
 
 Such a line has no end but the width of the page: it is as long as others that end without a full stop, or the word
-behind it would not have fitted in any more; the next, perhaps behind the number of the page, begins without number,
+after it would not have fitted in any more; the next, perhaps after the number of the page, begins without number,
 indent or label; and the last of them ends as a sentence does. A draft with fewer than two such lines is none of a PDF,
 nor is one whose paragraphs have no full stops at all.
 """
@@ -58,7 +58,7 @@ class _Width(Struct, frozen=True):
 
 def rejoined(blocks: Sequence[Block], signs: Signs) -> Sequence[Block]:
     """The blocks, with one line for paragraphs that are the lines of one; the numbers of pages, empty paragraphs
-    and text boxes between them stand behind it."""
+    and text boxes between them stand after it."""
     ended: list[_Pair] = []
     unended: list[_Pair] = []
     for at, block in enumerate(blocks[:-1]):
@@ -88,7 +88,7 @@ def rejoined(blocks: Sequence[Block], signs: Signs) -> Sequence[Block]:
 
 
 def _joined(run: Sequence[Block], lines: Sequence[int]) -> Sequence[Block]:
-    """These blocks with those at the places `lines` as one line, the others behind it; left alone where the lines are
+    """These blocks with those at the places `lines` as one line, the others after it; left alone where the lines are
     too many for one."""
     if not 1 < len(lines) <= _MOST_LINES:
         return run
@@ -135,7 +135,7 @@ def _may_go_on(pairs: Sequence[_Pair], blocks: Sequence[Block], signs: Signs) ->
 
 
 def _running(block: Block, signs: Signs) -> Paragraph | None:
-    """The paragraph, if it may be a line of running text: it has some, and is no heading and no line of contents."""
+    """The paragraph, if it may be a line of running text: it has some, and is neither heading nor line of contents."""
     if (
         isinstance(block, Paragraph)
         and block.folded.text
@@ -150,7 +150,7 @@ def _running(block: Block, signs: Signs) -> Paragraph | None:
 
 
 def _may_be_one(line: Paragraph, following: Paragraph, signs: Signs) -> bool:
-    """Whether a line of running text may be one with that behind it."""
+    """Whether a line of running text may be one with that after it."""
     text, next_ = line.folded.text, following.folded.text
     return (
         line.story == following.story
@@ -163,7 +163,7 @@ def _may_be_one(line: Paragraph, following: Paragraph, signs: Signs) -> bool:
 
 
 def _begins_point(text: str, following: str, signs: Signs) -> bool:
-    """Whether a line begins a point behind the line `text`: it has a number that is no cut one, nor one of the first
+    """Whether a line begins a point after the line `text`: it has a number that is not a cut one, nor one of the first
     level that neither follows a stop nor stands before the words of a section."""
     if not begins_point(following) or (text[-1:].isdigit() and following[:1].isdigit()):
         return False

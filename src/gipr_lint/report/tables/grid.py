@@ -37,7 +37,7 @@ class Grid(Struct, frozen=True):
     """The keys of all cells that hold words."""
     top: int
     bottom: int
-    """The first row and the one behind the last, 0-based."""
+    """The first row and the one after the last, 0-based."""
 
     @property
     def rows(self) -> range:

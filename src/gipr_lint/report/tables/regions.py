@@ -13,7 +13,7 @@ _ALIKE = 0.6
 
 
 def regions(grid: Grid, form: Form) -> list[tuple[FormBlock, int, int]]:
-    """The blocks of a form that stand in a table, each with its first row and the row behind its last, 0-based."""
+    """The blocks of a form that stand in a table, each with its first row and the row after its last, 0-based."""
     if len(form.blocks) == 1:
         only = form.blocks[0]
         tops = [grid.top] if any(row.label for row in only.rows) else _heads_below_figures(grid, only)
@@ -44,7 +44,7 @@ def regions(grid: Grid, form: Form) -> list[tuple[FormBlock, int, int]]:
 
 
 def _heads_below_figures(grid: Grid, block: FormBlock) -> list[int]:
-    """Where a block without row labels begins, and begins anew because the form was cut to stand in several lines."""
+    """Where a block without row labels begins, and begins again because the form was cut to stand in several lines."""
     known = column_keys(block)
     starts, figures = [grid.top], False
     for index in grid.rows:

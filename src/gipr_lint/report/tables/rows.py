@@ -61,5 +61,5 @@ def _is_aside(grid: Grid, label: Cell, line: GridRow) -> bool:
 
 
 def data_of(row: GridRow, label: Cell | None) -> list[Cell]:
-    """The cells of a row behind its label."""
+    """The cells of a row after its label."""
     return distinct(row[label.column - 1 + label.colspan :] if label is not None else row)

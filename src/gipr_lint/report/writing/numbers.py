@@ -35,7 +35,7 @@ _NOTE_DIGITS = frozenset(RAISED + LOWERED)
 class CellNumber(Struct, frozen=True, gc=False):
     """What a cell says: its state, the exact value (0 where blank or a placeholder, None for text), its oddities.
 
-    `unit` is a unit written behind the number; `text` is the plain decimal form, for a fix. Digits that a blank parts
+    `unit` is a unit written after the number; `text` is the plain decimal form, for a fix. Digits that a blank parts
     may be one number or two: they have no value, and `joined` is how they read as one.
     """
 
@@ -135,7 +135,7 @@ def _is_stroke(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _may_be_number(text: str, spelling: _Spelling) -> bool:
-    """Whether a text begins and ends as a number may, and goes on behind its digits as one may."""
+    """Whether a text begins and ends as a number may, and goes on after its digits as one may."""
     if text[0] not in spelling.first or text[-1] not in spelling.last:
         return False
     rest = text.lstrip(_DIGITS + ",.")

@@ -16,7 +16,7 @@ def place_of(name: str, vocabulary: Vocabulary) -> str:
 
     What ends like a place and is a word of the name (市场, 城乡) is none, but the first place may be the beginning of
     such a word (云岭市|民政局), or end in one (岭城市|教育局). A place that is the whole name counts, what stands in
-    brackets behind a name does not.
+    brackets after a name does not.
     """
     text = fold(name).text.partition("(")[0]
     words = [(at, at + len(word)) for word in vocabulary.not_regions for at in _found(text, word)]

@@ -27,7 +27,7 @@ class Quantity(Struct, frozen=True, gc=False):
 
 
 def quantity_at(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Quantity | None:
-    """What a match of `NUMBER`, with a group for what says “and more” behind it, may stand for; None beyond reason.
+    """What a match of `NUMBER`, with a group for what says “and more” after it, may stand for; None beyond reason.
 
     A number with 万 may be rounded or cut off; 约 leaves a tenth either way, 近 one below, 超 one above.
     """

@@ -49,7 +49,7 @@ def extended(
 ) -> tuple[dict[str, Edition], list[Addition]]:
     """The editions with what `names`, the content of `names` in the manifest `node`, add to them, and what that is.
 
-    Raises LocatedError for what is no name yet and not described as a new one, and for what would replace a name.
+    Raises LocatedError for what is not a name yet and not described as a new one, and for what would replace a name.
     """
     made, additions = dict(editions), []
     place = _Place(node, pack, ("names",))
@@ -203,7 +203,7 @@ def _with_variants(form: Form, kind: str, alias: str, line: LineNames, place: _P
 
 
 def _with_line(form: Form, kind: str, alias: str, line: LineNames, place: _Place) -> Form:
-    """The form with a new row or column behind the one named in `after`, in every block that has that one."""
+    """The form with a new row or column after the one named in `after`, in every block that has that one."""
     known = {found.alias for found in _lines(form, kind)}
     if not line.after:
         raise error(place.key, Message("names.no-after", {"name": alias, "what": _ONE_OF[kind]}))

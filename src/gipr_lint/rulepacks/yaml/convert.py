@@ -216,7 +216,7 @@ def _struct(node: Mapping, kind: type[Struct]) -> Any:
 
 
 def _slip(key: Scalar, known: Collection[str]) -> Message:
-    """How an unknown key came about: no blank or a full-width colon behind a known one ({zh:one}), or the rest of a
+    """How an unknown key came about: no blank or a full-width colon after a known one ({zh:one}), or the rest of a
     value that a comma cut in two ({zh: one, two}). Nothing where neither shows."""
     if (found := re.match(r"([\w-]+)([:：])", key.text)) and found[1] in known:
         return Message("yaml.wide-colon" if found[2] == "：" else "yaml.blank-behind-colon")

@@ -1,7 +1,7 @@
 """What the YAML parser complains of, in our words and at the place where the author should look.
 
 PyYAML's two parsers say the same in slightly different English and stop where they can go on no longer, which is often
-a line or more behind the slip.
+a line or more after the slip.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ def syntax_error(problem: yaml.YAMLError, source: SourceText, torn: Any) -> Loca
     """The error to show for what the parser says of a file.
 
     `torn` is the event of the last text in quotation marks that goes on over several lines, None where there is none:
-    where the parser stops right behind it, a mark that was forgotten is the likeliest slip.
+    where the parser stops right after it, a mark that was forgotten is the likeliest slip.
     """
     if conflict := _CONFLICT.search(source.text):
         return _error(source.mark(conflict.start()), Message("yaml.conflict"))
@@ -83,7 +83,7 @@ def _place(problem: yaml.YAMLError) -> Any:
 
 
 def _unquoted(line: str) -> Message | None:
-    """That a text in the line, which begins with a bracket or a quotation mark and goes on behind the closing one, has
+    """That a text in the line, which begins with a bracket or a quotation mark and goes on after the closing one, has
     to be quoted as a whole; None where there is none."""
     if found := re.search(r"(?:^\s*|[:-]\s+)([{\[])[^{}\[\]]*[}\]]\s*[^\s,#\]}:]", line):
         return Message("yaml.bracket-first", {"mark": found[1]})

@@ -34,7 +34,7 @@ _TOKEN = re.compile(
 lines, keys of more parts than any, words and numbers."""
 
 _FAR = 10_000
-"""So many characters behind a value the next one is looked for."""
+"""So many characters after a value the next one is looked for."""
 
 _SAID = (
     ("Unclosed array", Message("yaml.open-bracket")),
@@ -62,7 +62,7 @@ _SAID = (
 def table(text: str, file: str, path: Sequence[str]) -> Node | None:
     """The table at `path` of the document, None where it has none.
 
-    Raises LocatedError for what is no TOML, or is beyond bounds, and for a table that is meant but spelt otherwise.
+    Raises LocatedError for what is not TOML, or is beyond bounds, and for a table that is meant but spelt otherwise.
     """
     source = SourceText(file, text.removeprefix("\ufeff"))
     document = _parsed(source)
