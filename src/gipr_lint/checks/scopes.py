@@ -21,7 +21,7 @@ REPORT: Shape = {
 """The attributes of `report`."""
 
 _BUILT_IN_CAPTURES: Mapping[str, Shape] = {
-    "title": {"text": {}, "agency": {}, "year": {}, "years": {}},
+    "title": {"text": {}, "agency": {}, "year": {}, "years": {}, "repeats": {}},
     "signature": {"unit": {}, "lead": {}, "date": DATE, "rest": {}},
 }
 

@@ -10,7 +10,10 @@ from gipr_lint.report import Fact, Paragraph, Report, Span, fold
 from gipr_lint.rulepacks.model import Names
 from gipr_lint.rulepacks.patterns import compiled
 
-BUILT_IN: Mapping[str, Collection[str]] = {"title": ("line", "agency", "year"), "signature": ("unit", "date", "rest")}
+BUILT_IN: Mapping[str, Collection[str]] = {
+    "title": ("line", "agency", "year", "again"),
+    "signature": ("unit", "date", "rest"),
+}
 """Facts that the recogniser gives, beside those of the packs, and the places within them."""
 
 TITLE_SAYS = ("title", "line_agency", "signed")

@@ -9,12 +9,14 @@ from gipr_lint.report import Report
 from gipr_lint.rulepacks.model import Names
 
 _MARKS = tuple("。:;,!?")
+_CLOSING = "。:"
 _LONGEST = 40
 
 
 class Params(Conditional, frozen=True, forbid_unknown_fields=True):
-    """部分之内，与有内容的标题同级的标题下面也有内容。 /
-    Where some headings inside a section have text under them, so have the others of their level."""
+    """部分之内，与有内容的标题同级的标题也有内容，不论内容在下面还是接着写。 /
+    Where some headings inside a section have text, under them or right behind them, so have the others of their
+    level."""
 
     sections: tuple[str, ...]
     """各部分的别名。 / Aliases of the sections."""
@@ -35,16 +37,26 @@ def topic_not_empty(report: Report, params: Params) -> Iterator[Hit]:
         part = report.section(alias)
         points = points_of(report, part) if part and not part.has_table else []
         heads = [point for point in points if _is_head(point, params)]
-        levels = {point.level for point in heads if point.filled}
+        levels = {point.level for point in points if (point.filled if point in heads else _runs_on(point, params))}
         bare = [point for point in heads if not point.filled and point.level in levels]
         if bare:
-            hit = Hit(bare[0].paragraph, {"found": bare[0].text, "count": len(bare)})
+            hit = Hit(bare[0].paragraph, {"found": _without_stop(bare[0].text), "count": len(bare)})
             yield hit.related_to(point.paragraph for point in bare[1:])
 
 
 def _is_head(point: Point, params: Params) -> bool:
     """Whether a point is a heading that stands alone in its line."""
-    text = point.text
+    text = _without_stop(point.text)
     if len(text) > _LONGEST or any(mark in text for mark in _MARKS) or any(map(str.isdigit, text)):
         return False
     return text.endswith(params.ends) and not any(word in text for word in params.says)
+
+
+def _without_stop(text: str) -> str:
+    return text[:-1] if text.endswith(tuple(_CLOSING)) else text
+
+
+def _runs_on(point: Point, params: Params) -> bool:
+    """Whether a point begins with a heading and goes on with the text of it."""
+    stop = min((at for mark in _CLOSING if (at := point.text.find(mark)) >= 0), default=-1)
+    return 0 < stop <= _LONGEST and point.text[:stop].endswith(params.ends) and len(point.text) > stop + 1

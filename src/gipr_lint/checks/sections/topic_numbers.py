@@ -11,6 +11,12 @@ from gipr_lint.report import Paragraph, Report, SectionPart, Span
 from gipr_lint.report.writing.ordinals import CHINESE
 from gipr_lint.rulepacks.model import Names
 
+_TOPIC = 2
+"""The level of （一）."""
+
+_FEW = 3
+"""So many topics at least tell how a section is numbered."""
+
 
 class Params(Conditional, frozen=True, forbid_unknown_fields=True):
     """各部分之内的序号连续，不重复、不跳号，括号成对。 /
@@ -18,17 +24,21 @@ class Params(Conditional, frozen=True, forbid_unknown_fields=True):
 
     sections: tuple[str, ...]
     """各部分的别名。 / Aliases of the sections."""
+    begin: tuple[str, ...] = ()
+    """其中第一层序号必须从“（一）”开始的部分。 / Those of the sections whose topics must begin with （一）."""
 
 
 class Wrong(Struct, frozen=True):
     """A point whose number is wrong, and the number that should stand there.
 
-    `shifted` is one that only follows from the wrong one before it.
+    `shifted` is one that only follows from the wrong one before it; of a `sure` one the numbers behind it tell that it
+    is itself wrong, and nothing missing.
     """
 
     point: Point
     expected: int
     shifted: bool = False
+    sure: bool = False
 
 
 def _validate(params: Params, names: Names) -> None:
@@ -40,9 +50,11 @@ def topic_numbers(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each number that stands twice, that comes too early, or that has lost its bracket; what only follows
     from it belongs to it."""
     for part in filter(None, map(report.section, params.sections)):
-        told = [
-            one for one in wrong(points_of(report, part)) if not _is_skipped(one) or not _is_told(report, part, one)
-        ]
+        points = points_of(report, part)
+        late = _begun_late(points) if part.alias in params.begin else []
+        if late and _is_told(report, part, late[0]):
+            continue
+        told = late or [one for one in wrong(points) if not _is_skipped(one) or not _is_told(report, part, one)]
         groups: list[list[Wrong]] = []
         for one in told:
             groups[-1].append(one) if one.shifted else groups.append([one])
@@ -57,7 +69,7 @@ def wrong(points: Sequence[Point]) -> Iterator[Wrong]:
     last: dict[int, int] = {}
     ahead: set[int] = set()
     bracketed = any(point.level == 2 and not point.halved for point in points)
-    for point in points:
+    for at, point in enumerate(points):
         last = {level: value for level, value in last.items() if level <= point.level}
         ahead = {level for level in ahead if level <= point.level}
         before = last.get(point.level, 0)
@@ -66,6 +78,12 @@ def wrong(points: Sequence[Point]) -> Iterator[Wrong]:
             if bracketed and point.value == before + 1:
                 yield Wrong(point, point.value)
         elif 0 < before < point.value - 1:
+            rest = _rest(points, at)
+            if before + 1 in rest or rest[:1] == [point.value]:
+                last[point.level] = before + 1
+                yield Wrong(point, before + 1, point.level in ahead, sure=True)
+                ahead.add(point.level)
+                continue
             yield Wrong(point, before + 1)
         elif point.value == before and 1 < before < len(CHINESE):
             last[point.level] = before + 1
@@ -75,8 +93,29 @@ def wrong(points: Sequence[Point]) -> Iterator[Wrong]:
         ahead.discard(point.level)
 
 
+def _rest(points: Sequence[Point], at: int) -> list[int]:
+    """The numbers with which the list goes on behind the point at `at`."""
+    rest: list[int] = []
+    for point in points[at + 1 :]:
+        if point.level < points[at].level or (point.level == points[at].level and point.value == 1):
+            break
+        if point.level == points[at].level:
+            rest.append(point.value)
+    return rest
+
+
+def _begun_late(points: Sequence[Point]) -> list[Wrong]:
+    """The points of a section whose topics go on without a gap, but from （二）."""
+    topics = [point for point in points if point.level == _TOPIC]
+    values = [point.value for point in topics]
+    if len(topics) < _FEW or values != [*range(2, len(values) + 2)] or not all(point.number for point in topics):
+        return []
+    return [Wrong(point, point.value - 1, shifted=at > 0) for at, point in enumerate(topics)]
+
+
 def _is_skipped(one: Wrong) -> bool:
-    return one.point.value > one.expected
+    """Whether a number may be missing before this one."""
+    return one.point.value > one.expected and not one.sure
 
 
 def _is_told(report: Report, part: SectionPart, one: Wrong) -> bool:
@@ -85,7 +124,8 @@ def _is_told(report: Report, part: SectionPart, one: Wrong) -> bool:
     signs = {1: (f"{chinese}、",), 2: (f"{chinese})",)}.get(one.point.level) or tuple(
         sign.format(one.expected) for sign in ("{}.", "{}、", "{})")
     )
-    return any(sign in paragraph.folded.text for paragraph in report.content(part) for sign in signs)
+    paragraphs = (part.heading.paragraph, *report.content(part))
+    return any(sign in paragraph.folded.text for paragraph in paragraphs for sign in signs)
 
 
 def _hit(group: Sequence[Wrong]) -> Hit:

@@ -12,6 +12,9 @@ from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Prose
 from gipr_lint.rulepacks.model import Names
 
+_QUOTED = (("“", "”"), ("‘", "’"), ("「", "」"))
+"""A wrong wording that stands alone within such marks is spoken of, not written (把“部署”写成“布署”)."""
+
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in"}):
     """写错的词语。 / Words that are written wrongly."""
@@ -76,6 +79,8 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
         for at in places_of(view.text, one.wrong):
             end = at + len(one.wrong)
             if excused(view.text, at, end, one.excuses) or at in taken or end - 1 in taken:
+                continue
+            if (view.text[at - 1 : at], view.text[end : end + 1]) in _QUOTED:
                 continue
             taken.update(range(at, end))
             index = view.index(at)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from gipr_lint.report.model import Fact, FactValue, Signature, Span, Title
 
+_BESIDE = 2
+"""So many characters at most stand between a year and the same year again."""
+
 
 def edge_facts(title: Title | None, signature: Signature) -> dict[str, tuple[Fact, ...]]:
-    """Title and signature as facts: `title` with text, agency, year, years; `signature` with unit, lead and date.
+    """Title and signature as facts: `title` with text, agency, year, years, repeats; `signature` with unit, lead, date.
 
-    `years` counts the different years that the title names. The capture `year` stands on the year with its 年, or is
-    the empty place where a missing year belongs, before the words for the report.
+    `years` counts the different years that the title names, `repeats` how often one stands right behind itself; the
+    capture `again` stands on the first of these and all up to the second. The capture `year` stands on the year with
+    its 年, or is the empty place where a missing year belongs, before the words for the report.
     """
     facts: dict[str, tuple[Fact, ...]] = {}
     if title is not None:
@@ -42,10 +46,20 @@ def _title_fact(title: Title) -> Fact:
         values["year"] = title.year
     last = title.lines[-1]
     spans = {"year": _year_span(title), "line": Span(last, 0, len(last.text))}
+    repeated = [span for span in map(_repeated, title.years, title.years[1:]) if span]
+    values["repeats"] = len(repeated)
+    if repeated:
+        spans["again"] = repeated[0]
     if title.agency and (line := next((line for line in title.lines if title.agency in line.folded.text), None)):
         at = line.folded.text.index(title.agency)
         spans["agency"] = Span(line, *line.folded.span(at, at + len(title.agency)))
     return Fact("title", title.text, spans["line"], values, spans)
+
+
+def _repeated(one: Span, other: Span) -> Span | None:
+    """The first of two years that are the same and stand side by side, with what is between them."""
+    beside = one.paragraph is other.paragraph and one.text == other.text and other.start - one.end <= _BESIDE
+    return Span(one.paragraph, one.start, other.start) if beside else None
 
 
 def _year_span(title: Title) -> Span:
