@@ -83,6 +83,12 @@ def test_a_cell() -> None:
     assert found(DRAFT, with_cell(DRAFT, "requests", "new", "total", f" {wide} ")) == ()
 
 
+def test_a_cell_of_a_row_without_a_label_is_told_by_its_whole_column() -> None:
+    """Three columns of the last table are called 总计."""
+    (one,) = found(DRAFT, with_cell(DRAFT, "review", "count", "direct_total", "99"))
+    assert one.message.startswith("“行政诉讼／未经复议直接起诉／总计”文稿是")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "rule", "at"),
     [

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gipr_lint.checks.check import Place, Shown
 from gipr_lint.checks.compare._found import Difference
-from gipr_lint.checks.lines import line_named
+from gipr_lint.checks.lines import cell_named, line_named
 from gipr_lint.checks.sentences import words
 from gipr_lint.messages import Message, Value
 from gipr_lint.report import Cell, FormCell, FormTable, Report, Table, fold
@@ -35,6 +35,7 @@ def _cells(before: FormTable, after: FormTable) -> Iterator[Difference]:
         if new is not None and not _is_same(old, new):
             values: dict[str, Shown] = {
                 "table": after.form.label,
+                "cell": cell_named(new),
                 "row": line_named(new.row),
                 "column": line_named(new.column),
                 "before": _shown(old),

@@ -11,7 +11,7 @@ from gipr_lint.checks.compose import in_other
 from gipr_lint.messages import NOTHING
 from gipr_lint.rulepacks.model import Names
 
-SAYS = ("what", "before", "after", "table", "row", "column")
+SAYS = ("what", "before", "after", "table", "row", "column", "cell")
 
 
 def _validate(params: Params, names: Names) -> None:

@@ -15,7 +15,7 @@ from gipr_lint.checks.units._corpus import Corpus, Filed, filed, of_corpus
 from gipr_lint.messages import NOTHING, Message
 from gipr_lint.report.other import Other, Others
 
-_SAYS = ("unit", "year", "table", "row", "column", "found", "other", "file", "what")
+_SAYS = ("unit", "year", "table", "row", "column", "cell", "found", "other", "file", "what")
 _CASES = {"cell": "", "edge": "edge", "moved": "moved"}
 """The case of the rule for a kind of difference; for any other it is `text`."""
 
