@@ -23,6 +23,7 @@ from gipr_lint.config.schema import ConfigFile
 from gipr_lint.diagnostics import DIAGNOSTICS
 from gipr_lint.docx.limits import MIB, Limits
 from gipr_lint.expr import language
+from gipr_lint.output.json import MOST_EDITS, MOST_RELATED, MOST_RELATED_OF_DOCUMENT
 from gipr_lint.plugins import registry
 from gipr_lint.rulepacks.model import Applies, Vocabulary
 from gipr_lint.rulepacks.schema import EditionFile, FactFile, FormFile, RuleFile
@@ -229,6 +230,15 @@ def test_every_limit_is_there(lang: str) -> None:
         assert says(text, shown), name
     for value in (nodes.MOST_NODES, nodes.DEEPEST, language.LONGEST, language.MOST_DIGITS, language.DEEPEST):
         assert says(text, str(value))
+
+
+@both
+def test_the_most_that_json_lists_is_told(lang: str) -> None:
+    """How many places of a finding and of a document, and how many edits of a suggestion."""
+    rows = {line.split("|")[1].strip(): line for line in page(lang, "output").splitlines() if line.startswith("| `")}
+    for most in (MOST_RELATED, MOST_RELATED_OF_DOCUMENT):
+        assert says(rows["`related_omitted`"], str(most))
+    assert says(rows["`edits`"], str(MOST_EDITS))
 
 
 @both

@@ -126,8 +126,8 @@ _WIDE = {
     "≤": "<=",
     "≠": "!=",
 }
-_WORDS = {"&": "and", "|": "or", "!": "not"}
-_HINT = _STRING + f"|([{''.join(_WIDE)}])" + r"|(&&?|\|\|?|!(?!=)|(?<![=!<>])=(?!=)|<>)"
+_WORDS = {"&": "and", "|": "or", "!": "not", "=<": "<=", "=>": ">="}
+_HINT = _STRING + f"|([{''.join(_WIDE)}])" + r"|(&&?|\|\|?|!(?!=)|(?<![=!<>])=[<>]|(?<![=!<>])=(?!=)|<>)"
 
 
 def check_source(source: str) -> str:
@@ -161,7 +161,9 @@ def explain(source: str, column: int) -> ExpressionError:
         elif foreign == "<>":
             problem = Message("expr.write-unequal", {"found": foreign})
         elif foreign:
-            problem = Message("expr.write-instead", {"found": foreign, "instead": _WORDS[foreign[0]]})
+            problem = Message(
+                "expr.write-instead", {"found": foreign, "instead": _WORDS.get(foreign) or _WORDS[foreign[0]]}
+            )
         else:
             continue
         return ExpressionError(problem, match.start())
