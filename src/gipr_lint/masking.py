@@ -154,11 +154,14 @@ class Mask(Struct, frozen=True, dict=True):
                 yield view.span(places[start], places[end - 1] + 1)
 
     def _whole_in(self, digits: str) -> Spans:
-        for start in range(len(digits) - self._lengths[-1] + 1):
+        start, last = 0, len(digits) - self._lengths[-1]
+        while start <= last:
             for length in self._lengths:
                 if start + length <= len(digits) and digits[start : start + length] in self.numbers:
                     yield start, start + length
+                    start += length - 1
                     break
+            start += 1
 
     def _cut_in(self, digits: str, edges: Iterable[int]) -> Spans:
         """The beginning of a number before an edge between groups of digits, the end of one after it."""

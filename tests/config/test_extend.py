@@ -123,6 +123,20 @@ def test_what_is_wrong_is_told_where_it_stands(files: dict[str, str], at: str, s
     assert said in message
 
 
+def test_no_more_extend_each_other_than_anybody_needs() -> None:
+    """Ten may; of more the one is named that goes too far, and reading ends there."""
+    for at in range(200):
+        written(f"{at}.yaml", f"extends: {at + 1}.yaml\n")
+    written("200.yaml", "lang: zh\n")
+    written("a/.gipr-lint.yaml", "extends: ../0.yaml\n")
+    with pytest.raises(ConfigError) as raised:
+        find("a")
+    assert raised.value.in_language("zh").startswith("9.yaml:1:1")
+    assert "10" in raised.value.in_language("en")
+    written("8.yaml", "profile: draft\n")
+    assert load("a/.gipr-lint.yaml").profile == "draft"
+
+
 def test_names_that_there_are_not_are_told_in_the_base() -> None:
     """With its line."""
     written("base.yaml", "lang: zh\nignore:\n  - CN9999\n")

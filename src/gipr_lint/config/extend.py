@@ -12,12 +12,15 @@ from gipr_lint.config.model import Config
 from gipr_lint.config.wrong import wrong
 from gipr_lint.messages import Message
 
+_MOST = 10
+"""So many configurations extend each other at most: one for a unit, its county, its city, its province."""
+
 
 def with_extended(config: Config, read: Callable[[str], Config | None], above: tuple[Config, ...] = ()) -> Config:
     """The configuration with all that it takes over, which `read` reads at a path; `above` are those that extend it.
 
     Raises ConfigError at an `extends` that names nothing, what is not a configuration, what lies outside the
-    repository, or one of those that extend it.
+    repository, or one of those that extend it, and where they are more than anybody needs.
     """
     if config.extends is None:
         return config
@@ -25,6 +28,8 @@ def with_extended(config: Config, read: Callable[[str], Config | None], above: t
     chain = (*above, config)
     if any(os.path.realpath(path) == os.path.realpath(one.path) for one in chain):
         wrong(config, "extends", Message("config.circle", {"files": tuple(one.shown for one in (*chain, chain[0]))}))
+    if len(chain) > _MOST:
+        wrong(config, "extends", Message("config.extends-many", {"most": str(_MOST)}))
     if not os.path.isfile(path):
         wrong(config, "extends", Message("config.extends-nothing", {"path": config.extends}))
     root = _repository(config.folder)

@@ -129,6 +129,7 @@ MESSAGES: dict[str, str] = {
     "config.empty-folder": (
         "there is no pack.yaml in the folder “{folder}” (paths are relative to the folder of the configuration file)"
     ),
+    "config.extends-many": "more than {most} configurations extend each other",
     "config.extends-nothing": (
         "there is no configuration “{path}” to extend (paths are relative to the folder of this file)"
     ),

@@ -125,6 +125,7 @@ MESSAGES: dict[str, str] = {
     "compare.title": "标题",
     "config.circle": "“extends”绕回了自己：{files}",
     "config.empty-folder": "文件夹“{folder}”里没有 pack.yaml（路径从配置文件所在的文件夹算起）",
+    "config.extends-many": "extends 连续超过 {most} 层",
     "config.extends-nothing": "找不到 extends 的配置文件“{path}”（路径从这份配置所在的文件夹算起）",
     "config.extends-outside": "extends 的“{path}”在仓库之外，不读",
     "config.graded-twice": "“{name}”与第 {line} 行的“{other}”是同一条规则，只写一次",
