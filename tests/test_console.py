@@ -42,6 +42,7 @@ def test_long_output_is_complete(tmp_path: Path, draft: Path) -> None:
     assert len(json.loads(ran.stdout)["documents"]) == 301
 
 
+@pytest.mark.slow
 def test_a_plugin_has_its_last_word(tmp_path: Path, draft: Path) -> None:
     """What a plugin registers for the end of the process is run."""
     text = "import atexit\nGIPR_LINT_API = 1\natexit.register(print, 'later')\n"
@@ -121,6 +122,7 @@ def test_worker_processes_are_seen_off(tmp_path: Path, draft: Path) -> None:
     assert (ran.stdout.splitlines()[-1], ran.returncode) == ("later", 0)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
 def test_a_full_disk_is_told(draft: Path) -> None:
     """Where the result cannot be written, a line says so and the status is 2; no traceback."""

@@ -380,6 +380,7 @@ def test_time_grows_with_the_draft() -> None:
     assert min(work(8000) for _ in range(3)) < 8 * max(0.005, min(work(2000) for _ in range(3)))
 
 
+@pytest.mark.slow
 def test_memory_grows_with_the_draft() -> None:
     """Numbers by the thousand that nothing but marks parts are one run: it takes some bytes for each character."""
     mask, text = mask_of(f"139{at:08d}" for at in range(100)), "13900000001、" * 20_000

@@ -45,6 +45,7 @@ def test_a_result_alone_goes_to_another_process() -> None:
         alone.annotated()
 
 
+@pytest.mark.slow
 def test_what_was_found_is_written() -> None:
     """Fixes and comments by the options of the result: suggested fixes unless they are left out, comments in its
     language."""

@@ -38,7 +38,7 @@ class Problem(GiprLintError):
     """Something in a rule's parameters that its kind cannot work with.
 
     `path` leads to the value within the check (keys and positions), `offset` to the character in it; `near` is the word
-    that is none of `choices`.
+    that is none of `choices`. `word` is a list of words and the entry in it that is at fault, wherever that was added.
     """
 
     message: Message
@@ -50,13 +50,15 @@ class Problem(GiprLintError):
         near: str | None = None,
         choices: Iterable[str] = (),
         offset: int = 0,
+        word: tuple[str, str] | None = None,
     ) -> None:
         super().__init__(message)
         self.path = tuple(path)
         self.near = near
         self.choices = tuple(choices)
         self.offset = offset
-        self.args = (self.path, message, near, self.choices, offset)
+        self.word = word
+        self.args = (self.path, message, near, self.choices, offset, word)
 
 
 class PluginError(GiprLintError):

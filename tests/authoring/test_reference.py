@@ -31,6 +31,7 @@ def test_every_rule_has_a_page_in_both_languages(national: Pack) -> None:
     assert pages(national) == made
 
 
+@pytest.mark.slow
 def test_what_a_page_says(tmp_path: Path) -> None:
     """Code, name, title, severity, reason, authority, message, fix, examples, and what is reported on the bad one."""
     made = pages(changed(tmp_path, ("severity: warning", "severity: warning\nprofile: {draft: off}")))

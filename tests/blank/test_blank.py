@@ -56,6 +56,7 @@ def test_a_fresh_draft_has_nothing_wrong(agency: str, year: int) -> None:
     assert result.report.edition.name == ("2021" if year > 2020 else "2019")
 
 
+@pytest.mark.slow
 def test_a_draft_with_a_section_more_counts_it(tmp_path: Path) -> None:
     """A pack that adds a section: the draft says that there are seven, and the rule on their number agrees; six are
     wrong then, and seven are proposed."""
@@ -102,6 +103,7 @@ def test_it_looks_like_an_official_paper(agency: str, year: int) -> None:
     assert not result.not_evaluated
 
 
+@pytest.mark.slow
 def test_what_is_unfinished_is_reported_in_time() -> None:
     """For submission every blank and hint is an error, and every empty table a warning."""
     data = new(agency="青溪县人民政府", year=2025)

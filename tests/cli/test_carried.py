@@ -13,6 +13,7 @@ from gipr_lint.cli import carried
 from gipr_lint.cli.carried import decoded, encoded
 
 
+@pytest.mark.slow
 def test_everything_that_formats_get_comes_back(drafts: Path) -> None:
     """Of every example, drawn or not, the result is the same afterwards to the last place and label."""
     linter = Linter(Options(rules=RULES))

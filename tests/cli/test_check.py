@@ -16,7 +16,7 @@ from gipr_lint.cli.sources import Sources
     ("args", "said"),
     [
         ((), "机要\n  GL001 错误 没有打开该文件夹的权限"),
-        (("--lang", "en"), "机要\n  GL001 error The folder may not be opened"),
+        (("--lang", "en"), "机要\n  GL001 error There is no permission to open the folder"),
         (("--format", "json"), '"status": "unreadable"'),
         (("--format", "concise"), "机要: 整个文件: GL001 错误 没有打开"),
     ],

@@ -148,6 +148,7 @@ def test_a_folder_of_rules_that_changes_is_noticed(tmp_path: Path, files: list[s
     assert len(linted) == 2 * COUNT
 
 
+@pytest.mark.slow
 def test_a_baseline_that_changes_is_noticed(tmp_path: Path, files: list[str], linted: list[str]) -> None:
     """Its content counts, and whether the documents that it knows are there: one that is gone may have been renamed."""
     path = tmp_path / "baseline.json"
@@ -182,6 +183,7 @@ def test_a_report_of_last_year_that_changes_is_noticed(tmp_path: Path, files: li
         assert linted == files
 
 
+@pytest.mark.slow
 def test_another_code_is_another_question(files: list[str], linted: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is installed otherwise: nothing of before is taken. Where nobody can tell, nothing is kept either."""
     results(files)

@@ -122,6 +122,7 @@ def test_packs_and_ignored_rules_add_up(run: Run) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_configuration_that_is_named(run: Run, tmp_path: Path) -> None:
     """--config takes the place of the one that would be found; its paths start from its own folder."""
     other = tmp_path / "elsewhere"

@@ -36,6 +36,7 @@ def ran(*arguments: object) -> Result:
     return CliRunner().invoke(cli, [str(argument) for argument in arguments])
 
 
+@pytest.mark.slow
 def test_fix_writes_and_says_what(tmp_path: Path) -> None:
     """Each fix is told on standard error, what is left with its reason; the source stays, standard output is empty."""
     source, made = draft(tmp_path), tmp_path / "新.docx"

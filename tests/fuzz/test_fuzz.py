@@ -31,6 +31,7 @@ def test_more_documents(first: int) -> None:
             raise AssertionError(f"docx {number}") from problem
 
 
+@pytest.mark.slow
 def test_the_same_number_gives_the_same_file() -> None:
     """What was found once is found again, and most files are changed in fact."""
     seed = seeds()[0]

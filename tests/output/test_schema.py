@@ -245,6 +245,7 @@ def test_what_the_interface_does_not_allow_is_invalid(name: str) -> None:
     assert not valid(data)
 
 
+@pytest.mark.slow
 def test_every_field_is_required_and_none_may_be_added() -> None:
     """Taking any field out of any object of an output, or adding one, makes it invalid; but for the document of a
     place, which only places in others have."""

@@ -112,6 +112,7 @@ def test_a_plugin_brings_a_pack_and_a_kind(tmp_path: Path) -> None:
     assert (found.rule, found.message, found.category) == ("PP101", "有“平稳”", "structure")
 
 
+@pytest.mark.slow
 def test_parameters_of_a_plugins_kind_are_checked(tmp_path: Path) -> None:
     """What the YAML says is read into the kind's type: a wrong key is an error at its place."""
     with (
@@ -357,6 +358,7 @@ def test_a_function_that_fails(tmp_path: Path, call: Any, said: str) -> None:
     assert said in found[0].message
 
 
+@pytest.mark.slow
 def test_a_function_that_fails_in_a_rule_that_is_ignored(tmp_path: Path) -> None:
     """A rule that takes no part brings no rule down that is judged together with it."""
     rule = SUM_RULE.replace("THAT", "half(total) == 1")

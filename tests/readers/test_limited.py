@@ -24,6 +24,7 @@ def test_a_program_gets_its_input_and_gives_its_output() -> None:
     assert run([sys.executable, "-c", "raise SystemExit(3)"], memory=MEMORY, seconds=20) is None
 
 
+@pytest.mark.slow
 def test_a_program_with_too_much_memory_or_time_is_ended() -> None:
     """Both the one that works and the one that only waits."""
     assert run([sys.executable, "-c", "x = bytearray(2 << 30)"], memory=MEMORY, seconds=20) is None

@@ -228,6 +228,7 @@ def test_a_full_disk_leaves_nothing_behind(kept: Path) -> None:
     assert list(kept.iterdir()) == []
 
 
+@pytest.mark.slow
 def test_old_files_make_room(kept: Path) -> None:
     """Where there are many files the oldest go, and what was kept last stays."""
     for number in range(400):

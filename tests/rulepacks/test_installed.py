@@ -51,6 +51,7 @@ def fixture_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
     return Site(folder)
 
 
+@pytest.mark.slow
 def test_a_pack_by_its_name(site: Site) -> None:
     """An installed pack is there under its name, with its package never imported."""
     place = site.install("gipr-rr", "rr = packs_of_rr", "packs_of_rr")

@@ -97,6 +97,7 @@ def test_a_small_run() -> None:
     assert passed(verdicts)
 
 
+@pytest.mark.slow
 def test_what_is_false_is_an_alarm() -> None:
     """A guard that speaks of the tables, and a sum that is wrong from the start."""
     wrong = [

@@ -19,6 +19,7 @@ def test_every_public_name_is_there_and_documented() -> None:
         assert getattr(gipr_lint.testing, name).__doc__
 
 
+@pytest.mark.slow
 def test_cases_of_a_pack(tmp_path: Path) -> None:
     """Every example is a case, and every rule as a whole; in a good pack none has a fault."""
     found = cases(new_pack(tmp_path / "new"))

@@ -50,7 +50,7 @@ def test_all_places_in_their_order() -> None:
     assert str(fault) == "例子的 finds 与发现的不同：写的是“new/total”、“乙”，发现的是“乙”、“new/total”"
     nothing = finds_fault(["乙"], [])
     assert nothing is not None
-    assert nothing.in_language("en").endswith("found was nothing")
+    assert nothing.in_language("en").endswith("but nothing was reported")
 
 
 def test_all_texts_that_fixes_write() -> None:

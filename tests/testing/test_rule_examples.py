@@ -31,6 +31,7 @@ def faults(folder: Path, *changes: tuple[str, str]) -> list[tuple[int, str]]:
     return [(outcome.number, str(outcome.fault)) for outcome in run_examples(rule, pack.rules) if outcome.fault]
 
 
+@pytest.mark.slow
 def test_a_new_pack_has_no_fault(tmp_path: Path) -> None:
     """The rule of the scaffold does with its examples what it should."""
     assert faults(tmp_path) == []

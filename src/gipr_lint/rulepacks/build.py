@@ -1,7 +1,10 @@
-"""The types of `model`, made of what the files of a pack say."""
+"""The types of `model`, made of what the files of a pack say, and words in them that say nothing."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import (
     Capture,
     Edition,
@@ -9,8 +12,12 @@ from gipr_lint.rulepacks.model import (
     Form,
     FormBlock,
     Line,
+    Words,
 )
 from gipr_lint.rulepacks.schema import BlockFile, EditionFile, FactFile, FormFile, LineFile, Lines
+from gipr_lint.rulepacks.yaml import nodes
+from gipr_lint.rulepacks.yaml.errors import error
+from gipr_lint.rulepacks.yaml.files import at
 
 
 def edition_of(file: EditionFile) -> Edition:
@@ -78,3 +85,28 @@ def fact_of(name: str, file: FactFile) -> FactSpec:
         doubtful=file.doubtful,
         source=file.source,
     )
+
+
+_SPELLINGS = ("variants", "drifts", "keywords")
+"""Where other spellings of a label stand."""
+
+
+def refuse_empty_words(lists: Mapping[tuple[str, ...], Words], node: nodes.Node, above: tuple[str, ...] = ()) -> None:
+    """Raises for a word of no characters, which would stand in every text. `lists` are by the paths of their keys."""
+    for path, words in lists.items():
+        if "" in words:
+            raise error(at(node, (*above, *path, words.index(""))), Message("yaml.empty", {"key": path[-1]}))
+
+
+def refuse_empty_spellings(node: nodes.Node) -> None:
+    """Raises for a spelling of no characters in a form, or among the names that a pack adds to one."""
+    if isinstance(node, nodes.Sequence):
+        for item in node.items:
+            refuse_empty_spellings(item)
+    elif isinstance(node, nodes.Mapping):
+        for key, value in node.items:
+            listed = value.items if key.text in _SPELLINGS and isinstance(value, nodes.Sequence) else ()
+            for item in listed:
+                if isinstance(item, nodes.Scalar) and not item.text.strip():
+                    raise error(item, Message("yaml.empty", {"key": key.text}))
+            refuse_empty_spellings(value)

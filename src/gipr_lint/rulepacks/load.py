@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Raw, Struct, msgpack, structs
 
 from gipr_lint.messages import Message
-from gipr_lint.rulepacks.build import edition_of, fact_of
+from gipr_lint.rulepacks.build import edition_of, fact_of, refuse_empty_spellings, refuse_empty_words
 from gipr_lint.rulepacks.drafts import PLACEHOLDERS, DraftText, names_in
 from gipr_lint.rulepacks.expressions import Fault, expanded
 from gipr_lint.rulepacks.manifests import Installed, Manifest, manifests
@@ -42,7 +42,7 @@ class _Loaded(Struct):
     rules: dict[str, Entry]
     names: list[Addition]
     places: dict[tuple[str, str], Mark]
-    """Where patterns, facts and editions stand, by what they are and their names."""
+    """Where patterns, facts and editions stand, by what they are and their names, and words by their list."""
     draft: Raw = NO_DRAFT
 
     def enter(self, what: str, name: str, place: nodes.Node) -> dict[str, str]:
@@ -83,7 +83,7 @@ def load(
     wrong: list[LocatedError] = []
     for entry in loaded.rules.values():
         try:
-            validate(entry, rules, kinds[entry.rule.kind], everywhere)
+            validate(entry, rules, kinds[entry.rule.kind], everywhere, loaded.places)
         except LocatedError as problem:
             wrong.append(problem)
     raise_all(wrong)
@@ -170,12 +170,13 @@ def _add_rule(entry: Entry, loaded: _Loaded) -> None:
 def _read_names(manifest: Manifest, loaded: _Loaded) -> None:
     """What the manifest adds to the names of the packs before it."""
     names, node, pack = manifest.file.names, manifest.node, manifest.file.pack
-    _refuse_empty(_lists(names.vocabulary, names.words), node, ("names",))
+    refuse_empty_words(_lists(names.vocabulary, names.words), node, ("names",))
+    refuse_empty_spellings(at(node, ("names",)))
     loaded.editions, added = extended(loaded.editions, names, node, pack)
     loaded.names += added
     for path, words in _lists(names.vocabulary, names.words).items():
         loaded.names.append(_addition(path, words, pack, key_at(node, ("names", *path))))
-    _add_words(names, loaded)
+    _add_words(names, at(node, ("names",)), loaded)
     for name, pattern in names.patterns.items():
         _add_pattern(name, pattern, node, ("names", "patterns", name), loaded)
 
@@ -189,21 +190,17 @@ def _lists(vocabulary: Vocabulary, words: Mapping[str, Words]) -> dict[tuple[str
     return {path: entries for path, entries in found.items() if entries}
 
 
-def _refuse_empty(lists: Mapping[tuple[str, ...], Words], node: nodes.Node, above: tuple[str, ...] = ()) -> None:
-    """Raises for a word of no characters, which would stand in every text."""
-    for path, words in lists.items():
-        if "" in words:
-            raise error(at(node, (*above, *path, words.index(""))), Message("yaml.empty", {"key": path[-1]}))
-
-
 def _addition(path: tuple[str, ...], words: Words, pack: str, key: nodes.Node) -> Addition:
     return Addition(".".join(path), words, pack, key.mark.source)
 
 
-def _add_words(file: NamesFile | FactsFile, loaded: _Loaded) -> None:
+def _add_words(file: NamesFile | FactsFile, node: nodes.Node, loaded: _Loaded) -> None:
     loaded.vocabulary = loaded.vocabulary.with_more(file.vocabulary)
     for name, words in file.words.items():
         loaded.words[name] = (*loaded.words.get(name, ()), *words)
+        listed = at(node, ("words", name))
+        for word, place in zip(words, listed.items if isinstance(listed, nodes.Sequence) else (), strict=True):
+            loaded.places.setdefault((name, word), place.mark)
 
 
 def _add_pattern(name: str, pattern: str, node: nodes.Node, path: tuple[str, ...], loaded: _Loaded) -> None:
@@ -218,6 +215,7 @@ def _add_pattern(name: str, pattern: str, node: nodes.Node, path: tuple[str, ...
 
 def _read_edition(node: nodes.Node, loaded: _Loaded) -> None:
     edition = edition_of(convert(node, EditionFile))
+    refuse_empty_spellings(node)
     if there := loaded.enter("edition", edition.name, place := at(node, ("edition",))):
         raise error(place, Message("forms.edition-twice", there))
     applies = edition.applies
@@ -254,11 +252,11 @@ def _read_facts(node: nodes.Node, pack: str, before: frozenset[tuple[str, ...]],
     """Words, patterns and facts of `pack`; `before` are the lists of words of other packs."""
     file = convert(node, FactsFile)
     lists = _lists(file.vocabulary, file.words)
-    _refuse_empty(lists, node)
+    refuse_empty_words(lists, node)
     for path, words in lists.items():
         if path in before:
             loaded.names.append(_addition(path, words, pack, key_at(node, path)))
-    _add_words(file, loaded)
+    _add_words(file, node, loaded)
     wrong = _Wrong([])
     for name, pattern in file.patterns.items():
         with wrong:

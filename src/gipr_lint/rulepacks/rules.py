@@ -195,14 +195,21 @@ def _check_cases(spoken: Collection[str], told: Collection[str], node: nodes.Nod
             raise error(key_at(node, ("check", "cases", name)), Message("rules.case-unspoken", {"name": name}))
 
 
-def validate(entry: Entry, rules: RuleSet, kind: CheckSpec, everywhere: Sequence[str]) -> None:
+def validate(
+    entry: Entry,
+    rules: RuleSet,
+    kind: CheckSpec,
+    everywhere: Sequence[str],
+    words: Mapping[tuple[str, str], Mark] = {},
+) -> None:
     """Raises PackError for parameters that the check refuses, else for all in the rule's texts and examples that does
-    not fit its check or the names in `rules`."""
+    not fit its check or the names in `rules`. `words` tells where the entries of lists of words stand."""
     rule = entry.rule
     try:
         kind.validate(entry.params, rules)
     except Problem as problem:
-        place = _blamed(entry, ("check", *problem.path), problem.offset)
+        word = words.get(problem.word) if problem.word else None
+        place = word or _blamed(entry, ("check", *problem.path), problem.offset)
         raise error(place, problem.message, near=problem.near, choices=problem.choices) from None
     own = set(kind.placeholders(entry.params, rules))
     wrong = list[LocatedError]()

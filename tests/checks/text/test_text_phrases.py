@@ -122,6 +122,7 @@ def test_a_phrase_too_short() -> None:
         phrase("统计期限｜统计时限")
 
 
+@pytest.mark.slow
 def test_the_time_grows_with_the_text() -> None:
     """A text ten times as long takes no more than some ten times as long."""
     index, letters = ready("CN818")

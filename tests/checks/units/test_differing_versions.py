@@ -57,6 +57,7 @@ def test_the_same_report_in_another_layout(layout: str) -> None:
     assert found({"报告.docx": write(DRAFT), "报告.dotx": write(DRAFT, layout)}) == {}
 
 
+@pytest.mark.slow
 def test_each_thing_that_differs() -> None:
     """A cell, a figure and a sentence of the prose, the number to ring, the day of the signature: each at its place,
     that of the DOCX beside it."""

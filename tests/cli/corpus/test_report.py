@@ -41,6 +41,7 @@ def test_it_says_who_and_what(page: tuple[str, str, str, Path]) -> None:
     assert text.count("data-root-id") == 3
 
 
+@pytest.mark.slow
 def test_nothing_is_loaded_and_no_other_script_runs(page: tuple[str, str, str, Path]) -> None:
     """The policy has the hash of every script; nothing is fetched from anywhere."""
     text = page[0]
@@ -62,6 +63,7 @@ def test_the_workbook(page: tuple[str, str, str, Path]) -> None:
     assert sum(counts.values()) == counts[wrong]
 
 
+@pytest.mark.slow
 def test_names_are_no_code(tmp_path: Path) -> None:
     """What a report calls its unit is text on the page, in the charts too, and no formula in the workbook."""
     every = in_order(county(7, 0, 1), (2022,))

@@ -57,6 +57,7 @@ def test_notes_say_who_brought_how_much(made: tuple[County, Path], tmp_path: Pat
     assert f"{town} {value}" in comments
 
 
+@pytest.mark.slow
 def test_who_is_missing_and_what_is_no_number_is_told(made: tuple[County, Path], tmp_path: Path) -> None:
     """A sum without somebody says so."""
     every, folder = made

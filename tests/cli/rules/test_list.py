@@ -68,6 +68,7 @@ def test_provenance_in_words() -> None:
     assert "severity: off  rr/pack.yaml:7 (rr), was warning" in said("rules", "list", "--provenance", "--lang", "en")
 
 
+@pytest.mark.slow
 def test_every_rule_has_its_places() -> None:
     """No rule is without file and line for severity and message."""
     data = json.loads(said("rules", "list", "--format", "json"))

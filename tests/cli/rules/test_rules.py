@@ -25,6 +25,7 @@ def fixture_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return new_pack(Path("new"))
 
 
+@pytest.mark.slow
 def test_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A pack is written into a folder of its name, says what to do next, and nothing is overwritten."""
     monkeypatch.chdir(tmp_path)

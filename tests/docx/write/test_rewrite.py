@@ -340,6 +340,7 @@ def test_what_cannot_be_written_into_is_refused() -> None:
     assert caught.value.kind == "not-writable"
 
 
+@pytest.mark.slow
 def test_many_changes_of_a_paragraph_of_many_runs() -> None:
     """The time grows with the changes and the runs, not with their product; what is written is what was asked for."""
     seconds = []

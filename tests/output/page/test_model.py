@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml import html
 from tests.support.drafts.draft import with_cell
 from tests.support.drafts.layouts import write
@@ -34,6 +35,7 @@ def test_both_are_drawn_and_marked() -> None:
     assert "18909290123" not in text
 
 
+@pytest.mark.slow
 def test_without_a_draft_there_is_one() -> None:
     """A check draws the report alone."""
     linter = Linter(Options(rules=RULES))

@@ -98,6 +98,7 @@ def test_the_kind_of_a_unit(name: str, kind: str) -> None:
     assert kind_of(name, WORDS) == kind
 
 
+@pytest.mark.slow
 @given(st.text())
 def test_any_text_has_a_kind_or_none(name: str) -> None:
     """Whatever the name, the kind is one of the vocabulary's or none."""

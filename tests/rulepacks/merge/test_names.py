@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.support.languages import chinese_in
-from tests.support.packs import regional
+from tests.support.packs import regional, small
 
 from gipr_lint.authoring.describe import described
 from gipr_lint.rulepacks.model import Vocabulary
@@ -109,6 +109,38 @@ def test_a_list_of_words_that_is_none(text: str, place: str, tmp_path: Path) -> 
     with pytest.raises(LocatedError) as raised:
         regional.load(tmp_path, files={"facts/words.yaml": text})
     assert str(raised.value).splitlines()[0] == place
+
+
+@pytest.mark.parametrize(
+    ("more", "key"),
+    [
+        ("names: {sections: {overview: {variants: [⟦'']}}}\n", "variants"),
+        ("names: {sections: {overview: {drifts: [甲, ⟦' ']}}}\n", "drifts"),
+        ("names: {tables: {requests: {rows: {new: {variants: [⟦'']}}}}}\n", "variants"),
+    ],
+)
+def test_a_spelling_of_nothing(more: str, key: str, tmp_path: Path) -> None:
+    """It would be that of every empty line or cell, and is an error at its place."""
+    problem, place = regional.problem_of(tmp_path, more)
+    assert str(problem.message) == f"“{key}”不能是空的"
+    assert (problem.line, problem.column) == place
+
+
+def test_a_wrong_entry_is_told_where_it_was_added(tmp_path: Path) -> None:
+    """A pack that adds to another's list of words is told its own line, not that of the rule that names the list."""
+    rule = small.FILES["1-all/TT103-section-missing.yaml"].replace("TT103", "RR103").replace("section-", "word-")
+    old = "check: {kind: word-required, sections: [overview, requests]}"
+    assert old in rule
+    files = {
+        "1-all/RR103-word-missing.yaml": rule.replace(old, "check: {kind: text-words, words: [slips]}").replace(
+            "{section}", "{wrong}"
+        ),
+        "facts/words.yaml": "words:\n  slips: [甲→乙]\n",
+    }
+    regional.load(tmp_path / "right", files=files)
+    with pytest.raises(LocatedError) as raised:
+        regional.load(tmp_path / "wrong", "names: {words: {slips: [丙→丁, 戊]}}\n", files=files)
+    assert str(raised.value).startswith("rr/pack.yaml:5:32: 词表“slips”里的“戊”应写成")
 
 
 def test_every_list_of_the_vocabulary_is_documented() -> None:

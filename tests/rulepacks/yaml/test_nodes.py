@@ -496,6 +496,7 @@ def test_any_text_parses_or_is_refused(text: str) -> None:
     only_pack_errors(text, Any)
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(
     st.lists(

@@ -49,7 +49,8 @@ def _validate(params: Params, names: Names) -> None:
             try:
                 phrase(entry)
             except ValueError:
-                raise Problem(("phrases", name), Message("checks.no-phrase", {"list": name, "entry": entry})) from None
+                problem = Message("checks.no-phrase", {"list": name, "entry": entry})
+                raise Problem(("phrases", name), problem, word=(name, entry)) from None
 
 
 @check("text-phrases", Params, says=(*SAYS, "right", "source"), validate=_validate)

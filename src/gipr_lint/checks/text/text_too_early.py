@@ -32,7 +32,7 @@ def _validate(params: Params, names: Names) -> None:
         for entry in names.words[name]:
             if not entry.partition("→")[2].isdecimal():
                 problem = Message("checks.no-first-year", {"list": name, "entry": entry})
-                raise Problem(("words", index), problem) from None
+                raise Problem(("words", index), problem, word=(name, entry)) from None
 
 
 @check("text-too-early", Params, says=(*SAYS, "since"), validate=_validate)

@@ -41,7 +41,7 @@ def _validate(params: Params, names: Names) -> None:
                 slip(entry)
             except ValueError:
                 problem = Message("checks.no-slip", {"list": name, "entry": entry})
-                raise Problem(("words", index), problem) from None
+                raise Problem(("words", index), problem, word=(name, entry)) from None
 
 
 @check("text-words", Params, says=(*SAYS, "wrong", "right"), validate=_validate)

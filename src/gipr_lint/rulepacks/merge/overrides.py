@@ -61,15 +61,16 @@ def _code(name: str, key: nodes.Node, entries: Mapping[str, Entry], manifest: Ma
 
 def _check_override(file: OverrideFile, key: nodes.Node, manifest: Manifest, path: tuple[str | int, ...]) -> None:
     """Raises for an override that says nothing, says two things, or switches off without a reason."""
-    change = (file.severity, file.params, file.profile, file.message, file.off or None, file.replaced_by or None)
-    if all(part is None for part in change):
+    profile = list(by_profile(file.profile or ByProfile()))
+    params = file.params.items if file.params else ()
+    if not any((file.severity, params, profile, file.message, file.off, file.replaced_by)):
         raise error(key, Message("overrides.nothing"))
     goes = file.off or bool(file.replaced_by)
     if goes and file.severity not in (None, "off"):
         word = "off" if file.off else "replaced_by"
         message = Message("overrides.off-and-severity", {"word": word, "severity": str(file.severity)})
         raise error(key_at(manifest.node, (*path, word)), message)
-    off_somewhere = any(severity == "off" for _, severity in by_profile(file.profile or ByProfile()))
+    off_somewhere = any(severity == "off" for _, severity in profile)
     if (goes or file.severity == "off" or off_somewhere) and not file.reason.strip():
         raise error(key, Message("overrides.no-reason"))
 
