@@ -26,6 +26,13 @@ def test_what_is_said_begins_in_one_column() -> None:
     assert "  --x" in lines
 
 
+def test_on_a_narrow_terminal_it_stands_below() -> None:
+    """Names and what is said of them, where both have no room beside each other."""
+    lines = list(definitions([("--profile [draft|submit|publish]", "甲乙丙丁" * 8), ("-h", "戊")], 38))
+    assert max(map(width, lines)) <= 38
+    assert lines[-2:] == ["  -h", "    戊"]
+
+
 def test_paragraphs_are_parted() -> None:
     """And indented, in lines of the width."""
     lines = list(paragraphs("甲" * 30 + "\n\n乙", 40))
@@ -40,6 +47,13 @@ def commands(group: click.Group, above: tuple[str, ...] = ()) -> Iterator[tuple[
         command = group.get_command(context, name)
         if isinstance(command, click.Group):
             yield from commands(command, (*above, name))
+
+
+@pytest.mark.parametrize("path", [(), ("check",), ("corpus", "scan")], ids=" ".join)
+def test_no_line_is_wider_than_a_narrow_terminal(path: tuple[str, ...]) -> None:
+    """Usage, options, examples and exit status."""
+    told = CliRunner(env={"COLUMNS": "40"}).invoke(cli, [*path, "--help"]).stdout
+    assert max(map(width, told.splitlines())) <= 40
 
 
 @pytest.mark.parametrize("path", [(), *commands(cli)], ids=" ".join)

@@ -84,10 +84,10 @@ class Command(click.Command):
         formatter.write_usage(ctx.command_path, pieces, prefix=say("usage.head", language_of_run()))
 
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        from gipr_lint.cli.helping import paragraphs  # noqa: PLC0415  (for help alone)
+        from gipr_lint.cli.helping import paragraphs, room  # noqa: PLC0415  (for help alone)
 
         formatter.write_paragraph()
-        formatter.write("\n".join([*paragraphs(say(self.help or "", language_of_run()), formatter.width), ""]))
+        formatter.write("\n".join([*paragraphs(say(self.help or "", language_of_run()), room(formatter.width)), ""]))
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         lang = language_of_run()
@@ -106,15 +106,18 @@ class Command(click.Command):
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         if self.epilog:
+            from gipr_lint.cli.helping import examples, room  # noqa: PLC0415  (for help alone)
+
             formatter.write_paragraph()
-            formatter.write(say(self.epilog, language_of_run()) + "\n")
+            told = say(self.epilog, language_of_run())
+            formatter.write("\n".join([*examples(told, room(formatter.width)), ""]))
 
 
 def _write_section(formatter: click.HelpFormatter, title: str, rows: Sequence[tuple[str, str]]) -> None:
-    from gipr_lint.cli.helping import definitions  # noqa: PLC0415  (for help alone)
+    from gipr_lint.cli.helping import definitions, room  # noqa: PLC0415  (for help alone)
 
     with formatter.section(title):
-        formatter.write("\n".join([*definitions(rows, formatter.width), ""]))
+        formatter.write("\n".join([*definitions(rows, room(formatter.width)), ""]))
 
 
 def _extra(option: click.Option, lang: str) -> str:
