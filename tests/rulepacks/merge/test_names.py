@@ -128,11 +128,11 @@ def test_a_spelling_of_nothing(more: str, key: str, tmp_path: Path) -> None:
 
 def test_a_wrong_entry_is_told_where_it_was_added(tmp_path: Path) -> None:
     """A pack that adds to another's list of words is told its own line, not that of the rule that names the list."""
-    rule = small.FILES["1-all/TT103-section-missing.yaml"].replace("TT103", "RR103").replace("section-", "word-")
+    rule = small.FILES["1-all/TT103-section-missing.yaml"].replace("TT103", "RR104").replace("section-", "word-")
     old = "check: {kind: word-required, sections: [overview, requests]}"
     assert old in rule
     files = {
-        "1-all/RR103-word-missing.yaml": rule.replace(old, "check: {kind: text-words, words: [slips]}").replace(
+        "1-all/RR104-word-missing.yaml": rule.replace(old, "check: {kind: text-words, words: [slips]}").replace(
             "{section}", "{wrong}"
         ),
         "facts/words.yaml": "words:\n  slips: [甲→乙]\n",
@@ -140,7 +140,7 @@ def test_a_wrong_entry_is_told_where_it_was_added(tmp_path: Path) -> None:
     regional.load(tmp_path / "right", files=files)
     with pytest.raises(LocatedError) as raised:
         regional.load(tmp_path / "wrong", "names: {words: {slips: [丙→丁, 戊]}}\n", files=files)
-    assert str(raised.value).startswith("rr/pack.yaml:5:32: 词表“slips”里的“戊”应写成")
+    assert str(raised.value).startswith("rr/pack.yaml:5:30: 词表“slips”里的“戊”应写成")
 
 
 def test_every_list_of_the_vocabulary_is_documented() -> None:
