@@ -877,6 +877,7 @@ MESSAGES: dict[str, str] = {
     "names.new-needs": " (to add it, give {first} and {second})",
     "names.no-after": "the new {what} “{name}” needs `after`, the {what} that it follows",
     "names.no-number": "the new section “{name}” needs its number",
+    "names.number-form": "“{found}” should be a number in Chinese numerals",
     "names.pattern": "pattern",
     "names.role": "part",
     "names.row": "row",

@@ -769,6 +769,7 @@ MESSAGES: dict[str, str] = {
     "names.new-needs": "（要新增，请写明 {first} 和 {second}）",
     "names.no-after": "新增的{what}“{name}”要用 after 写明排在哪一{what}之后",
     "names.no-number": "新增部分“{name}”要写明 number",
+    "names.number-form": "“{found}”应写汉字数字，如“七”",
     "names.pattern": "写法",
     "names.role": "成分",
     "names.row": "行",

@@ -168,6 +168,8 @@ SECTION, TABLE = "names: {sections: ", "names: {tables: "
         (SECTION + "{overview: {⟦label: 概况}}}\n", "label 不能改，只能增加写法"),
         (SECTION + "{overview: {variants: [⟦申请情况]}}}\n", "已经是部分“requests”的写法"),
         (SECTION + "{⟦extra: {label: 附则}}}\n", "要写明 number"),
+        (SECTION + '{extra: {label: 附则, ⟦number: "7"}}}\n', "应写汉字数字"),
+        (SECTION + "{extra: {label: 附则, ⟦number: 七、}}}\n", "应写汉字数字"),
         (SECTION + "{extra: {label: 附则, number: 三, after: ⟦overveiw}}}\n", "是否想写“overview”"),
         (TABLE + "{⟦request: {}}}\n", "没有名为“request”的表，是否想写“requests”？"),
         (TABLE + "{requests: {rows: {⟦nwe: {variants: [甲]}}}}}\n", "没有名为“nwe”的行（要新增，请写明 path"),

@@ -131,6 +131,8 @@ def _section(
     if known is None:
         if not more.number:
             raise error(place.key, Message("names.no-number", {"name": alias}))
+        if more.number.isdecimal() or not more.number.isnumeric():
+            raise error(place.inside("number").key, Message("names.number-form", {"found": more.number}))
         made = Section(more.label, more.number, more.variants, more.drifts, more.keywords)
         additions.append(place.addition(what, (more.label,)))
         return _inserted(sections, alias, made, more.after, place)
