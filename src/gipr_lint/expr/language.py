@@ -150,8 +150,8 @@ def check_source(source: str) -> str:
     return lines.replace("\n", " ")
 
 
-def explain(source: str, column: int) -> ExpressionError:
-    """What to tell the author of a source that Python's parser stopped at `column`."""
+def explain(source: str, lead: int, refusal: Exception) -> ExpressionError:
+    """What to tell the author of a source that Python's parser refuses from the character `lead` on, and where."""
     for match in compiled(_HINT).finditer(source):
         wide, foreign = match.groups()
         if wide:
@@ -167,7 +167,24 @@ def explain(source: str, column: int) -> ExpressionError:
         else:
             continue
         return ExpressionError(problem, match.start())
-    return ExpressionError(Message("expr.syntax"), max(0, min(column, len(source))))
+    if not isinstance(refusal, SyntaxError):
+        return ExpressionError(Message("expr.syntax"), lead)
+    column, end = lead + (refusal.offset or 1) - 1, len(source.rstrip())
+    for said, message in _SAID.items():
+        if said in refusal.msg:
+            return ExpressionError(message, max(lead, min(column, end - 1)))
+    if refusal.offset == 0 or column >= end:
+        return ExpressionError(Message("expr.incomplete"), end - 1)
+    return ExpressionError(Message("expr.syntax"), column)
+
+
+_SAID = {
+    "was never closed": Message("expr.open-bracket"),
+    "unmatched": Message("expr.closed-bracket"),
+    "does not match": Message("expr.closed-bracket"),
+    "unterminated string": Message("expr.open-quote"),
+}
+"""What Python's parser says, as far as it helps, in our words."""
 
 
 def check_number(segment: str, column: int) -> None:

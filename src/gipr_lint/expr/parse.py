@@ -31,10 +31,8 @@ def parse(source: str, *, names: Scope | None = None, functions: Mapping[str, Fu
     lead = len(checked) - len(text)
     try:
         tree = ast.parse(text, mode="eval")
-    except SyntaxError as error:
-        raise explain(checked, lead + (error.offset or 1) - 1) from None
-    except (ValueError, MemoryError, RecursionError):
-        raise explain(checked, lead) from None
+    except (SyntaxError, ValueError, MemoryError, RecursionError) as problem:
+        raise explain(checked, lead, problem) from None
     read = Reading(checked, lead, None if text.isascii() else text.encode(), names, functions, set(), set())
     found = _read(tree.body, read)
     return Parsed(tuple(sorted(read.names)), tuple(sorted(read.cells)), found)

@@ -158,11 +158,6 @@ def _next(text: str, end: int) -> int:
     return min(len(text), end + 40)
 
 
-def is_exact(count: Count, vocabulary: Vocabulary) -> bool:
-    """Whether the number counts things of this year, and is no difference or average."""
-    return is_whole(count, vocabulary) and not named(vocabulary.other_years, count.head)
-
-
 def is_whole(count: Count, vocabulary: Vocabulary) -> bool:
     """Whether the number counts things, of whatever year."""
     return not named(vocabulary.not_counted, count.head)
