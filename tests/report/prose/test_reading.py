@@ -179,3 +179,19 @@ def test_cost_grows_with_the_text(piece: str) -> None:
         return lambda: read_statements(text, counts, attribution())
 
     assert _cpu(read(800)) < _cpu(read(100)) * 30
+
+
+def test_a_number_alone_in_its_brackets_is_of_what_stands_before_them() -> None:
+    """As parts of a list are often told; what stands in the bracket beside it is not."""
+    assert own("收到申请17件，予以公开（14件）、部分公开（3件），主要来自自然人（9件）。") == [
+        "17件 application received",
+        "14件 application granted",
+        "3件 application partly_granted",
+        "9件 application received natural",
+    ]
+
+
+def test_rules_for_the_work_are_nothing_that_is_counted() -> None:
+    """What is received behind 落实依申请公开各项制度 are applications; a rule that was amended is none."""
+    assert own("严格落实依申请公开各项制度，全年共受理27件。") == ["27件 application accepted"]
+    assert own("完善依申请公开制度，修订制度2项。") == []

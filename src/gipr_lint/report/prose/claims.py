@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, takewhile
+from itertools import chain
 
 from msgspec.structs import replace
 
 from gipr_lint.report.prose import sentences
 from gipr_lint.report.prose.clauses import Clauses
-from gipr_lint.report.prose.decisive import Places, is_of_some
+from gipr_lint.report.prose.decisive import Places
+from gipr_lint.report.prose.exceptions import excepts_others, is_of_other_number
 from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
 from gipr_lint.report.prose.statements import Amount, Statement, one_by_one
@@ -57,6 +58,8 @@ def _claims(clauses: Clauses, amount: Amount, place: tuple[int, int], frame: Fra
     done = amount == "all" and frame.actions.keys() <= {*clauses.vocabulary.told_behind.get("all", ())}
     head = sentences.clauses(before)[-1] if before else ""
     told = head if text.startswith(clauses.vocabulary.none_facts, place[0]) else before
+    if amount == "none" and named(clauses.vocabulary.rest, before) and excepts_others(clauses, sentence, place, frame):
+        before = ""
     after = next_sentence(text, place[1])
     if not clauses.attribution.is_claim(before, after, told, none=amount == "none", done=done):
         return
@@ -253,7 +256,7 @@ def _all(clauses: Clauses, index: int) -> Iterator[Statement]:
         frame = replace(frame, narrowed=False)
     if frame.is_empty or frame.narrowed or said.narrowed or clauses.frame(before[last + 1 :]).turned:
         return
-    if _is_of_other_number(clauses, index):
+    if is_of_other_number(clauses, index):
         return
     surely = clauses.tokens[index].value in clauses.vocabulary.surely_all
     timely = frame.timely or said.timely
@@ -270,39 +273,6 @@ def _without_more(behind: list[Token], vocabulary: Vocabulary) -> list[Token]:
     more = [at for at, token in enumerate(behind[:last]) if token.value in vocabulary.besides]
     told = more and last < len(behind) and any(token.kind == "action" for token in behind[: more[-1]])
     return behind[: more[-1]] if told else behind
-
-
-def _is_of_other_number(clauses: Clauses, index: int) -> bool:
-    """Whether it is said of a number that is none of those before it in the sentence, and no total of them (新收6件，
-    上年结转2件，7件均办结): that number says itself how many there were. So does one of those settled so far (复议4
-    件，审结3件，均维持)."""
-    text, vocabulary = clauses.text, clauses.vocabulary
-    at = index
-    while at and clauses.tokens[at - 1].kind not in ("stop", "open", "close", "figure"):
-        at -= 1
-    figure = clauses.tokens[at - 1] if at else None
-    if figure is not None and figure.value == "," and at > 1 and clauses.tokens[at - 2].kind == "figure":
-        told = clauses.frame(clauses.before(at - 2))
-        if is_of_some(told.actions, told.objects, vocabulary):
-            return True
-        if told.actions and told.actions.keys() <= {*vocabulary.told_behind.get("all", ())}:
-            figure = clauses.tokens[at - 2]
-    if figure is None or figure.kind != "figure":
-        return False
-    start = sentence_start(text, figure.start, vocabulary.goes_on)
-    earlier = [one for one in clauses.between(start, figure.start) if one.kind == "figure"]
-    head = text[earlier[-1].end : figure.start] if earlier else ""
-    said = [text[one.start : one.end] for one in earlier]
-    is_total = named((*vocabulary.totals, *vocabulary.short_totals), head) or head.startswith(vocabulary.last_joints)
-    number = text[figure.start : figure.end]
-    is_total = is_total or _value(number) == sum(map(_value, said))
-    return bool(earlier) and not is_total and number not in said
-
-
-def _value(figure: str) -> int:
-    """The whole number with which a figure begins (7件), 0 for one in words."""
-    digits = "".join(takewhile(str.isdecimal, figure))
-    return int(digits or 0)
 
 
 def _all_of(clauses: Clauses, index: int) -> Iterator[Statement]:

@@ -260,6 +260,8 @@ class Clauses:
                 named.append(known)
                 continue
             objects = frame.objects if known else self._objects(frame)
+            if FOREIGN in objects and clause[-1].kind == "stop":
+                objects = self.frame(self._without_rules(clause)).objects or objects
             if frame.vague and clause[-1].kind != "figure":
                 objects = {}
             of_unknown = (frame.actions and frame.rest and not self._is_outcome(frame, known)) or (
@@ -273,6 +275,10 @@ class Clauses:
                 objects = {**known, **objects}
             named.append(objects or known)
         return named
+
+    def _without_rules(self, clause: Sequence[Token]) -> list[Token]:
+        """The tokens without those for what regulates the work (严格落实依申请公开各项制度，受理27件)."""
+        return [token for token in clause if self.text[token.start : token.end] not in self.vocabulary.regulations]
 
     def _is_outcome(self, frame: Frame, known: Places | None) -> bool:
         """Whether what came of the objects named before is told, with unknown words behind it."""

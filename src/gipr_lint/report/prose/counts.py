@@ -111,7 +111,8 @@ def find_counts(text: str, vocabulary: Vocabulary, topic: str = "") -> list[Coun
         sentence = sentence_start(text, start, vocabulary.goes_on)
         is_behind = bool(counts) and text.find(")", max(last, start - _NEAR), start) >= 0
         first = _before_aside(counts, start, fillers) if is_behind else last
-        clause = max(_clause(text, first, start, fillers), sentence)
+        is_alone = text.startswith(")", end) and text.endswith("(", 0, start)
+        clause = max(_clause(text, first, start - is_alone, fillers), sentence)
         around = text[clause:start], text[sentence:start], text[end : _next(text, end)]
         counts.append(Count(text, start, end, clause, sentence, match["measure"], quantity, *around))
         last = end

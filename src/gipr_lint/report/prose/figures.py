@@ -22,6 +22,7 @@ from gipr_lint.report.prose.totals import total_of
 from gipr_lint.report.writing.words import is_filler, longest_first, named
 
 _MARKS = (",", ";")
+_ENDS = ("stop", "open", "close", "figure")
 _COMPARED = ("partial", "carried", "year")
 """Kinds of tokens with which begins what a number is compared with."""
 
@@ -201,7 +202,8 @@ class _Figures:
                 unsure = (tokens and tokens[-1].kind == "joint") or not (frame.actions or frame.parties)
                 return replace(frame, loose=True) if tokens and unsure else frame
             joined = bool(tokens) and tokens[-1].kind == "joint"
-            if token.kind in ("stop", "open", "close", "figure") or (joined and token.kind == "none"):
+            is_share = token.value in self.vocabulary.shares
+            if is_share or token.kind in _ENDS or (joined and token.kind == "none"):
                 break
             if not tokens and self.text[token.start : token.end] in self.vocabulary.and_so:
                 break

@@ -72,6 +72,8 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """不用“全部”而表示全部的说法，按动作。 / Words that say an action of all, without a word for all."""
     unit_notes: Words = ()
     """统一注明单位的说法；其后的数不必有量词。 / Notes of the unit of all numbers, which then need no measure word."""
+    regulations: Words = ()
+    """工作所依据的东西，如“制度”，不是所计的事物。 / What regulates the work: nothing that is counted."""
     referring: Words = ()
     """指前面所说事物的词，如“此类”。 / Words that refer to what was named before."""
     parts_of_month: Words = ()

@@ -1,0 +1,50 @@
+"""What a claim of none or all is not of: another thing that is excepted, another number that stands before it."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from gipr_lint.report.prose.clauses import Clauses
+from gipr_lint.report.prose.decisive import is_of_some
+from gipr_lint.report.prose.frames import FOREIGN, Frame
+from gipr_lint.report.prose.sentences import sentence_start
+from gipr_lint.report.writing.words import named
+
+
+def excepts_others(clauses: Clauses, sentence: int, place: tuple[int, int], frame: Frame) -> bool:
+    """Whether what is excepted before a claim is another thing of the form (除1件复议外，未发生诉讼)."""
+    excepted = clauses.frame(clauses.between(sentence, place[0])).objects.keys()
+    return bool(excepted) and FOREIGN not in excepted and excepted.isdisjoint(frame.objects)
+
+
+def is_of_other_number(clauses: Clauses, index: int) -> bool:
+    """Whether it is said of a number that is none of those before it in the sentence, and no total of them (新收6件，
+    上年结转2件，7件均办结): that number says itself how many there were. So does one of those settled so far (复议4
+    件，审结3件，均维持)."""
+    text, vocabulary = clauses.text, clauses.vocabulary
+    at = index
+    while at and clauses.tokens[at - 1].kind not in ("stop", "open", "close", "figure"):
+        at -= 1
+    figure = clauses.tokens[at - 1] if at else None
+    if figure is not None and figure.value == "," and at > 1 and clauses.tokens[at - 2].kind == "figure":
+        told = clauses.frame(clauses.before(at - 2))
+        if is_of_some(told.actions, told.objects, vocabulary):
+            return True
+        if told.actions and told.actions.keys() <= {*vocabulary.told_behind.get("all", ())}:
+            figure = clauses.tokens[at - 2]
+    if figure is None or figure.kind != "figure":
+        return False
+    start = sentence_start(text, figure.start, vocabulary.goes_on)
+    earlier = [one for one in clauses.between(start, figure.start) if one.kind == "figure"]
+    head = text[earlier[-1].end : figure.start] if earlier else ""
+    said = [text[one.start : one.end] for one in earlier]
+    is_total = named((*vocabulary.totals, *vocabulary.short_totals), head) or head.startswith(vocabulary.last_joints)
+    number = text[figure.start : figure.end]
+    is_total = is_total or _value(number) == sum(map(_value, said))
+    return bool(earlier) and not is_total and number not in said
+
+
+def _value(figure: str) -> int:
+    """The whole number with which a figure begins (7件), 0 for one in words."""
+    digits = "".join(takewhile(str.isdecimal, figure))
+    return int(digits or 0)
