@@ -132,7 +132,7 @@ def _is_doubled(text: str, at: int, words: _Words, params: Params) -> bool:
     if sign in params.alone:
         return False
     if before + sign in words.all:
-        joins = behind not in params.particles and behind in words.beginnings.get(sign, behind)
+        joins = behind in words.beginnings.get(sign, "" if behind in params.particles else behind)
         return not (_is_wide(behind) and joins)
     return sign + behind in words.all and (not before.isalnum() or before in params.particles)
 
