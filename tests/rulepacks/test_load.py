@@ -121,6 +121,10 @@ FORBIDDEN, REQUIRED = "kind: pattern-forbidden, fact: [visit]", "kind: pattern-r
         (ASSERT, 'row: "*"', "row: [new, ⟦total]", "没有名为“total”的行"),
         (ASSERT, 'row: "*"', 'row: "⟦n*"', "没有名为“n*”的行"),
         (ASSERT, 'row: "*"', "column: ⟦new", "没有名为“new”的列"),
+        (PATTERN, FORBIDDEN, "kind: parent-sum, cases: [], least: [⟦request]", "表，是否想写“requests”"),
+        (PATTERN, FORBIDDEN, "kind: parent-sum, cases: [], least: [requests], own: [⟦nwe]", "“nwe”的行，是否想写“new”"),
+        (PATTERN, FORBIDDEN, "kind: table-required, pictured: ⟦TT109", "没有名为“TT109”的规则"),
+        (PATTERN, FORBIDDEN, "kind: margin-foreign, about: [甲], year: '⟦('", "正则表达式有误：括号没有闭合"),
         (FORM, "applies: {from: 2021}", "applies: {from: 2025, to: ⟦2021}", "起始在截止之后"),
         # Examples
         (PATTERN, "  - good: 好\n", "  - ⟦good: 好\n    bad: 坏\n", "写 good 或 bad 之一"),

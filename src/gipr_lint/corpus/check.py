@@ -112,7 +112,7 @@ def _outcomes(asked: Asked, rule: Rule, options: Options) -> Iterator[Finding | 
             if isinstance(outcome, Missing):
                 yield not_evaluated(outcome, rule, options.lang)
             else:
-                yield _finding(outcome, rule, asked.rules, options)
+                yield _finding(outcome, rule, options)
     except FAILURES as problem:
         from gipr_lint.diagnostics import finding, show_traceback  # noqa: PLC0415  (rare)
 
@@ -121,7 +121,7 @@ def _outcomes(asked: Asked, rule: Rule, options: Options) -> Iterator[Finding | 
         yield finding("GL002", say("checks.crashed", options.lang, codes=[rule.code], what=what))
 
 
-def _finding(hit: Hit, rule: Rule, rules: RuleSet, options: Options) -> Finding:
+def _finding(hit: Hit, rule: Rule, options: Options) -> Finding:
     """The finding of a rule that a hit is."""
     lang, case = options.lang, rule.cases.get(hit.case)
     message = (case.message if case else rule.message).in_language(lang)
