@@ -10,7 +10,7 @@ from msgspec import convert
 from tests.recall.phrases import SLIPS, damaged, phrases
 from tests.support.reports import RULES
 
-from gipr_lint.checks.text._phrases import Index, Letters, index_of, phrase, slips
+from gipr_lint.checks.text._phrases import Index, Letters, alike_of, index_of, phrase, slips
 from gipr_lint.checks.text.text_phrases import Params
 
 LEAST = 150
@@ -46,7 +46,7 @@ def ready(code: str) -> tuple[Index, Letters]:
     """The phrases of a rule, and what it knows of characters."""
     params = convert(RULES.by_name[code].parameters, Params)
     lists = tuple((source, tuple(RULES.words[name])) for name, source in params.phrases.items())
-    return index_of(lists, params.alike), Letters(params.light, params.free, params.alike)
+    return index_of(lists, params.alike), Letters(params.light, params.free, alike_of(params.alike), params.bare)
 
 
 def found(text: str, code: str) -> list[tuple[str, str]]:
@@ -106,6 +106,18 @@ def test_a_slip_in_the_middle_is_found(slip: object, code: str) -> None:
         ("人民府政网站", "人民府政网站", "人民政府网站"),
         ("行政规范性性文件", "行政规范性性文件", "行政规范性文件"),
         ("入民政府门户网站", "入民政府门户网站", "人民政府门户网站"),
+        (",府信息公开保密审查", "府信息公开保密审查", "政府信息公开保密审查"),
+        ("一是公开行政规范性文、", "行政规范性文", "行政规范性文件"),
+        ("《华人民共和国", "华人民共和国", "中华人民共和国"),
+        (
+            "因政府政府信息公开工作被申请行政复议",
+            "因政府政府信息公开工作被申请行政复议",
+            "因政府信息公开工作被申请行政复议",
+        ),
+        ("《政府信息公开条列》,政府信息公开工作情矿", "政府信息公开工作情矿", "政府信息公开工作情况"),
+        ("县府信息公开工作情况", None, None),
+        (",政府信息公开工作情", None, None),
+        ("看人民政府门户网,政府信息公开申请,报告的电子版,结转下年度继续办,", None, None),
         ("政府信息公\n开申请", None, None),
         ("政府信息,开申请", None, None),
     ],

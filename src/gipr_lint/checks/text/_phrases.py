@@ -19,6 +19,13 @@ _MARGIN = 2
 """So many characters are whole on either side of a slip. One is enough where a mark or the paragraph's end is near, but
 not where another character was put there, which may well make another word."""
 
+_MARKS = ",。;:、?!()《》“”‘’〈〉"
+"""Behind and before these, as they stand in folded text, a phrase begins and ends anew."""
+
+_FRONT, _TURNED, _BACK = range(3)
+"""Which three characters of a phrase stand somewhere: those before its middle, the same with the last two of them and
+the one behind turned round, the last ones."""
+
 
 class Phrase(Struct, frozen=True):
     """A phrase as it should stand, its source, and what stands after its bar: texts that excuse a likeness."""
@@ -36,17 +43,18 @@ class Phrase(Struct, frozen=True):
 class Letters(Struct, frozen=True):
     """What is known of single characters, whatever the phrase.
 
-    A slip that loses one of `light` or puts one of `free` in another's place may be another wording; of `alike`, each
-    group are characters that are taken for each other.
+    A slip that loses one of `light` or puts one of `free` in another's place may be another wording; `alike` are by
+    each character those that are taken for it; a phrase may as well begin or end without one of `bare`.
     """
 
     light: str = ""
     free: str = ""
-    alike: tuple[str, ...] = ()
+    alike: Mapping[str, str] = {}
+    bare: str = ""
 
     def confused(self, one: str, other: str) -> bool:
         """Whether one is easily written for the other."""
-        return any(one in group and other in group for group in self.alike)
+        return bool(other) and other in self.alike.get(one, "")
 
 
 class Slip(Struct, frozen=True):
@@ -57,9 +65,9 @@ class Slip(Struct, frozen=True):
     phrase: Phrase
 
 
-Way = tuple[int, int, int, str, Phrase]
-"""How three characters lead to a phrase: where it begins, counted from them, if a sign stands at `low:high`; where that
-is, the sign, the phrase."""
+Way = tuple[int, int, int, str, str, Phrase]
+"""How three characters lead to a phrase: which they are; counted from them, where it begins if nothing is lost or put
+in before them, and where its other end is; the sign there, what else may stand in the place of it; the phrase."""
 
 
 class Index(Struct, frozen=True):
@@ -85,24 +93,31 @@ def phrase(entry: str, source: str = "") -> Phrase:
 
 
 @lru_cache(maxsize=16)
+def alike_of(groups: tuple[str, ...]) -> Mapping[str, str]:
+    """By each character all those that are in a group with it."""
+    alike: dict[str, str] = {}
+    for group in groups:
+        for sign in group:
+            alike[sign] = alike.get(sign, "") + group.replace(sign, "")
+    return alike
+
+
+@lru_cache(maxsize=16)
 def index_of(lists: tuple[tuple[str, tuple[str, ...]], ...], alike: tuple[str, ...] = ()) -> Index:
     """The phrases of these entries, each list with its source, ready to be looked for."""
     phrases = [phrase(entry, source) for source, entries in lists for entry in entries]
-    others = {sign: group.replace(sign, "") for group in alike for sign in group}
+    others = {sign: group + _MARKS for sign, group in alike_of(alike).items()}
     ways: dict[str, list[Way]] = {}
     for one in phrases:
         text, size, half = one.text, len(one.text), len(one.text) // 2
         turned = text[half - 2] + text[half] + text[half - 1]
-        for key, start in ((text[half - _KEY : half], _KEY - half), (turned, 2 - half)):
-            ahead = ways.setdefault(key, [])
-            ahead.append((start, start + size - 2, start + size + 2, text[-1], one))
-            for sign in others.get(text[-1], ()):
-                ahead.append((start, start + size - 1, start + size, sign, one))
-        behind = ways.setdefault(text[-_KEY:], [])
-        for start in (_KEY - size, _KEY - size + 1, _KEY - size - 1, _KEY - size - 2):
-            behind.append((start, start, start + 1, text[0], one))
-        for sign in others.get(text[0], ()):
-            behind.append((_KEY - size, _KEY - size, _KEY - size + 1, sign, one))
+        last, first = text[-1], text[0]
+        behind, before = others.get(last, _MARKS), others.get(first, _MARKS)
+        start = _KEY - half
+        ways.setdefault(text[half - _KEY : half], []).append((_FRONT, start, start + size - 1, last, behind, one))
+        ways.setdefault(turned, []).append((_TURNED, start - 1, start + size - 2, last, behind, one))
+        start = _KEY - size
+        ways.setdefault(text[-_KEY:], []).append((_BACK, start, start, first, before, one))
     return _index(tuple(phrases), ways)
 
 
@@ -116,13 +131,41 @@ def slips(text: str, index: Index, letters: Letters) -> Iterator[Slip]:
     if not ways:
         return
     for at in [at for at, first in enumerate(text) if first in firsts and text[at : at + _KEY] in ways]:
-        for offset, low, high, sign, one in ways[text[at : at + _KEY]]:
-            start, right = at + offset, one.text
-            if sign not in text[at + low : at + high] or start < 0 or text.startswith(right, start):
+        for place, begins, ends, sign, instead, one in ways[text[at : at + _KEY]]:
+            start, edge = at + begins, at + ends
+            if start < 0 or (text.startswith(one.text, start) and text[start - 1 : start] != sign):
                 continue
-            end = _end(text, start, right, letters)
-            if end and not _is_right(text, start, end, one, index.phrases):
-                yield Slip(start, end, one)
+            near = text[max(0, edge - 2) : edge + 2] if place == _BACK else text[edge - 1 : edge + 3]
+            if sign not in near and not (text[edge : edge + 1] and text[edge] in instead):
+                continue
+            for first, last in _places(text, start, place, one.text, letters):
+                if not _is_right(text, first, last, one, index.phrases):
+                    yield Slip(first, last, one)
+
+
+def _places(text: str, start: int, place: int, right: str, letters: Letters) -> Iterator[tuple[int, int]]:
+    """Where the phrase `right` stands with a slip; it begins at `start` if nothing is lost or put in before its middle
+    or, with _BACK, its end."""
+    edge = start if place == _BACK else start + len(right) - 1
+    beside = text[edge : edge + 1]
+    if place == _BACK:
+        starts = [at for at in (start, start + 1, start - 1, start - 2) if at >= 0 and text[at] == right[0]]
+        if letters.confused(right[0], beside):
+            starts.append(start)
+        if _lost_at_end(right[0], beside, letters) and text.startswith(right[1:], start + 1):
+            yield start + 1, start + len(right)
+    else:
+        starts = [start]
+        if place == _FRONT and _lost_at_end(right[-1], beside, letters) and text.startswith(right[:-1], start):
+            yield start, edge
+    for at in starts:
+        if not text.startswith(right, at) and (end := _end(text, at, right, letters)):
+            yield at, end
+
+
+def _lost_at_end(lost: str, beside: str, letters: Letters) -> bool:
+    """Whether a phrase without its first or last character has a mark in its place, and needs the character."""
+    return bool(beside) and beside in _MARKS and lost.isalpha() and lost not in letters.bare
 
 
 def _end(text: str, start: int, right: str, letters: Letters) -> int:
@@ -136,7 +179,7 @@ def _end(text: str, start: int, right: str, letters: Letters) -> int:
             return start + size
         if _MARGIN <= at < size - _MARGIN and _replaces(text[here], lost, letters):
             return start + size
-    if 2 * _MARGIN <= at <= size - _MARGIN and text.startswith(right[at - 2 : at] + right[at:], here):
+    if _MARGIN < at < size and text.startswith(right[at - 2 : at] + right[at:], here):
         return start + size + 2
     if (
         at

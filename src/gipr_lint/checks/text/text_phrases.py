@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, Problem, check
 from gipr_lint.checks.text._occurrences import SAYS, Occurrence, excused, hits
-from gipr_lint.checks.text._phrases import Letters, index_of, phrase, slips
+from gipr_lint.checks.text._phrases import Letters, alike_of, index_of, phrase, slips
 from gipr_lint.checks.text.text_words import slip as wording
 from gipr_lint.messages import Message
 from gipr_lint.report import Report
@@ -30,6 +30,9 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     alike: tuple[str, ...] = ()
     """每组是容易写混的字，在语句首尾也算。 /
     Groups of characters that are easily confused; these count at the ends of a phrase as well."""
+    bare: str = ""
+    """语句首尾没有也通的字，如“本报告的电子版”的“本”。 /
+    Characters that a phrase may as well do without at its beginning or end."""
     leave: tuple[str, ...] = ()
     """“错→对”的词表，由别的规则报告，这里不重复。 / Lists of “wrong→right” that another rule reports."""
     excuses: tuple[str, ...] = ()
@@ -62,7 +65,7 @@ def text_phrases(report: Report, params: Params) -> Iterator[Hit]:
 def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
     """Every phrase of the lists that has a slip, the longest where they overlap."""
     view = prose.folded
-    letters = Letters(params.light, params.free, params.alike)
+    letters = Letters(params.light, params.free, alike_of(params.alike), params.bare)
     listed = tuple((source, tuple(lists[name])) for name, source in params.phrases.items())
     index = index_of(listed, params.alike)
     if isinstance(view.words, LongText):
