@@ -1042,9 +1042,20 @@ def fields_60k_in_one_paragraph() -> bytes:
     return docx(p(TEXT) + f"<w:p>{one * 60_000}</w:p>")
 
 
-@shape()
+@shape("too-much-content")
 def bare_900k_texts() -> bytes:
     return docx(p(TEXT) + f"<w:p>{'甲<w:r/>' * 900_000}</w:p>")
+
+
+@shape()
+def bare_600k_texts() -> bytes:
+    return docx(p(TEXT) + f"<w:p>{'甲<w:r/>' * 600_000}</w:p>")
+
+
+@shape()
+def symbols_300k_in_one_paragraph() -> bytes:
+    one = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
+    return docx(f"{p(TEXT)}<w:p>{one * 300_000}</w:p>")
 
 
 @shape()

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from tests.support.reports import PREFACE, TITLE, findings, marked
+
+from gipr_lint.checks.text.text_run_on import Params, found
+from gipr_lint.report.prose.texts import prose_of
 
 
 def told(text: str) -> list[str]:
@@ -54,3 +59,16 @@ def test_a_mark_is_missing(text: str, marks: list[str]) -> None:
 def test_nothing_is_missing(text: str) -> None:
     """Words behind which the year, or the first point, goes on."""
     assert told(text) == []
+
+
+def test_time_grows_with_the_text() -> None:
+    """Points by the thousand in one line, of which the first is missing: the line is looked through once for it."""
+
+    def work(number: int) -> float:
+        prose, params = prose_of(["甲二是乙" * number]), Params(after={}, points=("一是", "二是"))
+        began = process_time()
+        assert not list(found(params, prose, {}))
+        return process_time() - began
+
+    work(1000)
+    assert min(work(80_000) for _ in range(3)) < 8 * max(0.005, min(work(20_000) for _ in range(3)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from operator import mul
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -27,6 +27,7 @@ def _sign(character: str) -> str:
     return "X" if character.upper() in "XＸ×" else ""
 
 
+@lru_cache(maxsize=4096)
 def identity(text: str) -> bool:
     """Whether a text is the number of an identity card (GB 11643): 18 digits with their check digit, or 15 of old."""
     number = _plain(text)
@@ -45,6 +46,7 @@ def _is_day(text: str) -> bool:
     return 1 <= month <= 12 and 1 <= day <= _DAYS[month - 1]
 
 
+@lru_cache(maxsize=4096)
 def bank_card(text: str) -> bool:
     """Whether a text is the number of a bank card: 16 to 19 digits with their check digit (ISO/IEC 7812-1)."""
     number = _plain(text)

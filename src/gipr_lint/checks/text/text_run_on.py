@@ -49,13 +49,16 @@ def text_run_on(report: Report, params: Params) -> Iterator[Hit]:
 def _points(text: str, points: Sequence[str], joins: str) -> Iterator[tuple[int, str]]:
     """Each ordinal without a mark before it, though the one before it stands in the line: where it is, the word."""
     for last, word in pairwise(points):
+        end = begun = -1
         for at in places_of(text, word):
             before = text[at - 1 : at]
-            if (
-                (before.isalnum() or before in _CLOSING)
-                and before not in joins
-                and last in text[text.rfind("\n", 0, at) + 1 : at]
-            ):
+            if not (before.isalnum() or before in _CLOSING) or before in joins:
+                continue
+            if at > end:
+                start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+                end = len(text) if end < 0 else end
+                begun = text.find(last, start, end)
+            if 0 <= begun <= at - len(last):
                 yield at, word
 
 
@@ -70,7 +73,8 @@ def found(
         for word in (begin.replace("{year}", str(year)) for begin in begins):
             for at in places_of(view.text, word):
                 first = view.starts[view.index(at)]
-                if before := next((end for end in ends if view.text.endswith(end, first, at)), ""):
+                if view.text.endswith(ends, first, at):
+                    before = next(end for end in ends if view.text.endswith(end, first, at))
                     found.setdefault((at, at + len(word.rstrip(","))), before)
     for at, word in _points(view.text, params.points, params.joins):
         found.setdefault((at, at + len(word)), view.text[max(0, at - _SHOWN) : at])

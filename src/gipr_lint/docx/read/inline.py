@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 from msgspec import Struct
 
@@ -59,19 +61,20 @@ class _Field(Struct, gc=False):
 def read_inline(paragraph: etree._Element, objects: list[etree._Element]) -> tuple[str, etree._Element | None]:
     """The text of `paragraph` and its w:pPr; drawings, OLE objects, equations and what has no place in a paragraph are
     added to `objects`."""
-    texts, _, properties = read_pieces(paragraph, objects)
+    texts, _, properties = read_pieces(paragraph, objects, held=False)
     return "".join(texts), properties
 
 
 def read_pieces(
-    paragraph: etree._Element, objects: list[etree._Element]
+    paragraph: etree._Element, objects: list[etree._Element], *, held: bool = True
 ) -> tuple[list[str], list[etree._Element], etree._Element | None]:
-    """The text of `paragraph` in pieces, the element that each piece comes from, and its w:pPr."""
+    """The text of `paragraph` in pieces, the element that each piece comes from, and its w:pPr; the elements only where
+    they are to be `held`, for they take memory."""
     properties: etree._Element | None = None
     texts: list[str] = []
     holders: list[etree._Element] = []
     fields: list[_Field] = []
-    stack = [iter(paragraph)]
+    stack: list[Iterator[etree._Element]] = [iter(paragraph)]
     while stack:
         for child in stack[-1]:
             name = NAMES[child.tag]
@@ -79,21 +82,20 @@ def read_pieces(
                 continue
             if name == "w:t":
                 texts.append(child.text or "")
-                holders.append(child)
+                if held:
+                    holders.append(child)
             elif name in _THROUGH:
                 inner = choose(child) if name == "mc:AlternateContent" else child
-                if inner is not None:
-                    stack.append(iter(inner))
-                    break
+                stack.append(iter(()) if inner is None else iter(inner))
+                break
             elif name == "w:pPr":
                 properties = child
             elif name in _LITERAL:
                 texts.append(_LITERAL[name])
-                holders.append(child)
+                if held:
+                    holders.append(child)
             elif name in _SPECIAL:
-                _special(name, child, fields, texts, holders)
-                if name == "m:oMath":
-                    objects.append(child)
+                _special(name, child, fields, texts, holders if held else [], objects)
             elif name not in _SILENT:
                 objects.append(child)
         else:
@@ -102,7 +104,12 @@ def read_pieces(
 
 
 def _special(
-    name: str, child: etree._Element, fields: list[_Field], texts: list[str], holders: list[etree._Element]
+    name: str,
+    child: etree._Element,
+    fields: list[_Field],
+    texts: list[str],
+    holders: list[etree._Element],
+    objects: list[etree._Element],
 ) -> None:
     """Take what most paragraphs do not have: fields, signs of symbol fonts, equations."""
     if name == "w:fldChar":
@@ -120,6 +127,7 @@ def _special(
 
         texts.append(as_line(child))
         holders.append(child)
+        objects.append(child)
 
 
 def _field(mark: etree._Element, fields: list[_Field], texts: list[str], holders: list[etree._Element]) -> None:
