@@ -54,6 +54,8 @@ class Clauses:
         if named(self.vocabulary.none_ahead, text):
             self.tokens = [self._as_none(token, after) for token, after in zip_longest(self.tokens, self.tokens[1:])]
         self._starts = [token.start for token in self.tokens]
+        self._said: dict[tuple[Token, ...], Frame] = {}
+        """What tokens say: the same ones are asked for more than one number."""
 
     def _as_none(self, token: Token, after: Token | None) -> Token:
         """The token, as a word for none where what there was none of follows it (不存在行政复议的情形)."""
@@ -74,7 +76,10 @@ class Clauses:
 
     def frame(self, tokens: Sequence[Token]) -> Frame:
         """What some of its tokens say."""
-        return frame_of(tokens, self.attribution.year, self.vocabulary)
+        said = tuple(tokens)
+        if said not in self._said:
+            self._said[said] = frame_of(said, self.attribution.year, self.vocabulary)
+        return self._said[said]
 
     def between(self, start: int, end: int) -> list[Token]:
         """The tokens that begin in `start:end`."""

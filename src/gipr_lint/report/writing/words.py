@@ -21,7 +21,8 @@ def named(words: Iterable[str], text: Container[str]) -> bool:
 def without(text: str, words: Iterable[str]) -> str:
     """The text with the words taken out of it, one after the other."""
     for word in words:
-        text = text.replace(word, "")
+        if word in text:  # hot: nearly all are not, and to ask takes a third of the time
+            text = text.replace(word, "")
     return text
 
 
