@@ -50,11 +50,11 @@ class Figures:
 
     def value(self, source: str, fact: Fact) -> Value:
         """What the expression `source` comes to where the fact is said."""
-        return self._plain(source) if _is_plain(source) else expression(source).evaluate(_FactFigures(self, fact))
+        return self.plain(source) if _is_plain(source) else expression(source).evaluate(_FactFigures(self, fact))
 
     def always(self, source: str) -> bool:
         """Whether the expression holds whatever fact is said: then none need be looked for."""
-        value = self._plain(source) if _is_plain(source) else False
+        value = self.plain(source) if _is_plain(source) else False
         return not isinstance(value, Absent) and bool(value)
 
     def name(self, name: str, /) -> Value:
@@ -80,7 +80,7 @@ class Figures:
             )
         return self._texts[key]
 
-    def _plain(self, source: str) -> Value:
+    def plain(self, source: str) -> Value:
         """What an expression comes to that asks nothing of a fact, worked out once."""
         if source not in self._values:
             self._values[source] = expression(source).evaluate(self)

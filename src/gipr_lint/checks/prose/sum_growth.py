@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from re import Match
 
 from msgspec import Struct, structs
 
 from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.prose._sums import SAYS, Claim, hits, place, written
-from gipr_lint.expr import render
+from gipr_lint.expr import Exact, render
+from gipr_lint.messages import Message
 from gipr_lint.report import Report
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.gaps import STOPS
@@ -39,6 +41,11 @@ class _Years(Struct, frozen=True):
     grown: Quantity
     told: tuple[Count, ...]
 
+    @property
+    def by(self) -> Exact:
+        """By how much the number has changed, whichever way."""
+        return max(self.grown.value, -self.grown.value)
+
 
 @check("sum-growth", Params, says=SAYS)
 def sum_growth(report: Report, params: Params) -> Iterator[Hit]:
@@ -58,14 +65,12 @@ def _differences(counts: Sequence[Count], year: int, vocabulary: Vocabulary) -> 
     """The claims that a difference is not that of the two numbers before it."""
     for at, count in enumerate(counts):
         sign = _sign(count.head, vocabulary)
-        known = _both_years(_before(counts, at, count.start), sign, year, vocabulary) if sign else []
+        known = _both_years(_before(counts, at, count.start, vocabulary), sign, year, vocabulary) if sign else []
         said = count.quantity
         if known and not any(one.grown.low <= said.high and said.low <= one.grown.high for one in known):
-            expected = f"{render(known[0].grown.value)}{count.measure}"
-            places = tuple(map(place, known[0].told))
-            yield Claim(
-                place(count), written(count), expected, "－".join(map(written, known[0].told)), places, expected
-            )
+            expected = f"{render(known[0].by)}{count.measure}"
+            terms = "－".join(map(written, known[0].told))
+            yield _claim(place(count), written(count), expected, terms, known[0], sign)
 
 
 def _growths(text: str, counts: Sequence[Count], year: int, vocabulary: Vocabulary) -> Iterator[Claim]:
@@ -77,15 +82,24 @@ def _growths(text: str, counts: Sequence[Count], year: int, vocabulary: Vocabula
         if not at or match.start() - counts[at - 1].end > _LONGEST_TAIL:
             continue
         sign = _sign(text[counts[at - 1].end : match.start()], vocabulary)
-        before = _before(counts, at, match.start()) if sign else []
-        known = [*_both_years(before, sign, year, vocabulary), *_with_difference(before, sign, year, vocabulary)]
+        before = _before(counts, at, match.start(), vocabulary) if sign else []
+        both = [*before, *_in_brackets(text, counts[at : at + 1], match.end(), before)]
+        known = [*_both_years(both, sign, year, vocabulary), *_with_difference(before, sign, year, vocabulary)]
         if known and not any(_fits(one, counts[at - 1], match, vocabulary) for one in known):
             grown, then = known[0].grown, known[0].then
-            by = Quantity(max(grown.value, -grown.value), grown.low, grown.high)
+            by = Quantity(known[0].by, grown.low, grown.high)
             expected = share_of(structs.replace(counts[at - 1], quantity=by), match, vocabulary).of(then.value)
-            expected = f"-{expected}" if grown.value < 0 else expected
-            terms = f"{render(grown.value)}÷{render(then.value)}"
-            yield Claim(match.span(), match.group(), expected, terms, tuple(map(place, known[0].told)), expected)
+            terms = f"{render(by.value)}÷{render(then.value)}"
+            yield _claim(match.span(), match.group(), expected, terms, known[0], sign)
+
+
+def _claim(place_of: tuple[int, int], found: str, expected: str, terms: str, years: _Years, sign: int) -> Claim:
+    """The claim that it should be `expected`; where it went the other way no number mends it."""
+    places = tuple(map(place, years.told))
+    if years.grown.value >= 0:
+        return Claim(place_of, found, expected, terms, places, expected)
+    turned = Message("checks.grew" if sign < 0 else "checks.shrank", {"by": expected})
+    return Claim(place_of, found, turned, terms, places)
 
 
 def _fits(years: _Years, last: Count, match: Match[str], vocabulary: Vocabulary) -> bool:
@@ -94,28 +108,42 @@ def _fits(years: _Years, last: Count, match: Match[str], vocabulary: Vocabulary)
     return share.fits(years.then.low, years.then.high) or share.nearly_fits(years.then.low, years.then.high)
 
 
-def _before(counts: Sequence[Count], at: int, place_of: int) -> list[Count]:
-    """The numbers of one measure right before a place, in its sentence."""
+def _before(counts: Sequence[Count], at: int, place_of: int, vocabulary: Vocabulary) -> list[Count]:
+    """The numbers of one measure right before a place, in its sentence and about the same: not beyond a semicolon, nor
+    those of the whole where the last is one of a part."""
     last = counts[max(at - _MOST_BEFORE, 0) : at]
     return [
         count
         for count in last
-        if count.measure == last[-1].measure and not named(STOPS, count.text[count.end : place_of])
+        if count.measure == last[-1].measure
+        and not named(STOPS, count.text[count.end : place_of])
+        and not named((";", *vocabulary.goes_on), count.text[count.end : last[-1].start])
+    ]
+
+
+def _in_brackets(text: str, following: Sequence[Count], place_of: int, before: Sequence[Count]) -> list[Count]:
+    """The number of that measure in the bracket that opens at a place (增长11.1%（2023年为450条）)."""
+    return [
+        count
+        for count in following
+        if before and count.measure == before[-1].measure and text.startswith("(", place_of)
+        if ")" not in text[place_of : count.start]
     ]
 
 
 def _both_years(counts: Sequence[Count], sign: int, year: int, vocabulary: Vocabulary) -> list[_Years]:
-    """Each number of this year with each of the year before."""
+    """Each number of this year with each of the year before, and two of which the second is what it came to."""
     now = [count for count in counts if _is_of(count, year, vocabulary)]
     changes = (*vocabulary.grows, *vocabulary.shrinks)
     then = [count for count in counts if not named(changes, count.head) and _is_before(count, year, vocabulary)]
+    pairs = [(one, other) for one in now for other in then]
+    pairs += [(one, other) for other, one in pairwise(counts) if one.head.startswith(vocabulary.grown_to)]
     found = []
-    for one in now:
-        for other in then:
-            a, b = one.quantity, other.quantity
-            ends = sorted((sign * (a.low - b.high), sign * (a.high - b.low)))
-            grown = Quantity(sign * (a.value - b.value), *ends)
-            found.append(_Years(b, grown, (one, other) if sign > 0 else (other, one)))
+    for one, other in pairs:
+        a, b = one.quantity, other.quantity
+        ends = sorted((sign * (a.low - b.high), sign * (a.high - b.low)))
+        grown = Quantity(sign * (a.value - b.value), *ends)
+        found.append(_Years(b, grown, (one, other) if sign > 0 else (other, one)))
     return [one for one in found if one.then.low > 0]
 
 
@@ -145,7 +173,12 @@ def _sign(text: str, vocabulary: Vocabulary) -> int:
 
 def _is_of(count: Count, year: int, vocabulary: Vocabulary) -> bool:
     """Whether the number is one of the report year."""
-    return said_now(count, vocabulary) and all(int(said) == year for said in compiled(_YEAR).findall(_head(count)))
+    is_change = count.head.endswith(vocabulary.changed_by)
+    return (
+        not is_change
+        and said_now(count, vocabulary)
+        and all(int(said) == year for said in compiled(_YEAR).findall(_head(count)))
+    )
 
 
 def _head(count: Count) -> str:

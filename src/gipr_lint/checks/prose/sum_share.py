@@ -4,17 +4,30 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import Evaluation, Hit, check
+from gipr_lint.checks.prose._figures import Figures
 from gipr_lint.checks.prose._sums import SAYS, Claim, hits, least, most, place, written
-from gipr_lint.report import Report
+from gipr_lint.expr import Exact, Number, render
+from gipr_lint.messages import Message
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.gaps import SENTENCE, between
 from gipr_lint.report.prose.lists import MOST_TOGETHER, Listing, Whole, said_now
 from gipr_lint.report.prose.passages import Passage
 from gipr_lint.report.prose.shares import Share, find_shares, may_share
+from gipr_lint.report.writing.quantities import Quantity
 from gipr_lint.report.writing.words import named
-from gipr_lint.rulepacks.model import Vocabulary
+from gipr_lint.rulepacks.model import Names, Vocabulary
+
+
+class InTable(Struct, frozen=True, forbid_unknown_fields=True):
+    """表里可作整体的数。 / A number of the tables that may be the whole."""
+
+    value: str
+    """单元格的算式。 / An expression over cells."""
+    words: tuple[str, ...] = ()
+    """散文里点明它的说法。 / The words by which the prose names it."""
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
@@ -23,11 +36,23 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     nearly: bool = False
     """只报告末位有出入的，否则只报告出入更大的。 /
     Only those that are off by less than one in their last digit; else only the others."""
+    wholes: tuple[InTable, ...] = ()
+    """散文没有写出整体时，表里可作整体的数。 /
+    Numbers of the tables that may be the whole where the prose does not tell it."""
 
 
-@check("sum-share", Params, says=SAYS)
-def sum_share(report: Report, params: Params) -> Iterator[Hit]:
-    """A hit at each percentage that is not the share of its whole."""
+def _validate(params: Params, names: Names) -> None:
+    from gipr_lint.checks.scopes import demand_expression, forms_scope  # noqa: PLC0415  (only when packs are read)
+    from gipr_lint.expr.language import Scope  # noqa: PLC0415  (the same)
+
+    for index, one in enumerate(params.wholes):
+        demand_expression(("wholes", index, "value"), one.value, forms_scope(names, Scope({}, {})))
+
+
+@check("sum-share", Params, says=SAYS, validate=_validate, evaluation=True)
+def sum_share(evaluation: Evaluation, params: Params) -> Iterator[Hit]:
+    """A hit at each percentage that is not the share of its whole: of a number told before it, of one told behind it,
+    or of a cell that the words between name."""
 
     def claims(passage: Passage, vocabulary: Vocabulary) -> Iterator[Claim]:
         if not may_share(passage.text, vocabulary):
@@ -37,6 +62,7 @@ def sum_share(report: Report, params: Params) -> Iterator[Hit]:
         part_of = {part.start: listing for listing in passage.lists(vocabulary) for part in listing.parts}
         places = {count.start: at for at, count in enumerate(counts)}
         shared = {share.count.start for share in shares}
+        known = _in_tables(evaluation, params) if shares else []
         for at, share in enumerate(shares):
             index, listing = places[share.count.start], part_of.get(share.count.start)
             wholes = _wholes(counts[max(index - MOST_TOGETHER, 0) : index], share, shared, listing)
@@ -47,9 +73,56 @@ def sum_share(report: Report, params: Params) -> Iterator[Hit]:
             if whole is None and not any(_fits(share, one) for one in wholes):
                 whole = _behind(share, counts[index + 1 : index + 1 + _MOST_NEAR], others, shared, vocabulary)
             if whole is not None and _nearly(share, whole) == params.nearly:
-                yield _claim(share, whole)
+                if not _is_of_more(share, counts[:index], wholes, shared, [value for value, _ in known]):
+                    yield _claim(share, whole)
+            elif not wholes and not params.nearly:
+                yield from _of_table(share, known)
 
-    return hits(report, claims, least=1)
+    return hits(evaluation.report, claims, least=1)
+
+
+def _in_tables(evaluation: Evaluation, params: Params) -> list[tuple[Exact, tuple[str, ...]]]:
+    """The numbers of the tables that may be wholes, as far as they are known and not 0, with their words."""
+    figures = evaluation.once(Figures)
+    values = [(figures.plain(one.value), one.words) for one in params.wholes]
+    return [(one.value, words) for one, words in values if isinstance(one, Number) and one.value > 0]
+
+
+def _is_of_more(
+    share: Share, earlier: Sequence[Count], wholes: Sequence[Whole], shared: Set[int], known: Sequence[Exact]
+) -> bool:
+    """Whether it is the share of a whole in the tables, or that of its number and those joined to it together
+    (予以公开17件、部分公开2件，占67.9%)."""
+    if share.base is not None:
+        return False
+    if any(share.fits(value, value) for value in known):
+        return True
+    together, last = share.count.quantity, share.count
+    for one in reversed(earlier[-_MOST_JOINED:]):
+        is_joined = between(one.text[one.end : last.start])[1] < SENTENCE and one.measure == last.measure
+        if not is_joined or one.start in shared:
+            return False
+        a, last = one.quantity, one
+        together = Quantity(together.value + a.value, together.low + a.low, together.high + a.high)
+        both = replace(share, count=replace(share.count, quantity=together))
+        if any(_fits(both, whole) for whole in wholes) or any(both.fits(value, value) for value in known):
+            return True
+    return False
+
+
+def _of_table(share: Share, known: Sequence[tuple[Exact, tuple[str, ...]]]) -> Iterator[Claim]:
+    """The claim that it is not the share of what the words between the number and it name in the tables."""
+    count = share.count
+    tail = count.text[count.end : share.start]
+    told = [value for value, words in known if named(words, tail)]
+    if told and not share.is_rate and not any(share.fits(one, one) or share.nearly_fits(one, one) for one, _ in known):
+        terms = Message("checks.of-table", {"part": written(count), "whole": render(told[0])})
+        expected = share.of(told[0])
+        yield Claim((share.start, share.end), share.text, expected, terms, (place(count),), expected)
+
+
+_MOST_JOINED = 3
+"""How many numbers before the last may be taken together with it."""
 
 
 _MOST_NEAR = 8
@@ -147,8 +220,8 @@ def _nearly(share: Share, whole: Whole) -> bool:
 
 def _claim(share: Share, whole: Whole) -> Claim:
     expected = share.of(sum(count.quantity.value for count in whole))
-    count, text = share.count, share.count.text
+    count = share.count
     sum_of = "＋".join(map(written, whole))
     quotient = f"{written(count)}÷{sum_of}" if len(whole) == 1 else f"{written(count)}÷({sum_of})"
     places = (place(count), *map(place, whole))
-    return Claim((share.start, share.end), text[share.start : share.end], expected, quotient, places, expected)
+    return Claim((share.start, share.end), share.text, expected, quotient, places, expected)

@@ -51,6 +51,11 @@ class Share(Struct, frozen=True):
     base: Count | None = None
 
     @property
+    def text(self) -> str:
+        """The percentage as it is written."""
+        return self.count.text[self.start : self.end]
+
+    @property
     def is_all(self) -> bool:
         """Whether it is 100 %."""
         return self.digits == self._scaled(1)

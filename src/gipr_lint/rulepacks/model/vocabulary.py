@@ -174,6 +174,8 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     """同上，如“减少”。 / The same for less."""
     grown_to: Words = ()
     """上年的数目与本年的数目之间的词，如“上升到”。 / Between the number of the year before and that of this year."""
+    changed_by: Words = ()
+    """紧接在数目之前，说它是差额，如“少”。 / Right before a number: it is a difference."""
     grow_fillers: Words = ()
     """与上述词同处，只说明与哪一年相比。 / Beside one of these: only with what year it is compared."""
 
