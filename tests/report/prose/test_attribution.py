@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.support.reports import findings, marked
-from tests.support.statements import BUREAU, COUNTY, attribution
+from tests.support.statements import BUREAU, COUNTY, attribution, own
 
 OWN = attribution()
 
@@ -130,7 +130,7 @@ def test_claims(before: str, *, claims: bool) -> None:
 )
 def test_exceptions_that_follow(after: str, *, claims: bool) -> None:
     """A claim that the next sentence takes back in part, with a number, is none."""
-    assert OWN.is_claim("全县", after) is claims
+    assert OWN.is_claim("全县", (after,)) is claims
 
 
 @given(*[st.text(alphabet="全县市各我局2023年4月，。《》一、(二)收到申请去x", max_size=40)] * 2)
@@ -151,3 +151,27 @@ def test_years_that_look_copied_are_meant_of_this_year() -> None:
     assert [marked(one) for one in findings(source.format(other="工作有序。"), "CN611")] == ["9件"]
     both = source.replace("。\n\n{other}", "；2024年制定5件。")
     assert findings(both, "CN611") == ()
+
+
+@pytest.mark.parametrize(
+    ("agency", "name"), [("青溪大学", "学校"), ("青溪县人民医院", "医院"), ("青溪县自来水有限公司", "公司")]
+)
+def test_what_a_body_calls_itself_by_its_kind(agency: str, name: str) -> None:
+    """学校 is the university itself, and no other body; 公司 is none of those who apply to a company."""
+    assert own(f"{name}未收到信息公开申请。", agency) == ["none application received"]
+    assert own("某学校未收到申请。", "青溪县水务局") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("与2023年（收到申请35件）相比，今年新收28件。", ["28件 application newly"]),
+        ("与上年（收到申请35件）相比，今年新收28件。", ["28件 application newly"]),
+        ("与2023年相比，收到申请28件。", ["28件 application received"]),
+        ("全县前10个月收到申请26件。", []),
+    ],
+)
+def test_what_a_bracket_tells_of_another_year(text: str, found: list[str]) -> None:
+    """What stands in brackets behind a year is of that year, although it is only compared with; so many months are no
+    year."""
+    assert own(text) == found

@@ -14,6 +14,8 @@ from gipr_lint.report.prose.claims import claims_in
     [
         ("未收到申请", ["none application received"]),
         ("无依申请公开信息", ["none application received"]),
+        ("未收到群众依申请公开的诉求", ["none application received"]),
+        ("没有未公示的行政处罚决定", []),
         ("上年结转无、办结38件", ["none application carried_in"]),
         (
             "没有科研机构、社会公益组织提出的申请",

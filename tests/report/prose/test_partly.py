@@ -13,10 +13,12 @@ from tests.support.statements import own
         ("申请办结50件，按时办结49件。", "49件"),
         ("收到申请36件，通过网站、邮箱提出的申请30件。", "30件"),
         ("通过网站、邮箱提出的申请30件，当面6件。", "30件"),
+        ("全县共受理书面申请6件、网上申请30件。", "6件"),
+        ("申请15日内办结20件。", "20件"),
     ],
 )
 def test_a_part_is_no_whole(text: str, number: str) -> None:
-    """A channel beside another, those in time beside all, some channels beside others or behind a number."""
+    """A channel before or behind another, those in time, some channels beside others or behind a number."""
     assert not any(one.startswith(number) for one in own(text))
 
 

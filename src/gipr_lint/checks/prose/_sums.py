@@ -99,12 +99,23 @@ def overlap(listing: Listing, vocabulary: Vocabulary) -> bool:
     """Whether parts of the list may overlap, so that they are not added up: as channels do, where more than one is
     named."""
     parts = listing.parts
+    if _are_divided_twice(parts, vocabulary):
+        return True
     if any(named(vocabulary.overlapping, part.head) for part in parts):
         return True
     if named(vocabulary.one_channel, listing.whole.before) or listing.whole.measure in vocabulary.thing_measures:
         return False
     channels = sum(named(vocabulary.channels, part.head) for part in parts)
     return channels > (len(parts) > _PAIR)
+
+
+def _are_divided_twice(parts: Sequence[Count], vocabulary: Vocabulary) -> bool:
+    """Whether some are told by who applied and others by the channel (自然人21件；网上申请22件): two divisions."""
+    words = [word for words in vocabulary.parties.values() for word in words]
+    by_party = {named(words, part.head) for part in parts}
+    return len(by_party) > 1 and any(
+        named(vocabulary.channels, part.head) and not named(words, part.head) for part in parts
+    )
 
 
 def larger(listing: Listing) -> Count | None:

@@ -86,13 +86,13 @@ class Attribution(Struct, frozen=True, dict=True):
         return self._owners[key]
 
     def is_claim(
-        self, before: str, after: str = "", told: str | None = None, *, none: bool = False, done: bool = False
+        self, before: str, after: Sequence[str] = (), told: str | None = None, *, none: bool = False, done: bool = False
     ) -> bool:
         """Whether something without a number is claimed as a fact.
 
         It is not where what is `told` before it makes it a wish, where an exception is named before it, or with a
-        number at the beginning of the sentence `after` it (另有4件结转); what is under way is none to a claim that
-        there was `none` of something else. That the rest is `done` is said of all where nothing is left over
+        number at the beginning of one of the clauses `after` it (另有4件结转); what is under way is none to a claim
+        that there was `none` of something else. That the rest is `done` is said of all where nothing is left over
         (重复申请3件，其余均已答复).
         """
         vocabulary = self.vocabulary
@@ -102,8 +102,9 @@ class Attribution(Struct, frozen=True, dict=True):
         wished = self._is_wish(told[max(year, 0) :]) or told.endswith(vocabulary.wishes, 0, max(year, 0))
         excepted = not none and named(vocabulary.exceptions, before)
         rest = named(vocabulary.rest, before) and not (done and not named(vocabulary.left_over, before))
-        goes_on = after.startswith((*vocabulary.exceptions, *vocabulary.rest))
-        return not (wished or excepted or rest or (goes_on and has_digit(after[:_NEAR_BY])))
+        beside = (*vocabulary.exceptions, *vocabulary.rest)
+        goes_on = any(one.startswith(beside) and has_digit(one[:_NEAR_BY]) for one in after)
+        return not (wished or excepted or rest or goes_on)
 
     def _is_wish(self, text: str) -> bool:
         """Whether a word for a wish stands in it, and no clause ends on it (按照上级要求，)."""
@@ -125,7 +126,7 @@ class Attribution(Struct, frozen=True, dict=True):
             ]
             times += [(at.span(), False) for at in compiled(_MONTH).finditer(before)]
             for (start, end), in_year in times:
-                if not before.endswith(vocabulary.compared, 0, start):
+                if not self._is_compared(before, start, end):
                     named_last = max(named_last, (end, -start, in_year))
         for words, in_year in (
             (vocabulary.whole_year, True),
@@ -134,9 +135,13 @@ class Attribution(Struct, frozen=True, dict=True):
         ):
             for word in words:
                 start = before.rfind(word)
-                if start >= 0 and not before.endswith(vocabulary.compared, 0, start):
+                if start >= 0 and not self._is_compared(before, start, start + len(word)):
                     named_last = max(named_last, (start + len(word), -start, in_year))
         return named_last[2]
+
+    def _is_compared(self, before: str, start: int, end: int) -> bool:
+        """Whether a time is only compared with, and no bracket tells of it behind (与2023年(收到35件)相比)."""
+        return before.endswith(self.vocabulary.compared, 0, start) and not before.startswith("(", end)
 
     def _told_of(self, before: str, earlier: str) -> Whose:
         """Whom the last clause of the sentence that says who it is about means.
@@ -154,6 +159,11 @@ class Attribution(Struct, frozen=True, dict=True):
         if clause not in known:
             known[clause] = self._own(_lead(clause, self.vocabulary.subject_leads))
         return known[clause]
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """What this body is called by its kind alone: 学校 of a university, 公司 of a company."""
+        return frozenset(word for word, ends in self.vocabulary.bare_seats.items() if self.agency.endswith(ends))
 
     @cached_property
     def _since(self) -> list[str]:
@@ -203,7 +213,7 @@ class Attribution(Struct, frozen=True, dict=True):
             return "perhaps"
         if subject in vocabulary.narrow_subjects:
             return "others"
-        is_bare = self.agency.endswith(vocabulary.bare_seats.get(subject, ()))
+        is_bare = subject in self.own_names
         return "own" if is_bare or named(vocabulary.self_words, subject) or self._is_self(subject) else "others"
 
     def _is_of(self, whole: str) -> bool:

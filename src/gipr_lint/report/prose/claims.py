@@ -20,6 +20,7 @@ from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import CARRIED, Vocabulary
 
 _NEAR = 2
+_LONGEST_CLAUSE = 20
 
 
 def may_claim(text: str, vocabulary: Vocabulary) -> bool:
@@ -60,7 +61,7 @@ def _claims(clauses: Clauses, amount: Amount, place: tuple[int, int], frame: Fra
     told = head if text.startswith(clauses.vocabulary.none_facts, place[0]) else before
     if amount == "none" and named(clauses.vocabulary.rest, before) and excepts_others(clauses, sentence, place, frame):
         before = ""
-    after = next_sentence(text, place[1])
+    after = text[place[1] : place[1] + _LONGEST_CLAUSE].lstrip(",;"), next_sentence(text, place[1])
     if not clauses.attribution.is_claim(before, after, told, none=amount == "none", done=done):
         return
     earlier = joined_sentence(text, sentence, goes_on)
@@ -75,6 +76,8 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
     if _is_told_of(before, clauses.tokens[index], clauses.vocabulary):
         return
     parts = [_without_whose(part, clauses.vocabulary) for part in _chain(clauses, index)]
+    if _is_of_what_was_not_done(clauses, index):
+        return
     if parts == [[]] or _is_behind(clauses, index):
         yield from _none_behind(clauses, index)
     if not parts or not parts[-1] or (parts[0] and parts[0][0].kind == "unknown"):
@@ -111,6 +114,13 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
         whole = objects_before if is_bare else objects or objects_before
         said = replace(frame, objects=whole, actions=actions, parties=parties)
         yield from _claims(clauses, "none", (start, end), clauses.completed(said, start, several=True))
+
+
+def _is_of_what_was_not_done(clauses: Clauses, index: int) -> bool:
+    """Whether there was none of what somebody did not do (没有未公示的行政处罚决定): that tells nothing of what was
+    done."""
+    beside = [*clauses.tokens[max(index - 1, 0) : index], *clauses.tokens[index + 1 : index + 2]]
+    return any(token.kind in ("none", "not") for token in beside)
 
 
 def _is_behind(clauses: Clauses, index: int) -> bool:

@@ -49,6 +49,8 @@ class Clauses:
         self.tokens = tokens_of(text, self.vocabulary, {count.start: count.end for count in counts})
         if named(self.vocabulary.referring, text):
             self.tokens = list(with_referred(text, self.tokens, self.vocabulary))
+        if attribution.own_names:
+            self.tokens = [self._without_itself(token) for token in self.tokens]
         if named(self.vocabulary.asked_of, text):
             self.tokens = list(self._without_consent())
         if named(self.vocabulary.none_ahead, text):
@@ -56,6 +58,11 @@ class Clauses:
         self._starts = [token.start for token in self.tokens]
         self._said: dict[tuple[Token, ...], Frame] = {}
         """What tokens say: the same ones are asked for more than one number."""
+
+    def _without_itself(self, token: Token) -> Token:
+        """The token; a name of this body itself is none of a party (公司未收到申请)."""
+        is_own = token.kind == "party" and self.text[token.start : token.end] in self.attribution.own_names
+        return replace(token, kind="plain") if is_own else token
 
     def _as_none(self, token: Token, after: Token | None) -> Token:
         """The token, as a word for none where what there was none of follows it (不存在行政复议的情形)."""

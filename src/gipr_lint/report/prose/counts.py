@@ -105,18 +105,27 @@ def find_counts(text: str, vocabulary: Vocabulary, topic: str = "") -> list[Coun
     noted = named(vocabulary.unit_notes, text) or named(vocabulary.unit_notes, topic)
     fillers = longest_first(vocabulary.count_fillers)
     counts: list[Count] = []
-    last = 0
+    first = last = 0
     for match, quantity in _quantities(text, vocabulary, noted=noted)[:MOST_COUNTS]:
         start, end = match.span()
         sentence = sentence_start(text, start, vocabulary.goes_on)
         is_behind = bool(counts) and text.find(")", max(last, start - _NEAR), start) >= 0
-        first = _before_aside(counts, start, fillers) if is_behind else last
+        if not _is_of_those(counts[-1:], start, vocabulary):
+            first = _before_aside(counts, start, fillers) if is_behind else last
         is_alone = text.startswith(")", end) and text.endswith("(", 0, start)
         clause = max(_clause(text, first, start - is_alone, fillers), sentence)
         around = text[clause:start], text[sentence:start], text[end : _next(text, end)]
         counts.append(Count(text, start, end, clause, sentence, match["measure"], quantity, *around))
         last = end
     return counts
+
+
+def _is_of_those(before: Sequence[Count], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether those who did it are counted right before the number at `at`, in its clause (公民21人次申请21件)."""
+    return any(
+        one.measure in vocabulary.person_measures and not named((*_BREAKS, "、", ")"), one.text[one.end : at])
+        for one in before
+    )
 
 
 def _before_aside(counts: Sequence[Count], at: int, fillers: Sequence[str]) -> int:

@@ -203,7 +203,7 @@ class _Echo(Struct, frozen=True):
     def _is_claim(self) -> bool:
         text, start = self.clauses.text, self.clause[0].start
         sentence = sentence_start(text, start, self.clauses.vocabulary.goes_on)
-        return self.clauses.attribution.is_claim(text[sentence:start], next_sentence(text, start), done=True)
+        return self.clauses.attribution.is_claim(text[sentence:start], (next_sentence(text, start),), done=True)
 
     @property
     def _place(self) -> tuple[int, int]:

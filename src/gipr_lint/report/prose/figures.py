@@ -50,6 +50,8 @@ class _Figures:
     def single(self, at: int) -> Iterator[Statement]:
         """What one number says, once for each of several things that it is said of alike (复议、诉讼均为0件)."""
         count = self.counts[at]
+        if count.after.startswith(self.vocabulary.thresholds):
+            return
         said = self._label(at)
         said = self._said(at) if said.is_empty else said
         compared = self._compared(at) if said.is_empty and not said.rest else said

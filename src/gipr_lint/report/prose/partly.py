@@ -18,7 +18,9 @@ def is_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, 
         return True
     if any(name in clauses.vocabulary.carried for name in frame.actions) and goes_on_from_reason(at, counts, clauses):
         return True
-    return frame.by_ways and _is_by_some_ways(at, counts, clauses)
+    if named(clauses.vocabulary.within_days, counts[at].head) and not frame.all:
+        return True
+    return _leads_channels(at, counts, clauses) or (frame.by_ways and _is_by_some_ways(at, counts, clauses))
 
 
 def goes_on_from_reason(at: int, counts: Sequence[Count], clauses: Clauses) -> bool:
@@ -45,6 +47,14 @@ def _is_channel(frame: Frame, count: Count, told: Frame, clauses: Clauses) -> bo
     """Whether it is another channel beside the one before (网上申请30件，书面申请4件)."""
     beside = told.narrowed and told.objects.keys() == frame.objects.keys()
     return beside and named(clauses.vocabulary.in_writing, count.head)
+
+
+def _leads_channels(at: int, counts: Sequence[Count], clauses: Clauses) -> bool:
+    """Whether what came in writing is told before what came in by another channel (书面申请6件、网上申请22件)."""
+    if not named(clauses.vocabulary.in_writing, counts[at].head):
+        return False
+    beside = [one for one in counts[at + 1 : at + 2] if one.sentence == counts[at].sentence]
+    return any(clauses.frame(clauses.between(one.clause, one.start)).narrowed for one in beside)
 
 
 def _is_of_those_in_time(frame: Frame, told: Frame) -> bool:

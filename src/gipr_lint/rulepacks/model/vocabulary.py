@@ -70,6 +70,12 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
 
     measures: Words = ()
     """量词；数字后面有量词才算数目。 / Measure words; a number counts something only with one of them behind it."""
+    thresholds: Words = ()
+    """紧接在量词之后，表示界限而不是数目，如“以上的”。 / Right behind a measure: a limit and no number."""
+    within_days: Words = ()
+    """说明在几日之内，其后只是其中一部分。 / Within so many days: what follows is a part."""
+    person_measures: Words = ()
+    """数人的量词，如“人次”。 / Measure words for people, who do what is counted behind them."""
     case_measures: Words = ()
     """也可以用汉字数字的量词，如“二十五件”。 / Measure words before which a number may stand in Chinese numerals."""
     not_numbers: Words = ()
