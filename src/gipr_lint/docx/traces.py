@@ -13,7 +13,7 @@ TraceKind = Literal[
     "insertions", "deletions", "moves", "format-changes", "comments", "own-comments", "altchunk", "macros", "textboxes",
     "drawings", "charts", "pictures", "embedded", "external-links", "protection", "signature", "unread-part",
     "unread-text", "equations", "date-fields", "hidden-text", "struck-text", "white-text", "tiny-text", "highlights",
-    "shading",
+    "shading", "inside-links",
 ]  # fmt: skip
 
 _PLACES = 100

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 from msgspec import Raw, Struct, msgpack
 from msgspec.structs import replace
+from tests.support.docx.building import docx, p
 from tests.support.reports import PREFACE, RULES, TITLE, findings, marked, replacements, the_finding
 
 from gipr_lint import Finding, lint
@@ -259,3 +260,10 @@ def test_notes_and_margins_are_read() -> None:
     for code in ("CN810", "CN812", "CN851", "CN857"):
         assert RULES.by_name[code].parameters["in"] == ["everything"]
     assert {"notes", "margins", "cells"} <= set(RULES.by_name["CN853"].parameters["in"])
+
+
+def test_rows_of_markdown_are_markup() -> None:
+    """A row between bars stood in a chat's answer; a single bar is a mark of the writer's."""
+    lines = ("青溪镇人民政府2024年政府信息公开工作年度报告", "一、总体情况", "| 项目 | 数量 |", "首页 | 公开", "|")
+    report = docx("".join(map(p, lines)))
+    assert [f.location.text for f in lint(report, rules=RULES, select=["CN810"]).findings] == ["| 项目 | 数量 |"]

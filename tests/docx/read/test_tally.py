@@ -141,3 +141,24 @@ def test_text_boxes_of_footers_are_not_counted() -> None:
     extra = {"word/footer1.xml": part_xml("ftr", box)}
     assert counts(docx(p("文"), links=(("footer", "footer1.xml"),), extra=extra)) == {}
     assert counts(docx(box)) == {"textboxes": 1}
+
+
+def test_a_hyperlink_that_only_opens_inside_is_a_mark() -> None:
+    """A disk, a shared folder, a machine of the network: nobody outside can open them. What all can open is none."""
+    inside = (
+        "file:///D:/年报/目录.docx",
+        "\\\\server\\a.docx",
+        "D:\\a.docx",
+        "http://192.168.3.7:8080/oa",
+        "http://localhost/a",
+    )
+    for target in inside:
+        assert counts(docx(p("文"), links=(("hyperlink", target, "External"),))) == {"inside-links": 1}, target
+    for target in (
+        "https://www.qingxi.gov.cn/a.html",
+        "mailto:a@qingxi.gov.cn",
+        "http://100.example.cn/",
+        "#a",
+        "a.docx",
+    ):
+        assert counts(docx(p("文"), links=(("hyperlink", target, "External"),))) == {}, target

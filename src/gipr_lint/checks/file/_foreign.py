@@ -6,6 +6,10 @@ from collections.abc import Sequence
 
 from gipr_lint.report import Report
 from gipr_lint.report.prose.units import kind_of, same_unit
+from gipr_lint.report.writing.places import place_of
+
+_LONGEST = 20
+"""The name of a unit has at most so many characters."""
 
 
 def speaks_of_report(words: Sequence[str], text: str) -> bool:
@@ -23,6 +27,18 @@ def is_of_neighbour(report: Report, words: Sequence[str], text: str) -> bool:
     unit, own, vocabulary = _unit(words, text), report.agency or "", report.names.vocabulary
     kind = kind_of(unit, vocabulary)
     return bool(own and kind) and kind == report.unit_kind and not same_unit(unit, own, vocabulary)
+
+
+def names_other_unit(report: Report, text: str, lowest: Sequence[str]) -> bool:
+    """Whether a folded text is nothing but the name of another unit: of one of the same kind and place, or of one of
+    the kinds `lowest`, to which nothing belongs that does not bear the name of its place."""
+    own, vocabulary = report.agency or "", report.names.vocabulary
+    if not (own and report.unit_kind and text.isalpha() and len(text) <= _LONGEST) or own in text:
+        return False
+    kind, place = kind_of(text, vocabulary), place_of(text, vocabulary)
+    beside = kind == report.unit_kind and place == place_of(own, vocabulary)
+    other = bool(place) and (beside or (kind in lowest and place not in own))
+    return other and not same_unit(text, own, vocabulary)
 
 
 def _unit(words: Sequence[str], text: str) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.file._foreign import is_of_neighbour, is_of_other_unit, speaks_of_report
-from gipr_lint.report import Report, Span
+from gipr_lint.checks.file._foreign import is_of_neighbour, is_of_other_unit, names_other_unit, speaks_of_report
+from gipr_lint.report import Paragraph, Report, Span
 from gipr_lint.report.writing.numbers import chinese_number
 from gipr_lint.rulepacks.model import Names
 from gipr_lint.rulepacks.patterns import compiled
@@ -21,6 +21,9 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     year: str
     """年份的正则表达式，整个是四位数字，阿拉伯数字或汉字。 /
     A regular expression that finds a year: four digits, Chinese ones too."""
+    lowest: tuple[str, ...] = ()
+    """下面没有别的单位的单位种类：页眉只写着另一个这样的单位，也不是这份报告的。 /
+    Kinds of units with nothing below them: the bare name of another such unit is another report's as well."""
 
 
 def _validate(params: Params, _: Names) -> None:
@@ -35,14 +38,19 @@ def margin_foreign(report: Report, params: Params) -> Iterator[Hit]:
     for paragraph in {paragraph.text: paragraph for paragraph in report.document.margins}.values():
         folded = paragraph.folded
         if not speaks_of_report(params.about, folded.text):
+            if names_other_unit(report, folded.text, params.lowest):
+                yield _whole(paragraph)
             continue
         years = list(compiled(params.year).finditer(folded.text))
         if years and report.year and max(_year(year[0]) for year in years) < report.year:
             span = Span(paragraph, *folded.span(*years[0].span()))
             yield Hit(span, {"found": span.text})
         elif any(is_other(report, params.about, folded.text) for is_other in (is_of_other_unit, is_of_neighbour)):
-            whole = Span(paragraph, 0, len(paragraph.text))
-            yield Hit(whole, {"found": paragraph.text.strip()[:_SHOWN]})
+            yield _whole(paragraph)
+
+
+def _whole(paragraph: Paragraph) -> Hit:
+    return Hit(Span(paragraph, 0, len(paragraph.text)), {"found": paragraph.text.strip()[:_SHOWN]})
 
 
 def _year(text: str) -> int:

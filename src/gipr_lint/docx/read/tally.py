@@ -30,6 +30,11 @@ _DATES = frozenset(("DATE", "TIME", "SAVEDATE", "PRINTDATE"))
 _MOST_PIECES = 20
 """The code of a field is cut into so many pieces at most."""
 _LOCAL = ("file:", "null")
+
+_ON_DISK = ("file:", "\\\\")
+
+_INSIDE = ("localhost", "127.", "10.", "192.168.", *(f"172.{number}." for number in range(16, 32)))
+"""How the names of machines begin that nobody outside can reach."""
 """How targets begin that lead nowhere: a template on the author's disk, what Word writes for a lost picture."""
 
 
@@ -109,6 +114,8 @@ def tally_package(
     for relationship in relationships:
         if relationship.external and relationship.type != "hyperlink":
             _tally_link(relationship, tally)
+        elif relationship.external and _leads_inside(relationship.target):
+            tally.add("inside-links", "", text=relationship.target)
         elif relationship.type == "settings":
             _tally_settings(package, relationship.target, tally)
     if any(name.startswith("_xmlsignatures/") for name in package.archive.members):
@@ -121,6 +128,13 @@ def _tally_link(relationship: Relationship, tally: Tally) -> None:
     local = ":" in target[1:3] or target.lower().startswith(_LOCAL)
     if target and not (local and (relationship.type == "attachedTemplate" or target.lower() == "null")):
         tally.add("external-links", "", text=target)
+
+
+def _leads_inside(target: str) -> bool:
+    """Whether a hyperlink leads to somebody's own disk, a shared folder or a machine inside the network."""
+    address = target.lower()
+    host = address.partition("://")[2]
+    return address.startswith(_ON_DISK) or address[1:3] == ":\\" or host.startswith(_INSIDE)
 
 
 def _tally_settings(package: Package, part: str, tally: Tally) -> None:
