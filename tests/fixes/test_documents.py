@@ -87,6 +87,15 @@ def test_suggested_fixes_are_tracked_and_not_final_unless_asked_for() -> None:
     assert mended(data, suggested=False, only=("CN804",)).done == ()
 
 
+def test_what_masks_goes_before_other_fixes_of_the_place() -> None:
+    """A mobile number in full-width digits is masked; that its digits are made half-width does not hinder it."""
+    data = drawn("全年由张三接听，手机１３９　１２３４　５６７８。")
+    written = fixed(said(data, "CN813", "CN853"), FixOptions(date=DATE, suggested=True))
+    assert "*" in prose(written.data)
+    assert all(part not in prose(written.data) for part in ("１２３４", "1234"))
+    assert any(finding.rule == "CN853" for finding in written.done)
+
+
 def test_tracked_and_accepted_read_the_same() -> None:
     """Tracked changes name us and the date, final text does not; rejecting them gives the old text."""
     data = drawn()

@@ -93,6 +93,24 @@ def ragged(draft: Draft, random: Random) -> Case:
     return _changed(draft, "requests", ("CN408",), Spot("requests", row), also=also, short_rows=frozenset({row}))
 
 
+def misplaced(draft: Draft, random: Random, *, form: str) -> Case:
+    """The table stands in the next section, behind what is there."""
+    section = draft.table(form).form.section
+    names = list(draft.edition.sections)
+    other = names[names.index(section) + 1]
+    content = next(part.content for part in draft.sections if part.alias == section)
+    changed = with_section(draft, section, lambda part: replace(part, content=()))
+    changed = with_section(changed, other, lambda part: replace(part, content=(*content, *part.content)))
+    return changed, Expectation(("CN409",), spots=(Spot(form),), also=("CN110", "CN109"))
+
+
+def twice(draft: Draft, random: Random, *, form: str) -> Case:
+    """The table stands there a second time."""
+    section = draft.table(form).form.section
+    changed = with_section(draft, section, lambda part: replace(part, content=(*part.content, draft.table(form))))
+    return changed, Expectation(("CN410",), spots=(Spot(form),))
+
+
 def _changed(
     draft: Draft,
     form: str,
@@ -147,4 +165,6 @@ def defects() -> tuple[Defect, ...]:
         *(Defect("CN407", f"row {label}", partial(extra_row, label=label)) for label in ("9.另有情形", "（八）备查")),
         *(Defect("CN407", f"column of {form}", partial(extra_column, form=form)) for form in forms[1:]),
         Defect("CN408", "row lacks its last cell", ragged),
+        *(Defect("CN409", f"{form} in the next section", partial(misplaced, form=form)) for form in forms[1:]),
+        *(Defect("CN410", f"{form} twice", partial(twice, form=form)) for form in forms[1:]),
     )

@@ -63,6 +63,36 @@ def test_a_missing_column() -> None:
     assert (finding.location.kind, finding.location.column_name) == ("gap", "charity")
 
 
+def test_a_column_without_cells() -> None:
+    """A column whose heading is there but no cell of it in any row is missing; one row without a cell is ragged."""
+    finding = the_finding(changed(short_rows=frozenset(FORM.rows)), "CN403")
+    assert (finding.location.kind, finding.location.column_name) == ("gap", "total")
+    assert findings(changed(short_rows=frozenset(["carried_out"])), "CN403") == ()
+
+
+def test_a_table_in_another_section() -> None:
+    """A table under another heading is told where its own heading is there, once, and has not a piece of it."""
+    made = draft(1)
+    section, table = FORM.section, made.table("requests")
+    empty = with_section(made, section, lambda part: replace(part, content=()))
+    moved = with_section(empty, "problems", lambda part: replace(part, content=(table, *part.content)))
+    finding = the_finding(moved, "CN409")
+    assert (finding.location.kind, finding.location.section) == ("cell", moved.sections[4].heading)
+    without_own = replace(moved, sections=tuple(part for part in moved.sections if part.alias != section))
+    assert findings(without_own, "CN409") == findings(made, "CN409") == ()
+
+
+@pytest.mark.parametrize("other", [False, True])
+def test_a_table_that_stands_twice(other: bool) -> None:
+    """A further copy of a table, with the same figures or with others, is told at the copy."""
+    made = draft(1)
+    copy = draft(2).table("requests") if other else made.table("requests")
+    twice = with_section(made, FORM.section, lambda part: replace(part, content=(*part.content, copy)))
+    (finding,) = findings(twice, "CN410")
+    assert {finding.location.table, *(place.table for place in finding.related)} == {2, 3}
+    assert findings(made, "CN410") == ()
+
+
 def test_strange_lines() -> None:
     """A row and a column that the form does not have, each at its label."""
     row = findings(changed(extra_rows=(ExtraRow("done", "（八）另行办理"),)), "CN407")

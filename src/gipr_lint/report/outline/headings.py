@@ -258,7 +258,28 @@ def find_headings(blocks: Sequence[Block], editions: Iterable[Edition]) -> tuple
                 continue
             heading = structs.replace(heading, alias=None, quality=None)
         headings.append(heading)
-    return tuple(headings)
+    return tuple(_without_points(headings, words))
+
+
+def _without_points(headings: Iterable[Heading], words: _Words) -> Iterator[Heading]:
+    """The headings; one that names again the section it stands in, numbered as a point of it (一、收费情况 二、其他需要
+    报告的事项 in section six), opens no section."""
+    section, last = None, ""
+    for heading in headings:
+        alias, point = heading.alias, heading
+        if alias and alias == section and heading.number != words.numbers[alias] and _follows(last, heading.number):
+            point = structs.replace(heading, alias=None, quality=None)
+        if point.alias:
+            section, last = point.alias, ""
+        else:
+            last = point.number
+        yield point
+
+
+def _follows(last: str, number: str) -> bool:
+    """Whether a number is the next one of the points, the first one where there is none yet."""
+    following = CHINESE[CHINESE.find(last) + 1 :] if last else CHINESE
+    return bool(number) and following.startswith(number)
 
 
 def _rank(candidate: _Candidate) -> int:

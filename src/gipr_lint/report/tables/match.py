@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import structs
 
@@ -23,6 +23,9 @@ from gipr_lint.report.tables.header import (
 from gipr_lint.report.tables.regions import regions
 from gipr_lint.report.tables.rows import data_of, match_rows
 from gipr_lint.rulepacks.model import Edition, Form, FormBlock, Vocabulary
+
+_ENOUGH_ROWS = 3
+"""In so many rows a cell that none of them has is a column that is missing, in fewer the rows lack a cell each."""
 
 
 def match_forms(
@@ -113,10 +116,18 @@ def _match(form: Form, edition: str, grids: Sequence[Grid]) -> FormTable:
             for block in form.blocks
             if any(row.alias in rows for row in block.rows)
             for line in block.columns
-            if (block.alias, line.alias) not in columns
+            if (block.alias, line.alias) not in columns or _is_bare(block, line, rows, cells)
         ),
         unknown_lines=tuple(unknown_lines),
     )
+
+
+def _is_bare(
+    block: FormBlock, column: Line, rows: Mapping[str, LabelMatch], cells: Mapping[tuple[str, str], FormCell]
+) -> bool:
+    """Whether a column has its heading but no row a cell for it, as where a column was cut out of the rows alone."""
+    own = [row.alias for row in block.rows if row.alias in rows]
+    return len(own) >= _ENOUGH_ROWS and not any((row, column.alias) in cells for row in own)
 
 
 _Found = tuple[

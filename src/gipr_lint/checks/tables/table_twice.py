@@ -1,0 +1,22 @@
+"""`table-twice`: each table of the form stands in the report once."""
+
+from collections.abc import Iterator
+
+from gipr_lint.checks.check import Hit, Shown, check
+from gipr_lint.checks.forms import FormParams, chosen, demand_forms
+from gipr_lint.report import Report
+from gipr_lint.report.locations import in_cell
+
+
+class Params(FormParams, frozen=True, forbid_unknown_fields=True):
+    """每张表只有一份。 / Each table stands in the report once."""
+
+
+@check("table-twice", Params, says=("table", "number"), validate=demand_forms, needs="irregular-tables")
+def table_twice(report: Report, params: Params) -> Iterator[Hit]:
+    """A hit at each further copy of a table, with the one that is checked related."""
+    for found in chosen(report, params.forms):
+        for copy in found.copies:
+            values: dict[str, Shown] = {"table": found.form.label, "number": found.tables[0].number}
+            first = found.tables[0]
+            yield Hit(in_cell(report, copy, copy.cells[0]), values).related_to([in_cell(report, first, first.cells[0])])
