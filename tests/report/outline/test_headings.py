@@ -153,7 +153,7 @@ def test_topics_with_the_words_of_a_section_open_nothing(level: str) -> None:
 
 @pytest.mark.parametrize("points", [("一、收费情况：无。", "二、{h}：无。"), ("一、{h}：无。", "二、收费情况：无。")])
 def test_a_point_with_the_words_of_its_own_section_opens_nothing(points: tuple[str, str]) -> None:
-    """二、其他需要报告的事项 behind 一、 in section six is a point of it; numbered 六、 again it is the section again."""
+    """二、其他需要报告的事项 after 一、 in section six is a point of it; numbered 六、 it is the section again."""
     own = HEADINGS[5]
     text = "\n\n".join(point.format(h=own[2:]) for point in points)
     assert found(report(f"{TITLE}## {own}\n\n{text}")) == [SECTIONS[5]]

@@ -22,7 +22,7 @@ from gipr_lint.report.tables.header import (
 )
 from gipr_lint.report.tables.regions import regions
 from gipr_lint.report.tables.rows import data_of, match_rows
-from gipr_lint.rulepacks.model import Edition, Form, FormBlock, Vocabulary
+from gipr_lint.rulepacks.model import Edition, Form, FormBlock, Line, Vocabulary
 
 _ENOUGH_ROWS = 3
 """In so many rows a cell that none of them has is a column that is missing, in fewer the rows lack a cell each."""
