@@ -59,7 +59,7 @@ class Slip(Struct, frozen=True):
     excuses: tuple[str, ...] = ()
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2048)
 def slip(entry: str) -> Slip:
     """“wrong→right” or “wrong→right｜one、two”. Raises ValueError for anything else."""
     pair, _, excuses = entry.partition("｜")
