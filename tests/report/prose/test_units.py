@@ -90,7 +90,7 @@ WORDS = RULES.vocabulary
         ("临阳县人民政府（县人民政府办公室）", "county"), ("云岭市人民政府(办公室)", "government"),
         ("临阳县教育局（临阳县体育局）", "department"), ("云岭市松湖区", "county"), ("松湖区政府", "county"),
         ("云岭市松湖新区", "zone"), ("云岭经开区", "zone"), ("云岭省级旅游度假区", "zone"), ("湖滨社区", "institution"),
-        ("临阳县县级机关", ""), ("青溪小学", ""), ("", ""), ("（）", ""),
+        ("临阳县县级机关", ""), ("青溪小学", "school"), ("青溪协会", ""), ("", ""), ("（）", ""),
     ],
 )  # fmt: skip
 def test_the_kind_of_a_unit(name: str, kind: str) -> None:

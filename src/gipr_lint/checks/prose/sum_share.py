@@ -73,7 +73,11 @@ def sum_share(evaluation: Evaluation, params: Params) -> Iterator[Hit]:
             if whole is None and not any(_fits(share, one) for one in wholes):
                 whole = _behind(share, counts[index + 1 : index + 1 + _MOST_NEAR], others, shared, vocabulary)
             if whole is not None and _nearly(share, whole) == params.nearly:
-                if not _is_of_more(share, counts[:index], wholes, shared, [value for value, _ in known]):
+                is_of_list = (
+                    listing is not None and not share.is_rate
+                ) or share.count.measure not in vocabulary.case_measures
+                values = [] if is_of_list else [value for value, _ in known]
+                if not _is_of_more(share, counts[:index], wholes, shared, values):
                     yield _claim(share, whole)
             elif not wholes and not params.nearly:
                 yield from _of_table(share, known)

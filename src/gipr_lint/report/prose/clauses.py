@@ -129,8 +129,7 @@ class Clauses:
             if objects is None:
                 return None
             narrowed = frame.narrowed or (self._is_of_party(clause) and not frame.parties)
-            behind = min((first for first, _ in objects.values()), default=clause) > clause
-            loose = frame.loose or (frame.led and (behind or self._opens_sentence(clause)))
+            loose = frame.loose or (frame.led and self._opens_sentence(clause))
             frame = replace(frame, objects=objects, narrowed=narrowed, loose=loose)
         if not frame.actions:
             usual = {self.vocabulary.usual_actions.get(name, ("",))[0] for name in frame.objects}
