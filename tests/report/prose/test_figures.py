@@ -254,3 +254,22 @@ def test_every_figure_lies_where_its_number_does(text: str) -> None:
         assert 0 <= one.start <= one.place[0] < one.place[1] <= one.end <= len(read.text)
         assert one.frame.objects
         assert one.quantity == counts[one.at].quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "全年许可319件，处罚108件，强制5件。",
+            ["319件 permits decided", "108件 penalties decided", "5件 coercion decided"],
+        ),
+        ("全年核发许可二万一千三百零五件。", ["二万一千三百零五件 permits decided"]),
+        ("作出行政处罚叁拾玖件。", ["叁拾玖件 penalties decided"]),
+        ("收到申请2件以上的4人。", []),
+        ("2021年度报告载明的结转件数6件有误。", []),
+    ],
+)
+def test_short_and_odd_ways_to_tell_a_number(text: str, found: list[str]) -> None:
+    """许可 alone before a number is the object, numerals beyond ten thousand and of receipts count, limits do not, nor
+    what another year's report had."""
+    assert own(text) == found

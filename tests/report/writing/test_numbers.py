@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.support.reports import RULES
 
 from gipr_lint.report.writing import numbers
-from gipr_lint.report.writing.numbers import CellNumber, chinese_number
+from gipr_lint.report.writing.numbers import CellNumber, chinese_number, spoken_number
 
 WIDE = str.maketrans("0123456789.,", "０１２３４５６７８９．，")
 DIGITS = "零一二三四五六七八九"
@@ -178,3 +178,20 @@ def test_any_text_can_be_read(text: str) -> None:
 def test_any_mixture_of_digits_and_marks_can_be_read(text: str) -> None:
     """The characters of numbers in any order do not raise either."""
     read_number(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("二万一千三百零五", 21305),
+        ("叁拾玖", 39),
+        ("三百零六", 306),
+        ("十二", 12),
+        ("一万", 10_000),
+        ("件", None),
+        ("", None),
+    ],
+)
+def test_spoken_numbers(text: str, number: int | None) -> None:
+    """Chinese numerals beyond ten thousand and the formal ones of receipts have a value; other words have none."""
+    assert spoken_number(text) == number

@@ -302,17 +302,20 @@ class Clauses:
 
     @cached_property
     def _years_of_carrying(self) -> list[str]:
-        """The times from or to which something is carried: they are not those of the figures."""
+        """The times from or to which something is carried, the years next to this one among them: they are not those of
+        the figures."""
+        now = self.attribution.year
+        near = {str(now - 1), str(now + 1)} if now else set()
         clauses = [clause for clause in self.clauses if any(token.kind == "carrying" for token in clause)]
         years = [token for clause in clauses for token in clause if token.kind == "year"]
-        other = [self.text[token.start : token.end] for token in years if token.value != str(self.attribution.year)]
-        near = (
+        other = [self.text[token.start : token.end] for token in years if token.value in near or not now]
+        beside = (
             (first, second)
             for at, first in enumerate(self.tokens)
             for second in self.tokens[at + 1 : at + 3]
             if {first.kind, second.kind} == {"carrying", "carried"}
         )
-        other += [self.text[first.start : second.end] for first, second in near]
+        other += [self.text[first.start : second.end] for first, second in beside]
         return other
 
 

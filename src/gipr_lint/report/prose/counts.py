@@ -13,13 +13,13 @@ from functools import lru_cache
 from msgspec import Struct
 
 from gipr_lint.report.prose.sentences import sentence_start
-from gipr_lint.report.writing.numbers import chinese_number
+from gipr_lint.report.writing.numbers import FORMAL_NUMERALS, spoken_number
 from gipr_lint.report.writing.quantities import NUMBER, Quantity, quantity_at
 from gipr_lint.report.writing.words import alternatives, is_filler, longest_first, named
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
-_NUMERALS = "零〇一二两三四五六七八九十百千"
+_NUMERALS = "零〇一二两三四五六七八九十百千万" + FORMAL_NUMERALS
 _BREAKS = "。!?;\n,:(["
 _NEAR = 6
 """How far a remark in brackets may stand before a number."""
@@ -64,7 +64,7 @@ def _pattern(vocabulary: Vocabulary) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _in_words(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A number in Chinese numerals with its `measure`."""
-    return compiled(f"([{_NUMERALS}]{{1,9}})(?P<measure>{alternatives(vocabulary.case_measures)})")
+    return compiled(f"([{_NUMERALS}]{{1,14}})(?P<measure>{alternatives(vocabulary.case_measures)})")
 
 
 @lru_cache(maxsize=8)
@@ -90,7 +90,7 @@ def _quantities(text: str, vocabulary: Vocabulary, *, noted: bool) -> Sequence[t
     if not vocabulary.case_measures:
         return sorted(found, key=lambda one: one[0].start())
     for match in _in_words(vocabulary).finditer(text):
-        spoken = chinese_number(match.group(1))
+        spoken = spoken_number(match.group(1))
         if spoken is not None and not text.endswith((*vocabulary.not_numbers, *_NUMERALS), 0, match.start()):
             found.append((match, Quantity(spoken, spoken, spoken)))
     return sorted(found, key=lambda one: one[0].start())

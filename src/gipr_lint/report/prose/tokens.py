@@ -152,7 +152,10 @@ def tokens_of(text: str, vocabulary: Vocabulary, figures: Mapping[int, int] = {}
             continue
         if token.kind == "figure" and text.startswith(vocabulary.parts_of_month, token.end):
             token = _days(token, text, vocabulary)
-        if unknown < at:
+        bare = _bare_object(text[unknown:at], vocabulary) if token.kind == "figure" else ""
+        if bare:
+            tokens.append(Token("object", bare, unknown, at))
+        elif unknown < at:
             tokens += _unknown(text, unknown, at, vocabulary.each_ends if token.kind == "figure" else ())
         tokens.append(token)
         at = unknown = token.end
@@ -165,6 +168,11 @@ def _days(month: Token, text: str, vocabulary: Vocabulary) -> Token:
     """The token of some days of a month, of which the number is known (12月下旬)."""
     part = next(part for part in vocabulary.parts_of_month if text.startswith(part, month.end))
     return Token("day", month.value + part, month.start, month.end + len(part))
+
+
+def _bare_object(text: str, vocabulary: Vocabulary) -> str:
+    """The object that words alone before a number are (许可319件)."""
+    return next((name for name, words in vocabulary.bare_objects.items() if text in words), "")
 
 
 def _unknown(text: str, start: int, end: int, each: tuple[str, ...]) -> list[Token]:

@@ -27,6 +27,9 @@ _CHINESE_UNITS = {"十": 10, "百": 100, "千": 1000}
 _STROKES = frozenset("/\\|_-—–―‐−*×xX.…·")
 _DIGITS = "0123456789"
 _MINUS = "-−–—"
+FORMAL_NUMERALS = "壹贰叁肆伍陆柒捌玖拾佰仟"
+"""The numerals of receipts, one to nine, ten, hundred, thousand."""
+_OF_FORMAL = str.maketrans(FORMAL_NUMERALS, "一二三四五六七八九十百千")
 _CHINESE = frozenset("零〇○一二两三四五六七八九十百千")
 _NOTE_MARKS = "①②③④⑤⑥⑦⑧⑨⑩*※"
 _NOTE_DIGITS = frozenset(RAISED + LOWERED)
@@ -194,3 +197,11 @@ def chinese_number(text: str) -> int | None:
         else:
             digit = CHINESE_DIGITS[character]
     return total + digit
+
+
+def spoken_number(text: str) -> int | None:
+    """The value of Chinese numerals up to ten millions, formal ones too (二万一千三百零五, 叁拾玖); None of others."""
+    plain = text.translate(_OF_FORMAL)
+    high, mark, low = plain.rpartition("万")
+    thousands, rest = chinese_number(high) if mark else 0, chinese_number(low) if low or not mark else 0
+    return None if thousands is None or rest is None else thousands * 10_000 + rest

@@ -16,6 +16,8 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     weak_objects: dict[str, Words] = {}
     """单独出现才是该事物的词；在别的事物之后，说的就是那个事物，如“行政许可申请”。 /
     Words for an object that are of another one where they stand right behind its word."""
+    bare_objects: dict[str, Words] = {}
+    """只有紧接在数目之前单独出现才是对象，如“许可”。 / Objects where they stand alone right before a number."""
     qualifiers: dict[str, Words] = {}
     """使事物限于表中所计的词；后文才有这样的词，前面的数目就不止表中所计。 /
     Words that narrow an object to what the table counts; where one only follows, the number before it counts more."""

@@ -284,6 +284,7 @@ TABLES = (
     "fractions",
     "objects",
     "weak_objects",
+    "bare_objects",
     "qualifiers",
     "object_within",
     "object_measures",
