@@ -10,7 +10,7 @@ from pathlib import Path
 SOURCE = Path(__file__).parent.parent / "src"
 HAN = re.compile(r"[\u4e00-\u9fff〇]+")
 
-NUMERALS = "〇零一二三四五六七八九十百千万亿两第"
+NUMERALS = "〇零一二三四五六七八九十百千万亿两第壹贰叁肆伍陆柒捌玖拾佰仟"
 """The digits of Chinese numbers, their units, and what makes an ordinal of one: characters of the script."""
 
 DATES = "年度月日"
