@@ -13,7 +13,6 @@ from gipr_lint.report.prose.texts import Prose
 from gipr_lint.rulepacks.model import Names
 
 _QUOTED = (("“", "”"), ("‘", "’"), ("「", "」"))
-"""A wrong wording that stands alone within such marks is spoken of, not written (把“部署”写成“布署”)."""
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in"}):
@@ -24,6 +23,9 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     Lists of “wrong→right”, where “wrong→right｜one、two” excuses what stands inside one or two."""
     scope: tuple[str, ...] = ("prose",)
     """在哪里找，同 text-find。 / The parts to look in, as in `text-find`."""
+    mentioned: tuple[str, ...] = ()
+    """说到错处的词表；其后引号里单独的错词是举例，不算，如写成“布署”。 /
+    Lists of words before a wrong one alone in quotation marks that is spoken of, not written: 写成“布署”."""
     together: bool = False
     """所有地方合成一条报告。 / One finding for all places."""
     most: int = 0
@@ -34,7 +36,8 @@ def _validate(params: Params, names: Names) -> None:
     from gipr_lint.checks.text import _demands as demands  # noqa: PLC0415  (only when packs are read)
 
     demands.demand_parts(params.scope)
-    demands.demand_lists([(("words", index), name) for index, name in enumerate(params.words)], names)
+    named = [("words", params.words), ("mentioned", params.mentioned)]
+    demands.demand_lists([((key, index), name) for key, lists in named for index, name in enumerate(lists)], names)
     for index, name in enumerate(params.words):
         for entry in names.words[name]:
             try:
@@ -73,6 +76,7 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
     """Every wrong wording of the lists, the longest where they overlap."""
     view = prose.folded
     words = view.words
+    before = tuple(word for name in params.mentioned for word in lists[name])
     slips = [slip(entry) for name in params.words for entry in lists[name]]
     taken: set[int] = set()
     for one in sorted((s for s in slips if s.wrong in words), key=lambda s: -len(s.wrong)):
@@ -80,7 +84,8 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
             end = at + len(one.wrong)
             if excused(view.text, at, end, one.excuses) or at in taken or end - 1 in taken:
                 continue
-            if (view.text[at - 1 : at], view.text[end : end + 1]) in _QUOTED:
+            is_alone = (view.text[at - 1 : at], view.text[end : end + 1]) in _QUOTED
+            if is_alone and view.text.endswith(before, 0, at - 1):
                 continue
             taken.update(range(at, end))
             index = view.index(at)
