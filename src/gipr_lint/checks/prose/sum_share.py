@@ -16,7 +16,6 @@ from gipr_lint.report.prose.gaps import SENTENCE, between
 from gipr_lint.report.prose.lists import MOST_TOGETHER, Listing, Whole, said_now
 from gipr_lint.report.prose.passages import Passage
 from gipr_lint.report.prose.shares import Share, find_shares, may_share
-from gipr_lint.report.writing.quantities import Quantity
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Names, Vocabulary
 
@@ -106,8 +105,7 @@ def _is_of_more(
         is_joined = between(one.text[one.end : last.start])[1] < SENTENCE and one.measure == last.measure
         if not is_joined or one.start in shared:
             return False
-        a, last = one.quantity, one
-        together = Quantity(together.value + a.value, together.low + a.low, together.high + a.high)
+        together, last = together + one.quantity, one
         both = replace(share, count=replace(share.count, quantity=together))
         if any(_fits(both, whole) for whole in wholes) or any(both.fits(value, value) for value in known):
             return True

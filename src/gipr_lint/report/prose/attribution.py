@@ -71,10 +71,6 @@ class Attribution(Struct, frozen=True, dict=True):
             self._times[key] = self._in_year(timed, head)
         return self._times[key]
 
-    def of_body(self, before: str, earlier: str = "") -> bool:
-        """Whether what follows is said of this body as a whole, or may be."""
-        return self.whose(before, earlier) != "others"
-
     def whose(self, before: str, earlier: str = "") -> Whose:
         """Of whom what follows is said; `earlier` is a sentence that a semicolon joins to the one that `before`
         begins."""

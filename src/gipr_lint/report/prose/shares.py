@@ -19,7 +19,6 @@ from gipr_lint.expr import Exact
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.gaps import SENTENCE, between
 from gipr_lint.report.prose.lists import said_now
-from gipr_lint.report.writing.quantities import Quantity
 from gipr_lint.report.writing.words import alternatives, longest_first, named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
@@ -204,8 +203,7 @@ def _of_two(first: Count, second: Count, told: str, match: Match[str], vocabular
     for word in vocabulary.shares:
         together, found, base = told.partition(word)
         if found and alike and together in vocabulary.both_totals and _is_of_all(base, vocabulary):
-            one, other = first.quantity, second.quantity
-            both = Quantity(one.value + other.value, one.low + other.low, one.high + other.high)
+            both = first.quantity + second.quantity
             return share_of(replace(second, start=first.start, quantity=both), match, vocabulary)
     return None
 

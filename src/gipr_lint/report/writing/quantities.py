@@ -25,6 +25,10 @@ class Quantity(Struct, frozen=True, gc=False):
         """Whether `other` may be said so."""
         return self.low <= other <= self.high
 
+    def __add__(self, other: Quantity) -> Quantity:
+        """What the two come to together."""
+        return Quantity(self.value + other.value, self.low + other.low, self.high + other.high)
+
 
 def quantity_at(text: str, match: re.Match[str], vocabulary: Vocabulary) -> Quantity | None:
     """What a match of `NUMBER`, with a group for what says “and more” after it, may stand for; None beyond reason.
