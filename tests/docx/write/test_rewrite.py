@@ -248,6 +248,14 @@ def test_what_cannot_be_changed_is_remarked_on_as_a_whole(paragraph: str, why: s
     assert ("位置" in part(made, "word/comments.xml").decode()) == (why != "field" or "fldSimple" in paragraph)
 
 
+def test_properties_of_a_paragraph_that_strayed_into_a_run_are_not_the_paragraphs() -> None:
+    """A comment on the whole paragraph and one on a run in which a w:pPr stands are both written."""
+    data = docx("<w:p><w:r><w:t>一二三</w:t><w:pPr><w:jc/></w:pPr></w:r></w:p>")
+    made = remarked(data, Comment(path(1), 0, 0, ("全段",)), Comment(path(1), 0, 3, ("几字",)))
+    assert texts(made) == ["一二三"]
+    assert len(list(etree.fromstring(part(made)).iter("{*}commentRangeStart"))) == 2
+
+
 def test_changes_of_one_fix_are_made_together_or_not_at_all() -> None:
     """Where the second change of a fix cannot be made, the first is not made either."""
     rewriter = Rewriter(docx(p("一") + p("二")), STAMP)

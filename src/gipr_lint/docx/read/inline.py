@@ -68,8 +68,8 @@ def read_inline(paragraph: etree._Element, objects: list[etree._Element]) -> tup
 def read_pieces(
     paragraph: etree._Element, objects: list[etree._Element], *, held: bool = True
 ) -> tuple[list[str], list[etree._Element], etree._Element | None]:
-    """The text of `paragraph` in pieces, the element that each piece comes from, and its w:pPr; the elements only where
-    they are to be `held`, for they take memory."""
+    """The text of `paragraph` in pieces, the element that each piece comes from, and its own w:pPr, not one that strayed
+    into a run; the elements only where they are to be `held`, for they take memory."""
     properties: etree._Element | None = None
     texts: list[str] = []
     holders: list[etree._Element] = []
@@ -89,7 +89,8 @@ def read_pieces(
                 stack.append(iter(()) if inner is None else iter(inner))
                 break
             elif name == "w:pPr":
-                properties = child
+                if len(stack) == 1:
+                    properties = child
             elif name in _LITERAL:
                 texts.append(_LITERAL[name])
                 if held:
