@@ -84,11 +84,28 @@ def test_more_numbers_than_anybody_reads() -> None:
     [
         ("依申请公开（单位：件）：收到36，办结35；结转1。", [36, 35, 1]),
         ("办理结果（单位：件）：予以公开：20、部分公开5（含更正后公开3）。", [20, 5, 3]),
-        ("收到36，办结35。", []),
+        ("收到36份材料，共办35。", [36]),
         ("（单位：万元）收入36，支出35。", []),
         ("（单位：件）2024年，收到3.5，办结第2，T3。", []),
     ],
 )
 def test_a_note_of_the_unit_makes_numbers_of_those_without_a_measure(text: str, values: list[int]) -> None:
     """Behind a word or a colon and before a mark, where the cases are noted as the unit; else they count nothing."""
+    assert [count.quantity.value for count in counts(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("收件80，上年转入2，办结79，转出3。", [80, 2, 79, 3]),
+        ("涉及我局5起，维持4、纠错1。", [5, 4, 1]),
+        ("收到36，予以办理。", []),
+        ("受理1、2类事项。", []),
+        ("新收1,234，办结1,230。", []),
+        ("依申请公开件数：26。", [26]),
+        ("受理量为1,234件。", [1234]),
+    ],
+)
+def test_in_a_list_numbers_behind_what_is_counted_need_no_measure(text: str, values: list[int]) -> None:
+    """Two at least, each right before a mark: one alone is no count, unless the word before it tells a number."""
     assert [count.quantity.value for count in counts(text)] == values

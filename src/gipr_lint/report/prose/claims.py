@@ -15,11 +15,14 @@ from gipr_lint.report.prose.exceptions import excepts_others, is_of_other_number
 from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
 from gipr_lint.report.prose.statements import Amount, Statement, one_by_one
-from gipr_lint.report.prose.tokens import Token
+from gipr_lint.report.prose.tokens import Token, tokens_of
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import CARRIED, Vocabulary
 
 _NEAR = 2
+_LABEL_ENDS = (":", "。")
+_ITEM = 3
+"""Tokens of the number of a heading in brackets."""
 _LONGEST_CLAUSE = 20
 
 
@@ -80,6 +83,9 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
         return
     if parts == [[]] or _is_behind(clauses, index):
         yield from _none_behind(clauses, index)
+    if _is_only_referred(clauses, parts):
+        yield from _none_behind(clauses, index)
+        return
     if not parts or not parts[-1] or (parts[0] and parts[0][0].kind == "unknown"):
         return
     frames = [clauses.frame(part) for part in parts]
@@ -95,7 +101,9 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
     start = clauses.tokens[index].start
     said_before = clauses.frame(_behind_label(clauses, index))
     for part, frame in zip(parts, frames, strict=True):
-        if not part or frame.loose or frame.rest or frame.narrowed or frame.turned or _is_of_unknown(part):
+        if all(token.kind == "plain" for token in part) or _is_of_unknown(part):
+            continue
+        if frame.loose or frame.rest or frame.narrowed or frame.turned:
             continue
         told = frame.actions.keys() & {*clauses.vocabulary.carried}
         strong = told or {name for name in frame.actions if name not in (*clauses.vocabulary.weak_actions, CARRIED)}
@@ -121,6 +129,13 @@ def _is_of_what_was_not_done(clauses: Clauses, index: int) -> bool:
     done."""
     beside = [*clauses.tokens[max(index - 1, 0) : index], *clauses.tokens[index + 1 : index + 2]]
     return any(token.kind in ("none", "not") for token in beside)
+
+
+def _is_only_referred(clauses: Clauses, parts: Sequence[Sequence[Token]]) -> bool:
+    """Whether there was none of what the label before it names (依申请公开。2024年无此类情况)."""
+    first = next((clauses.text[token.start : token.end] for part in parts for token in part), "")
+    is_plain = all(token.kind == "plain" for part in parts for token in part)
+    return is_plain and first in clauses.vocabulary.referring
 
 
 def _is_behind(clauses: Clauses, index: int) -> bool:
@@ -230,6 +245,10 @@ def _none_behind(clauses: Clauses, index: int) -> Iterator[Statement]:
     token = clauses.tokens[index]
     if clauses.text[token.end : token.end + 1].isdecimal() or clauses.text.startswith(".", token.end):
         return
+    if (topic := _of_topic(clauses, index)) is not None:
+        for one in one_by_one(topic):
+            yield from _claims(clauses, "none", (token.start, token.end), clauses.completed(one, token.start))
+        return
     before = _behind_label(clauses, index)
     kinds = [token.kind for token in before]
     last = max((at for at, kind in enumerate(kinds) if kind in ("none", "none_behind")), default=-1)
@@ -243,14 +262,31 @@ def _none_behind(clauses: Clauses, index: int) -> Iterator[Statement]:
         yield from _claims(clauses, "none", (start, token.end), clauses.completed(one, before[0].start))
 
 
+def _of_topic(clauses: Clauses, index: int) -> Frame | None:
+    """What the heading names, or else the section, where a paragraph says nothing but that there was none of it
+    (2024年无此类情况); None of others."""
+    beside = (*clauses.tokens[:index], *clauses.tokens[index + 1 :])
+    if any(token.kind not in ("plain", "year", "stop") for token in beside):
+        return None
+    place = clauses.tokens[index].start, clauses.tokens[index].end
+    named_so = [*clauses.frame(tokens_of(clauses.topic, clauses.vocabulary)).objects]
+    usual = clauses.usual.split("+") if clauses.usual and not clauses.topic else []
+    names = [name for name in (*named_so, *usual) if name != FOREIGN]
+    return Frame(dict.fromkeys(names, place)) if names else None
+
+
 def _behind_label(clauses: Clauses, index: int) -> list[Token]:
     """The tokens of the clause before a word for none; those of the label where nothing but the time and whose it is
     stands between the two (行政复议：本年度无)."""
     before = clauses.before(index)
     label = index - len(before) - 1
-    if label < 1 or clauses.tokens[label].value != ":" or any(token.kind not in ("plain", "year") for token in before):
+    if any(token.kind not in ("plain", "year", "all") for token in before):
         return before
-    return clauses.before(label)
+    if label < 1 or clauses.tokens[label].value not in _LABEL_ENDS:
+        return before
+    told = clauses.before(label)
+    is_heading = label == len(told) + _ITEM and all(token.kind in ("object", "plain") for token in told)
+    return told if clauses.tokens[label].value == ":" or is_heading else before
 
 
 def _all(clauses: Clauses, index: int) -> Iterator[Statement]:

@@ -60,8 +60,9 @@ class Clauses:
         """What tokens say: the same ones are asked for more than one number."""
 
     def _without_itself(self, token: Token) -> Token:
-        """The token; a name of this body itself is none of a party (公司未收到申请)."""
-        is_own = token.kind == "party" and self.text[token.start : token.end] in self.attribution.own_names
+        """The token; a name of this body itself is none of a party, nor unknown (公司未收到申请, 向学校申请)."""
+        named_so = self.text[token.start : token.end] in self.attribution.own_names
+        is_own = named_so and token.kind in ("party", "unknown")
         return replace(token, kind="plain") if is_own else token
 
     def _as_none(self, token: Token, after: Token | None) -> Token:
@@ -159,21 +160,29 @@ class Clauses:
         seen = self._named[at] if at >= 0 else None
         if seen is None and self.topic:
             seen = self.frame(tokens_of(self.topic, self.vocabulary)).objects or None
-        if seen is None and self.usual:
+        if seen is None and self.usual and "+" not in self.usual:
             seen = {self.usual: (clause, clause)}
         if seen is None:
             seen = self._named_behind(at + 1)
         if seen is not None:
             seen = {self._whole_object(name, at): place for name, place in seen.items()}
             if len(seen) > 1 and not several:
-                return None
+                seen = self._only_possible(seen, names)
+                if len(seen) != 1:
+                    return None
         own = only_object_of(names, self.vocabulary)
         in_brackets = self.text.rfind("(", 0, clause) > self.text.rfind(")", 0, clause)
         if seen is not None and any(seen.keys() <= {*self.vocabulary.objects_of.get(name, ())} for name in names):
             return seen
-        if own and (seen is None or (FOREIGN not in seen and not in_brackets)):
+        is_sure = all(own in self.vocabulary.objects_of.get(name, (own,)) for name in names)
+        if own and (seen is None or (is_sure and FOREIGN not in seen and not in_brackets)):
             return {own: (clause, clause)}
         return seen
+
+    def _only_possible(self, objects: Places, names: Sequence[str]) -> Places:
+        """Those of several objects that actions and parties of these names are of (申请44件、复议6起(维持5起))."""
+        known = [self.vocabulary.objects_of[name] for name in names if name in self.vocabulary.objects_of]
+        return {name: place for name, place in objects.items() if known and all(name in of for of in known)}
 
     def _opens_sentence(self, clause: int) -> bool:
         """Whether a clause begins a sentence behind another one: unknown words there may be of other things."""

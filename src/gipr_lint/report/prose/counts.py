@@ -27,8 +27,12 @@ _LONGEST_ASIDE, _MOST_ASIDE = 60, 4
 """How long such a remark may be that holds numbers itself, and how many."""
 MOST_COUNTS = 10_000
 """A text with more numbers is not read for what it states, and nobody wants to be shown them."""
-_NOTED = r"(?<![\x00-9;-\x7f第〔])(\d{1,7})(?P<measure>)(?=[,;)、。(]|$)"
-"""A number that ends its clause, right behind a word or a colon."""
+_ENDING = r"(\d{1,7})(?P<measure>)(?=,(?!\d)|[;)、。%s]|$)"
+"""A number that ends its clause."""
+_NOTED = r"(?<![\x00-9;-\x7f第〔])" + _ENDING % "("
+"""One right behind a word or a colon."""
+_FEWEST_LISTED = 2
+"""How many numbers without a measure make a list."""
 _BEHIND_FIGURES = r"(?<=[\d%)\]])、"
 
 
@@ -70,8 +74,9 @@ def _in_words(vocabulary: Vocabulary) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _bare(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A number that ends its clause, right behind the last character of a word that tells a number."""
-    lasts = "|".join(f"(?<={word[-1]})" for word in sorted({word[-1:] for word in vocabulary.bare_counts}))
-    return compiled(rf"(?:{lasts})(\d{{1,7}})(?P<measure>)(?=[,;)、。]|$)")
+    words = *vocabulary.bare_counts, *vocabulary.listed_counts
+    lasts = "|".join(f"(?<={last})" for last in sorted({word[-1:] for word in words}))
+    return compiled(f"(?:{lasts})" + _ENDING % "")
 
 
 def _quantities(text: str, vocabulary: Vocabulary, *, noted: bool) -> Sequence[tuple[re.Match[str], Quantity]]:
@@ -82,11 +87,9 @@ def _quantities(text: str, vocabulary: Vocabulary, *, noted: bool) -> Sequence[t
         for match in _pattern(vocabulary).finditer(text)
         if match["measure"] and (quantity := quantity_at(text, match, vocabulary))
     ]
-    if noted or named(vocabulary.bare_counts, text):
-        for match in (compiled(_NOTED) if noted else _bare(vocabulary)).finditer(text):
-            if noted or text.endswith(vocabulary.bare_counts, 0, match.start()):
-                number = int(match.group(1))
-                found.append((match, Quantity(number, number, number)))
+    for match in compiled(_NOTED).finditer(text) if noted else _without_measure(text, vocabulary):
+        number = int(match.group(1))
+        found.append((match, Quantity(number, number, number)))
     if not vocabulary.case_measures:
         return sorted(found, key=lambda one: one[0].start())
     for match in _in_words(vocabulary).finditer(text):
@@ -94,6 +97,16 @@ def _quantities(text: str, vocabulary: Vocabulary, *, noted: bool) -> Sequence[t
         if spoken is not None and not text.endswith((*vocabulary.not_numbers, *_NUMERALS), 0, match.start()):
             found.append((match, Quantity(spoken, spoken, spoken)))
     return sorted(found, key=lambda one: one[0].start())
+
+
+def _without_measure(text: str, vocabulary: Vocabulary) -> list[re.Match[str]]:
+    """The numbers behind words that tell a number; in a list those behind what is counted as well (办结79,转出3)."""
+    if not named((*vocabulary.bare_counts, *vocabulary.listed_counts), text):
+        return []
+    told = vocabulary.bare_counts
+    found = list(_bare(vocabulary).finditer(text))
+    listed = [at for at in found if text.endswith((*told, *vocabulary.listed_counts), 0, at.start())]
+    return listed if len(listed) >= _FEWEST_LISTED else [at for at in listed if text.endswith(told, 0, at.start())]
 
 
 def find_counts(text: str, vocabulary: Vocabulary, topic: str = "") -> list[Count]:

@@ -10,6 +10,9 @@ from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.sentences import sentence_start
 from gipr_lint.report.writing.words import named
 
+_OF_FIGURE = ("plain", "object", "weak_object")
+"""Kinds of tokens of what a number counts, right behind it."""
+
 
 def excepts_others(clauses: Clauses, sentence: int, place: tuple[int, int], frame: Frame) -> bool:
     """Whether what is excepted before a claim is another thing of the form (除1件复议外，未发生诉讼)."""
@@ -26,12 +29,15 @@ def is_of_other_number(clauses: Clauses, index: int) -> bool:
     while at and clauses.tokens[at - 1].kind not in ("stop", "open", "close", "figure"):
         at -= 1
     figure = clauses.tokens[at - 1] if at else None
-    if figure is not None and figure.value == "," and at > 1 and clauses.tokens[at - 2].kind == "figure":
-        told = clauses.frame(clauses.before(at - 2))
+    last = at - 2
+    while last > 0 and clauses.tokens[last].kind in _OF_FIGURE:
+        last -= 1
+    if figure is not None and figure.value == "," and last >= 0 and clauses.tokens[last].kind == "figure":
+        told = clauses.frame(clauses.before(last))
         if is_of_some(told.actions, told.objects, vocabulary):
             return True
         if told.actions and told.actions.keys() <= {*vocabulary.told_behind.get("all", ())}:
-            figure = clauses.tokens[at - 2]
+            figure = clauses.tokens[last]
     if figure is None or figure.kind != "figure":
         return False
     start = sentence_start(text, figure.start, vocabulary.goes_on)

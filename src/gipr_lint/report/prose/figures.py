@@ -23,6 +23,8 @@ from gipr_lint.report.writing.words import is_filler, longest_first, named
 
 _MARKS = (",", ";")
 _ENDS = ("stop", "open", "close", "figure")
+_ITEM = 3
+"""Tokens of the number of an item in brackets."""
 _COMPARED = ("partial", "carried", "year")
 """Kinds of tokens with which begins what a number is compared with."""
 
@@ -185,6 +187,8 @@ class _Figures:
         tokens = self.clauses.between(count.clause, opening if opening >= 0 else count.start)
         if 0 <= opening < close:
             tokens += self.clauses.between(close, count.start)
+        if len(tokens) > _ITEM and (tokens[0].kind, tokens[_ITEM - 1].kind) == ("open", "close"):
+            tokens = tokens[_ITEM:]  # (七)总计
         return [] if tokens and tokens[-1].kind == "joint" else tokens
 
     def _said_behind(self, at: int) -> Frame:
@@ -228,7 +232,8 @@ class _Figures:
         grown = count.head.startswith(vocabulary.grown_to) and told.end == count.clause
         if not (behind_change or grown) or named((*vocabulary.totals, *vocabulary.short_totals), count.head):
             return Frame()
-        tokens = self._before(told)
+        this_year = str(self.clauses.attribution.year)
+        tokens = [token for token in self._before(told) if token.value != this_year]
         cut = next((index for index, token in enumerate(tokens) if token.kind in _COMPARED), len(tokens))
         return replace(self.clauses.frame(tokens[:cut]), rest=False)
 
@@ -263,12 +268,15 @@ class _Figures:
         return among_others(count.head, (count.clause, count.start), (earlier, later), self.vocabulary)
 
     def _total(self, frame: Frame, at: int) -> Frame:
-        """The frame of a number that sums up those told before it in its sentence; what it says itself where it is no
-        such total."""
+        """The frame of a number that sums up those told before it in its sentence, behind a semicolon those up to the
+        last stop; what it says itself where it is no such total."""
         count = self.counts[at]
         if not named((*self.vocabulary.totals, *self.vocabulary.short_totals), count.head):
             return frame
-        sentence = takewhile(lambda one: self.counts[one].sentence == count.sentence, range(at - 1, -1, -1))
+        start = count.sentence
+        if self.text.endswith(";", 0, start):
+            start = self.text.rfind("。", 0, start) + 1
+        sentence = takewhile(lambda one: self.counts[one].start >= start, range(at - 1, -1, -1))
         parts = [self.told[earlier] for earlier in sentence if earlier in self.told]
         return total_of(parts, self.vocabulary) or frame
 

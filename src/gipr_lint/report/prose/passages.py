@@ -53,7 +53,7 @@ class Passage:
         """What it states, in a report of the `attribution`."""
         if self._statements is None:
             counts = self.counts(attribution.vocabulary)
-            usual = attribution.vocabulary.section_objects.get(self.section, ("",))[0]
+            usual = "+".join(attribution.vocabulary.section_objects.get(self.section, ()))
             self._statements = read_statements(self.text, counts, attribution, self.topic, usual)
         return self._statements
 

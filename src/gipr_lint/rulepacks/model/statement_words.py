@@ -52,6 +52,9 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     What follows one of these is no part where it is what the table counts."""
     bare_counts: Words = ()
     """其后的数字没有量词也算数目，如“办结数为”。 / A number right behind one of these needs no measure word."""
+    listed_counts: Words = ()
+    """同一段里有两个以上这样的数字时，其后的也算，如“办结79，转出3”。 /
+    Nor does one behind these, where a paragraph has two such numbers (办结79，转出3)."""
     contents_of: Words = ()
     """紧接在数目之后，其后说的只是申请的内容，如“为”。 /
     Right behind a number: what follows only tells what these ask for."""
