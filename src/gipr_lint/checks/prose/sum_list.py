@@ -84,7 +84,7 @@ def _before(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> Iterato
 
 def _preceding(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> tuple[list[Count], int]:
     """The list that ends right before the number at `at`, and the mark that joins it; none where a whole, with 其中 or
-    分别为, came before it."""
+    分别为, came before it (三类申请分别为12件、8件，合计20件 has none)."""
     whole, found, joint = counts[at], list[Count](), 0
     opened = (*vocabulary.parts_named, *vocabulary.all_named)
     for count in counts[max(at - MOST_TOGETHER, 0) : at][::-1]:
@@ -100,5 +100,7 @@ def _preceding(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> tupl
         if not said_now(count, vocabulary) or named(opened, gap):
             return [], 0
         found.append(count)
+    is_first = not any(count.sentence == whole.sentence for count in counts[: max(at - len(found), 0)][-1:])
+    opened = vocabulary.parts_named if is_first else opened
     listed = bool(found) and named(opened, found[-1].before)
     return ([], 0) if listed else (found[::-1], joint)

@@ -95,7 +95,7 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
     of_noun = any(name in clauses.vocabulary.told_as_nouns for name in frames[-1].actions)
     if named(clauses.vocabulary.not_none, around) and not of_noun:
         return
-    if frames[-1].rest or frames[-1].narrowed or frames[0].narrowed:
+    if frames[-1].rest or frames[-1].narrowed or frames[0].narrowed or _is_condition(clauses, parts[-1][-1]):
         return
     deciding = _deciding(clauses, frames, parts[-1], before)
     start = clauses.tokens[index].start
@@ -122,6 +122,12 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
         whole = objects_before if is_bare else objects or objects_before
         said = replace(frame, objects=whole, actions=actions, parties=parties)
         yield from _claims(clauses, "none", (start, end), clauses.completed(said, start, several=True))
+
+
+def _is_condition(clauses: Clauses, last: Token) -> bool:
+    """Whether it only tells what is done where there is none (经检索没有所申请公开信息的，告知申请人)."""
+    text, then = clauses.text, clauses.vocabulary.then_done
+    return text.startswith("的,", last.start) and text.startswith(then, last.end + 1)
 
 
 def _is_of_what_was_not_done(clauses: Clauses, index: int) -> bool:

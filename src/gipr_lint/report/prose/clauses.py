@@ -229,7 +229,9 @@ class Clauses:
         frame, clause_before = self._frames[at], self.clauses[at]
         if frame.all or frame.each or any(token.kind == "none" for token in clause_before):
             return False
-        return bool(frame.parties) and clause_before[-1].kind == "stop"
+        begins = [token.value for behind in self.clauses[at + 1 : at + 2] for token in behind[:1]]
+        of_those = clause_before[-1].kind == "figure" and begins[:1] and begins[0] in self.vocabulary.within
+        return bool(frame.parties) and bool(clause_before[-1].kind == "stop" or of_those)
 
     @cached_property
     def clauses(self) -> list[list[Token]]:

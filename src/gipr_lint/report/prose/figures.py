@@ -303,7 +303,18 @@ class _Figures:
             return frame
         meant = self.vocabulary.among_outcomes
         outcomes = {other: place for name, place in frame.actions.items() for other in meant[name]}
-        return replace(frame, actions=outcomes)
+        return replace(frame, actions=outcomes, loose=frame.loose or self._holds_outcome(at))
+
+    def _holds_outcome(self, at: int) -> bool:
+        """Whether a bracket right behind the number tells how many of it had another outcome (公开19件(其中部分公开2
+        件)): it is of both."""
+        inside = self.counts[at + 1 : at + 2]
+        return self.counts[at].after == "" and any(
+            self.text.startswith("(", self.counts[at].end)
+            and named(self.vocabulary.goes_on, one.head)
+            and any(name in self.vocabulary.objects_of for name in self.clauses.frame(self._before(one)).actions)
+            for one in inside
+        )
 
     def _is_of_settled(self, at: int) -> bool:
         """Whether the number stands alone behind one of settled applications (办结40件，公开的有30件)."""

@@ -139,7 +139,16 @@ class _Lists:
             ):
                 return None
             opened = self._unnamed(gap, self.counts[at])
-        return self._listing(opened, at, first, is_enclosed=opened == BRACKET) if opened else None
+        if not opened or self._goes_on_loosely(at, gap.lead):
+            return None
+        return self._listing(opened, at, first, is_enclosed=opened == BRACKET)
+
+    def _goes_on_loosely(self, at: int, lead: str) -> bool:
+        """Whether what begins like parts is one more of several beside each other (要闻285条，公告303条，动态
+        371条，涉及重点领域35条)."""
+        beside = self.counts[max(at - 1, 0) : at + 1]
+        clause = lead[lead.rfind(",") + 1 :]
+        return clause.startswith(self.vocabulary.parts_led) and all(one.start in self.loosely for one in beside)
 
     def _distantly(self, gap: Gap, whole: Count, first: Count) -> str | None:
         """How a list is opened some clauses into the next sentence: only of what comes one by one (申请), by a clause
@@ -207,7 +216,9 @@ class _Lists:
                 break
             if gap.step >= step and self._opening(gap.lead) is not None:
                 break
-            last = gap.text.lstrip(",、;").startswith(self.vocabulary.last_joints)
+            told = gap.text.lstrip(",、;")
+            is_rest = step < gap.step <= COMMA and told.startswith(v.the_rest)
+            last = told.startswith(v.last_joints) or is_rest
             step = step or gap.step or int(last)
             if not step or (gap.step > step and not last):
                 break

@@ -58,8 +58,10 @@ def _leads_channels(at: int, counts: Sequence[Count], clauses: Clauses) -> bool:
 
 
 def _is_of_those_in_time(frame: Frame, told: Frame) -> bool:
-    """Whether only those in time are told behind all of them (办结50件，按时办结49件)."""
-    return frame.timely and not told.timely and told.actions.keys() == frame.actions.keys()
+    """Whether only those in time are told behind all of them (办结50件，按时办结49件) or behind others (延期办结2件，按
+    期办结48件)."""
+    alike = bool(frame.actions) and frame.actions.keys() <= told.actions.keys()
+    return frame.timely and alike and (told.narrowed or not told.timely)
 
 
 def _is_by_some_ways(at: int, counts: Sequence[Count], clauses: Clauses) -> bool:

@@ -116,7 +116,7 @@ def find_shares(counts: Sequence[Count], vocabulary: Vocabulary) -> list[Share]:
             continue
         tail = text[counts[at - 1].end : match.start()]
         subject = _named(counts[max(at - _MOST_NAMED, 0) : at], tail, vocabulary)
-        if tail.lstrip(",").startswith(tuple(a + b for a in vocabulary.respectively for b in vocabulary.shares)):
+        if _begins_several(tail.lstrip(","), match, vocabulary):
             several = [match]
         elif (share := _share(counts[max(at - 2, 0) : at], tail, match, vocabulary)) is not None:
             found.append(share)
@@ -125,6 +125,16 @@ def find_shares(counts: Sequence[Count], vocabulary: Vocabulary) -> list[Share]:
     found += _respectively(several, counts[max(at - len(several), 0) : at], vocabulary)
     found += _in_words(counts, vocabulary)
     return sorted(found, key=lambda share: share.start)
+
+
+def _begins_several(tail: str, match: Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether the percentage is the first of as many as there are numbers before it (21件、7件，分别占75%、25%)."""
+    if tail.startswith(tuple(a + b for a in vocabulary.respectively for b in vocabulary.shares)):
+        return True
+    text, end = match.string, match.end()
+    joint = next((word for word in vocabulary.joints if text.startswith(word, end)), "")
+    is_next = bool(joint) and compiled(PERCENT).match(text, end + len(joint)) is not None
+    return is_next and tail in vocabulary.shares
 
 
 def may_share(text: str, vocabulary: Vocabulary) -> bool:
@@ -190,8 +200,9 @@ def _share(counts: Sequence[Count], tail: str, match: Match[str], vocabulary: Vo
             return share_of(count, match, vocabulary) if _is_of_all(base, vocabulary) else None
     for word in vocabulary.rates:
         stem, found, rest = told.partition(word)
-        is_same = len(stem) == _RATE and stem in count.head
-        is_known = stem in vocabulary.rate_names and stem[-_RATE:] in count.head
+        head = without(count.head, vocabulary.rates_not)
+        is_same = len(stem) == _RATE and stem in head
+        is_known = stem in vocabulary.rate_names and stem[-_RATE:] in head
         if found and mark and (is_same or is_known) and not without(rest, vocabulary.share_wholes):
             return share_of(count, match, vocabulary, is_rate=True)
     return _of_two(counts[-2], count, told, match, vocabulary) if len(counts) > 1 else None
