@@ -126,8 +126,7 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
 
 def _is_condition(clauses: Clauses, last: Token) -> bool:
     """Whether it only tells what is done where there is none (经检索没有所申请公开信息的，告知申请人)."""
-    text, then = clauses.text, clauses.vocabulary.then_done
-    return text.startswith("的,", last.start) and text.startswith(then, last.end + 1)
+    return clauses.text.startswith(clauses.vocabulary.then_done, last.start)
 
 
 def _is_of_what_was_not_done(clauses: Clauses, index: int) -> bool:

@@ -53,8 +53,8 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     bare_counts: Words = ()
     """其后的数字没有量词也算数目，如“办结数为”。 / A number right behind one of these needs no measure word."""
     then_done: Words = ()
-    """“没有……的，”之后的这些词，说明前面只是条件，如“告知”。 /
-    Behind 没有…的， they tell that it was a condition (…的，告知申请人)."""
+    """“没有……”这样结尾的，只是条件，如“的，告知”。 /
+    What there was none of ends so: that was a condition (没有…的，告知申请人)."""
     listed_counts: Words = ()
     """同一段里有两个以上这样的数字时，其后的也算，如“办结79，转出3”。 /
     Nor does one behind these, where a paragraph has two such numbers (办结79，转出3)."""
