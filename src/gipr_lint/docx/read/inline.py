@@ -25,7 +25,7 @@ _SILENT = frozenset(
         *("w:footnoteReference", "w:endnoteReference", "w:footnoteRef", "w:endnoteRef"),
         *("w:separator", "w:continuationSeparator", "w:permStart", "w:permEnd"),
         *("w:moveFromRangeStart", "w:moveFromRangeEnd", "w:moveToRangeStart", "w:moveToRangeEnd"),
-        *("w:sdtPr", "w:sdtEndPr", "w:smartTagPr", "w:customXmlPr"),
+        *("w:pPr", "w:sdtPr", "w:sdtEndPr", "w:smartTagPr", "w:customXmlPr"),
     )
 )
 """What prints no text. Elements that are named nowhere are handed on, for there may be text in them."""
@@ -68,8 +68,8 @@ def read_inline(paragraph: etree._Element, objects: list[etree._Element]) -> tup
 def read_pieces(
     paragraph: etree._Element, objects: list[etree._Element], *, held: bool = True
 ) -> tuple[list[str], list[etree._Element], etree._Element | None]:
-    """The text of `paragraph` in pieces, the element that each piece comes from, and its own w:pPr, not one that strayed
-    into a run; the elements only where they are to be `held`, for they take memory."""
+    """The text of `paragraph` in pieces, the element that each piece comes from, and its own w:pPr, not one that
+    strayed into a run; the elements only where they are to be `held`, for they take memory."""
     properties: etree._Element | None = None
     texts: list[str] = []
     holders: list[etree._Element] = []
@@ -88,9 +88,8 @@ def read_pieces(
                 inner = choose(child) if name == "mc:AlternateContent" else child
                 stack.append(iter(()) if inner is None else iter(inner))
                 break
-            elif name == "w:pPr":
-                if len(stack) == 1:
-                    properties = child
+            elif name == "w:pPr" and len(stack) == 1:
+                properties = child
             elif name in _LITERAL:
                 texts.append(_LITERAL[name])
                 if held:
