@@ -205,6 +205,22 @@ def test_repeats_and_what_excuses_them() -> None:
     assert found("资金资金", "text-repeats", check, w=()) == []
 
 
+def test_a_word_stands_twice_where_two_terms_meet_and_nowhere_else() -> None:
+    """What goes on with the word to a term may follow it; so it is with single characters that are words."""
+    check: dict[str, object] = {"words": ["w"], "parted": ["w"], "joints": "j", "links": "l"}
+    text = "县政府政府采购，县政府政府负责，加强对对外审核，核对对象，对对栏目清理。"
+    some = found(text, "text-repeats", check, w=("加强",), j=("政府｜采",), l=("对｜外｜核",))
+    assert some == ["政府政府", "对对"]
+
+
+def test_counts_items_and_titles_that_stand_twice_are_found() -> None:
+    """A count is one from its first digit; an item of a list ends with a mark."""
+    check: dict[str, object] = {"measures": "次"}
+    text = "自查2次2次，12次2次，0.2次2次；及时、准确、准确。出让、租赁、租赁和转让；《条例》《条例》，2次2次2次。"
+    assert found(text, "text-repeats", check) == ["2次2次", "、准确、准确", "《条例》《条例》"]
+
+
+
 @pytest.mark.parametrize("code", WORDING)
 def test_a_fix_makes_it_right(code: str) -> None:
     """With the fixes of its bad examples in place a rule has nothing more to say."""

@@ -1,6 +1,6 @@
 """`text-repeats`: a word, or a character of one, stands twice in a row."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from msgspec import Struct
@@ -14,6 +14,10 @@ from gipr_lint.rulepacks.patterns import compiled
 
 _ASTRAL = "[\U00010000-\U0010ffff]"
 _SENTENCE = ("。", "，", "；", ",", ";")
+_PAUSE = "、"
+_WITHIN_NUMBER = (".", ",", "，", "/", "-")
+_BAR = "｜"
+_NOTHING: frozenset[str] = frozenset()
 _SHORT = 2
 _TWICE = 2
 
@@ -38,6 +42,13 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     """还要看单个字重复的两字词的词表。 / Lists of more words of two characters of which one may be doubled."""
     particles: str = ""
     """虚词，前后不会连成别的词，如“的”。 / Particles, which are no part of a word beside them, such as 的."""
+    joints: str = ""
+    """词表，每条是“词｜字”：两字的词重复，其后是其中一个字，就可能是两个名称相接（县政府｜政府采购）。 /
+    A list of “word｜characters”: where one of these follows a word that stands twice, two terms may meet."""
+    links: str = ""
+    """词表，每条是“字｜后｜前”：单独成词的字重复（对对栏目）也算，除非后面或前面那个字和它成词（对对外、核对对象）。 /
+    A list of “character｜behind｜before”: words of one character that count where they stand twice, unless one of
+    these beside them makes another word of one of them."""
     alone: str = ""
     """单独也成词、或可以重叠的字，如“有”“层”，单个字重复时不算。 /
     Characters that are words by themselves, or that may be said twice, such as 有 and 层: alone these do not count."""
@@ -58,7 +69,8 @@ def _validate(params: Params, names: Names) -> None:
     demands.demand_parts(params.scope)
     for key in ("words", "parted"):
         demands.demand_lists([((key, index), name) for index, name in enumerate(getattr(params, key))], names)
-    demands.demand_lists([(("beginnings",), name) for name in (params.beginnings,) if name], names)
+    single = ((key, getattr(params, key)) for key in ("beginnings", "joints", "links"))
+    demands.demand_lists([((key,), name) for key, name in single if name], names)
 
 
 @check("text-repeats", Params, says=(*SAYS, "word"), validate=_validate)
@@ -67,20 +79,57 @@ def text_repeats(report: Report, params: Params) -> Iterator[Hit]:
     return hits(report, found(params, report.texts.of(params.scope), report.names.words))
 
 
+class _Words:
+    """The lists of words that are needed where something stands twice, each put together when it is asked for."""
+
+    def __init__(self, params: Params, lists: Mapping[str, Sequence[str]]) -> None:
+        self._params, self._lists = params, lists
+
+    @cached_property
+    def certain(self) -> frozenset[str]:
+        """Those that stand twice with no reason but that two terms meet."""
+        return frozenset(word for name in self._params.words for word in self._lists[name]).union(self.joints)
+
+    @cached_property
+    def all(self) -> frozenset[str]:
+        """Those of which a single character may be doubled."""
+        return self.certain.union(*(self._lists[name] for name in self._params.parted))
+
+    @cached_property
+    def beginnings(self) -> Mapping[str, str]:
+        """What goes on with a character to a word, by the character."""
+        return {entry[0]: entry[1:] for entry in self._lists.get(self._params.beginnings, ())}
+
+    @cached_property
+    def joints(self) -> Mapping[str, frozenset[str]]:
+        """What goes on with a word to a term that may stand right behind that word."""
+        parts = [entry.partition(_BAR) for entry in self._lists.get(self._params.joints, ())]
+        return {word: frozenset(behind) for word, _, behind in parts}
+
+    @cached_property
+    def links(self) -> Mapping[str, tuple[frozenset[str], frozenset[str]]]:
+        """What makes another word of a character that is a word by itself: behind it, and before it."""
+        parts = [entry.split(_BAR, 2) for entry in self._lists.get(self._params.links, ())]
+        return {sign: (frozenset("".join(beside[:1])), frozenset("".join(beside[1:]))) for sign, *beside in parts}
+
+
 def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
     """Every word that is written again right after itself; the fix takes the second one out."""
     text = prose.raw.text
-    certain = {word for name in params.words for word in lists[name]}
-    words = _Words(certain, params, lists)
+    words = _Words(params, lists)
     free = 0
     for start, length, times in sorted(runs(text, 1 if params.parted else params.min, params.max)):
         end = start + length * times
         word = text[start : start + length]
         if start < free:
             continue
-        if length == 1 and not (times == _TWICE and _is_doubled(text, start, words, params)):
-            continue
-        if length > 1 and (not _is_word(word) or _allowed(text, start, end, length, params, certain)):
+        if length == 1:
+            is_slip = times == _TWICE and _is_doubled(text, start, words, params)
+        elif _is_word(word):
+            is_slip = not _allowed(text, start, end, length, params, words)
+        else:
+            is_slip = times == _TWICE and _is_item(text, start, length, params)
+        if not is_slip:
             continue
         index = prose.raw.index(start)
         first = prose.raw.starts[index]
@@ -89,37 +138,33 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
             continue
         free = end
         edit = (start - first + length, end - first)
-        yield Occurrence(piece, start - first, end - first, "", {"word": word}, edit=edit)
+        yield Occurrence(piece, start - first, end - first, "", {"word": word.strip(_PAUSE)}, edit=edit)
 
 
-def _allowed(text: str, start: int, end: int, length: int, params: Params, certain: set[str]) -> bool:
+def _allowed(text: str, start: int, end: int, length: int, params: Params, words: _Words) -> bool:
     word = text[start : start + length]
     if excused(text, start, end, params.excuses):
         return True
-    if word in certain:
-        return False
+    if word in words.certain:
+        return text[end : end + 1] in words.joints.get(word, _NOTHING)
     if any(excuse in text[start:end] for excuse in params.excuses):
         return True
     return length <= _SHORT and text[end : end + 1] not in params.before
 
 
-class _Words:
-    """The words of which a character may be one too many, put together when one is asked for."""
-
-    def __init__(self, certain: Collection[str], params: Params, lists: Mapping[str, Sequence[str]]) -> None:
-        self._given = certain, params, lists
-
-    @cached_property
-    def all(self) -> Collection[str]:
-        """All of them."""
-        certain, params, lists = self._given
-        return frozenset(certain).union(*(lists[name] for name in params.parted))
-
-    @cached_property
-    def beginnings(self) -> Mapping[str, str]:
-        """What goes on with a character to a word, by the character."""
-        _, params, lists = self._given
-        return {entry[0]: entry[1:] for entry in lists.get(params.beginnings, ())}
+def _is_item(text: str, start: int, length: int, params: Params) -> bool:
+    """Whether what stands twice at `start` is a name in its brackets, an item of a list with its mark, or a count."""
+    item, before, behind = text[start : start + length], text[start - 1 : start], text[start + _TWICE * length :][:1]
+    inside = item[1:-1]
+    if item[0] in "《“" and item[-1] in "》”":
+        return inside.isalpha() and len(inside) > 1
+    if item[0] == _PAUSE:
+        return item[1:].isalpha() and _is_word(item[1:]) and not behind.isalnum()
+    if item[-1] == _PAUSE:
+        return _is_word(item[:-1]) and not before.isalnum()
+    is_count = item[:-1].isdecimal() and item[-1] in params.measures
+    within = before.isdecimal() or (before in _WITHIN_NUMBER and text[start - 2 : start - 1].isdecimal())
+    return is_count and not within and not behind.isdecimal()
 
 
 def _is_doubled(text: str, at: int, words: _Words, params: Params) -> bool:
@@ -129,11 +174,14 @@ def _is_doubled(text: str, at: int, words: _Words, params: Params) -> bool:
         return False
     if sign in params.measures and before.isdecimal() and not behind.isalnum():
         return True
+    if sign in words.links:
+        joins, ends = words.links[sign]
+        return behind not in joins and before not in ends
     if sign in params.alone:
         return False
     if before + sign in words.all:
-        joins = behind in words.beginnings.get(sign, "" if behind in params.particles else behind)
-        return not (_is_wide(behind) and joins)
+        begins = behind in words.beginnings.get(sign, "" if behind in params.particles else behind)
+        return not (_is_wide(behind) and begins)
     return sign + behind in words.all and (not before.isalnum() or before in params.particles)
 
 
