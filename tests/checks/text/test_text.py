@@ -220,7 +220,6 @@ def test_counts_items_and_titles_that_stand_twice_are_found() -> None:
     assert found(text, "text-repeats", check) == ["2次2次", "、准确、准确", "《条例》《条例》"]
 
 
-
 @pytest.mark.parametrize("code", WORDING)
 def test_a_fix_makes_it_right(code: str) -> None:
     """With the fixes of its bad examples in place a rule has nothing more to say."""
