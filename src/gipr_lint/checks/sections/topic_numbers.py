@@ -8,7 +8,7 @@ from gipr_lint.checks.check import Conditional, Hit, check
 from gipr_lint.checks.sections._parts import demand_aliases
 from gipr_lint.checks.sections._points import Point, points_of
 from gipr_lint.report import Paragraph, Report, SectionPart, Span
-from gipr_lint.report.writing.ordinals import CHINESE
+from gipr_lint.report.writing.ordinals import CHINESE, Ordinal, ordinal
 from gipr_lint.rulepacks.model import Names
 
 _TOPIC = 2
@@ -26,6 +26,8 @@ class Params(Conditional, frozen=True, forbid_unknown_fields=True):
     """各部分的别名。 / Aliases of the sections."""
     begin: tuple[str, ...] = ()
     """其中第一层序号必须从“（一）”开始的部分。 / Those of the sections whose topics must begin with （一）."""
+    plain: tuple[str, ...] = ()
+    """没有标点的数字后面是这些，就不是序号，如“三级”。 / Behind a numeral without a mark: it is no number (三级)."""
 
 
 class Wrong(Struct, frozen=True):
@@ -54,17 +56,24 @@ def topic_numbers(report: Report, params: Params) -> Iterator[Hit]:
         late = _begun_late(points) if part.alias in params.begin else []
         if late and _is_told(report, part, late[0]):
             continue
-        told = late or [one for one in wrong(points) if not _is_skipped(one) or not _is_told(report, part, one)]
         groups: list[list[Wrong]] = []
-        for one in told:
-            groups[-1].append(one) if one.shifted else groups.append([one])
+        for one in late or wrong(points, begun=part.alias in params.begin):
+            if _is_skipped(one) and (number := _written_otherwise(report, part, one, params.plain)):
+                yield Hit(number, {"found": number.text, "expected": _right(one)}).replacing(_right(one), number)
+            elif _is_skipped(one) and _is_told(report, part, one):
+                continue
+            elif one.shifted:
+                groups[-1].append(one)
+            else:
+                groups.append([one])
         yield from map(_hit, groups)
 
 
-def wrong(points: Sequence[Point]) -> Iterator[Wrong]:
+def wrong(points: Sequence[Point], *, begun: bool = False) -> Iterator[Wrong]:
     """The points whose number is wrong.
 
-    A list may begin again anywhere, and one that begins with another number than one goes on from elsewhere.
+    A list may begin again anywhere, and one that begins with another number than one goes on from elsewhere. Only
+    topics that are `begun` once begin with one （一）.
     """
     last: dict[int, int] = {}
     ahead: set[int] = set()
@@ -85,7 +94,7 @@ def wrong(points: Sequence[Point]) -> Iterator[Wrong]:
                 ahead.add(point.level)
                 continue
             yield Wrong(point, before + 1)
-        elif point.value == before and 1 < before < len(CHINESE):
+        elif point.value == before < len(CHINESE) and (before > 1 or (begun and _is_begun_twice(points, at))):
             last[point.level] = before + 1
             yield Wrong(point, before + 1, point.level in ahead)
             ahead.add(point.level)
@@ -104,6 +113,13 @@ def _rest(points: Sequence[Point], at: int) -> list[int]:
     return rest
 
 
+def _is_begun_twice(points: Sequence[Point], at: int) -> bool:
+    """Whether the point at `at` is a second （一） right behind the first, with which the topics go on."""
+    topics = [one for one, point in enumerate(points) if point.level == _TOPIC]
+    rest = _rest(points, at)
+    return topics[1:2] == [at] and len(rest) >= _FEW and rest == [*range(2, len(rest) + 2)]
+
+
 def _begun_late(points: Sequence[Point]) -> list[Wrong]:
     """The points of a section whose topics go on without a gap, but from （二）."""
     topics = [point for point in points if point.level == _TOPIC]
@@ -118,10 +134,27 @@ def _is_skipped(one: Wrong) -> bool:
     return one.point.value > one.expected and not one.sure
 
 
+def _written_otherwise(report: Report, part: SectionPart, one: Wrong, plain: Sequence[str]) -> Span | None:
+    """The number of a topic that seems to be missing, where it begins a paragraph written otherwise: 三, 3."""
+    since: list[tuple[Paragraph, Ordinal]] = []
+    for paragraph in report.content(part):
+        if paragraph == one.point.paragraph:
+            break
+        if typed := ordinal(paragraph.folded.text):
+            since = [] if typed.level == _TOPIC else [*since, (paragraph, typed)]
+    if one.point.level != _TOPIC or not since:
+        return None
+    paragraph, typed = since[0]
+    is_word = typed.level == 0 and paragraph.folded.text.startswith(tuple(plain), typed.length)
+    if is_word or typed.value != CHINESE[one.expected - 1]:
+        return None
+    return Span(paragraph, *paragraph.folded.span(0, typed.length))
+
+
 def _is_told(report: Report, part: SectionPart, one: Wrong) -> bool:
-    """Whether the number that seems to be missing stands inside a paragraph."""
+    """Whether the number that seems to be missing stands inside a paragraph, or begins one without its last bracket."""
     chinese = CHINESE[one.expected - 1]
-    signs = {1: (f"{chinese}、",), 2: (f"{chinese})",)}.get(one.point.level) or tuple(
+    signs = {1: (f"{chinese}、",), 2: (f"{chinese})", f"({chinese}")}.get(one.point.level) or tuple(
         sign.format(one.expected) for sign in ("{}.", "{}、", "{})")
     )
     paragraphs = (part.heading.paragraph, *report.content(part))

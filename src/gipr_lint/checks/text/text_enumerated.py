@@ -51,6 +51,7 @@ def found(prose: Prose, form: str, instead: tuple[str, ...]) -> Iterator[Occurre
         return
     instead = present(instead, words)
     last: set[int] = set()
+    twice: tuple[Piece, int] | None = None
     is_brought_in = False
     for piece in prose.pieces:
         text = piece.paragraph.folded.text
@@ -67,9 +68,16 @@ def found(prose: Prose, form: str, instead: tuple[str, ...]) -> Iterator[Occurre
                 last |= {value} if value == 1 or value - 1 in last else set()
                 continue
             follows = not last or value == 1 or value - 1 in last or value < max(last)
+            is_begun_again = value == 1 and last == {1}
             if not follows and (value in last or not (is_brought_in or named(instead, text[since:at]))):
-                yield _occurrence(piece, form, range(start, at + len(tail.rstrip(","))), max(last) + 1)
-            last, is_brought_in, since = {value}, False, at
+                expected = max(last) + 1
+                wrong, begin = twice if twice and twice[0] is piece and value == expected + 1 else (piece, start)
+                yield _occurrence(wrong, form, range(begin, begin + at - start + len(tail.rstrip(","))), expected)
+                last = {value, expected}
+            else:
+                last = {value}
+            twice = (piece, start) if is_begun_again else None
+            is_brought_in, since = False, at
         is_brought_in = is_brought_in or named(instead, text[since:])
 
 
