@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 from msgspec import Struct
 from msgspec.structs import replace
-from tests.support.reports import RULES, TITLE, draft, findings, marked, replacements, report, result, the_finding
+from tests.support.reports import (
+    PREFACE,
+    RULES,
+    TITLE,
+    draft,
+    findings,
+    marked,
+    replacements,
+    report,
+    result,
+    the_finding,
+)
 
 from gipr_lint.checks.check import Check, Hit, Problem
 from gipr_lint.checks.prose.pattern import Params, pattern
@@ -285,3 +296,18 @@ def test_a_date_of_publishing_may_be_late() -> None:
     for date, code in (("2025-08-20", []), ("2027-08-20", []), ("2024-12-20", ["CN903"])):
         made = replace(draft(1), preface=(f"发布日期：{date}",), ending=())
         assert [finding.rule for finding in findings(made, *SIGNING, year=2024)] == code
+
+
+@pytest.mark.parametrize(
+    ("title", "blank"),
+    [
+        ("青溪县教育局20XX年政府信息公开工作年度报告", "20XX年"),
+        ("20××年青溪县教育局政府信息公开工作年度报告", "20××年"),
+        ("青溪县教育局（20__年度）政府信息公开工作年度报告", "20__年"),
+        ("青溪县青年中心政府信息公开工作年度报告", ""),
+    ],
+)
+def test_a_year_left_blank_is_filled_in_its_place(title: str, blank: str) -> None:
+    """The year takes the place of what stands for it."""
+    (finding,) = findings(f"# {title}\n\n{PREFACE}## 一、总体情况\n\n2024年，好。\n", "CN102")
+    assert (marked(finding), replacements(finding)) == (blank, ["2024年"])

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from gipr_lint.docx import Paragraph
 from gipr_lint.report.model import Fact, FactValue, Signature, Span, Title
 
 _BESIDE = 2
 """So many characters at most stand between a year and the same year again."""
+
+_OPENING = "([【"
+
+_FEW = 2
+"""So many characters at least are a year that was not filled in."""
 
 
 def edge_facts(title: Title | None, signature: Signature) -> dict[str, tuple[Fact, ...]]:
@@ -67,8 +73,21 @@ def _year_span(title: Title) -> Span:
         year = title.years[0]
         following = year.paragraph.text[year.end : year.end + 2]
         return Span(year.paragraph, year.start, year.end + following.find("年") + 1 if "年" in following else year.end)
+    if blank := next(filter(None, map(_blank_year, title.lines)), None):
+        return blank
     last = title.lines[-1]
     before = sum(len(line.folded.text) for line in title.lines[:-1])
     at = max(0, title.phrase - before)
     start = last.folded.span(at, at)[0]
     return Span(last, start, start)
+
+
+def _blank_year(line: Paragraph) -> Span | None:
+    """What stands in place of a year before its 年: 20XX年."""
+    text = line.folded.text
+    start = end = text.find("年")
+    while (
+        start > 0 and text[start - 1] not in _OPENING and (text[start - 1].isascii() or not text[start - 1].isalpha())
+    ):
+        start -= 1
+    return Span(line, *line.folded.span(start, end + 1)) if end - start >= _FEW else None
