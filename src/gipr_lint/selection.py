@@ -137,5 +137,8 @@ def none_called(name: str) -> Message:
 
 
 def _about_commas(name: str) -> Message:
-    """Where a name is several, parted by what an input method makes of a comma, that it is to be another one."""
-    return Message("hints.narrow-comma") if any(mark in name for mark in "，、；﹐､") else NOTHING
+    """Where a name is several, parted by what an input method makes of a comma or by something else, that it is to be a
+    comma."""
+    if any(mark in name for mark in "，、；﹐､"):
+        return Message("hints.narrow-comma")
+    return Message("hints.comma-between") if any(mark in name for mark in "; \t\u3000") else NOTHING

@@ -36,14 +36,22 @@ def test_the_root_of_a_repository_ends_the_search(tmp_path: Path) -> None:
 
 
 def test_other_files_are_none(tmp_path: Path) -> None:
-    """A pyproject.toml that does not name gipr-lint, and folders with such names, are passed over."""
+    """A pyproject.toml that does not name gipr-lint is passed over."""
     touch(tmp_path / "pyproject.toml", "[tool.other]")
-    (tmp_path / ".gipr-lint.yaml").mkdir()
     (tmp_path / ".git").mkdir()
     assert list(candidates(str(tmp_path))) == []
 
 
-@pytest.mark.parametrize("name", [".gipr-lint.yml", "gipr-lint.yaml", "gipr-lint.toml"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("name", ["tool.gipr-lint", "tool.giprlint", "Gipr_Lint", '"tool.gipr lint"'])
+def test_a_pyproject_is_seen_however_it_spells_the_name(tmp_path: Path, name: str, encoding: str) -> None:
+    """Marks, case and encoding do not matter, so that it can be said what is wrong with them."""
+    (tmp_path / "pyproject.toml").write_text(f"[{name}]", encoding=encoding)
+    (tmp_path / ".git").mkdir()
+    assert list(candidates(str(tmp_path))) == [str(tmp_path / "pyproject.toml")]
+
+
+@pytest.mark.parametrize("name", [".gipr-lint.yml", "gipr-lint.yaml", "gipr-lint.toml", ".gipr-lint.yaml.txt"])
 def test_other_names_are_seen(tmp_path: Path, name: str) -> None:
     """What people call it is found too, so that it can be said to have the wrong name."""
     found = touch(tmp_path / name)

@@ -219,6 +219,9 @@ def test_errors_in_yaml(here: Path, text: str, says: str) -> None:
         ("[tool.gipr-lint]\nyear = ⟦24\n", "2000 至 2100"),
         ('[tool.gipr-lint]\nignore = [{rule = "CN303", ⟦why = "x"}]\n', "未知的键“why”"),
         ("[tool.gipr-lint]\nlang = ⟦zh\n", "TOML 语法错误"),
+        ("[tool.⟦giprlint]\n", "“tool.giprlint”应写作“[tool.gipr-lint]”"),
+        ("[tools.⟦Gipr-Lint]\n", "“tools.Gipr-Lint”应写作"),
+        ('["⟦tool.gipr-lint"]\n', "“\"tool.gipr-lint\"”应写作"),
     ],
 )  # fmt: skip
 def test_errors_in_toml(here: Path, text: str, says: str) -> None:
@@ -289,6 +292,10 @@ def test_files_that_cannot_be_used(here: Path) -> None:
         find(".")
     (here / ".gipr-lint.yaml").write_bytes("lang: 中".encode("gbk"))
     with pytest.raises(ConfigError, match="不是 UTF-8 编码"):
+        find(".")
+    (here / ".gipr-lint.yaml").unlink()
+    (here / ".gipr-lint.yaml").mkdir()
+    with pytest.raises(ConfigError, match=r"\.gipr-lint\.yaml: 文件不能读取（它是文件夹）"):
         find(".")
     with pytest.raises(ConfigError, match=r"找不到配置文件“没有\.yaml”"):
         load("没有.yaml")

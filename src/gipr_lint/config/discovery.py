@@ -6,8 +6,11 @@ import os
 from collections.abc import Iterator
 
 NAME = ".gipr-lint.yaml"
-MISNAMED = (".gipr-lint.yml", "gipr-lint.yaml", "gipr-lint.yml", ".gipr-lint.toml", "gipr-lint.toml")
-"""What people call it, which is told: a configuration that does not hold would go unnoticed."""
+MISNAMED = (
+    *(".gipr-lint.yml", "gipr-lint.yaml", "gipr-lint.yml", ".gipr-lint.toml", "gipr-lint.toml"),
+    *(".gipr-lint.YAML", ".gipr_lint.yaml", ".gipr-lint.yaml.txt", "gipr-lint.yaml.txt", ".gipr-lint.txt"),
+)
+"""What people and their editors call it, which is told: a configuration that does not hold would go unnoticed."""
 
 PYPROJECT = "pyproject.toml"
 _MOST = 1 << 20
@@ -17,16 +20,13 @@ _MOST = 1 << 20
 def candidates(start: str) -> Iterator[str]:
     """The files that may hold the configuration for `start`, the nearest first, up to the root of a git repository.
 
-    A `pyproject.toml` is one where it names gipr-lint at all, however it is spelt.
+    A `pyproject.toml` is one where it names gipr-lint at all, however it is spelt, and whatever it is encoded in.
     """
     for folder in upwards(start):
         for name in (NAME, *MISNAMED, PYPROJECT):
             path = os.path.join(folder, name)
-            if name == PYPROJECT:
-                found = os.path.isfile(path) and _names_us(path)
-            else:  # also a link to nothing, which somebody meant to be one
-                found = os.path.lexists(path) and not os.path.isdir(path)
-            if found:
+            # also a link to nothing or a folder, which somebody meant to be one
+            if os.path.lexists(path) and (name != PYPROJECT or (os.path.isfile(path) and _names_us(path))):
                 yield path
 
 
@@ -50,4 +50,4 @@ def _names_us(path: str) -> bool:
             head = file.read(_MOST)
     except OSError:
         return False
-    return b"gipr-lint" in head or b"gipr_lint" in head
+    return b"giprlint" in head.translate(None, b"-_ \0").lower()

@@ -472,6 +472,7 @@ MESSAGES: dict[str, str] = {
     "file.xml": "The file is XML text, not a .docx. Give a .docx that Word or WPS saved.",
     "file.zeros": "The file holds nothing but zero bytes; its content is lost. Save or download it again.",
     "files.dangling": "it is a link to a file that does not exist",
+    "files.folder": "it is a folder",
     "files.not-utf8": "it is not encoded in UTF-8; save it as UTF-8",
     "files.outside": "it is a link that leads out of “{root}”",
     "files.special": "it is not a regular file",
@@ -800,6 +801,7 @@ MESSAGES: dict[str, str] = {
     "hints.blank": 'the name of the file contains a space; put it in quotation marks: "{path}"',
     "hints.choices": "; available: {choices}",
     "hints.choices-of-many": "; available: {choices} … ({count} in all)",
+    "hints.comma-between": " (separate several with “,”)",
     "hints.lock": "“{path}” is a file that an editor leaves while a draft is open, not a draft",
     "hints.meant": "; did you mean “{meant}”?",
     "hints.meant-folder": "; did you mean {folder}?",
@@ -1599,6 +1601,9 @@ MESSAGES: dict[str, str] = {
     "yaml.indent-or-item": "uneven indentation; an item that begins with “- ” is expected here",
     "yaml.indent-or-key": "uneven indentation, or a key is missing here",
     "yaml.invisible": " (column {column} of this line is an invisible U+{code}; delete it or use an ordinary space)",
+    "yaml.invisible-below": (
+        " (column {column} of the next line is an invisible U+{code}; delete it or use an ordinary space)"
+    ),
     "yaml.key-missing": "the key before the colon is missing",
     "yaml.key-no-word": "a key must be a single word",
     "yaml.key-twice": "the key “{key}” is given twice, first on line {line}",

@@ -38,6 +38,8 @@ def text_of(path: str | os.PathLike[str], root: str | os.PathLike[str] | None = 
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise Unfit(Message("files.special"))
             data = file.read(LARGEST + 1)
+    except IsADirectoryError:
+        raise Unfit(Message("files.folder")) from None
     except OSError as problem:
         raise Unfit(plain(problem.strerror or type(problem).__name__)) from None
     if len(data) > LARGEST:

@@ -269,6 +269,8 @@ def _expected(node: Node, shape: _Shape) -> Message:
             key = re.search(r"([\w-]+):\s*$", node.mark.line_text[: node.mark.column - 1])
             hint = Message("yaml.number-for-key", {"key": key[1]}) if key else Message("yaml.number-here")
             return message.followed_by(hint)
+        if node.text.startswith(tuple(_WIDE_BRACKETS)):
+            return message.followed_by(Message("yaml.wide-brackets"))
     sample = "" if is_text else _sample(node, shape)
     return message.followed_by(Message("yaml.such-as", {"sample": sample})) if sample else message
 
@@ -306,5 +308,7 @@ _WORDS: dict[type, Message] = {
 
 _TRUTH = {**dict.fromkeys(("true", "yes", "on", "y"), "true"), **dict.fromkeys(("false", "no", "off", "n"), "false")}
 """What older YAML takes for a truth value, in small letters."""
+_WIDE_BRACKETS = "［｛【〔"
+"""What an input method puts for an opening bracket."""
 _OFF = ("false", "no", "none", "disable", "disabled")
 """What is written for a severity that is `off`."""

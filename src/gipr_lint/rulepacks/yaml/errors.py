@@ -155,15 +155,19 @@ BLANK = "[\xa0\xad\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]"
 
 def _invisible(mark: Mark) -> Message:
     """Names what looks like a blank in the line of the place and is none to YAML, where that matters; in the midst of a
-    text it does not."""
+    text it does not. Where nothing is found in its line, the next one may begin with it."""
+    text = mark.line_text
     found = re.search(
-        rf"(?:^[ \t]*|[:\-\[\]{{}},\"'])(?P<before>{BLANK})|(?P<behind>{BLANK})(?=[#:\[\]{{}},]|[ \t]*$)",
-        mark.line_text,
+        rf"(?:^[ \t]*|[:\-\[\]{{}},\"'])(?P<before>{BLANK})|(?P<behind>{BLANK})(?=[#:\[\]{{}},]|[ \t]*$)", text
     )
-    if found is None:
-        return NOTHING
-    at = found.start(found.lastgroup or 0)
-    return Message("yaml.invisible", {"column": at + 1, "code": f"{ord(mark.line_text[at]):04X}"})
+    if found is not None:
+        at = found.start(found.lastgroup or 0)
+        return Message("yaml.invisible", {"column": at + 1, "code": f"{ord(text[at]):04X}"})
+    is_last = mark.line == len(_line_starts(mark.text.text))
+    below = "" if is_last else Mark(mark.text, mark.line + 1, 1).line_text
+    if not text[mark.column - 1 :].strip() and (found := re.match(rf"[ \t]*({BLANK})", below)):
+        return Message("yaml.invisible-below", {"column": found.start(1) + 1, "code": f"{ord(found[1]):04X}"})
+    return NOTHING
 
 
 def file_error(file: str, message: Message) -> LocatedError:

@@ -71,7 +71,8 @@ def table(text: str, file: str, path: Sequence[str]) -> Node | None:
         data = data.get(step) if isinstance(data, dict) else None
     if other := _misspelt(document, tuple(path)):
         place = source.mark(max(0, source.text.find(other[-1])))
-        raise error(place, Message("toml.other-table", {"name": ".".join(other), "meant": ".".join(path)}))
+        name = ".".join([key if re.fullmatch(r"[\w-]+", key) else f'"{key}"' for key in other])
+        raise error(place, Message("toml.other-table", {"name": name, "meant": ".".join(path)}))
     if data is None:
         return None
     start = source.mark(max(0, source.text.find(path[-1])))
@@ -83,14 +84,18 @@ def table(text: str, file: str, path: Sequence[str]) -> Node | None:
 def _misspelt(document: dict[str, Any], path: tuple[str, ...]) -> tuple[str, ...]:
     """The way to a table whose name differs from that at `path` in its marks and its case alone, or that stands
     outside of the table above it; empty where there is none."""
-    *above, own = path
-    holders = {(): document, tuple(above): document.get(above[0])}
-    for way, holder in holders.items():
-        for key, value in holder.items() if isinstance(holder, dict) else ():
-            is_same = re.sub(r"[\W_]", "", key).lower() == re.sub(r"[\W_]", "", own).lower()
-            if isinstance(value, dict) and is_same and (*way, key) != path:
-                return (*way, key)
-    return ()
+    meant = {_bare(path[-1]), _bare("".join(path))}
+    inner = [(key,) for key, value in document.items() if isinstance(value, dict)]
+    ways = [
+        *inner,
+        *((*way, key) for way in inner for key, value in document[way[0]].items() if isinstance(value, dict)),
+    ]
+    return next((way for way in ways if _bare(way[-1]) in meant and way != path), ())
+
+
+def _bare(name: str) -> str:
+    """A name in small letters, without marks."""
+    return re.sub(r"[\W_]", "", name).lower()
 
 
 def _parsed(source: SourceText) -> dict[str, Any]:
