@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.text._occurrences import SAYS, Occurrence, excused, hits, places_of
-from gipr_lint.report import Report
+from gipr_lint.report import Report, fold
 from gipr_lint.report.prose.texts import Prose
 from gipr_lint.rulepacks.model import Names
 
@@ -16,6 +16,9 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
 
     words: dict[str, tuple[str, ...]]
     """各类单位（见词表 unit_kinds）不会用的词。 / The words, by kind of unit (see `unit_kinds` of the vocabulary)."""
+    endings: dict[str, tuple[str, ...]] = {}
+    """单位名称以此结尾，还不会用的词；按最长的结尾。 /
+    More such words by the ending of the body's name, the longest that fits."""
     excuses: tuple[str, ...] = ()
     """在这些之中的不算。 / What stands inside one of these is excused."""
     scope: tuple[str, ...] = ("prose",)
@@ -32,14 +35,16 @@ def _validate(params: Params, names: Names) -> None:
 @check("text-of-kind", Params, says=SAYS, validate=_validate)
 def text_of_kind(report: Report, params: Params) -> Iterator[Hit]:
     """A hit for all such words together, at the first."""
-    words = params.words.get(report.unit_kind, ())
+    name = fold(report.agency or "").text.partition("(")[0]
+    ending = max(filter(name.endswith, params.endings), key=len, default="")
+    words = (*params.words.get(report.unit_kind, ()), *params.endings.get(ending, ()))
     return hits(report, found(words, params.excuses, report.texts.of(params.scope)), together=True)
 
 
 def found(words: tuple[str, ...], excuses: tuple[str, ...], prose: Prose) -> Iterator[Occurrence]:
     """Every such word, in the order of the text."""
     view = prose.folded
-    for start, end in sorted((at, at + len(word)) for word in words for at in places_of(view.text, word)):
+    for start, end in sorted({(at, at + len(word)) for word in words for at in places_of(view.text, word)}):
         if excused(view.text, start, end, excuses):
             continue
         index = view.index(start)
