@@ -149,8 +149,10 @@ class Mask(Struct, frozen=True, dict=True):
                 yield view.span(*run.span())
                 continue
             groups = (at for at in range(1, len(places)) if places[at] > places[at - 1] + 1)
-            cut = self._cut_in(digits, chain((0,), groups, (len(digits),)))
-            for start, end in chain(self._whole_in(digits), cut):
+            whole = list(self._whole_in(digits))
+            joints = {start for start, _ in whole}.intersection([end for _, end in whole])
+            edges = (edge for edge in chain((0,), groups, (len(digits),)) if edge not in joints)
+            for start, end in chain(whole, self._cut_in(digits, edges)):
                 yield view.span(places[start], places[end - 1] + 1)
 
     def _whole_in(self, digits: str) -> Spans:

@@ -194,3 +194,27 @@ def test_a_very_long_document_is_not_checked_over_and_over() -> None:
     assert times == 3
     assert fixes[7] in [one.finding for one in proven.left]
     assert {one.rule for one in proven.done} | {one.finding.rule for one in proven.left} == {one.rule for one in fixes}
+
+
+def test_a_document_too_long_to_be_checked_again_is_not_changed() -> None:
+    """Each fix becomes a comment and is told with the reason; nothing is checked a second time."""
+    paragraph = Paragraph(text="推进公开。", block=1, path="")
+    long = replace(DOCUMENT, blocks=(paragraph,) * 11_000)
+    made = held(
+        (A,), (A,), lambda some, remarks: Written(b"", done=tuple(some), commented=tuple(remarks)), unasked, long
+    )
+    assert (made.done, [(one.finding, str(one.why)) for one in made.left]) == (
+        (),
+        [(A, "文稿太长，改后无法再检查一遍，请自行修改")],
+    )
+
+
+def test_comments_alone_are_not_checked_again() -> None:
+    """Where nothing is fixed nothing new can be found."""
+    made = held((), (A,), lambda some, remarks: Written(b"", done=tuple(some), commented=(A,)), unasked, DOCUMENT)
+    assert (made.done, made.commented, made.left) == ((), (A,), ())
+
+
+def unasked(data: bytes) -> LintResult:
+    """Of what must not be checked."""
+    raise AssertionError(data)

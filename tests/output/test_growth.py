@@ -26,6 +26,11 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "identity numbers": lambda n: p("身份证号" + "、".join(f"11010119900307{at % 10000:04d}" for at in range(n))),
     "names": lambda n: p("，".join(f"申请人张{chr(0x4E10 + at % 5000)}不服" for at in range(n))),
     "marks put right together": lambda n: p("公开信息,及时" * n),
+    "topics with nothing under them": lambda n: "".join(
+        p(f"（{'一二三四五六七八九十'[at % 10]}）主动公开") for at in range(n)
+    ),
+    "claims without a comma": lambda n: p("本县没有收到政府信息公开申请。") * n,
+    "periods": lambda n: p("统计期限为2024年1月1日至2024年12月31日。") * n,
 }
 LINTER = Linter(Options(rules=RULES))
 

@@ -29,9 +29,10 @@ _MOST_TRIES = 40
 """So often a document is written and checked again; what was not tried by then is left."""
 
 _MOST_CHARACTERS = 1_000_000
+_LONGEST = 600_000
 _A_PARAGRAPH, _A_TAG = 50, 2
-"""So many characters are checked again in all, where a report has some ten thousand; a paragraph counts as some, and so
-do the tags where they are more than the text."""
+"""So many characters are checked again in all, and in a document that is longer nothing is changed, where a report has
+some ten thousand; a paragraph counts as some, and, for how often, so do the tags where they are more than the text."""
 
 
 class Fault(Struct, frozen=True):
@@ -52,14 +53,17 @@ def held(findings: Sequence[Finding], before: Sequence[Finding], write: Write, l
     is wrong, those that may be to blame wait until the others hold. Then these are tried together, and as long as
     something is wrong, in halves. A fix that does not hold is left, with a comment. So the document is checked some
     times for each fix that does not hold, and not for each fix; the longer it is, the less often. Raises FixError where
-    a document cannot be read again.
+    a document cannot be read again. Where there is nothing to fix nothing new can be found.
     """
+    length = sum(len(one.text) + _A_PARAGRAPH for one in paragraphs(read.blocks)) if findings else 0
+    if length > _LONGEST:
+        why = Message("fixes.too-long")
+        return _with_left(write, (), [Left(finding, why) for finding in findings])
     written = write(findings, ())
-    faults = _faults(written, before, lint)
+    faults = _faults(written, before, lint) if written.done else []
     if not faults:
         return written
     tags = read.origin.parts.source(read.part).count(b"<")
-    length = sum(len(one.text) + _A_PARAGRAPH for one in paragraphs(read.blocks))
     most = _MOST_CHARACTERS // max(1, length, tags * _A_TAG)
     blamed, others = _blamed(findings, faults)
     kept: set[int] = set()
@@ -79,8 +83,13 @@ def held(findings: Sequence[Finding], before: Sequence[Finding], write: Write, l
             left.append(Left(group[0], faults[0].why))
         else:
             waiting += _halves(group)
+    return _with_left(write, [finding for finding in findings if id(finding) in kept], left)
+
+
+def _with_left(write: Write, fixed: Sequence[Finding], left: Sequence[Left]) -> Written:
+    """The document with the fixes of some findings, and with comments on those that were left."""
     remarked = [one.finding for one in left]
-    written = write([finding for finding in findings if id(finding) in kept], remarked)
+    written = write(fixed, remarked)
     commented = tuple(finding for finding in written.commented if finding not in remarked)
     return structs.replace(written, commented=commented, left=(*written.left, *left))
 

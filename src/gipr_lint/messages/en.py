@@ -515,6 +515,7 @@ MESSAGES: dict[str, str] = {
     "fixes.still-found": "the finding would still be there; the suggestion is written as a comment",
     "fixes.suggestion": "Suggestion: {title}",
     "fixes.textbox": "text box",
+    "fixes.too-long": "the document is too long to be checked again once changed; make it yourself",
     "fixes.unread": "{why}",
     "forms.edition-twice": "there is already an edition “{name}” (in {place}); to add spellings use names in pack.yaml",
     "forms.no-lines": "a table, or each of its blocks, needs columns and rows",

@@ -442,6 +442,7 @@ MESSAGES: dict[str, str] = {
     "fixes.still-found": "改后问题仍在，建议写在批注里",
     "fixes.suggestion": "建议：{title}",
     "fixes.textbox": "文本框",
+    "fixes.too-long": "文稿太长，改后无法再检查一遍，请自行修改",
     "fixes.unread": "{why}",
     "forms.edition-twice": "格式版本“{name}”已经有了；增加写法请用 pack.yaml 里的 names（已有的在 {place}）",
     "forms.no-lines": "每张表（blocks 的每一块）都要写 columns 和 rows",

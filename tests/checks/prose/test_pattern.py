@@ -311,3 +311,15 @@ def test_a_year_left_blank_is_filled_in_its_place(title: str, blank: str) -> Non
     """The year takes the place of what stands for it."""
     (finding,) = findings(f"# {title}\n\n{PREFACE}## 一、总体情况\n\n2024年，好。\n", "CN102")
     assert (marked(finding), replacements(finding)) == (blank, ["2024年"])
+
+
+def test_facts_by_the_thousand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No report has so many periods: the first are judged, and that the others are not is told."""
+    from gipr_lint.checks.prose import pattern as module
+    from gipr_lint.report.prose import facts
+
+    monkeypatch.setattr(module, "MOST_FIGURES", 3)
+    monkeypatch.setattr(facts, "MOST_FIGURES", 3)
+    made = result(preface("统计期限为2023年1月1日至2023年12月31日。" * 5))
+    assert len([one for one in made.findings if one.rule == "CN202"]) == 3
+    assert "CN202" in {one.rule for one in made.not_evaluated}

@@ -16,7 +16,9 @@ from gipr_lint.checks.prose._facts import (
     place,
 )
 from gipr_lint.expr import Absent
+from gipr_lint.messages import Message
 from gipr_lint.report import Fact, Report, Span
+from gipr_lint.report.prose.passages import MOST_FIGURES
 from gipr_lint.rulepacks.model import Names
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -68,7 +70,10 @@ def pattern(report: Report, params: Params) -> Iterator[Hit | Missing]:
         return
     if not may_speak(report, params):
         return
-    judged = [_judged(report, params, fact) for fact in occurrences(report, params.fact)]
+    facts = occurrences(report, params.fact)
+    if any(len(report.facts.get(name, ())) == MOST_FIGURES for name in params.fact):
+        yield Missing(Message("checks.too-many-figures", {"most": str(MOST_FIGURES)}))
+    judged = [_judged(report, params, fact) for fact in facts]
     if not params.any or all(judged):
         yield from (outcome for outcome in judged if outcome is not None)
 

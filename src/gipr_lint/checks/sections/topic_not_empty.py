@@ -36,9 +36,9 @@ def topic_not_empty(report: Report, params: Params) -> Iterator[Hit]:
     for alias in params.sections:
         part = report.section(alias)
         points = points_of(report, part) if part and not part.has_table else []
-        heads = [point for point in points if _is_head(point, params)]
-        levels = {point.level for point in points if (point.filled if point in heads else _runs_on(point, params))}
-        bare = [point for point in heads if not point.filled and point.level in levels]
+        told = [(point, _is_head(point, params)) for point in points]
+        levels = {point.level for point, is_head in told if (point.filled if is_head else _runs_on(point, params))}
+        bare = [point for point, is_head in told if is_head and not point.filled and point.level in levels]
         if bare:
             hit = Hit(bare[0].paragraph, {"found": _without_stop(bare[0].text), "count": len(bare)})
             yield hit.related_to(point.paragraph for point in bare[1:])

@@ -12,7 +12,7 @@ from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Names
 
 _ENDS = (",", ";", "。", "\n")
-_CLAUSE = ",;。、:()\n"
+_CLAUSE = ",;。、:()"
 _DIGITS = "0123456789"
 _LONGEST = 8
 """A number of so many digits is a code."""
@@ -100,7 +100,8 @@ def _ends_clause(text: str, end: int) -> bool:
 
 def _is_told(text: str, at: int, verbs: Sequence[str]) -> bool:
     """Whether a verb stands before `at` in its clause."""
-    clause = text[max(text.rfind(mark, 0, at) for mark in _CLAUSE) + 1 : at]
+    line = text.rfind("\n", 0, at) + 1
+    clause = text[max(line, max(text.rfind(mark, line, at) for mark in _CLAUSE) + 1) : at]
     return any(verb in clause for verb in verbs)
 
 

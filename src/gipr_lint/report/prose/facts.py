@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 
 from msgspec import structs
 
@@ -13,7 +13,7 @@ from gipr_lint.expr import Date
 from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.decisive import Places
-from gipr_lint.report.prose.passages import Passage, unread
+from gipr_lint.report.prose.passages import MOST_FIGURES, Passage, unread
 from gipr_lint.report.prose.statements import Statement, labels_of
 from gipr_lint.report.writing.dates import read_date
 from gipr_lint.report.writing.numbers import chinese_number
@@ -40,7 +40,8 @@ the passage."""
 
 
 class Facts(Mapping[str, tuple[Fact, ...]]):
-    """The facts of a report by name, each looked for when it is first asked for: what no rule needs costs nothing.
+    """The facts of a report by name, each looked for when it is first asked for: what no rule needs costs nothing,
+    and no report has as many as are looked for at most.
 
     Numbers, and what must be `own`, are only found once it is known whose report of which year it is: see
     `attributed_to`.
@@ -63,7 +64,7 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
 
     def __getitem__(self, name: str) -> tuple[Fact, ...]:
         if name not in self._found:
-            self._found[name] = tuple(self._find(self._specs[name]))
+            self._found[name] = tuple(islice(self._find(self._specs[name]), MOST_FIGURES))
         return self._found[name]
 
     def attributed_to(self, attribution: Attribution) -> Facts:

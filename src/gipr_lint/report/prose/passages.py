@@ -16,7 +16,7 @@ from gipr_lint.report.prose.statements import Statement
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
-MOST_FIGURES = 5000
+MOST_FIGURES = 2500
 """Where a report has more figures and claims than this the rest is not read: no report has so many, and reading takes
 time."""
 
