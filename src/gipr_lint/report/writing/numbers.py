@@ -81,11 +81,13 @@ class _Spelling(Struct, frozen=True):
 @lru_cache(maxsize=8)
 def _spelling(vocabulary: Vocabulary) -> _Spelling:
     signs, units = alternatives(vocabulary.rises, vocabulary.falls), alternatives(vocabulary.cell_units)
+    money = alternatives(vocabulary.money_signs)
     number = (
-        rf"(?P<sign>[+\-−–—]|{signs})?(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?"
-        rf"(?P<unit>{units})?(?P<remark>\(.*\)|\[.*\]|[{_NOTE_MARKS}]+)?"
+        rf"(?:{money})?(?P<sign>[+\-−–—]|{signs})?(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?"
+        rf"(?:\((?P<enclosed>{units})\)|(?P<unit>{units})?(?P<remark>\(.*\)|\[.*\]|[{_NOTE_MARKS}]+)?)"
     )
-    first = frozenset(_DIGITS + "+" + _MINUS).union(word[0] for word in (*vocabulary.rises, *vocabulary.falls))
+    leads = (*vocabulary.rises, *vocabulary.falls, *vocabulary.money_signs)
+    first = frozenset(_DIGITS + "+" + _MINUS).union(word[0] for word in leads)
     last = frozenset(_DIGITS + ")]" + _NOTE_MARKS).union(unit[-1] for unit in vocabulary.cell_units)
     behind = ("(", "[", *_NOTE_MARKS, *vocabulary.cell_units)
     return _Spelling(number, first, last, behind, frozenset(vocabulary.cell_nothing))
@@ -146,7 +148,8 @@ def _may_be_number(text: str, spelling: _Spelling) -> bool:
 
 
 def _read(raw: str, match: re.Match[str], vocabulary: Vocabulary) -> CellNumber:
-    sign, digits, decimals, unit, remark = match.group("sign", "digits", "decimals", "unit", "remark")
+    sign, digits, decimals, remark = match.group("sign", "digits", "decimals", "remark")
+    unit = match["unit"] or match["enclosed"]
     plain = digits.replace(",", "")
     value = _decimal(plain + decimals) if decimals else int(plain)
     falls = bool(sign) and (sign in _MINUS or sign in vocabulary.falls)

@@ -67,6 +67,8 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     """单元格里数字之前表示减少的词；数目为负。 / Words before the number in a cell for a fall: it is negative."""
     money_units: Words = ()
     """金额的单位；表里有其中一词，就写明了单位。 / Units of money: a table that holds one says in what it counts."""
+    money_signs: Words = ()
+    """金额数字前面可以有的字样，如“人民币”。 / What may stand before an amount of money, such as 人民币."""
 
     measures: Words = ()
     """量词；数字后面有量词才算数目。 / Measure words; a number counts something only with one of them behind it."""
