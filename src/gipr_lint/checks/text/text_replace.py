@@ -41,6 +41,6 @@ def text_replace(report: Report, params: Params) -> Iterator[Hit]:
 
 def found(params: Params, prose: Prose) -> Iterator[Occurrence]:
     """Runs of the characters, with what should stand for them."""
-    if prose.characters.isdisjoint(params.replace):
+    if params.replace.keys().isdisjoint(prose.characters):
         return iter(())
     return runs(prose, "raw", tuple(params.replace), params.replace)
