@@ -15,10 +15,16 @@ _CLAUSE_ENDS = "。;:,!?\n"
 _LISTED = 3
 """A paragraph that names so many sections lists the parts of the report."""
 
+_NAMED = 4
+"""A clause that names so many of the topics lists them."""
 
-def heard(report: Report, topics: Sequence[Topic], ignoring: Sequence[str], apart: Sequence[str]) -> list[Topic]:
+
+def heard(
+    report: Report, topics: Sequence[Topic], ignoring: Sequence[str], apart: Sequence[str], listed: Sequence[str]
+) -> list[Topic]:
     """The topics without what says nothing of them: the name of the body, the words `ignoring`, the clauses with one of
-    the words `apart`, and the headings of sections in a list of the parts of the report."""
+    the words `apart` or with many of those `listed`, and the headings of sections in a list of the parts of the
+    report."""
     names = [report.agency, report.signature.unit.text if report.signature.unit else None]
     nothing = [*dict.fromkeys(fold(name).text for name in names if name), *ignoring]
     everything = searched(
@@ -28,6 +34,7 @@ def heard(report: Report, topics: Sequence[Topic], ignoring: Sequence[str], apar
     said = _Said(
         nothing=[word for word in nothing if word in everything],
         apart=[word for word in apart if word in everything],
+        listed=[word for word in listed if word in everything],
         official=[part.label for part in report.edition.sections.values() if part.label in everything],
         labels=[label for label in _labels(report) if label in everything],
     )
@@ -35,10 +42,12 @@ def heard(report: Report, topics: Sequence[Topic], ignoring: Sequence[str], apar
 
 
 class _Said(Struct, frozen=True):
-    """The words that stand in a section: those that say nothing, those of the report itself, headings of sections."""
+    """The words that stand in a section: those that say nothing, those of the report itself, names of topics, headings
+    of sections."""
 
     nothing: Sequence[str]
     apart: Sequence[str]
+    listed: Sequence[str]
     official: Sequence[str]
     labels: Sequence[str]
 
@@ -54,8 +63,14 @@ def _heard(topic: Topic, said: _Said) -> Topic:
     text = topic.text
     if any(word in text for word in said.apart):
         text = "".join(clause for clause in _clauses(text) if not any(word in clause for word in said.apart))
+    if _lists(text, said.listed):
+        text = "".join(clause for clause in _clauses(text) if not _lists(clause, said.listed))
     text = _without_parts(text, said)
     return structs.replace(topic, text=_without(text, said.nothing), head=_without(topic.head, said.nothing))
+
+
+def _lists(text: str, names: Sequence[str]) -> bool:
+    return len(names) >= _NAMED and sum(name in text for name in names) >= _NAMED
 
 
 def _without_parts(text: str, said: _Said) -> str:

@@ -48,6 +48,9 @@ class Params(Conditional, frozen=True, forbid_unknown_fields=True):
     apart: tuple[str, ...] = ()
     """有其中一词的分句说的是报告本身，不算写到；各部分的名称列在一起也不算。 /
     A clause with one of these is about the report and counts for nothing, and so does a list of its parts."""
+    listed: tuple[str, ...] = ()
+    """一个分句把其中四个列在一起，只是说写哪些方面，不算写到。 /
+    A clause that names four of these only says of what the section will speak and counts for nothing."""
 
 
 def _validate(params: Params, names: Names) -> None:
@@ -76,10 +79,16 @@ def section_mentions(report: Report, params: Params) -> Iterator[Hit]:
         topics = topics_of(report, part) if part else []
         if part and topics:
             length = sum(len(topic.text) for topic in topics)
-            said = heard(report, topics, params.ignoring, params.apart) if params.ignoring or params.apart else topics
+            said = _heard(report, topics, params)
             lacking = _lacking(report, mentions, said, more)
             if lacking or length < params.least:
                 yield _hit(report, part, params, length, lacking)
+
+
+def _heard(report: Report, topics: Sequence[Topic], params: Params) -> Sequence[Topic]:
+    if not (params.ignoring or params.apart or params.listed):
+        return topics
+    return heard(report, topics, params.ignoring, params.apart, params.listed)
 
 
 def _hit(report: Report, part: SectionPart, params: Params, length: int, lacking: Sequence[Mention]) -> Hit:

@@ -24,6 +24,11 @@ class Params(Conditional, frozen=True, forbid_unknown_fields=True):
     """标题末尾的词，如“情况”；别的短句不算标题。 / How such a heading ends (情况); other short lines are none."""
     says: tuple[str, ...] = ()
     """含有这些就是一句话，如“未”。 / What holds one of these is a statement (未) and no heading."""
+    acts: tuple[str, ...] = ()
+    """含有这些的也是一句话，如“加强”，除非以 names 的词结尾。 /
+    So is what holds one of these (加强), unless it ends in one of `names`."""
+    names: tuple[str, ...] = ()
+    """标题末尾的名词，如“情况”。 / How a heading ends even with a verb in it: 情况."""
 
 
 def _validate(params: Params, names: Names) -> None:
@@ -49,7 +54,8 @@ def _is_head(point: Point, params: Params) -> bool:
     text = _without_stop(point.text)
     if len(text) > _LONGEST or any(mark in text for mark in _MARKS) or any(map(str.isdigit, text)):
         return False
-    return text.endswith(params.ends) and not any(word in text for word in params.says)
+    statements = params.says if text.endswith(params.names) else (*params.says, *params.acts)
+    return text.endswith(params.ends) and not any(word in text for word in statements)
 
 
 def _without_stop(text: str) -> str:

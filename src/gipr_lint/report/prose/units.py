@@ -12,7 +12,8 @@ def same_unit(one: str, other: str, vocabulary: Vocabulary) -> bool:
 
     A superior place in front and an office behind (…市, …办公室) are part of the longer name, and an office of a
     government signs for it. A short form may turn the parts round (云岭市公安局临阳分局, 临阳公安分局) where both end
-    alike. A single character more or less is no short form but a slip.
+    alike. A single character more or less is no short form but a slip, and a name without one of its fields is another
+    (教育局 for 教育和体育局).
     """
     short, long = sorted((fold(one).text, fold(other).text), key=len)
     if short == long:
@@ -24,9 +25,16 @@ def same_unit(one: str, other: str, vocabulary: Vocabulary) -> bool:
     if _is_town_of(short, long, vocabulary) or _is_town_of(long, short, vocabulary):
         return True
     if _is_short_for(short, long):
-        return len(long) - len(short) > 1
+        return len(long) - len(short) > 1 and not _lacks_field(short, long, vocabulary)
     turned = len(short) < len(long) and short[-2:] == long[-2:]
     return turned and all(short.count(character) <= long.count(character) for character in short)
+
+
+def _lacks_field(short: str, long: str, vocabulary: Vocabulary) -> bool:
+    """Whether all that a short name leaves out behind its place is a field that is joined to another one."""
+    ends = range(SHORTEST_PLACE + 1, len(long))
+    starts = [at for joint in vocabulary.unit_joints if (at := long.find(joint)) >= 0]
+    return any((long[:start] + long[end:]).endswith(short) for start in starts for end in ends if end - start > 2)
 
 
 def _signs_for(signer: str, name: str, vocabulary: Vocabulary) -> bool:
@@ -69,12 +77,14 @@ def lacks_place(name: str, full: str, vocabulary: Vocabulary) -> bool:
     """Whether a name leaves out the place that the unit belongs to: 教育局 or 县教育局 for 临阳县教育局.
 
     `full` is the same unit as it is named elsewhere, empty where it is not. A name that begins with 县, 市 and the like
-    lacks its place by itself.
+    lacks its place by itself, and so does one that bureaus have everywhere.
     """
     name, full = fold(name).text, fold(full).text
     place = place_of(full, vocabulary)
     if place_of(name, vocabulary) or (place and name.startswith(place[:SHORTEST_PLACE])):
         return False
+    if name in vocabulary.bare_units and full in ("", name):
+        return True
     seat = next((end for end in vocabulary.region_ends if name.startswith(end)), "")
     if any(name.startswith(word) for word in vocabulary.not_regions):
         seat = ""

@@ -47,6 +47,11 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     not_regions: Words = ()
     """机关名称里以上述字结尾而不是地名的词，如“市场”“城乡”。 /
     Words in names of units that hold one of these and name no place."""
+    bare_units: Words = ()
+    """没有写明地方的机关名称，如“教育局”。 / Names of units that name no place, such as 教育局."""
+    unit_joints: Words = ()
+    """机关名称里连接两项职能的字，如“教育和体育局”的“和”。 /
+    What joins two fields in the name of a unit: 和 in 教育和体育局."""
     seats: Words = ()
     """地名之后表示整个机关的词，如“人民政府”。 / What follows the name of a place in that of its government."""
     signed_for: dict[str, str] = {}
