@@ -195,6 +195,12 @@ def test_every_place_of_a_secret() -> None:
         "139 - 0000 - 5555",
         "0929-5550118/13900005555",
         "139\u20070000\u20035555",
+        "(139)00005555",
+        "（139）0000 5555",
+        "[139]0000-5555",
+        "139/0000/5555",
+        "139|0000|5555",
+        "139=0000=5555",
     ],
 )
 def test_every_spelling_of_a_number(spelt: str) -> None:
@@ -224,6 +230,11 @@ def test_every_spelling_of_a_number(spelt: str) -> None:
         ("CN851", "1101 0119 9003 0777 58"),
         ("CN851", "身份证（110101900307775）"),
         ("CN851", "①①⓪①⓪①①⑨⑨⓪⓪③⓪⑦⑦⑦⑤⑧"),
+        ("CN851", "身份证110101.19900307.7758"),
+        ("CN851", "身份证(110101)199003077758"),
+        ("CN851", "身份证110101/19900307/7758"),
+        ("CN851", "身份证1|1|0|1|0|1|1|9|9|0|0|3|0|7|7|7|5|8"),
+        ("CN852", "卡号：6 2 2 2 0 2 1 2 3 4 5 6 7 8 9 0 1 2 8"),
         ("CN852", "卡号：６２２２０２１２３４５６７８９０１２８"),
         ("CN852", "银行卡6222－0212－3456－7890－128"),
         ("CN854", "申请人：欧阳张三，"),
@@ -249,6 +260,10 @@ def test_other_spellings(code: str, text: str) -> None:
         "139 000 555亩",
         "统一社会信用代码91440300MA5EXAMPLE",
         "统一社会信用代码12440300455700001X",
+        "编号110101/19900307/7759",
+        "号段139(0000)5555",
+        "比例139/5246，占3/4",
+        "(139)00005555元",
         "网址https://www.yl.gov.cn/20240101/13900005555.html",
         "http://x.gov.cn/a?id=13900005555",
         "流水号6222021234567890128",
@@ -390,3 +405,28 @@ def test_memory_grows_with_the_draft() -> None:
         assert tracemalloc.get_traced_memory()[1] < 60 * len(text)
     finally:
         tracemalloc.stop()
+
+
+def test_blanks_between_the_digits_in_cells() -> None:
+    """Whatever stands in the cells beside it."""
+    source = f"{TITLE}{PREFACE}## 一、总体情况\n\n好。\n\n| 数量 | 电话 | 件数 |\n| 3 | 1 3 9 0 0 0 0 5 5 5 5 | 5 |"
+    assert len(findings(source, "CN853")) == 1
+
+
+def test_a_number_that_the_end_of_a_line_has_cut() -> None:
+    """Lines of a PDF, each a paragraph: what is left of the number on either side is masked."""
+    lines = f"答复申请人，其身份证号码为{IDENTITY[:9]}\n\n{IDENTITY[9:]}述求已办结，群众述求{IDENTITY[:9]}。"
+    found = result(f"{TITLE}{PREFACE}## 一、总体情况\n\n{lines}", "CN804").findings
+    assert found
+    assert not any(part in str(to_builtins(found)) for part in (IDENTITY[:9], IDENTITY[9:]))
+
+
+def test_figures_of_show_hold_no_number(tmp_path: Path) -> None:
+    """A figure that is a number of somebody is masked as its text is."""
+    path = tmp_path / "draft.docx"
+    path.write_bytes(
+        to_docx(f"{TITLE}{PREFACE}## 一、总体情况\n\n全年收到政府信息公开申请{MOBILE}件。", RULES.editions["2021"])
+    )
+    shown = CliRunner().invoke(cli, ["show", str(path), "--format", "json"])
+    assert "139******55" in shown.output
+    assert told(shown.output) == []

@@ -85,6 +85,25 @@ def _named_part(text: str) -> Members:
     return {**_linked(_draft(), "header", f"{text}.xml"), f"word/{text}.xml": b"<w:hdr"}
 
 
+def _numbered(text: str) -> Members:
+    """A paragraph numbered with it."""
+    number = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr>'
+    draft = dict(_draft())
+    before, mark, behind = draft[_MAIN].decode().partition("<w:sectPr")
+    added = f"<w:p><w:pPr>{number}</w:pPr>{_run('加强公开,及时更新。')}</w:p>"
+    draft[_MAIN] = (
+        f"{before}{added}{mark}{behind}".encode()
+        if mark
+        else draft[_MAIN].replace(b"</w:body>", f"{added}</w:body>".encode())
+    )
+    level = f'<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="{escape(text)}"/></w:lvl>'
+    draft["word/numbering.xml"] = (
+        f'{HEAD}<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="7">{level}</w:abstractNum>'
+        '<w:num w:numId="7"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
+    ).encode()
+    return _linked(draft, "numbering", "numbering.xml")
+
+
 def _code(instruction: str) -> str:
     return f"{_MARK.format('begin')}<w:r><w:instrText>{escape(instruction)}</w:instrText></w:r>"
 
@@ -117,6 +136,7 @@ PLACES: Mapping[str, Callable[[str], Members]] = {
         f'<w:del w:id="7" w:author="甲"><w:r><w:delText>{escape(text)}</w:delText></w:r></w:del>'
     ),
     "struck out": lambda text: beside(_run(text, "<w:strike/>")),
+    "automatic number": _numbered,
     "hidden": lambda text: beside(_run(text, "<w:vanish/>")),
     "white": lambda text: beside(_run(text, '<w:color w:val="FFFFFF"/>')),
     "tiny": lambda text: beside(_run(text, '<w:sz w:val="2"/>')),

@@ -126,11 +126,14 @@ def as_data(report: Report, told: Iterable[Told], comparisons: Comparisons, mask
 
 
 def _masked(value: Any, mask: Mask) -> Any:
-    """Plain data with every text in it masked."""
+    """Plain data with every text in it masked, and every number that is as long as a secret and one itself."""
     if isinstance(value, dict):
         return {name: _masked(part, mask) for name, part in value.items()}
     if isinstance(value, list):
         return [_masked(part, mask) for part in value]
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        shown = mask.text(str(value))
+        return value if shown == str(value) else shown
     return mask.text(value) if isinstance(value, str) else value
 
 

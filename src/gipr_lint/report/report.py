@@ -28,6 +28,11 @@ def agency_of(title: Title | None, signature: Signature) -> str | None:
     return signature.unit.paragraph.folded.text if signature.unit else None
 
 
+_LONG_LABEL, _LONGEST_NUMBER = 6, 20
+"""An automatic number that is longer may hold another; so many characters of a number may stand on either side of the
+end of a line."""
+
+
 class Report(Struct, frozen=True, dict=True):
     """Everything that was recognised in a document."""
 
@@ -124,9 +129,17 @@ class Report(Struct, frozen=True, dict=True):
 
     @cached_property
     def unseen(self) -> Prose:
-        """What is not text of the report, but may be quoted: the properties of the file, what is hidden in it."""
-        document = self.document
-        return prose_of((*document.origin.metadata.values(), *[trace.text for trace in document.traces]))
+        """What is not text of the report, but may be quoted: the properties of the file, what is hidden in it, what
+        stands in automatic numbers, and the numbers that the end of a line has cut."""
+        document, texts, last = self.document, [], ""
+        for block in document.blocks:
+            if isinstance(block, Paragraph):
+                if len(block.label) > _LONG_LABEL:
+                    texts.append(block.label)
+                if last[-1:].isdigit() and block.text[:1].isdigit():
+                    texts.append(last[-_LONGEST_NUMBER:] + block.text[:_LONGEST_NUMBER])
+                last = block.text.rstrip()
+        return prose_of((*document.origin.metadata.values(), *[trace.text for trace in document.traces], *texts))
 
     @cached_property
     def section_of(self) -> dict[Block, int]:

@@ -51,7 +51,7 @@ class _Drawing:
             path=paragraph.path,
             text=self._mask.text(paragraph.text),
             block=paragraph.block,
-            label=paragraph.label,
+            label=self._mask.text(paragraph.label),
             role=self._roles.get(paragraph, default),
             boxed=paragraph.story == "textbox",
         )

@@ -169,3 +169,55 @@ def test_the_wide_hyphen_is_another_dash() -> None:
 def test_further_numbers_share_the_area_code() -> None:
     """In an enumeration only the first number has to have its area code."""
     assert findings(preface("联系电话：0929-5550118、5550119。"), "CN304") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{GOOD_HOST}/zwgk E-mail：ly@linyang.gov.cn",
+        f"{GOOD_HOST}/ Tel:0929-5550118",
+        f"{GOOD_HOST}/a {GOOD_HOST}/b",
+        "www.linyang.gov.cn 4008123456",
+        f"{GOOD_HOST}/zwgk 2024年",
+        f"{GOOD_HOST}/zwgk/ 邮箱：ly@linyang.gov.cn",
+        "www.linyang.gov.cn　电话：0929-5550118",
+        f"{GOOD_HOST}/zwgk APP同步",
+    ],
+)
+def test_a_blank_parts_an_address_from_what_follows(text: str) -> None:
+    """An address that is whole ends there: nothing is to be put right, least of all by joining both."""
+    assert findings(preface(f"联系方式：{text}。"), "CN310") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("https://www. linyang.gov.cn/zwgk/", "https://www.linyang.gov.cn/zwgk/"),
+        ("https:// www.linyang.gov.cn/zwgk/", "https://www.linyang.gov.cn/zwgk/"),
+        ("https://www.linyang.gov. cn/zwgk/", "https://www.linyang.gov.cn/zwgk/"),
+        ("https://www.linyang.gov.cn /zwgk/", "https://www.linyang.gov.cn/zwgk/"),
+        ("https://www.linyang.gov.cn/zwgk/ a.html", "https://www.linyang.gov.cn/zwgk/a.html"),
+    ],
+)
+def test_a_blank_inside_an_address(text: str, joined: str) -> None:
+    """What is no whole address without what follows is cut by the blank, which is taken away."""
+    assert replacements(the_finding(preface(f"请在县政府网站（{text}）下载。"), "CN310")) == [joined]
+
+
+@pytest.mark.parametrize("dash", "～—~－-〜")
+def test_a_range_of_numbers(dash: str) -> None:
+    """The first and the last of several numbers: neither is malformed, lacks its area code or has a wrong dash."""
+    for last in ("5550120", "20"):
+        assert findings(preface(f"联系电话：0929-5550118{dash}{last}。"), "CN302", "CN303", "CN304") == ()
+
+
+@pytest.mark.parametrize("dash", "〜⸺⁃˗ㄧ")
+def test_rare_dashes(dash: str) -> None:
+    """The number is read, and put right."""
+    finding = the_finding(preface(f"联系电话：0929{dash}5550118。"), "CN301", "CN303")
+    assert (finding.rule, replacements(finding)) == ("CN303", ["0929-5550118"])
+
+
+def test_a_letter_in_a_number_is_said_once() -> None:
+    """A number that is well formed but for a letter is not malformed as well."""
+    assert the_finding(preface("联系电话：0929-55501l8。"), "CN302", "CN829").rule == "CN829"

@@ -15,24 +15,28 @@ from gipr_lint.rulepacks.patterns import compiled
 
 _LONGEST_ENDING = 4
 """After another number, so few digits are the other ending of that number (3780011、12)."""
+_LEAST_OF_RANGE = 9
+"""From this length on a detail may be the first and the last of several numbers (5550118—5550120)."""
 
 
 def details(report: Report, names: Sequence[str]) -> Iterator[Span]:
-    """The details that these facts hold, an enumeration of numbers (0517-1234567、1234568) number by number.
+    """The details that these facts hold, an enumeration of numbers (0517-1234567、1234568) or a range number by number.
 
     The mere ending of another number (、68) is none.
     """
-    joints = report.names.vocabulary.number_joints
+    vocabulary = report.names.vocabulary
     for fact in report.facts_of(names):
-        yield from _parts(fact.spans.get("value", fact.span), joints)
+        yield from _parts(fact.spans.get("value", fact.span), vocabulary.number_joints, vocabulary.number_dashes)
 
 
-def _parts(span: Span, joints: Sequence[str]) -> Iterator[Span]:
+def _parts(span: Span, joints: Sequence[str], dashes: Sequence[str]) -> Iterator[Span]:
     whole = span.text
-    if whole[:1].isalpha() or not any(joint in whole for joint in joints):
+    if whole[:1].isalpha() or not (len(whole) >= _LEAST_OF_RANGE or any(joint in whole for joint in joints)):
         yield span
         return
     between = rf"(?<=[\d)）])\s*(?:{'|'.join(map(re.escape, joints))})\s*(?=[\d(（０-９])"
+    to = "|".join(map(re.escape, ("-", *dashes)))
+    between = rf"{between}|(?<=\d{{7}})\s*(?:{to})\s*(?=\d{{7,8}}(?!\d)|\d{{1,2}}(?!\d))"
     start = span.start
     for piece in [*compiled(between).finditer(whole), None]:
         end = span.start + piece.start() if piece else span.end

@@ -41,7 +41,8 @@ def contact_area_code(report: Report, params: Params) -> Iterator[Hit]:
 def _is_further(report: Report, span: Span) -> bool:
     """Whether it is a further number of an enumeration, which shares the first one's area code."""
     before = span.paragraph.text[max(0, span.start - 3) : span.start].strip()
-    return before[-2:-1].isdigit() and before[-1:] in report.names.vocabulary.number_joints
+    vocabulary = report.names.vocabulary
+    return before[-2:-1].isdigit() and before[-1:] in (*vocabulary.number_joints, *vocabulary.number_dashes, "-")
 
 
 def _known_area_code(report: Report, params: Params) -> str | None:

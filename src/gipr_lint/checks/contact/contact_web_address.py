@@ -8,6 +8,11 @@ from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.contact._details import check_facts_and_forms, details, is_formed, without_stop
 from gipr_lint.messages import Message
 from gipr_lint.report import Report, Span, fold
+from gipr_lint.rulepacks.patterns import compiled
+
+_OPEN = (".", "://")
+_GOES_ON = tuple("/.:?#=&")
+"""How an address that is not whole ends, and how the rest of one begins."""
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,7 +30,8 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
 @check("contact-web-address", Params, says=("found", "expected", "problem"), validate=check_facts_and_forms)
 def contact_web_address(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each address for the first thing that is wrong with it."""
-    for span in details(report, params.of):
+    for found in details(report, params.of):
+        span = _address(report, found, params)
         plain, whole = fold(span.text).text, _with_blanks(span)
         if not is_formed(report, params.forms, span.text):
             yield _hit(span, without_stop(report, params.forms, span.text), Message("checks.web-address-malformed"))
@@ -42,15 +48,28 @@ def _hit(span: Span, expected: str | None, problem: Message) -> Hit:
     return hit if expected is None else hit.replacing(expected)
 
 
+def _address(report: Report, span: Span, params: Params) -> Span:
+    """The address as far as it goes: a blank behind a whole one parts it from what follows."""
+    text = span.text
+    for gap in compiled(r"\s+").finditer(text):
+        before, behind = text[: gap.start()], text[gap.end() :]
+        is_whole = is_formed(report, params.forms, before) and not before.endswith(_OPEN)
+        is_needed = not _host(before).endswith(params.hosts) and _host(fold(text).text).endswith(params.hosts)
+        is_file = before.endswith("/") and compiled(r"(?i)(?!https?:|www\.)[\w/-]+(?:/|\.s?html?\b)").match(behind)
+        if is_whole and not is_needed and not is_file and not behind.startswith(_GOES_ON):
+            return Span(span.paragraph, span.start, span.start + gap.start())
+    return span
+
+
 def _with_blanks(span: Span) -> Span:
-    """The address with the blanks at both ends."""
+    """The address with the blanks at both ends that part it from nothing."""
     text = span.paragraph.text
     start, end = span.start, span.end
     while start and _is_blank(text[start - 1]):
         start -= 1
     while end < len(text) and _is_blank(text[end]):
         end += 1
-    return Span(span.paragraph, start, end)
+    return Span(span.paragraph, start, span.end if text[end : end + 1].isalnum() else end)
 
 
 def _is_blank(character: str) -> bool:

@@ -114,7 +114,7 @@ class Prose:
     @cached_property
     def most_digits(self) -> int:
         """How many digits follow each other at most in a text, however they are written, with at most three blanks,
-        dashes or dots between two; those of short numbers are not counted."""
+        dashes, dots, strokes or brackets between two; those of short numbers are not counted."""
         if self._has_ringed:
             texts = [piece.paragraph.signs.text.replace(_JOINT, " ") for piece in self.pieces]
         elif self.raw.text.count(_JOINT) < len(self.pieces):
@@ -156,7 +156,7 @@ def _digits(text: str) -> int:
     """The most digits in a row in the sense of `Prose.most_digits`."""
     from gipr_lint.docx.signs import signs  # noqa: PLC0415  (only where digits stand close together)
 
-    numbers = compiled(rf"\d(?:[\s_.-]{{0,3}}+\d){{{_SHORT_NUMBER},}}+").findall(signs(text).text)
+    numbers = compiled(rf"\d(?:[\s_./|\\()\[\]=-]{{0,3}}+\d){{{_SHORT_NUMBER},}}+").findall(signs(text).text)
     return max((sum(map(str.isdecimal, number)) for number in numbers), default=0)
 
 
