@@ -11,7 +11,8 @@ from gipr_lint.report.prose.texts import Prose
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Names
 
-_ENDS = (",", ";", "。", "\n")
+_ENDS = (",", ";", "。", "\n", "(其中", "(含")
+_ROUGHLY = ("余", "多")
 _CLAUSE = ",;。、:()"
 _DIGITS = "0123456789"
 _LONGEST = 8
@@ -62,6 +63,7 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
                 continue
             start = _behind(text, start, params.before)
             end = _number(text, start)
+            end += bool(end) and text.startswith(_ROUGHLY, end)
             if end and _ends_clause(text, end) and _is_told(text, at, verbs):
                 places.setdefault((start, end), measure)
     for verb in verbs:
@@ -83,19 +85,20 @@ def _behind(text: str, at: int, words: Sequence[str]) -> int:
 
 
 def _number(text: str, start: int) -> int:
-    """Where the number at `start` ends, 0 where none is: no year, and no code."""
+    """Where the number at `start` ends, 0 where none is: no year, no code, no hotline (12345)."""
     end = start
     while end < len(text) and text[end] in _DIGITS:
         end += 1
     size = end - start
     is_year = size == len("2024") and text.startswith(("19", "20"), start)
-    return end if 0 < size < _LONGEST and not is_year else 0
+    is_hotline = size == len("12345") and text.startswith("12", start)
+    return end if 0 < size < _LONGEST and not (is_year or is_hotline) else 0
 
 
 def _ends_clause(text: str, end: int) -> bool:
     """Whether the clause ends there; the comma in 1,208 ends none."""
     thousands = text.startswith(",", end) and text[end + 1 : end + 2].isdecimal()
-    return end == len(text) or (text[end] in _ENDS and not thousands)
+    return end == len(text) or (text.startswith(_ENDS, end) and not thousands)
 
 
 def _is_told(text: str, at: int, verbs: Sequence[str]) -> bool:

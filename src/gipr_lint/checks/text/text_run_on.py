@@ -27,6 +27,9 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     points: tuple[str, ...] = ()
     """依次的序数词，如“一是”“二是”：前一个已经写了，后一个之前就应有标点。 /
     Ordinals in their order, such as 一是 and 二是: after the one before it, each has a mark before it."""
+    goes_on: str = ""
+    """开头后面的字：紧接着它，就不是开头，如“其中的”。 /
+    Characters behind a beginning that is none then, such as 的 in 其中的."""
     joins: str = ""
     """序数词前可以紧接的字，如“和二是”。 / Characters that may stand right before such an ordinal, such as 和."""
     scope: tuple[str, ...] = ("prose",)
@@ -73,7 +76,8 @@ def found(
         for word in (begin.replace("{year}", str(year)) for begin in begins):
             for at in places_of(view.text, word):
                 first = view.starts[view.index(at)]
-                if view.text.endswith(ends, first, at):
+                behind = view.text[at + len(word) : at + len(word) + 1]
+                if view.text.endswith(ends, first, at) and not (behind and behind in params.goes_on):
                     before = next(end for end in ends if view.text.endswith(end, first, at))
                     found.setdefault((at, at + len(word.rstrip(","))), before)
     for at, word in _points(view.text, params.points, params.joins):
