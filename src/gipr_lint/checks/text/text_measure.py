@@ -11,8 +11,7 @@ from gipr_lint.report.prose.texts import Prose
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Names
 
-_ENDS = (",", ";", "。", "\n", "(其中", "(含")
-_ROUGHLY = ("余", "多")
+_ENDS = (",", ";", "。", "\n")
 _CLAUSE = ",;。、:()"
 _DIGITS = "0123456789"
 _LONGEST = 8
@@ -29,6 +28,11 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     """名词及其量词，如“申请: 件”。 / Nouns with their measure words, such as 申请: 件."""
     before: tuple[str, ...] = ()
     """名词和数之间可以有的词，如“共计”。 / Words that may stand between a noun and its number, such as 共计."""
+    roughly: tuple[str, ...] = ()
+    """数后面表示大约的字，量词在它们之后，如“余”。 / What makes a number rough, before its measure word, such as 余."""
+    parts: tuple[str, ...] = ()
+    """括号里说到其中一部分的开头，如“(其中”：数到此为止。 /
+    How brackets begin that tell a part, such as (其中: the number ends before them."""
     scope: tuple[str, ...] = ("prose",)
     """在哪里找，同 text-find。 / The parts to look in, as in `text-find`."""
     most: int = 0
@@ -63,8 +67,8 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
                 continue
             start = _behind(text, start, params.before)
             end = _number(text, start)
-            end += bool(end) and text.startswith(_ROUGHLY, end)
-            if end and _ends_clause(text, end) and _is_told(text, at, verbs):
+            end += bool(end) and text.startswith(params.roughly, end)
+            if end and _ends_clause(text, end, params.parts) and _is_told(text, at, verbs):
                 places.setdefault((start, end), measure)
     for verb in verbs:
         for at in places_of(text, verb):
@@ -95,10 +99,10 @@ def _number(text: str, start: int) -> int:
     return end if 0 < size < _LONGEST and not (is_year or is_hotline) else 0
 
 
-def _ends_clause(text: str, end: int) -> bool:
+def _ends_clause(text: str, end: int, parts: tuple[str, ...]) -> bool:
     """Whether the clause ends there; the comma in 1,208 ends none."""
     thousands = text.startswith(",", end) and text[end + 1 : end + 2].isdecimal()
-    return end == len(text) or (text.startswith(_ENDS, end) and not thousands)
+    return end == len(text) or (text.startswith((*_ENDS, *parts), end) and not thousands)
 
 
 def _is_told(text: str, at: int, verbs: Sequence[str]) -> bool:
