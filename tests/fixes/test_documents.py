@@ -129,6 +129,15 @@ def test_nothing_to_fix_is_the_same_document() -> None:
     assert mended(data, suggested=True).data == data
 
 
+def test_comments_of_an_earlier_run_are_replaced() -> None:
+    """Fixes beside comments, in a draft that the tool has commented on before: nothing is said twice."""
+    before = annotated(lint(drawn(), rules=RULES, select=CODES)).data
+    after = fixed(lint(before, rules=RULES, select=CODES), FixOptions(comments=True)).data
+    assert [code for _, text in comments(after) for code in CODES if code in text] == [
+        code for _, text in comments(before) for code in CODES if code in text
+    ]
+
+
 def test_documents_with_revisions() -> None:
     """Suggestions as comments, changes beside those of others, or no document, as asked for; theirs stay."""
     data = drawn(PROSE.replace("信息", "{++信息++}"))

@@ -27,6 +27,11 @@ _MARKS = frozenset(map(ord, f"{RAISED}⁽⁾{LOWERED}₍₎"))
 _SELECTORS = (range(0xFE00, 0xFE10), range(0x180B, 0x180E), range(0xE0100, 0xE01F0))
 """Variation selectors: they choose the shape of the character before them and are none by themselves."""
 
+_UNSEEN = frozenset(
+    (0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180F, 0x2065, 0x2800, 0x3164, 0xFFA0, *range(0xFFF0, 0xFFF9))
+)
+"""What is no blank to Unicode and shows nothing: fillers, joiners, the empty cell of Braille, unassigned formats."""
+
 _SHORT = 40
 """Labels and cells are so short; the same stand in every report."""
 
@@ -57,7 +62,7 @@ def _fold_character(code: int) -> str:
         return character
     if character.isspace() or unicodedata.category(character) in ("Cf", "Cc", "Zs", "Zl", "Zp"):
         return ""
-    if code in _MARKS or any(code in selectors for selectors in _SELECTORS):
+    if code in _MARKS or code in _UNSEEN or any(code in selectors for selectors in _SELECTORS):
         return ""
     folded = unicodedata.normalize("NFKC", _radical(code))
     return "".join(part for part in folded if not part.isspace())

@@ -66,20 +66,23 @@ def apply(
     stamp: Stamp,
     *,
     remarks: Sequence[Finding] = (),
+    anew: bool = False,
     tracked: bool = True,
     on_revisions: OnRevisions = "comment",
     lang: str = "zh",
 ) -> Written:
     """The document of `report` with the fixes of `findings`, in their order, and with comments on `remarks`.
 
-    Where it holds revisions, `on_revisions` says: fixes as comments, tracked beside them, or FixError.
+    `anew`: the comments take the place of those that the tool wrote earlier, as in `comment`. Where the document holds
+    revisions, `on_revisions` says: fixes as comments, tracked beside them, or FixError.
     """
     rewriter, targets = Rewriter(report.document.origin.data, stamp), Targets(report)
     only_comments = has_revisions(report) and on_revisions == "comment"
     if has_revisions(report) and on_revisions == "refuse":
         raise FixError(Message("write.revised"))
     done: list[Finding] = []
-    commented = list(remarks)
+    said = {line for one in rewriter.take_out_earlier() for line in one.lines} if anew else set()
+    commented = [one for one in remarks if not said or said.isdisjoint(comment_lines([one], lang))]
     left: list[Left] = []
     for finding in findings:
         try:

@@ -36,7 +36,10 @@ def fixed(result: LintResult, options: FixOptions = _DEFAULTS) -> Written:
     def write(findings: Sequence[Finding], remarks: Sequence[Finding]) -> Written:
         there = options.on_revisions
         said = result.shown if options.comments else remarks
-        return apply(report, findings, stamp, remarks=said, tracked=not accept, on_revisions=there, lang=lang)
+        anew = options.comments
+        return apply(
+            report, findings, stamp, remarks=said, anew=anew, tracked=not accept, on_revisions=there, lang=lang
+        )
 
     wanted = planned(result.findings, suggested=options.with_suggested, only=options.only)
     written = held(wanted, result.findings, write, _lint_again(report, linter), report.document)

@@ -76,6 +76,11 @@ def found(text: str, kind: str, check: dict[str, object], **words: tuple[str, ..
         ("全&#x200B;县参与。", "CN812", "\u200b", [""]),
         ("公开１２条。", "CN813", "１２", ["12"]),
         ("详见10.1.2.3。", "CN857", "10.1.2.3", []),
+        ("全年**加强培训**，提升能力。", "CN810", "**加强培训**", []),
+        ("全年å¼€å±•åŸ¹è®\u00ad。", "CN810", "å¼€å±•åŸ¹è®\u00ad", []),
+        ("全县\u0080参与。", "CN810", "\u0080", [""]),
+        ("公开信息164条，,及时更新。", "CN821", "，,", ["，"]),
+        ("公开信息164条,，及时更新。", "CN821", ",，", ["，"]),
     ],
 )  # fmt: skip
 def test_what_a_rule_marks(text: str, code: str, place: str, fix: list[str]) -> None:
@@ -282,3 +287,38 @@ def test_rows_of_markdown_are_markup() -> None:
     lines = ("青溪镇人民政府2024年政府信息公开工作年度报告", "一、总体情况", "| 项目 | 数量 |", "首页 | 公开", "|")
     report = docx("".join(map(p, lines)))
     assert [f.location.text for f in lint(report, rules=RULES, select=["CN810"]).findings] == ["| 项目 | 数量 |"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["公开信息164条，,及时更新。", "公开信息164条,，及时更新。", "公开信息164条。,及时更新。", "公开信息；;及时更新。"],
+)
+def test_a_mark_beside_its_like_is_one_too_many(text: str) -> None:
+    """It is not to be made full-width as well: both would stand there."""
+    assert [one.rule for one in findings(overview(text), "CN801", "CN821")] == ["CN821"]
+
+
+@pytest.mark.parametrize(
+    "text", ["张**诉县教育局，李**，均不服。", "申请人王**向本局申请公开李**，已答复。", "某**公司**，已答复。"]
+)
+def test_names_behind_asterisks_are_no_markup(text: str) -> None:
+    """What stands before two asterisks, or between them, ends in a name."""
+    assert findings(overview(text), "CN810") == ()
+
+
+@pytest.mark.parametrize("text", ["2025年1月\t日", "2025年1月**日", "2025年1月〇日"])
+def test_a_day_that_is_left_out(text: str) -> None:
+    """A tab, asterisks or a circle stand for the day of the signature."""
+    source = overview(f"好。\n\n## 六、其他需要报告的事项\n\n无。\n\n青溪镇人民政府\n\n{text}")
+    assert marked(the_finding(source, "CN809")) == text
+
+
+@pytest.mark.parametrize(
+    "character",
+    "\u034f\u061c\u115f\u1160\u17b4\u180b\u180e\u180f\u2065\u206a\u206f\u2800\u3164\uffa0\ufff0\ufff9"
+    "\U0001bca0\U0001d173\U000e0001\U000e0020\U000e007f",
+)
+def test_whatever_is_not_seen(character: str) -> None:
+    """Fillers, joiners, tags, marks of direction and format: found, and no part of a name or number."""
+    source = f"{TITLE.replace('人民政府', f'人民{character}政府')}{PREFACE}## 一、总体情况\n\n好。"
+    assert [one.rule for one in findings(source, "CN104", "CN3", "CN812")] == ["CN812"]

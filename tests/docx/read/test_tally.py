@@ -49,6 +49,11 @@ def counts(data: bytes) -> dict[str, int]:
         ),
         (f"<w:p>{field('DATE')}{field('TIME')}</w:p>", {"date-fields": 2}),
         (f"<w:p>{field('SAVE', 'DATE ')}</w:p>", DATED),
+        ('<w:p><w:fldSimple w:instr="DATE" w:fldLock="true"><w:r><w:t>2025</w:t></w:r></w:fldSimple></w:p>', {}),
+        (
+            f"<w:p>{field('DATE').replace('begin', 'begin&quot; w:fldLock=&quot;1').replace('&quot;', chr(34))}</w:p>",
+            {},
+        ),
         (f"<w:p>{field('PAGE')}{field('CREATEDATE')}{field('REF DATE')}</w:p>", {}),
         ('<w:p><w:commentRangeStart w:id="1"/><w:r><w:commentReference w:id="1"/></w:r></w:p>', {"comments": 1}),
     ],

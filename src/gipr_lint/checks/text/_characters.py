@@ -42,7 +42,10 @@ def occurrence(
     group: str | int = 0,
     whole: Mapping[str, str] = {},
 ) -> Occurrence:
-    """What a group of a match in the text of that number is; `whole` has what should stand there for all of it."""
+    """What a group of a match in the text of that number is; `whole` has what should stand there for all of it.
+
+    What garbled text should be nobody knows, and folding does not tell.
+    """
     piece = prose.pieces[index]
     start, end = (place - joined.starts[index] for place in match.span(group))
     if view != "raw":
@@ -51,8 +54,10 @@ def occurrence(
     text = piece.paragraph.text[start:end]
     if text in whole:
         instead = whole[text]
+    elif replace:
+        instead = "".join(replace.get(character, character) for character in text)
     else:
-        instead = "".join(replace.get(character, character) for character in text) if replace else fold(text).text
+        instead = text if any("\u00c0" <= character <= "\u00ff" for character in text) else fold(text).text
     return Occurrence(piece, start, end, instead if instead != text else None, match.groupdict())
 
 

@@ -27,6 +27,9 @@ _COMMENT_RANGES = word_tags("commentRangeStart", "commentReference")
 _PROTECTION = word_tags("documentProtection")
 _INSTRUCTIONS = word_tags("instrText", "fldSimple")
 _DATES = frozenset(("DATE", "TIME", "SAVEDATE", "PRINTDATE"))
+_ON = ("1", "true", "on")
+"""What switches a property on."""
+
 _MOST_PIECES = 20
 """The code of a field is cut into so many pieces at most."""
 _LOCAL = ("file:", "null")
@@ -79,11 +82,25 @@ def speaks_to_tool(text: str) -> bool:
 
 
 def tally_date_fields(root: etree._Element, paths: Paths, tally: Tally) -> None:
-    """Count the fields below `root` that show the day on which the document is opened, saved or printed."""
+    """Count the fields below `root` that show the day on which the document is opened, saved or printed, unless
+    they are locked."""
     for element in root.iter(*_INSTRUCTIONS):
         code = attribute(element, "instr") if NAMES[element.tag] == "w:fldSimple" else _instruction(element)
-        if (code or "").strip().partition(" ")[0].upper() in _DATES:
+        if (code or "").strip().partition(" ")[0].upper() in _DATES and not _is_locked(element):
             tally.add_element("date-fields", element, paths)
+
+
+def _is_locked(element: etree._Element) -> bool:
+    """Whether a field is locked: what it shows stays."""
+    if NAMES[element.tag] == "w:fldSimple":
+        return attribute(element, "fldLock") in _ON
+    run = element.getparent()
+    while run is not None:
+        for child in run:
+            if NAMES[child.tag] == "w:fldChar" and attribute(child, "fldCharType") == "begin":
+                return attribute(child, "fldLock") in _ON
+        run = run.getprevious()
+    return False
 
 
 def _instruction(element: etree._Element) -> str:
@@ -145,5 +162,5 @@ def _tally_settings(package: Package, part: str, tally: Tally) -> None:
     if member is None or b"documentProtection" not in package.bytes(member).replace(b"\0", b""):
         return
     for element in package.xml(member).iter(*_PROTECTION):
-        if attribute(element, "enforcement") in ("1", "true", "on"):
+        if attribute(element, "enforcement") in _ON:
             tally.add("protection", part)
