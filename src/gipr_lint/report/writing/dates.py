@@ -6,7 +6,7 @@ from gipr_lint.expr import Date
 from gipr_lint.report.writing.numbers import CHINESE_DIGITS, chinese_number
 from gipr_lint.rulepacks.patterns import compiled
 
-_PLAIN = r"(?:(\d+)[年\-./])?(\d+)[月\-./](\d+)"
+_PLAIN = r"(?:(\d+)(?:年度?|[\-./]))?(\d+)[月\-./](\d+)"
 _CHINESE = r"(?:([〇零○一二三四五六七八九]{4})年)?([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日"
 
 
