@@ -322,3 +322,10 @@ def test_whatever_is_not_seen(character: str) -> None:
     """Fillers, joiners, tags, marks of direction and format: found, and no part of a name or number."""
     source = f"{TITLE.replace('人民政府', f'人民{character}政府')}{PREFACE}## 一、总体情况\n\n好。"
     assert [one.rule for one in findings(source, "CN104", "CN3", "CN812")] == ["CN812"]
+
+
+@pytest.mark.parametrize(("code", "mark"), [("CN855", "机密★1年"), ("CN964", "（征求意见稿）")])
+def test_a_mark_in_a_letterhead_of_several_cells(code: str, mark: str) -> None:
+    """What stands beside another cell above the title is found as it is by itself."""
+    source = f"| {mark} | 特急 |\n\n{TITLE}{PREFACE}## 一、总体情况\n\n好。"
+    assert marked(the_finding(source, code)) == mark

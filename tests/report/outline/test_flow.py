@@ -55,6 +55,11 @@ def _filled(block: Paragraph | Table) -> bool:
          [text for n, label in SECTIONS for text in (f"{n}、{label}", TEXT * 2)]),
         (tbl(tr(tc("一、总体情况", span=3)), *(tr(tc(f"{n}.项"), tc("0"), tc("0")) for n in range(9))),
          ["一、总体情况", "table"]),
+        (tbl(tr(tc("（一）主动公开"), tc(TEXT)), tr(tc("（二）依申请公开"), tc(TEXT))),
+         ["（一）主动公开", TEXT, "（二）依申请公开", TEXT]),
+        (tbl(tr(tc("事项"), tc("情况")), tr(tc("依申请公开"), tc("全年共收到政府信息公开申请85件。"))),
+         ["事项", "情况", "依申请公开", "全年共收到政府信息公开申请85件。"]),
+        (tbl(tr(tc(TEXT * 2), tc("二维码"))), [TEXT * 2, "二维码"]),
     ],
 )  # fmt: skip
 def test_layout_tables_are_seen_through(xml: str, expected: list[str]) -> None:
@@ -75,6 +80,8 @@ def test_layout_tables_are_seen_through(xml: str, expected: list[str]) -> None:
             tr(tc("发布日期"), tc("2025年1月10日")),
         ),
         tbl(tr(tc("行政复议"), tc("行政诉讼")), tr(tc("1"), tc("2"))),
+        tbl(tr(tc("项目"), tc("情况")), tr(tc("培训"), tc(TEXT)), tr(tc("网站"), tc("3个"))),
+        tbl(*(tr(tc(str(n)), tc(TEXT), tc("已办结")) for n in range(5))),
         tbl(*(tr(tc(f"{n}、{label}"), tc(str(page))) for page, (n, label) in enumerate(SECTIONS, 1))),
     ],
 )

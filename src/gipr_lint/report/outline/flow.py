@@ -17,6 +17,8 @@ _PROSE = 200
 _SEVERAL = 4
 """A cell with so many characters in several paragraphs holds running text and no figure or label."""
 _SENTENCE = 40
+_CLAUSE = 15
+"""A sentence in a table of labels and what is told of each may be so short."""
 _DATA = 12
 """A table with so many filled cells holds data, whatever stands in one of them."""
 _FEW = 6
@@ -57,7 +59,8 @@ def unwrapped(blocks: Sequence[Block], signs: Signs, kept: Container[Block] = ()
 
 
 class _Page:
-    """Tells tables that only lay out the page: one cell; tables or running text in a cell; title, heading or signature.
+    """Tells tables that only lay out the page: one cell; tables or running text in a cell; title, heading or signature;
+    labels with a sentence beside each.
 
     Exports of web pages put whole reports into one cell, offices their letterhead into several. Where the title stands
     by itself, a table that names it as well holds the data of the publication.
@@ -69,7 +72,7 @@ class _Page:
 
     def is_layout(self, table: Table) -> bool:
         """Whether a table is of that kind."""
-        if len(table.cells) == 1 or any(_is_running(cell) for cell in table.cells):
+        if len(table.cells) == 1 or any(_is_running(cell) for cell in table.cells) or _tells(table):
             return True
         filled = [cell for cell in table.cells if cell.folded.text]
         if len(filled) < _DATA and any(cell.tables for cell in table.cells):
@@ -109,6 +112,17 @@ def _is_running(cell: Cell) -> bool:
 def _is_told(cell: Cell) -> bool:
     """Whether a cell holds a sentence of some length."""
     return len(cell.folded.text) >= _SENTENCE and "。" in cell.folded.text
+
+
+def _tells(table: Table) -> bool:
+    """Whether a table has a sentence at the end of each row, but for a head; one of a single row a longer one."""
+    if table.columns > _FEW or not any("。" in cell.text for cell in table.cells):
+        return False
+    last = {cell.row: cell for cell in table.cells if cell.folded.text}
+    if table.rows == 1:
+        return any(map(_is_told, table.cells))
+    told = [row for row, cell in last.items() if len(cell.folded.text) >= _CLAUSE and "。" in cell.folded.text]
+    return len(told) >= table.rows - 1 and set(last) - set(told) <= {1}
 
 
 def _heading_on_top(table: Table, signs: Signs) -> tuple[Paragraph, ...]:
