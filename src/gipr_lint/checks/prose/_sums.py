@@ -10,6 +10,7 @@ from gipr_lint.checks.check import Hit
 from gipr_lint.expr import Exact, render
 from gipr_lint.messages import Message, Value
 from gipr_lint.report import Report
+from gipr_lint.report.prose.belonging import certain_parts
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.gaps import COMMA
 from gipr_lint.report.prose.lists import Listing
@@ -118,19 +119,10 @@ def _are_divided_twice(parts: Sequence[Count], vocabulary: Vocabulary) -> bool:
     )
 
 
-def larger(listing: Listing) -> Count | None:
-    """The first part that is larger than the whole by itself.
-
-    Where commas join the parts, a number after the first may begin something else: it is a part if it stands among
-    parts, or is told like the first.
-    """
-    parts, most_of_whole = listing.parts, most(limit(listing))
-    for at, part in enumerate(parts):
-        if part.quantity.low > most_of_whole:
-            alike = any(part.head[-1:] == one.head[-1:] for one in parts[:at])
-            sure = at == 0 or listing.step < COMMA or at + 1 < len(parts) or listing.has_last
-            return part if alike or sure else None
-    return None
+def larger(listing: Listing, vocabulary: Vocabulary) -> Count | None:
+    """The first part that certainly is one, and is larger than the whole by itself."""
+    most_of_whole = most(limit(listing))
+    return next((part for part in certain_parts(listing, vocabulary) if part.quantity.low > most_of_whole), None)
 
 
 def reaches(listing: Listing) -> bool:
@@ -140,18 +132,18 @@ def reaches(listing: Listing) -> bool:
     return any(fits(listing.parts[:length], listing) for length in range(1, len(listing.parts)))
 
 
-def exceeds(listing: Listing) -> Claim | None:
-    """The claim that a part, or all of them, are more than the whole."""
+def exceeds(listing: Listing, vocabulary: Vocabulary) -> Claim | None:
+    """The claim that a part, or all that certainly are parts, are more than the whole."""
     whole = limit(listing)
-    part = larger(listing)
+    part = larger(listing, vocabulary)
     if part is not None:
         said = Message("checks.part", {"part": written(part)})
         return Claim(place(part), _total(whole), render(part.quantity.value), said, tuple(map(place, whole)))
-    if len(listing.parts) < 2 or least(listing.parts) <= most(whole) or reaches(listing):
+    parts = certain_parts(listing, vocabulary)
+    if len(parts) < 2 or least(parts) <= most(whole) or reaches(listing):
         return None
-    said = Message("checks.parts", {"sum": render(value(listing.parts)), "terms": terms(listing.parts)})
-    places = tuple(map(place, listing.parts))
-    return Claim(place(whole[-1]), _total(whole), render(value(listing.parts)), said, places)
+    said = Message("checks.parts", {"sum": render(value(parts)), "terms": terms(parts)})
+    return Claim(place(whole[-1]), _total(whole), render(value(parts)), said, tuple(map(place, parts)))
 
 
 def differs(listing: Listing) -> Claim | None:

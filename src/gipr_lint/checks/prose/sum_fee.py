@@ -42,18 +42,18 @@ def sum_fee(report: Report, params: Params) -> Iterator[Hit]:
                 said = Message("checks.fee-multiple", {"multiple": params.multiple})
                 yield Claim(place(amount), written(amount), str(params.multiple), said)
         for listing in find_lists(amounts, vocabulary):
-            if named(params.near, listing.whole.before) and (claim := _unequal(listing)) is not None:
+            if named(params.near, listing.whole.before) and (claim := _unequal(listing, vocabulary)) is not None:
                 yield claim
 
     return hits(report, claims, least=1)
 
 
-def _unequal(listing: Listing) -> Claim | None:
+def _unequal(listing: Listing, vocabulary: Vocabulary) -> Claim | None:
     """The claim that the parts are more than the amount, or not all of it where all are named."""
     if listing.opened == PLAIN:
         return None
     if listing.opened != ALL or not listing.is_finished:
-        return exceeds(listing)
+        return exceeds(listing, vocabulary)
     claim = differs(listing)
     if claim is None:
         return None

@@ -29,9 +29,11 @@ def sum_parts(report: Report, params: Params) -> Iterator[Hit]:
         for listing in passage.lists(vocabulary):
             if listing.opened == PLAIN or (listing.opened == ALL and listing.is_finished):
                 continue
-            if named(params.elsewhere, listing.whole.before) or (overlap(listing, vocabulary) and not larger(listing)):
+            if named(params.elsewhere, listing.whole.before) or (
+                overlap(listing, vocabulary) and not larger(listing, vocabulary)
+            ):
                 continue
-            if (claim := exceeds(listing)) is not None:
+            if (claim := exceeds(listing, vocabulary)) is not None:
                 yield claim
 
     return hits(report, claims)

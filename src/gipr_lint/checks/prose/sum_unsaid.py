@@ -36,7 +36,7 @@ def sum_unsaid(report: Report, params: Params) -> Iterator[Hit]:
                 continue
             if named(params.elsewhere, listing.whole.before) or not _looks_complete(listing, vocabulary):
                 continue
-            if listing.opened != PLAIN and exceeds(listing) is not None:
+            if listing.opened != PLAIN and exceeds(listing, vocabulary) is not None:
                 continue
             if (claim := differs(listing)) is not None:
                 yield claim
