@@ -5,7 +5,19 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.prose._sums import SAYS, Claim, differs, exceeds, hits, overlap, value
+from gipr_lint.checks.prose._sums import (
+    SAYS,
+    Claim,
+    differs,
+    exceeds,
+    hits,
+    least,
+    limit,
+    most,
+    overlap,
+    reaches,
+    value,
+)
 from gipr_lint.report import Report
 from gipr_lint.report.prose.lists import ALL, BRACKET, PLAIN, Listing, told
 from gipr_lint.report.prose.passages import Passage
@@ -13,6 +25,7 @@ from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Vocabulary
 
 _SHORT = 10
+_SEVERAL = 3
 _TOLD, _NEAR = (75, 200), (90, 110)
 """How many percent of the whole the parts may be to look like all of it, told with a word for a whole or without."""
 
@@ -44,12 +57,19 @@ def sum_unsaid(report: Report, params: Params) -> Iterator[Hit]:
     return hits(report, claims)
 
 
+def _is_perhaps_too_much(listing: Listing) -> bool:
+    """Whether three or more come to more than the whole together and none does alone: some may stand beside it."""
+    top = most(limit(listing))
+    alone = any(part.quantity.low > top for part in listing.parts)
+    return len(listing.parts) >= _SEVERAL and not alone and least(listing.parts) > top and not reaches(listing)
+
+
 def _looks_complete(listing: Listing, vocabulary: Vocabulary) -> bool:
     """Whether the parts look like all there are."""
     last = listing.parts[-1].head
     if listing.opened != PLAIN:
         rest = last.startswith(vocabulary.the_rest) and not named(vocabulary.list_openings, last)
-        return listing.opened == BRACKET or rest
+        return listing.opened == BRACKET or rest or _is_perhaps_too_much(listing)
     if len(listing.parts) < 2 or named(vocabulary.parts_named, listing.whole.before):
         return False
     if named(vocabulary.totals, listing.whole.text[listing.parts[-1].end :].partition("。")[0]):

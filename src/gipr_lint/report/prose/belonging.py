@@ -1,8 +1,8 @@
 """Which numbers behind 其中 certainly are parts of its whole, and are not beside it.
 
-In “公开教育信息42条，其中招生18条，卫生信息56条” the last number is the next of an outer list. Nothing marks that; but a
-list whose marks are weaker than the one before 其中, that is announced by a colon or stands in a bracket ends where its
-marks do, and one whose parts are told alike goes on as long as they are.
+In “公开教育信息42条，其中招生18条，卫生信息56条” the last number is the next of an outer list. Nothing marks that; but
+a list whose marks are weaker than the one before 其中, that is announced by a colon or stands in a bracket ends where
+its marks do, and one whose parts are told alike goes on as long as they are.
 """
 
 from __future__ import annotations
@@ -43,11 +43,13 @@ def is_general(whole: Count, vocabulary: Vocabulary) -> bool:
 
 
 def _goes_on(part: Count, earlier: Sequence[Count], whole: Count, vocabulary: Vocabulary, *, general: bool) -> bool:
-    """Whether a number goes on with the parts before it: it is of another channel only where they are, and is told
-    like one of them and unlike the whole where that is not of every kind."""
+    """Whether a number goes on with the parts before it: it is of another channel only where they are, and where the
+    whole is not of every kind it is named there, or told like one of them and unlike the whole."""
     channels = vocabulary.channels
     if named(channels, part.head) and not any(named(channels, one.head) for one in earlier):
         return False
+    if part.head and part.head in whole.head:
+        return True
     alike = part.head[-1:] != whole.head[-1:] and any(_ends_alike(part, one) for one in earlier)
     return general or alike
 
@@ -72,4 +74,5 @@ def _concerns(lead: str, listing: Listing, vocabulary: Vocabulary) -> bool:
     if len(parts) > 1 and all(without(part.head, vocabulary.parts_named).startswith(words) for part in parts):
         return True
     alone = len(parts) == 1 or any(part.quantity.low > listing.whole.quantity.high for part in parts)
-    return lead.lstrip(",;、").startswith(words) and (alone or not is_general(listing.whole, vocabulary))
+    led = lead.lstrip(",;、").startswith(words) and not named(vocabulary.parts_named, lead)
+    return led and (alone or not is_general(listing.whole, vocabulary))

@@ -148,9 +148,11 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     """数目之前有其中一词，其后不用“其中”也可以分列各项。 /
     A number behind one of these is a whole whose parts may follow without a word."""
     whole_nouns: Words = ()
-    """各类事物的统称，如“信息”：总数数的是它，各类就是其中一项。 / Names for things of every kind: what is of a kind is of them."""
+    """各类事物的统称，如“信息”：总数数的是它，各类就是其中一项。 /
+    Names for things of every kind: what is of a kind is of them."""
     concerns: Words = ()
-    """说明前面的事物涉及什么：可能是别的事物，也可能重叠。 / What things are about: other things, or such as overlap."""
+    """说明前面的事物涉及什么：可能是别的事物，也可能重叠。 /
+    What things are about: other things, or such as overlap."""
     overlapping: Words = ()
     """可以重叠的各项，如“延期”，不相加。 / Parts that may overlap and are never added up."""
     channels: Words = ()
