@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 from msgspec import Struct
 from msgspec.structs import replace
+from tests.support.docx.building import docx, p
 from tests.support.drafts.draft import Draft, Section
 from tests.support.reports import NEW, RULES, draft, findings, marked, replacements, the_finding
 
+from gipr_lint import lint
 from gipr_lint.checks.check import Check, Problem
 from gipr_lint.checks.sections.section_mentions import Mention, section_mentions
 from gipr_lint.checks.sections.section_mentions import Params as MentionsParams
@@ -65,6 +68,28 @@ def test_another_form_of_number(heading: str) -> None:
     finding = the_finding(headed(4, heading), "CN112")
     assert replacements(finding) == ["五、"]
     assert not findings(headed(4, heading), "CN109", "CN106")
+
+
+def told_of_numbers(*headings: str, **package: Any) -> list[str]:
+    """What is said of the numbers of these headings, the XML of paragraphs."""
+    title = p("临阳县人民政府2024年政府信息公开工作年度报告")
+    data = docx(title + p("本报告自2024年1月1日起。") + "".join(f"{one}{p('好。')}" for one in headings), **package)
+    return [finding.message for finding in lint(data, rules=RULES, select=("CN112",)).findings]
+
+
+def test_a_number_in_a_line_of_its_own() -> None:
+    """A soft return stands between the number and the words of a heading."""
+    parted = "<w:p><w:r><w:t>一、</w:t><w:br/><w:t>总体情况</w:t></w:r></w:p>"
+    assert told_of_numbers(parted, p("二.主动公开政府信息情况")) == ["部分序号写作“二.”，应为“二、”"]
+
+
+def test_numbers_that_could_not_be_read_are_not_missing() -> None:
+    """Automatic numbers in a damaged part."""
+    numbered = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    headings = (p("一、总体情况"), p("主动公开政府信息情况", numbered))
+    assert told_of_numbers(*headings)
+    damaged = {"links": (("numbering", "numbering.xml"),), "extra": {"word/numbering.xml": "<w:numbering"}}
+    assert told_of_numbers(*headings, **damaged) == []
 
 
 @pytest.mark.parametrize("variant", NEW.sections["problems"].variants)

@@ -329,3 +329,9 @@ def test_a_mark_in_a_letterhead_of_several_cells(code: str, mark: str) -> None:
     """What stands beside another cell above the title is found as it is by itself."""
     source = f"| {mark} | 特急 |\n\n{TITLE}{PREFACE}## 一、总体情况\n\n好。"
     assert marked(the_finding(source, code)) == mark
+
+
+def test_text_that_is_turned_round_is_not_put_right() -> None:
+    """Without the mark 12 would read otherwise than it is shown."""
+    finding = the_finding(overview("全县公开\u202e12条。"), "CN812")
+    assert (marked(finding), replacements(finding)) == ("\u202e", [])

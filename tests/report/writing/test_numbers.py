@@ -195,3 +195,15 @@ def test_any_mixture_of_digits_and_marks_can_be_read(text: str) -> None:
 def test_spoken_numbers(text: str, number: int | None) -> None:
     """Chinese numerals beyond ten thousand and the formal ones of receipts have a value; other words have none."""
     assert spoken_number(text) == number
+
+
+@pytest.mark.parametrize("raw", ["١٢", "১২", "𝟏𝟐", "１２"])
+def test_digits_of_other_scripts(raw: str) -> None:
+    """They are read, and said to be unusual."""
+    found = read_number(raw)
+    assert (found.value, found.oddities) == (12, ("full-width",))
+
+
+def test_digits_that_are_shown_from_right_to_left() -> None:
+    """Nobody reads what is stored."""
+    assert read_number("\u202e12").state == "text"

@@ -65,6 +65,8 @@ class CellNumber(Struct, frozen=True, gc=False):
 _BLANK = CellNumber("blank", 0)
 _PLACEHOLDER_NUMBER = CellNumber("placeholder", 0)
 _TEXT = CellNumber("text", None)
+_TURNED = "\u202e"
+"""What stands behind it is shown from right to left, digits too: 12 reads 21."""
 
 
 class _Spelling(Struct, frozen=True):
@@ -96,7 +98,8 @@ def _spelling(vocabulary: Vocabulary) -> _Spelling:
 def read_number(raw: str, vocabulary: Vocabulary) -> CellNumber:
     """The number in the raw text of a cell: “１２件” is 12 with the unit 件, “无” a placeholder, “减3” is -3.
 
-    Digits in two lines, or with a tab between, are two numbers, and so a text.
+    Digits in two lines, or with a tab between, are two numbers, and so a text, and those that are shown from right to
+    left. Digits of other scripts are digits.
     """
     plain = raw.strip()
     if plain.isascii() and plain.isdigit() and (plain[0] != "0" or plain == "0"):
@@ -107,8 +110,10 @@ def read_number(raw: str, vocabulary: Vocabulary) -> CellNumber:
     text = fold(plain).text
     if not text:
         return _BLANK
-    if len(text) > 60 or _is_in_lines(plain):
+    if len(text) > 60 or _is_in_lines(plain) or _TURNED in plain:
         return _TEXT
+    if text.isdecimal() and not text.isascii():
+        return CellNumber("number", int(text), ("full-width",))
     spelling = _spelling(vocabulary)
     if _may_be_number(text, spelling) and (match := compiled(spelling.number).fullmatch(text)):
         return _read(raw, match, vocabulary)
@@ -163,7 +168,7 @@ def _read(raw: str, match: re.Match[str], vocabulary: Vocabulary) -> CellNumber:
         oddities.append("unit")
     if "," in digits:
         oddities.append("thousands")
-    if any(c in "０１２３４５６７８９．，" for c in raw):
+    if any(c in "．，" or (c.isdecimal() and not c.isascii()) for c in raw):
         oddities.append("full-width")
     parted = len(raw.split()) > 1 and compiled(r"\d\s+[\d.,]|[.,]\s+\d").search(
         raw.partition("(")[0].partition("（")[0]
