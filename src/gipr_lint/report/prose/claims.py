@@ -101,9 +101,13 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
     start = clauses.tokens[index].start
     said_before = clauses.frame(_behind_label(clauses, index))
     for part, frame in zip(parts, frames, strict=True):
-        if all(token.kind == "plain" for token in part) or _is_of_unknown(part):
-            continue
-        if frame.loose or frame.rest or frame.narrowed or frame.turned:
+        if (
+            frame.loose
+            or frame.rest
+            or frame.narrowed
+            or frame.turned
+            or _says_no_thing(part, frame, clauses.vocabulary)
+        ):
             continue
         told = frame.actions.keys() & {*clauses.vocabulary.carried}
         strong = told or {name for name in frame.actions if name not in (*clauses.vocabulary.weak_actions, CARRIED)}
@@ -124,14 +128,28 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
         yield from _claims(clauses, "none", (start, end), clauses.completed(said, start, several=True))
 
 
+def _says_no_thing(part: Sequence[Token], frame: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether it is no thing of which there was none: known by nothing, or a decision to which something else happens
+    (未发生行政处罚被撤销)."""
+    if all(token.kind == "plain" for token in part) or _is_of_unknown(part):
+        return True
+    of = [vocabulary.objects_of[token.value] for token in part if token.value in vocabulary.objects_of]
+    decided = frame.objects.keys() & {*vocabulary.none_of}
+    return bool(decided) and any(decided.isdisjoint(names) for names in of)
+
+
 def _is_condition(clauses: Clauses, last: Token) -> bool:
     """Whether it only tells what is done where there is none (经检索没有所申请公开信息的，告知申请人)."""
     return clauses.text.startswith(clauses.vocabulary.then_done, last.start)
 
 
 def _is_of_what_was_not_done(clauses: Clauses, index: int) -> bool:
-    """Whether there was none of what somebody did not do (没有未公示的行政处罚决定): that tells nothing of what was
-    done."""
+    """Whether there was none of what somebody did not do (没有未公示的行政处罚决定, 未出现应受理而未受理的申请): that
+    tells nothing of what was done."""
+    kinds = [token.kind for token in clauses.before(index)]
+    told = kinds[kinds.index("none") :] if "none" in kinds else []
+    if "action" in told and "joint" not in told:
+        return True
     beside = [*clauses.tokens[max(index - 1, 0) : index], *clauses.tokens[index + 1 : index + 2]]
     return any(token.kind in ("none", "not") for token in beside)
 

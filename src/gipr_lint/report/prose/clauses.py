@@ -17,6 +17,7 @@ from gipr_lint.report.prose.framing import frame_of
 from gipr_lint.report.prose.referring import with_referred
 from gipr_lint.report.prose.tokens import Token, tokens_of
 from gipr_lint.report.writing.words import named
+from gipr_lint.rulepacks.model import CARRIED
 
 _ENDS = ("stop", "open", "close", "figure")
 _TELLING = frozenset({"figure", "action", "all", "each", "none", "party", "carrying"})
@@ -174,10 +175,21 @@ class Clauses:
         in_brackets = self.text.rfind("(", 0, clause) > self.text.rfind(")", 0, clause)
         if seen is not None and any(seen.keys() <= {*self.vocabulary.objects_of.get(name, ())} for name in names):
             return seen
+        if seen is not None and own not in seen and self._is_of_sentence(seen, clause, names):
+            return seen
         is_sure = all(own in self.vocabulary.objects_of.get(name, (own,)) for name in names)
         if own and (seen is None or (is_sure and FOREIGN not in seen and not in_brackets)):
             return {own: (clause, clause)}
         return seen
+
+    def _is_of_sentence(self, seen: Places, clause: int, names: Sequence[str]) -> bool:
+        """Whether what is told behind other things that its sentence names is of these (行政许可35件，结转3件; 处罚决定
+        公开30件，不予公开2件): anything is of what is no case; who applied, and what is carried over, of cases too."""
+        start = max(self.text.rfind(end, 0, clause) for end in _SENTENCE_ENDS)
+        cases = {name for of in self.vocabulary.objects_of.values() for name in of}
+        of_both = {CARRIED, *self.vocabulary.carried, *self.vocabulary.parties}
+        is_apart = FOREIGN in seen or (not cases.isdisjoint(seen) and not of_both.issuperset(names))
+        return not is_apart and all(place[0] > start for place in seen.values())
 
     def _only_possible(self, objects: Places, names: Sequence[str]) -> Places:
         """Those of several objects that actions and parties of these names are of (申请44件、复议6起(维持5起))."""

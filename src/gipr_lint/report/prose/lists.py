@@ -141,14 +141,23 @@ class _Lists:
             opened = self._unnamed(gap, self.counts[at])
         if not opened or self._goes_on_loosely(at, gap.lead):
             return None
-        return self._listing(opened, at, first, is_enclosed=opened == BRACKET)
+        listing = self._listing(opened, at, first, is_enclosed=opened == BRACKET)
+        return listing if listing and not self._is_only_concerned(listing, self.counts[at], gap.lead) else None
 
     def _goes_on_loosely(self, at: int, lead: str) -> bool:
         """Whether what begins like parts is one more of several beside each other (要闻285条，公告303条，动态
         371条，涉及重点领域35条)."""
         beside = self.counts[max(at - 1, 0) : at + 1]
-        clause = lead[lead.rfind(",") + 1 :]
-        return clause.startswith(self.vocabulary.parts_led) and all(one.start in self.loosely for one in beside)
+        return _told(lead).startswith(self.vocabulary.parts_led) and all(one.start in self.loosely for one in beside)
+
+    def _is_only_concerned(self, listing: Listing, whole: Count, lead: str) -> bool:
+        """Whether the numbers may be of what the whole is about (留言45条，涉及诉求60条): few, or more than it, of what
+        are no applications."""
+        v = self.vocabulary
+        if not _told(lead).startswith(v.concerning) or named(v.one_channel, whole.before):
+            return False
+        too_many = any(part.quantity.low > whole.quantity.high for part in listing.parts)
+        return too_many or len(listing.parts) < _FEW
 
     def _distantly(self, gap: Gap, whole: Count, first: Count) -> str | None:
         """How a list is opened some clauses into the next sentence: only of what comes one by one (申请), by a clause
@@ -222,6 +231,9 @@ class _Lists:
             step = step or gap.step or int(last)
             if not step or (gap.step > step and not last):
                 break
+            if step >= COMMA and not is_enclosed and self._is_whole_itself(index):
+                finished = False
+                break
             if (is_enclosed or step >= COMMA) and self._ends(count, part, nearest, is_enclosed, announced):
                 break
             goes_on = not gap.is_crossed or _is_alike(count, part) or (step > COMMA and "%" in gap.text)
@@ -232,12 +244,20 @@ class _Lists:
             (loose if gap.step < step and not last else parts).append(count)
             if last:
                 break
-        if step > COMMA and len(parts) < _FEW and not announced and not all(_is_alike(one, part) for one in parts):
+        if step > COMMA and not announced and not all(_is_alike(one, part) for one in parts):
             parts = parts[:1]
         if opened == BRACKET and (len(parts) < _FEW - 1 or all(named(v.carrying, one.head) for one in parts)):
             return None
         finished = finished and self._is_last(parts[-1])
         return Listing(opened, wholes, tuple(parts), tuple(loose), finished, last and len(parts) > 1, step)
+
+    def _is_whole_itself(self, index: int) -> bool:
+        """Whether parts of that number are named right behind it (教育42条、其中招生18条，卫生56条、其中疫苗20条)."""
+        behind = next(iter(self.runs.after(index, 1)), index)
+        gap = self.runs.gaps[behind]
+        if behind == index or gap is None or gap.step > COMMA:
+            return False
+        return self._opening(gap.lead) is not None and not _told(gap.lead).startswith(self.vocabulary.concerning)
 
     def _is_last(self, part: Count) -> bool:
         """Whether no more parts without a number, and no 等, follow the part."""
@@ -259,6 +279,8 @@ class _Lists:
         if head.startswith((*v.list_turns, *v.totals)):
             return True
         opens = head.startswith(v.list_openings) and not head.startswith(v.not_openings)
+        if not is_announced and head.endswith(v.list_openings) and not named(v.list_openings, others):
+            return True
         if not is_announced and opens and not named(v.list_openings, others):
             return True
         return any(word in head and word not in whole.before and word not in others for word in v.other_subjects)
@@ -318,6 +340,11 @@ class _Lists:
         stages = self.vocabulary.stages
         one, other = ({word for word in stages if word in count.head} for count in (earlier, later))
         return bool(one and other and not one & other)
+
+
+def _told(lead: str) -> str:
+    """The last clause of the text before a first part."""
+    return lead[max(lead.rfind(mark) for mark in ",、") + 1 :]
 
 
 def _is_alike(one: Count, other: Count) -> bool:

@@ -16,11 +16,42 @@ def is_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, 
     """Whether the number at `at`, of which `frame` is said behind one of which `told` is, counts a part."""
     if told is not None and (_is_channel(frame, counts[at], told, clauses) or _is_of_those_in_time(frame, told)):
         return True
+    if told is not None and _is_of_part(frame, counts[at - 1 : at + 1], told, clauses.vocabulary):
+        return True
+    if _is_by_reason(frame, at, counts, clauses):
+        return True
     if any(name in clauses.vocabulary.carried for name in frame.actions) and goes_on_from_reason(at, counts, clauses):
         return True
     if named(clauses.vocabulary.within_days, counts[at].head) and not frame.all:
         return True
     return _leads_channels(at, counts, clauses) or (frame.by_ways and _is_by_some_ways(at, counts, clauses))
+
+
+def _is_of_part(frame: Frame, pair: Sequence[Count], told: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether the second of two numbers counts some of the first, of which `told` is said: it is said of the same
+    (行政许可75件，其中准予许可70件), in time, or of applicants of a part or of one outcome (无法提供5件，自然人4件)."""
+    whole, part = pair
+    between = whole.text[whole.end : part.start]
+    if whole.sentence != part.sentence or whole.measure != part.measure or ")" in between.partition("(")[0]:
+        return False
+    done = {*vocabulary.told_behind.get("all", ())}
+    of_done = frame.timely and bool(told.actions) and told.actions.keys() <= done
+    same = frame.objects.keys() == told.objects.keys() and frame.actions.keys() == told.actions.keys()
+    same = same and frame.parties.keys() == told.parties.keys()
+    if named(vocabulary.goes_on, part.head) and (of_done or told.narrowed or same):
+        return True
+    of_outcome = bool(told.actions) and told.actions.keys() <= {*vocabulary.rest_among.get("the_rest", ())}
+    return bool(frame.parties) and (of_outcome or (told.narrowed and bool(told.parties)))
+
+
+def _is_by_reason(frame: Frame, at: int, counts: Sequence[Count], clauses: Clauses) -> bool:
+    """Whether each of two numbers of the same has a reason of its own (因不服申请复议1件，因逾期申请复议1件)."""
+    reasons, count = clauses.vocabulary.reasons, counts[at]
+    if not count.head.startswith(reasons):
+        return False
+    beside = (one for one in counts[max(at - 1, 0) : at + 2] if one is not count and one.sentence == count.sentence)
+    told = (clauses.frame(clauses.between(one.clause, one.start)) for one in beside if one.head.startswith(reasons))
+    return any(one.objects.keys() == frame.objects.keys() and one.actions == {} for one in told)
 
 
 def goes_on_from_reason(at: int, counts: Sequence[Count], clauses: Clauses) -> bool:
