@@ -189,7 +189,7 @@ class Clauses:
         cases = {name for of in self.vocabulary.objects_of.values() for name in of}
         of_both = {CARRIED, *self.vocabulary.carried, *self.vocabulary.parties}
         is_apart = FOREIGN in seen or (not cases.isdisjoint(seen) and not of_both.issuperset(names))
-        return not is_apart and all(place[0] > start for place in seen.values())
+        return not is_apart and all(start < place[0] < clause for place in seen.values())
 
     def _only_possible(self, objects: Places, names: Sequence[str]) -> Places:
         """Those of several objects that actions and parties of these names are of (申请44件、复议6起(维持5起))."""

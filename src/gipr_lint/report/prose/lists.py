@@ -279,7 +279,8 @@ class _Lists:
         if head.startswith((*v.list_turns, *v.totals)):
             return True
         opens = head.startswith(v.list_openings) and not head.startswith(v.not_openings)
-        if not is_announced and head.endswith(v.list_openings) and not named(v.list_openings, others):
+        by_channel = head.endswith(v.list_openings) and named(v.channels, head)
+        if by_channel and not is_announced and not named((*v.list_openings, *v.channels), others):
             return True
         if not is_announced and opens and not named(v.list_openings, others):
             return True
