@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from gipr_lint.report.prose import sentences
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.decisive import Places
-from gipr_lint.report.prose.exceptions import excepts_others, is_of_other_number
+from gipr_lint.report.prose.exceptions import excepts_others, is_condition, is_of_other_number, says_no_thing
 from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
 from gipr_lint.report.prose.statements import Amount, Statement, one_by_one
@@ -95,7 +95,7 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
     of_noun = any(name in clauses.vocabulary.told_as_nouns for name in frames[-1].actions)
     if named(clauses.vocabulary.not_none, around) and not of_noun:
         return
-    if frames[-1].rest or frames[-1].narrowed or frames[0].narrowed or _is_condition(clauses, parts[-1][-1]):
+    if frames[-1].rest or frames[-1].narrowed or frames[0].narrowed or is_condition(clauses, parts[-1][-1]):
         return
     deciding = _deciding(clauses, frames, parts[-1], before)
     start = clauses.tokens[index].start
@@ -106,7 +106,7 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
             or frame.rest
             or frame.narrowed
             or frame.turned
-            or _says_no_thing(part, frame, clauses.vocabulary)
+            or says_no_thing(part, frame, clauses.vocabulary)
         ):
             continue
         told = frame.actions.keys() & {*clauses.vocabulary.carried}
@@ -126,21 +126,6 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
         whole = objects_before if is_bare else objects or objects_before
         said = replace(frame, objects=whole, actions=actions, parties=parties)
         yield from _claims(clauses, "none", (start, end), clauses.completed(said, start, several=True))
-
-
-def _says_no_thing(part: Sequence[Token], frame: Frame, vocabulary: Vocabulary) -> bool:
-    """Whether it is no thing of which there was none: known by nothing, or a decision to which something else happens
-    (未发生行政处罚被撤销)."""
-    if all(token.kind == "plain" for token in part) or _is_of_unknown(part):
-        return True
-    of = [vocabulary.objects_of[token.value] for token in part if token.value in vocabulary.objects_of]
-    decided = frame.objects.keys() & {*vocabulary.none_of}
-    return bool(decided) and any(decided.isdisjoint(names) for names in of)
-
-
-def _is_condition(clauses: Clauses, last: Token) -> bool:
-    """Whether it only tells what is done where there is none (经检索没有所申请公开信息的，告知申请人)."""
-    return clauses.text.startswith(clauses.vocabulary.then_done, last.start)
 
 
 def _is_of_what_was_not_done(clauses: Clauses, index: int) -> bool:
@@ -191,14 +176,6 @@ def _without_enumerated_channels(chain: list[Token]) -> list[Token]:
         return chain
     beside = {at + step for at in joined for step in (-1, 1) if kinds[at + step + 1] == "joint"}
     return [token for at, token in enumerate(chain) if at not in beside and at not in joined]
-
-
-def _is_of_unknown(part: Sequence[Token]) -> bool:
-    """Whether unknown words stand in it that tell no reason."""
-    kinds = {token.kind for token in part}
-    last = max((at for at, token in enumerate(part) if token.kind == "unknown"), default=len(part))
-    of_report = any(token.kind == "qualifier" for token in part[last:])
-    return "unknown" in kinds and not of_report and not kinds & {"because", "cause"}
 
 
 def _deciding(clauses: Clauses, frames: Sequence[Frame], part: Sequence[Token], before: Sequence[Token]) -> Places:

@@ -167,10 +167,9 @@ class Clauses:
             seen = self._named_behind(at + 1)
         if seen is not None:
             seen = {self._whole_object(name, at): place for name, place in seen.items()}
-            if len(seen) > 1 and not several:
-                seen = self._only_possible(seen, names)
-                if len(seen) != 1:
-                    return None
+            seen = self._only_possible(seen, names) if len(seen) > 1 and not several else seen
+            if len(seen) != 1 and not several:
+                return None
         own = only_object_of(names, self.vocabulary)
         in_brackets = self.text.rfind("(", 0, clause) > self.text.rfind(")", 0, clause)
         if seen is not None and any(seen.keys() <= {*self.vocabulary.objects_of.get(name, ())} for name in names):
@@ -188,7 +187,7 @@ class Clauses:
         start = max(self.text.rfind(end, 0, clause) for end in _SENTENCE_ENDS)
         cases = {name for of in self.vocabulary.objects_of.values() for name in of}
         of_both = {CARRIED, *self.vocabulary.carried, *self.vocabulary.parties}
-        is_apart = FOREIGN in seen or (not cases.isdisjoint(seen) and not of_both.issuperset(names))
+        is_apart = FOREIGN in seen or not (cases.isdisjoint(seen) or of_both.issuperset(names))
         return not is_apart and all(start < place[0] < clause for place in seen.values())
 
     def _only_possible(self, objects: Places, names: Sequence[str]) -> Places:
@@ -241,9 +240,8 @@ class Clauses:
         frame, clause_before = self._frames[at], self.clauses[at]
         if frame.all or frame.each or any(token.kind == "none" for token in clause_before):
             return False
-        begins = [token.value for behind in self.clauses[at + 1 : at + 2] for token in behind[:1]]
-        of_those = clause_before[-1].kind == "figure" and begins[:1] and begins[0] in self.vocabulary.within
-        return bool(frame.parties) and bool(clause_before[-1].kind == "stop" or of_those)
+        of_those = any(behind[0].value in self.vocabulary.within for behind in self.clauses[at + 1 : at + 2])
+        return bool(frame.parties) and (clause_before[-1].kind == "stop" or of_those)
 
     @cached_property
     def clauses(self) -> list[list[Token]]:

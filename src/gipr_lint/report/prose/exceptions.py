@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
 
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.decisive import is_of_some
 from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.sentences import sentence_start
+from gipr_lint.report.prose.tokens import Token
 from gipr_lint.report.writing.words import named
+from gipr_lint.rulepacks.model import Vocabulary
 
 _OF_FIGURE = ("plain", "object", "weak_object")
 """Kinds of tokens of what a number counts, right behind it."""
@@ -54,3 +57,26 @@ def _value(figure: str) -> int:
     """The whole number with which a figure begins (7件), 0 for one in words."""
     digits = "".join(takewhile(str.isdecimal, figure))
     return int(digits or 0)
+
+
+def says_no_thing(part: Sequence[Token], frame: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether it is no thing of which there was none: known by nothing, or a decision to which something else happens
+    (未发生行政处罚被撤销)."""
+    if all(token.kind == "plain" for token in part) or _is_of_unknown(part):
+        return True
+    of = [vocabulary.objects_of[token.value] for token in part if token.value in vocabulary.objects_of]
+    decided = frame.objects.keys() & {*vocabulary.none_of}
+    return bool(decided) and any(decided.isdisjoint(names) for names in of)
+
+
+def is_condition(clauses: Clauses, last: Token) -> bool:
+    """Whether it only tells what is done where there is none (经检索没有所申请公开信息的，告知申请人)."""
+    return clauses.text.startswith(clauses.vocabulary.then_done, last.start)
+
+
+def _is_of_unknown(part: Sequence[Token]) -> bool:
+    """Whether unknown words stand in it that tell no reason."""
+    kinds = {token.kind for token in part}
+    last = max((at for at, token in enumerate(part) if token.kind == "unknown"), default=len(part))
+    of_report = any(token.kind == "qualifier" for token in part[last:])
+    return "unknown" in kinds and not of_report and not kinds & {"because", "cause"}

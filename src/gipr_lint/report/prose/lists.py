@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from gipr_lint.report.prose.brackets import OUTSIDE
 from gipr_lint.report.prose.counts import Count
-from gipr_lint.report.prose.gaps import COMMA, SENTENCE, STOPS, Gap, Runs, between
+from gipr_lint.report.prose.gaps import COMMA, SENTENCE, STOPS, Gap, Runs, between, is_dated, last_clause
 from gipr_lint.report.writing.words import named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
@@ -27,7 +27,6 @@ NAMED, ALL, BRACKET, PLAIN = "named", "all", "bracket", "plain"
 """How a list is opened: by 其中, by 分别为, by a bracket or colon right behind the whole, by nothing."""
 
 _QUOTED = r"“[^”]*”"
-_YEAR = r"(?<!\d)(20\d{2})年"
 _LONGEST_NOUN = 12
 _LONGEST_ASIDE = 40
 _LONGEST_ITEM = 10
@@ -148,13 +147,15 @@ class _Lists:
         """Whether what begins like parts is one more of several beside each other (要闻285条，公告303条，动态
         371条，涉及重点领域35条)."""
         beside = self.counts[max(at - 1, 0) : at + 1]
-        return _told(lead).startswith(self.vocabulary.parts_led) and all(one.start in self.loosely for one in beside)
+        return last_clause(lead).startswith(self.vocabulary.parts_led) and all(
+            one.start in self.loosely for one in beside
+        )
 
     def _is_only_concerned(self, listing: Listing, whole: Count, lead: str) -> bool:
         """Whether the numbers may be of what the whole is about (留言45条，涉及诉求60条): few, or more than it, of what
         are no applications."""
         v = self.vocabulary
-        if not _told(lead).startswith(v.concerning) or named(v.one_channel, whole.before):
+        if not last_clause(lead).startswith(v.concerning) or named(v.one_channel, whole.before):
             return False
         too_many = any(part.quantity.low > whole.quantity.high for part in listing.parts)
         return too_many or len(listing.parts) < _FEW
@@ -209,7 +210,7 @@ class _Lists:
         in_bracket = self.runs.levels[first] != self.runs.levels[whole]
         wholes = self._wholes(whole, in_bracket=in_bracket, is_apart=is_apart)
         part = self.counts[first]
-        if not wholes or not said_now(part, self.vocabulary) or _is_dated(part):
+        if not wholes or not said_now(part, self.vocabulary) or is_dated(part):
             return None
         nearest = wholes[0][-1]
         v = self.vocabulary
@@ -257,7 +258,7 @@ class _Lists:
         gap = self.runs.gaps[behind]
         if behind == index or gap is None or gap.step > COMMA:
             return False
-        return self._opening(gap.lead) is not None and not _told(gap.lead).startswith(self.vocabulary.concerning)
+        return self._opening(gap.lead) is not None and not last_clause(gap.lead).startswith(self.vocabulary.concerning)
 
     def _is_last(self, part: Count) -> bool:
         """Whether no more parts without a number, and no 等, follow the part."""
@@ -272,7 +273,7 @@ class _Lists:
         head, others = told(part, v), told(first, v)
         if any(head.endswith(end) and others.endswith(end) for end in v.kind_ends):
             return False
-        if _is_dated(part) or any(word in head and word not in others for word in v.list_deeds):
+        if is_dated(part) or any(word in head and word not in others for word in v.list_deeds):
             return True
         if is_enclosed:
             return False
@@ -343,16 +344,6 @@ class _Lists:
         return bool(one and other and not one & other)
 
 
-def _told(lead: str) -> str:
-    """The last clause of the text before a first part."""
-    return lead[max(lead.rfind(mark) for mark in ",、") + 1 :]
-
-
 def _is_alike(one: Count, other: Count) -> bool:
     """Whether the clauses of two numbers begin or end alike."""
     return one.head[-1:] == other.head[-1:] or one.head[:2] == other.head[:2]
-
-
-def _is_dated(count: Count) -> bool:
-    """Whether the clause of a number names a year."""
-    return "20" in count.head and compiled(_YEAR).search(count.head) is not None

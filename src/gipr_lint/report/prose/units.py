@@ -34,7 +34,8 @@ def _lacks_field(short: str, long: str, vocabulary: Vocabulary) -> bool:
     """Whether all that a short name leaves out behind its place is a field that is joined to another one."""
     ends = range(SHORTEST_PLACE + 1, len(long))
     starts = [at for joint in vocabulary.unit_joints if (at := long.find(joint)) >= 0]
-    return any((long[:start] + long[end:]).endswith(short) for start in starts for end in ends if end - start > 2)
+    left = ((start, end) for start in starts for end in ends if end - start > 2 and len(long) - end < len(short))
+    return any((long[:start] + long[end:]).endswith(short) for start, end in left)
 
 
 def _signs_for(signer: str, name: str, vocabulary: Vocabulary) -> bool:
