@@ -70,6 +70,11 @@ from gipr_lint.report.prose.claims import claims_in
         ("行政复议零申请、行政诉讼零发生", ["none review occurred", "none lawsuit occurred"]),
         ("没有居民就我镇信息公开答复申请复议", ["none review occurred"]),
         ("我镇不涉及行政许可", ["none permits decided"]),
+        # Behind a heading, referred to, of both that a label names
+        ("（二）依申请公开。无。", ["none application received"]),
+        ("（二）依申请公开。2024年无此类情况。", ["none application received"]),
+        ("行政复议、行政诉讼：两项均无", ["none review occurred", "none lawsuit occurred"]),
+        ("依申请公开工作为零申请", ["none application received"]),
         # Of others, of another time
         ("县财政局未收到申请", ["none application received others"]),
         ("上半年未收到申请", ["none application received then"]),
@@ -97,6 +102,11 @@ def test_claims_of_none(text: str, found: list[str]) -> None:
         "依申请公开情况：无障碍",
         "《未收到申请》",
         "申请内容不涉及行政处罚",
+        "经检索没有所申请公开信息的，告知申请人",
+        "未出现应受理而未受理的申请",
+        "未发生行政处罚被撤销的情况",
+        "申请的答复均未超过法定期限",
+        "（一）主动公开。无。",
     ],
 )
 def test_what_claims_no_none(text: str) -> None:

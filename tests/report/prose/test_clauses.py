@@ -94,6 +94,23 @@ def test_several_objects_before_a_claim() -> None:
     assert len(told("行政复议5件、行政诉讼3件，审结2件")) == 2
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("行政许可受理80件，5件在办", "5件 permits carried_out+pending"),
+        ("行政许可决定35件，结转3件", "3件 permits carried"),
+        ("行政处罚决定公开30件，不予公开2件", "2件 penalties refused"),
+        ("行政复议2件，申请人均为自然人", "all review occurred natural"),
+        ("新收申请44件、涉复议6起（维持5起）", "5起 review upheld"),
+        ("申请受理量较上年减少7件，为38件", "38件 application accepted"),
+    ],
+)
+def test_what_is_told_behind_other_things_is_of_these(text: str, found: str) -> None:
+    """Of permits and decisions, or of cases, not of applications that the sentence does not name; of several things
+    of the one that it can be said of."""
+    assert told(text)[-1] == found
+
+
 @given(HOSTILE)
 def test_any_text_has_clauses(text: str) -> None:
     """Its clauses hold all its tokens, and an empty frame stays so wherever it stands."""

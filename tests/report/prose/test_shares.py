@@ -74,11 +74,18 @@ def test_a_share_of_a_number(text: str, of: int, digits: int, decimals: int) -> 
         "办结36件，按时办结率90%。",
         "自然人30件，网站访问量占比80%。",
         "办结率90%。",
+        "主动公开62件、不予公开14件，主动公开率81.6%。",
     ],
 )
 def test_no_share_of_a_number(text: str) -> None:
     """Of something elsewhere, a growth, a rate of something else."""
     assert _shares(text) == []
+
+
+def test_shares_told_in_pairs() -> None:
+    """So without a word for it, where one percentage follows the other."""
+    found = _shares("自然人、企业申请分别为21件、7件，占75%、25%。")
+    assert [(share.count.quantity.value, share.digits) for share in found] == [(21, 75), (7, 25)]
 
 
 def test_shares_told_together() -> None:

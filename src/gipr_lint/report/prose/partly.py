@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gipr_lint.report.prose.brackets import without_brackets
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.frames import Frame
@@ -38,7 +39,8 @@ def _is_of_part(frame: Frame, pair: Sequence[Count], told: Frame, vocabulary: Vo
     of_done = frame.timely and bool(told.actions) and told.actions.keys() <= done
     same = frame.objects.keys() == told.objects.keys() and frame.actions.keys() == told.actions.keys()
     same = same and frame.parties.keys() == told.parties.keys()
-    if named(vocabulary.goes_on, part.head) and (of_done or told.narrowed or same):
+    right_behind = without_brackets(between).lstrip(",").startswith(vocabulary.goes_on)
+    if named(vocabulary.goes_on, part.head) and (of_done or same or (told.narrowed and right_behind)):
         return True
     of_outcome = bool(told.actions) and told.actions.keys() <= {*vocabulary.rest_among.get("the_rest", ())}
     return bool(frame.parties) and (of_outcome or (told.narrowed and bool(told.parties)))
