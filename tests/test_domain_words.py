@@ -40,7 +40,7 @@ SCRIPT = {
     "report/outline/title.py": NUMERALS + DATES,
     "report/prose/attribution.py": NUMERALS + DATES,
     "report/prose/counts.py": NUMERALS,
-    "report/prose/gaps.py": DATES,
+    "report/prose/lists.py": DATES,
     "report/prose/tokens.py": DATES,
     "report/writing/dates.py": NUMERALS + DATES,
     "report/writing/quantities.py": NUMERALS,

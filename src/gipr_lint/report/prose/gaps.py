@@ -23,7 +23,6 @@ _STEPS = (STOPS, ";", ",", "、")
 _TITLES = r"《[^《》]*》?"
 _FIGURE = r"\d+(?:\.\d+)?%?"
 _LONGEST = 160
-_YEAR = r"(?<!\d)(20\d{2})年"
 
 
 class Gap(Struct, frozen=True):
@@ -99,13 +98,3 @@ def between(text: str) -> tuple[str, int]:
         flat = compiled(_TITLES).sub("", flat)
     step = next((SENTENCE - at for at, marks in enumerate(_STEPS) if any(mark in flat for mark in marks)), 0)
     return flat, step
-
-
-def last_clause(lead: str) -> str:
-    """The last clause of the text before a first part."""
-    return lead[max(lead.rfind(mark) for mark in ",、") + 1 :]
-
-
-def is_dated(count: Count) -> bool:
-    """Whether the clause of a number names a year."""
-    return "20" in count.head and compiled(_YEAR).search(count.head) is not None

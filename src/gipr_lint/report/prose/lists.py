@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from gipr_lint.report.prose.brackets import OUTSIDE
 from gipr_lint.report.prose.counts import Count
-from gipr_lint.report.prose.gaps import COMMA, SENTENCE, STOPS, Gap, Runs, between, is_dated, last_clause
+from gipr_lint.report.prose.gaps import COMMA, SENTENCE, STOPS, Gap, Runs, between
 from gipr_lint.report.writing.words import named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
@@ -27,6 +27,7 @@ NAMED, ALL, BRACKET, PLAIN = "named", "all", "bracket", "plain"
 """How a list is opened: by 其中, by 分别为, by a bracket or colon right behind the whole, by nothing."""
 
 _QUOTED = r"“[^”]*”"
+_YEAR = r"(?<!\d)(20\d{2})年"
 _LONGEST_NOUN = 12
 _LONGEST_ASIDE = 40
 _LONGEST_ITEM = 10
@@ -140,25 +141,14 @@ class _Lists:
             opened = self._unnamed(gap, self.counts[at])
         if not opened or self._goes_on_loosely(at, gap.lead):
             return None
-        listing = self._listing(opened, at, first, is_enclosed=opened == BRACKET)
-        return listing if listing and not self._is_only_concerned(listing, self.counts[at], gap.lead) else None
+        return self._listing(opened, at, first, is_enclosed=opened == BRACKET)
 
     def _goes_on_loosely(self, at: int, lead: str) -> bool:
         """Whether what begins like parts is one more of several beside each other (要闻285条，公告303条，动态
         371条，涉及重点领域35条)."""
         beside = self.counts[max(at - 1, 0) : at + 1]
-        return last_clause(lead).startswith(self.vocabulary.parts_led) and all(
-            one.start in self.loosely for one in beside
-        )
-
-    def _is_only_concerned(self, listing: Listing, whole: Count, lead: str) -> bool:
-        """Whether the numbers may be of what the whole is about (留言45条，涉及诉求60条): few, or more than it, of what
-        are no applications."""
-        v = self.vocabulary
-        if not last_clause(lead).startswith(v.concerning) or named(v.one_channel, whole.before):
-            return False
-        too_many = any(part.quantity.low > whole.quantity.high for part in listing.parts)
-        return too_many or len(listing.parts) < _FEW
+        clause = lead[lead.rfind(",") + 1 :]
+        return clause.startswith(self.vocabulary.parts_led) and all(one.start in self.loosely for one in beside)
 
     def _distantly(self, gap: Gap, whole: Count, first: Count) -> str | None:
         """How a list is opened some clauses into the next sentence: only of what comes one by one (申请), by a clause
@@ -210,7 +200,7 @@ class _Lists:
         in_bracket = self.runs.levels[first] != self.runs.levels[whole]
         wholes = self._wholes(whole, in_bracket=in_bracket, is_apart=is_apart)
         part = self.counts[first]
-        if not wholes or not said_now(part, self.vocabulary) or is_dated(part):
+        if not wholes or not said_now(part, self.vocabulary) or _is_dated(part):
             return None
         nearest = wholes[0][-1]
         v = self.vocabulary
@@ -232,9 +222,6 @@ class _Lists:
             step = step or gap.step or int(last)
             if not step or (gap.step > step and not last):
                 break
-            if step >= COMMA and not is_enclosed and self._is_whole_itself(index):
-                finished = False
-                break
             if (is_enclosed or step >= COMMA) and self._ends(count, part, nearest, is_enclosed, announced):
                 break
             goes_on = not gap.is_crossed or _is_alike(count, part) or (step > COMMA and "%" in gap.text)
@@ -245,20 +232,12 @@ class _Lists:
             (loose if gap.step < step and not last else parts).append(count)
             if last:
                 break
-        if step > COMMA and not announced and not all(_is_alike(one, part) for one in parts):
+        if step > COMMA and len(parts) < _FEW and not announced and not all(_is_alike(one, part) for one in parts):
             parts = parts[:1]
         if opened == BRACKET and (len(parts) < _FEW - 1 or all(named(v.carrying, one.head) for one in parts)):
             return None
         finished = finished and self._is_last(parts[-1])
         return Listing(opened, wholes, tuple(parts), tuple(loose), finished, last and len(parts) > 1, step)
-
-    def _is_whole_itself(self, index: int) -> bool:
-        """Whether parts of that number are named right behind it (教育42条、其中招生18条，卫生56条、其中疫苗20条)."""
-        behind = next(iter(self.runs.after(index, 1)), index)
-        gap = self.runs.gaps[behind]
-        if behind == index or gap is None or gap.step > COMMA:
-            return False
-        return self._opening(gap.lead) is not None and not last_clause(gap.lead).startswith(self.vocabulary.concerning)
 
     def _is_last(self, part: Count) -> bool:
         """Whether no more parts without a number, and no 等, follow the part."""
@@ -273,16 +252,13 @@ class _Lists:
         head, others = told(part, v), told(first, v)
         if any(head.endswith(end) and others.endswith(end) for end in v.kind_ends):
             return False
-        if is_dated(part) or any(word in head and word not in others for word in v.list_deeds):
+        if _is_dated(part) or any(word in head and word not in others for word in v.list_deeds):
             return True
         if is_enclosed:
             return False
         if head.startswith((*v.list_turns, *v.totals)):
             return True
         opens = head.startswith(v.list_openings) and not head.startswith(v.not_openings)
-        by_channel = head.endswith(v.list_openings) and named(v.channels, head)
-        if by_channel and not is_announced and not named((*v.list_openings, *v.channels), others):
-            return True
         if not is_announced and opens and not named(v.list_openings, others):
             return True
         return any(word in head and word not in whole.before and word not in others for word in v.other_subjects)
@@ -347,3 +323,8 @@ class _Lists:
 def _is_alike(one: Count, other: Count) -> bool:
     """Whether the clauses of two numbers begin or end alike."""
     return one.head[-1:] == other.head[-1:] or one.head[:2] == other.head[:2]
+
+
+def _is_dated(count: Count) -> bool:
+    """Whether the clause of a number names a year."""
+    return "20" in count.head and compiled(_YEAR).search(count.head) is not None
