@@ -8,6 +8,7 @@ from gipr_lint.checks.check import Hit, check
 from gipr_lint.checks.text._occurrences import SAYS, Occurrence, excused, hits, places_of
 from gipr_lint.report import Report, fold
 from gipr_lint.report.prose.texts import Prose
+from gipr_lint.report.writing.searched import present
 from gipr_lint.rulepacks.model import Names
 
 
@@ -44,6 +45,7 @@ def text_of_kind(report: Report, params: Params) -> Iterator[Hit]:
 def found(words: tuple[str, ...], excuses: tuple[str, ...], prose: Prose) -> Iterator[Occurrence]:
     """Every such word, in the order of the text."""
     view = prose.folded
+    words = present(words, view.words)
     for start, end in sorted({(at, at + len(word)) for word in words for at in places_of(view.text, word)}):
         if excused(view.text, start, end, excuses):
             continue
