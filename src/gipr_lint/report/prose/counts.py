@@ -31,6 +31,8 @@ _ENDING = r"(\d{1,7})(?P<measure>)(?=,(?!\d)|[;)、。%s]|$)"
 """A number that ends its clause."""
 _NOTED = r"(?<![\x00-9;-\x7f第〔])" + _ENDING % "("
 """One right behind a word or a colon."""
+_BARE = r"(?<!\d)" + _ENDING % ""
+"""One with no measure at all."""
 _FEWEST_LISTED = 2
 """How many numbers without a measure make a list."""
 _BEHIND_FIGURES = r"(?<=[\d%)\]])、"
@@ -71,14 +73,6 @@ def _in_words(vocabulary: Vocabulary) -> re.Pattern[str]:
     return compiled(f"([{_NUMERALS}]{{1,14}})(?P<measure>{alternatives(vocabulary.case_measures)})")
 
 
-@lru_cache(maxsize=8)
-def _bare(vocabulary: Vocabulary) -> re.Pattern[str]:
-    """A number that ends its clause, right behind the last character of a word that tells a number."""
-    words = *vocabulary.bare_counts, *vocabulary.listed_counts
-    lasts = "|".join(f"(?<={last})" for last in sorted({word[-1:] for word in words}))
-    return compiled(f"(?:{lasts})" + _ENDING % "")
-
-
 def _quantities(text: str, vocabulary: Vocabulary, *, noted: bool) -> Sequence[tuple[re.Match[str], Quantity]]:
     """The numbers with a measure, in digits and in Chinese numerals, in reading order; where their unit is `noted`
     those without one as well."""
@@ -101,11 +95,11 @@ def _quantities(text: str, vocabulary: Vocabulary, *, noted: bool) -> Sequence[t
 
 def _without_measure(text: str, vocabulary: Vocabulary) -> list[re.Match[str]]:
     """The numbers behind words that tell a number; in a list those behind what is counted as well (办结79,转出3)."""
-    if not named((*vocabulary.bare_counts, *vocabulary.listed_counts), text):
-        return []
     told = vocabulary.bare_counts
-    found = list(_bare(vocabulary).finditer(text))
-    listed = [at for at in found if text.endswith((*told, *vocabulary.listed_counts), 0, at.start())]
+    words = *told, *vocabulary.listed_counts
+    if not named(words, text):
+        return []
+    listed = [at for at in compiled(_BARE).finditer(text) if text.endswith(words, 0, at.start())]
     return listed if len(listed) >= _FEWEST_LISTED else [at for at in listed if text.endswith(told, 0, at.start())]
 
 
