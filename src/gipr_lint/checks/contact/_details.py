@@ -15,8 +15,8 @@ from gipr_lint.rulepacks.patterns import compiled
 
 _LONGEST_ENDING = 4
 """After another number, so few digits are the other ending of that number (3780011、12)."""
-_LEAST_OF_RANGE = 9
-"""From this length on a detail may be the first and the last of several numbers (5550118—5550120)."""
+_SHORTEST = 7
+"""So many digits stand before the dash in the first and the last of several numbers (5550118—5550120)."""
 
 
 def details(report: Report, names: Sequence[str]) -> Iterator[Span]:
@@ -31,11 +31,13 @@ def details(report: Report, names: Sequence[str]) -> Iterator[Span]:
 
 def _parts(span: Span, joints: Sequence[str], dashes: Sequence[str]) -> Iterator[Span]:
     whole = span.text
-    if whole[:1].isalpha() or not (len(whole) >= _LEAST_OF_RANGE or any(joint in whole for joint in joints)):
+    marks = ("-", *dashes)
+    several = any(joint in whole for joint in joints) or any(mark in whole[_SHORTEST:] for mark in marks)
+    if whole[:1].isalpha() or not several:
         yield span
         return
     between = rf"(?<=[\d)）])\s*(?:{'|'.join(map(re.escape, joints))})\s*(?=[\d(（０-９])"
-    to = "|".join(map(re.escape, ("-", *dashes)))
+    to = "|".join(map(re.escape, marks))
     between = rf"{between}|(?<=\d{{7}})\s*(?:{to})\s*(?=\d{{7,8}}(?!\d)|\d{{1,2}}(?!\d))"
     start = span.start
     for piece in [*compiled(between).finditer(whole), None]:
