@@ -62,6 +62,7 @@ MESSAGES: dict[str, str] = {
     "checks.no-phrase": (
         "“{entry}” in the list “{list}” should have at least six characters, with its exceptions after a bar"
     ),
+    "checks.no-replacement": "“{pair}” should be two characters, the wrong one and the right one",
     "checks.no-roster": "there is no roster",
     "checks.no-row-in-edition": "the table “{form}” of {edition} has no row “{row}”",
     "checks.no-slip": "“{entry}” in the list “{list}” should be written “wrong→right”",

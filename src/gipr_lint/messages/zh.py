@@ -60,6 +60,7 @@ MESSAGES: dict[str, str] = {
     "checks.no-number": "{cell}不是数字",
     "checks.no-pair": "“{pair}”应是一对符号，如“（）”",
     "checks.no-phrase": "词表“{list}”里的“{entry}”应是不少于六个字的语句，例外写在“｜”之后",
+    "checks.no-replacement": "“{pair}”应是两个字符，前一个改成后一个，如“學学”",
     "checks.no-roster": "没有名册",
     "checks.no-row-in-edition": "表“{form}”（{edition}版）没有“{row}”这一行",
     "checks.no-slip": "词表“{list}”里的“{entry}”应写成“错误写法→正确写法”",

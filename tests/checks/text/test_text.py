@@ -171,7 +171,7 @@ def test_characters_by_code_and_as_they_are() -> None:
     """Single ones, ranges, and characters as they are; without `find` their runs are found."""
     assert found("甲①②乙★。", "text-characters", {"characters": ["U+2460-U+2473", "★"]}) == ["①②", "★"]
     assert found("甲①②乙★。", "text-find", {"characters": ["U+2605"], "find": "甲.*乙"}) == ["甲①②乙"]
-    assert found("甲乙。", "text-replace", {"replace": {"乙": "丙"}}) == ["乙"]
+    assert found("甲乙。", "text-replace", {"replace": "乙丙"}) == ["乙"]
 
 
 def test_a_pack_adds_words() -> None:
@@ -258,7 +258,8 @@ def applied(text: str, some: Sequence[Finding]) -> str:
         (text_find.text_find, text_find.Params(find="(?P<b>a)", never={"b": "nobody"}), ("never", "b")),
         (text_find.text_find, text_find.Params(find="a", characters=("U+ZZ",)), ("characters", 0)),
         (text_characters.text_characters, text_characters.Params(characters=("U+ZZ",)), ("characters", 0)),
-        (text_replace.text_replace, text_replace.Params(scope=("pros",), replace={"a": "b"}), ("in", 0)),
+        (text_replace.text_replace, text_replace.Params(scope=("pros",), replace="ab"), ("in", 0)),
+        (text_replace.text_replace, text_replace.Params(replace="ab c"), ("replace",)),
         (text_words.text_words, text_words.Params(words=("nothing",)), ("words", 0)),
         (text_words.text_words, text_words.Params(words=("surnames",)), ("words", 0)),
         (text_phrases.text_phrases, text_phrases.Params(phrases={"nothing": ""}), ("phrases", "nothing")),

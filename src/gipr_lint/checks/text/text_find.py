@@ -1,7 +1,7 @@
 """`text-find`: what a regular expression finds may not stand there."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 from msgspec import structs
@@ -17,6 +17,8 @@ from gipr_lint.rulepacks.patterns import compiled
 
 _EVERYTHING = ("everything",)
 _STOPS = "。！？!?\n"
+_MANY = 40
+"""So many literals are looked for by their characters first."""
 
 
 class Params(Conditional, frozen=True, forbid_unknown_fields=True, rename={"scope": "in", "view": "of"}):
@@ -136,13 +138,15 @@ def _expression(params: Params) -> str:
 
 
 def _may_be_there(params: Params, prose: Prose, view: Joined) -> bool:
-    if not (params.characters and has_any(prose, params.characters)) and not _has_literal(params, view.words):
+    if not (params.characters and has_any(prose, params.characters)) and not _has_literal(params, view):
         return False
     return not params.quick or compiled("(?m)" + params.quick).search(view.text) is not None
 
 
-def _has_literal(params: Params, words: Container[str]) -> bool:
-    return named(params.literals, words) or not (params.characters or params.literals)
+def _has_literal(params: Params, view: Joined) -> bool:
+    if len(params.literals) > _MANY:
+        return bool(view.holding(params.literals))
+    return named(params.literals, view.words) or not (params.characters or params.literals)
 
 
 def _fits(params: Params, match: re.Match[str], lists: Mapping[str, Sequence[str]]) -> bool:

@@ -12,6 +12,7 @@ from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Prose
 from gipr_lint.rulepacks.model import Names
 
+_ARROW = "→"
 _QUOTED = (("“", "”"), ("‘", "’"), ("「", "」"))
 
 
@@ -66,7 +67,7 @@ class Slip(Struct, frozen=True):
 def slip(entry: str) -> Slip:
     """“wrong→right” or “wrong→right｜one、two”. Raises ValueError for anything else."""
     pair, _, excuses = entry.partition("｜")
-    wrong, arrow, right = pair.partition("→")
+    wrong, arrow, right = pair.partition(_ARROW)
     if not arrow or not wrong.strip() or not right.strip():
         raise ValueError(entry)
     return Slip(wrong.strip(), right.strip(), tuple(text for text in excuses.split("、") if text))
@@ -75,11 +76,13 @@ def slip(entry: str) -> Slip:
 def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
     """Every wrong wording of the lists, the longest where they overlap."""
     view = prose.folded
-    words = view.words
     before = tuple(word for name in params.mentioned for word in lists[name])
-    slips = [slip(entry) for name in params.words for entry in lists[name]]
+    entries = [entry for name in params.words for entry in lists[name]]
+    wrong = [entry.partition(_ARROW)[0].strip() for entry in entries]
+    there = set(view.holding(wrong))
+    slips = [slip(entry) for entry, one in zip(entries, wrong, strict=True) if one in there] if there else []
     taken: set[int] = set()
-    for one in sorted((s for s in slips if s.wrong in words), key=lambda s: -len(s.wrong)):
+    for one in sorted(slips, key=lambda s: -len(s.wrong)):
         for at in places_of(view.text, one.wrong):
             end = at + len(one.wrong)
             if excused(view.text, at, end, one.excuses) or at in taken or end - 1 in taken:
