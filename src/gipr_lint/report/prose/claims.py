@@ -265,8 +265,7 @@ def _none_behind(clauses: Clauses, index: int) -> Iterator[Statement]:
 def _of_topic(clauses: Clauses, index: int) -> Frame | None:
     """What the heading names, or else the section, where a paragraph says nothing but that there was none of it
     (2024年无此类情况); None of others."""
-    beside = (*clauses.tokens[:index], *clauses.tokens[index + 1 :])
-    if any(token.kind not in ("plain", "year", "stop") for token in beside):
+    if any(token.kind not in ("plain", "year", "stop") and at != index for at, token in enumerate(clauses.tokens)):
         return None
     place = clauses.tokens[index].start, clauses.tokens[index].end
     named_so = [*clauses.frame(tokens_of(clauses.topic, clauses.vocabulary)).objects]

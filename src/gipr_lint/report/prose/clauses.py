@@ -13,7 +13,7 @@ from gipr_lint.report.prose.attribution import Attribution, Whose
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.decisive import Places, fitting, only_object_of
 from gipr_lint.report.prose.frames import FOREIGN, Frame
-from gipr_lint.report.prose.framing import frame_of
+from gipr_lint.report.prose.framing import cases_of, frame_of
 from gipr_lint.report.prose.referring import with_referred
 from gipr_lint.report.prose.tokens import Token, tokens_of
 from gipr_lint.report.writing.words import named
@@ -185,7 +185,7 @@ class Clauses:
         """Whether what is told behind other things that its sentence names is of these (行政许可35件，结转3件; 处罚决定
         公开30件，不予公开2件): anything is of what is no case; who applied, and what is carried over, of cases too."""
         start = max(self.text.rfind(end, 0, clause) for end in _SENTENCE_ENDS)
-        cases = {name for of in self.vocabulary.objects_of.values() for name in of}
+        cases = cases_of(self.vocabulary)
         of_both = {CARRIED, *self.vocabulary.carried, *self.vocabulary.parties}
         is_apart = FOREIGN in seen or not (cases.isdisjoint(seen) or of_both.issuperset(names))
         return not is_apart and all(start < place[0] < clause for place in seen.values())

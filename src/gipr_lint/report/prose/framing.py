@@ -23,7 +23,7 @@ def frame_of(tokens: Iterable[Token], year: int | None, vocabulary: Vocabulary) 
 
 
 @lru_cache(maxsize=8)
-def _cases(vocabulary: Vocabulary) -> frozenset[str]:
+def cases_of(vocabulary: Vocabulary) -> frozenset[str]:
     """The objects to which something happens: what is a reason for one of them and is none is another matter."""
     return frozenset(chain.from_iterable(vocabulary.objects_of.values()))
 
@@ -193,7 +193,7 @@ class _Reading:
         if self.gap and (self.actions or self.objects or self.parties):
             self.flags.add("loose")
         name = self._item(token) if token.kind == "foreign" else token.value
-        cases = _cases(self.vocabulary)
+        cases = cases_of(self.vocabulary)
         is_case = not cases.isdisjoint(name.split("+"))
         self.unreasoned = self.because and (self.unreasoned or not is_case)
         if is_case and not self.joined and any(other not in cases for other in self.objects):
