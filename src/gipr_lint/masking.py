@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TypeVar
 
 from msgspec import Struct, structs
@@ -137,8 +137,8 @@ class Mask(Struct, frozen=True, dict=True):
         view = signs(text)
         between = r"[\s_.-]{0,3}+" if self.every_number else rf"[^\w{_CUT}]{{0,3}}+_?+"
         for run in compiled(rf"\d(?:{between}[\dXx])*+").finditer(view.text):
-            places = array("I", (at for at in range(*run.span()) if view.text[at].isalnum()))
-            digits = "".join([view.text[at] for at in places]).upper()
+            groups = list(compiled(r"[\dXx]+").finditer(view.text, *run.span()))
+            digits = "".join([group[0] for group in groups]).upper()
             if len(digits) < _SHORTEST:
                 continue
             if self.every_number:
@@ -148,10 +148,13 @@ class Mask(Struct, frozen=True, dict=True):
             if digits in self.numbers:
                 yield view.span(*run.span())
                 continue
-            groups = (at for at in range(1, len(places)) if places[at] > places[at - 1] + 1)
+            places = array("I")
+            for group in groups:
+                places.extend(range(*group.span()))
             whole = list(self._whole_in(digits))
             joints = {start for start, _ in whole}.intersection([end for _, end in whole])
-            edges = (edge for edge in chain((0,), groups, (len(digits),)) if edge not in joints)
+            ends = accumulate(group.end() - group.start() for group in groups)
+            edges = (edge for edge in chain((0,), ends) if edge not in joints)
             for start, end in chain(whole, self._cut_in(digits, edges)):
                 yield view.span(places[start], places[end - 1] + 1)
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from tests.support.docx.building import docx, p, tbl, tc, tr
 from tests.support.reports import EDITIONS, NEW, PREFACE, RULES, TITLE
 
-from gipr_lint import Finding, LintResult, Location, lint
+from gipr_lint import Edit, Finding, Fix, LintResult, Location, lint
 from gipr_lint.docx import read_docx
 from gipr_lint.docx.write.reject import rejected
 from gipr_lint.errors import FixError, GiprLintError, UnknownName, UnreadableDocument
@@ -246,6 +246,19 @@ def test_a_footer_is_named() -> None:
     (marked,) = comments(annotated(replace(result, findings=(finding("X1", place),)), DATE).data)
     assert marked[0] == TITLE.strip("# \n")
     assert marked[1].startswith("位置：页脚“")
+
+
+def test_a_fix_in_a_footer_becomes_a_comment() -> None:
+    """Changes are made in the body alone: what is to be put right elsewhere is said on the title, with its place."""
+    data = to_docx(f"```docx\nfooter: 全角１２号\n```\n\n{TITLE}{PREFACE}## 一、总体情况\n\n无。\n", NEW, EDITIONS)
+    footer = read_docx(data).margins[0]
+    place = Location(kind="paragraph", path=footer.path, text=footer.text, start=2, end=4)
+    fix = Fix(title="改为12", safety="safe", edits=(Edit(op="replace", location=place, replacement="12"),))
+    result = said(data)
+    made = fixed(replace(result, findings=(replace(finding("CN813", place), fix=fix),)))
+    assert [one.rule for one in made.commented] == ["CN813"]
+    assert (made.done, made.left) == ((), ())
+    assert any("CN813" in text and text.startswith("位置：") for _, text in comments(made.data))
 
 
 def test_a_result_without_a_report_is_an_error() -> None:

@@ -30,6 +30,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
         p(f"（{'一二三四五六七八九十'[at % 10]}）主动公开") for at in range(n)
     ),
     "claims without a comma": lambda n: p("本县没有收到政府信息公开申请。") * n,
+    "wide numbers in one paragraph": lambda n: p("１１０１０５１９４９１２３１００２Ｘ，" * n * 4),
     "periods": lambda n: p("统计期限为2024年1月1日至2024年12月31日。") * n,
 }
 LINTER = Linter(Options(rules=RULES))

@@ -95,6 +95,9 @@ def apply(
             else:
                 commented.append(finding)
         except NoTarget:
+            if targets.story(finding.location):
+                commented.append(finding)  # changes are made in the body alone
+                continue
             left.append(Left(finding, Message("fixes.place-not-found")))
         else:
             done.append(finding)

@@ -16,6 +16,10 @@ View = Literal["raw", "folded", "signs"]
 """The text as it stands, without blanks and full-width forms, or as numbers are looked for in it."""
 
 
+_LATIN = frozenset(map(chr, range(0xC0, 0x100)))
+"""Letters of which garbled text is made."""
+
+
 def view_of(prose: Prose, view: View) -> Joined:
     """The joined texts in that view."""
     return prose.raw if view == "raw" else prose.folded if view == "folded" else prose.signs
@@ -57,7 +61,7 @@ def occurrence(
     elif replace:
         instead = "".join(replace.get(character, character) for character in text)
     else:
-        instead = text if any("\u00c0" <= character <= "\u00ff" for character in text) else fold(text).text
+        instead = fold(text).text if _LATIN.isdisjoint(text) else text
     return Occurrence(piece, start, end, instead if instead != text else None, match.groupdict())
 
 

@@ -154,7 +154,8 @@ def _allowed(text: str, start: int, end: int, length: int, params: Params, words
 
 def _is_item(text: str, start: int, length: int, params: Params) -> bool:
     """Whether what stands twice at `start` is a name in its brackets, an item of a list with its mark, or a count."""
-    item, before, behind = text[start : start + length], text[start - 1 : start], text[start + _TWICE * length :][:1]
+    end = start + _TWICE * length
+    item, before, behind = text[start : start + length], text[start - 1 : start], text[end : end + 1]
     inside = item[1:-1]
     if item[0] in "《“" and item[-1] in "》”":
         return inside.isalpha() and len(inside) > 1
