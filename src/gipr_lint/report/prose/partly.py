@@ -19,6 +19,10 @@ def is_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, 
         return True
     if told is not None and _is_of_part(frame, counts[at - 1 : at + 1], told, clauses.vocabulary):
         return True
+    if _is_kind(frame, at, counts, clauses.vocabulary):
+        return True
+    if frame.timely and _is_beside_late(at, counts, clauses.vocabulary):
+        return True
     if _is_by_reason(frame, at, counts, clauses):
         return True
     if any(name in clauses.vocabulary.carried for name in frame.actions) and goes_on_from_reason(at, counts, clauses):
@@ -74,6 +78,29 @@ def without_change(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[
     while cut and tokens[cut - 1].kind in ("carried", "year", "unknown"):
         cut -= 1
     return tokens[:cut]
+
+
+def _is_kind(frame: Frame, at: int, counts: Sequence[Count], vocabulary: Vocabulary) -> bool:
+    """Whether decisions of one kind are told: behind 其中 or before their total (准予许可70件，不予许可5件，共75件), or
+    beside those of another kind that is named alike (取水许可30件、采砂许可25件)."""
+    count, names = counts[at], [name for name in frame.objects if name in vocabulary.none_of]
+    if len(names) != 1:
+        return False
+    beside = [one for one in counts[max(at - 1, 0) : at + 3] if one is not count and one.sentence == count.sentence]
+    totals = (*vocabulary.totals, *vocabulary.short_totals)
+    if any(one.start > count.start and one.head.startswith(totals) for one in beside):
+        return True
+    if beside and beside[0].start < count.start and count.head.startswith(vocabulary.goes_on):
+        return True
+    words = vocabulary.bare_objects.get(names[0], ())
+    is_bare = any(count.text[start:end] in words for start, end in frame.objects.values())
+    return is_bare and any(one.head.endswith(words) for one in beside)
+
+
+def _is_beside_late(at: int, counts: Sequence[Count], vocabulary: Vocabulary) -> bool:
+    """Whether those in time are told behind 其中 and before those that took longer (其中按期办结26件，延期办结2件)."""
+    later = [one for one in counts[at + 1 : at + 2] if one.sentence == counts[at].sentence]
+    return named(vocabulary.goes_on, counts[at].head) and any(named(vocabulary.overlapping, one.head) for one in later)
 
 
 def _is_channel(frame: Frame, count: Count, told: Frame, clauses: Clauses) -> bool:
