@@ -85,8 +85,9 @@ def defects() -> tuple[Defect, ...]:
         Defect("CN301", "contact without a phone", without_phone),
         *(
             Defect("CN302", f"phone {shape}", partial(phone, code="CN302", shape=shape))
-            for shape in ("{area}-55501", "{area}-{number}99", "{area}-555O118")
+            for shape in ("{area}-55501", "{area}-{number}99")
         ),
+        Defect("CN829", "phone {area}-555O118", partial(phone, code="CN829", shape="{area}-555O118")),
         *(
             Defect("CN303", f"phone {shape}", partial(phone, code="CN303", shape=shape, mend=True))
             for shape in (

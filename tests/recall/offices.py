@@ -137,13 +137,14 @@ def _ending(*before: str, after: tuple[str, ...] = (), signed: bool = True) -> C
 
 
 def _office(name: str, *, title: bool = True) -> Callable[[Draft], Draft]:
-    """The office of the government signs; in the title as well or the government itself."""
+    """The office `name` of the government of a {place} signs; in the title as well or the government itself."""
 
     def change(draft: Draft) -> Draft:
         unit = unit_of(draft)
-        agency = unit.name if not unit.government else "临阳县人民政府"
-        lines = (f"{name if title else agency}{draft.year}年{TITLE}",)
-        return replace(draft, title=lines, ending=(name, draft.ending[-1]))
+        place = unit.name.removesuffix("人民政府") if unit.government else "临阳县"
+        agency, office = (f"{place}人民政府" if unit.government else unit.name), name.format(place=place)
+        lines = (f"{office if title else agency}{draft.year}年{TITLE}",)
+        return replace(draft, title=lines, ending=(office, draft.ending[-1]))
 
     return change
 
@@ -458,8 +459,8 @@ HABITS = (
     Habit("no signature", _ending(signed=False)),
     Habit("date in Chinese numerals", _chinese_date),
     Habit("date with blanks", _spaced_date),
-    Habit("office signs and stands in the title", _office("临阳县人民政府办公室")),
-    Habit("office 县政府办公室", _office("临阳县政府办公室")),
+    Habit("office signs and stands in the title", _office("{place}人民政府办公室")),
+    Habit("office 县政府办公室", _office("{place}政府办公室")),
     Habit("contact on lines of their own", _contact_lines),
     Habit("thousands separators in prose", _thousands),
     Habit("thousands separators in a cell", _thousands_in_table),

@@ -124,7 +124,7 @@ def defects() -> tuple[Defect, ...]:
         year("CN214", "overview", "{b}年度，{u}在上级的指导下，全面推进政务公开。", "{y}年度", whole=True),
         year("CN214", "overview", "{a}年，全年通过网站公开信息235条。", "{y}年，全年", whole=True),
         year("CN214", "overview", "{b}年，共收到政府信息公开申请5件，均已按期答复。", "{y}年，共", whole=True),
-        year("CN214", "overview", "（一）主动公开方面。{b}年，主动公开信息1,235条。", "{y}年，主", whole=True),
+        year("CN214", "overview", "{b}年，主动公开信息1,235条。", "{y}年，主", whole=True),
         year("CN214", "problems", "{b}年，{u}取得一定成绩，但解读形式单一等问题仍存在。", "{y}年，", whole=True),
         *(
             year("CN214", "overview", text, fix, whole=True)
