@@ -153,12 +153,17 @@ def _allowed(text: str, start: int, end: int, length: int, params: Params, words
 
 
 def _is_item(text: str, start: int, length: int, params: Params) -> bool:
-    """Whether what stands twice at `start` is a name in its brackets, an item of a list with its mark, or a count."""
+    """Whether what stands twice at `start` is a name in its brackets, an item of a list with its mark, or a count; not
+    where an item is said a third time for emphasis (公开、公开、再公开)."""
     end = start + _TWICE * length
     item, before, behind = text[start : start + length], text[start - 1 : start], text[end : end + 1]
     inside = item[1:-1]
     if item[0] in "《“" and item[-1] in "》”":
         return inside.isalpha() and len(inside) > 1
+    word = item.strip(_PAUSE)
+    near = len(word) + 2
+    if _PAUSE in (item[0], item[-1]) and (word in text[max(0, start - near) : start] or word in text[end : end + near]):
+        return False
     if item[0] == _PAUSE:
         return item[1:].isalpha() and _is_word(item[1:]) and not behind.isalnum()
     if item[-1] == _PAUSE:
