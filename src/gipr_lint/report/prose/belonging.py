@@ -26,8 +26,9 @@ def certain_parts(listing: Listing, vocabulary: Vocabulary) -> tuple[Count, ...]
     if listing.opened == ALL or listing.has_last or marked:
         return parts
     general = is_general(whole, vocabulary)
+    small = all(part.quantity.low <= whole.quantity.high for part in parts)
     for at, part in enumerate(parts[1:], 1):
-        if not _goes_on(part, parts[:at], whole, vocabulary, general=general):
+        if not _goes_on(part, parts[:at], whole, vocabulary, general=general, small=small):
             return parts[:at]
     return parts
 
@@ -42,16 +43,20 @@ def is_general(whole: Count, vocabulary: Vocabulary) -> bool:
     return bool(noun) and head.removesuffix(noun).endswith(every)
 
 
-def _goes_on(part: Count, earlier: Sequence[Count], whole: Count, vocabulary: Vocabulary, *, general: bool) -> bool:
+def _goes_on(
+    part: Count, earlier: Sequence[Count], whole: Count, vocabulary: Vocabulary, *, general: bool, small: bool
+) -> bool:
     """Whether a number goes on with the parts before it: it is of another channel only where they are, and where the
-    whole is not of every kind it is named there, or told like one of them and unlike the whole."""
+    whole is not of every kind it is named there, or told unlike the whole and like one of them; one of the two is enough
+    where all are `small` enough for parts."""
     channels = vocabulary.channels
     if named(channels, part.head) and not any(named(channels, one.head) for one in earlier):
         return False
     if part.head and part.head in whole.head:
         return True
-    alike = part.head[-1:] != whole.head[-1:] and any(_ends_alike(part, one) for one in earlier)
-    return general or alike
+    unlike = part.head[-1:] != whole.head[-1:]
+    alike = any(_ends_alike(part, one) for one in earlier)
+    return general or (unlike and alike) or (small and (unlike or alike))
 
 
 def _ends_alike(one: Count, other: Count) -> bool:

@@ -16,6 +16,7 @@ from msgspec import Struct
 from gipr_lint.report.prose.brackets import OUTSIDE
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.gaps import COMMA, SENTENCE, STOPS, Gap, Runs, between
+from gipr_lint.report.writing.ordinals import CHINESE
 from gipr_lint.report.writing.words import named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
@@ -256,7 +257,8 @@ class _Lists:
             return True
         if is_enclosed:
             return False
-        if head.startswith((*v.list_turns, *v.totals)):
+        is_point = head[:1] in CHINESE and others[:1] in CHINESE and head[1:2] == others[1:2]  # 其中：一是…；二是…
+        if head.startswith((*v.list_turns, *v.totals)) and not is_point:
             return True
         opens = head.startswith(v.list_openings) and not head.startswith(v.not_openings)
         if not is_announced and opens and not named(v.list_openings, others):
