@@ -47,8 +47,8 @@ def _goes_on(
     part: Count, earlier: Sequence[Count], whole: Count, vocabulary: Vocabulary, *, general: bool, small: bool
 ) -> bool:
     """Whether a number goes on with the parts before it: it is of another channel only where they are, and where the
-    whole is not of every kind it is named there, or told unlike the whole and like one of them; one of the two is enough
-    where all are `small` enough for parts."""
+    whole is not of every kind it is named there, or told unlike the whole and like one of them; one of the two is
+    enough where all are `small` enough for parts."""
     channels = vocabulary.channels
     if named(channels, part.head) and not any(named(channels, one.head) for one in earlier):
         return False

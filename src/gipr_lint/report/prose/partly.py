@@ -33,9 +33,9 @@ def is_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, 
 
 
 def _is_of_part(frame: Frame, pair: Sequence[Count], told: Frame, vocabulary: Vocabulary) -> bool:
-    """Whether the second of two numbers counts some of the first, of which `told` is said: it is said of the same
-    (行政许可75件，其中准予许可70件), in time, of applicants of a part or of one outcome (无法提供5件，自然人4件), or the
-    rest beside a part (其中当场答复2件，其余26件书面答复)."""
+    """Whether the second of two numbers counts some of the first, of which `told` is said, or the rest beside it: it is
+    said of the same (行政许可75件，其中准予许可70件), in time, of applicants of a part or of one outcome
+    (无法提供5件，自然人4件), or follows a part (其中当场答复2件，其余26件书面答复)."""
     whole, part = pair
     between = whole.text[whole.end : part.start]
     if whole.sentence != part.sentence or whole.measure != part.measure or ")" in between.partition("(")[0]:
