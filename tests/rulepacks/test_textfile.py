@@ -35,7 +35,7 @@ def test_what_is_no_file_is_refused_at_once(tmp_path: Path) -> None:
     assert why(tmp_path / "pipe") == "it is not a regular file"
     assert why(tmp_path / "device") == "it is not a regular file"
     assert why(tmp_path / "dangling") == why(tmp_path / "loop") == "it is a link to a file that does not exist"
-    assert why(tmp_path / "folder") == "Is a directory"
+    assert why(tmp_path / "folder") == "it is a folder"
     assert why(tmp_path / "none") == "No such file or directory"
 
 

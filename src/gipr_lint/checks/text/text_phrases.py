@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, Problem, check
-from gipr_lint.checks.text._occurrences import SAYS, Occurrence, excused, hits
-from gipr_lint.checks.text._phrases import Letters, alike_of, index_of, phrase, slips
+from gipr_lint.checks.text._occurrences import SAYS, Occurrence, excused, hits, places_of
+from gipr_lint.checks.text._phrases import Letters, Slip, alike_of, index_of, phrase, slips
+from gipr_lint.checks.text.text_words import Slip as Wording
 from gipr_lint.checks.text.text_words import slip as wording
 from gipr_lint.messages import Message
 from gipr_lint.report import Report
@@ -71,15 +72,13 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
     if isinstance(view.words, LongText):
         index = index.within(view.words)
     places = list(slips(view.text, index, letters))
-    reported = [wording(entry).wrong for name in params.leave for entry in lists[name]] if places else []
+    reported = [wording(entry) for name in params.leave for entry in lists[name]] if places else []
     taken: list[range] = []
     for one in sorted(places, key=lambda place: (-len(place.phrase.text), place.start)):
         if any(one.start < place.stop and one.end > place.start for place in taken):
             continue
         wrong = view.text[one.start : one.end]
-        if any(other in wrong for other in (*params.excuses, *reported)):
-            continue
-        if excused(view.text, one.start, one.end, reported):
+        if any(other in wrong for other in params.excuses) or _is_reported(view.text, one, reported):
             continue
         taken.append(range(one.start, one.end))
         number = view.index(one.start)
@@ -87,3 +86,16 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
         start, end = piece.paragraph.folded.span(one.start - first, one.end - first)
         values = {"right": one.phrase.text, "source": one.phrase.source}
         yield Occurrence(piece, start, end, one.phrase.text, values)
+
+
+def _is_reported(text: str, slip: Slip, reported: Sequence[Wording]) -> bool:
+    """Whether another rule reports a wrong wording in the place of the slip, or around it."""
+    for other in reported:
+        size = len(other.wrong)
+        first = max(0, slip.start - size)
+        for at in places_of(text[first : slip.end + size], other.wrong):
+            start, end = first + at, first + at + size
+            is_same = slip.start <= start < end <= slip.end or start <= slip.start < slip.end <= end
+            if is_same and not excused(text, start, end, other.excuses):
+                return True
+    return False
