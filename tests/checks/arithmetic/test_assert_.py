@@ -160,9 +160,11 @@ def test_many_terms_are_told_by_their_groups(filled: int, terms: str) -> None:
         ("2 0 2", "made", "“规章”填了本年制发件数2＋现行有效件数2，"),
     ],
 )
-@pytest.mark.parametrize("unit", ["青溪镇人民政府", "临阳县人民政府机关", "松湖区教育局", "云岭市教育局", "云岭高新区管理委员会"])
+@pytest.mark.parametrize(
+    "unit", ["青溪镇人民政府", "临阳县人民政府机关", "松湖区教育局", "云岭市教育局", "云岭高新区管理委员会"]
+)
 def test_what_a_body_without_the_power_to_make_rules_filled_in(unit: str, figures: str, place: str, says: str) -> None:
-    """The first cell that is filled, with all that are; bureaus have no such power either, a city's neither, nor a zone."""
+    """The first cell that is filled, with all that are; bureaus have no such power, a city's neither, nor zones."""
     form = f"```form proactive 2021\nrules: {figures}\n```"
     text = f"# {unit}2024年政府信息公开工作年度报告\n\n## 二、主动公开政府信息情况\n\n{form}"
     finding = the_finding(text, "CN462")
