@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from tests.support.drafts.draft import Draft
@@ -67,6 +67,7 @@ def test_one_report_as_other_programs_save_it(layout: str) -> None:
 
 
 @pytest.mark.slow
+@example(2019, 2019, "pdf-lines")
 @given(st.integers(0, 10**6), st.integers(2019, 2030), st.sampled_from(OWN))
 @settings(max_examples=20, deadline=None)
 def test_any_report_in_any_layout(seed: int, year: int, layout: str) -> None:

@@ -172,16 +172,18 @@ def _begins_point(text: str, following: str, signs: Signs) -> bool:
 
 
 def _width(texts: Sequence[str]) -> _Width | None:
-    """The width of the page by the measure that these lines agree on most, None where most do not agree."""
-    best: tuple[float, _Width] | None = None
+    """The width of the page by the measure on which most of these lines agree, and most closely; None where most do
+    not agree on any."""
+    best: tuple[tuple[int, float], _Width] | None = None
     for measure in (len, _columns):
         sizes = [measure(text) for text in texts]
         middle = sorted(sizes)[(len(sizes) - 1) // 2]
         width = _Width(measure, middle, max(2.0, _TOLERANCE * middle))
         near = [size for size in sizes if abs(size - middle) <= width.off]
         spread = sum(abs(size - middle) for size in near) / (middle * len(near))
-        if len(near) >= max(_LEAST, _MOST * len(sizes)) and (best is None or spread < best[0]):
-            best = spread, width
+        agreed = -len(near), spread
+        if len(near) >= max(_LEAST, _MOST * len(sizes)) and (best is None or agreed < best[0]):
+            best = agreed, width
     return best and best[1]
 
 
