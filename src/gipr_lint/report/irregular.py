@@ -106,6 +106,7 @@ def _is_proper(report: Report, part: SectionPart) -> bool:
         and heading.number == section.number
         and heading.number_span is not None
         and heading.number_span.text == f"{section.number}、"
+        and not heading.paragraph.label
         and (part.has_table or any(True for _ in report.content(part)))
     )
 

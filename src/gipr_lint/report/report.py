@@ -113,6 +113,18 @@ class Report(Struct, frozen=True, dict=True):
         """The facts of these names, one name after the other."""
         return (fact for name in names for fact in self.facts.get(name, ()))
 
+    def tells_beside(self, names: Iterable[str]) -> bool:
+        """Whether a foot or end note, a header or a footer, or a row of a table that is none of the forms tells one of
+        the facts of these names."""
+        pieces = self.texts.of(("own_cells", "notes", "margins")).pieces
+        rows: dict[object, str] = {}
+        for piece in pieces:
+            row = (piece.table, piece.cell.row) if piece.cell else piece
+            rows[row] = rows.get(row, "") + piece.paragraph.folded.text
+        beside = rows.values()
+        specs = [self.names.facts[name] for name in names if beside and name in self.names.facts]
+        return any(compiled(spec.find).search(text) for spec in specs if spec.find for text in beside)
+
     def section(self, alias: str) -> SectionPart | None:
         """The first section of that alias."""
         return next((part for part in self.sections if part.alias == alias), None)
@@ -125,7 +137,8 @@ class Report(Struct, frozen=True, dict=True):
     @cached_property
     def texts(self) -> Texts:
         """The paragraphs of all parts, joined where a rule looks through them."""
-        return Texts(pieces_of(self.blocks, self.document, self.title, self.sections, self.signing))
+        forms = {table for found in self.forms.values() for table in (*found.tables, *found.copies)}
+        return Texts(pieces_of(self.blocks, self.document, self.title, self.sections, self.signing, forms))
 
     @cached_property
     def unseen(self) -> Prose:

@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.support.docx.building import docx, p, part_xml
 from tests.support.reports import RULES, TITLE, findings, marked, replacements, the_finding
 
+from gipr_lint import lint
 from gipr_lint.checks.check import Check, Problem
 from gipr_lint.checks.contact import (
     contact_area_code,
@@ -221,3 +223,26 @@ def test_rare_dashes(dash: str) -> None:
 def test_a_letter_in_a_number_is_said_once() -> None:
     """A number that is well formed but for a letter is not malformed as well."""
     assert the_finding(preface("联系电话：0929-55501l8。"), "CN302", "CN829").rule == "CN829"
+
+
+TELLS = "联系电话：0929-5550118，统计期限为2024年1月1日至2024年12月31日。"
+
+
+NOTE = part_xml("footnotes", f'<w:footnote w:id="1">{p(TELLS)}</w:footnote>')
+
+
+@pytest.mark.parametrize(("kind", "part"), [("footnotes", NOTE), ("footer", part_xml("ftr", p(TELLS)))])
+def test_what_a_note_or_footer_tells_is_not_missing(kind: str, part: str) -> None:
+    """Telephone and period need not stand in the text itself."""
+    body = p(TITLE.strip("# \n")) + p("根据《中华人民共和国政府信息公开条例》编制。") + p("一、总体情况") + p("好。")
+    codes = ("CN201", "CN301")
+    assert [finding.rule for finding in lint(docx(body), rules=RULES, select=codes).findings] == [*codes]
+    data = docx(body, links=((kind, "beside.xml"),), extra={"word/beside.xml": part})
+    assert not lint(data, rules=RULES, select=codes).findings
+
+
+def test_a_table_of_contact_details_at_the_end() -> None:
+    """A row of a table that is none of the forms tells the telephone number."""
+    table = "| 联系地址 | 滨河东路18号 |\n| 联系电话 | {} |\n"
+    assert not findings(preface("根据规定编制。") + "\n\n" + table.format("0929-5550118"), "CN301")
+    assert findings(preface("根据规定编制。") + "\n\n" + table.format("另行公布"), "CN301")

@@ -93,6 +93,42 @@ def test_numbers_that_could_not_be_read_are_not_missing() -> None:
     assert told_of_numbers(*headings, **damaged) == []
 
 
+_NUMBERED = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="1"/></w:numPr>'
+_LISTS = (
+    '<w:abstractNum w:abstractNumId="1">'
+    + "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/>'
+        f'<w:lvlText w:val="{text}"/></w:lvl>'
+        for level, text in enumerate(("%1、", "（%2）"))
+    )
+    + '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+)
+
+
+def test_a_number_typed_behind_an_automatic_one() -> None:
+    """Both are printed; the typed one goes where it is the same, and nobody knows which where it is not."""
+    assert told_of_numbers(p("总体情况", _NUMBERED.format(0)), numbering=_LISTS) == []
+    doubled = (p("一、总体情况", _NUMBERED.format(0)), p("三、主动公开政府信息情况", _NUMBERED.format(0)))
+    told = ["部分序号写作“一、一、”，应为“一、”", "部分序号写作“二、三、”，应为“二、”"]
+    assert told_of_numbers(*doubled, numbering=_LISTS) == told
+    data = docx(p("临阳县人民政府2024年政府信息公开工作年度报告") + "".join(doubled), numbering=_LISTS)
+    found = lint(data, rules=RULES, select=("CN112",)).findings
+    assert [replacements(finding) for finding in found if finding.rule == "CN112"] == [[""], []]
+
+
+def test_a_topic_number_typed_behind_an_automatic_one() -> None:
+    """The same of topics; a point of another level after the number is none of these."""
+    topics = ("（一）主动公开方面。好。", "（一）依申请公开方面。好。", "1.监督保障方面。好。")
+    section = p("总体情况", _NUMBERED.format(0)) + "".join(p(one, _NUMBERED.format(1)) for one in topics)
+    data = docx(p("临阳县人民政府2024年政府信息公开工作年度报告") + section, numbering=_LISTS)
+    found = [finding for finding in lint(data, rules=RULES, select=("CN125",)).findings if finding.rule == "CN125"]
+    assert [finding.message for finding in found] == [
+        "序号“（一）（一）”应为“（一）”",
+        "序号“（二）（一）”应为“（一）”",
+    ]
+    assert [replacements(finding) for finding in found] == [[""], []]
+
+
 @pytest.mark.parametrize("variant", NEW.sections["problems"].variants)
 def test_accepted_words_are_no_damage(variant: str) -> None:
     """A spelling that the pack accepts is left alone."""

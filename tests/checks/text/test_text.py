@@ -336,3 +336,23 @@ def test_text_that_is_turned_round_is_not_put_right() -> None:
     """Without the mark 12 would read otherwise than it is shown."""
     finding = the_finding(overview("全县公开\u202e12条。"), "CN812")
     assert (marked(finding), replacements(finding)) == ("\u202e", [])
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("XX条", "CN809"),
+        ("{{n}}", "CN809"),
+        ("XX", "CN809"),
+        ("待补充", "CN809"),
+        ("落实公开的的要求", "CN804"),
+        ("XX同志", "CN809"),
+    ],
+)
+def test_cells_of_tables_of_ones_own(cell: str, code: str) -> None:
+    """What is left over, or written wrong, is found in them too; what stands there rightly is left alone."""
+    table = "| 渠道 | 数量 |\n| 网站 | {} |\n| 微信 | 12条 |"
+    rest = f"{TITLE}{PREFACE}## 一、总体情况\n\n工作平稳有序。\n\n"
+    wrong, right = (rest + table.format(one) for one in (cell, "8条"))
+    assert [finding.rule for finding in findings(wrong, code)] == [code]
+    assert not findings(right, code)

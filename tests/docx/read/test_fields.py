@@ -66,3 +66,19 @@ def test_a_result_goes_before_the_code() -> None:
     """Where a field has a result, that is what it shows."""
     assert text(" MACROBUTTON NoMacro 钮 ", result="果") == "果"
     assert text(" FORMTEXT ", "<w:ffData><w:textInput/></w:ffData>", result="填") == "填"
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        ('<w:fldSimple w:instr=" MACROBUTTON NoMacro [单击此处] "/>', "[单击此处]"),
+        ('<w:fldSimple w:instr=" MACROBUTTON NoMacro 钮 "><w:r><w:t>果</w:t></w:r></w:fldSimple>', "果"),
+        ('<w:fldSimple w:instr=" PAGE "/>', ""),
+        ("<w:fldSimple/>", ""),
+    ],
+)
+def test_a_field_in_one_element(field: str, expected: str) -> None:
+    """One without anything in it shows what its code says as well."""
+    (block,) = read_docx(docx(f"<w:p>{r('前')}{field}{r('后')}</w:p>")).blocks
+    assert isinstance(block, Paragraph)
+    assert block.text == f"前{expected}后"

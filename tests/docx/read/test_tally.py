@@ -37,6 +37,8 @@ def counts(data: bytes) -> dict[str, int]:
         (f"<w:p><w:moveFrom {AUTHOR}/><w:moveTo {AUTHOR}/></w:p>", {"moves": 2}),
         (p("文", f"<w:pPrChange {AUTHOR}><w:pPr/></w:pPrChange>"), {"format-changes": 1}),
         (p("文") + '<w:altChunk r:id="rId1"/>', {"altchunk": 1}),
+        (p("文") + '<w:subDoc r:id="rId1"/>', {"altchunk": 1}),
+        ('<w:p><w:subDoc r:id="rId1"/></w:p>', {"altchunk": 1}),
         ("<w:p><w:r><w:drawing/></w:r><w:r><w:pict/></w:r></w:p>", {"drawings": 2}),
         ("<w:p><w:r><w:object><o:OLEObject/></w:object></w:r></w:p>", {"embedded": 1}),
         ('<w:p><w:r><w:object><o:OLEObject ProgID="Equation.3"/></w:object></w:r></w:p>', {"equations": 1}),

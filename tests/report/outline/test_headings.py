@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from tests.support.docx.building import docx, p
 from tests.support.drafts.draft import Draft, content
 from tests.support.drafts.writers import HEADED
 from tests.support.reports import EDITIONS, NEW, RULES, TITLE, draft, report
@@ -130,6 +131,29 @@ def test_a_table_of_contents_opens_nothing(entry: str, title_again: bool) -> Non
     shown = report(replace(made, preface=(*front, *made.preface)))
     assert found(shown) == SECTIONS
     assert all(part.blocks for part in shown.sections)
+
+
+def test_a_table_of_contents_with_points_opens_nothing() -> None:
+    """The topics stand in it as well, and no page numbers; under a heading that has text such a line is a topic."""
+    made = draft()
+    entries = [[section.heading, "（一）主动公开方面", "（二）依申请公开方面"] for section in made.sections]
+    listed = ("目  录", *(line for lines in entries for line in lines))
+    shown = report(replace(made, preface=(*listed, *made.preface)))
+    assert found(shown) == SECTIONS
+    assert all(part.blocks for part in shown.sections)
+
+
+@pytest.mark.parametrize("bullet", ["●", "\uf06c", "★"])
+def test_a_bullet_before_a_number_is_no_number(bullet: str) -> None:
+    """A list with bullets that is put over headings with typed numbers."""
+    numbering = (
+        '<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>'
+        f'<w:lvlText w:val="{bullet}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>'
+    )
+    heading = p("一、总体情况", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>')
+    data = docx(p(TITLE.strip("# \n")) + heading + p("工作平稳有序。"), numbering=numbering)
+    (part,) = recognise(read_docx(data), RULES).sections
+    assert (part.heading.number, part.heading.label) == ("一", "总体情况")
 
 
 @pytest.mark.slow

@@ -30,7 +30,16 @@ def test_every_paragraph_stands_in_one_part() -> None:
     assert texts["headings"] == ["一、总体情况", "六、其他需要报告的事项"]
     assert texts["body"] == ["第一段。", "第二段。", "无。"]
     assert texts["ending"] == ["临阳县人民政府", "2025年1月9日", "抄送：县政协。"]
-    assert (texts["front_cells"], texts["cells"]) == (["电话", "0929"], ["甲", "乙"])
+    assert (texts["front_cells"], texts["own_cells"]) == (["电话", "0929"], ["甲", "乙"])
+
+
+def test_tables_of_the_forms_are_apart_from_others() -> None:
+    """What stands in a table of the body's own is none of a form; `cells` are both."""
+    texts = report(SOURCE).texts
+    assert [piece.paragraph.text for piece in texts.of(("cells",)).pieces] == ["甲", "乙"]
+    pieces = report(draft(1)).texts.pieces
+    assert pieces["form_cells"]
+    assert not pieces["own_cells"]
 
 
 def test_without_title_all_is_preface() -> None:
@@ -51,7 +60,7 @@ def test_places_in_cells_are_those_of_the_form() -> None:
     made = report(draft(1))
     piece = next(
         piece
-        for piece in made.texts.pieces["cells"]
+        for piece in made.texts.pieces["form_cells"]
         if any(cell.cell is piece.cell for form in made.forms.values() for cell in form.cells.values())
     )
     place = at_piece(made, piece, 0, 1)
@@ -87,7 +96,7 @@ def test_headers_that_say_the_same_are_looked_at_once() -> None:
     """A header for the first, the even and the other pages with one text is one piece, the first of them."""
     texts = ["机密", "第1页", "机密", ""]
     margins = tuple(Paragraph(text=text, block=0, path=str(at)) for at, text in enumerate(texts))
-    found = pieces_of((), Document(blocks=(), tables=(), margins=margins), None, (), ())
+    found = pieces_of((), Document(blocks=(), tables=(), margins=margins), None, (), (), ())
     assert [(piece.paragraph.text, piece.paragraph.path) for piece in found] == [("机密", "0"), ("第1页", "1")]
 
 

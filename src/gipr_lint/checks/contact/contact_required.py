@@ -24,6 +24,6 @@ def _validate(params: Params, rules: RuleSet) -> None:
 
 @check("contact-required", Params, validate=_validate)
 def contact_required(report: Report, params: Params) -> Iterator[Hit]:
-    """A hit at the end of the preface where there is none."""
-    if not any(report.facts.get(name) for name in params.of):
+    """A hit at the end of the preface where there is none, and none beside the text either."""
+    if not any(report.facts.get(name) for name in params.of) and not report.tells_beside(params.of):
         yield Hit(gap_after_preface(report)).inserting_paragraph()

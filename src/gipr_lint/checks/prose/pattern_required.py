@@ -38,11 +38,12 @@ def _validate(params: Params, names: Names) -> None:
 
 @check("pattern-required", Params, says=TITLE_SAYS, validate=_validate)
 def pattern_required(report: Report, params: Params) -> Iterator[Hit]:
-    """One hit where it is missing, with a new paragraph there, in the title with another text for its last line."""
+    """One hit where it is missing, with a new paragraph there, in the title with another text for its last line; what
+    belongs before the first section may stand beside the text as well."""
     counted = (fact for fact in report.facts_of(params.fact) if not params.has or params.has in fact.spans)
     if sum(1 for _ in islice(counted, params.least)) >= params.least or not _has_place(report, params.gap):
         return
-    if not may_speak(report, params):
+    if not may_speak(report, params) or (params.gap == "preface" and report.tells_beside(params.fact)):
         return
     values, title = title_values(report), report.title
     if params.gap == "title" and title is not None:

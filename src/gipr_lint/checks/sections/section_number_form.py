@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from gipr_lint.checks.check import Conditional, Hit, check
 from gipr_lint.checks.sections._parts import SAYS, official, words
-from gipr_lint.report import Heading, Report, Span
+from gipr_lint.report import Heading, Report, Span, fold
 from gipr_lint.report.outline.lines import parts_of
 from gipr_lint.report.writing.ordinals import ordinal
 
@@ -18,8 +18,8 @@ class Params(Conditional, frozen=True, forbid_unknown_fields=True):
 
 @check("section-number-form", Params, says=(*SAYS, "found"), needs="irregular-outline")
 def section_number_form(report: Report, params: Params) -> Iterator[Hit]:
-    """A hit at each number in another form, or where one is missing; an automatic number is not replaced, and where
-    those of the file could not be read none is missing."""
+    """A hit at each number in another form or behind an automatic one, or where one is missing; an automatic number is
+    not replaced, and where those of the file could not be read none is missing."""
     traces = report.document.traces
     is_unread = any(_LISTS in path for trace in traces if trace.kind == "unread-part" for path in trace.paths)
     for part in official(report):
@@ -27,6 +27,12 @@ def section_number_form(report: Report, params: Params) -> Iterator[Hit]:
         typed = heading.number_span
         number = typed.text if typed else heading.paragraph.label
         bare = number.strip()
+        label = heading.paragraph.label.strip()
+        if typed and (automatic := ordinal(fold(label).text)):
+            hit = Hit(typed, {**words(report, part.alias), "found": label + bare})
+            is_same = (found := ordinal(fold(bare).text)) is not None and found.value == automatic.value
+            yield hit.replacing("") if is_same else hit
+            continue
         if (not typed or number == bare) and _is_proper(bare):
             continue
         if not bare and (is_unread or _is_proper(_before(heading))):

@@ -7,7 +7,7 @@ from msgspec import Struct
 from gipr_lint.checks.check import Conditional, Hit, check
 from gipr_lint.checks.sections._parts import demand_aliases
 from gipr_lint.checks.sections._points import Point, points_of
-from gipr_lint.report import Paragraph, Report, SectionPart, Span
+from gipr_lint.report import Paragraph, Report, SectionPart, Span, fold
 from gipr_lint.report.writing.ordinals import CHINESE, Ordinal, ordinal
 from gipr_lint.rulepacks.model import Names
 
@@ -49,9 +49,10 @@ def _validate(params: Params, names: Names) -> None:
 
 @check("topic-numbers", Params, says=("found", "expected"), validate=_validate)
 def topic_numbers(report: Report, params: Params) -> Iterator[Hit]:
-    """A hit at each number that stands twice, that comes too early, or that has lost its bracket; what only follows
-    from it belongs to it."""
+    """A hit at each number that stands twice, that comes too early, that has lost its bracket, or that is typed behind
+    an automatic one; what only follows from it belongs to it."""
     for part in filter(None, map(report.section, params.sections)):
+        yield from filter(None, map(_doubled, report.content(part)))
         points = points_of(report, part)
         late = _begun_late(points) if part.alias in params.begin else []
         if late and _is_told(report, part, late[0]):
@@ -67,6 +68,18 @@ def topic_numbers(report: Report, params: Params) -> Iterator[Hit]:
             else:
                 groups.append([one])
         yield from map(_hit, groups)
+
+
+def _doubled(paragraph: Paragraph) -> Hit | None:
+    """A hit at a number that is typed behind an automatic one of its level, which prints both; where they differ nobody
+    knows which of them to keep, though the typed one was meant."""
+    label = paragraph.label and ordinal(fold(paragraph.label).text)
+    typed = label and ordinal(paragraph.folded.text)
+    if not (label and typed and label.level == typed.level > 1):
+        return None
+    number = Span(paragraph, *paragraph.folded.span(0, typed.length))
+    hit = Hit(number, {"found": paragraph.label.strip() + number.text, "expected": number.text})
+    return hit.replacing("") if label.value == typed.value else hit
 
 
 def wrong(points: Sequence[Point], *, begun: bool = False) -> Iterator[Wrong]:

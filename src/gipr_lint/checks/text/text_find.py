@@ -27,9 +27,10 @@ class Params(Conditional, frozen=True, forbid_unknown_fields=True, rename={"scop
     find: str
     """正则表达式，^ 和 $ 是段落的首尾。 / A regular expression; ^ and $ are where a paragraph begins and ends."""
     scope: tuple[str, ...] = ("prose",)
-    """在哪里找：front、title、preface、headings、body、ending、front_cells、cells、notes、margins；prose 是正文，
-    everything 是全部。 /
-    The parts to look in; `prose` (running text) and `everything` are several."""
+    """在哪里找：front、title、preface、headings、body、ending、front_cells、form_cells、own_cells、notes、margins；
+    prose 是正文，cells 是格式表和自列表格，everything 是全部。 /
+    The parts to look in; `prose` (running text), `cells` (of the forms and of tables of one's own) and `everything` are
+    several."""
     view: View = "raw"
     """raw：原文；folded：去掉空白和全角之后；signs：数字、字母、连接号、空格不论怎么写都化为半角，去掉看不见的字符。 /
     The `raw` text, the `folded` one without blanks and full-width forms, or `signs`: digits, letters, dashes and blanks

@@ -11,7 +11,7 @@ from gipr_lint.docx.xml import NAMES, attribute
 
 _THROUGH = frozenset(
     (
-        *("w:r", "w:hyperlink", "w:fldSimple", "w:sdt", "w:sdtContent", "w:smartTag", "w:customXml"),
+        *("w:r", "w:hyperlink", "w:sdt", "w:sdtContent", "w:smartTag", "w:customXml"),
         *("w:ins", "w:moveTo", "w:dir", "w:bdo", "w:ruby", "w:rubyBase", "m:oMathPara", "mc:AlternateContent"),
     )
 )
@@ -32,7 +32,7 @@ _SILENT = frozenset(
 
 _LITERAL = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
 
-_SPECIAL = frozenset(("w:fldChar", "w:instrText", "w:sym", "m:oMath"))
+_SPECIAL = frozenset(("w:fldChar", "w:instrText", "w:fldSimple", "w:sym", "m:oMath"))
 
 _LONGEST_CODE = 1000
 _MOST_BLANKS = 16
@@ -84,7 +84,7 @@ def read_pieces(
                 texts.append(child.text or "")
                 if held:
                     holders.append(child)
-            elif name in _THROUGH:
+            elif name in _THROUGH or (name == "w:fldSimple" and len(child)):
                 inner = choose(child) if name == "mc:AlternateContent" else child
                 stack.append(iter(()) if inner is None else iter(inner))
                 break
@@ -117,6 +117,8 @@ def _special(
     elif name == "w:instrText":
         if fields and len(fields[-1].code) < _LONGEST_CODE:
             fields[-1].code += child.text or ""
+    elif name == "w:fldSimple":
+        _show(child, attribute(child, "instr") or "", texts, holders, child)
     elif name == "w:sym":
         from gipr_lint.docx.read.symbols import symbol  # noqa: PLC0415  (rare)
 
@@ -146,11 +148,18 @@ def _field(mark: etree._Element, fields: list[_Field], texts: list[str], holders
         field = fields.pop()
         few = len(texts) - field.start <= _MOST_BLANKS
         if few and field.code and not any(map(str.strip, texts[field.start :])):
-            from gipr_lint.docx.read.fields import shown  # noqa: PLC0415  (rare)
+            _show(field.begin, field.code, texts, holders, mark)
 
-            if text := shown(field.begin, field.code):
-                texts.append(text)
-                holders.append(mark)
+
+def _show(
+    begin: etree._Element, code: str, texts: list[str], holders: list[etree._Element], holder: etree._Element
+) -> None:
+    """Add what a field without a result shows by its code, held by `holder`."""
+    from gipr_lint.docx.read.fields import shown  # noqa: PLC0415  (rare)
+
+    if text := shown(begin, code):
+        texts.append(text)
+        holders.append(holder)
 
 
 def choose(alternate: etree._Element) -> etree._Element | None:

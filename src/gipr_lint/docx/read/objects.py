@@ -11,6 +11,8 @@ from gipr_lint.docx.traces import Tally, TraceKind
 from gipr_lint.docx.xml import NAMES
 
 _DRAWN = frozenset(("w:drawing", "w:pict", "w:object"))
+_ELSEWHERE = frozenset(("w:altChunk", "w:subDoc"))
+"""What puts the text of another file in its place."""
 _CHARTS = ("/chart", "/chartex", "/diagram")
 """How the kinds of graphics end whose text stands in parts of their own."""
 
@@ -44,7 +46,7 @@ def boxes_of(item: etree._Element, paths: Paths, tally: Tally, *, shown: bool) -
 
 def leave_out(item: etree._Element, paths: Paths, tally: Tally) -> None:
     """Count what is not read, where there is text in it or it names a part with text."""
-    if NAMES[item.tag] == "w:altChunk":
+    if NAMES[item.tag] in _ELSEWHERE:
         tally.add_element("altchunk", item, paths)
     elif (item.text or "").strip() or _has_text(item):
         tally.add_element("unread-text", item, paths)

@@ -23,6 +23,8 @@ _SHORTEST_LABEL, _LONGEST_LABEL = 4, 40
 _LEAST_TEXT = 6
 """So many characters the words of a heading have that goes on as running text, and so many that text where only a blank
 parts them."""
+_LONGEST_POINT = 30
+"""So long is a point of a section in a list of contents."""
 _DASHES = "—–-"
 _MARKS = "。.:;,—–-"
 _ALIKE = 0.62
@@ -88,11 +90,11 @@ def _number_of(paragraph: Paragraph) -> _Number:
     text = paragraph.folded.text
     marked = paragraph.outline == 1
     typed = ordinal(text)
-    if paragraph.label:
-        printed = ordinal(fold(paragraph.label).text)
-        if printed and printed.level <= 1:
+    printed = ordinal(fold(paragraph.label).text) if paragraph.label else None
+    if printed:
+        if printed.level <= 1:
             return _Number(printed.value, typed.length if typed and typed.level == 1 else 0, True)
-        return _Number(printed.value if printed else "", 0, marked)
+        return _Number(printed.value, 0, marked)
     if typed is None or (typed.level == 0 and not marked):
         return _Number("", 0, marked)
     return _Number(typed.value, typed.length, typed.level <= 1)
@@ -287,7 +289,8 @@ def _rank(candidate: _Candidate) -> int:
 
 
 def _without_contents(found: list[_Candidate], blocks: Sequence[Block]) -> list[_Candidate]:
-    """Drops a leading list of the sections without page numbers: headings with nothing between, all of which return."""
+    """Drops a leading list of the sections without page numbers: headings with nothing but points between, all of which
+    return."""
     aliases = [candidate.heading.alias for candidate in found]
     last = 0
     while last + 1 < len(found) and not _has_text(
@@ -303,7 +306,14 @@ def _without_contents(found: list[_Candidate], blocks: Sequence[Block]) -> list[
 
 
 def _has_text(blocks: Sequence[Block]) -> bool:
-    return any(not isinstance(block, Paragraph) or block.folded.text for block in blocks)
+    """Whether anything stands there but the points of a list of contents, which are short and no sentences."""
+    return any(not isinstance(block, Paragraph) or not _may_be_listed(block.folded.text) for block in blocks)
+
+
+def _may_be_listed(text: str) -> bool:
+    if not text:
+        return True
+    return len(text) <= _LONGEST_POINT and text[-1] not in "。;:," and ordinal(text) is not None
 
 
 def split_sections(blocks: Sequence[Block], headings: Sequence[Heading]) -> tuple[SectionPart, ...]:

@@ -16,12 +16,15 @@ from gipr_lint.report.model import SectionPart, Title
 from gipr_lint.report.writing.searched import searched
 from gipr_lint.rulepacks.patterns import compiled
 
-PARTS = ("front", "title", "preface", "headings", "body", "ending", "front_cells", "cells", "notes", "margins")
+PARTS = (
+    *("front", "title", "preface", "headings", "body", "ending"),
+    *("front_cells", "form_cells", "own_cells", "notes", "margins"),
+)
 """What stands before the title, the title, what stands between title and first section, the headings of the sections,
-their paragraphs, signature and what follows it, cells of tables before the first section, other cells, foot and end
-notes, headers and footers (what several of them say alike, once)."""
+their paragraphs, signature and what follows it, cells of tables before the first section, of the forms and of tables of
+the body's own, foot and end notes, headers and footers (what several of them say alike, once)."""
 
-GROUPS = {"prose": ("preface", "body", "ending"), "everything": PARTS}
+GROUPS = {"prose": ("preface", "body", "ending"), "cells": ("form_cells", "own_cells"), "everything": PARTS}
 """Names for several parts at once."""
 
 _JOINT = "\n"
@@ -201,14 +204,16 @@ def pieces_of(
     title: Title | None,
     sections: Iterable[SectionPart],
     signing: Collection[Block],
+    forms: Container[Table],
 ) -> Iterator[Piece]:
-    """Every paragraph with text, in its part: `blocks` are those of the body, `signing` those of the signature."""
+    """Every paragraph with text, in its part: `blocks` are those of the body, `signing` those of the signature, `forms`
+    the tables of the forms."""
     titles = set(title.lines) if title else set()
     headings = {part.heading.paragraph: part.heading for part in sections}
     part = "front" if titles else "preface"
     for block in blocks:
         if isinstance(block, Table):
-            yield from _cells(block, "front_cells" if part in ("front", "preface") else "cells")
+            yield from _cells(block, forms, is_front=part in ("front", "preface"))
             continue
         if block in titles:
             part = "preface"
@@ -229,8 +234,9 @@ def pieces_of(
     yield from (Piece(paragraph, "margins") for text, paragraph in margins.items() if text)
 
 
-def _cells(table: Table, part: str) -> Iterator[Piece]:
+def _cells(table: Table, forms: Container[Table], *, is_front: bool) -> Iterator[Piece]:
     for one, cell in cells(table):
+        part = "front_cells" if is_front else "form_cells" if one in forms else "own_cells"
         offset = 0
         for paragraph in cell.paragraphs:
             if paragraph.text:
