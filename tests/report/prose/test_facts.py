@@ -198,10 +198,10 @@ def test_scopes() -> None:
     assert report(draft(1)).facts["title"]
 
 
-def stated(name: str, text: str, **spec_of: object) -> list[Fact]:
-    """The facts of that name of the national pack, changed by `spec_of`, in a paragraph of section one."""
+def stated(name: str, *texts: str, **spec_of: object) -> list[Fact]:
+    """The facts of that name of the national pack, changed by `spec_of`, in paragraphs of section one."""
     changed = structs.replace(RULES.facts[name], scope=("overview",), **spec_of)
-    facts = Facts({name: changed}, {"overview": [passage(text)]}, {})
+    facts = Facts({name: changed}, {"overview": [passage(text) for text in texts]}, {})
     return list(facts.attributed_to(attribution())[name])
 
 
@@ -245,6 +245,21 @@ def test_words_beside_a_statement() -> None:
     assert [fact.text for fact in stated("received", text, without=("演练",))] == ["收到申请40件"]
     assert [fact.text for fact in stated("received", text, near=("演练",))] == ["收到申请5件"]
     assert stated("received", text, literals=("暗访",)) == []
+
+
+def test_literals_are_a_filter_of_the_paragraph_of_a_statement() -> None:
+    """As for patterns: a word in another paragraph of the part does not count."""
+    facts = stated("received", "演练中，收到申请5件。", "收到申请40件。", literals=("演练",))
+    assert [fact.values["n"] for fact in facts] == [Quantity(5, 5, 5)]
+
+
+def test_statements_of_several_parts_and_things_come_in_the_order_of_the_parts() -> None:
+    """One part after the other, and in each in reading order whatever the things are."""
+    texts = ("提起行政诉讼2件，行政复议3件。", "申请行政复议4件。")
+    scopes = {"review": [passage(texts[0])], "overview": [passage(texts[1])]}
+    spec_of = structs.replace(RULES.facts["disputes"], scope=("overview", "review"))
+    found = Facts({"disputes": spec_of}, scopes, {}).attributed_to(attribution())["disputes"]
+    assert [fact.spans["n"].text for fact in found] == ["4件", "2件", "3件"]
 
 
 def test_without_knowing_whose_report_it_is_nothing_is_stated() -> None:

@@ -52,11 +52,6 @@ class Figures:
         """What the expression `source` comes to where the fact is said."""
         return self.plain(source) if _is_plain(source) else expression(source).evaluate(_FactFigures(self, fact))
 
-    def always(self, source: str) -> bool:
-        """Whether the expression holds whatever fact is said: then none need be looked for."""
-        value = self.plain(source) if _is_plain(source) else False
-        return not isinstance(value, Absent) and bool(value)
-
     def name(self, name: str, /) -> Value:
         """`report`."""
         return self.report.attributes if name == "report" else not_found(name)

@@ -50,9 +50,8 @@ def agree_claim(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missin
     cells that speak against it are related places."""
     figures = evaluation.once(Figures)
     yield from too_many(evaluation.report)
-    doubtful = [name for name in params.fact if not figures.always(demand_of(params, name))]
     untrue: dict[tuple[Paragraph, int], tuple[Fact, list[Number]]] = {}
-    for fact in evaluation.report.facts_of(doubtful):
+    for fact in evaluation.report.facts_of(params.fact):
         if is_elsewhere(params.whole, fact, figures):
             continue
         value = figures.value(demand_of(params, fact.name), fact)

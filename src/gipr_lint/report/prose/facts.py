@@ -35,8 +35,8 @@ _MOST_FOLLOWING = 40
 
 
 _Stated = dict[tuple[str, str], list[tuple[int, int, Passage]]]
-"""Statements by what amount of what thing they tell: the order of the passage, the place among those of the passage,
-the passage."""
+"""Statements by what amount of what thing they tell: how many stand before, the place among those of the passage, the
+passage."""
 
 
 class Facts(Mapping[str, tuple[Fact, ...]]):
@@ -60,7 +60,7 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
         self._scopes = scopes
         self._found = dict(known)
         self._texts: dict[str, Container[str]] = {}
-        self._stated: dict[str, _Stated] = {}
+        self._stated: dict[tuple[str, ...], _Stated] = {}
 
     def __getitem__(self, name: str) -> tuple[Fact, ...]:
         if name not in self._found:
@@ -76,31 +76,41 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
         return self._scopes.get(scope, ())
 
     def _find(self, spec: FactSpec) -> Iterator[Fact]:
-        for scope in spec.scope:
-            text = self._text(scope)
-            if any(words and not named(words, text) for words in (spec.literals, spec.near)):
-                continue
-            if spec.says is None:
-                yield from find_facts(_narrowed(spec, text), self.passages(scope))
-            elif self._attribution is not None:
-                own = self._own(scope, self._attribution)
-                yield from find_said(spec, spec.says, _about(spec.says, own), self._attribution)
+        if spec.says is not None:
+            return self._find_said(spec, spec.says)
+        return chain.from_iterable(self._find_written(spec, scope) for scope in spec.scope)
 
-    def _own(self, scope: str, attribution: Attribution) -> _Stated:
-        """The statements of a part that are of this body and year.
+    def _find_written(self, spec: FactSpec, scope: str) -> Iterator[Fact]:
+        text = self._text(scope)
+        if any(words and not named(words, text) for words in (spec.literals, spec.near)):
+            return iter(())
+        return find_facts(_narrowed(spec, text), self.passages(scope))
+
+    def _find_said(self, spec: FactSpec, said: Said) -> Iterator[Fact]:
+        """Those of the statements that are what the fact says, part by part, in reading order."""
+        if self._attribution is None:
+            return
+        own = self._own(spec.scope, self._attribution)
+        for _, index, passage in _about(said, own):
+            fact = fact_said(spec, said, passage, index, self._attribution)
+            if fact is not None:
+                yield fact
+
+    def _own(self, scopes: tuple[str, ...], attribution: Attribution) -> _Stated:
+        """The statements of some parts that are of this body and year.
 
         Numbers that are written in two pieces may be two, and are compared with nothing.
         """
-        if scope not in self._stated:
-            stated = self._stated[scope] = {}
-            for order, passage in enumerate(self.passages(scope)):
-                if passage in self._unread:
-                    continue
-                for index, statement in enumerate(passage.statements(attribution)):
+        if scopes not in self._stated:
+            stated = self._stated[scopes] = {}
+            order = 0
+            for passage in (passage for scope in scopes for passage in self.passages(scope)):
+                for index, statement in enumerate(() if passage in self._unread else passage.statements(attribution)):
                     if statement.is_own and statement.is_sure and not passage.parts_digits(*statement.place):
                         about = statement.amount, next(iter(statement.frame.objects), "")
                         stated.setdefault(about, []).append((order, index, passage))
-        return self._stated[scope]
+                        order += 1
+        return self._stated[scopes]
 
     @cached_property
     def _unread(self) -> frozenset[Passage]:
@@ -122,14 +132,14 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
         return len({*self._specs, *self._found})
 
 
-def _about(said: Said, own: _Stated) -> list[tuple[Passage, int]]:
+def _about(said: Said, own: _Stated) -> Sequence[tuple[int, int, Passage]]:
     """Those of the statements that are about the same things, in reading order."""
-    found = [own.get((said.amount, name), ()) for name in said.objects or ("",)]
-    return [(passage, index) for _, index, passage in sorted(chain.from_iterable(found), key=_place)]
+    found = [own[said.amount, name] for name in said.objects or ("",) if (said.amount, name) in own]
+    return found[0] if len(found) == 1 else sorted(chain.from_iterable(found), key=_order)
 
 
-def _place(stated: tuple[int, int, Passage]) -> tuple[int, int]:
-    return stated[:2]
+def _order(stated: tuple[int, int, Passage]) -> int:
+    return stated[0]
 
 
 def _narrowed(spec: FactSpec, text: Container[str]) -> FactSpec:
@@ -155,23 +165,13 @@ def find_facts(spec: FactSpec, passages: Iterable[Passage]) -> Iterator[Fact]:
                 yield _fact(spec, passage, match)
 
 
-def find_said(
-    spec: FactSpec, said: Said, own: Iterable[tuple[Passage, int]], attribution: Attribution
-) -> Iterator[Fact]:
-    """Those of the `own` statements, given by passage and place, that are what the fact says, in reading order."""
-    for passage, index in own:
-        fact = fact_said(spec, said, passage, index, attribution)
-        if fact is not None:
-            yield fact
-
-
 def fact_said(spec: FactSpec, said: Said, passage: Passage, index: int, attribution: Attribution) -> Fact | None:
     """The fact that a statement of this body and year, given by its place in the passage, is; None where it says
     something else."""
     statements = passage.statements(attribution)
     statement = statements[index]
     labels = labels_of(statement, said)
-    if labels is None:
+    if labels is None or (spec.literals and not named(spec.literals, passage.text)):
         return None
     if not _fits_sentence(spec, passage.text, _start(passage.text, statement.start), statement.end):
         return None
