@@ -34,7 +34,7 @@ from gipr_lint.report.prose.figures import figures_in
         ("第3件申请", []),
         # An outcome beside another action; what all of them are; what is told only behind a difference
         ("办结后予以公开5件", ["5件 application granted"]),
-        ("办结申请40件，公开的有30件", ["40件 application settled", "30件 application granted"]),
+        ("办结申请40件，公开的有30件", ["40件 application settled", "30件 application opened"]),
         ("办结的申请全部予以公开，共9件", ["all application granted already", "9件 application granted"]),
         ("收到申请比上年减少4件，为25件", ["25件 application received"]),
         ("依申请公开总量由2023年的31件上升到44件", ["31件 application received then", "44件 application received"]),
@@ -49,7 +49,7 @@ from gipr_lint.report.prose.figures import figures_in
         ("受理申请比上年增加三成，达到39件", ["39件 application accepted"]),
         (
             "12件申请里有10件得到公开，2件因信息不存在无法提供",
-            ["12件 application received", "10件 application granted", "2件 application unavailable"],
+            ["12件 application received", "10件 application opened", "2件 application unavailable"],
         ),
         # Carried over, to a year that is told
         ("申请7件要到2025年才能答复", ["7件 application carried_out"]),

@@ -6,6 +6,7 @@ from itertools import product
 from msgspec import Struct
 
 from gipr_lint.checks.check import Evaluation, Hit, Missing, Problem, Shown, check, unknown
+from gipr_lint.checks.prose._beside import is_told_of_part
 from gipr_lint.checks.prose._figures import Figures, fits, is_elsewhere, too_many
 from gipr_lint.expr import Absent, Number, Value
 from gipr_lint.messages import Message
@@ -110,6 +111,8 @@ def _judged(evaluation: Evaluation, readings: Readings, fact: Fact, parts: _Part
         return ()
     vocabulary = evaluation.report.names.vocabulary
     if any(_fits_with_grounds(parts, fact, vocabulary, quantity, value) for value in known):
+        return ()
+    if is_told_of_part(evaluation.report, fact, quantity, known):
         return ()
     fits_else = any(fits(quantity, values_of(readings, fact, other)) for other in evaluation.once(_recomputed))
     return () if fits_else else known

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.frames import Frame
-from gipr_lint.report.writing.words import longest_first, without
+from gipr_lint.report.writing.words import longest_first, named, without
 from gipr_lint.rulepacks.model import Vocabulary
 
 _MARKS = ",;、"
@@ -37,6 +38,19 @@ def among_others(head: str, place: tuple[int, int], around: Sequence[Frame | Non
         ):
             return Frame(actions=dict.fromkeys(names.split("+"), place))
     return Frame()
+
+
+def undivided(outcome: str, count: Count, vocabulary: Vocabulary) -> str:
+    """What the bare word for an outcome means together with those that its sentence does not tell (公开19件，不公开3
+    件)."""
+    text = count.text
+    end = text.find("。", count.end)
+    sentence = text[text.rfind("。", 0, count.start) + 1 : end if end >= 0 else None]
+    for name, (first, *others) in vocabulary.undivided.items():
+        words = (word for other in others for word in (*vocabulary.actions[other], *vocabulary.bare_labels[other]))
+        if outcome == first and not named(words, sentence):
+            return name
+    return outcome
 
 
 def _last(head: str, vocabulary: Vocabulary) -> str:

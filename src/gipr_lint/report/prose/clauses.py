@@ -10,6 +10,7 @@ from itertools import zip_longest
 from msgspec.structs import replace
 
 from gipr_lint.report.prose.attribution import Attribution, Whose
+from gipr_lint.report.prose.consent import without_consent
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.decisive import Places, fitting, only_object_of
 from gipr_lint.report.prose.frames import FOREIGN, Frame
@@ -53,7 +54,7 @@ class Clauses:
         if attribution.own_names:
             self.tokens = [self._without_itself(token) for token in self.tokens]
         if named(self.vocabulary.asked_of, text):
-            self.tokens = list(self._without_consent())
+            self.tokens = list(without_consent(text, self.tokens, self.vocabulary))
         if named(self.vocabulary.none_ahead, text):
             self.tokens = [self._as_none(token, after) for token, after in zip_longest(self.tokens, self.tokens[1:])]
         self._starts = [token.start for token in self.tokens]
@@ -70,18 +71,6 @@ class Clauses:
         """The token, as a word for none where what there was none of follows it (不存在行政复议的情形)."""
         leads = self.text[token.start : token.end] in self.vocabulary.none_ahead
         return replace(token, kind="none") if leads and after is not None and after.kind in _THINGS else token
-
-    def _without_consent(self) -> Iterator[Token]:
-        """The tokens, where behind a question to others what these consent to is no decision of the body (经征求第三方
-        意见，同意公开1件)."""
-        asked = ""
-        for token in self.tokens:
-            said = self.text[token.start : token.end]
-            if token.kind == "stop" and token.value in _SENTENCE_ENDS:
-                asked = ""
-            elif token.kind == "action" and named(self.vocabulary.asked_of, said):
-                asked = token.value
-            yield replace(token, value=asked) if asked and said in self.vocabulary.consented else token
 
     def frame(self, tokens: Sequence[Token]) -> Frame:
         """What some of its tokens say."""

@@ -13,6 +13,7 @@ from gipr_lint.report.prose.tokens import Token
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Vocabulary
 
+_MARKS = (",", ";")
 _OF_FIGURE = ("plain", "object", "weak_object")
 """Kinds of tokens of what a number counts, right behind it."""
 
@@ -43,6 +44,8 @@ def is_of_other_number(clauses: Clauses, index: int) -> bool:
             figure = clauses.tokens[last]
     if figure is None or figure.kind != "figure":
         return False
+    if _leaves_some(clauses, index):
+        return True
     start = sentence_start(text, figure.start, vocabulary.goes_on)
     earlier = [one for one in clauses.between(start, figure.start) if one.kind == "figure"]
     head = text[earlier[-1].end : figure.start] if earlier else ""
@@ -51,6 +54,16 @@ def is_of_other_number(clauses: Clauses, index: int) -> bool:
     number = text[figure.start : figure.end]
     is_total = is_total or _value(number) == sum(map(_value, said))
     return bool(earlier) and not is_total and number not in said
+
+
+def _leaves_some(clauses: Clauses, index: int) -> bool:
+    """Whether the clause behind it counts those that are left (28件全部办结，1件未到期)."""
+    behind = clauses.behind(index)
+    end = clauses.tokens[index + len(behind) + 1 : index + len(behind) + 3]
+    if len(end) < 2 or end[0].value not in _MARKS or end[1].kind != "figure":
+        return False
+    stop = clauses.text.find("。", end[1].end)
+    return named(clauses.vocabulary.left_over, clauses.text[end[1].end : stop if stop >= 0 else None])
 
 
 def _value(figure: str) -> int:

@@ -7,13 +7,13 @@ from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
-from gipr_lint.report.prose.bare import among_others, is_bare
+from gipr_lint.report.prose.bare import among_others, is_bare, undivided
 from gipr_lint.report.prose.broader import is_broader, is_of_other_cause
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count, is_whole, remark_before
 from gipr_lint.report.prose.decisive import is_of_some, only_object_of
 from gipr_lint.report.prose.frames import FOREIGN, Frame
-from gipr_lint.report.prose.partly import is_part, without_change
+from gipr_lint.report.prose.partly import is_of_items, is_part, without_change
 from gipr_lint.report.prose.remarks import with_remark
 from gipr_lint.report.prose.sentences import joined_sentence
 from gipr_lint.report.prose.statements import Statement, one_by_one
@@ -154,13 +154,15 @@ class _Figures:
         is_outcome = of_all and any(name in self.vocabulary.objects_of for name in behind.actions)
         if is_outcome and is_of_some(before.actions, before.objects, self.vocabulary):
             return replace(before, actions=behind.actions, all=False, each=False)  # 审结的3件均获维持
+        grounds = {ground for name in before.actions for ground in self.vocabulary.grounds.get(name, ())}
+        of_ground = bool(behind.actions) and behind.actions.keys() <= grounds and not of_all
         frame = replace(
             before,
             objects=before.objects or behind.objects,
             actions=before.actions or (behind.actions if not (is_outcome and before.objects) else {}),
             parties=before.parties or (behind.parties if not of_all else {}),
             turned=turned,
-            narrowed=before.narrowed or (behind.narrowed and not before.objects),
+            narrowed=before.narrowed or of_ground or (behind.narrowed and not before.objects),
         )
         return with_remark(frame, self.counts[at], self.clauses)
 
@@ -303,6 +305,7 @@ class _Figures:
             return frame
         meant = self.vocabulary.among_outcomes
         outcomes = {other: place for name, place in frame.actions.items() for other in meant[name]}
+        outcomes = {undivided(name, self.counts[at], self.vocabulary): place for name, place in outcomes.items()}
         return replace(frame, actions=outcomes, loose=frame.loose or self._holds_outcome(at))
 
     def _holds_outcome(self, at: int) -> bool:
@@ -328,6 +331,9 @@ class _Figures:
         measures = self.vocabulary.object_measures
         is_nothing = count.quantity.high == 0
         known = (name for name in frame.objects if name != FOREIGN)
+        told = (self.counts[at] for at, frame in self.told.items() if "application" in frame.objects)
+        if is_of_items(count, told, self.vocabulary):
+            return False
         return is_nothing or not count.measure or all(count.measure in measures.get(name, ()) for name in known)
 
     def _statement(self, at: int, frame: Frame) -> Statement:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from gipr_lint.report.prose.brackets import without_brackets
 from gipr_lint.report.prose.clauses import Clauses
@@ -29,7 +29,17 @@ def is_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, 
         return True
     if named(clauses.vocabulary.within_days, counts[at].head) and not frame.all:
         return True
+    if named(clauses.vocabulary.people, counts[at].head) and _is_beside_others(frame, at, counts, clauses):
+        return True
     return _leads_channels(at, counts, clauses) or (frame.by_ways and _is_by_some_ways(at, counts, clauses))
+
+
+def is_of_items(count: Count, told: Iterable[Count], vocabulary: Vocabulary) -> bool:
+    """Whether information is counted, in another measure than the applications `told` in its sentence (答复申请28件，公
+    开信息35条)."""
+    if count.measure in vocabulary.case_measures or not count.head.endswith(vocabulary.modifiers):
+        return False
+    return any(one.sentence == count.sentence and one.measure != count.measure for one in told)
 
 
 def _is_of_part(frame: Frame, pair: Sequence[Count], told: Frame, vocabulary: Vocabulary) -> bool:
@@ -63,6 +73,17 @@ def _is_by_reason(frame: Frame, at: int, counts: Sequence[Count], clauses: Claus
     return any(one.objects.keys() == frame.objects.keys() and one.actions == {} for one in told)
 
 
+def _is_beside_others(frame: Frame, at: int, counts: Sequence[Count], clauses: Clauses) -> bool:
+    """Whether it counts what some people asked for beside what others did (村民申请15件，市民申请6件，企业申请7件)."""
+    count, vocabulary = counts[at], clauses.vocabulary
+    who = {word for word in vocabulary.people if word in count.head}
+    beside = [one for one in counts[max(at - 1, 0) : at + 2] if one is not count and one.sentence == count.sentence]
+    beside = [one for one in beside if one.start < count.start or not named(vocabulary.goes_on, one.head)]
+    told = (clauses.frame(clauses.between(one.clause, one.start)) for one in beside)
+    others = any(named({*vocabulary.people} - who, one.head) and not named(who, one.head) for one in beside)
+    return not frame.parties and (others or any(one.parties for one in told))
+
+
 def goes_on_from_reason(at: int, counts: Sequence[Count], clauses: Clauses) -> bool:
     """Whether the number before it in the sentence has a reason and no outcome of its own: what is told behind both is
     told of both (2件因征求意见、1件因年底收到结转下年)."""
@@ -85,7 +106,8 @@ def without_change(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[
 
 def _is_kind(frame: Frame, at: int, counts: Sequence[Count], vocabulary: Vocabulary) -> bool:
     """Whether decisions of one kind are told: behind 其中 or before their total (准予许可70件，不予许可5件，共75件), or
-    beside those of another kind that is named alike (取水许可30件、采砂许可25件)."""
+    beside those of another kind that is named alike (取水许可30件、采砂许可25件) or told as its opposite (准予70件，不
+    予许可5件)."""
     count, names = counts[at], [name for name in frame.objects if name in vocabulary.none_of]
     if len(names) != 1:
         return False
@@ -94,6 +116,14 @@ def _is_kind(frame: Frame, at: int, counts: Sequence[Count], vocabulary: Vocabul
     if any(one.start > count.start and one.head.startswith(totals) for one in beside):
         return True
     if beside and beside[0].start < count.start and count.head.startswith(vocabulary.goes_on):
+        return True
+    turned = [word for word, words in vocabulary.opposites.items() if word in count.head for word in words]
+    near = [
+        one
+        for one in counts[max(at - 1, 0) : at + 2]
+        if "。" not in count.text[min(one.end, count.end) : max(one.start, count.start)]
+    ]
+    if turned and any(named(turned, one.head) for one in near):
         return True
     words = vocabulary.bare_objects.get(names[0], ())
     is_bare = any(count.text[start:end] in words for start, end in frame.objects.values())

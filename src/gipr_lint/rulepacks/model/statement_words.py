@@ -31,6 +31,11 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     consented: Words = ()
     """其后第三方是否同意公开，不是本机关的决定。 /
     … and what these then consent to or not, which is no decision of the body."""
+    asked_about: Words = ()
+    """在征求意见的件数之前的词，如“对”。 / Before so many as others were asked about (对3件征求意见) …"""
+    afterwards: Words = ()
+    """在征求意见之后的词，如“后”：其后的结果只是征求过意见的。 /
+    … and behind the question: what was decided then is only of these."""
     none_of: dict[str, Words] = {}
     """说没有时，等于没有该事物的词，如“行政许可事项”。 /
     Words for other things that are as much as an object where there was none of them."""
@@ -93,11 +98,17 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     and_so: Words = ()
     """紧接在数目之后、另说其结果的词，如“1件且结果为维持”的“且”。 /
     Right behind a number: what follows tells what became of it."""
+    opposites: dict[str, Words] = {}
+    """一种决定开头的词，和与之相反的决定所用的词，如“准予”“不予”：两种并列，各是一部分。 /
+    Words of decisions of one kind with those of the opposite: told beside each other both are parts."""
     disputed: dict[str, Words] = {}
     """事物所针对的动作，不是对它所做的事，如“有2件答复被申请行政复议”。 /
     Actions that a thing may be about: said with it they are nothing that is done with it."""
     among_outcomes: dict[str, Words] = {}
     """在一列结果之中另有所指的动作。 / Actions that mean an outcome where they stand in a list of outcomes."""
+    undivided: dict[str, Words] = {}
+    """在一列结果之中只说了其中第一个的，可能是这几个合在一起。 /
+    What such an outcome may be together with others where none of these is told."""
     told_behind: dict[str, Words] = {}
     """没有数目的分句说前面数目的结果（行政诉讼1件，尚未审结）：number 是该数目，either 没有“均”时也是，all 是全部。 /
     Actions and parties that a clause tells of the number before it: of so many (number), of so many where no word for
@@ -119,6 +130,8 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     """各部分所说的事物，文中没有说时。 / What each section is about where nothing says another thing."""
     parties: dict[str, Words] = {}
     """申请人的种类。 / Kinds of applicants."""
+    people: Words = ()
+    """并列时各是一部分申请人的词，如“村民”“市民”。 / Words for people that are some of all beside others."""
     called: dict[str, Text] = {}
     """以上事物、动作、申请人在显示时的叫法。 / What objects, actions and parties are called where they are shown."""
     general_parties: Words = ()

@@ -314,6 +314,8 @@ TABLES = (
     "none_of",
     "told_of_some",
     "disputed",
+    "opposites",
+    "undivided",
     "usual_actions",
     "objects_of",
     "section_objects",
