@@ -1,9 +1,9 @@
 """Writes what is generated on the pages of the documentation: tables of options, pages of rules, signatures.
 
-    python tools/pages.py
+    python tools/pages.py [--check]
 
-They stand in the repository, so that they are read there as on the site; a test says where they are not as they should
-be.
+They stand in the repository, so that they are read there as on the site. With `--check` nothing is written, and the
+status is 1 where something would be.
 """
 
 from __future__ import annotations
@@ -14,14 +14,18 @@ from pathlib import Path
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 
 
-def main() -> None:
-    """Writes them, and says which were not as they should be."""
+def main(arguments: list[str]) -> int:
+    """Names the pages that were not as they should be, after writing them or not."""
     sys.path.insert(0, str(DOCS / "_ext"))
-    from gipr_site import write  # noqa: PLC0415
+    from gipr_site import changes, write  # noqa: PLC0415
 
-    changed = write(DOCS)
-    print(f"{len(changed)} pages", *(path.relative_to(DOCS.parent).as_posix() for path in changed), sep="\n")
+    check = arguments == ["--check"]
+    found = list(changes(DOCS)) if check else write(DOCS)
+    print(f"{len(found)} pages", *(path.relative_to(DOCS.parent).as_posix() for path in found), sep="\n")
+    if check and found:
+        print("`poe pages` writes them", file=sys.stderr)
+    return int(check and bool(found))
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(sys.argv[1:]))

@@ -10,12 +10,13 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
-from tests.support.e2e.running import COMMAND, ROOT
+from tests.support.e2e.running import COMMAND, ROOT, run
 from tests.support.e2e.walking import Walk
 
 PAGE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 SECTIONS = {"rule": "Add a rule", "check": "Add a check", "format": "Add an output format"}
 PROGRAMS = {"gipr-lint": COMMAND, "pytest": str(Path(sys.executable).parent / "pytest")}
+RUFF = str(Path(sys.executable).parent / "ruff")
 
 
 def section(title: str) -> str:
@@ -37,9 +38,13 @@ def fixture_copy(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("what", SECTIONS)
 def test_following_the_steps(what: str, copy: Path) -> None:
-    """The files that a section shows are written, its commands run and print what is shown."""
+    """The files that a section shows are written, its commands run and print what is shown, and the commit takes the
+    files as they are."""
     walk = Walk(copy, PROGRAMS, PYTHONPATH=str(copy / "src"))
     walk.follow(section(SECTIONS[what]))
+    for command in (("check", "."), ("format", "--check", ".")):
+        ran = run(RUFF, *command, cwd=copy, env={"RUFF_NO_CACHE": "true"})
+        assert ran.code == 0, ran
 
 
 def test_both_languages_show_the_same() -> None:

@@ -156,8 +156,6 @@ def read_lines(text: str, given: Run) -> None:
 
 
 READERS: dict[str, Callable[[str, Run], None]] = {
-    "text": read_lines,
-    "concise": read_lines,
     "json": read_json,
     "sarif": read_sarif,
     "gitlab": read_gitlab,
@@ -166,12 +164,13 @@ READERS: dict[str, Callable[[str, Run], None]] = {
     "html": read_html,
     "github": read_github,
 }
+"""Who reads the formats that programs read; the others are read as lines."""
 
 
 def judged(name: str, given: Run) -> None:
     """Reads what the format gives, and sees that nothing in it steers."""
     text = shown(name, given)
-    READERS[name](text, given)
+    READERS.get(name, read_lines)(text, given)
     raw = text.removeprefix("\ufeff")
     assert not {c for c in raw if c != "\n" and unicodedata.category(c) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")}
     assert not re.search(r"##\[|##vso\[|##teamcity\[", text)
@@ -180,9 +179,9 @@ def judged(name: str, given: Run) -> None:
     text.encode()
 
 
-def test_every_format_has_a_reader() -> None:
-    """A new format needs one here."""
-    assert set(READERS) == set(FORMATS)
+def test_every_reader_has_a_format() -> None:
+    """None is left of a format that has another name now: that would be read as lines."""
+    assert set(READERS) <= set(FORMATS)
 
 
 @pytest.mark.parametrize("name", FORMATS)

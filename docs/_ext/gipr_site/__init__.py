@@ -21,6 +21,18 @@ def setup(app: Sphinx) -> dict[str, Any]:
     return {"parallel_read_safe": True, "parallel_write_safe": True}
 
 
+def changes(docs: Path) -> dict[Path, str | None]:
+    """The pages in a folder that are not as rules and code would have them, each with its text; None: it goes."""
+    return {**reference.changes(docs), **filled.changes(docs)}
+
+
 def write(docs: Path) -> list[Path]:
     """Writes what is generated on the pages in a folder; the pages that were not as they should be."""
-    return [*reference.write(docs), *filled.write(docs)]
+    found = changes(docs)
+    for path, text in found.items():
+        if text is None:
+            path.unlink()
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    return list(found)

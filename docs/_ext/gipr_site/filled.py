@@ -50,13 +50,12 @@ def filled(text: str, lang: str) -> str:
     return _PART.sub(part, _FENCE.sub(part, text))
 
 
-def write(docs: Path) -> list[Path]:
-    """Fills the pages that are written by hand; those that were not as they should be."""
-    changed = []
+def changes(docs: Path) -> dict[Path, str | None]:
+    """The pages written by hand of which a part is not as it should be, each with its text."""
+    changed: dict[Path, str | None] = {}
     for lang, folder in (("zh", docs), ("en", docs / ENGLISH)):
         for path in sorted(folder.glob("*.md")):
             text = path.read_text(encoding="utf-8")
             if (made := filled(text, lang)) != text:
-                path.write_text(made, encoding="utf-8")
-                changed.append(path)
+                changed[path] = made
     return changed

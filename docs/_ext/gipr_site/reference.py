@@ -16,9 +16,8 @@ def packs(docs: Path) -> dict[str, str]:
     return {"cn": "cn"} | {path.parents[2].name: str(path.parent) for path in regional}
 
 
-def write(docs: Path) -> list[Path]:
-    """Writes every page that is not there as it should be, and takes away those of rules that are gone; the pages that
-    were not as they should be."""
+def changes(docs: Path) -> dict[Path, str | None]:
+    """The pages that are not there as they should be, each with its text; None for those of rules that are gone."""
     from gipr_lint.authoring import checks
     from gipr_lint.authoring.reference import pages
     from gipr_lint.testing.packs import open_pack
@@ -28,12 +27,7 @@ def write(docs: Path) -> list[Path]:
         for name, text in pages(open_pack(where)).items():
             lang, _, page = name.partition("/")
             wanted[docs / FOLDERS[lang] / pack / page] = text.partition("\n```{toctree}")[0]  # see contents.py
-    gone = [file for folder in {file.parent for file in wanted} for file in folder.glob("*.md") if file not in wanted]
-    for file in gone:
-        file.unlink()
+    there = [file for folder in {file.parent for file in wanted} for file in folder.glob("*.md")]
     wanted |= {docs / name: checks.page(lang) for lang, name in checks.PAGES.items()}
-    changed = [file for file, text in wanted.items() if not file.exists() or file.read_text(encoding="utf-8") != text]
-    for file in changed:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(wanted[file], encoding="utf-8")
-    return gone + changed
+    gone: dict[Path, str | None] = {file: None for file in sorted(there) if file not in wanted}
+    return gone | {file: text for file, text in wanted.items() if not file.exists() or file.read_text("utf-8") != text}
