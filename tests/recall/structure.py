@@ -211,6 +211,14 @@ def duplicate(draft: Draft, random: Random, *, alias: str) -> Case:
     return changed, Expectation(("CN111",), quotes=(copy.heading,), also=("CN107", "CN109", "CN110"))
 
 
+def second_report(draft: Draft, random: Random, *, agency: str) -> Case:
+    """Another report stands behind the last section."""
+    title = f"{agency}{draft.year}年{TITLE}"
+    changed = with_content(draft, "other", *draft.section("other").paragraphs, title)
+    changed = replace(changed, sections=(*changed.sections, *draft.sections))
+    return changed, Expectation(("CN126",), quotes=(title,))
+
+
 def heading_style(draft: Draft, random: Random, *, style: str) -> Case:
     """The number of a heading is written another way."""
     alias, section = random.choice(list(draft.edition.sections.items()))
@@ -299,6 +307,7 @@ def defects(editions: dict[str, Edition]) -> tuple[Defect, ...]:
         Defect("CN110", "topics numbered as sections", partial(second_numbering, own_lines=True)),
         Defect("CN110", "topics numbered as sections, inline", partial(second_numbering, own_lines=False)),
         *(Defect("CN111", f"section {alias} twice", partial(duplicate, alias=alias)) for alias in SPEAKING),
+        Defect("CN126", "another body's report", partial(second_report, agency="白沙县水务局")),
         *(
             Defect("CN112", f"heading style {style}", partial(heading_style, style=style))
             for style in ("{number} 、", "{digit}、", "{digit}.", "{number}.", "（{number}）")

@@ -13,7 +13,7 @@ from gipr_lint.report.writing.labels import folded
 from gipr_lint.rulepacks.model import CellType, Form
 
 Irregularity: TypeAlias = Literal[
-    "irregular-cells", "irregular-tables", "irregular-outline", "traces", "text-behind-signature"
+    "irregular-cells", "irregular-tables", "irregular-outline", "traces", "text-behind-signature", "second-report"
 ]
 
 _MOST_DECIMALS = 6
@@ -117,5 +117,6 @@ FINDERS: Mapping[str, Callable[[Report], bool]] = {
     "irregular-outline": _outline,
     "traces": lambda report: bool(report.document.traces),
     "text-behind-signature": lambda report: any(True for _ in report.behind_signature),
+    "second-report": lambda report: bool(report.rest),
 }
 """What says whether a report has anything of a kind."""

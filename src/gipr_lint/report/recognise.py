@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from gipr_lint.docx import Block, Document, Paragraph, Table
+from gipr_lint.docx.walk import cells
 from gipr_lint.expr import Date
 from gipr_lint.report.model import Fact, FormTable, SectionPart, Signature, Title
 from gipr_lint.report.outline.edges import edge_facts
 from gipr_lint.report.outline.flow import flow
 from gipr_lint.report.outline.headings import find_headings, split_sections
+from gipr_lint.report.outline.second import second_report
 from gipr_lint.report.outline.signature import find_signature
 from gipr_lint.report.outline.title import find_title
 from gipr_lint.report.prose.attribution import Attribution
@@ -38,6 +40,13 @@ def recognise(document: Document, names: Names, *, year: int | None = None, edit
     blocks = flow(document.blocks, names)
     headings = find_headings(blocks, editions)
     sections = split_sections(blocks, headings)
+    rest: tuple[Block, ...] = ()
+    tables: Sequence[Table] = document.tables
+    if (second := second_report(blocks, sections, names.vocabulary)) is not None:
+        blocks, rest = blocks[:second], blocks[second:]
+        headings = tuple(heading for heading in headings if heading.index < second)
+        sections = split_sections(blocks, headings)
+        tables = _without(tables, rest)
     first = sections[0].heading.index if sections else len(blocks)
     title = find_title(blocks[:first] if sections else blocks[:30], names.vocabulary)
     start = _after(blocks, title)
@@ -47,13 +56,14 @@ def recognise(document: Document, names: Names, *, year: int | None = None, edit
     facts = Facts(names.facts, scopes, edge_facts(title, signature))
     report_year = year or _majority(title, facts, signature, sections)
     chosen = names.edition(edition) if edition else names.edition_for(report_year) if report_year else None
-    forms = match_forms(document.tables, editions, chosen, names.vocabulary)
+    forms = match_forms(tables, editions, chosen, names.vocabulary)
     agency = agency_of(title, signature) or ""
     attribution = Attribution(agency, report_year, names.vocabulary, facts)
     return Report(
         document=document,
         names=names,
         blocks=blocks,
+        rest=rest,
         title=title,
         year=report_year,
         edition=chosen or _edition_of(forms, editions),
@@ -76,6 +86,12 @@ def _after(blocks: Sequence[Block], title: Title | None) -> int:
         return 0
     last = title.lines[-1]
     return next(index for index, block in enumerate(blocks) if block is last) + 1
+
+
+def _without(tables: Sequence[Table], rest: Iterable[Block]) -> Sequence[Table]:
+    """The tables that do not stand in the rest."""
+    others = {one for block in rest if isinstance(block, Table) for one, _ in cells(block)}
+    return [table for table in tables if table not in others]
 
 
 def _ending(sections: Sequence[SectionPart], blocks: Sequence[Block]) -> Sequence[Block]:

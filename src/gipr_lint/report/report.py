@@ -41,6 +41,8 @@ class Report(Struct, frozen=True, dict=True):
     """By what names the packs know it: editions, patterns, facts, words."""
     blocks: tuple[Block, ...]
     """What the document says in reading order, a line for what is a paragraph to the eye."""
+    rest: tuple[Block, ...]
+    """What stands behind the report in the file: another one, which is not recognised."""
     title: Title | None
     year: int | None
     edition: Edition
@@ -138,7 +140,9 @@ class Report(Struct, frozen=True, dict=True):
     def texts(self) -> Texts:
         """The paragraphs of all parts, joined where a rule looks through them."""
         forms = {table for found in self.forms.values() for table in (*found.tables, *found.copies)}
-        return Texts(pieces_of(self.blocks, self.document, self.title, self.sections, self.signing, forms))
+        return Texts(
+            pieces_of((*self.blocks, *self.rest), self.document, self.title, self.sections, self.signing, forms)
+        )
 
     @cached_property
     def unseen(self) -> Prose:
