@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
 from gipr_lint.report import Report
+from gipr_lint.report.outline.lines import parts_at
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
@@ -17,5 +18,8 @@ def signature_date_field(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at the date where a field makes it."""
     date = report.signature.date
     fields = (path for trace in report.document.traces if trace.kind == "date-fields" for path in trace.paths)
-    if date is not None and any(path.startswith(f"{date.paragraph.path}/") for path in fields):
+    if date is None:
+        return
+    around = tuple(f"{part.paragraph.path}/" for part in parts_at(date.paragraph, date.start, date.end))
+    if any(path.startswith(around) for path in fields):
         yield Hit(date, {"found": date.text})

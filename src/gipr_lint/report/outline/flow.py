@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
 
 from gipr_lint.docx import Block, Cell, Paragraph, Table
+from gipr_lint.report.outline.labelled_rows import labelled_lines
 from gipr_lint.report.outline.numbered_rows import numbered_lines
 from gipr_lint.report.outline.signs import Signs
 from gipr_lint.report.outline.soft_returns import lines_in
@@ -50,12 +51,17 @@ def unwrapped(blocks: Sequence[Block], signs: Signs, kept: Container[Block] = ()
         block = next(waiting[-1], None)
         if block is None:
             waiting.pop()
-        elif isinstance(block, Table) and block not in kept and (lines := numbered_lines(block, signs)):
+        elif isinstance(block, Table) and block not in kept and (lines := _lines_of(block, signs)):
             waiting.append(iter(lines))
         elif isinstance(block, Table) and block not in kept and page.is_layout(block):
             waiting.append(iter([part for cell in block.cells for part in cell.blocks or cell.paragraphs]))
         else:
             yield block
+
+
+def _lines_of(table: Table, signs: Signs) -> Sequence[Block]:
+    """The lines of a table whose rows are one each, a label or number and what stands behind it; none of any other."""
+    return numbered_lines(table, signs) or labelled_lines(table, signs)
 
 
 class _Page:

@@ -78,6 +78,10 @@ class Signs:
         """Whether a line is nothing but a date."""
         return date_line(text, self._words) is not None
 
+    def dates(self, text: str) -> bool:
+        """Whether a line is the word before a date, with its colon or without."""
+        return text.rstrip(":") in self._words.date_words
+
     def is_unit(self, text: str) -> bool:
         """Whether a line may be the name of a unit, with a remark in brackets after it or without."""
         bare = text[: text.rindex("(")] if text.endswith(")") and "(" in text[1:] else text
