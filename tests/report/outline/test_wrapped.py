@@ -129,6 +129,31 @@ def test_the_number_of_a_page_is_no_line() -> None:
     assert "3" in joined([*lines, *[line for text in BODY for line in every(text, 28)]])
 
 
+LONG = "。".join([*BODY, NUMBERS])
+
+
+@pytest.mark.parametrize("between", [["— 3 —"], ["", "3", ""], ["第3页"]])
+@pytest.mark.parametrize("at", [80, 120, 233])
+def test_a_whole_paragraph_goes_on_behind_the_end_of_a_page(between: list[str], at: int) -> None:
+    """Where only pages end and no lines, its halves are of any length."""
+    assert joined([*BODY, LONG[:at], *between, LONG[at:]]) == [*BODY, LONG, *between]
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("（一）主动公开方面的工作情况如下", "全年发布信息120条，回应关切3次。"),
+        ("全年发布信息120条，回应关切3次。", "全年组织培训2次。"),
+        ("全年发布信息120条，回应关切3次，主要有：", "政策解读20条。"),
+        ("全年发布信息120条，回应关切3次", "（二）依申请公开方面。全年收到申请3件。"),
+        ("全年发布信息120条，回应关切3次", "二、主动公开政府信息情况"),
+    ],
+)
+def test_what_ends_or_begins_at_the_end_of_a_page(before: str, behind: str) -> None:
+    """A heading without a stop, a sentence, the beginning of a list; a point and a heading behind the number."""
+    assert joined([before, "— 3 —", behind]) == [before, "— 3 —", behind]
+
+
 @pytest.mark.parametrize("gap", [[], [""], ["— 2 —"]])
 def test_a_draft_with_gaps_is_left_as_it_is(gap: list[str]) -> None:
     """Paragraphs that end as they should, and headings, labels and names, with empty paragraphs or numbers between."""

@@ -8,7 +8,7 @@ nor is one whose paragraphs have no full stops at all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -32,6 +32,8 @@ _MOST_BETWEEN = 3
 """At the end of a page stand its number and empty paragraphs, at most so many."""
 _ALIGNED = ("", "left", "both", "start", "distribute")
 _STOPS = "。!?;:"
+_WITHIN = "。,;"
+"""One of these stands in running text, and in no heading."""
 _INDENTS = ("  ", "\t", "\u3000")
 
 _Measure = Callable[[str], int]
@@ -61,21 +63,47 @@ def rejoined(blocks: Sequence[Block], signs: Signs) -> Sequence[Block]:
     and text boxes between them stand after it."""
     ended: list[_Pair] = []
     unended: list[_Pair] = []
+    pages: list[int] = []
     for at, block in enumerate(blocks[:-1]):
         if _SHORTEST <= len(text := _text(block)) <= _LONGEST:
             if ends_sentence(text):
                 ended.append((at, at + 1))
             else:
                 unended.append((at, _following(blocks, at)))
-    open_ = _may_go_on(unended, blocks, signs)
-    if len(open_) < _LEAST or (width := _width([_raw(blocks[at]) for at, _ in open_])) is None:
-        return blocks
-    joined = {at: next_ for at, next_ in open_ if _goes_on(_raw(blocks[at]), _raw(blocks[next_]), width)}
+        elif text and is_page_number(text):
+            pages.append(at)
+    joined = _of_one_width(_may_go_on(unended, blocks, signs), ended, blocks, signs)
+    joined |= dict(_over_pages(pages, blocks, signs)) if pages else {}
+    return _with_lines(blocks, joined) if joined else blocks
+
+
+def _of_one_width(
+    unended: Sequence[_Pair], ended: Sequence[_Pair], blocks: Sequence[Block], signs: Signs
+) -> dict[int, int]:
+    """By the place of a line that goes on the place of the next, where the lines of a page are of one width."""
+    if len(unended) < _LEAST or (width := _width([_raw(blocks[at]) for at, _ in unended])) is None:
+        return {}
+    joined = {at: next_ for at, next_ in unended if _goes_on(_raw(blocks[at]), _raw(blocks[next_]), width)}
     last = [next_ for next_ in joined.values() if next_ not in joined]
     if sum(ends_sentence(_text(blocks[at])) for at in last) < _MOST * len(last):
-        return blocks
+        return {}
     filled = [(at, next_) for at, next_ in ended if _is_filled(_raw(blocks[at]), _raw(blocks[next_]), width)]
-    joined.update(_may_go_on(filled, blocks, signs))
+    return joined | dict(_may_go_on(filled, blocks, signs))
+
+
+def _over_pages(pages: Sequence[int], blocks: Sequence[Block], signs: Signs) -> list[_Pair]:
+    """The places of sentences, however long, that the number of a page cuts in two, and of what they go on with."""
+    found = []
+    for page in pages:
+        before = next((at for at in range(page - 1, max(page - _MOST_BETWEEN, 0) - 1, -1) if _text(blocks[at])), 0)
+        text = _text(blocks[before])
+        if any(stop in text[:-1] for stop in _WITHIN) and not ends_sentence(text) and text[-1] not in _STOPS:
+            found.append((before, _following(blocks, before)))
+    return [pair for pair in _may_go_on(found, blocks, signs) if pair[1] > pair[0] + 1]
+
+
+def _with_lines(blocks: Sequence[Block], joined: Mapping[int, int]) -> Sequence[Block]:
+    """The blocks with one line for those that go on in others."""
     made: list[Block] = []
     at = 0
     while at < len(blocks):
