@@ -7,8 +7,8 @@ from click.testing import CliRunner
 from tests.support.findings import HIDDEN, checked, finding, run, unreadable
 
 from gipr_lint.cli import linting
-from gipr_lint.cli.linting import exit_status
 from gipr_lint.cli.program import cli
+from gipr_lint.cli.showing import exit_status
 from gipr_lint.cli.sources import Sources
 
 

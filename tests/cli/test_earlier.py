@@ -15,7 +15,7 @@ from tests.support.reports import NEW, PREFACE, RULES, TITLE
 
 from gipr_lint import Linter, LintResult, Options
 from gipr_lint.baseline import Baseline, known, text
-from gipr_lint.cli import earlier, linting
+from gipr_lint.cli import batch, earlier
 from gipr_lint.options import Ignored, Known
 from gipr_lint.plugins import packs
 from gipr_lint.rulepacks import cache
@@ -51,19 +51,19 @@ def report(*, said: str = "", title: str = TITLE) -> bytes:
 def fixture_linted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths that are really linted, in order."""
     paths: list[str] = []
-    lint = linting._lint_one
+    lint = batch._lint_one
 
     def counting(path: str, linter: Linter) -> LintResult:
         paths.append(path)
         return lint(path, linter)
 
-    monkeypatch.setattr(linting, "_lint_one", counting)
+    monkeypatch.setattr(batch, "_lint_one", counting)
     return paths
 
 
 def results(files: list[str], options: Options | None = None, jobs: int = 1) -> list[LintResult]:
     """The results of the files, with the cache."""
-    return list(linting.lint_all(files, Linter(options or Options(rules=RULES)), jobs, cache=True))
+    return list(batch.lint_all(files, Linter(options or Options(rules=RULES)), jobs, cache=True))
 
 
 def test_a_second_run_lints_nothing_and_finds_the_same(files: list[str], linted: list[str]) -> None:
@@ -78,7 +78,7 @@ def test_a_second_run_lints_nothing_and_finds_the_same(files: list[str], linted:
 def test_several_processes_keep_and_find_the_same(files: list[str], linted: list[str]) -> None:
     """What two processes kept serves one, and is what one would have found."""
     first = results(files, jobs=2)
-    assert results(files) == first == list(linting.lint_all(files, Linter(Options(rules=RULES)), 1))
+    assert results(files) == first == list(batch.lint_all(files, Linter(Options(rules=RULES)), 1))
     assert linted == files
 
 
@@ -213,11 +213,11 @@ def test_few_files_are_not_kept(files: list[str], kept: Path) -> None:
 
 def test_without_the_cache_nothing_is_kept_or_taken(files: list[str], linted: list[str], kept: Path) -> None:
     """`--no-cache`."""
-    list(linting.lint_all(files, Linter(Options(rules=RULES)), 1))
+    list(batch.lint_all(files, Linter(Options(rules=RULES)), 1))
     assert not kept.exists()
     results(files)
     linted.clear()
-    list(linting.lint_all(files, Linter(Options(rules=RULES)), 1))
+    list(batch.lint_all(files, Linter(Options(rules=RULES)), 1))
     assert linted == files
 
 
@@ -226,7 +226,7 @@ def test_what_may_be_otherwise_next_time_is_not_kept(
 ) -> None:
     """A file that cannot be read, one with a finding that tells of a failure, one that changes while it is checked."""
     Path(files[0]).write_bytes(b"PK")
-    lint = linting._lint_one
+    lint = batch._lint_one
 
     def disturbed(path: str, linter: Linter) -> LintResult:
         result = lint(path, linter)
@@ -238,7 +238,7 @@ def test_what_may_be_otherwise_next_time_is_not_kept(
 
     failed = Linter(Options(rules=RULES)).lint(b"").findings[0]
     with monkeypatch.context() as patched:
-        patched.setattr(linting, "_lint_one", disturbed)
+        patched.setattr(batch, "_lint_one", disturbed)
         results(files)
     linted.clear()
     results(files)
@@ -321,7 +321,7 @@ def test_no_personal_data_is_kept(files: list[str], kept: Path, kind: str, views
         Path(path).write_bytes(report(said=f"{SAID[kind]}。截止2024年12月31日。"))
     named = Path(files[0]).with_name(f"{SAID[kind]}.docx")
     named.write_bytes(report())
-    list(linting.lint_all([*files, str(named)], Linter(Options(rules=RULES)), 1, views=views, cache=True))
+    list(batch.lint_all([*files, str(named)], Linter(Options(rules=RULES)), 1, views=views, cache=True))
     data = b"".join([path.read_bytes() for path in kept.iterdir()])
     assert SECRETS[kind].encode() not in data
     assert len(list(kept.iterdir())) == COUNT + 1
@@ -332,9 +332,9 @@ def test_views_are_kept_apart(files: list[str]) -> None:
     """A format that shows documents gets what it shows, also where a run before had none."""
     linter = Linter(Options(rules=RULES))
     results(files)
-    first = list(linting.lint_all(files, linter, 1, views=True, cache=True))
+    first = list(batch.lint_all(files, linter, 1, views=True, cache=True))
     assert all(result.view for result in first)
-    assert list(linting.lint_all(files, linter, 1, views=True, cache=True)) == first
+    assert list(batch.lint_all(files, linter, 1, views=True, cache=True)) == first
     assert not any(result.view for result in results(files))
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gipr_lint.cli.linting import lint_paths
+from gipr_lint.cli.showing import Showing
 from gipr_lint.errors import GiprLintError, PluginError
 from gipr_lint.linter import Linter
 from gipr_lint.options import Options
@@ -96,6 +97,6 @@ def test_the_command_prints_the_error_alone(
     (own / "own_format.py").write_text("", encoding="utf-8")
     monkeypatch.setattr(registry, "formats", lambda: {"own-format": Brought("own_format:render", BUILT_IN)})
     with pytest.raises(GiprLintError, match="没有函数 render"):
-        lint_paths([str(own)], Linter(Options()), format_="own-format")
+        lint_paths([str(own)], Linter(Options()), Showing("own-format"))
     assert capsys.readouterr() == ("", "")
     sys.modules.pop("own_format", None)

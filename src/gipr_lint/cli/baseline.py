@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from gipr_lint.baseline import NAME, Baseline, Known, known, load, pruned, size, text, updated
+from gipr_lint.cli.batch import lint_all
 from gipr_lint.cli.commands import Command, Group
 from gipr_lint.cli.ending import stop
-from gipr_lint.cli.linting import lint_all
 from gipr_lint.cli.options import PathText, choosing, common, config, make_linter
 from gipr_lint.cli.printing import complain, remark
 from gipr_lint.cli.sources import find_sources

@@ -24,8 +24,10 @@ from gipr_lint.cli.options import (
     previous,
 )
 from gipr_lint.cli.printing import tell
+from gipr_lint.cli.showing import showing
 from gipr_lint.errors import ConfigError
 from gipr_lint.messages import say
+from gipr_lint.output import Style
 from gipr_lint.plugins.registry import formats
 from gipr_lint.terms import FAIL_ON, FailOn
 
@@ -150,15 +152,10 @@ def check(
         lint_paths(
             paths,
             linter,
-            format_=format_,
+            showing(format_, Style(statistics=statistics, authority=authority, quiet=quiet), output, reports),
             fail_on=fail_on,
-            statistics=statistics,
-            authority=authority,
-            quiet=quiet,
             jobs=jobs,
             stdin_filename=stdin_filename,
-            output=None if output == "-" else output,
-            reports=reports,
             allow_empty=allow_empty,
             cache=not no_cache,
             nearest=lambda: nearest(packs, rules_folders, chosen, exclude, usual=linter),

@@ -13,10 +13,12 @@ from gipr_lint.cli.commands import Command
 from gipr_lint.cli.linting import lint_paths
 from gipr_lint.cli.options import PathText, choosing, common, fail, make_linter
 from gipr_lint.cli.printing import remark
+from gipr_lint.cli.showing import showing
 from gipr_lint.cli.sources import path_text
 from gipr_lint.errors import UnreadableDocument
 from gipr_lint.linter import Linter
 from gipr_lint.messages import Message
+from gipr_lint.output import Style
 from gipr_lint.report.other import Others
 from gipr_lint.terms import FAIL_ON, FailOn
 
@@ -64,11 +66,8 @@ def compare(
         lint_paths(
             (published,),
             Linter(linter.options, Others(draft=other)),
-            format_=format_,
+            showing(format_, Style(quiet=quiet), output, reports),
             fail_on=fail_on,
-            quiet=quiet,
-            output=None if output == "-" else output,
-            reports=reports,
             cache=False,
             pairs=False,
         )

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gipr_lint.cli.batch import processors
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.ending import stop
 from gipr_lint.cli.language import language_of_run
-from gipr_lint.cli.linting import processors
 from gipr_lint.cli.options import common, make_linter, profile
 from gipr_lint.cli.printing import remark
 from gipr_lint.errors import GiprLintError

@@ -3,7 +3,6 @@ other."""
 
 from __future__ import annotations
 
-import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -58,11 +57,6 @@ def _alone(task: Sequence[Item], work: Work[Item, Made], lost: Work[Item, Made])
                 yield from _alone([one], work, lost)
     else:
         yield made
-
-
-def processors() -> int:
-    """How many processes can work at once."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _pool(jobs: int) -> ProcessPoolExecutor:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gipr_lint.cli.batch import processors
 from gipr_lint.cli.check import FormatChoice, ReportTo
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.corpus.needed import require
@@ -51,10 +52,9 @@ def check_(
     require()
     from msgspec import structs  # noqa: PLC0415  (once it is known that the libraries are there)
 
-    from gipr_lint.cli.linting import exit_status, shown  # noqa: PLC0415
+    from gipr_lint.cli.showing import Showing, exit_status, show_run  # noqa: PLC0415
     from gipr_lint.corpus.check import across, results  # noqa: PLC0415
     from gipr_lint.corpus.kept import kept_options  # noqa: PLC0415
-    from gipr_lint.corpus.local import processors  # noqa: PLC0415
     from gipr_lint.corpus.reading import reading  # noqa: PLC0415
     from gipr_lint.corpus.store import Store  # noqa: PLC0415
     from gipr_lint.linter import Linter  # noqa: PLC0415
@@ -72,6 +72,7 @@ def check_(
     counts = {"documents": str(files), "units": str(units), "years": str(years)}
     remark(say("corpus.compared", lang, **counts) if documents else say("corpus.compared-well", lang, **counts))
     run = Run(documents, linter.rules.packs, lang, (), told.rules)
-    if problems := shown(run, Style(statistics=statistics, quiet=quiet, authority=authority), format_, reports):
+    style = Style(statistics=statistics, quiet=quiet, authority=authority)
+    if problems := show_run(run, Showing(format_, style, reports)):
         stop(*problems)
     sys.exit(exit_status(run, fail_on))

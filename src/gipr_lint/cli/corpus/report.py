@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from gipr_lint.cli.batch import processors
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.corpus.needed import require
 from gipr_lint.cli.options import PathText, language
@@ -25,7 +26,6 @@ def report_(store: str, output: str, xlsx: str | None, lang: str) -> None:
     from gipr_lint.corpus.check import across  # noqa: PLC0415  (once it is known that the libraries are there)
     from gipr_lint.corpus.kept import kept_options  # noqa: PLC0415
     from gipr_lint.corpus.lists import sheets  # noqa: PLC0415
-    from gipr_lint.corpus.local import processors  # noqa: PLC0415
     from gipr_lint.corpus.page.overview import overview  # noqa: PLC0415
     from gipr_lint.corpus.page.render import page  # noqa: PLC0415
     from gipr_lint.corpus.reading import reading  # noqa: PLC0415

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gipr_lint.cli.batch import processors
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.corpus.needed import require
 from gipr_lint.cli.options import PathText, fail, language
@@ -37,7 +38,7 @@ def return_(store: str, output: str, unit: str | None, year: int | None, jobs: i
     from gipr_lint.corpus.check import across  # noqa: PLC0415
     from gipr_lint.corpus.kept import kept_options  # noqa: PLC0415
     from gipr_lint.corpus.lists import sheets  # noqa: PLC0415
-    from gipr_lint.corpus.local import in_processes, processors  # noqa: PLC0415
+    from gipr_lint.corpus.local import in_processes  # noqa: PLC0415
     from gipr_lint.corpus.reading import reading  # noqa: PLC0415
     from gipr_lint.corpus.sheets import workbook  # noqa: PLC0415
     from gipr_lint.corpus.store import Store  # noqa: PLC0415

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import structs
 
+from gipr_lint.cli.batch import processors
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.corpus.needed import require
 from gipr_lint.cli.options import PathText, choosing, common, fail, make_linter
@@ -83,7 +84,7 @@ def scan_(
 @contextmanager
 def _doing(options: Options, jobs: int | None, scheduler: str | None, lang: str) -> Iterator[Doing]:
     """What does the work: processes of this machine, or the workers of a scheduler."""
-    from gipr_lint.corpus.local import in_processes, processors  # noqa: PLC0415
+    from gipr_lint.corpus.local import in_processes  # noqa: PLC0415
     from gipr_lint.corpus.work import lost, work  # noqa: PLC0415
 
     if scheduler is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gipr_lint.cli import linting
+from gipr_lint.cli import showing
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,4 @@ def test_when_there_are_colors(
     for name, value in environment.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
-    assert linting._colors() is colors
+    assert showing._colors() is colors
