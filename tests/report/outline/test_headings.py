@@ -136,7 +136,7 @@ def test_a_table_of_contents_opens_nothing(entry: str, title_again: bool) -> Non
 def test_a_table_of_contents_with_points_opens_nothing() -> None:
     """The topics stand in it as well, and no page numbers; under a heading that has text such a line is a topic."""
     made = draft()
-    entries = [[section.heading, "（一）主动公开方面", "（二）依申请公开方面"] for section in made.sections]
+    entries = [[section.heading, "（一）主动公开方面", "主要数据"] for section in made.sections]
     listed = ("目  录", *(line for lines in entries for line in lines))
     shown = report(replace(made, preface=(*listed, *made.preface)))
     assert found(shown) == SECTIONS

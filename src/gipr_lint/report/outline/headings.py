@@ -311,9 +311,7 @@ def _has_text(blocks: Sequence[Block]) -> bool:
 
 
 def _may_be_listed(text: str) -> bool:
-    if not text:
-        return True
-    return len(text) <= _LONGEST_POINT and text[-1] not in "。;:," and ordinal(text) is not None
+    return len(text) <= _LONGEST_POINT and not any(mark in text for mark in "。;:,")
 
 
 def split_sections(blocks: Sequence[Block], headings: Sequence[Heading]) -> tuple[SectionPart, ...]:
