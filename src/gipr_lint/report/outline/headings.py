@@ -298,10 +298,11 @@ def _without_contents(found: list[_Candidate], blocks: Sequence[Block]) -> list[
     ):
         last += 1
     run = aliases[: last + 1]
-    if len(run) >= 3 and all(alias is not None and alias in aliases[len(run) :] for alias in run):
+    again = set(aliases[len(run) :])
+    if len(run) >= 3 and all(alias is not None and alias in again for alias in run):
         return found[len(run) :]
-    if len(run) >= 4 and (again := next((i for i in range(3, len(run)) if run[i] == run[0]), 0)):
-        return found[again:]
+    if len(run) >= 4 and (second := next((i for i in range(3, len(run)) if run[i] == run[0]), 0)):
+        return found[second:]
     return found
 
 
