@@ -89,16 +89,11 @@ def apply(
             if only_comments:
                 raise NotEditable("revision")
             rewriter.add(*_steps(finding.fix.edits if finding.fix else (), targets, report))
-        except NotEditable as problem:
-            if str(problem) == "overlap":
-                left.append(Left(finding, Message("fixes.overlaps")))
-            else:
+        except (NotEditable, NoTarget) as problem:
+            if (why := _why_left(problem, finding, targets)) is None:
                 commented.append(finding)
-        except NoTarget:
-            if targets.story(finding.location):
-                commented.append(finding)  # changes are made in the body alone
-                continue
-            left.append(Left(finding, Message("fixes.place-not-found")))
+            else:
+                left.append(Left(finding, why))
         else:
             done.append(finding)
     _comment(rewriter, targets, commented, lang)
@@ -112,6 +107,14 @@ def apply(
         serialised=rewriter.serialised,
         signed=_is_signed(report),
     )
+
+
+def _why_left(problem: NotEditable | NoTarget, finding: Finding, targets: Targets) -> Message | None:
+    """Why a fix that could not be made is left out; None where it is written as a comment instead: where its place
+    cannot be edited, or is not in the body, in which alone changes are made."""
+    if isinstance(problem, NotEditable):
+        return Message("fixes.overlaps") if str(problem) == "overlap" else None
+    return None if targets.story(finding.location) else Message("fixes.place-not-found")
 
 
 def comment(report: Report, findings: Iterable[Finding], stamp: Stamp, *, lang: str = "zh") -> Written:

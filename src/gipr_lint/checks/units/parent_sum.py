@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -57,6 +58,29 @@ class _Sum(Struct, frozen=True):
     below: Decimal
 
 
+_DIFFERING = f"""
+    WITH one AS (SELECT * FROM ({ONE_A_UNIT}) WHERE year = ?),
+    family AS (
+        SELECT head.document AS head, head.path, head.unit, child.document AS document
+        FROM one AS head JOIN one AS child ON child.parent = head.unit
+    ),
+    heads AS (SELECT head, path, unit, count(*) AS reported FROM family GROUP BY ALL),
+    members AS (
+        SELECT head, document, FALSE AS is_head FROM family UNION ALL SELECT head, head, TRUE FROM heads
+    ),
+    told AS (
+        SELECT head, form, "row", "column", any_value(text) FILTER (is_head) AS text,
+            sum(value) FILTER (is_head) AS value, sum(value) FILTER (NOT is_head) AS total
+        FROM cells JOIN members USING (document)
+        WHERE year = ? AND list_contains(?, form) AND NOT list_contains(?, "row")
+        GROUP BY ALL HAVING value <> total
+    )
+    SELECT head, path, unit, reported, form, "row", "column", text, value, total
+    FROM told JOIN heads USING (head) ORDER BY unit
+    """
+"""The cells that differ between a parent and the sum of its children, of a year, in some forms, without some rows."""
+
+
 def _validate(params: Params, names: Names) -> None:
     for key in ("least", "equal"):
         for index, alias in enumerate(getattr(params, key)):
@@ -109,42 +133,15 @@ def _sums(
     corpus: Corpus, year: int, forms: Sequence[str], own: Sequence[str]
 ) -> Iterator[tuple[_Family, Mapping[Cell, _Sum]]]:
     """The cells of each parent of a year that differ from the sums of its children's."""
-    rows = corpus.rows(
-        f"""
-        WITH one AS (SELECT * FROM ({ONE_A_UNIT}) WHERE year = ?),
-        family AS (
-            SELECT head.document AS head, head.path, head.unit, child.document AS document
-            FROM one AS head JOIN one AS child ON child.parent = head.unit
-        ),
-        heads AS (SELECT head, path, unit, count(*) AS reported FROM family GROUP BY ALL),
-        members AS (
-            SELECT head, document, FALSE AS is_head FROM family UNION ALL SELECT head, head, TRUE FROM heads
-        ),
-        told AS (
-            SELECT head, form, "row", "column", any_value(text) FILTER (is_head) AS text,
-                sum(value) FILTER (is_head) AS value, sum(value) FILTER (NOT is_head) AS total
-            FROM cells JOIN members USING (document)
-            WHERE year = ? AND list_contains(?, form) AND NOT list_contains(?, "row")
-            GROUP BY ALL HAVING value <> total
-        )
-        SELECT head, path, unit, reported, form, "row", "column", text, value, total
-        FROM told JOIN heads USING (head) ORDER BY unit
-        """,
-        year,
-        year,
-        list(forms),
-        list(own),
-    )
-    children: dict[str, int] = {}
-    for listed in corpus.units:
-        children[listed.parent] = children.get(listed.parent, 0) + 1
+    rows = corpus.rows(_DIFFERING, year, year, list(forms), list(own))
+    children = Counter(listed.parent for listed in corpus.units)
     complete = {unit.name for unit in corpus.units if unit.complete}
     groups: dict[str, tuple[_Family, dict[Cell, _Sum]]] = {}
     for head, path, unit, reported, form, row, column, text, value, total in rows:
         name = str(unit)
         if str(head) not in groups:
             report = Filed(str(head), str(path), name, year)
-            family = _Family(report, int(str(reported)), children.get(name, 0), name in complete)
+            family = _Family(report, int(str(reported)), children[name], name in complete)
             groups[str(head)] = family, {}
         assert isinstance(value, Decimal)
         assert isinstance(total, Decimal)

@@ -71,18 +71,8 @@ class StoryReader:
             if isinstance(top, OpenTable):
                 slot = self._next_cell(top)
                 if slot is not None:
-                    blocks: list[Block] = []
-                    top.cells.append((slot, blocks))
-                    waiting = len(self._boxes)
-                    only = only_paragraph(slot.element)
-                    if only is None:
-                        stack.append(Container(flow(slot.element, slot.path), top.story, blocks, waiting))
-                    else:
-                        inside = Container(iter(()), top.story, blocks, waiting)
-                        self._read_paragraph(only, slot.path + ONLY_PARAGRAPH, inside)
-                        self._flush(inside)
-                        if (box := self._box_of(inside)) is not None:
-                            stack.append(box)
+                    if (opened := self._open_cell(top, slot)) is not None:
+                        stack.append(opened)
                     continue
                 stack.pop()
                 around = stack[-1]
@@ -103,6 +93,19 @@ class StoryReader:
                         stack.append(box)
         self.tables = sorted((table for table in self.tables if table not in self._opened), key=lambda one: one.number)
         return tuple(base.blocks)
+
+    def _open_cell(self, table: OpenTable, slot: Slot) -> Container | None:
+        """What is to be read of a cell, or of a box in it; None where it is one paragraph, which is read at once."""
+        blocks: list[Block] = []
+        table.cells.append((slot, blocks))
+        waiting = len(self._boxes)
+        only = only_paragraph(slot.element)
+        if only is None:
+            return Container(flow(slot.element, slot.path), table.story, blocks, waiting)
+        inside = Container(iter(()), table.story, blocks, waiting)
+        self._read_paragraph(only, slot.path + ONLY_PARAGRAPH, inside)
+        self._flush(inside)
+        return self._box_of(inside)
 
     def _read_container(self, container: Container) -> OpenTable | None:
         """Read on in `container` up to a table, which is opened; None at its end and where text boxes are due."""
