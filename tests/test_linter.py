@@ -168,7 +168,7 @@ def test_what_is_large_is_shown_on_a_line() -> None:
     assert repr(document) == f"<Document {document.part}: {len(document.blocks)} blocks, {len(document.tables)} tables>"
 
 
-def test_english() -> None:
+def test_english_messages_hold_nothing_chinese() -> None:
     """Messages and titles of fixes in English name nothing in Chinese but what stands in the document."""
     (finding,) = gipr_lint.lint(BAD, lang="en").findings
     assert "the total is 999" in finding.message

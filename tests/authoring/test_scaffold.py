@@ -22,7 +22,7 @@ from gipr_lint.testing import cases
         ("gipr-lint-gs", None, ("gs", "GS", "gipr-lint-gs", "gipr_lint_gs")),
     ],
 )
-def test_names(name: str, prefix: str | None, expected: tuple[str, ...]) -> None:
+def test_names_follow_from_the_name_of_the_pack(name: str, prefix: str | None, expected: tuple[str, ...]) -> None:
     """The prefix is the pack's name unless given, and package names follow from the name."""
     new = named(name, prefix)
     assert (new.pack, new.prefix, new.distribution, new.package) == expected

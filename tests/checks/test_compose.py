@@ -120,7 +120,7 @@ def test_titles_and_safety() -> None:
     ]
 
 
-def test_places() -> None:
+def test_every_kind_of_place_is_located() -> None:
     """Characters, a paragraph, a cell of a form and a location are all places; others are related in their role."""
     heading = SHOWN.sections[0].heading
     cell = SHOWN.forms["requests"].cells["new", "total"]

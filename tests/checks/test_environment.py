@@ -24,7 +24,6 @@ from gipr_lint.expr.parse import parse
 from gipr_lint.report import Report
 
 SHOWN = report(draft(1))
-PERIOD = SHOWN.facts["period"][0]
 
 
 def value(source: str, report: Report = SHOWN) -> object:

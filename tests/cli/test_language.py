@@ -48,7 +48,7 @@ def fixture_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_help(command: tuple[str, ...]) -> None:
+def test_help_is_in_one_language(command: tuple[str, ...]) -> None:
     """The help of every command is in one language, wherever that is asked for."""
     english = CliRunner().invoke(cli, [*command, "--help", "--lang", "en"], prog_name="gipr-lint").output
     assert english.startswith("Usage: ")
@@ -175,7 +175,7 @@ def test_a_broken_pack(told: Told, tmp_path: Path) -> None:
         (["--lang", "fr"], "zh"), (["--lang"], "zh"), (["check", "--", "--lang=en"], "zh"),
     ],
 )  # fmt: skip
-def test_chosen(told: Told, arguments: list[str], lang: str) -> None:
+def test_the_last_language_holds(told: Told, arguments: list[str], lang: str) -> None:
     """The last `--lang` holds; what is no language is Chinese, and so is what stands behind two strokes."""
     assert told is not None
     assert chosen(arguments) == lang

@@ -49,7 +49,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (["丙.wps", "a.txt", "区县", "-", "乙镇年报.docx", "没有的文件夹/甲.docx"], []),
     ],
 )  # fmt: skip
-def test_hints(paths: list[str], hints: list[str]) -> None:
+def test_a_name_that_is_none_has_one_hint(paths: list[str], hints: list[str]) -> None:
     """One for each name that is none; nothing is said of what is there and has nothing beside it."""
     assert [str(hint) for hint in meant(paths)] == hints
 

@@ -221,7 +221,7 @@ def test_errors_in_english(tmp_path: Path, drafts: Path, text: str, said: str) -
     assert done.stderr.startswith(f"gipr-lint: plugin ex (gipr-lint-ex 1.0){said}")
 
 
-def test_debugging(tmp_path: Path, drafts: Path) -> None:
+def test_an_author_sees_where_a_plugin_went_wrong(tmp_path: Path, drafts: Path) -> None:
     """With GIPR_LINT_DEBUG the author of a plugin sees where it went wrong."""
     done = ran(tmp_path, BAD_HOOK, drafts / "a.docx", debug=True)
     assert "Traceback" in done.stderr

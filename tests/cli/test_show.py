@@ -29,7 +29,7 @@ def test_cells_by_the_names_that_rules_use(tmp_path: Path, lang: str, head: str)
 
 def test_on_a_narrow_terminal_figures_stand_below_their_label(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No line is wider than the terminal; `--text` keeps its lines, which SARIF counts, whatever that is."""
-    for place in ("gipr_lint.cli.show.screen", "gipr_lint.output.common.terminal.screen"):
+    for place in ("gipr_lint.cli.recognised.screen", "gipr_lint.output.common.terminal.screen"):
         monkeypatch.setattr(place, lambda: 40)
     path = tmp_path / "a.docx"
     path.write_bytes(write(draft(1), "plain"))

@@ -112,7 +112,7 @@ def test_as_data(tmp_path: Path) -> None:
         ("未发生行政复议。", "none"),
     ],
 )
-def test_quantities(tmp_path: Path, text: str, quantity: object) -> None:
+def test_numbers_stay_numbers_and_claims_are_words(tmp_path: Path, text: str, quantity: object) -> None:
     """Numbers are numbers, decimals too; claims are words."""
     (one,) = statements(tmp_path, text)
     assert one["says"][0]["quantity"] == quantity

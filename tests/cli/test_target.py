@@ -117,7 +117,7 @@ def test_a_file_system_without_hard_links(tmp_path: Path, monkeypatch: pytest.Mo
         (0o755, 0o755, 0o644),
     ],
 )
-def test_permissions(tmp_path: Path, source: int, there: int | None, made: int) -> None:
+def test_nobody_may_read_more_than_before(tmp_path: Path, source: int, there: int | None, made: int) -> None:
     """Nobody may read the copy who may not read the source, nor who could not read what it replaces."""
     draft, path = tmp_path / "draft.docx", tmp_path / "new.docx"
     draft.write_bytes(b"draft")

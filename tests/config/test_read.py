@@ -99,7 +99,7 @@ def test_every_key(here: Path, name: str, text: str) -> None:
     assert (first.shown, first.folder) == (name, str(here))
 
 
-def test_places(here: Path) -> None:
+def test_every_entry_knows_its_place(here: Path) -> None:
     """Every key and every entry that is judged later knows its line and column."""
     (here / ".gipr-lint.yaml").write_text(YAML, encoding="utf-8")
     config = find(".")
@@ -147,7 +147,7 @@ def test_the_kept_settings_need_no_yaml(here: Path, monkeypatch: pytest.MonkeyPa
     assert config.year == 1
 
 
-def test_none(here: Path) -> None:
+def test_without_a_configuration_there_is_none(here: Path) -> None:
     """Without a configuration there is none; a pyproject.toml without the table is none either."""
     assert find(".") is None
     (here / "pyproject.toml").write_text('[project]\ndependencies = ["gipr-lint"]\n', encoding="utf-8")
@@ -174,6 +174,19 @@ def test_an_empty_file(here: Path) -> None:
     assert plain(config) == plain(Config())
 
 
+def refused(file: Path, text: str, says: str) -> tuple[int | None, int | None]:
+    """Line and column at which a configuration with this text is refused, with these words and in English too."""
+    file.write_text(text.replace(small.HERE, ""), encoding="utf-8")
+    with pytest.raises(ConfigError) as caught:
+        find(".")
+    problem = caught.value.message
+    assert isinstance(problem, LocatedError)
+    assert says in str(problem.message)
+    assert chinese_in(problem.message.in_language("en")) == []
+    assert problem.file == file.name
+    return problem.line, problem.column
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -196,18 +209,11 @@ def test_an_empty_file(here: Path) -> None:
 )  # fmt: skip
 def test_errors_in_yaml(here: Path, text: str, says: str) -> None:
     """Each mistake is an error at its line and column, and says what may have been meant."""
-    (here / ".gipr-lint.yaml").write_text(text.replace(small.HERE, ""), encoding="utf-8")
+    line, column = refused(here / ".gipr-lint.yaml", text, says)
     before = text[: text.index(small.HERE)]
-    with pytest.raises(ConfigError) as caught:
-        find(".")
-    problem = caught.value.message
-    assert isinstance(problem, LocatedError)
-    assert says in str(problem.message)
-    assert chinese_in(problem.message.in_language("en")) == []
-    assert problem.file == ".gipr-lint.yaml"
-    assert problem.line == before.count("\n") + 1
+    assert line == before.count("\n") + 1
     if "语法" not in says:
-        assert problem.column == len(before) - before.rfind("\n")
+        assert column == len(before) - before.rfind("\n")
 
 
 @pytest.mark.parametrize(
@@ -226,16 +232,9 @@ def test_errors_in_yaml(here: Path, text: str, says: str) -> None:
 )  # fmt: skip
 def test_errors_in_toml(here: Path, text: str, says: str) -> None:
     """The same in TOML, whose parser knows no places."""
-    (here / "pyproject.toml").write_text(text.replace(small.HERE, ""), encoding="utf-8")
     before = text[: text.index(small.HERE)]
-    with pytest.raises(ConfigError) as caught:
-        find(".")
-    problem = caught.value.message
-    assert isinstance(problem, LocatedError)
-    assert says in str(problem.message)
-    assert chinese_in(problem.message.in_language("en")) == []
-    assert problem.file == "pyproject.toml"
-    assert (problem.line, problem.column) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
+    place = refused(here / "pyproject.toml", text, says)
+    assert place == (before.count("\n") + 1, len(before) - before.rfind("\n"))
 
 
 def test_files_that_nobody_vetted(here: Path, tmp_path: Path) -> None:

@@ -42,7 +42,7 @@ UNITS = Units(
         ("", None, "none"),
     ],
 )
-def test_names(name: str, unit: str | None, how: str) -> None:
+def test_each_name_is_taken_for_its_unit(name: str, unit: str | None, how: str) -> None:
     """Each name with what it is taken for."""
     match = UNITS.match(name)
     assert (match.unit.name if match.unit else None, match.how) == (unit, how)

@@ -340,14 +340,14 @@ def test_every_profile_runs() -> None:
         assert lint(CORRECT, "--profile", profile).code == 0
 
 
-def test_statistics() -> None:
+def test_statistics_count_by_rule() -> None:
     """--statistics counts the findings by rule before the closing line, the most frequent first."""
     lines = lint(FAULTY, "--select", "CN503,CN504", "--statistics").out.splitlines()
     assert lines[-3] == "     2  CN503  错误  总计与各类申请人之和不符"
     assert lines[-2].startswith("     1  CN504  ")
 
 
-def test_quiet() -> None:
+def test_quiet_leaves_findings_alone() -> None:
     """--quiet leaves out the closing line and drafts without findings; findings stay."""
     assert lint(CORRECT, "--quiet") == (0, "", "")
     loud, quiet = lint(CORRECT, FAULTY), lint(CORRECT, FAULTY, "--quiet")
@@ -364,7 +364,7 @@ def test_concise_is_one_line_a_finding() -> None:
     assert lines[1].startswith(f"{FAULTY}: {place}: CN503 错误 ")
 
 
-def test_english() -> None:
+def test_english_is_english_throughout() -> None:
     """--lang en gives headings, severities and the closing line in English."""
     ran = lint(FAULTY, "--lang", "en", "--select", "CN503")
     assert "row “（一）予以公开” column “总计”" in ran.out
@@ -441,7 +441,7 @@ def test_consoles_in_gbk_get_what_they_can_show(tmp_path: Path) -> None:
     assert "CN503 错误 " in text
 
 
-def test_colours() -> None:
+def test_colours_are_as_the_environment_asks() -> None:
     """FORCE_COLOR paints, NO_COLOR wins, a pipe is plain; without the colours the text is the same."""
     plain = lint(FAULTY)
     painted = lint(FAULTY, env={"FORCE_COLOR": "1"})
@@ -518,7 +518,7 @@ def test_an_unusable_cache_is_done_without(tmp_path: Path) -> None:
 # The other commands
 
 
-def test_version() -> None:
+def test_the_version_is_named() -> None:
     """--version names the tool and its version."""
     from gipr_lint import __version__
 
@@ -547,7 +547,7 @@ def test_help_is_in_chinese(command: tuple[str, ...], words: tuple[str, ...]) ->
     assert not any(word in ran.out for word in ("Usage", "Options", "Show ", "TEXT", "INTEGER", "DIRECTORY"))
 
 
-def test_explain() -> None:
+def test_explain_tells_a_rule_by_code_or_name() -> None:
     """`explain` takes a code in any case or a name, and gives title, reason, authority and examples."""
     ran = lint("explain", "cn503")
     assert ran.code == 0
@@ -571,7 +571,7 @@ def test_rules_list_check_test() -> None:
     assert lint("rules", "test", "--rule", "CN999").code == 2
 
 
-def test_show() -> None:
+def test_show_gives_what_was_recognised() -> None:
     """`show` gives what was recognised, as text and as JSON; an unreadable file ends with 1."""
     ran = lint("show", FAULTY)
     assert ran.code == 0

@@ -58,7 +58,7 @@ def test_a_place_leads_to_its_finding_and_back(browser: Browser, odd: Path) -> N
         assert 0 <= box["y"] <= WIDE["height"]
 
 
-def test_filters(browser: Browser, odd: Path) -> None:
+def test_filters_hide_findings_and_bring_them_back(browser: Browser, odd: Path) -> None:
     """Without a severity its findings are gone from the list and from the draft; with it they come back."""
     with opened(browser, odd, WIDE) as tab:
         entries = tab.locator(".findings > ol > li:visible")
@@ -177,7 +177,7 @@ def test_hostile_text_does_nothing(browser: Browser, folder: Path) -> None:
         assert tab.locator("script").count() == 1
 
 
-def test_english(browser: Browser, folder: Path) -> None:
+def test_the_page_in_english(browser: Browser, folder: Path) -> None:
     """The same page in English."""
     with opened(browser, page_of(folder, DRAFTS / FAULTY, lang="en"), NARROW) as tab:
         assert tab.locator("html").get_attribute("lang") == "en"

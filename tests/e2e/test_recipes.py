@@ -51,7 +51,7 @@ def sarif_of(folder: Path, name: str) -> Any:
 
 
 @both
-def test_github(lang: str, reports: Path) -> None:
+def test_the_workflow_for_github_works(lang: str, reports: Path) -> None:
     """The steps of the workflow, each by bash as the runner starts it: the job fails, annotations, summary, SARIF and
     page are there for the steps that take them."""
     (job,) = recipe(lang, ".github/workflows/reports.yml")["jobs"].values()
@@ -82,7 +82,7 @@ def test_github(lang: str, reports: Path) -> None:
 
 
 @both
-def test_gitlab(lang: str, reports: Path) -> None:
+def test_the_job_for_gitlab_works(lang: str, reports: Path) -> None:
     """The script of the job: it fails, and each artifact is what GitLab takes for it."""
     job = recipe(lang, ".gitlab-ci.yml")["reports"]
     installing, checking = job["script"]

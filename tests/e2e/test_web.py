@@ -372,7 +372,7 @@ def test_an_empty_draft(browser: Browser, server: Server, tmp_path: Path) -> Non
     assert (recognised.agency, recognised.year) == ("青溪县财政局", 2024)
 
 
-def test_choices(browser: Browser, server: Server) -> None:
+def test_what_is_chosen_is_what_a_draft_is_judged_by(browser: Browser, server: Server) -> None:
     """Year, purpose and language are what the draft is judged by and what the findings are told in."""
     with page(browser, server) as tab:
         tab.get_by_role("link", name="English").click()

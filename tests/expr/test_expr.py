@@ -106,7 +106,7 @@ def run(source: str) -> Any:
         "total == 36  # 注释",
     ],
 )
-def test_true(source: str) -> None:
+def test_each_statement_holds_exactly(source: str) -> None:
     """Each of these statements holds, exactly."""
     assert run(source)
 
@@ -176,7 +176,7 @@ def test_coefficients_stay_exact() -> None:
         ("*".join(["9" * 29] * 4), ("数值过大，无法计算",)),
     ],
 )
-def test_missing(source: str, reasons: tuple[str, ...]) -> None:
+def test_what_rests_on_something_absent_is_missing(source: str, reasons: tuple[str, ...]) -> None:
     """What rests on something absent is missing for just these reasons, and neither true nor false."""
     value = run(source)
     assert isinstance(value, Absent)
@@ -254,7 +254,7 @@ def test_decided_without_the_missing_part(source: str, value: bool) -> None:
         ("'\ud800'", 0, "表达式语法错误"),
     ],
 )
-def test_refused(source: str, column: int | None, message: str | None) -> None:
+def test_what_is_outside_the_language_is_refused(source: str, column: int | None, message: str | None) -> None:
     """What is outside the language is refused in Chinese, at its column; harmless brackets are not."""
     if column is None:
         assert compile_expression(source)
@@ -359,7 +359,7 @@ def test_functions_can_be_added() -> None:
         (Fraction(-1, 3000000), "0"),
     ],
 )
-def test_render(value: int | Decimal | Fraction, text: str) -> None:
+def test_numbers_are_written_in_plain_digits(value: int | Decimal | Fraction, text: str) -> None:
     """Numbers are written in plain digits, exactly where that is possible."""
     found = number(value)
     assert isinstance(found, Number)

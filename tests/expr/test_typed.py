@@ -67,7 +67,7 @@ def test_missing_stays_missing() -> None:
     assert evaluated("share(part, empty)", share=SHARE) == Absent(("总数为零",))
 
 
-def test_types() -> None:
+def test_every_type_arrives_as_its_counterpart() -> None:
     """Every type arrives as its Python counterpart, and may be given back."""
     seen: list[object] = []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -35,12 +36,29 @@ def finding(rule: str, path: str) -> Finding:
     return Finding(rule=rule, name=rule, category="cell", severity="error", message=rule, location=place, fix=fix)
 
 
+def written(fixes: Iterable[Finding], remarks: Iterable[Finding]) -> Written:
+    """A document that says which rules' fixes are made in it."""
+    done = tuple(fixes)
+    return Written(" ".join(one.rule for one in done).encode(), done=done, commented=tuple(remarks))
+
+
+class Checked:
+    """Says what is found in such a document: the findings that are not fixed or `stay`, and another one where the fix
+    of the rule `spoiling` is made; counts the `times`."""
+
+    def __init__(self, fixes: Sequence[Finding], *, stay: Sequence[Finding] = (), spoiling: str = "") -> None:
+        self.fixes, self.stay, self.spoiling, self.times = fixes, stay, spoiling, 0
+
+    def __call__(self, data: bytes) -> LintResult:
+        self.times += 1
+        made = data.decode().split()
+        there = [one for one in self.fixes if one.rule not in made or one in self.stay]
+        there += [C] if self.spoiling in made else []
+        return LintResult(path="", status="linted", findings=tuple(there), report=REPORT)
+
+
 def run(after: dict[tuple[str, ...], list[Finding]], *before: Finding, report: Report | None = REPORT) -> Written:
     """What is proven of the fixes, where `after` says what is found once the fixes of those rules are made."""
-
-    def written(some: object, remarks: object) -> Written:
-        fixes = tuple(some)  # type: ignore[call-overload]
-        return Written(" ".join(f.rule for f in fixes).encode(), done=fixes, commented=tuple(remarks))  # type: ignore[arg-type]
 
     def found(data: bytes) -> LintResult:
         return LintResult(path="", status="linted", findings=tuple(after[tuple(data.decode().split())]), report=report)
@@ -117,23 +135,11 @@ def test_only_what_differs_is_replaced(whole: str, new: str, kept: tuple[int, in
 def lints(count: int, *bad: int) -> int:
     """How often a document with so many fixes is checked, of which those of these numbers do not hold."""
     fixes = [finding(f"R{at}", f"p{at}") for at in range(count)]
-    times = 0
-
-    def written(some: object, remarks: object) -> Written:
-        done = tuple(some)  # type: ignore[call-overload]
-        return Written(" ".join(one.rule for one in done).encode(), done=done, commented=tuple(remarks))  # type: ignore[arg-type]
-
-    def found(data: bytes) -> LintResult:
-        nonlocal times
-        times += 1
-        made = set(data.decode().split())
-        there = [one for at, one in enumerate(fixes) if one.rule not in made or at in bad]
-        return LintResult(path="", status="linted", findings=tuple(there), report=REPORT)
-
+    found = Checked(fixes, stay=[fixes[at] for at in bad])
     proven = held(fixes, fixes, written, found, DOCUMENT)
     assert [one.rule for one in proven.done] == [one.rule for at, one in enumerate(fixes) if at not in bad]
     assert {one.finding.rule for one in proven.left} == {f"R{at}" for at in bad}
-    return times
+    return found.times
 
 
 @pytest.mark.parametrize("count", [50, 100, 200, 400])
@@ -147,22 +153,10 @@ def test_a_long_document_is_checked_a_few_times(count: int) -> None:
 def test_fixes_are_tried_in_halves_where_nothing_tells_which_is_to_blame() -> None:
     """A new finding elsewhere is traced to its fix in about as many steps as halves are made."""
     fixes = [finding(f"R{at}", f"p{at}") for at in range(128)]
-    times = 0
-
-    def written(some: object, remarks: object) -> Written:
-        done = tuple(some)  # type: ignore[call-overload]
-        return Written(" ".join(one.rule for one in done).encode(), done=done, commented=tuple(remarks))  # type: ignore[arg-type]
-
-    def found(data: bytes) -> LintResult:
-        nonlocal times
-        times += 1
-        made = set(data.decode().split())
-        there = [one for one in fixes if one.rule not in made] + ([C] if "R77" in made else [])
-        return LintResult(path="", status="linted", findings=tuple(there), report=REPORT)
-
+    found = Checked(fixes, spoiling="R77")
     proven = held(fixes, fixes, written, found, DOCUMENT)
     assert [one.finding.rule for one in proven.left] == ["R77"]
-    assert times <= 16
+    assert found.times <= 16
 
 
 def test_what_was_not_told_before_is_no_fault() -> None:
@@ -177,21 +171,9 @@ def test_a_very_long_document_is_not_checked_over_and_over() -> None:
     """What was not tried by then is left, with a comment, and told; what was tried and holds is made."""
     long = Document(blocks=(Paragraph(text="字" * 400_000, block=1, path="p"),), tables=())
     fixes = [finding(f"R{at}", f"p{at}") for at in range(64)]
-    times = 0
-
-    def written(some: object, remarks: object) -> Written:
-        done = tuple(some)  # type: ignore[call-overload]
-        return Written(" ".join(one.rule for one in done).encode(), done=done, commented=tuple(remarks))  # type: ignore[arg-type]
-
-    def found(data: bytes) -> LintResult:
-        nonlocal times
-        times += 1
-        made = set(data.decode().split())
-        there = [one for one in fixes if one.rule not in made] + ([C] if "R7" in made else [])
-        return LintResult(path="", status="linted", findings=tuple(there), report=REPORT)
-
+    found = Checked(fixes, spoiling="R7")
     proven = held(fixes, fixes, written, found, long)
-    assert times == 3
+    assert found.times == 3
     assert fixes[7] in [one.finding for one in proven.left]
     assert {one.rule for one in proven.done} | {one.finding.rule for one in proven.left} == {one.rule for one in fixes}
 

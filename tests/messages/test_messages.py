@@ -17,7 +17,6 @@ from gipr_lint.messages import Message, cut_off, en, plain, say, side_by_side, z
 from gipr_lint.rulepacks.model import Text
 
 SOURCE = Path(gipr_lint.__file__).parent
-AREAS = {key.partition(".")[0] for key in zh.MESSAGES}
 HANDED_ON = ("messages/", "errors.py", "cli/program.py", "cli/commands.py")
 """Where keys are handed on that others write."""
 KEY = re.compile(r"[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*")

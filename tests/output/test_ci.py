@@ -100,7 +100,7 @@ def test_the_summary_for_github() -> None:
 
 
 @pytest.mark.parametrize("given", [some(), hostile(), run()], ids=["some", "hostile", "empty"])
-def test_gitlab(given: Run) -> None:
+def test_gitlab_is_as_documented(given: Run) -> None:
     """As GitLab documents it; every fingerprint once."""
     found = json.loads("\n".join(lines(gitlab, given)))
     assert list(Draft202012Validator(GITLAB).iter_errors(found)) == []
@@ -120,7 +120,7 @@ def suites(given: Run) -> Element:
     return fromstring("\n".join(lines(junit, given)))
 
 
-def test_junit() -> None:
+def test_junit_has_a_case_a_rule_and_document() -> None:
     """A case a rule and document: failed with all its findings, skipped with why, or passed; the counts are right."""
     root = suites(some())
     assert root.tag == "testsuites"
@@ -154,7 +154,7 @@ def rows(given: Run) -> list[list[str]]:
     return list(csv.reader(io.StringIO(text.decode("utf-8-sig"))))
 
 
-def test_csv() -> None:
+def test_csv_has_a_row_a_finding() -> None:
     """A row a finding, with the same columns, and one for what was not checked."""
     head, *found = rows(some())
     assert {len(row) for row in found} == {len(head)}

@@ -120,7 +120,7 @@ def test_no_findings_and_no_files() -> None:
     assert log(run(checked()))["results"] == []
 
 
-def test_english() -> None:
+def test_rules_are_told_in_the_language_of_the_run() -> None:
     """The rules are told in the language of the run."""
     rules = log(run(checked(finding()), lang="en"))["tool"]["driver"]["rules"]
     assert rules[0]["shortDescription"]["text"].isascii()

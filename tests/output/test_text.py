@@ -130,7 +130,7 @@ def test_quiet_and_statistics() -> None:
     ]
 
 
-def test_concise() -> None:
+def test_concise_is_a_line_a_finding() -> None:
     """One line a finding, on its own enough to find the place."""
     given = run(checked(finding(), finding(paragraph("甲\n乙", 0, 1), message="一\n二")), unreadable())
     assert list(concise.render(given, Style())) == [

@@ -34,7 +34,7 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 @pytest.mark.parametrize(
     ("rule", "number", "example"), EXAMPLES, ids=[f"{rule.code}-{number}" for rule, number, _ in EXAMPLES]
 )
-def test_example(rule: Rule, number: int, example: Example) -> None:
+def test_an_example_is_what_it_says(rule: Rule, number: int, example: Example) -> None:
     """A good example is left alone by its rule, a bad one is found, both written as a real document and read back."""
     alone = replace(rule, documentation=Documentation(examples=(example,)).packed())
     outcome = next(outcome for outcome in run_examples(alone, RULES) if outcome.number == 1)

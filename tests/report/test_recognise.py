@@ -14,7 +14,7 @@ from tests.support.reports import NEW, OLD, RULES, TITLE, draft, report
 
 from gipr_lint.checks.check import Evaluation
 from gipr_lint.checks.comparisons import Comparisons
-from gipr_lint.cli.show import as_data
+from gipr_lint.cli.recognised import as_data
 from gipr_lint.docx import fold, read_docx
 from gipr_lint.errors import UnknownName
 from gipr_lint.report import Report, recognise

@@ -55,7 +55,7 @@ def test_the_innermost_label() -> None:
     assert Line("a", ()).label == Line("a", ("",)).label == ""
 
 
-def test_languages() -> None:
+def test_english_where_asked_for_chinese_otherwise() -> None:
     """English where asked for, Chinese otherwise."""
     text = Text("中", "en")
     assert [text.in_language(lang) for lang in ("zh", "en", "fr")] == ["中", "en", "中"]

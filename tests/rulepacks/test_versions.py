@@ -30,7 +30,7 @@ VERSIONS = st.lists(st.integers(0, 3000), min_size=1, max_size=4).map(lambda par
         ("1.1", ">1, <= 1.1", True),
     ],
 )
-def test_ranges(version: str, demand: str, fits: bool) -> None:
+def test_every_condition_of_a_range_must_hold(version: str, demand: str, fits: bool) -> None:
     """Every condition must hold; numbers count as numbers, trailing zeros not at all, a candidate comes before."""
     assert satisfies(version, demand) is fits
 

@@ -135,7 +135,7 @@ short carried_out
     assert table.ragged == (table.rows,)
 
 
-def test_options(editions: Editions) -> None:
+def test_options_change_the_rows_of_a_table(editions: Editions) -> None:
     """`only` leaves rows out, `as-written` reorders them, `blank` leaves them empty."""
     form = editions["2021"].forms["requests"]
     only = document("```form requests only as-written\ncarried_in: 1\nnew: 2\n```", editions).tables[0]

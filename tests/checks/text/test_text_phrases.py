@@ -122,7 +122,7 @@ def test_a_slip_in_the_middle_is_found(slip: object, code: str) -> None:
         ("政府信息,开申请", None, None),
     ],
 )
-def test_slips(text: str, wrong: str | None, right: str | None) -> None:
+def test_one_slip_in_a_phrase_is_found(text: str, wrong: str | None, right: str | None) -> None:
     """A lost, a replaced, a confused character; what is more than one slip, or parted by a mark, is nothing."""
     assert found(text, "CN818")[:1] == ([(wrong, right)] if wrong else [])
 

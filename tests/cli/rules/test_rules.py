@@ -26,7 +26,7 @@ def fixture_pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.slow
-def test_new(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_new_writes_a_pack_and_overwrites_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A pack is written into a folder of its name, says what to do next, and nothing is overwritten."""
     monkeypatch.chdir(tmp_path)
     ran = run("new", "jiangbei", "--prefix", "jb", "--title", "江北规则包", "--repo", "https://example.org/x")
@@ -152,7 +152,7 @@ def test_test_of_a_broken_pack(pack: Path) -> None:
     assert run("test", pack).exit_code == 2
 
 
-def test_schema(tmp_path: Path) -> None:
+def test_schemas_are_printed_or_written(tmp_path: Path) -> None:
     """One schema on standard output, or all of them in a folder; an unknown kind of file is told."""
     made = json.loads(run("schema", "rule").output)
     assert made["title"] == "gipr-lint rule"
@@ -168,7 +168,7 @@ def test_schema(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_docs(pack: Path, tmp_path: Path) -> None:
+def test_pages_of_a_pack_are_written(pack: Path, tmp_path: Path) -> None:
     """Pages of a pack are written into a folder; what is no pack, or a broken one, is told."""
     assert run("docs", pack, "-o", "pages").exit_code == 0
     written = {path.relative_to("pages").as_posix() for path in Path("pages").rglob("*.md")}

@@ -111,7 +111,7 @@ def test_paths_lead_to_paragraphs_and_tables() -> None:
     assert shown.table(FIRST) is None
 
 
-def test_pages() -> None:
+def test_the_pages_of_every_section_are_known() -> None:
     """Every section, margins without their sign, the gutter on the left; what is not given is unknown."""
     grid = '<w:docGrid w:type="lines" w:linePitch="579"/>'
     margins = '<w:pgMar w:top="-2098" w:right="1474" w:bottom="1984" w:left="1500" w:gutter="87"/>'
@@ -121,7 +121,7 @@ def test_pages() -> None:
     assert (two.width, two.top, two.grid, two.pitch) == (None, None, "", None)
 
 
-def test_tables() -> None:
+def test_the_rows_and_lines_of_tables_are_known() -> None:
     """Rows, header rows that repeat, rows that stay whole, and lines: of the table, its cells or its style."""
     lines = '<w:tblBorders><w:top w:val="single"/></w:tblBorders>'
     head, row = tr(tc(), properties="<w:tblHeader/><w:cantSplit/>"), tr(tc(tbl(tr(tc())) + p()))

@@ -36,7 +36,7 @@ OUTER = replace(CELL, row_label=("二、上年结转",))
         (Location(kind="gap", block=9, form="requests"), "应有表“收到和处理政府信息公开申请情况”处", "where the table"),
     ],
 )  # fmt: skip
-def test_place(location: Location, zh: str, en: str) -> None:
+def test_a_place_is_named_by_labels_first(location: Location, zh: str, en: str) -> None:
     """A cell is named by table, row and column of the form, by numbers only what has no labels; others by block."""
     assert place(location, REPORT.form_labels, "zh") == zh
     assert en in place(location, REPORT.form_labels, "en")
@@ -48,7 +48,7 @@ def test_quotation_marks_inside_labels() -> None:
     assert "行“3.危及‘三安全一稳定’”" in place(location, REPORT.form_labels, "zh")
 
 
-def test_section() -> None:
+def test_a_place_is_under_its_heading() -> None:
     """A place is under its heading, or before the first section; the document as a whole is under none."""
     assert section_of(CELL, "zh") == "三、收到和处理政府信息公开申请情况"
     assert section_of(paragraph("前言"), "zh") == "第一部分之前"
@@ -79,6 +79,6 @@ def test_what_is_known_beside_the_location() -> None:
         ("；", []),
     ],
 )
-def test_clauses(message: str, parts: list[str]) -> None:
+def test_a_message_is_parted_at_its_semicolons(message: str, parts: list[str]) -> None:
     """A message is parted at its semicolons, never within what it quotes or brackets, whatever that is."""
     assert clauses(message) == parts

@@ -103,7 +103,7 @@ def test_nothing_but_blanks_is_blank(text: str) -> None:
     ["/", "-", "—", "－", "——", "×", "无", "〇", "不涉及", "未发生", "N/A", "\\", "*", "…", "0/0", "０／０", "+0/-0",
      "增0/减0", "0 / 0", "0|0", "增加0/减少0", "增0减0", "+0，-0", "增0、减0"],
 )  # fmt: skip
-def test_placeholders(text: str) -> None:
+def test_placeholders_count_as_0(text: str) -> None:
     """Strokes and words for nothing are placeholders that count as 0."""
     assert (read_number(text).state, read_number(text).value) == ("placeholder", 0)
 
@@ -122,7 +122,7 @@ def test_words_are_text(text: str) -> None:
     ("text", "oddity"),
     [("1 234", "blanks"), ("12 . 5", "blanks"), ("007", "leading-zero"), ("1，234", "full-width")],
 )
-def test_oddities(text: str, oddity: str) -> None:
+def test_unusual_writing_is_named(text: str, oddity: str) -> None:
     """What is unusual about the writing is named."""
     assert oddity in read_number(text).oddities
 

@@ -188,7 +188,7 @@ SECTION, TABLE = "names: {sections: ", "names: {tables: "
         ("names: {patterns: {hour: ⟦'{dai}时'}}\n", "是否想写“day”"),
     ],
 )  # fmt: skip
-def test_errors(tmp_path: Path, more: str, says: str) -> None:
+def test_unknown_and_replaced_names_are_errors(tmp_path: Path, more: str, says: str) -> None:
     """Unknown names, and names that would be replaced, are errors at their line and column."""
     problem, place = regional.problem_of(tmp_path, more)
     assert says in str(problem.message)

@@ -151,7 +151,7 @@ rules:
         ("rules: {TT101: {params: {⟦that: n > 1}}}\n", "没有参数“that”"),
     ],
 )  # fmt: skip
-def test_errors(tmp_path: Path, more: str, says: str) -> None:
+def test_each_mistake_in_an_override_is_an_error(tmp_path: Path, more: str, says: str) -> None:
     """Each mistake in an override is an error at its place in the file of the pack that overrides."""
     problem, place = regional.problem_of(tmp_path, more)
     assert says in str(problem.message)

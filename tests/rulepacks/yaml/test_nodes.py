@@ -112,7 +112,7 @@ def refused(text: str, kind: Any = Any) -> LocatedError:
         ("|\n  12\n", "12\n"),
     ],
 )
-def test_scalars(text: str, value: object) -> None:
+def test_a_plain_word_is_what_yaml_makes_of_it(text: str, value: object) -> None:
     """A plain word is what YAML 1.2 makes of it, with exact decimals; all else is text."""
     found = plain(text)
     assert found == value
@@ -312,7 +312,7 @@ def test_aliases_cannot_multiply() -> None:
     assert time.process_time() - started < 1
 
 
-def test_conversion() -> None:
+def test_every_kind_of_field_arrives_typed() -> None:
     """A rule with every kind of field arrives typed, in order, with its place."""
     text = """\
 code: 403
