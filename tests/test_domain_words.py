@@ -21,7 +21,7 @@ FONTS = "宋体仿黑楷方正小标简"
 
 SCRIPT = {
     "blank/write.py": FONTS,
-    "cli/show.py": DATES,
+    "cli/recognised.py": DATES,
     "checks/sections/section_number_form.py": NUMERALS + "部分章",
     "checks/prose/sum_growth.py": DATES,
     "checks/prose/told_twice.py": DATES,
