@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
 
 from msgspec import Struct, structs
 
 from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Shown, params_of
 from gipr_lint.checks.compose import finding_of, not_evaluated, shared_values
 from gipr_lint.checks.environment import applies
+from gipr_lint.checks.secrets import mask_for
 from gipr_lint.errors import FAILURES
 from gipr_lint.findings import Finding, NotEvaluated, Suppression, reading_order, with_fingerprints
-from gipr_lint.masking import MOST_NUMBERS, NO_MASK, Mask, mask_of, parts_of
+from gipr_lint.masking import parts_of
 from gipr_lint.messages import say
 from gipr_lint.options import Ignored, Options
 from gipr_lint.report import Report
 from gipr_lint.report.irregular import is_there
 from gipr_lint.report.other import ALONE, ROLES, Others
-from gipr_lint.report.prose.texts import Prose, prose_of
 from gipr_lint.results import LintResult
+from gipr_lint.rulepacks.deadline import Clock, OutOfTime, clock_for, in_time
 from gipr_lint.rulepacks.model import Rule, RuleSet
 from gipr_lint.selection import active, severity_of, silenced
 from gipr_lint.terms import LAYOUT, SEVERITIES, Profile, category
 
-if TYPE_CHECKING:
-    from gipr_lint.rulepacks.deadline import Clock
-
 _DEFAULTS = Options()
-
-Result = TypeVar("Result")
-_Secrets = Callable[[Prose, Struct, RuleSet], Iterable[str]]
 
 
 class _Run(Struct, frozen=True):
@@ -81,10 +75,8 @@ def evaluated(
         hidden = (found for one, batch in _batches(concerned, checks) for found in _guarded(alone, one, batch))
         findings += [found for found in hidden if isinstance(found, Finding) and found.rule in silent]
     missed = [NotEvaluated(code, _joined(given, lang)) for code, given in sorted(reasons.items())]
-    told = [text for finding in findings for text in (finding.message, finding.fix.title if finding.fix else "")]
-    elsewhere = [other for finding in findings for other in finding.related if other.file]
-    told += [text for other in elsewhere for text in (other.text, *parts_of(other.file or "")) if text]
-    mask = mask_for(report, rules, checks, (*parts_of(path), *told), partial(_failed, run, findings))
+    texts = (*parts_of(path), *_told(findings))
+    mask = mask_for(report, rules, checks, texts, partial(_failed, run, findings))
     graded = [mask.finding(_graded(finding, rules, profile, silent)) for finding in findings]
     return LintResult(
         path=mask.text(path),
@@ -95,6 +87,17 @@ def evaluated(
         mask=mask,
         converted=report.document.converted,
     )
+
+
+def _told(findings: Iterable[Finding]) -> list[str]:
+    """The texts that findings bring beside those of the report: messages, titles, what stands in other files."""
+    told: list[str] = []
+    for finding in findings:
+        told += (finding.message, finding.fix.title if finding.fix else "")
+        for other in finding.related:
+            if other.file:
+                told += filter(None, (other.text, *parts_of(other.file)))
+    return told
 
 
 def _run(
@@ -127,15 +130,6 @@ def _unasked(rules: Sequence[Rule], others: Others, lang: str) -> dict[str, dict
     return {rule.code: {why: None} for rule in rules if rule.needs == "previous"}
 
 
-def clock_for(rules: RuleSet) -> Clock | None:
-    """What bounds the time of the rules on a document; the national pack alone needs no bound."""
-    if len(rules.packs) <= 1:
-        return None
-    from gipr_lint.rulepacks.deadline import Clock  # noqa: PLC0415  (only with packs of others)
-
-    return Clock()
-
-
 def _concerned(report: Report, rules: Sequence[Rule]) -> list[Rule]:
     """The rules that may find something in the report: their checks need nothing that it does not have."""
     needs = {rule.needs for rule in rules}.difference(ROLES)
@@ -143,51 +137,8 @@ def _concerned(report: Report, rules: Sequence[Rule]) -> list[Rule]:
     return [rule for rule in rules if rule.needs not in lacking]
 
 
-def mask_for(
-    report: Report | None,
-    rules: RuleSet,
-    checks: Mapping[str, Check],
-    texts: Iterable[str] = (),
-    failed: Callable[[Check, Bound[Struct], BaseException], object] | None = None,
-) -> Mask:
-    """The mask for what no output may quote of `report` and of other `texts`, by all rules that say so, whether or not
-    they are in force. What a rule raises is raised, or `failed` is told."""
-    looked_through = [prose_of(texts)]
-    if report is not None:
-        unread = [path for trace in report.document.traces if trace.kind == "unread-part" for path in trace.paths]
-        names = prose_of(part for path in unread for part in parts_of(path))
-        looked_through = [report.texts.of(("everything",)), report.unseen, names, *looked_through]
-    secrets: list[str] = []
-    clock = clock_for(rules)
-    for rule in [rule for rule in rules.rules if rule.masks]:
-        one = checks[rule.kind]
-        if one.secrets is None:
-            continue
-        bound = Bound(rule, params_of(rule, one.params))
-        try:
-            secrets += in_time(clock, partial(_secrets, one.secrets, looked_through, bound.params, rules))
-        except FAILURES as problem:
-            if failed is None:
-                raise
-            failed(one, bound, problem)
-    return mask_of(secrets) if secrets else NO_MASK
-
-
-def _secrets(told: _Secrets, texts: Iterable[Prose], params: Struct, rules: RuleSet) -> list[str]:
-    """What a rule keeps secret of some texts: names, and numbers up to one more than a mask tells apart."""
-    found: list[str] = []
-    numbers: set[str] = set()
-    for secret in (secret for prose in texts for secret in told(prose, params, rules)):
-        found.append(secret)
-        if any(map(str.isdigit, secret)):
-            numbers.add(secret)
-            if len(numbers) > MOST_NUMBERS:
-                break
-    return found
-
-
 def _failed(run: _Run, findings: list[Finding], one: Check, bound: Bound[Struct], problem: BaseException) -> None:
-    out_of_time = run.clock is not None and _is_out_of_time(problem)
+    out_of_time = run.clock is not None and isinstance(problem, OutOfTime)
     findings.append(_out_of_time(run, [bound]) if out_of_time else _crash(run, one, [bound], problem))
 
 
@@ -210,7 +161,7 @@ def _guarded(run: _Run, one: Check, batch: Sequence[Bound[Struct]]) -> Iterable[
         return in_time(run.clock, lambda: _ran(run, one, batch))
     except FAILURES as problem:
         whole = problem
-    if run.clock is not None and _is_out_of_time(whole):
+    if run.clock is not None and isinstance(whole, OutOfTime):
         return [_out_of_time(run, batch)]
     culprits = _culprits(run, one)
     sound = [item for item in batch if item.rule.code not in culprits]
@@ -218,20 +169,6 @@ def _guarded(run: _Run, one: Check, batch: Sequence[Bound[Struct]]) -> Iterable[
         return [_crash(run, one, batch, whole)]
     failures = [_crash(run, one, [item], culprits[item.rule.code]) for item in batch if item.rule.code in culprits]
     return [*failures, *_guarded(_without(run, culprits), one, sound)]
-
-
-def in_time(clock: Clock | None, call: Callable[[], Result]) -> Result:
-    """What a call gives; with a clock it raises OutOfTime where that takes too long."""
-    if clock is None:
-        return call()
-    with clock.running():
-        return call()
-
-
-def _is_out_of_time(problem: BaseException) -> bool:
-    from gipr_lint.rulepacks.deadline import OutOfTime  # noqa: PLC0415  (only where something failed)
-
-    return isinstance(problem, OutOfTime)
 
 
 def _out_of_time(run: _Run, batch: Sequence[Bound[Struct]]) -> Finding:

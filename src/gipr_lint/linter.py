@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from msgspec import structs
 
+from gipr_lint.checks.secrets import mask_for
 from gipr_lint.docx import Document, read_docx
 from gipr_lint.errors import GiprLintError, UnreadableDocument
-from gipr_lint.evaluate import clock_for, evaluated, in_time, mask_for
+from gipr_lint.evaluate import evaluated
 from gipr_lint.findings import reading_order, with_fingerprints
 from gipr_lint.masking import parts_of
 from gipr_lint.messages import Translatable
@@ -21,6 +22,7 @@ from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report, recognise
 from gipr_lint.report.other import ALONE, Other, Others
 from gipr_lint.results import Beside, DocumentSource, LintResult, Recognised
+from gipr_lint.rulepacks.deadline import clock_for, in_time
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.selection import active, check_names, check_types
 from gipr_lint.terms import Profile

@@ -9,6 +9,7 @@ import click
 
 from gipr_lint.checks.check import Evaluation
 from gipr_lint.checks.comparisons import Comparisons
+from gipr_lint.checks.secrets import mask_for
 from gipr_lint.cli import recognised, statements
 from gipr_lint.cli.commands import Command
 from gipr_lint.cli.options import common, load, require_edition
@@ -17,7 +18,6 @@ from gipr_lint.cli.sources import standard_input
 from gipr_lint.diagnostics import crash
 from gipr_lint.docx import read_docx
 from gipr_lint.errors import GiprLintError, UnreadableDocument
-from gipr_lint.evaluate import mask_for
 from gipr_lint.masking import parts_of
 from gipr_lint.messages import Translatable
 from gipr_lint.output.common.terminal import inert

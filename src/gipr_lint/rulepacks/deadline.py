@@ -5,11 +5,14 @@ The national pack is fast on all of them, so that a run with nothing else needs 
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import process_time
-from typing import NoReturn
+from typing import NoReturn, TypeVar
+
+from gipr_lint.rulepacks.model import RuleSet
+
+Result = TypeVar("Result")
 
 EACH = 5.0
 """Seconds of the processor that one rule may take on a document."""
@@ -42,9 +45,24 @@ class Clock:
             self._left -= process_time() - started
 
 
+def clock_for(rules: RuleSet) -> Clock | None:
+    """What bounds the time of the rules on a document; the national pack alone needs no bound."""
+    return Clock() if len(rules.packs) > 1 else None
+
+
+def in_time(clock: Clock | None, call: Callable[[], Result]) -> Result:
+    """What a call gives; with a clock it raises OutOfTime where that takes too long."""
+    if clock is None:
+        return call()
+    with clock.running():
+        return call()
+
+
 @contextmanager
 def deadline(seconds: float) -> Iterator[None]:
     """Raises OutOfTime within what takes more seconds of the processor; not on Windows, and not in a thread."""
+    import signal  # noqa: PLC0415  (only with packs of others)
+
     try:
         before = signal.signal(signal.SIGVTALRM, _stop)
     except (AttributeError, ValueError):
