@@ -99,7 +99,9 @@ MESSAGES: dict[str, str] = {
     "checks.too-many-figures": "the text has more than {most} figures and claims; the rest were not read",
     "checks.too-short": "enough text (at least {least} characters)",
     "checks.trace-count": "{word} {count}",
-    "checks.unchecked-copy": "there is more than one table “{table}”; number {number} was not checked",
+    "checks.unchecked-copy": (
+        "the table “{table}” stands there more than once; the copy from row {row} of table {number} was not checked"
+    ),
     "checks.web-address-blank": "has a space next to it",
     "checks.web-address-elsewhere": "is not on a government host ({hosts})",
     "checks.web-address-malformed": "is malformed",

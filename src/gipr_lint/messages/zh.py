@@ -97,7 +97,7 @@ MESSAGES: dict[str, str] = {
     "checks.too-many-figures": "正文的数目和说法超过{most}个，其后的没有认读",
     "checks.too-short": "足够的文字（至少{least}字）",
     "checks.trace-count": "{word}{count}处",
-    "checks.unchecked-copy": "表“{table}”不止一个，第{number}个表没有检查",
+    "checks.unchecked-copy": "表“{table}”不止一份，第{number}个表第{row}行起的一份没有检查",
     "checks.web-address-blank": "旁边有多余的空格",
     "checks.web-address-elsewhere": "不在政府网站（{hosts}）上",
     "checks.web-address-malformed": "写法不成立",

@@ -136,7 +136,7 @@ class FormTable(Struct, frozen=True, dict=True):
     """A form found in the document, in one table or in pieces.
 
     `edition` is the edition whose form it is; `missing_*` are the lines of that form that were not found;
-    `cells` is addressed by (row alias, column alias).
+    `cells` is addressed by (row alias, column alias); `top` is the first row in the first table, 0-based.
     """
 
     form: Form
@@ -150,8 +150,9 @@ class FormTable(Struct, frozen=True, dict=True):
     missing_columns: tuple[tuple[str, Line], ...]
     """With the alias of their block."""
     unknown_lines: tuple[UnknownLine, ...]
-    copies: tuple[Table, ...] = ()
-    """The first tables of other copies of the form, which are not checked."""
+    top: int = 0
+    copies: tuple[FormTable, ...] = ()
+    """Other copies of the form, in tables of their own or in the same one, which are not checked."""
 
     @cached_property
     def unusual(self) -> tuple[FormCell, ...]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from io import BytesIO
 
 import pytest
+from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -226,7 +228,42 @@ def test_of_two_copies_the_one_that_is_filled_in_is_read() -> None:
     text = f"{TITLE}## 三、收到和处理政府信息公开申请情况\n\n{blank}\n\n见下表。\n\n{filled}\n"
     found = report(text).forms["requests"]
     assert found.cells["new", "natural"].number.value == 7
-    assert [table.number for table in found.copies] == [1]
+    assert [copy.tables[0].number for copy in found.copies] == [1]
+
+
+@pytest.mark.parametrize("alias", ["proactive", "requests", "review"])
+@pytest.mark.parametrize("filled", [1, 2])
+def test_copies_that_were_joined_to_one_table(alias: str, filled: int) -> None:
+    """Two copies of a form pasted one below the other, which Word makes one table of, are two copies all the same."""
+    document = Document(BytesIO(write(draft(1))))
+    tables = {0: "proactive", 1: "requests", 2: "review"}
+    table = next(table for number, table in enumerate(document.tables) if tables[number] == alias)
+    height = len(table.rows)
+    for row in list(table.rows):
+        table._tbl.append(deepcopy(row._tr))
+    blank = range(height, 2 * height) if filled == 1 else range(height)
+    for text in [text for index in blank for text in table._tbl.tr_lst[index].iter(qn("w:t"))]:
+        text.text = "".join(filter(str.isalpha, text.text or "")) and text.text
+    data = BytesIO()
+    document.save(data)
+    found = recognise_report(read_docx(data.getvalue()), RULES, year=2024).forms[alias]
+    assert not found.is_empty
+    assert not found.unknown_lines
+    assert found.top == (filled - 1) * height
+    assert [copy.top for copy in found.copies] == [(2 - filled) * height]
+
+
+def test_a_header_repeated_within_a_table_makes_no_copy() -> None:
+    """A table that goes on over a page below its header, written once more, is one table."""
+    document = Document(BytesIO(write(draft(1))))
+    rows = document.tables[1].rows
+    for row in list(rows)[:3]:
+        rows[12]._tr.addprevious(deepcopy(row._tr))
+    data = BytesIO()
+    document.save(data)
+    found = recognise_report(read_docx(data.getvalue()), RULES, year=2024).forms["requests"]
+    assert len(found.cells) == 175
+    assert not found.copies
 
 
 @pytest.mark.slow

@@ -53,5 +53,6 @@ def table_required(evaluation: Evaluation, params: Params) -> Iterator[Hit | Mis
         values = {"table": form.label, "section": report.edition.sections[form.section].label}
         yield Hit(gap, values).inserting_table(alias)
     for found in chosen(report, params.forms):
-        for table in found.copies:
-            yield Missing(Message("checks.unchecked-copy", {"table": found.form.label, "number": table.number}))
+        for copy in found.copies:
+            label, number, row = found.form.label, copy.tables[0].number, copy.top + 1
+            yield Missing(Message("checks.unchecked-copy", {"table": label, "number": number, "row": row}))

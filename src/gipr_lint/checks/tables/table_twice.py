@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from gipr_lint.checks.check import Hit, Shown, check
 from gipr_lint.checks.forms import FormParams, chosen, demand_forms
-from gipr_lint.report import Report
+from gipr_lint.findings import Location
+from gipr_lint.report import FormTable, Report
 from gipr_lint.report.locations import in_cell
 
 
@@ -12,11 +13,19 @@ class Params(FormParams, frozen=True, forbid_unknown_fields=True):
     """每张表只有一份。 / Each table stands in the report once."""
 
 
-@check("table-twice", Params, says=("table", "number"), validate=demand_forms, needs="irregular-tables")
+@check("table-twice", Params, says=("table", "number", "row"), validate=demand_forms, needs="irregular-tables")
 def table_twice(report: Report, params: Params) -> Iterator[Hit]:
     """A hit at each further copy of a table, with the one that is checked related."""
     for found in chosen(report, params.forms):
         for copy in found.copies:
-            values: dict[str, Shown] = {"table": found.form.label, "number": found.tables[0].number}
-            first = found.tables[0]
-            yield Hit(in_cell(report, copy, copy.cells[0]), values).related_to([in_cell(report, first, first.cells[0])])
+            values: dict[str, Shown] = {
+                "table": found.form.label,
+                "number": found.tables[0].number,
+                "row": found.top + 1,
+            }
+            yield Hit(_beginning(report, copy), values).related_to([_beginning(report, found)])
+
+
+def _beginning(report: Report, found: FormTable) -> Location:
+    table = found.tables[0]
+    return in_cell(report, table, next(cell for cell in table.cells if cell.row > found.top))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 
@@ -65,10 +65,13 @@ def read_grid(table: Table, vocabulary: Vocabulary) -> Grid:
 
 
 def parts(grid: Grid, edition: Edition) -> list[Grid]:
-    """The parts of a table in which several forms stand one below the other, each with the headings before it."""
+    """The parts of a table in which several forms, or copies of one, stand one below the other.
+
+    Each has the headings before it."""
     own = _own_labels(edition)
-    if sum(len(grid.labels & labels) > 1 for labels in own.values()) < 2:
-        return [grid]
+    present = [alias for alias, labels in own.items() if len(grid.labels & labels) > 1]
+    if len(present) < 2:
+        return _copies(grid, edition.forms[present[0]], own[present[0]]) if present else [grid]
     starts: list[int] = []
     current, heading = "", grid.top
     for index in grid.rows:
@@ -79,6 +82,23 @@ def parts(grid: Grid, edition: Edition) -> list[Grid]:
             current = alias
         if hits or len(texts) < len(distinct(grid.table.grid[index])):
             heading = index + 1
+    return _cut(grid, starts)
+
+
+def _copies(grid: Grid, form: Form, own: frozenset[str]) -> list[Grid]:
+    """The copies of a form that were joined to one table, or the whole where its header alone is repeated."""
+    if len(grid.rows) < 2 * sum(len(block.rows) for block in form.blocks):
+        return [grid]
+    hits = {index: own.intersection(grid.words(index)) for index in grid.rows}
+    first = next(filter(None, hits.values()))
+    below = next(index for index, labels in hits.items() if labels == first) - grid.top
+    copies = _cut(grid, [index - below for index, labels in hits.items() if labels == first])
+    every = grid.labels & own
+    return copies if all(5 * len(copy.labels & own) > 4 * len(every) for copy in copies) else [grid]
+
+
+def _cut(grid: Grid, starts: Sequence[int]) -> list[Grid]:
+    """A table cut before these rows."""
     return [
         structs.replace(
             grid, labels=frozenset(chain.from_iterable(map(grid.words, range(top, end)))), top=top, bottom=end

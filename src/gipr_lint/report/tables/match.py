@@ -68,7 +68,7 @@ def _best_copy(form: Form, edition: str, grids: Sequence[Grid]) -> FormTable:
     best = max(found, key=lambda copy: (not copy.is_empty, _score(copy)))
     if len(found) == 1:
         return best
-    return structs.replace(best, copies=tuple(copy.tables[0] for copy in found if copy is not best))
+    return structs.replace(best, copies=tuple(copy for copy in found if copy is not best))
 
 
 def _is_likely(found: FormTable) -> bool:
@@ -119,6 +119,7 @@ def _match(form: Form, edition: str, grids: Sequence[Grid]) -> FormTable:
             if (block.alias, line.alias) not in columns or _is_bare(block, line, rows, cells)
         ),
         unknown_lines=tuple(unknown_lines),
+        top=grids[0].top,
     )
 
 
