@@ -139,7 +139,8 @@ class Report(Struct, frozen=True, dict=True):
     @cached_property
     def texts(self) -> Texts:
         """The paragraphs of all parts, joined where a rule looks through them."""
-        forms = {table for found in self.forms.values() for table in (*found.tables, *found.copies)}
+        copies = [copy for found in self.forms.values() for copy in (found, *found.copies)]
+        forms = {table for copy in copies for table in copy.tables}
         return Texts(
             pieces_of((*self.blocks, *self.rest), self.document, self.title, self.sections, self.signing, forms)
         )
