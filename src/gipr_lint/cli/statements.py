@@ -23,6 +23,7 @@ from gipr_lint.rulepacks.model import Vocabulary
 
 _LONGEST_SENTENCE = 160
 _LONGEST_WORDS = 18
+"""So many columns of a sentence, and of the words for a figure, are shown."""
 
 
 def as_data(report: Report, told: Iterable[Told], comparisons: Comparisons) -> list[dict[str, Any]]:

@@ -23,6 +23,7 @@ from gipr_lint.results import LintResult
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]+')
 _LONGEST = 80
+"""With so many characters, each three bytes of UTF-8, a name fits into the 255 bytes that file systems take."""
 
 
 class Job(Struct, frozen=True):

@@ -66,6 +66,7 @@ def placed(grid: Grid) -> PlacedTable:
 
 
 _MOST_COLUMNS = 200
+"""A table is cut there: the widest of the forms has ten columns."""
 
 
 def _tidied(lines: list[list[tuple[int, int, Slot, bool]]], starts: list[int], widest: int) -> PlacedTable:

@@ -31,6 +31,7 @@ ROLES = ("title", "level1", "level2", "level3", "body")
 
 _LONGEST_HEADING = 40
 _LEAST_BODY = 10
+"""A heading below the first level has so many characters at most, a paragraph of running text so many at least."""
 
 
 def layout_of(report: Report) -> Layout:

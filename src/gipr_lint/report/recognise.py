@@ -27,6 +27,7 @@ from gipr_lint.rulepacks.model import Edition, Names
 from gipr_lint.rulepacks.patterns import compiled
 
 _LONGEST_TOPIC = 30
+"""A heading that stands over paragraphs has so many characters at most."""
 _SENTENCE_ENDS = ("。", ";", ",", ":")
 _PROSE_YEAR = r"(?<!\d)(20\d{2})年"
 

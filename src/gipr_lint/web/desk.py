@@ -25,6 +25,7 @@ from gipr_lint.web.tasks import Answer, Check, Choice, Draft, Drawn, File, New, 
 from gipr_lint.web.workbook import workbook
 
 _MOST_LINTERS = 32
+"""So many ways of checking (packs, purpose, year, language) are kept ready."""
 
 _MOST_LEFT = 3
 """Of so many changes that were not made it is told why."""

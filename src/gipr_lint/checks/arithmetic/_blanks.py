@@ -17,6 +17,7 @@ _HABIT = 3
 """So many blank totals of a table are a habit, of which one finding speaks."""
 
 _NAMED = 3
+"""So many sums and cells are named; of more it is said that there are."""
 
 
 def hits(evaluation: Evaluation, rules: Collection[str]) -> Iterator[Hit]:

@@ -22,6 +22,7 @@ Adjustment: TypeAlias = "tuple[tuple[Key, Number], ...]"
 
 _MOST_CELLS = 3
 _MOST_STEPS = 20_000
+"""So many wrong cells at once are thought of, and so many sets of them tried, so that no table takes long."""
 
 
 class Equation(Struct, frozen=True):

@@ -93,6 +93,7 @@ def _span(run: Sequence[Sentence]) -> Place:
 
 
 _LONGEST = 40
+"""So much of a changed sentence is quoted."""
 
 
 def _text(run: Sequence[Sentence]) -> str:

@@ -27,6 +27,8 @@ _YEAR = r"(?<!\d)(20\d{2})年"
 _MOST_BEFORE = 3
 _LONGEST_LEAD = 8
 _LONGEST_TAIL = 16
+"""A rate is of one of so many numbers before it (2024年50件、2023年40件，增长25%); so many characters stand before
+a number that is alone in brackets, and so many between the last number and its rate."""
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):

@@ -26,6 +26,8 @@ from gipr_lint.rulepacks.model import Vocabulary
 
 _SHORT = 10
 _SEVERAL = 3
+"""A part is named in so many characters at most; that they are too much together counts from so many parts on, as of
+two one may be what stands beside the whole."""
 _TOLD, _NEAR = (75, 200), (90, 110)
 """How many percent of the whole the parts may be to look like all of it, told with a word for a whole or without."""
 

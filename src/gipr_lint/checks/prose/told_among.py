@@ -19,6 +19,7 @@ from gipr_lint.rulepacks.model import Vocabulary
 _LONGEST_NOUN = 8
 _SHORTEST_NOUN = 2
 _MOST_BEFORE = 12
+"""What a number counts is named in so many characters; that it was told before is seen among so many numbers."""
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,6 +11,7 @@ from gipr_lint.rulepacks.model import Names
 _MARKS = tuple("。:;,!?")
 _CLOSING = "。:"
 _LONGEST = 40
+"""So many characters a heading in the text has at most."""
 
 
 class Params(Conditional, frozen=True, forbid_unknown_fields=True):

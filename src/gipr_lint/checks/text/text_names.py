@@ -15,6 +15,7 @@ _DOTS = frozenset("\u00b7\u2022\u2027\u30fb\u2219\u22c5.")
 """What parts the names of people who have several, as names are written of those whose language is another."""
 
 _LONGEST_PART = 12
+"""Between the dots of a name stand so many characters at most."""
 _MOST_BETWEEN = 4
 """So many words and marks may stand before the name."""
 

@@ -11,6 +11,7 @@ from gipr_lint.checks.units._corpus import Corpus, Filed, filed, in_file, of_cor
 from gipr_lint.messages import cut_off
 
 _MOST = 10
+"""So many units are named; of more it is said that there are."""
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):

@@ -12,6 +12,7 @@ _ROMAN = (
     (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _LARGEST = 1_000_000
+"""From this number on all are written in digits: no list has so many points."""
 
 
 def number(value: int, form: str) -> str:

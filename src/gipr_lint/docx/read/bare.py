@@ -30,6 +30,8 @@ _AROUND = frozenset(
 """What holds elements and no text of its own."""
 
 _MOST_CHILDREN = 10_000
+"""Where more elements stand side by side, the one before a text is not looked for: that
+would take time with their square."""
 
 _UNREAD = frozenset(("w:del", "w:moveFrom", "mc:Fallback"))
 

@@ -21,6 +21,8 @@ _BEFORE = 30
 """So many blocks before the first section, at most, are looked through for the title."""
 _SENTENCE = 25
 _SHORT = 40
+"""A sentence of the text has so many characters, and so many where it has commas alone; what is shorter may be a
+button."""
 _ENDS = ("。", "；", "！", "？", "”", "）")
 _DAY = re.compile(
     r"[0-9〇零一二三四五六七八九十]{1,4}[年./-][0-9一二三四五六七八九十]{1,3}[月./-][0-9一二三四五六七八九十]{1,3}"

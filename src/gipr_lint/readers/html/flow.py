@@ -55,6 +55,7 @@ _PIECES = 40
 _SMALL = 64
 """A picture of fewer pixels in one direction is an icon."""
 _FAR = 1_000_000
+"""What a page gives as a size of seven digits and more is taken for this."""
 
 
 class Found(Struct, frozen=True, eq=False):

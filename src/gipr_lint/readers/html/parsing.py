@@ -19,6 +19,7 @@ _MOST_TEXT = 6 << 20
 """Characters of tags and text that are left of a page without scripts, styles, and pictures written into it."""
 _WRITTEN_IN = re.compile(r"data:[\w/+.-]*;base64,[A-Za-z0-9+/=\s]*")
 _MOST_STYLES = 200_000
+"""So many characters of style sheets are read."""
 
 _NAMES = ("script", "style", "noscript", "template", "svg", "object", "applet", "textarea", "title", "xml")
 _UNSEEN = re.compile(rf"<({'|'.join(_NAMES)})\b[^>]*>", re.IGNORECASE)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _MOST_PAGES = 300
 _MOST_GLYPHS = 400_000
+"""A file with more pages or characters is no report, and is refused."""
 _MOST_EDGES = 4000
 """Ruling lines on one page."""
 _LEAST_GLYPHS = 20

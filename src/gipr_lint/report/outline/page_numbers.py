@@ -4,6 +4,7 @@ from __future__ import annotations
 
 _LONGEST = 16
 _MOST_PAGES = 999
+"""A line with the number of a page is so long at most (— 第 12 页 共 15 页 —), and no report has more pages."""
 _AROUND = "-—–─―~·•|.()[]"
 _WORDS = ("页,", "第", "页", "共", "/")
 

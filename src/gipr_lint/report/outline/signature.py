@@ -18,6 +18,7 @@ _DATE = r"(\d{4}年\d{1,2}月\d{1,2}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\)?$"
 _CHINESE_DATE = r"([〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)\)?$"
 _LONGEST_DATE_LINE = 40
 _SIGNATURE_LINES = 8
+"""A line that ends on the date has so many characters at most; unit and date are among so many lines at the end."""
 _SAME_UNIT = 0.6
 """A line above the date that is so like the unit of the title names a unit as well."""
 

@@ -20,6 +20,8 @@ _LONGEST_NAME = 8
 _BEGINNING = 4
 _LONGEST_TITLE = 80
 _LONGEST_YEAR = 8
+"""By so many characters the beginning of a heading is known (主动公开); a title has so many at most, a year in brackets
+below it (（2024年度）) so many."""
 
 
 class Signs:

@@ -23,6 +23,7 @@ from gipr_lint.report.outline.signs import (
 )
 
 _LONGEST_POINT = 30
+"""A heading of a point has so many characters at most."""
 _CLEARLY_SHORTER = 0.85
 """A line that is shorter than so much of the longest was not full when it ended."""
 

@@ -21,6 +21,7 @@ _CHINESE_YEAR = r"二[〇零○Oo0][〇零○Oo0一二三四五六七八九]{2}(
 _LONGEST_YEAR_LINE = len("(2024年度)")
 _ZEROS = str.maketrans("Oo0", "〇〇〇")
 _LONGEST_TITLE_LINE = 70
+"""A line of a title has so many characters at most."""
 
 
 def find_title(blocks: Sequence[Block], vocabulary: Vocabulary) -> Title | None:

@@ -21,6 +21,7 @@ from gipr_lint.report.writing.ordinals import CHINESE
 
 _SHORTEST = 14
 _LONGEST = 90
+"""The lines of a page have so many characters at least and at most."""
 _LEAST = 2
 """So many lines of one width make a page."""
 _MOST = 0.6

@@ -18,6 +18,7 @@ Rate = Callable[[Chain, Line], tuple[float, Quality] | None]
 """How well a chain fits a line, None where it does not."""
 
 _ALIKE = 0.55
+"""Labels that are less like each other are those of two lines."""
 
 
 def align(chains: Sequence[Chain], lines: Sequence[Line]) -> Matches:

@@ -12,6 +12,7 @@ from gipr_lint.rulepacks.model import Vocabulary
 NUMBER = r"(?<![\d.\[])(?<![第〔])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([万亿]?)"
 _LARGE = {"万": 10_000, "亿": 100_000_000, "": 1}
 _LONGEST = 15
+"""A number of more digits counts nothing."""
 
 
 class Quantity(Struct, frozen=True, gc=False):
