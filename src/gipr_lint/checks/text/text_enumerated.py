@@ -14,13 +14,17 @@ from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Names
 
 
+_CHINESE, _DIGIT, _DIGITS = "{}", "{1}", "123456789"
+_WIDE = str.maketrans("()", "（）")
+
+
 class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in"}):
     """“一是”“二是”“三是”依次写下去，不重复、不跳号。 /
     Points told as 一是, 二是, 三是 follow each other; none stands twice, none is skipped."""
 
     forms: tuple[str, ...]
-    """写法，{} 是序数，如“{}是”“第{},”，标点用半角。 /
-    How they are written, {} being the numeral, with half-width marks: {}是, 第{}, …"""
+    """写法，{} 是汉字序数，{1} 是数字序数，如“{}是”“第{},”“({1})”，标点用半角。 /
+    How they are written, {} being a Chinese numeral, {1} a digit, with half-width marks: {}是, 第{}, ({1}) …"""
     instead: tuple[str, ...] = ()
     """也可以引出一点的词，如“其次”；有了就不算跳号。 / Words that bring in a point as well, such as 其次."""
     scope: tuple[str, ...] = ("body",)
@@ -45,9 +49,10 @@ def found(prose: Prose, form: str, instead: tuple[str, ...]) -> Iterator[Occurre
 
     A point in the middle of a clause may be no point at all: it is only held to explain what follows it.
     """
-    head, _, tail = form.partition("{}")
+    sign, numerals = (_DIGIT, _DIGITS) if _DIGIT in form else (_CHINESE, CHINESE)
+    head, _, tail = form.partition(sign)
     words = prose.folded.words
-    if not named([form.format(numeral) for numeral in CHINESE], words):
+    if not named([form.replace(sign, numeral) for numeral in numerals], words):
         return
     instead = present(instead, words)
     last: set[int] = set()
@@ -60,7 +65,7 @@ def found(prose: Prose, form: str, instead: tuple[str, ...]) -> Iterator[Occurre
         since = 0
         for at in places_of(text, tail):
             start = at - 1 - len(head)
-            value = CHINESE.find(text[at - 1]) + 1 if start >= 0 and text.startswith(head, start) else 0
+            value = numerals.find(text[at - 1]) + 1 if start >= 0 and text.startswith(head, start) else 0
             lead = text[start - 1] if start > 0 else ""
             if not value or (lead and (lead in CHINESE or lead.isdecimal())):
                 continue
@@ -82,6 +87,8 @@ def found(prose: Prose, form: str, instead: tuple[str, ...]) -> Iterator[Occurre
 
 
 def _occurrence(piece: Piece, form: str, place: range, value: int) -> Occurrence:
-    numeral = CHINESE[value - 1] if value <= len(CHINESE) else str(value)
+    is_chinese = _DIGIT not in form and value <= len(CHINESE)
+    numeral = CHINESE[value - 1] if is_chinese else str(value)
     start, end = piece.paragraph.folded.span(place.start, place.stop)
-    return Occurrence(piece, start, end, parts={"next": form.format(numeral).rstrip(",")})
+    form = form.replace(_DIGIT, numeral).replace(_CHINESE, numeral)
+    return Occurrence(piece, start, end, parts={"next": form.rstrip(",").translate(_WIDE)})
