@@ -36,7 +36,10 @@ def pictured(report: Report) -> Mapping[str, str]:
 
 
 def _around(report: Report, paragraph: Paragraph) -> Iterator[int]:
-    """The numbers of the sections that a paragraph of the file is part of."""
+    """The numbers of the sections that a paragraph of the file is part of; a heading also belongs to what stands before
+    it, for a picture above it may hang on it."""
     for index, part in enumerate(report.sections):
         if any(one is paragraph for one in in_file((part.heading.paragraph, *part.blocks))):
             yield index
+            if index and any(one is paragraph for one in in_file((part.heading.paragraph,))):
+                yield index - 1

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.support.docx.building import docx, p, r
 from tests.support.reports import PREFACE, RULES, TITLE, findings, marked, the_finding
 
+from gipr_lint import lint
 from gipr_lint.checks.check import Problem
 from gipr_lint.checks.file.file_traces import Params, file_traces
 from gipr_lint.rulepacks.model import Text
@@ -124,6 +126,17 @@ def test_a_picture_for_a_table_is_one_finding(picture: str) -> None:
     assert found[0].location.form == "review"
     assert [one.rule for one in findings(REVIEW + picture, "CN401")] == ["CN401"]
     assert [one.rule for one in findings(REVIEW + picture, ignore=("CN958",)) if one.rule == "CN401"] == ["CN401"]
+
+
+def test_a_picture_that_hangs_on_the_heading_behind_it() -> None:
+    """A picture that floats above a heading belongs to the section before it; one of that section's own goes first."""
+    drawn = "<w:r><w:drawing><wp:anchor><a:blip/></wp:anchor></w:drawing></w:r>"
+    title = p("临阳县人民政府2024年政府信息公开工作年度报告")
+    reviews = p("四、政府信息公开行政复议、行政诉讼情况")
+    heading = f"<w:p>{r('五、存在的主要问题及改进情况')}{drawn}</w:p>"
+    data = docx(title + reviews + heading + p("一是经验少，二是抓改进。"))
+    found = lint(data, rules=RULES, select=("CN401", "CN958")).findings
+    assert [(one.rule, one.location.form) for one in found] == [("CN958", "review")]
 
 
 def test_pictures_elsewhere_leave_missing_tables_to_their_rule() -> None:

@@ -13,7 +13,6 @@ from gipr_lint.report.writing.searched import present
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Names
 
-
 _CHINESE, _DIGIT, _DIGITS = "{}", "{1}", "123456789"
 _WIDE = str.maketrans("()", "（）")
 
