@@ -44,7 +44,6 @@ _SOURCE = (
     "| 项目 | 情况 |\n| 占格 | 已办结 |\n\n"
     "## 三、收到和处理政府信息公开申请情况\n\n```form requests\nnew: 1 0 0 0 0 0 9\n```"
 )
-_ENDING = "\n\n## 六、其他需要报告的事项\n\n无\n\n临阳县人民政府\n\n2025年1月20日\n\n"
 _MARK = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
 
 

@@ -45,7 +45,7 @@ AS_TEXT = Showing()
 """For people, on standard output."""
 
 
-def showing(format_: str, style: Style, output: str | None, reports: Sequence[Report] = ()) -> Showing:
+def showing(format_: str, style: Style, output: str | None, reports: Sequence[Report]) -> Showing:
     """What the options `--format`, `--output` (standard output for none and `-`) and `--report` come to."""
     if output in (None, "", "-"):
         return Showing(format_, style, reports)

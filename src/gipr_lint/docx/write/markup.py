@@ -46,12 +46,11 @@ class Markup:
         """An element around `content`."""
         return f"{self.start(name, **attributes)}{content}{self.end(name)}"
 
-    def text(self, text: str, *, deleted: bool = False) -> str:
+    def text(self, text: str) -> str:
         """What a run holds for `text`: tabs and line breaks are elements of their own."""
-        name = "delText" if deleted else "t"
         lines = []
         for line in text.split("\n"):
-            pieces = [self._piece(name, piece) if piece else "" for piece in line.split("\t")]
+            pieces = [self._piece("t", piece) if piece else "" for piece in line.split("\t")]
             lines.append(self.empty("tab").join(pieces))
         return self.empty("br").join(lines)
 
