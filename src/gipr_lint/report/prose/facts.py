@@ -34,9 +34,11 @@ _MOST_FOLLOWING = 40
 """Statements in which the rest of a sentence is looked for."""
 
 
-_Stated = dict[tuple[str, str], list[tuple[int, int, Passage]]]
-"""Statements by what amount of what thing they tell: how many stand before, the place among those of the passage, the
-passage."""
+_Placed = tuple[int, int, Passage]
+"""A statement: how many stand before, its place among those of the passage, the passage."""
+
+_Stated = dict[str, dict[str, list[_Placed]]]
+"""Statements by what amount of what thing they tell."""
 
 
 class Facts(Mapping[str, tuple[Fact, ...]]):
@@ -61,10 +63,13 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
         self._found = dict(known)
         self._texts: dict[str, Container[str]] = {}
         self._stated: dict[tuple[str, ...], _Stated] = {}
+        self._owned: dict[str, Sequence[tuple[str, str, int, Passage]]] = {}
 
     def __getitem__(self, name: str) -> tuple[Fact, ...]:
         if name not in self._found:
-            self._found[name] = tuple(islice(self._find(self._specs[name]), MOST_FIGURES))
+            spec = self._specs[name]
+            found = self._written(spec) if spec.says is None else self._said(spec, spec.says)
+            self._found[name] = tuple(islice(found, MOST_FIGURES))
         return self._found[name]
 
     def attributed_to(self, attribution: Attribution) -> Facts:
@@ -75,42 +80,43 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
         """The passages of a part of the report."""
         return self._scopes.get(scope, ())
 
-    def _find(self, spec: FactSpec) -> Iterator[Fact]:
-        if spec.says is not None:
-            return self._find_said(spec, spec.says)
-        return chain.from_iterable(self._find_written(spec, scope) for scope in spec.scope)
+    def _written(self, spec: FactSpec) -> Iterator[Fact]:
+        """The facts that a pattern finds, part by part."""
+        for scope in spec.scope:
+            text = self._text(scope)
+            if not any(words and not named(words, text) for words in (spec.literals, spec.near)):
+                yield from find_facts(_narrowed(spec, text), self.passages(scope))
 
-    def _find_written(self, spec: FactSpec, scope: str) -> Iterator[Fact]:
-        text = self._text(scope)
-        if any(words and not named(words, text) for words in (spec.literals, spec.near)):
-            return iter(())
-        return find_facts(_narrowed(spec, text), self.passages(scope))
-
-    def _find_said(self, spec: FactSpec, said: Said) -> Iterator[Fact]:
+    def _said(self, spec: FactSpec, said: Said) -> Iterable[Fact]:
         """Those of the statements that are what the fact says, part by part, in reading order."""
         if self._attribution is None:
-            return
-        own = self._own(spec.scope, self._attribution)
-        for _, index, passage in _about(said, own):
-            fact = fact_said(spec, said, passage, index, self._attribution)
-            if fact is not None:
-                yield fact
+            return ()
+        stated = self._stated_in(spec.scope, self._attribution).get(said.amount)
+        return _facts_said(spec, said, _about(said, stated), self._attribution) if stated else ()
 
-    def _own(self, scopes: tuple[str, ...], attribution: Attribution) -> _Stated:
-        """The statements of some parts that are of this body and year.
+    def _stated_in(self, scopes: tuple[str, ...], attribution: Attribution) -> _Stated:
+        """The statements of some parts that are of this body and year."""
+        if scopes not in self._stated:
+            stated = self._stated[scopes] = {}
+            placed = (one for scope in scopes for one in self._own(scope, attribution))
+            for order, (amount, thing, index, passage) in enumerate(placed):
+                stated.setdefault(amount, {}).setdefault(thing, []).append((order, index, passage))
+        return self._stated[scopes]
+
+    def _own(self, scope: str, attribution: Attribution) -> Sequence[tuple[str, str, int, Passage]]:
+        """The statements of a part that are of this body and year: of what amount, of what thing, its place.
 
         Numbers that are written in two pieces may be two, and are compared with nothing.
         """
-        if scopes not in self._stated:
-            stated = self._stated[scopes] = {}
-            order = 0
-            for passage in (passage for scope in scopes for passage in self.passages(scope)):
-                for index, statement in enumerate(() if passage in self._unread else passage.statements(attribution)):
-                    if statement.is_own and statement.is_sure and not passage.parts_digits(*statement.place):
-                        about = statement.amount, next(iter(statement.frame.objects), "")
-                        stated.setdefault(about, []).append((order, index, passage))
-                        order += 1
-        return self._stated[scopes]
+        if scope not in self._owned:
+            self._owned[scope] = [
+                (statement.amount, next(iter(statement.frame.objects), ""), index, passage)
+                for passage in self.passages(scope)
+                if passage not in self._unread
+                for index, statement in enumerate(passage.statements(attribution))
+                if statement.is_own and statement.is_sure and not passage.parts_digits(*statement.place)
+            ]
+        return self._owned[scope]
 
     @cached_property
     def _unread(self) -> frozenset[Passage]:
@@ -132,14 +138,22 @@ class Facts(Mapping[str, tuple[Fact, ...]]):
         return len({*self._specs, *self._found})
 
 
-def _about(said: Said, own: _Stated) -> Sequence[tuple[int, int, Passage]]:
+def _about(said: Said, stated: Mapping[str, Sequence[_Placed]]) -> Sequence[_Placed]:
     """Those of the statements that are about the same things, in reading order."""
-    found = [own[said.amount, name] for name in said.objects or ("",) if (said.amount, name) in own]
+    found = [stated[thing] for thing in said.objects or ("",) if thing in stated]
     return found[0] if len(found) == 1 else sorted(chain.from_iterable(found), key=_order)
 
 
-def _order(stated: tuple[int, int, Passage]) -> int:
-    return stated[0]
+def _order(placed: _Placed) -> int:
+    return placed[0]
+
+
+def _facts_said(spec: FactSpec, said: Said, own: Iterable[_Placed], attribution: Attribution) -> Iterator[Fact]:
+    """Those of the `own` statements that are what the fact says."""
+    for _, index, passage in own:
+        fact = fact_said(spec, said, passage, index, attribution)
+        if fact is not None:
+            yield fact
 
 
 def _narrowed(spec: FactSpec, text: Container[str]) -> FactSpec:

@@ -6,9 +6,8 @@ vocabulary holds is unknown; a title in 《》 is unknown as a whole.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import repeat
 from typing import Literal
 
 from msgspec import Struct
@@ -75,12 +74,17 @@ class Token(Struct, frozen=True, gc=False):
     end: int
 
 
-_Entry = tuple[str, Kind, str]
+class _Lexicon(Struct, frozen=True):
+    """The known words, each with its kind and the name of what it stands for, empty where that is the word itself; and
+    how long those are that begin with the same two characters, the longest first."""
+
+    words: Mapping[str, tuple[Kind, str]]
+    lengths: Mapping[str, Sequence[int]]
 
 
 @lru_cache(maxsize=8)
-def _lexicon(vocabulary: Vocabulary) -> dict[str, list[_Entry]]:
-    """The words by their first character, longer ones first; the first list that holds a word decides."""
+def _lexicon(vocabulary: Vocabulary) -> _Lexicon:
+    """The words of the vocabulary; the first list that holds a word decides."""
     known: dict[str, tuple[Kind, str]] = {}
     named: list[tuple[Kind, dict[str, tuple[str, ...]]]] = [
         ("object", vocabulary.objects),
@@ -118,23 +122,23 @@ def _lexicon(vocabulary: Vocabulary) -> dict[str, list[_Entry]]:
         ("plain", vocabulary.count_fillers),
     ]
     for kind, words in reversed(plain):
-        known.update(zip(words, zip(repeat(kind), words, strict=False), strict=False))
+        known.update(dict.fromkeys(words, (kind, "")))
     for kind, words_of in reversed(named):
         for name, words in reversed(words_of.items()):
             known.update(dict.fromkeys(words, (kind, name)))
     for word in (*_SCRIPT, *(word for words in vocabulary.carried.values() for word in words if word[0] in "+-")):
         known.pop(word, None)
-    lexicon: dict[str, list[_Entry]] = {}
-    for word, (kind, name) in known.items():
-        begins = word[:2]
-        if begins in lexicon:
-            lexicon[begins].append((word, kind, name))
-        else:
-            lexicon[begins] = [(word, kind, name)]
-    for entries in lexicon.values():
-        if len(entries) > 1:
-            entries.sort(reverse=True)  # a word stands behind those that it is the beginning of
-    return lexicon
+    lengths: dict[str, list[int]] = {}
+    for word in known:
+        begins, length = word[:2], len(word)
+        if begins not in lengths:
+            lengths[begins] = [length]
+        elif length not in lengths[begins]:
+            lengths[begins].append(length)
+    for several in lengths.values():
+        if len(several) > 1:
+            several.sort(reverse=True)
+    return _Lexicon(known, lengths)
 
 
 def tokens_of(text: str, vocabulary: Vocabulary, figures: Mapping[int, int] = {}) -> list[Token]:
@@ -182,21 +186,22 @@ def _unknown(text: str, start: int, end: int, each: tuple[str, ...]) -> list[Tok
     return [Token("unknown", "", start, end - len(found)), *known] if end - len(found) > start else known
 
 
-def _token(text: str, at: int, lexicon: dict[str, list[_Entry]], figures: Mapping[int, int]) -> Token | None:
+def _token(text: str, at: int, lexicon: _Lexicon, figures: Mapping[int, int]) -> Token | None:
     """The token that begins at a place; None where the place is in no known word. No word ends on the digit of a
     figure (均为0件)."""
-    pair = text[at : at + 2]
-    if pair in lexicon:
-        for word, kind, name in lexicon[pair]:
-            if text.startswith(word, at) and at + len(word) - 1 not in figures:
-                return Token(kind, name, at, at + len(word))
+    for length in lexicon.lengths.get(text[at : at + 2], ()):
+        word = text[at : at + length]
+        if word in lexicon.words and at + len(word) - 1 not in figures:
+            return _known(word, at, lexicon)
     character = text[at]
-    if character in lexicon:
-        ((_, kind, name),) = lexicon[character]
-        return Token(kind, name, at, at + 1)
-    if character in _SCRIPT:
-        return _of_script(text, at)
-    return None
+    if character in lexicon.words:
+        return _known(character, at, lexicon)
+    return _of_script(text, at) if character in _SCRIPT else None
+
+
+def _known(word: str, at: int, lexicon: _Lexicon) -> Token:
+    kind, name = lexicon.words[word]
+    return Token(kind, name or word, at, at + len(word))
 
 
 def _of_script(text: str, at: int) -> Token | None:
