@@ -12,7 +12,7 @@ from tests.support.e2e.running import FAULTY, draft
 
 from gipr_lint.options import Options
 from gipr_lint.web.pool import Ended, Limits, Pool
-from gipr_lint.web.tasks import Check, Choice, Draft, Drawn, File, New, Refused, Report, Take
+from gipr_lint.web.tasks import Check, Choice, Draft, Drawn, File, New, Refused, Take, ToData
 
 Result = TypeVar("Result")
 
@@ -41,7 +41,7 @@ def test_what_workers_answer() -> None:
         english = Draft(name=FAULTY, data=draft(FAULTY), choice=Choice(lang="en"))
         return [
             await pool.done(Check(draft=FAULTY_DRAFT, number=3, take="take/x")),
-            await pool.done(Report(drafts=(english,))),
+            await pool.done(ToData(drafts=(english,))),
             await pool.done(Take(draft=FAULTY_DRAFT, what="fixed", without=(1, 2, 3))),
             await pool.done(Take(draft=english, what="fixed", without=(1,))),
             await pool.done(New(agency=" ", year=2024)),
@@ -77,8 +77,8 @@ def test_what_takes_too_much_is_ended_and_the_next_has_a_new_worker() -> None:
     async def work(pool: Pool) -> object:
         await pool.open()
         with pytest.raises(Ended):
-            await pool.done(Report(drafts=(long(),)))
-        return await pool.done(Report(drafts=(Draft(name="x.docx", data=b"x"),)))
+            await pool.done(ToData(drafts=(long(),)))
+        return await pool.done(ToData(drafts=(Draft(name="x.docx", data=b"x"),)))
 
     assert isinstance(with_pool(work, Limits(cpu=1)), File)
 
@@ -89,7 +89,7 @@ def test_what_takes_too_long_is_ended() -> None:
 
     async def work(pool: Pool) -> None:
         with pytest.raises(Ended):
-            await pool.done(Report(drafts=(long(),)))
+            await pool.done(ToData(drafts=(long(),)))
 
     with_pool(work, Limits(seconds=0.3))
 
@@ -103,7 +103,7 @@ def test_a_worker_that_was_ended_while_it_waited_costs_nobody() -> None:
         for worker in pool._idle:
             worker._process.kill()
             await worker._process.wait()
-        return await pool.done(Report(drafts=(Draft(name="x.docx", data=b"x"),)))
+        return await pool.done(ToData(drafts=(Draft(name="x.docx", data=b"x"),)))
 
     assert isinstance(with_pool(work), File)
 
@@ -113,11 +113,11 @@ def test_who_is_given_up_makes_room() -> None:
     """A task that nobody waits for any more is ended, also one that has not begun."""
 
     async def work(pool: Pool) -> object:
-        tasks = [asyncio.create_task(pool.done(Report(drafts=(FAULTY_DRAFT,) * 40))) for _ in range(3)]
+        tasks = [asyncio.create_task(pool.done(ToData(drafts=(FAULTY_DRAFT,) * 40))) for _ in range(3)]
         await asyncio.sleep(0.1)
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        return await pool.done(Report(drafts=(FAULTY_DRAFT,)))
+        return await pool.done(ToData(drafts=(FAULTY_DRAFT,)))
 
     assert isinstance(with_pool(work), File)

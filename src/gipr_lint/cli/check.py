@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from gipr_lint.cli.nearest import Nearest
     from gipr_lint.cli.options import Chosen
-    from gipr_lint.cli.reports import Report
+    from gipr_lint.cli.reports import ReportFile
 
 
 class FormatChoice(click.Choice[str]):
@@ -64,16 +64,16 @@ class ReportTo(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The report. Raises NoChoiceError where there is no format of that name."""
-        from gipr_lint.cli.reports import Report  # noqa: PLC0415  (most runs write none)
+        from gipr_lint.cli.reports import ReportFile  # noqa: PLC0415  (most runs write none)
 
-        if isinstance(value, Report):
+        if isinstance(value, ReportFile):
             return value
         format_, colon, file = str(value).partition(":")
         if not colon or not file:
             self.fail(say("usage.report", language_of_run()), param, ctx)
         if param is not None and format_ not in formats():
             raise NoChoiceError(format_, formats(), ctx, param)
-        return Report(format_, file)
+        return ReportFile(format_, file)
 
 
 @click.command(cls=Command, help="help.check", epilog="help.check-more")
@@ -120,7 +120,7 @@ def check(
     paths: tuple[str, ...],
     format_: str,
     output: str | None,
-    reports: tuple[Report, ...],
+    reports: tuple[ReportFile, ...],
     fail_on: FailOn,
     statistics: bool,
     authority: bool,
@@ -166,7 +166,7 @@ def check(
 
 
 def _watch(
-    paths: tuple[str, ...], packs: Sequence[str], output: str | None, reports: Sequence[Report], chosen: Chosen
+    paths: tuple[str, ...], packs: Sequence[str], output: str | None, reports: Sequence[ReportFile], chosen: Chosen
 ) -> NoReturn:
     from gipr_lint.cli.watching import watch  # noqa: PLC0415  (rare)
 

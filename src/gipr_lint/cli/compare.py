@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from typing import Unpack
 
     from gipr_lint.cli.options import Chosen
-    from gipr_lint.cli.reports import Report
+    from gipr_lint.cli.reports import ReportFile
 
 
 @click.command(cls=Command, help="help.compare")
@@ -44,7 +44,7 @@ def compare(
     published: str,
     format_: str,
     output: str | None,
-    reports: tuple[Report, ...],
+    reports: tuple[ReportFile, ...],
     fail_on: FailOn,
     quiet: bool,
     packs: tuple[str, ...],

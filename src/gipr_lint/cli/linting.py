@@ -24,7 +24,7 @@ from gipr_lint.terms import FailOn
 
 if TYPE_CHECKING:
     from gipr_lint.cli.nearest import Nearest
-    from gipr_lint.cli.reports import Report
+    from gipr_lint.cli.reports import ReportFile
 
 _Group: TypeAlias = "tuple[Linter, list[str]]"
 """A linter and the files that it judges."""
@@ -153,7 +153,7 @@ def _apart_by_configuration(sources: Sources, nearest: Nearest, lang: str) -> tu
     return structs.replace(sources, files=tuple(kept), passed_over=passed_over), groups
 
 
-def _apart(sources: Sources, files: Sequence[Report], named: Iterable[str]) -> Sources:
+def _apart(sources: Sources, files: Sequence[ReportFile], named: Iterable[str]) -> Sources:
     """The sources without reports that lie among them from an earlier run; ends the run where one would go over a file
     that is read."""
     from gipr_lint.cli.reports import check_files  # noqa: PLC0415

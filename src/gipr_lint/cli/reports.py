@@ -17,14 +17,14 @@ _DRAFTS = frozenset((".docx", ".doc", ".docm", ".dotx", ".dotm", ".dot", ".wps",
 """Suffixes under which a draft is looked for and no report, beside those that plugins read."""
 
 
-class Report(Struct, frozen=True):
+class ReportFile(Struct, frozen=True):
     """A report in a format, and the file that it goes to."""
 
     format: str
     file: str
 
 
-def check_files(reports: Sequence[Report], inputs: Iterable[str]) -> None:
+def check_files(reports: Sequence[ReportFile], inputs: Iterable[str]) -> None:
     """Raises GiprLintError where a report would go over something that is read, over another report, or to a file that
     is called like a draft."""
     seen: set[str] = set()
@@ -41,7 +41,7 @@ def check_files(reports: Sequence[Report], inputs: Iterable[str]) -> None:
             raise GiprLintError(Message("reports.is-draft", {"file": report.file}))
 
 
-def write_reports(reports: Iterable[Report], run: Run, style: Style) -> list[Translatable]:
+def write_reports(reports: Iterable[ReportFile], run: Run, style: Style) -> list[Translatable]:
     """Writes each report, as UTF-8; what kept one from being written is given back."""
     problems: list[Translatable] = []
     for report in reports:
@@ -53,7 +53,7 @@ def write_reports(reports: Iterable[Report], run: Run, style: Style) -> list[Tra
     return problems
 
 
-def _named(report: Report, problem: GiprLintError) -> Translatable:
+def _named(report: ReportFile, problem: GiprLintError) -> Translatable:
     if not isinstance(problem, NotWritten):
         return problem
     return Message("write.for-file", {"path": report.file, "why": problem})

@@ -18,7 +18,7 @@ from gipr_lint.results import LintResult
 from gipr_lint.terms import SEVERITIES, FailOn
 
 if TYPE_CHECKING:
-    from gipr_lint.cli.reports import Report
+    from gipr_lint.cli.reports import ReportFile
 
 _FOR_PEOPLE = ("text", "concise")
 """Formats that are read on a console."""
@@ -32,7 +32,7 @@ class Showing(Struct, frozen=True):
 
     format: str = "text"
     style: Style = Style()
-    files: Sequence[Report] = ()
+    files: Sequence[ReportFile] = ()
     printed: bool = True
 
     @property
@@ -45,13 +45,13 @@ AS_TEXT = Showing()
 """For people, on standard output."""
 
 
-def showing(format_: str, style: Style, output: str | None, reports: Sequence[Report]) -> Showing:
+def showing(format_: str, style: Style, output: str | None, reports: Sequence[ReportFile]) -> Showing:
     """What the options `--format`, `--output` (standard output for none and `-`) and `--report` come to."""
     if output in (None, "", "-"):
         return Showing(format_, style, reports)
-    from gipr_lint.cli.reports import Report  # noqa: PLC0415  (most runs write none)
+    from gipr_lint.cli.reports import ReportFile  # noqa: PLC0415  (most runs write none)
 
-    return Showing(format_, style, (Report(format_, output), *reports), printed=False)
+    return Showing(format_, style, (ReportFile(format_, output), *reports), printed=False)
 
 
 def show_run(run: Run, how: Showing) -> list[Translatable]:

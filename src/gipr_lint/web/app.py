@@ -27,7 +27,7 @@ from gipr_lint.web.names import attached, cleaned
 from gipr_lint.web.openapi import description
 from gipr_lint.web.pages import Asset, assets, index
 from gipr_lint.web.pool import Ended, Limits, Pool
-from gipr_lint.web.tasks import TAKEN, Check, Choice, Draft, Drawn, File, New, Overview, Refused, Report, Take, Task
+from gipr_lint.web.tasks import TAKEN, Check, Choice, Draft, Drawn, File, New, Overview, Refused, Take, Task, ToData
 from gipr_lint.web.uploads import NoForm, Sent, TooLarge, TooSlow, read, sent
 
 Result = TypeVar("Result", Drawn, File)
@@ -173,7 +173,7 @@ class _Site:
     async def _report(self, request: Request) -> Response:
         """The JSON of the command line."""
         form = await self._sent(request, _MOST_FILES)
-        report = Report(drafts=_drafts(form, self._choice(request, form)))
+        report = ToData(drafts=_drafts(form, self._choice(request, form)))
         return Response((await self._done(request, report, File)).data, media_type="application/json")
 
     async def _new(self, request: Request) -> Response:

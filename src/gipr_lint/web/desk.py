@@ -21,7 +21,7 @@ from gipr_lint.results import MOST_FINDINGS, LintResult
 from gipr_lint.web.article import article
 from gipr_lint.web.names import stem
 from gipr_lint.web.overview import overview, summary
-from gipr_lint.web.tasks import Answer, Check, Choice, Draft, Drawn, File, New, Overview, Report, Take, Task
+from gipr_lint.web.tasks import Answer, Check, Choice, Draft, Drawn, File, New, Overview, Take, Task, ToData
 from gipr_lint.web.workbook import workbook
 
 _MOST_LINTERS = 32
@@ -45,7 +45,7 @@ class Desk:
             return self._checked(task)
         if isinstance(task, Take):
             return self._taken(task)
-        if isinstance(task, Report):
+        if isinstance(task, ToData):
             return self._reported(task)
         if isinstance(task, Overview):
             return Drawn(html=overview(task))
@@ -84,7 +84,7 @@ class Desk:
         said = "\n".join((say("fix.counts", lang, **counts), *_left(result, made.left, lang)))
         return File(name=named, data=made.data, said=said)
 
-    def _reported(self, task: Report) -> File:
+    def _reported(self, task: ToData) -> File:
         linter = self._linter(task.drafts[0].choice)
         results = [linter.lint(draft.data, draft.name).alone for draft in task.drafts]
         lines = render("json", _run(linter, *results), Style())
@@ -126,7 +126,7 @@ def language_of(task: Task) -> str:
         return task.choice.lang
     if isinstance(task, Overview):
         return task.lang
-    draft: Draft = task.drafts[0] if isinstance(task, Report) else task.draft
+    draft: Draft = task.drafts[0] if isinstance(task, ToData) else task.draft
     return draft.choice.lang
 
 

@@ -57,7 +57,7 @@ class Take(Struct, frozen=True, kw_only=True, tag="take"):
     without: tuple[int, ...] = ()
 
 
-class Report(Struct, frozen=True, kw_only=True, tag="report"):
+class ToData(Struct, frozen=True, kw_only=True, tag="to-data"):
     """Check drafts for a machine: the JSON of the command line."""
 
     drafts: tuple[Draft, ...]
@@ -95,7 +95,7 @@ class Overview(Struct, frozen=True, kw_only=True, tag="overview"):
     lang: str = LANGUAGES[0]
 
 
-Task: TypeAlias = Check | Take | Report | New | Overview
+Task: TypeAlias = Check | Take | ToData | New | Overview
 
 
 class Drawn(Struct, frozen=True, kw_only=True, tag="drawn"):

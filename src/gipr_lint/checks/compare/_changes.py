@@ -15,7 +15,7 @@ _AROUND = 5
 """So many tokens on each side are quoted with what differs."""
 
 
-class Change(Struct, frozen=True):
+class SentenceChange(Struct, frozen=True):
     """Something of a sentence that is otherwise than in the draft: its place in both, what stands there, and what it
     says with the words around it, what differs between brackets."""
 
@@ -70,7 +70,9 @@ class Owners:
         return self.of(number) == kind and spot.token.text.startswith(self._before.get(kind, ("\0",)))
 
 
-def changes(before: Sequence[Sentence], after: Sequence[Sentence], old: Owners, new: Owners) -> Iterator[Change]:
+def changes(
+    before: Sequence[Sentence], after: Sequence[Sentence], old: Owners, new: Owners
+) -> Iterator[SentenceChange]:
     """What differs between sentences that stand for each other: each number, date and detail for itself, all words
     together."""
     left, right = _spots(before), _spots(after)
@@ -144,9 +146,9 @@ def _owner(spots: Sequence[_Spot], owners: Owners) -> Kind | None:
     return next((kind for spot in spots if (kind := owners.of(spot))), None)
 
 
-def _change(kind: Kind, left: Sequence[_Spot], right: Sequence[_Spot], region: _Region) -> Change:
+def _change(kind: Kind, left: Sequence[_Spot], right: Sequence[_Spot], region: _Region) -> SentenceChange:
     old, new = (left, region.i1, region.i2), (right, region.j1, region.j2)
-    return Change(kind, _place(*old), _place(*new), _text(*old), _text(*new), (_quote(*old), _quote(*new)))
+    return SentenceChange(kind, _place(*old), _place(*new), _text(*old), _text(*new), (_quote(*old), _quote(*new)))
 
 
 def _place(spots: Sequence[_Spot], start: int, end: int) -> Span:

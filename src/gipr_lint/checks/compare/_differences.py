@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from gipr_lint.checks.check import Evaluation, Place, params_of
 from gipr_lint.checks.compare._alignment import aligned
-from gipr_lint.checks.compare._changes import Change, Owners, changes
+from gipr_lint.checks.compare._changes import Owners, SentenceChange, changes
 from gipr_lint.checks.compare._found import Difference
 from gipr_lint.checks.compare._outline import headings, signatures, titles
 from gipr_lint.checks.compare._params import Kind, Params
@@ -55,7 +55,7 @@ def _prose(draft: Report, report: Report, settings: Mapping[Kind, Params]) -> It
     yield from _moves(found.moved)
 
 
-def _changed(change: Change) -> Difference:
+def _changed(change: SentenceChange) -> Difference:
     old, new = change.quotes if change.kind in ("sentence", "figure") else (change.old, change.new)
     what = Message("compare.changed", {"before": old, "after": new})
     if not change.old:

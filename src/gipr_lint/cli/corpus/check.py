@@ -18,7 +18,7 @@ from gipr_lint.messages import say
 from gipr_lint.terms import FAIL_ON, FailOn
 
 if TYPE_CHECKING:
-    from gipr_lint.cli.reports import Report
+    from gipr_lint.cli.reports import ReportFile
 
 
 @click.command(cls=Command, help="help.corpus-check", epilog="help.corpus-check-more")
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 def check_(
     store: str,
     format_: str,
-    reports: tuple[Report, ...],
+    reports: tuple[ReportFile, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_on: FailOn,
