@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, Problem, check
 from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits, places_of
-from gipr_lint.checks.text.text_words import slip
+from gipr_lint.checks.text.text_words import wording
 from gipr_lint.messages import Message
 from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Prose
@@ -46,7 +46,7 @@ def text_too_early(report: Report, params: Params) -> Iterator[Hit]:
 def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]], year: int) -> Iterator[Occurrence]:
     """Every term of the lists whose first year is after `year`."""
     view = prose.folded
-    for one in (slip(entry) for name in params.words for entry in lists[name]):
+    for one in (wording(entry) for name in params.words for entry in lists[name]):
         if int(one.right) <= year:
             continue
         for at in places_of(view.text, one.wrong):

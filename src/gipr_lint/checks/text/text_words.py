@@ -42,7 +42,7 @@ def _validate(params: Params, names: Names) -> None:
     for index, name in enumerate(params.words):
         for entry in names.words[name]:
             try:
-                slip(entry)
+                wording(entry)
             except ValueError:
                 problem = Message("checks.no-slip", {"list": name, "entry": entry})
                 raise Problem(("words", index), problem, word=(name, entry)) from None
@@ -55,7 +55,7 @@ def text_words(report: Report, params: Params) -> Iterator[Hit]:
     return hits(report, places, together=params.together, most=params.most)
 
 
-class Slip(Struct, frozen=True):
+class Wording(Struct, frozen=True):
     """A wrong wording, the right one, and texts inside which it is none."""
 
     wrong: str
@@ -64,13 +64,13 @@ class Slip(Struct, frozen=True):
 
 
 @lru_cache(maxsize=2048)
-def slip(entry: str) -> Slip:
+def wording(entry: str) -> Wording:
     """“wrong→right” or “wrong→right｜one、two”. Raises ValueError for anything else."""
     pair, _, excuses = entry.partition("｜")
     wrong, arrow, right = pair.partition(_ARROW)
     if not arrow or not wrong.strip() or not right.strip():
         raise ValueError(entry)
-    return Slip(wrong.strip(), right.strip(), tuple(text for text in excuses.split("、") if text))
+    return Wording(wrong.strip(), right.strip(), tuple(text for text in excuses.split("、") if text))
 
 
 def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
@@ -80,9 +80,9 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
     entries = [entry for name in params.words for entry in lists[name]]
     wrong = [entry.partition(_ARROW)[0].strip() for entry in entries]
     there = set(view.holding(wrong))
-    slips = [slip(entry) for entry, one in zip(entries, wrong, strict=True) if one in there] if there else []
+    wordings = [wording(entry) for entry, one in zip(entries, wrong, strict=True) if one in there] if there else []
     taken: set[int] = set()
-    for one in sorted(slips, key=lambda s: -len(s.wrong)):
+    for one in sorted(wordings, key=lambda s: -len(s.wrong)):
         for at in places_of(view.text, one.wrong):
             end = at + len(one.wrong)
             if excused(view.text, at, end, one.excuses) or at in taken or end - 1 in taken:
