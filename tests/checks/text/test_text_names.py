@@ -54,3 +54,24 @@ def test_what_is_written_in_its_place() -> None:
     (finding,) = findings(f"{TITLE}{PREFACE}## 一、总体情况\n\n申请人司马李四不服。", "CN854")
     assert replacements(finding) == ["司马某"]
     assert marked(finding) == "司***"
+
+
+@pytest.mark.parametrize(
+    ("table", "names"),
+    [
+        ("| 申请人 | 内容 |\n| 张三 | 规划 |\n| 李四 | 预算 |", ["张三", "李四"]),
+        ("| 序号 | 投诉人姓名 |\n| 1 | 欧阳李四 |", ["欧阳李四"]),
+        ("| 申请人： | 张三、李四 |\n| 内容 | 规划 |", ["张三", "李四"]),
+        ("| 申请人 | 内容 |\n| 自然人 | 规划 |\n| 张某 | 高度统计 |\n| 科研机构 | 预算 |", []),
+        ("| 单位 | 联系人 |\n| 党政办公室 | 张三 |", []),
+        ("| 内容 | 申请人数 |\n| 规划 | 张三 |", []),
+    ],
+)
+def test_names_in_cells_under_or_beside_the_word(table: str, names: list[str]) -> None:
+    """In a table of one's own; kinds of applicants, and people under other words, are none."""
+    found = findings(f"{TITLE}{PREFACE}## 一、总体情况\n\n好。\n\n{table}", "CN854")
+    cells = [cell.strip() for row in table.split("\n") for cell in row.strip("| ").split("|")]
+    places = [(finding.location.start or 0, finding.location.end or 0) for finding in found]
+    assert len(found) == len(names)
+    assert all(any(cell[start:end] in names for cell in cells) for start, end in places)
+    assert not any(name in f"{finding.message}{finding.location.text}" for finding in found for name in names)

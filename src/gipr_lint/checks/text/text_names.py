@@ -6,6 +6,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.text._labelled import labelled
 from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits, places_of
 from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Prose
@@ -21,9 +22,10 @@ _MOST_BETWEEN = 4
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in"}):
-    """某些词后面不能有人名，如“申请人张某”不写出名字：二字、三字的，复姓的，带间隔号的，用顿号连着的几个。 /
-    No name of a person follows certain words, as in 申请人 and a name: of two or three characters, with a surname of
-    two, with a dot inside, or several in a row."""
+    """某些词后面、以它为表头的格里不能有人名，如“申请人张某”不写出名字：二字、三字的，复姓的，带间隔号的，
+    用顿号连着的几个。 /
+    No name of a person follows certain words, or stands in a cell under or beside one of them, as in 申请人 and a name:
+    of two or three characters, with a surname of two, with a dot inside, or several in a row."""
 
     behind: tuple[str, ...]
     """人名前面的词，如“申请人”。 / What stands before a name, such as 申请人."""
@@ -84,6 +86,11 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
         raw = piece.paragraph.folded.span(start - first, end - first)
         initial = view.text[start : start + max(1, surnames.begin(view.text, start))]
         yield Occurrence(piece, *raw, parts={"initial": initial})
+    for piece in labelled(prose, params.behind, params.between):
+        text = piece.paragraph.folded.text
+        for start, end in _names(text, 0, params, surnames, never):
+            initial = text[start : start + max(1, surnames.begin(text, start))]
+            yield Occurrence(piece, *piece.paragraph.folded.span(start, end), parts={"initial": initial})
 
 
 @lru_cache(maxsize=8)
