@@ -197,8 +197,12 @@ class Attribution(Struct, frozen=True, dict=True):
             return "own"
         subject = self._subject(clause) or self._place(clause)
         if whole:
-            return "own"
+            return self._of_whole(subject.partition(whole)[2])
         return self._of_subject(subject, of_office=of_office) if subject else None
+
+    def _of_whole(self, body: str) -> Whose:
+        """Whom the body behind 全市 means: all that there are of its kind are perhaps not the whole (全市公安机关)."""
+        return "own" if not body or body.startswith(self.vocabulary.whole_bodies) else "perhaps"
 
     def _of_subject(self, subject: str, *, of_office: bool) -> Whose:
         """Whom the subject of a clause means."""

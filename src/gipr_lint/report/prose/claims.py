@@ -11,7 +11,13 @@ from msgspec.structs import replace
 from gipr_lint.report.prose import sentences
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.decisive import Places
-from gipr_lint.report.prose.exceptions import excepts_others, is_condition, is_of_other_number, says_no_thing
+from gipr_lint.report.prose.exceptions import (
+    excepts_others,
+    is_condition,
+    is_of_concluded,
+    is_of_other_number,
+    says_no_thing,
+)
 from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.sentences import joined_sentence, next_sentence, sentence_start
 from gipr_lint.report.prose.statements import Amount, Statement, one_by_one
@@ -100,6 +106,8 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
     deciding = _deciding(clauses, frames, parts[-1], before)
     start = clauses.tokens[index].start
     said_before = clauses.frame(_behind_label(clauses, index))
+    everybody = {*clauses.vocabulary.general_parties[:1]}
+    applied = {*said_before.parties, *chain(*(frame.parties for frame in frames))}
     for part, frame in zip(parts, frames, strict=True):
         if (
             frame.loose
@@ -113,6 +121,7 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
         strong = told or {name for name in frame.actions if name not in (*clauses.vocabulary.weak_actions, CARRIED)}
         who = frame.parties or said_before.parties
         is_anyone = len(parts) + len(who) > 2 and all(name in clauses.vocabulary.general_parties for name in who)
+        is_anyone = is_anyone and not everybody.isdisjoint(applied)
         parties = {} if is_anyone else who
         objects_before = said_before.objects or (frames[-1].objects if parties else {})
         if not deciding and not strong and not (frame.objects or objects_before):
@@ -301,7 +310,7 @@ def _all(clauses: Clauses, index: int) -> Iterator[Statement]:
         frame = replace(frame, narrowed=False)
     if frame.is_empty or frame.narrowed or said.narrowed or clauses.frame(before[last + 1 :]).turned:
         return
-    if is_of_other_number(clauses, index):
+    if is_of_other_number(clauses, index) or is_of_concluded(said, frame, clauses.vocabulary):
         return
     surely = clauses.tokens[index].value in clauses.vocabulary.surely_all
     timely = frame.timely or said.timely

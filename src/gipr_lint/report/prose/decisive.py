@@ -17,6 +17,12 @@ def only_object_of(actions: Iterable[str], vocabulary: Vocabulary) -> str:
     return objects.pop()[0] if len(objects) == 1 else ""
 
 
+def is_of_cases(actions: Iterable[str], vocabulary: Vocabulary) -> bool:
+    """Whether each of the actions is done with reviews and lawsuits alone (被责令重作)."""
+    of = [vocabulary.objects_of.get(name, ()) for name in actions]
+    return all(names and all(name in vocabulary.disputed for name in names) for names in of)
+
+
 def fitting(actions: Places, objects: Iterable[str], vocabulary: Vocabulary) -> Places:
     """Those of several actions that may be done with the objects (尚在办理 of a review: it is pending)."""
     if len(actions) < 2:

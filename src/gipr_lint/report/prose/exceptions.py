@@ -56,6 +56,17 @@ def is_of_other_number(clauses: Clauses, index: int) -> bool:
     return bool(earlier) and not is_total and number not in said
 
 
+def is_of_concluded(said: Frame, claimed: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether what is claimed of all is only of the cases concluded so far (已审结的复议均维持)."""
+    told = said.actions.keys() - claimed.actions.keys()
+    return (
+        bool(said.objects)
+        and bool(claimed.actions)
+        and bool(told)
+        and is_of_some(dict.fromkeys(told, (0, 0)), said.objects, vocabulary)
+    )
+
+
 def _leaves_some(clauses: Clauses, index: int) -> bool:
     """Whether the clause behind it counts those that are left (28件全部办结，1件未到期)."""
     behind = clauses.behind(index)

@@ -11,8 +11,9 @@ from gipr_lint.report.prose.bare import among_others, is_bare, undivided
 from gipr_lint.report.prose.broader import is_broader, is_of_other_cause
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count, is_whole, remark_before
-from gipr_lint.report.prose.decisive import is_of_some, only_object_of
+from gipr_lint.report.prose.decisive import is_of_cases, is_of_some, only_object_of
 from gipr_lint.report.prose.frames import FOREIGN, Frame
+from gipr_lint.report.prose.leading import goes_on_with_outcomes, with_lead
 from gipr_lint.report.prose.partly import is_of_items, is_part, without_change
 from gipr_lint.report.prose.remarks import with_remark
 from gipr_lint.report.prose.sentences import joined_sentence
@@ -52,7 +53,7 @@ class _Figures:
     def single(self, at: int) -> Iterator[Statement]:
         """What one number says, once for each of several things that it is said of alike (复议、诉讼均为0件)."""
         count = self.counts[at]
-        if count.after.startswith(self.vocabulary.thresholds):
+        if count.after.startswith(self.vocabulary.thresholds) or self._is_grown_from(at):
             return
         said = self._label(at)
         said = self._said(at) if said.is_empty else said
@@ -64,10 +65,11 @@ class _Figures:
         if is_of_other_cause(frame, at, self.counts, self.told, self.vocabulary):
             frame = replace(frame, loose=True)
         elif frame.such and frame.loose and self._is_first(frame, at):
-            frame = replace(frame, loose=False)
+            frame = replace(frame, loose=False, by_ways=True)
         if is_part(frame, at, self.counts, self.told.get(at - 1), self.clauses):
             frame = replace(frame, narrowed=True)
-        if not said.objects and self._goes_on_with_outcomes(frame, at):
+        frame = with_lead(frame, at, self.counts, self.clauses)
+        if not said.objects and goes_on_with_outcomes(frame, at, self.counts, self.told, self.clauses):
             frame = replace(frame, objects={only_object_of(frame.actions, self.vocabulary): (count.start, count.end)})
         self.told[at] = frame
         if frame.rest or frame.turned or not self._has_measure(frame, count) or is_broader(frame, count, self.clauses):
@@ -76,34 +78,23 @@ class _Figures:
         for one in one_by_one(frame, frame.several or "objects") if each else [frame]:
             yield self._statement(at, self.clauses.completed(one, count.clause) or one)
 
-    def _goes_on_with_outcomes(self, frame: Frame, at: int) -> bool:
-        """Whether it goes on with what came of the applications in its sentence, behind a number of unknown things
-        (予以公开2件，涉及甲乙信息1件，无法提供3件)."""
-        own = only_object_of(frame.actions, self.vocabulary)
-        if FOREIGN not in frame.objects or not own:
-            return False
-        for earlier in range(at - 1, -1, -1):
-            told = self.told.get(earlier)
-            if self.counts[earlier].sentence != self.counts[at].sentence:
-                break
-            if told is None:
-                continue
-            if FOREIGN not in told.objects:
-                return not told.narrowed and {*told.objects} == {only_object_of(told.actions, self.vocabulary)} == {own}
-            if self.text[slice(*told.objects[FOREIGN])] in self.vocabulary.foreign_objects:
-                return False
-        return False
+    def _is_grown_from(self, at: int) -> bool:
+        """Whether it is that of the year before, right before this year's (申请由35件降为28件)."""
+        count, grown_to = self.counts[at], self.vocabulary.grown_to
+        after = next((one for one in self.counts[at + 1 : at + 2] if one.clause == count.end), None)
+        return count.head.endswith(self.vocabulary.grown_from) and after is not None and after.head.startswith(grown_to)
 
     def listed(self, at: int) -> list[Statement]:
         """The statements of numbers that are told in the order of several labels (复议、诉讼分别为3件、2件)."""
         count = self.counts[at]
         frame = self.clauses.frame(self._before(count))
         kind = frame.several
-        if not frame.respectively or not kind:
+        if not kind:
             return []
         labels = getattr(frame, kind)
         following = self.counts[at : at + len(labels)]
-        if len(following) < len(labels) or not self._is_list(following):
+        is_bare = all(one.head == "" and one.text[one.clause - 1] in self.vocabulary.joints for one in following[1:])
+        if not (frame.respectively or is_bare) or len(following) < len(labels) or not self._is_list(following):
             return []
         found = []
         for index, (name, place) in enumerate(labels.items(), at):
@@ -151,6 +142,10 @@ class _Figures:
             narrowed, loose = before.narrowed or behind.narrowed, behind.loose or of_part
             return replace(behind, rest=before.rest, turned=turned, narrowed=narrowed, loose=loose)
         of_all = behind.all or behind.each
+        answers = {name for names in self.vocabulary.disputed.values() for name in names}
+        is_answer = bool(before.actions) and answers.issuperset(before.actions)
+        if is_answer and behind.actions and is_of_cases(behind.actions, self.vocabulary):
+            return Frame(rest=True)  # 答复1件被责令重作
         is_outcome = of_all and any(name in self.vocabulary.objects_of for name in behind.actions)
         if is_outcome and is_of_some(before.actions, before.objects, self.vocabulary):
             return replace(before, actions=behind.actions, all=False, each=False)  # 审结的3件均获维持
@@ -345,5 +340,6 @@ class _Figures:
         before = self.text[count.sentence : self.counts[at - 1].clause] if grown else count.before
         in_year, whose = self.clauses.attributed(before, count.head, frame, earlier)
         place = count.start, count.end
-        of_whom = whose == "others", not in_year, whose == "perhaps" or frame.by_ways
+        perhaps = whose == "perhaps" or frame.by_ways or named(self.vocabulary.respondents, count.head)
+        of_whom = whose == "others", not in_year, perhaps
         return Statement("number", place, count.clause, end, frame, *of_whom, count.quantity, at)

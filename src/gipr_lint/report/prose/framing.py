@@ -150,6 +150,8 @@ class _Reading:
         self.gap = self.joined = False
 
     def _party(self, token: Token) -> None:
+        if self.after_unknown and not self.joined:
+            self.flags.add("loose")
         self.parties = self._with(self.parties, token.value, token)
         self._known()
 
@@ -236,6 +238,8 @@ class _Reading:
             self._concerned()
         self.unlisted = None
         known = {} if self.gap else self.actions
+        if token.value in _grounds(self.vocabulary):
+            self.flags.discard("such")
         if not self.joined and token.value in _grounds(self.vocabulary):
             known = {name: at for name, at in known.items() if name not in _grounds(self.vocabulary)}
         self.actions = {**known, **dict.fromkeys(token.value.split("+"), (token.start, token.end))}

@@ -255,6 +255,8 @@ class _Lists:
             return False
         if _is_dated(part) or any(word in head and word not in others for word in v.list_deeds):
             return True
+        if named(v.list_outcomes, head) and not named(v.list_outcomes, others):
+            return True
         if is_enclosed:
             return False
         is_point = head[:1] in CHINESE and others[:1] in CHINESE and head[1:2] == others[1:2]  # 其中：一是…；二是…

@@ -10,7 +10,10 @@ from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.frames import Frame
 from gipr_lint.report.prose.tokens import Token
 from gipr_lint.report.writing.words import named
-from gipr_lint.rulepacks.model import Vocabulary
+from gipr_lint.rulepacks.model import CARRIED, Vocabulary
+
+_MOST_BACK = 4
+"""How many numbers back the whole of two may stand."""
 
 
 def is_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, clauses: Clauses) -> bool:
@@ -53,6 +56,10 @@ def _is_of_part(frame: Frame, pair: Sequence[Count], told: Frame, vocabulary: Vo
     if told.narrowed and part.head.startswith(vocabulary.the_rest):
         return True
     done = {*vocabulary.told_behind.get("all", ())}
+    of_carried = any(name in (*vocabulary.carried, CARRIED) for name in told.actions)
+    is_all = frame.all or frame.each
+    if of_carried and is_all and whole.quantity == part.quantity and frame.actions.keys() <= done:
+        return True
     of_done = frame.timely and bool(told.actions) and told.actions.keys() <= done
     same = frame.objects.keys() == told.objects.keys() and frame.actions.keys() == told.actions.keys()
     same = same and frame.parties.keys() == told.parties.keys()
@@ -60,6 +67,7 @@ def _is_of_part(frame: Frame, pair: Sequence[Count], told: Frame, vocabulary: Vo
     if named(vocabulary.goes_on, part.head) and (of_done or same or (told.narrowed and right_behind)):
         return True
     of_outcome = bool(told.actions) and told.actions.keys() <= {*vocabulary.rest_among.get("the_rest", ())}
+    of_outcome = of_outcome or (of_carried and between.startswith((*vocabulary.within, *vocabulary.goes_on)))
     return bool(frame.parties) and (of_outcome or (told.narrowed and bool(told.parties)))
 
 
@@ -131,9 +139,15 @@ def _is_kind(frame: Frame, at: int, counts: Sequence[Count], vocabulary: Vocabul
 
 
 def _is_beside_late(at: int, counts: Sequence[Count], vocabulary: Vocabulary) -> bool:
-    """Whether those in time are told behind 其中 and before those that took longer (其中按期办结26件，延期办结2件)."""
-    later = [one for one in counts[at + 1 : at + 2] if one.sentence == counts[at].sentence]
-    return named(vocabulary.goes_on, counts[at].head) and any(named(vocabulary.overlapping, one.head) for one in later)
+    """Whether those in time are told before those that took longer: behind 其中 (其中按期办结26件，延期办结2件), or as
+    what is left of a number before them (28件中，26件按期办结，2件延期办结)."""
+    count = counts[at]
+    later = [one for one in counts[at + 1 : at + 2] if one.sentence == count.sentence]
+    if not any(named(vocabulary.overlapping, one.head + one.after) for one in later):
+        return False
+    both = count.quantity.value + later[0].quantity.value
+    earlier = (one for one in counts[max(at - _MOST_BACK, 0) : at] if one.sentence == count.sentence)
+    return named(vocabulary.goes_on, count.head) or any(one.quantity.value == both for one in earlier)
 
 
 def _is_channel(frame: Frame, count: Count, told: Frame, clauses: Clauses) -> bool:

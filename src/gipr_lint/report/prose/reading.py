@@ -59,6 +59,9 @@ def _whole(
     start = statement.place[0]
     at = bisect_left(counts, start, key=_start)
     sentence = sentence_start(counts[0].text, start, vocabulary.goes_on) if at else 0
+    before = range(bisect_left(counts, sentence, key=_start), at)
+    if (first := _only_part(statement, [stated.get(earlier) for earlier in before], vocabulary)) is not None:
+        return first
     possible: dict[Role, Quantity] = {}
     behind = start
     for earlier in range(at - 1, max(at - _MOST_BETWEEN, 0) - 1, -1):
@@ -81,6 +84,18 @@ def _whole(
     return possible.get("unread") or (possible.get("narrower") if _may_be_part(statement, vocabulary) else None)
 
 
+def _only_part(statement: Statement, before: Sequence[Statement | None], vocabulary: Vocabulary) -> Quantity | None:
+    """The number of the one part of the applications with which the sentence of what came of them begins
+    (自然人申请21件，予以公开12件); None where it begins with anything else, or another part is told."""
+    outcomes = {*vocabulary.rest_among.get("the_rest", ()), *vocabulary.told_behind.get("all", ())}
+    if not (before and before[0] and statement.frame.actions and statement.frame.actions.keys() <= outcomes):
+        return None
+    parts = [one for one in before if one and one.frame.actions.keys() <= {*vocabulary.told_before} - outcomes]
+    is_part = before[0].frame.narrowed or bool(before[0].frame.parties)
+    is_same = before[0].frame.objects.keys() == statement.frame.objects.keys()
+    return before[0].quantity if is_part and is_same and len(parts) == 1 and parts[0] is before[0] else None
+
+
 def _without_closed(between: str, text: str, behind: int, start: int) -> str:
     """What stands between two numbers, without what is in brackets that are closed before `start`."""
     opening = between.rfind("(")
@@ -101,7 +116,7 @@ def _role(statement: Statement, known: Statement | None, between: str, vocabular
         return "beside" if known.is_own or is_form else "unread"
     if any(name in vocabulary.carried for name in known.frame.actions):
         return "narrower"
-    if known.frame.narrowed and statement.amount == "all":
+    if statement.amount == "all" and (known.frame.narrowed or known.perhaps):
         return "narrower"
     if _is_part(known, vocabulary):
         if not named(vocabulary.goes_on, between) or _is_ground(statement, known, vocabulary):

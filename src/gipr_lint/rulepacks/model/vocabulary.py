@@ -127,6 +127,9 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     list_deeds: Words = ()
     """分句有其中一词而第一项没有，就不再是各项，如“办结”。 /
     A clause with one of these is no part where the first part is without it."""
+    list_outcomes: Words = ()
+    """分句有其中一词而第一项没有这类词，就不再是各项，如“予以公开”。 /
+    A clause with one of these is no part where the first part has none of them."""
     list_openings: Words = ()
     """分句以其中一词开头而第一项没有这类词，就不再是各项，如“发布”。 /
     A clause that begins so is no part where the first part has none of these."""
@@ -194,8 +197,10 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     """差额或增幅之前的词，如“增加”。 / Before a difference, or a growth in percent."""
     shrinks: Words = ()
     """同上，如“减少”。 / The same for less."""
+    grown_from: Words = ()
+    """上年的数目之前的词，如“由”。 / Before the number of the year before …"""
     grown_to: Words = ()
-    """上年的数目与本年的数目之间的词，如“上升到”。 / Between the number of the year before and that of this year."""
+    """上年的数目与本年的数目之间的词，如“上升到”。 / … and between it and that of this year."""
     changed_by: Words = ()
     """紧接在数目之前，说它是差额，如“少”。 / Right before a number: it is a difference."""
     grow_fillers: Words = ()
@@ -240,6 +245,9 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     """指本机关的词，如“我”“本”。 / What the reporting body calls itself."""
     whole_regions: Words = ()
     """整个区域的说法，如“全县”。 / The region as a whole."""
+    whole_bodies: Words = ()
+    """与上述同用，仍指整体的机关，如“行政机关”；别的可能只是一类机关，如“全市公安机关”。 /
+    Bodies that are all of them behind it; others are perhaps those of one kind (全市公安机关)."""
     all_levels: Words = ()
     """与上述同用，仍指整体，如“各级”。 / With one of these it is still the whole."""
     parts_of_body: Words = ()
@@ -249,6 +257,9 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     perhaps_seats: dict[str, Words] = {}
     """作主语时可能就指本机关的词，按本机关名称的结尾，如“县政府”“局机关”。 /
     Subjects that may mean the reporting body as a whole, by how its name ends."""
+    respondents: Words = ()
+    """表明案件是以谁为被告的词，如“政府为被告”；数目可能只是一部分。 /
+    Words for against whom cases are: they may be some of all."""
     all_parts: Words = ()
     """分句以其中一词开头，说的可能是全部单位，如“各部门”。 / A clause that begins so may be about all units."""
     no_body: Words = ()
