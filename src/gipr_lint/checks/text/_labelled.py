@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from gipr_lint.report import Table
-from gipr_lint.report.prose.texts import Piece, Prose
-
-_LONGEST = 8
+from gipr_lint.report.prose.texts import Piece
 
 
-def labelled(prose: Prose, words: Collection[str], more: Collection[str]) -> Iterator[Piece]:
-    """The paragraphs in cells below a cell of the first row, or right of one in the first column, that says nothing but
-    one of these words, with one of `more` behind it or without."""
+def labelled(pieces: Iterable[Piece], words: tuple[str, ...], more: tuple[str, ...]) -> Iterator[Piece]:
+    """Those of some paragraphs in cells that stand below a cell of the first row, or right of one in the first column,
+    that says nothing but one of these words, with one of `more` behind it or without."""
     columns: set[tuple[Table, int]] = set()
     rows: set[tuple[Table, int]] = set()
-    for piece in prose.pieces:
+    for piece in pieces:
         table, cell = piece.table, piece.cell
         if table is None or cell is None:
             continue
-        if _is_label(piece.paragraph.folded.text.rstrip(":"), words, more):
+        if piece.paragraph.folded.text.rstrip(":") in _labels(words, more):
             if cell.row == 1:
                 columns.add((table, cell.column))
             if cell.column == 1:
@@ -28,7 +27,6 @@ def labelled(prose: Prose, words: Collection[str], more: Collection[str]) -> Ite
             yield piece
 
 
-def _is_label(text: str, words: Collection[str], more: Collection[str]) -> bool:
-    return len(text) <= _LONGEST and any(
-        text == word or (text.startswith(word) and text[len(word) :] in more) for word in words
-    )
+@lru_cache(maxsize=4)
+def _labels(words: tuple[str, ...], more: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word + end for word in words for end in ("", *more))

@@ -6,10 +6,9 @@ from functools import lru_cache
 from msgspec import Struct
 
 from gipr_lint.checks.check import Hit, check
-from gipr_lint.checks.text._labelled import labelled
 from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits, places_of
 from gipr_lint.report import Report
-from gipr_lint.report.prose.texts import Prose
+from gipr_lint.report.prose.texts import Piece, Prose
 from gipr_lint.rulepacks.model import Names
 
 _DOTS = frozenset("\u00b7\u2022\u2027\u30fb\u2219\u22c5.")
@@ -17,6 +16,8 @@ _DOTS = frozenset("\u00b7\u2022\u2027\u30fb\u2219\u22c5.")
 
 _LONGEST_PART = 12
 """Between the dots of a name stand so many characters at most."""
+_OWN_TABLES = ("front_cells", "own_cells")
+"""The parts of a report in which tables may have a column of names; the forms have none."""
 _MOST_BETWEEN = 4
 """So many words and marks may stand before the name."""
 
@@ -86,7 +87,17 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
         raw = piece.paragraph.folded.span(start - first, end - first)
         initial = view.text[start : start + max(1, surnames.begin(view.text, start))]
         yield Occurrence(piece, *raw, parts={"initial": initial})
-    for piece in labelled(prose, params.behind, params.between):
+    if own := [piece for piece in prose.pieces if piece.part in _OWN_TABLES]:
+        yield from _in_cells(own, params, surnames, never)
+
+
+def _in_cells(
+    pieces: Sequence[Piece], params: Params, surnames: _Surnames, never: frozenset[str]
+) -> Iterator[Occurrence]:
+    """The names in cells that stand under or beside one of the words."""
+    from gipr_lint.checks.text._labelled import labelled  # noqa: PLC0415  (most reports have no tables of their own)
+
+    for piece in labelled(pieces, params.behind, params.between):
         text = piece.paragraph.folded.text
         for start, end in _names(text, 0, params, surnames, never):
             initial = text[start : start + max(1, surnames.begin(text, start))]
