@@ -8,6 +8,7 @@ from zipfile import ZipFile
 
 import pytest
 from msgspec import structs
+from tests.support.docx.building import docx
 from tests.support.drafts.layouts import write
 from tests.support.reports import draft
 
@@ -102,6 +103,16 @@ def test_an_embedded_file_between_blocks_is_told() -> None:
     data = body_of(lambda main: main.replace("<w:tbl>", '<w:altChunk xmlns:r="urn:r" r:id="a"/><w:tbl>', 1))
     (finding,) = unread_in(data, "en")
     assert finding.message.startswith("other files are embedded in the document at 1 place(s)")
+
+
+@pytest.mark.parametrize("body", ['<w:altChunk r:id="a"/>', '<w:p><w:subDoc r:id="a"/></w:p>'])
+def test_a_document_that_is_nothing_but_an_embedded_file(body: str) -> None:
+    """It is told what to do, and not that it may be a scan."""
+    first, second = gipr_lint.lint(docx(body)).findings
+    assert (first.rule, second.rule) == ("GL009", "GL006")
+    assert first.message.startswith("文稿的文字都在嵌入的文件里")
+    (scan,) = gipr_lint.lint(docx("<w:p/>")).findings
+    assert scan.message.startswith("文稿里没有文字")
 
 
 @pytest.mark.parametrize(

@@ -159,6 +159,8 @@ def stale_baseline(gone: Mapping[str, int], lang: str) -> Finding:
     return finding("GL008", say("tool.stale", lang, codes=codes))
 
 
-def no_annual_report(lang: str, *, has_text: bool) -> Finding:
-    """A document that is not an annual report, or has no text to tell by."""
-    return finding("GL009", say("tool.no-annual-report", lang) if has_text else say("tool.no-text", lang))
+def no_annual_report(lang: str, *, has_text: bool, embeds: bool) -> Finding:
+    """A document that is not an annual report, or has no text to tell by, perhaps because it `embeds` another file."""
+    if has_text:
+        return finding("GL009", say("tool.no-annual-report", lang))
+    return finding("GL009", say("tool.text-embedded", lang) if embeds else say("tool.no-text", lang))

@@ -193,7 +193,11 @@ class Linter:
             return None
         from gipr_lint.diagnostics import no_annual_report  # noqa: PLC0415  (rare)
 
-        found = [no_annual_report(self.options.lang, has_text=has_text(report)), *self._unread(report)]
+        embeds = any(trace.kind == "altchunk" for trace in report.document.traces)
+        found = [
+            no_annual_report(self.options.lang, has_text=has_text(report), embeds=embeds),
+            *self._unread(report),
+        ]
         return LintResult(path="", status="linted", findings=tuple(with_fingerprints(found)))
 
     def fixed(self, result: LintResult, options: FixOptions) -> bytes:

@@ -1402,6 +1402,10 @@ MESSAGES: dict[str, str] = {
     "tool.stale-code": "{code} ×{count}",
     "tool.styles": "the styles",
     "tool.suppression-without-reason": "A comment that ignores findings gives no reason",
+    "tool.text-embedded": (
+        "all the text of the document is in a file embedded in it, as editors on web pages export it, and could not be "
+        "read; open it in Word, save it as a new DOCX and check that"
+    ),
     "tool.unchecked": "not checked because damaged or too large: {part} ({path}); save the draft again and check again",
     "tool.unchecked-other-part": (
         "not checked because damaged or too large: a part ({path}); save the draft again and check again"

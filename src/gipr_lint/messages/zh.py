@@ -1238,6 +1238,10 @@ MESSAGES: dict[str, str] = {
     "tool.stale-code": "{code}×{count}",
     "tool.styles": "样式",
     "tool.suppression-without-reason": "忽略问题的批注没有理由",
+    "tool.text-embedded": (
+        "文稿的文字都在嵌入的文件里（网页编辑器导出的常是这样），读不到，无法检查。"
+        "请用 Word 打开文稿，另存为新的 DOCX 后再检查"
+    ),
     "tool.unchecked": "{part}（{path}）已损坏或过大，没有检查；请用 Word 或 WPS 打开文稿，另存为新的 DOCX 后再检查",
     "tool.unchecked-other-part": (
         "文件里的 {path} 已损坏或过大，没有检查；请用 Word 或 WPS 打开文稿，另存为新的 DOCX 后再检查"
