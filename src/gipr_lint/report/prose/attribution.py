@@ -16,7 +16,7 @@ from gipr_lint.report.prose.brackets import without_brackets
 from gipr_lint.report.prose.sentences import clauses, has_digit
 from gipr_lint.report.prose.units import same_unit
 from gipr_lint.report.writing.ordinals import CHINESE
-from gipr_lint.report.writing.words import named, without
+from gipr_lint.report.writing.words import many, named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -64,7 +64,7 @@ class Attribution(Struct, frozen=True, dict=True):
         `before` is the sentence up to there, `head` its last clause. `words` may stand in it although they are of
         another time (上年结转).
         """
-        timed = without(_flat(before), (*words, *self.vocabulary.no_time))
+        timed = many(self.vocabulary.no_time).without(without(_flat(before), words))
         head = without(head, words)
         key = (timed, head)
         if key not in self._times:
@@ -129,9 +129,9 @@ class Attribution(Struct, frozen=True, dict=True):
             (vocabulary.part_of_year, False),
             (vocabulary.other_years, False),
         ):
-            for word in words:
+            for word in many(words).within(before):
                 start = before.rfind(word)
-                if start >= 0 and not self._is_compared(before, start, start + len(word)):
+                if not self._is_compared(before, start, start + len(word)):
                     named_last = max(named_last, (start + len(word), -start, in_year))
         return named_last[2]
 
@@ -184,14 +184,14 @@ class Attribution(Struct, frozen=True, dict=True):
     def _own(self, clause: str) -> Whose | None:
         """Whom a clause is about; None where it does not say."""
         vocabulary = self.vocabulary
-        clause = without(clause, vocabulary.no_body)
-        whole = next((word for word in vocabulary.whole_regions if word in clause), "")
+        clause = many(vocabulary.no_body).without(clause)
+        whole = next(iter(many(vocabulary.whole_regions).within(clause)), "")
         of_office = self.agency.endswith(vocabulary.offices)
         if whole and not self._is_of(whole):
             return "others"
         if (whole and named(vocabulary.all_levels, clause)) or (of_office and clause.startswith(vocabulary.own_levels)):
             return "own"
-        if named(vocabulary.parts_of_body, clause):
+        if many(vocabulary.parts_of_body).within(clause):
             return "perhaps" if clause.startswith(vocabulary.all_parts) else "others"
         if clause.startswith(vocabulary.all_levels[:1]):
             return "own"
@@ -241,10 +241,10 @@ class Attribution(Struct, frozen=True, dict=True):
 
     def _subject(self, clause: str) -> str:
         """The body that a clause begins with."""
-        known = self.vocabulary.subject_ends
-        ends = [at + len(word) for word in known if 0 <= (at := clause.find(word)) <= _LONGEST_SUBJECT]
+        known = many(self.vocabulary.subject_ends).within(clause)
+        ends = [at + len(word) for word in known if (at := clause.find(word)) <= _LONGEST_SUBJECT]
         subject = clause[: max(ends)] if ends else ""
-        return "" if named(self.vocabulary.not_subject, subject) else subject
+        return "" if many(self.vocabulary.not_subject).within(subject) else subject
 
     def _place(self, clause: str) -> str:
         """The place that a clause begins with, right before what it did (青溪县收到)."""
@@ -263,12 +263,9 @@ def _flat(text: str) -> str:
 def _lead(clause: str, leads: Sequence[str]) -> str:
     """The clause without the words and years that may stand before its subject."""
     clause = _without_year(_without_item(clause))
-    found = True
-    while found:
-        found = False
+    while clause.startswith(tuple(leads)):
         for word in leads:
-            if clause.startswith(word):
-                clause, found = clause[len(word) :], True
+            clause = clause.removeprefix(word)
     return clause
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.prose.counts import Count, count_fillers
 from gipr_lint.report.prose.frames import Frame
-from gipr_lint.report.writing.words import longest_first, named, without
+from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Vocabulary
 
 _MARKS = ",;、"
@@ -23,7 +23,7 @@ def among_others(head: str, place: tuple[int, int], around: Sequence[Frame | Non
     the one before (其他5件 is another outcome behind an outcome), or of either (公开类17件); an empty frame where it
     means nothing."""
     bare, earlier = _last(head, vocabulary), around[0]
-    label = without(bare, longest_first(vocabulary.count_fillers))
+    label = count_fillers(vocabulary).without(bare)
     if label in vocabulary.rest_labels and earlier is not None and not earlier.narrowed:
         said = earlier.parties or earlier.actions
         for name, beside in vocabulary.rest_among.items():

@@ -15,7 +15,7 @@ from msgspec import Struct
 from gipr_lint.report.prose.sentences import sentence_start
 from gipr_lint.report.writing.numbers import FORMAL_NUMERALS, spoken_number
 from gipr_lint.report.writing.quantities import NUMBER, Quantity, quantity_at
-from gipr_lint.report.writing.words import alternatives, is_filler, longest_first, named
+from gipr_lint.report.writing.words import ManyWords, alternatives, longest_first, named
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -73,6 +73,12 @@ def _in_words(vocabulary: Vocabulary) -> re.Pattern[str]:
     return compiled(f"([{_NUMERALS}]{{1,14}})(?P<measure>{alternatives(vocabulary.case_measures)})")
 
 
+@lru_cache(maxsize=8)
+def count_fillers(vocabulary: Vocabulary) -> ManyWords:
+    """The words that change nothing between a verb or a label and its number."""
+    return ManyWords(longest_first(vocabulary.count_fillers))
+
+
 def _quantities(text: str, vocabulary: Vocabulary, *, noted: bool) -> Sequence[tuple[re.Match[str], Quantity]]:
     """The numbers with a measure, in digits and in Chinese numerals, in reading order; where their unit is `noted`
     those without one as well."""
@@ -110,7 +116,7 @@ def find_counts(text: str, vocabulary: Vocabulary, topic: str = "") -> list[Coun
     if not vocabulary.measures:
         return []
     noted = named(vocabulary.unit_notes, text) or named(vocabulary.unit_notes, topic)
-    fillers = longest_first(vocabulary.count_fillers)
+    fillers = count_fillers(vocabulary)
     counts: list[Count] = []
     first = last = 0
     for match, quantity in _quantities(text, vocabulary, noted=noted)[:MOST_COUNTS]:
@@ -135,7 +141,7 @@ def _is_of_those(before: Sequence[Count], at: int, vocabulary: Vocabulary) -> bo
     )
 
 
-def _before_aside(counts: Sequence[Count], at: int, fillers: Sequence[str]) -> int:
+def _before_aside(counts: Sequence[Count], at: int, fillers: ManyWords) -> int:
     """Where the last number ends that does not stand in the brackets right before `at` (申请(含上年结转2件)共45件)."""
     text = counts[-1].text
     opening = remark_before(text, max(at - _LONGEST_ASIDE, 0), at, fillers)[0]
@@ -145,12 +151,12 @@ def _before_aside(counts: Sequence[Count], at: int, fillers: Sequence[str]) -> i
     return next(earlier, max(opening - _LONGEST_ASIDE, 0))
 
 
-def _clause(text: str, first: int, at: int, fillers: Sequence[str]) -> int:
+def _clause(text: str, first: int, at: int, fillers: ManyWords) -> int:
     """Where the clause before `at` begins, `first` at the soonest; a remark in brackets right before `at` is passed
     over, and a clause of nothing but fillers (“，共”) goes on with the one before."""
     end = max(remark_before(text, first, at, fillers)[0], first) if ")" in text[max(at - _NEAR, first) : at] else at
     start = max(first, *(text.rfind(stop, first, end) + 1 for stop in _BREAKS))
-    joins = first + 1 < start < end and text[start - 1] in ",:" and is_filler(text[start:end], fillers)
+    joins = first + 1 < start < end and text[start - 1] in ",:" and fillers.fill(text[start:end])
     if joins or (first + 1 < start == end and text[start - 1] == ":"):
         start = max(first, *(text.rfind(stop, first, start - 1) + 1 for stop in _BREAKS))
     if first and start == first:
@@ -158,11 +164,11 @@ def _clause(text: str, first: int, at: int, fillers: Sequence[str]) -> int:
     return max((match.end() for match in compiled(_BEHIND_FIGURES).finditer(text, start, end)), default=start)
 
 
-def remark_before(text: str, first: int, at: int, fillers: Sequence[str]) -> tuple[int, int]:
+def remark_before(text: str, first: int, at: int, fillers: ManyWords) -> tuple[int, int]:
     """Where a remark in brackets right before `at` opens, -1 where it does so before `first`, and where it ends;
     fillers may stand behind it (予以公开(含部分公开)的50件). Both are `at` where there is none."""
     close = text.rfind(")", max(at - _NEAR, first), at)
-    if close < 0 or not is_filler(text[close + 1 : at], fillers):
+    if close < 0 or not fillers.fill(text[close + 1 : at]):
         return at, at
     return text.rfind("(", first, close), close + 1
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from gipr_lint.report.prose.bare import among_others, is_bare, undivided
 from gipr_lint.report.prose.broader import is_broader, is_of_other_cause
 from gipr_lint.report.prose.clauses import Clauses
-from gipr_lint.report.prose.counts import Count, is_whole, remark_before
+from gipr_lint.report.prose.counts import Count, count_fillers, is_whole, remark_before
 from gipr_lint.report.prose.decisive import is_of_cases, is_of_some, only_object_of
 from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.leading import goes_on_with_outcomes, with_lead
@@ -179,8 +179,7 @@ class _Figures:
     def _before(self, count: Count) -> list[Token]:
         """The tokens of the clause before a number, without a remark in brackets right before it; none where a joint
         ends them, since they are of the number before (2件不予处理和5件其他处理)."""
-        fillers = longest_first(self.vocabulary.count_fillers)
-        opening, close = remark_before(self.text, count.clause, count.start, fillers)
+        opening, close = remark_before(self.text, count.clause, count.start, count_fillers(self.vocabulary))
         tokens = self.clauses.between(count.clause, opening if opening >= 0 else count.start)
         if 0 <= opening < close:
             tokens += self.clauses.between(close, count.start)
@@ -222,12 +221,13 @@ class _Figures:
         that of the year before (申请由2023年的31件上升到44件)."""
         count, vocabulary = self.counts[at], self.vocabulary
         told = self.counts[at - 1] if at else count
-        fillers = longest_first(vocabulary.count_fillers, vocabulary.grown_to)
-        if told.sentence != count.sentence or not count.head or not is_filler(count.head, fillers):
+        if told.sentence != count.sentence or not count.head:
             return Frame()
         behind_change = self.text.startswith(_MARKS, told.end) and not is_whole(told, vocabulary)
         grown = count.head.startswith(vocabulary.grown_to) and told.end == count.clause
         if not (behind_change or grown) or named((*vocabulary.totals, *vocabulary.short_totals), count.head):
+            return Frame()
+        if not is_filler(count.head, longest_first(vocabulary.count_fillers, vocabulary.grown_to)):
             return Frame()
         this_year = str(self.clauses.attribution.year)
         tokens = [token for token in self._before(told) if token.value != this_year]

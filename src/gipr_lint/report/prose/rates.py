@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from gipr_lint.expr import Exact
-from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.prose.counts import Count, count_fillers
 from gipr_lint.report.prose.frames import Frame
 from gipr_lint.report.prose.shares import PERCENT
 from gipr_lint.report.prose.statements import Statement
 from gipr_lint.report.writing.quantities import Quantity
-from gipr_lint.report.writing.words import is_filler, longest_first
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -35,7 +34,7 @@ def rates_in(
             start = text.find(word)
             end = start + len(word)
             rate = compiled(PERCENT).search(text, end, end + _LONGEST_BETWEEN + len("100.0%")) if start >= 0 else None
-            if rate is None or not is_filler(text[end : rate.start()], longest_first(vocabulary.count_fillers)):
+            if rate is None or not count_fillers(vocabulary).fill(text[end : rate.start()]):
                 continue
             base = _base(start, text, counts, stated)
             if base is not None and base.frame.objects.keys() <= {*vocabulary.objects_of.get(action, ())}:

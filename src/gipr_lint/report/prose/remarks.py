@@ -5,9 +5,8 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from gipr_lint.report.prose.clauses import Clauses
-from gipr_lint.report.prose.counts import Count, remark_before
+from gipr_lint.report.prose.counts import Count, count_fillers, remark_before
 from gipr_lint.report.prose.frames import Frame
-from gipr_lint.report.writing.words import longest_first
 from gipr_lint.rulepacks.model import CARRIED
 
 _LONGEST_REMARK = 40
@@ -23,7 +22,7 @@ def with_remark(frame: Frame, count: Count, clauses: Clauses) -> Frame:
         return frame
     grounds = {ground for name in frame.actions for ground in vocabulary.grounds.get(name, ())}
     parts = {part for name in frame.actions for part in vocabulary.told_of_some.get(name, ())}
-    first, last = remark_before(text, count.clause, count.start, longest_first(vocabulary.count_fillers))
+    first, last = remark_before(text, count.clause, count.start, count_fillers(vocabulary))
     is_before = last > first
     if not is_before and text.startswith("(", count.end):
         first, last = count.end, text.find(")", count.end)

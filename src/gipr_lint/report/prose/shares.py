@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from gipr_lint.expr import Exact
-from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.prose.counts import Count, count_fillers
 from gipr_lint.report.prose.gaps import SENTENCE, between
 from gipr_lint.report.prose.lists import said_now
 from gipr_lint.report.writing.words import alternatives, longest_first, named, without
@@ -231,9 +231,10 @@ def _named(counts: Sequence[Count], tail: str, vocabulary: Vocabulary) -> Count 
     clause = tail[max(tail.rfind(mark) for mark in ",;。:(") + 1 :]
     for word in vocabulary.shares:
         subject, found, base = clause.partition(word)
-        name = without(subject, longest_first(vocabulary.count_fillers))
+        fillers = count_fillers(vocabulary)
+        name = fillers.without(subject)
         if found and len(name) > 1 and _is_of_all(base, vocabulary):
-            same = [count for count in counts if without(count.head, longest_first(vocabulary.count_fillers)) == name]
+            same = [count for count in counts if fillers.without(count.head) == name]
             return same[0] if len(same) == 1 else None
     return None
 
