@@ -23,17 +23,19 @@ def is_of_other_cause(
     """Whether the number at `at` is of another cause (工伤认定行政诉讼12件), or goes on from one in the sentence;
     `said` are the frames of those before it, as far as they are read (因处罚引发复议41件；诉讼9件)."""
     words = _qualifiers(frame.objects, vocabulary)
+    if not words:
+        return False
     count = counts[at]
     reason = clauses(count.before)[-2:-1]
     is_reason = bool(reason) and reason[0].startswith(vocabulary.reasons) and not has_digit(reason[0])
-    if words and is_reason and not named(words, reason[0] + count.head):
+    if is_reason and not named(words, reason[0] + count.head):
         return True
     is_bare = all(place in frame.objects.values() for place in frame.actions.values())
     is_dispute = frame.objects.keys() <= vocabulary.disputed.keys()
     if is_dispute and frame.led and is_bare and not named(words, count.before):
         return True
     last = next((one for one in range(at - 1, max(at - _MOST_UNREAD, 0) - 1, -1) if one in said), None)
-    if last is None or not said[last].loose or not words:
+    if last is None or not said[last].loose:
         return False
     same_sentence = "。" not in count.text[counts[last].end : count.start]
     return same_sentence and not named(words, count.head)

@@ -314,6 +314,8 @@ class Clauses:
     def _years_of_carrying(self) -> list[str]:
         """The times from or to which something is carried, the years next to this one among them: they are not those of
         the figures."""
+        if not any(token.kind == "carrying" for token in self.tokens):
+            return []
         now = self.attribution.year
         near = {str(now - 1), str(now + 1)} if now else set()
         clauses = [clause for clause in self.clauses if any(token.kind == "carrying" for token in clause)]

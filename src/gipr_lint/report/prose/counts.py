@@ -15,7 +15,7 @@ from msgspec import Struct
 from gipr_lint.report.prose.sentences import sentence_start
 from gipr_lint.report.writing.numbers import FORMAL_NUMERALS, spoken_number
 from gipr_lint.report.writing.quantities import NUMBER, Quantity, quantity_at
-from gipr_lint.report.writing.words import ManyWords, alternatives, longest_first, named
+from gipr_lint.report.writing.words import ManyWords, alternatives, longest_first, many, named
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -103,7 +103,7 @@ def _without_measure(text: str, vocabulary: Vocabulary) -> list[re.Match[str]]:
     """The numbers behind words that tell a number; in a list those behind what is counted as well (办结79,转出3)."""
     told = vocabulary.bare_counts
     words = *told, *vocabulary.listed_counts
-    if not named(words, text):
+    if not many(words).within(text):
         return []
     listed = [at for at in compiled(_BARE).finditer(text) if text.endswith(words, 0, at.start())]
     return listed if len(listed) >= _FEWEST_LISTED else [at for at in listed if text.endswith(told, 0, at.start())]

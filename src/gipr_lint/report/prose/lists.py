@@ -17,7 +17,7 @@ from gipr_lint.report.prose.brackets import OUTSIDE
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.gaps import COMMA, SENTENCE, STOPS, Gap, Runs, between
 from gipr_lint.report.writing.ordinals import CHINESE
-from gipr_lint.report.writing.words import named, without
+from gipr_lint.report.writing.words import many, named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -72,7 +72,7 @@ def said_now(count: Count, vocabulary: Vocabulary) -> bool:
     quoted (“稳增长”专栏) does not tell."""
     head = compiled(_QUOTED).sub("", count.head) if "“" in count.head else count.head
     return not named(vocabulary.not_counted, head) and not named(
-        vocabulary.other_years, without(head, vocabulary.no_time)
+        vocabulary.other_years, many(vocabulary.no_time).without(head)
     )
 
 
