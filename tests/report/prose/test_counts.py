@@ -109,3 +109,9 @@ def test_a_note_of_the_unit_makes_numbers_of_those_without_a_measure(text: str, 
 def test_in_a_list_numbers_behind_what_is_counted_need_no_measure(text: str, values: list[int]) -> None:
     """Two at least, each right before a mark: one alone is no count, unless the word before it tells a number."""
     assert [count.quantity.value for count in counts(text)] == values
+
+
+@pytest.mark.parametrize(("text", "said"), [("收到申请二十五件", True), ("第一批，申请件", False), ("件二十", False)])
+def test_numbers_in_words_are_only_looked_for_where_a_measure_follows(text: str, said: bool) -> None:
+    """A Chinese numeral right before a measure may be a number; elsewhere there is none to be read."""
+    assert bool(counts(text)) == said
