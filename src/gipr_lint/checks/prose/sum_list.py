@@ -64,6 +64,10 @@ def _before(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> Iterato
     the total it may count more than is listed, but not less.
     """
     total = counts[at]
+    several = _several(total.head, vocabulary)
+    if several:
+        yield from _of_several(counts, at, several, vocabulary)
+        return
     word = next((word for word in vocabulary.totals if word in total.head), "")
     if not word and total.head not in vocabulary.short_totals:
         return
@@ -80,6 +84,27 @@ def _before(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> Iterato
         wrong = all(least(reading) > high for reading in readings)
     if wrong:
         yield Claim(place(total), written(total), render(value(parts)), terms(parts), tuple(map(place, parts)))
+
+
+def _several(head: str, vocabulary: Vocabulary) -> int:
+    """How many parts a total says that it is of (两项共计, 三大领域共); 0 where it does not say."""
+    number = next((int(number) for number, words in vocabulary.several_of.items() if head.startswith(words)), 0)
+    kinds = (word for word in vocabulary.several_kinds if head.startswith(word, 1)) if number else iter(())
+    kind = next(kinds, "")
+    rest = head[1 + len(kind) :]
+    return number if kind and (rest in vocabulary.totals or rest in vocabulary.short_totals) else 0
+
+
+def _of_several(counts: Sequence[Count], at: int, number: int, vocabulary: Vocabulary) -> Iterator[Claim]:
+    """The claim that as many parts as the total at `at` says do not come to it."""
+    total = counts[at]
+    parts, step = _preceding(counts, at, vocabulary)
+    if len(parts) < number or (step < COMMA and len(parts) > number):
+        return
+    meant, low, high = parts[-number:], total.quantity.low, total.quantity.high
+    readings = (parts[first:] for first in range(len(parts) - 1))
+    if not any(least(reading) <= high and low <= most(reading) for reading in readings):
+        yield Claim(place(total), written(total), render(value(meant)), terms(meant), tuple(map(place, meant)))
 
 
 def _preceding(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> tuple[list[Count], int]:

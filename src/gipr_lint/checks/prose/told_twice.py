@@ -33,6 +33,13 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """数目之前须有其中一词，说明数的是什么。 / … and one of these, what is counted."""
     fillers: tuple[str, ...] = ()
     """无关紧要的词。 / Words that change nothing."""
+    of_year: tuple[str, ...] = ()
+    """数这些，只有两处都写明是全年的才可比。 / What may be told of several things is compared where it is told of the
+    year …"""
+    year_words: tuple[str, ...] = ()
+    """写明是全年的词。 / … with one of these, or with the year itself, …"""
+    limits: tuple[str, ...] = ()
+    """同一句里有其中一词就不是全部。 / … and where none of these, nor a channel, limits it."""
     general: tuple[str, ...] = ()
     """整体只有这些词，它的一项才与别处可比。 / A part is only compared where its whole is told in these words alone."""
 
@@ -43,7 +50,7 @@ def told_twice(report: Report, params: Params) -> Iterator[Hit]:
     vocabulary = report.names.vocabulary
     known: dict[tuple[str, str], list[tuple[Passage, Count]]] = {}
     for passage in report.passages["prose"]:
-        if passage in report.unread or not named(params.about, passage.text):
+        if passage in report.unread or not (named(params.about, passage.text) or named(params.of_year, passage.text)):
             continue
         special = {
             part.start
@@ -53,7 +60,8 @@ def told_twice(report: Report, params: Params) -> Iterator[Hit]:
         }
         for count in passage.counts(vocabulary):
             words = _words(count, params, report.year)
-            if not named(params.about, words) or not named(params.objects, words) or count.start in special:
+            is_told = named(params.about, words) and named(params.objects, words)
+            if count.start in special or not (is_told or _is_of_year(count, words, params, report.year, vocabulary)):
                 continue
             if not _is_total(count, report.year, vocabulary):
                 continue
@@ -70,6 +78,14 @@ def _words(count: Count, params: Params, year: int | None, more: tuple[str, ...]
     """What is told of the number, without words that change nothing."""
     head = without_brackets(count.head).replace(str(year), "") if year else count.head
     return without(head, longest_first(params.fillers, more))
+
+
+def _is_of_year(count: Count, words: str, params: Params, year: int | None, vocabulary: Vocabulary) -> bool:
+    """Whether it is something of which the sentence says that it is all of the year."""
+    if not named(params.of_year, words) or not (named(params.year_words, count.before) or f"{year}年" in count.before):
+        return False
+    earlier = count.before[: len(count.before) - len(count.head)]
+    return not named(params.limits, count.before) and not named(vocabulary.channels, earlier)
 
 
 def _is_total(count: Count, year: int | None, vocabulary: Vocabulary) -> bool:

@@ -116,6 +116,11 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     """各项之后、合计之前的词。 / Before the sum of what stands before it."""
     short_totals: Words = ()
     """同上，但只紧接在顿号分开的各项之后，如“共”。 / The same, only right behind a list joined by 、."""
+    several_of: dict[str, Words] = {}
+    """总数之前说明是几项之和的数词，如“两项共计”的“两”。 /
+    A numeral before a total that says of how many parts it is, as in 两项共计."""
+    several_kinds: Words = ()
+    """这个数词之后的名称，如“项”“大领域”。 / What stands behind that numeral."""
     unfinished: Words = ()
     """最后一项之后，表示没有列全，如“等”。 / Behind the last part: there are more."""
     the_rest: Words = ()
@@ -309,6 +314,7 @@ TABLES = (
     "rest_among",
     "bare_labels",
     "fractions",
+    "several_of",
     "objects",
     "weak_objects",
     "bare_objects",
