@@ -164,6 +164,13 @@ def all_natural(draft: Draft, random: Random) -> Case | None:
     return _said(draft, "CN631", sentence, said)
 
 
+def above_hundred(draft: Draft, random: Random) -> Case:
+    """A rate that no part of anything can be."""
+    rate = f"{random.randint(101, 999)}{random.choice(('', '.5'))}%"
+    told = random.choice(("公开率达", "按期答复率", "群众满意率为", "培训覆盖率达到"))
+    return _said(draft, "CN624", f"{draft.year}年，工作平稳有序，{told}{rate}。", rate)
+
+
 def balance(draft: Draft, random: Random) -> Case | None:
     """All is said to be settled, and some carried over none the less."""
     of = _figures(draft)
@@ -418,6 +425,7 @@ def defects() -> tuple[Defect, ...]:
         Defect("CN620", "told twice", twice),
         Defect("CN622", "growth", growth),
         Defect("CN623", "taken up", taken_up),
+        Defect("CN624", "rate above 100 %", above_hundred),
         Defect("CN631", "all natural persons", all_natural),
         Defect("CN632", "balance", balance),
     )

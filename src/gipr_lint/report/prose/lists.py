@@ -78,7 +78,8 @@ def said_now(count: Count, vocabulary: Vocabulary) -> bool:
 
 def told(count: Count, vocabulary: Vocabulary) -> str:
     """What a number counts, as its clause tells it before the number, or else behind it (其中20件予以公开)."""
-    return count.head if without(count.head, vocabulary.parts_named) else count.after
+    last = count.head[count.head.rfind(",") + 1 :]
+    return count.head if without(last, vocabulary.parts_named) else count.after
 
 
 class _Lists:
