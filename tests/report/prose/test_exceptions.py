@@ -28,6 +28,8 @@ def test_another_thing_excepted_leaves_the_claim(text: str, claims: list[str]) -
         ("收到申请8件，办结8件，全部办结。", True),
         ("行政复议4件，审结3件，均维持。", False),
         ("行政复议4件，均维持。", True),
+        ("已审结的2件行政复议均维持，1件未审结。", False),
+        ("2件行政复议均维持。", True),
         ("申请28件全部办结，1件12月底收到、未到期。", False),
         ("收到申请29件，全部办结，1件结转下年。", True),
     ],

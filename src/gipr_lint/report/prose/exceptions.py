@@ -44,7 +44,9 @@ def is_of_other_number(clauses: Clauses, index: int) -> bool:
             figure = clauses.tokens[last]
     if figure is None or figure.kind != "figure":
         return False
-    if _leaves_some(clauses, index):
+    settled = clauses.frame(clauses.before(at - 1))
+    disputed = [*settled.objects] or _disputed(clauses, at)
+    if _leaves_some(clauses, index) or is_of_some(settled.actions, disputed, vocabulary):
         return True
     start = sentence_start(text, figure.start, vocabulary.goes_on)
     earlier = [one for one in clauses.between(start, figure.start) if one.kind == "figure"]
@@ -54,6 +56,12 @@ def is_of_other_number(clauses: Clauses, index: int) -> bool:
     number = text[figure.start : figure.end]
     is_total = is_total or _value(number) == sum(map(_value, said))
     return bool(earlier) and not is_total and number not in said
+
+
+def _disputed(clauses: Clauses, first: int) -> list[str]:
+    """The reviews and lawsuits of the clause that begins with the token of that number (审结的2件复议)."""
+    named_there = (token.value for token in clauses.behind(first - 1) if token.kind == "object")
+    return [name for name in named_there if name in clauses.vocabulary.disputed]
 
 
 def is_of_concluded(said: Frame, claimed: Frame, vocabulary: Vocabulary) -> bool:

@@ -37,6 +37,9 @@ def with_lead(frame: Frame, at: int, counts: Sequence[Count], clauses: Clauses) 
         if grounds:
             return replace(frame, narrowed=True)
     first = counts[bisect_left(counts, count.sentence, key=_start)]
+    label = clauses.between(count.sentence, first.clause)
+    if label and label[-1].value == ":" and clauses.frame(label).parties:
+        return replace(frame, narrowed=True)
     is_of_field = first.clause > count.sentence and clauses.text.startswith(vocabulary.concerning, count.sentence)
     return replace(frame, narrowed=True) if is_of_field else frame
 

@@ -26,7 +26,7 @@ def is_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, 
         return True
     if frame.timely and _is_beside_late(at, counts, clauses.vocabulary):
         return True
-    if _is_by_reason(frame, at, counts, clauses):
+    if _is_by_reason(frame, at, counts, clauses) or _is_summed_up(frame, at, counts, clauses):
         return True
     if any(name in clauses.vocabulary.carried for name in frame.actions) and goes_on_from_reason(at, counts, clauses):
         return True
@@ -38,9 +38,9 @@ def is_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, 
 
 
 def is_of_items(count: Count, told: Iterable[Count], vocabulary: Vocabulary) -> bool:
-    """Whether information is counted, in another measure than the applications `told` in its sentence (答复申请28件，公
-    开信息35条)."""
-    if count.measure in vocabulary.case_measures or not count.head.endswith(vocabulary.modifiers):
+    """Whether items are counted, in another measure than the applications `told` in its sentence (答复申请28件，公开
+    信息35条; 申请3件，分项答复12项)."""
+    if not count.measure or count.measure in vocabulary.case_measures:
         return False
     return any(one.sentence == count.sentence and one.measure != count.measure for one in told)
 
@@ -79,6 +79,23 @@ def _is_by_reason(frame: Frame, at: int, counts: Sequence[Count], clauses: Claus
     beside = (one for one in counts[max(at - 1, 0) : at + 2] if one is not count and one.sentence == count.sentence)
     told = (clauses.frame(clauses.between(one.clause, one.start)) for one in beside if one.head.startswith(reasons))
     return any(one.objects.keys() == frame.objects.keys() and one.actions == {} for one in told)
+
+
+def _is_summed_up(frame: Frame, at: int, counts: Sequence[Count], clauses: Clauses) -> bool:
+    """Whether it and those beside it that say the same are summed up behind them (复议市级40件、县级18件，共58
+    件)."""
+    vocabulary, count = clauses.vocabulary, counts[at]
+    totals = (*vocabulary.totals, *vocabulary.short_totals)
+    after = [one for one in counts[at + 1 : at + _MOST_BACK] if one.sentence == count.sentence]
+    total = next((i for i, one in enumerate(after, at + 1) if one.head.startswith(totals)), 0)
+    if frame.parties or total < 2 or not frame.actions.keys() <= {*vocabulary.told_before, *vocabulary.whole_actions}:
+        return False
+    said = [clauses.frame(clauses.between(one.clause, one.start)) for one in counts[total - 2 : total]]
+    alike = all(
+        not one.parties and one.objects.keys() <= frame.objects.keys() and one.actions.keys() <= frame.actions.keys()
+        for one in said
+    )
+    return alike and sum(one.quantity.value for one in counts[total - 2 : total]) == counts[total].quantity.value
 
 
 def _is_beside_others(frame: Frame, at: int, counts: Sequence[Count], clauses: Clauses) -> bool:

@@ -116,7 +116,9 @@ def _role(statement: Statement, known: Statement | None, between: str, vocabular
         return "beside" if known.is_own or is_form else "unread"
     if any(name in vocabulary.carried for name in known.frame.actions):
         return "narrower"
-    if statement.amount == "all" and (known.frame.narrowed or known.perhaps):
+    of_outcome = any(name in vocabulary.rest_among.get("the_rest", ()) for name in known.frame.actions)
+    is_limited = known.frame.narrowed or known.perhaps or (of_outcome and bool(statement.frame.parties))
+    if statement.amount == "all" and is_limited:
         return "narrower"
     if _is_part(known, vocabulary):
         if not named(vocabulary.goes_on, between) or _is_ground(statement, known, vocabulary):
