@@ -95,7 +95,8 @@ class Attribution(Struct, frozen=True, dict=True):
         before = without(before[before.rfind(":") + 1 :], vocabulary.no_exceptions)
         told = before if told is None else told[told.rfind(":") + 1 :]
         year = max((told.rfind(word) for word in (*vocabulary.whole_year, f"{self.year}年")), default=-1)
-        wished = self._is_wish(told[max(year, 0) :]) or told.endswith(vocabulary.wishes, 0, max(year, 0))
+        until = told[: max(year, 0)].rstrip("0123456789年")
+        wished = self._is_wish(told[max(year, 0) :]) or until.endswith(vocabulary.wishes)
         excepted = not none and named(vocabulary.exceptions, before)
         rest = named(vocabulary.rest, before) and not (done and not named(vocabulary.left_over, before))
         beside = (*vocabulary.exceptions, *vocabulary.rest)

@@ -106,6 +106,8 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
     deciding = _deciding(clauses, frames, parts[-1], before)
     start = clauses.tokens[index].start
     said_before = clauses.frame(_behind_label(clauses, index))
+    if said_before.narrowed and any(token.value in clauses.vocabulary.ways for token in before):
+        return
     everybody = {*clauses.vocabulary.general_parties[:1]}
     applied = {*said_before.parties, *chain(*(frame.parties for frame in frames))}
     for part, frame in zip(parts, frames, strict=True):
@@ -142,7 +144,11 @@ def _is_of_what_was_not_done(clauses: Clauses, index: int) -> bool:
     tells nothing of what was done."""
     kinds = [token.kind for token in clauses.before(index)]
     told = kinds[kinds.index("none") :] if "none" in kinds else []
-    if "action" in told and "joint" not in told:
+    if ("action" in told or "because" in told) and "joint" not in told:
+        return True
+    behind = [token.kind for token in clauses.behind(index)]
+    ahead = behind[: behind.index("none")] if "none" in behind else ["joint"]
+    if not {"joint", "object", "weak_object", "figure"} & {*ahead}:
         return True
     beside = [*clauses.tokens[max(index - 1, 0) : index], *clauses.tokens[index + 1 : index + 2]]
     return any(token.kind in ("none", "not") for token in beside)
@@ -308,6 +314,10 @@ def _all(clauses: Clauses, index: int) -> Iterator[Statement]:
     last = max((at for at, token in enumerate(before) if token.kind == "joint"), default=-1)
     if frame.parties and not said.narrowed:
         frame = replace(frame, narrowed=False)
+    if said.actions and said.actions.keys() <= {CARRIED, *clauses.vocabulary.carried} and last < 0:
+        return
+    if len(said.parties) == 1 and not frame.parties and last < 0:
+        return
     if frame.is_empty or frame.narrowed or said.narrowed or clauses.frame(before[last + 1 :]).turned:
         return
     if is_of_other_number(clauses, index) or is_of_concluded(said, frame, clauses.vocabulary):

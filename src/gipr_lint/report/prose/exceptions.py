@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.decisive import is_of_some
@@ -11,7 +11,7 @@ from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.sentences import sentence_start
 from gipr_lint.report.prose.tokens import Token
 from gipr_lint.report.writing.words import named
-from gipr_lint.rulepacks.model import Vocabulary
+from gipr_lint.rulepacks.model import CARRIED, Vocabulary
 
 _MARKS = (",", ";")
 _OF_FIGURE = ("plain", "object", "weak_object")
@@ -40,11 +40,15 @@ def is_of_other_number(clauses: Clauses, index: int) -> bool:
         told = clauses.frame(clauses.before(last))
         if is_of_some(told.actions, told.objects, vocabulary):
             return True
+        if told.actions and told.actions.keys() <= {CARRIED, *vocabulary.carried}:
+            return True
         if told.actions and told.actions.keys() <= {*vocabulary.told_behind.get("all", ())}:
             figure = clauses.tokens[last]
     if figure is None or figure.kind != "figure":
         return False
     settled = clauses.frame(clauses.before(at - 1))
+    if settled.actions and settled.actions.keys() <= {*vocabulary.told_behind.get("all", ())}:
+        return True
     disputed = [*settled.objects] or _disputed(clauses, at)
     if _leaves_some(clauses, index) or is_of_some(settled.actions, disputed, vocabulary):
         return True
@@ -92,13 +96,19 @@ def _value(figure: str) -> int:
 
 
 def says_no_thing(part: Sequence[Token], frame: Frame, vocabulary: Vocabulary) -> bool:
-    """Whether it is no thing of which there was none: known by nothing, or a decision to which something else happens
-    (未发生行政处罚被撤销)."""
+    """Whether it is no thing of which there was none: known by nothing, a decision to which something else happens
+    (未发生行政处罚被撤销), or disputes about answers of one kind (未发生涉及商业秘密的行政复议)."""
     if all(token.kind == "plain" for token in part) or _is_of_unknown(part):
         return True
     of = [vocabulary.objects_of[token.value] for token in part if token.value in vocabulary.objects_of]
     decided = frame.objects.keys() & {*vocabulary.none_of}
-    return bool(decided) and any(decided.isdisjoint(names) for names in of)
+    if decided and any(decided.isdisjoint(names) for names in of):
+        return True
+    answering = {*chain.from_iterable(vocabulary.disputed.values())}
+    actions = {token.value for token in part if token.kind == "action"} - answering
+    done = [vocabulary.objects_of.get(name, ()) for name in actions]
+    is_dispute = not frame.objects.keys().isdisjoint(vocabulary.disputed)
+    return is_dispute and any(names and {*names}.isdisjoint(vocabulary.disputed) for names in done)
 
 
 def is_condition(clauses: Clauses, last: Token) -> bool:

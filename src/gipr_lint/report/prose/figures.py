@@ -127,7 +127,8 @@ class _Figures:
         last = max((i for i, token in enumerate(tokens) if token.kind == "stop"), default=-1)
         before, behind = self.clauses.frame(tokens[last + 1 :]), self._said_behind(at)
         opened = max((i + 1 for i, token in enumerate(tokens) if token.kind in ("open", "close")), default=0)
-        if opened <= last and before.is_empty and behind.is_empty and not any(t.kind == "part" for t in tokens[last:]):
+        is_left = named(self.vocabulary.left_over, self.counts[at].head) or any(t.kind == "part" for t in tokens[last:])
+        if opened <= last and before.is_empty and behind.is_empty and not is_left:
             before = self.clauses.frame(without_change(tokens[opened:], self.vocabulary))
             before = Frame() if before.all and not self._is_total_of_outcome(before, at) else before
         turned = before.turned or behind.turned

@@ -200,6 +200,8 @@ class _Reading:
         self.unreasoned = self.because and (self.unreasoned or not is_case)
         if is_case and not self.joined and any(other not in cases for other in self.objects):
             self.flags.add("loose")
+        if self._is_kind(name):
+            self.flags.add("loose")
         if name in self.vocabulary.weak_objects:
             self.because = self.unreasoned = False
         elif is_case:
@@ -210,6 +212,13 @@ class _Reading:
             self.objects = self._with(self.objects, name, token)  # 直接起诉的行政诉讼 is of its own kind
         self.modifier = None
         self._known()
+
+    def _is_kind(self, name: str) -> bool:
+        """Whether decisions, or charges, are of a kind or a field that words right before them tell (涉企行政处罚, 被复
+        议行政处罚)."""
+        if name not in self.vocabulary.decisions or self.actions or self.joined:
+            return False
+        return bool(self.objects) or "led" in self.flags
 
     def _item(self, token: Token) -> str:
         """The object that a word for another thing is for where so many of it were settled (办结行政许可事项640件)."""
@@ -234,7 +243,8 @@ class _Reading:
     def _action(self, token: Token) -> None:
         if self.gap and (self.actions or self.objects):
             self.flags.add("loose")
-        if any(name in self.vocabulary.objects_of for name in token.value.split("+")):
+        of = [self.vocabulary.objects_of[name] for name in token.value.split("+") if name in self.vocabulary.objects_of]
+        if of and (not self.objects or any(name in names for names in of for name in self.objects)):
             self._concerned()
         self.unlisted = None
         known = {} if self.gap else self.actions
@@ -264,7 +274,7 @@ class _Reading:
     def _cause(self, _: Token) -> None:
         """What was said is the cause of what follows: where it is foreign or unknown that is of something else."""
         self.flags.discard("narrowed")
-        if FOREIGN in self.objects:
+        if FOREIGN in self.objects or self.objects.keys() & {*self.vocabulary.decisions} or self._is_one_cause():
             self.flags.add("narrowed")
         if self.after_unknown:
             self.flags.add("loose")
@@ -272,6 +282,11 @@ class _Reading:
         self.modifier = self.carrying = None
         self.carried = ""
         self._known()
+
+    def _is_one_cause(self) -> bool:
+        """Whether what was said is one cause among several: another deed than to answer, or that it was not done."""
+        usual = {*self.vocabulary.told_before, *chain.from_iterable(self.vocabulary.disputed.values())}
+        return self.carrying is not None or not usual.issuperset(self.actions)
 
     def _with(self, known: dict[str, tuple[int, int]], name: str, token: Token) -> dict[str, tuple[int, int]]:
         """The names with another one where it is joined to them, else it alone."""

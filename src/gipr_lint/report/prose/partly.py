@@ -20,8 +20,16 @@ def is_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, 
     """Whether the number at `at`, of which `frame` is said behind one of which `told` is, counts a part."""
     if told is not None and (_is_channel(frame, counts[at], told, clauses) or _is_of_those_in_time(frame, told)):
         return True
-    if told is not None and _is_of_part(frame, counts[at - 1 : at + 1], told, clauses.vocabulary):
+    pair = counts[at - 1 : at + 1]
+    if told is not None and _is_of_part(frame, pair, told, clauses.vocabulary):
         return True
+    if told is not None and _is_entry(frame, pair, told, clauses.vocabulary):
+        return True
+    return _is_told_as_part(frame, at, counts, clauses)
+
+
+def _is_told_as_part(frame: Frame, at: int, counts: Sequence[Count], clauses: Clauses) -> bool:
+    """Whether the number is told as a part by itself, whatever stands before it."""
     if _is_kind(frame, at, counts, clauses.vocabulary):
         return True
     if frame.timely and _is_beside_late(at, counts, clauses.vocabulary):
@@ -43,6 +51,18 @@ def is_of_items(count: Count, told: Iterable[Count], vocabulary: Vocabulary) -> 
     if not count.measure or count.measure in vocabulary.case_measures:
         return False
     return any(one.sentence == count.sentence and one.measure != count.measure for one in told)
+
+
+def _is_entry(frame: Frame, pair: Sequence[Count], told: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether entries of a catalogue are counted beside those of another kind (主动公开96项，依申请公开30项)."""
+    whole, count = pair
+    alike = whole.sentence == count.sentence and whole.measure == count.measure
+    if not alike or count.measure in vocabulary.case_measures:
+        return False
+    beside = told.actions.keys() <= {*vocabulary.weak_actions} and told.actions.keys().isdisjoint(
+        vocabulary.told_before
+    )
+    return bool(told.actions) and beside and frame.actions.keys().isdisjoint(told.actions)
 
 
 def _is_of_part(frame: Frame, pair: Sequence[Count], told: Frame, vocabulary: Vocabulary) -> bool:
@@ -68,6 +88,9 @@ def _is_of_part(frame: Frame, pair: Sequence[Count], told: Frame, vocabulary: Vo
         return True
     of_outcome = bool(told.actions) and told.actions.keys() <= {*vocabulary.rest_among.get("the_rest", ())}
     of_outcome = of_outcome or (of_carried and between.startswith((*vocabulary.within, *vocabulary.goes_on)))
+    of_outcome = of_outcome or (of_carried and ("(" in between or bool(told.parties)))
+    if between.startswith(vocabulary.joints) and told.narrowed and told.objects.keys() & {*vocabulary.disputed}:
+        return {*frame.objects}.isdisjoint(vocabulary.disputed)
     return bool(frame.parties) and (of_outcome or (told.narrowed and bool(told.parties)))
 
 

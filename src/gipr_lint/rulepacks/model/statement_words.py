@@ -36,6 +36,9 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     afterwards: Words = ()
     """在征求意见之后的词，如“后”：其后的结果只是征求过意见的。 /
     … and behind the question: what was decided then is only of these."""
+    decisions: Words = ()
+    """按种类、领域分别说的决定和收费：紧接在前的不认识的词说的是其中一种。 /
+    Decisions and charges that are told by kind: unknown words right before one tell of which."""
     none_of: dict[str, Words] = {}
     """说没有时，等于没有该事物的词，如“行政许可事项”。 /
     Words for other things that are as much as an object where there was none of them."""
