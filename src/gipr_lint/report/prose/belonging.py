@@ -20,7 +20,7 @@ def certain_parts(listing: Listing, vocabulary: Vocabulary) -> tuple[Count, ...]
     """The parts of a list, from its first, of which nothing else can be meant."""
     parts, whole = listing.parts, listing.whole
     lead = whole.text[whole.end : parts[0].start]
-    if _concerns(lead, listing, vocabulary) or _is_elsewhere(lead, vocabulary):
+    if _concerns(lead, listing, vocabulary) or _is_elsewhere(lead, vocabulary) or _is_widened(lead, vocabulary):
         return ()
     marked = ":" in lead or lead.count("(") > lead.count(")") or listing.step < between(lead)[1]
     if listing.opened == ALL or listing.has_last or marked:
@@ -62,6 +62,12 @@ def _goes_on(
 def _ends_alike(one: Count, other: Count) -> bool:
     """Whether two numbers count things whose names end alike, or stand before a word that does."""
     return one.head[-1:] == other.head[-1:] or (bool(one.after) and one.after == other.after)
+
+
+def _is_widened(lead: str, vocabulary: Vocabulary) -> bool:
+    """Whether the whole is made larger by what was carried in before its parts are told (收到16件，加上上年结转，其中15
+    件答复)."""
+    return any(named(vocabulary.actions.get(name, ()), lead) for name in [*vocabulary.carried][:1])
 
 
 def _is_elsewhere(lead: str, vocabulary: Vocabulary) -> bool:
