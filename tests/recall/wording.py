@@ -407,6 +407,13 @@ def defects() -> tuple[Defect, ...]:
             for term, _, since in (entry.partition("→") for entry in words["first_years"])
         ),
         *(
+            Defect("CN832", f"one more than {number}", partial(said, code="CN832", wrong=wrong, mark=mark))
+            for number, wrong, mark in (
+                ("两", "主要存在以下两个问题：一是形式单一；二是人手不足；三是更新偏慢。", "三是"),
+                ("三", "从三个方面抓好落实：一是完善制度；二是加强审核；三是强化培训；四是定期通报。", "四是"),
+            )
+        ),
+        *(
             Defect("CN827", wrong, partial(said, code="CN827", wrong=wrong, mark=mark))
             for wrong, mark in (
                 ("做法：一是定岗；二是定责；二是定时。", "二是定时"), ("做法：一是定岗；三是定责。", "三是定责"),
