@@ -224,6 +224,7 @@ WRITTEN: tuple[tuple[str, str], ...] = (
 """The sentence and the code of its wrong form; without one it only must be left alone in both forms."""
 
 GUARDS = (
+    "共收到16件信息依申请公开，加上上年结转，其中15件已经按时按规完成答复，剩余3件结转下年度继续办理。",
     # Totals of which one does not know what they are of
     "机构职能5条、政策文件12条、工作动态111条，两项共计123条。",
     "机构职能5条，政策文件12条，工作动态111条，三类文件共20件。",

@@ -78,8 +78,7 @@ def said_now(count: Count, vocabulary: Vocabulary) -> bool:
 
 def told(count: Count, vocabulary: Vocabulary) -> str:
     """What a number counts, as its clause tells it before the number, or else behind it (其中20件予以公开)."""
-    last = count.head[count.head.rfind(",") + 1 :]
-    return count.head if without(last, vocabulary.parts_named) else count.after
+    return count.head if without(count.head, vocabulary.parts_named) else count.after
 
 
 class _Lists:
@@ -256,7 +255,7 @@ class _Lists:
             return False
         if _is_dated(part) or any(word in head and word not in others for word in v.list_deeds):
             return True
-        if named(v.list_outcomes, head) and not named(v.list_outcomes, others):
+        if named(v.list_outcomes, head) and not named(v.list_outcomes, others + first.after):
             return True
         if is_enclosed:
             return False
