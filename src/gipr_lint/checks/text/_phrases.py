@@ -134,6 +134,8 @@ def slips(text: str, index: Index, letters: Letters) -> Iterator[Slip]:
         for place, begins, ends, sign, instead, one in ways[text[at : at + _KEY]]:
             start, edge = at + begins, at + ends
             if start < 0 or (text.startswith(one.text, start) and text[start - 1 : start] != sign):
+                if place == _FRONT and text[edge + 1 : edge + 2] == sign and _is_line(text, start, edge + 2):
+                    yield Slip(start, edge + 2, one)
                 continue
             near = text[max(0, edge - 2) : edge + 2] if place == _BACK else text[edge - 1 : edge + 3]
             if sign not in near and not (text[edge : edge + 1] and text[edge] in instead):
@@ -156,7 +158,8 @@ def _places(text: str, start: int, place: int, right: str, letters: Letters) -> 
             yield start + 1, start + len(right)
     else:
         starts = [start]
-        if place == _FRONT and _lost_at_end(right[-1], beside, letters) and text.startswith(right[:-1], start):
+        is_cut = _lost_at_end(right[-1], beside, letters) or (right[0] == "(" and _is_line(text, start, edge))
+        if place == _FRONT and is_cut and text.startswith(right[:-1], start):
             yield start, edge
     for at in starts:
         if not text.startswith(right, at) and (end := _end(text, at, right, letters)):
@@ -166,6 +169,11 @@ def _places(text: str, start: int, place: int, right: str, letters: Letters) -> 
 def _lost_at_end(lost: str, beside: str, letters: Letters) -> bool:
     """Whether a phrase without its first or last character has a mark in its place, and needs the character."""
     return bool(beside) and beside in _MARKS and lost.isalpha() and lost not in letters.bare
+
+
+def _is_line(text: str, start: int, end: int) -> bool:
+    """Whether `start:end` is a whole line, such as the heading of a topic."""
+    return text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
 
 
 def _end(text: str, start: int, right: str, letters: Letters) -> int:
