@@ -215,7 +215,7 @@ class Attribution(Struct, frozen=True, dict=True):
         if subject in vocabulary.narrow_subjects:
             return "others"
         is_bare = subject in self.own_names
-        return "own" if is_bare or named(vocabulary.self_words, subject) or self._is_self(subject) else "others"
+        return "own" if is_bare or named(vocabulary.self_words, subject) or self.is_self(subject) else "others"
 
     def _is_of(self, whole: str) -> bool:
         """Whether 全市 or 我市 is the region of this body: its name without 人民政府 ends so."""
@@ -224,7 +224,7 @@ class Attribution(Struct, frozen=True, dict=True):
         )
         return not self.agency or place.endswith(whole[1:])
 
-    def _is_self(self, subject: str) -> bool:
+    def is_self(self, subject: str) -> bool:
         """Whether the subject is this body; an office is not the government whose office it is."""
         offices = self.vocabulary.offices
         if subject.endswith(offices) and not self.agency.endswith(offices):

@@ -53,6 +53,8 @@ class Clauses:
             self.tokens = list(with_referred(text, self.tokens, self.vocabulary))
         if attribution.own_names:
             self.tokens = [self._without_itself(token) for token in self.tokens]
+        if any(token.value in self.vocabulary.decisions for token in self.tokens):
+            self.tokens = [self._deciding(token, after) for token, after in zip_longest(self.tokens, self.tokens[1:])]
         if named(self.vocabulary.asked_of, text):
             self.tokens = list(without_consent(text, self.tokens, self.vocabulary))
         if named(self.vocabulary.none_ahead, text):
@@ -65,6 +67,12 @@ class Clauses:
         """The token; a name of this body itself is none of a party, nor unknown (公司未收到申请, 向学校申请)."""
         named_so = self.text[token.start : token.end] in self.attribution.own_names
         is_own = named_so and token.kind in ("party", "unknown")
+        return replace(token, kind="plain") if is_own else token
+
+    def _deciding(self, token: Token, after: Token | None) -> Token:
+        """The token; the name of this body in front of its decisions is no kind of them (白河镇行政许可27件)."""
+        decides = token.kind == "unknown" and after is not None and after.value in self.vocabulary.decisions
+        is_own = decides and self.attribution.is_self(self.text[token.start : token.end])
         return replace(token, kind="plain") if is_own else token
 
     def _as_none(self, token: Token, after: Token | None) -> Token:

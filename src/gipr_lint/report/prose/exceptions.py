@@ -41,7 +41,7 @@ def is_of_other_number(clauses: Clauses, index: int) -> bool:
         if is_of_some(told.actions, told.objects, vocabulary):
             return True
         if told.actions and told.actions.keys() <= {CARRIED, *vocabulary.carried}:
-            return True
+            return not _is_beside(clauses, last)
         if told.actions and told.actions.keys() <= {*vocabulary.told_behind.get("all", ())}:
             figure = clauses.tokens[last]
     if figure is None or figure.kind != "figure":
@@ -60,6 +60,12 @@ def is_of_other_number(clauses: Clauses, index: int) -> bool:
     number = text[figure.start : figure.end]
     is_total = is_total or _value(number) == sum(map(_value, said))
     return bool(earlier) and not is_total and number not in said
+
+
+def _is_beside(clauses: Clauses, at: int) -> bool:
+    """Whether another number stands before that one, no semicolon between (收到16件，上年结转2件，全部办结)."""
+    here = takewhile(lambda token: token.value not in (";", "。"), reversed(clauses.tokens[:at]))
+    return any(token.kind == "figure" for token in here)
 
 
 def _disputed(clauses: Clauses, first: int) -> list[str]:
