@@ -14,6 +14,9 @@ from gipr_lint.report.prose.texts import Prose
 from gipr_lint.report.writing.searched import LongText
 from gipr_lint.rulepacks.model import Names
 
+_WIDE = str.maketrans("(),:;", "（），：；")
+"""Phrases are looked for in folded text, and written with the marks of Chinese text."""
+
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "in", "excuses": "except"}):
     """固定的语句里掉了一个字、一两个字写了两遍、两个字颠倒或错了一个字。 /
@@ -83,8 +86,8 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
         number = view.index(one.start)
         piece, first = prose.pieces[number], view.starts[number]
         start, end = piece.paragraph.folded.span(one.start - first, one.end - first)
-        values = {"right": one.phrase.text, "source": one.phrase.source}
-        yield Occurrence(piece, start, end, one.phrase.text, values)
+        right = one.phrase.text.translate(_WIDE)
+        yield Occurrence(piece, start, end, right, {"right": right, "source": one.phrase.source})
 
 
 def _is_reported(text: str, slip: Slip, reported: Sequence[Wording]) -> bool:
