@@ -95,7 +95,7 @@ def _none(clauses: Clauses, index: int) -> Iterator[Statement]:
     if not parts or not parts[-1] or (parts[0] and parts[0][0].kind == "unknown"):
         return
     frames = [clauses.frame(part) for part in parts]
-    while len(frames) > 1 and set(frames[-1].objects) == {FOREIGN} and not frames[-1].actions:
+    while len(frames) > 1 and parts[-2] and set(frames[-1].objects) == {FOREIGN} and not frames[-1].actions:
         parts, frames = parts[:-1], frames[:-1]
     around = clauses.text[clauses.tokens[index].start : parts[-1][-1].end + _NEAR]
     of_noun = any(name in clauses.vocabulary.told_as_nouns for name in frames[-1].actions)

@@ -328,7 +328,7 @@ class _Figures:
         is_nothing = count.quantity.high == 0
         known = (name for name in frame.objects if name != FOREIGN)
         told = (self.counts[at] for at, frame in self.told.items() if "application" in frame.objects)
-        if is_of_items(count, told, self.vocabulary):
+        if FOREIGN not in frame.objects and is_of_items(count, told, self.vocabulary):
             return False
         return is_nothing or not count.measure or all(count.measure in measures.get(name, ()) for name in known)
 
