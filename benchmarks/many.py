@@ -24,7 +24,6 @@ from tests.counties.units import Member, county, province, roster
 from gipr_lint.corpus import addresses
 from gipr_lint.corpus.check import across_units
 from gipr_lint.corpus.columns import TABLES, table_of
-from gipr_lint.corpus.local import in_processes
 from gipr_lint.corpus.reading import reading
 from gipr_lint.corpus.scan import Doing, Scan
 from gipr_lint.corpus.store import Part, Place, Row, Store
@@ -33,6 +32,7 @@ from gipr_lint.corpus.years import across_years
 from gipr_lint.findings import Finding
 from gipr_lint.linter import Linter
 from gipr_lint.options import Options
+from gipr_lint.processes import in_processes
 
 OPTIONS = Options()
 _PART, _SENTENCES, _YEARS = 500, 14, (2021, 2022, 2023, 2024, 2025)

@@ -15,7 +15,6 @@ from tests.support.drafts.layouts import write
 
 from gipr_lint.corpus import addresses
 from gipr_lint.corpus.check import across
-from gipr_lint.corpus.local import in_processes
 from gipr_lint.corpus.reading import reading
 from gipr_lint.corpus.roster import read_roster
 from gipr_lint.corpus.scan import Scan
@@ -25,6 +24,7 @@ from gipr_lint.corpus.work import lost, work
 from gipr_lint.findings import Finding
 from gipr_lint.linter import Linter
 from gipr_lint.options import Options
+from gipr_lint.processes import in_processes
 
 _EXPLAINED = {
     "CN706": {"CN611", "CN703", "CN707"},

@@ -10,7 +10,6 @@ from tempfile import TemporaryDirectory
 from msgspec import Struct, structs
 
 from gipr_lint.corpus.by_unit import Wanted, bundles, units_in
-from gipr_lint.corpus.local import in_processes
 from gipr_lint.corpus.places import in_store
 from gipr_lint.corpus.reading import Reader
 from gipr_lint.corpus.rebuilt import Kept, rebuilt
@@ -19,6 +18,7 @@ from gipr_lint.evaluate import evaluated
 from gipr_lint.findings import Finding
 from gipr_lint.options import Options
 from gipr_lint.plugins.registry import checks
+from gipr_lint.processes import in_processes
 from gipr_lint.report import Report
 from gipr_lint.report.other import Other, Others
 from gipr_lint.rulepacks.model import RuleSet
@@ -40,7 +40,7 @@ def across_years(reader: Reader, rules: RuleSet, options: Options, jobs: int) ->
     with TemporaryDirectory(prefix="gipr-lint-") as folder:
         tasks = [[bundle] for bundle in bundles(reader, _wanted(reader), Path(folder))]
         work = partial(judge, codes=codes, options=options)
-        for found in in_processes(tasks, work, _nothing, jobs if len(tasks) >= _MANY else 1):
+        for found in in_processes(tasks, work, _nothing, jobs if len(tasks) >= _MANY else 1, "spawn"):
             yield from found
 
 

@@ -38,12 +38,12 @@ def return_(store: str, output: str, unit: str | None, year: int | None, jobs: i
     from gipr_lint.corpus.check import across  # noqa: PLC0415
     from gipr_lint.corpus.kept import kept_options  # noqa: PLC0415
     from gipr_lint.corpus.lists import sheets  # noqa: PLC0415
-    from gipr_lint.corpus.local import in_processes  # noqa: PLC0415
     from gipr_lint.corpus.reading import reading  # noqa: PLC0415
     from gipr_lint.corpus.sheets import workbook  # noqa: PLC0415
     from gipr_lint.corpus.store import Store  # noqa: PLC0415
     from gipr_lint.fixes.documents import now  # noqa: PLC0415
     from gipr_lint.linter import Linter  # noqa: PLC0415
+    from gipr_lint.processes import in_processes  # noqa: PLC0415
 
     opened = Store(store)
     options = kept_options(opened, lang)
@@ -60,7 +60,7 @@ def return_(store: str, output: str, unit: str | None, year: int | None, jobs: i
         tasks = [todo[at : at + _TASK] for at in range(0, len(todo), _TASK)]
         work = partial(giving_back.give_back, options=options, date=now())
         workers = jobs or (processors() if len(tasks) > 2 else 1)
-        done = [one for some in in_processes(tasks, work, giving_back.lost, workers) for one in some]
+        done = [one for some in in_processes(tasks, work, giving_back.lost, workers, "spawn") for one in some]
         became = {one.path: one.target or (one.why.in_language(lang) if one.why else "") for one in done}
         data = workbook(sheets(reader, told.findings, lang, became))
     os.makedirs(output, exist_ok=True)

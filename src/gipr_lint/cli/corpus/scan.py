@@ -84,12 +84,12 @@ def scan_(
 @contextmanager
 def _doing(options: Options, jobs: int | None, scheduler: str | None, lang: str) -> Iterator[Doing]:
     """What does the work: processes of this machine, or the workers of a scheduler."""
-    from gipr_lint.corpus.local import in_processes  # noqa: PLC0415
     from gipr_lint.corpus.work import lost, work  # noqa: PLC0415
+    from gipr_lint.processes import in_processes  # noqa: PLC0415
 
     if scheduler is None:
         do = partial(work, options=options), partial(lost, options=options)
-        yield lambda tasks: in_processes(tasks, *do, jobs or processors())
+        yield lambda tasks: in_processes(tasks, *do, jobs or processors(), "spawn")
         return
     from gipr_lint.corpus.cluster import cluster, on_cluster, require_same  # noqa: PLC0415
 
