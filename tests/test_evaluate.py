@@ -9,8 +9,9 @@ from msgspec import Raw, Struct, msgpack
 from msgspec.structs import replace
 from tests.support.reports import RULES, draft, report
 
-from gipr_lint.checks.check import Bound, Check, Evaluation, Found, Hit, Missing
+from gipr_lint.checks.check import Bound, Check, Evaluation
 from gipr_lint.checks.environment import applies
+from gipr_lint.checks.hits import Found, Hit, Missing
 from gipr_lint.evaluate import evaluated
 from gipr_lint.findings import Location
 from gipr_lint.options import Options

@@ -7,9 +7,10 @@ from functools import partial
 
 from msgspec import Struct, structs
 
-from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Shown, params_of
+from gipr_lint.checks.check import Bound, Check, Evaluation, params_of
 from gipr_lint.checks.compose import finding_of, not_evaluated, shared_values
 from gipr_lint.checks.environment import applies
+from gipr_lint.checks.hits import Hit, Missing, Shown
 from gipr_lint.checks.secrets import mask_for
 from gipr_lint.errors import FAILURES
 from gipr_lint.findings import Finding, NotEvaluated, Suppression, reading_order, with_fingerprints

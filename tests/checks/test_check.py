@@ -8,9 +8,11 @@ import pytest
 from msgspec import Struct, msgpack
 from tests.support.reports import NEW, RULES, draft, report
 
-from gipr_lint.checks.check import Bound, Evaluation, Found, Hit, Missing, Problem, check, params_of, unknown
+from gipr_lint.checks.check import Bound, Evaluation, check, params_of, unknown
+from gipr_lint.checks.hits import Found, Hit, Missing
 from gipr_lint.checks.sections.section_required import Params as Required
 from gipr_lint.docx import read_docx
+from gipr_lint.errors import Problem
 from gipr_lint.messages import Message
 from gipr_lint.plugins.registry import checks
 from gipr_lint.report import Report, recognise

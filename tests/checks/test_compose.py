@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from tests.support.drafts.draft import with_cell
 from tests.support.reports import NEW, RULES, draft, report, result
 
-from gipr_lint.checks.check import Hit, Missing
 from gipr_lint.checks.compose import fill, finding_of, located, not_evaluated, shared_values
+from gipr_lint.checks.hits import Hit, Missing
 from gipr_lint.expr import number
 from gipr_lint.findings import Finding, Location
 from gipr_lint.messages import Message

@@ -8,7 +8,7 @@ from typing import Any
 
 from msgspec import structs
 
-from gipr_lint.checks.check import Change, Hit, Missing, Operation, Place, Shown
+from gipr_lint.checks.hits import Change, Hit, Missing, Operation, Place, Shown
 from gipr_lint.expr import Number, render
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, related
 from gipr_lint.messages import NOTHING, Message, in_language, say

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct, field
 
-from gipr_lint.checks.check import Conditional, Evaluation, Missing, Problem, params_of, unknown
+from gipr_lint.checks.check import Conditional, Evaluation, params_of, unknown
 from gipr_lint.checks.environment import CellKey, LineEnvironment, applies, expression, form_cell
+from gipr_lint.checks.hits import Missing
+from gipr_lint.errors import Problem
 from gipr_lint.expr import Absent, Comparison, Value
 from gipr_lint.messages import Message
 from gipr_lint.report import Report

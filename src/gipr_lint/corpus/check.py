@@ -8,8 +8,9 @@ from tempfile import TemporaryDirectory
 
 from msgspec import Struct, structs
 
-from gipr_lint.checks.check import Hit, Missing, params_of
+from gipr_lint.checks.check import params_of
 from gipr_lint.checks.compose import fill, not_evaluated
+from gipr_lint.checks.hits import Hit, Missing
 from gipr_lint.checks.units._corpus import Filed
 from gipr_lint.corpus import by_unit
 from gipr_lint.corpus.places import in_store, nearer

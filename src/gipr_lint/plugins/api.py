@@ -3,7 +3,9 @@
 See docs/plugins.md for the hooks and examples of them.
 """
 
-from gipr_lint.checks.check import Bound, Check, Evaluation, Hit, Missing, Problem, Shown, check, params_of, unknown
+from gipr_lint.checks.check import Bound, Check, Evaluation, check, params_of, unknown
+from gipr_lint.checks.hits import Hit, Missing, Shown
+from gipr_lint.errors import Problem
 from gipr_lint.expr import Date, Function, absent
 from gipr_lint.expr.typed import Kind, function
 from gipr_lint.findings import Edit, Finding, Fix, Location, NotEvaluated, Related

@@ -11,8 +11,8 @@ from tests.support.reports import NEW, OLD, RULES, TITLE, draft, findings, repla
 from gipr_lint.checks.arithmetic.assert_ import assert_
 from gipr_lint.checks.arithmetic.total_blank import Params as BlankParams
 from gipr_lint.checks.arithmetic.total_blank import total_blank
-from gipr_lint.checks.check import Problem
 from gipr_lint.checks.stated import Each, Params
+from gipr_lint.errors import Problem
 
 CODES = ("CN501", "CN502", "CN503", "CN504", "CN506")
 PLACES = {year: sorted(draft(1, year).table("requests").values) for year in (2024, 2020)}

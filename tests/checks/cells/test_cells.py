@@ -12,7 +12,8 @@ from gipr_lint.checks.cells.cell_blank import Params as CellBlank
 from gipr_lint.checks.cells.cell_blank import cell_blank
 from gipr_lint.checks.cells.cell_text import Params as CellText
 from gipr_lint.checks.cells.cell_text import cell_text
-from gipr_lint.checks.check import Hit, Problem
+from gipr_lint.checks.hits import Hit
+from gipr_lint.errors import Problem
 
 FORM = NEW.forms["requests"]
 

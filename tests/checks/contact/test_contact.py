@@ -12,7 +12,7 @@ from tests.support.docx.building import docx, p, part_xml
 from tests.support.reports import RULES, TITLE, findings, marked, replacements, the_finding
 
 from gipr_lint import lint
-from gipr_lint.checks.check import Check, Problem
+from gipr_lint.checks.check import Check
 from gipr_lint.checks.contact import (
     contact_area_code,
     contact_dash,
@@ -20,6 +20,7 @@ from gipr_lint.checks.contact import (
     contact_required,
     contact_web_address,
 )
+from gipr_lint.errors import Problem
 
 BODY = "\n\n## 一、总体情况\n\n正文。"
 CODES = ("CN301", "CN302", "CN303", "CN304", "CN305", "CN306", "CN310")

@@ -7,8 +7,8 @@ from tests.support.docx.building import docx, p, r
 from tests.support.reports import PREFACE, RULES, TITLE, findings, marked, the_finding
 
 from gipr_lint import lint
-from gipr_lint.checks.check import Problem
 from gipr_lint.checks.file.file_traces import Params, file_traces
+from gipr_lint.errors import Problem
 from gipr_lint.rulepacks.model import Text
 from gipr_lint.selection import active
 

@@ -11,8 +11,8 @@ from tests.support.drafts.layouts import LAYOUTS, fits, write_all
 from tests.support.reports import RULES, draft, findings, result
 
 from gipr_lint import lint
-from gipr_lint.checks.check import Problem
 from gipr_lint.checks.layout.layout_fonts import FontSpec, Params, layout_fonts
+from gipr_lint.errors import Problem
 from gipr_lint.rulepacks.model import Text
 
 OWN = sorted(set(LAYOUTS) - {"wps-form", "layout-tables", "one-cell", "soft-returns"})

@@ -7,10 +7,10 @@ from tests.support.agreement import heard, report
 from tests.support.agreement_sentences import COUNTY, SENTENCES, WRONG
 from tests.support.reports import RULES, findings, marked, the_finding
 
-from gipr_lint.checks.check import Problem
 from gipr_lint.checks.prose.agree import Params, agree
 from gipr_lint.checks.prose.agree_claim import Params as ClaimParams
 from gipr_lint.checks.prose.agree_claim import agree_claim
+from gipr_lint.errors import Problem
 
 RECEIVED = "全县收到政府信息公开申请39件。"
 

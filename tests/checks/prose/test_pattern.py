@@ -18,7 +18,8 @@ from tests.support.reports import (
     the_finding,
 )
 
-from gipr_lint.checks.check import Check, Hit, Problem
+from gipr_lint.checks.check import Check
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.prose.pattern import Params, pattern
 from gipr_lint.checks.prose.pattern_forbidden import Params as ForbiddenParams
 from gipr_lint.checks.prose.pattern_forbidden import pattern_forbidden
@@ -26,6 +27,7 @@ from gipr_lint.checks.prose.pattern_once import Params as OnceParams
 from gipr_lint.checks.prose.pattern_once import pattern_once
 from gipr_lint.checks.prose.pattern_required import Params as RequiredParams
 from gipr_lint.checks.prose.pattern_required import pattern_required
+from gipr_lint.errors import Problem
 
 BODY = "\n\n## 一、总体情况\n\n正文。"
 

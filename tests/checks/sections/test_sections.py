@@ -13,11 +13,12 @@ from tests.support.drafts.draft import Draft, Section
 from tests.support.reports import NEW, RULES, draft, findings, marked, replacements, the_finding
 
 from gipr_lint import lint
-from gipr_lint.checks.check import Check, Problem
+from gipr_lint.checks.check import Check
 from gipr_lint.checks.sections.section_mentions import Mention, section_mentions
 from gipr_lint.checks.sections.section_mentions import Params as MentionsParams
 from gipr_lint.checks.sections.section_required import Params as RequiredParams
 from gipr_lint.checks.sections.section_required import section_required
+from gipr_lint.errors import Problem
 
 FIND = ("sections", "problems", 0)
 

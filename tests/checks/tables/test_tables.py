@@ -10,7 +10,8 @@ from tests.support.drafts.layouts import write
 from tests.support.reports import NEW, OLD, RULES, TITLE, draft, findings, marked, replacements, the_finding
 
 from gipr_lint.blank.filled_form import ExtraRow
-from gipr_lint.checks.check import Check, Evaluation, Hit, Missing, Problem
+from gipr_lint.checks.check import Check, Evaluation
+from gipr_lint.checks.hits import Hit, Missing
 from gipr_lint.checks.tables.label_wording import label_wording
 from gipr_lint.checks.tables.line_unknown import line_unknown
 from gipr_lint.checks.tables.row_order import row_order
@@ -18,6 +19,7 @@ from gipr_lint.checks.tables.table_required import Params as Required
 from gipr_lint.checks.tables.table_required import table_required
 from gipr_lint.checks.tables.table_rows import table_rows
 from gipr_lint.docx import read_docx
+from gipr_lint.errors import Problem
 from gipr_lint.report import recognise
 
 FORM = NEW.forms["requests"]

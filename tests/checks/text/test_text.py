@@ -12,7 +12,7 @@ from tests.support.docx.building import docx, p
 from tests.support.reports import PREFACE, RULES, TITLE, findings, marked, replacements, the_finding
 
 from gipr_lint import Finding, lint
-from gipr_lint.checks.check import Check, Problem
+from gipr_lint.checks.check import Check
 from gipr_lint.checks.text import (
     text_characters,
     text_find,
@@ -22,6 +22,7 @@ from gipr_lint.checks.text import (
     text_replace,
     text_words,
 )
+from gipr_lint.errors import Problem
 from gipr_lint.rulepacks.model import Rule, RuleSet, Text
 from gipr_lint.testing.markdown import to_docx
 

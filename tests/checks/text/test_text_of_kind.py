@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.support.reports import PREFACE, RULES, findings, marked
 
-from gipr_lint.checks.check import Problem
 from gipr_lint.checks.text.text_of_kind import Params, text_of_kind
+from gipr_lint.errors import Problem
 
 
 def told(unit: str, text: str, code: str) -> list[str]:

@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 from tests.support.reports import RULES, findings, marked
 
-from gipr_lint.checks.check import Problem
 from gipr_lint.checks.text.text_too_early import Params, text_too_early
+from gipr_lint.errors import Problem
 
 
 def told(year: int, text: str) -> list[str]:

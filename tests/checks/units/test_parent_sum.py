@@ -9,7 +9,7 @@ import pyarrow as pa
 import pytest
 from tests.support.reports import RULES
 
-from gipr_lint.checks.check import Hit, Missing
+from gipr_lint.checks.hits import Hit, Missing
 from gipr_lint.checks.units.parent_sum import Params, parent_sum
 from gipr_lint.corpus.check import Asked
 from gipr_lint.corpus.columns import TABLES, YEAR, table_of

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Mapping
 
 from msgspec import structs
 
-from gipr_lint.checks.check import Place
 from gipr_lint.checks.compose import in_other
 from gipr_lint.checks.environment import CellKey, FactEnvironment, form_cell, not_found
+from gipr_lint.checks.hits import Place
 from gipr_lint.expr import Absent, Exact, Number, Value, number
 from gipr_lint.messages import Message
 from gipr_lint.report import Fact, Report

@@ -7,9 +7,10 @@ from decimal import Decimal, InvalidOperation
 
 from gipr_lint.checks.across._environment import LAST
 from gipr_lint.checks.across._params import Params
-from gipr_lint.checks.check import Problem, unknown
+from gipr_lint.checks.check import unknown
 from gipr_lint.checks.scopes import REPORT, captures_of, demand_expression, demand_facts, fact_scope, forms_scope
 from gipr_lint.checks.stated import demand_each
+from gipr_lint.errors import Problem
 from gipr_lint.expr.language import Scope, Shape
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import Form, Names

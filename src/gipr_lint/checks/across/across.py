@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from gipr_lint.checks.across._environment import AcrossEnvironment, Line, is_of_last, place_of
 from gipr_lint.checks.across._params import Params
-from gipr_lint.checks.check import Evaluation, Hit, Missing, Place, Shown, check
+from gipr_lint.checks.check import Evaluation, check
 from gipr_lint.checks.environment import CellKey, expression
+from gipr_lint.checks.hits import Hit, Missing, Place, Shown
 from gipr_lint.checks.lines import cell_named, line_named
 from gipr_lint.checks.stated import lines_of
 from gipr_lint.expr import Absent, Comparison, Exact, Number, Value, number, render

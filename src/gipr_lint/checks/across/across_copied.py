@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.across._own import copies, own_sentences
-from gipr_lint.checks.check import Evaluation, Hit, Shown, check
+from gipr_lint.checks.check import Evaluation, check
 from gipr_lint.checks.compose import in_other
+from gipr_lint.checks.hits import Hit, Shown
 from gipr_lint.rulepacks.model import Names
 
 _RELATED = 5

@@ -8,8 +8,9 @@ from decimal import Decimal
 from msgspec import Struct
 
 from gipr_lint.checks.across._own import own_sentences
-from gipr_lint.checks.check import Evaluation, Hit, check
+from gipr_lint.checks.check import Evaluation, check
 from gipr_lint.checks.compose import in_other
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.sentences import Sentence
 from gipr_lint.report import FormTable, Report, Span
 from gipr_lint.rulepacks.model import Names

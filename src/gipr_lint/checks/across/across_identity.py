@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Evaluation, Hit, Place, check, unknown
+from gipr_lint.checks.check import Evaluation, check, unknown
 from gipr_lint.checks.compose import in_other
+from gipr_lint.checks.hits import Hit, Place
 from gipr_lint.messages import Message
 from gipr_lint.report import Fact, Report, Span, fold
 from gipr_lint.report.locations import document

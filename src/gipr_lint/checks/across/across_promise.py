@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from gipr_lint.checks.across._own import own_sentences, pairs
-from gipr_lint.checks.check import Evaluation, Hit, Place, check
+from gipr_lint.checks.check import Evaluation, check
 from gipr_lint.checks.compose import in_other
+from gipr_lint.checks.hits import Hit, Place
 from gipr_lint.report import Report
 from gipr_lint.report.locations import document
 from gipr_lint.report.writing.words import without

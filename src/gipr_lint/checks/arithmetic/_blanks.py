@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from gipr_lint.checks.arithmetic._equations import values
-from gipr_lint.checks.check import Evaluation, Hit
+from gipr_lint.checks.check import Evaluation
 from gipr_lint.checks.environment import CellKey
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.identities import Identity, cell_of, identities
 from gipr_lint.checks.lines import cell_named
 from gipr_lint.expr import render

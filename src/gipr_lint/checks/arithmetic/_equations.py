@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import reduce
 
-from gipr_lint.checks.check import Evaluation, Shown
+from gipr_lint.checks.check import Evaluation
 from gipr_lint.checks.environment import CellKey
+from gipr_lint.checks.hits import Shown
 from gipr_lint.checks.identities import Identity, cell_of, identities, value_of
 from gipr_lint.checks.lines import cell_named, line_named, within_quotes
 from gipr_lint.expr import Exact, Number, render

@@ -12,8 +12,9 @@ from msgspec import structs
 
 from gipr_lint.checks.arithmetic._equations import named, values
 from gipr_lint.checks.arithmetic._repair import Equation, Repair, repairs
-from gipr_lint.checks.check import Evaluation, Hit
+from gipr_lint.checks.check import Evaluation
 from gipr_lint.checks.environment import CellKey
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.identities import (
     Identity,
     by_parts,

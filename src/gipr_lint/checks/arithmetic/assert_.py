@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from gipr_lint.checks.check import Bound, Evaluation, Hit, Missing, Problem, check, unknown
+from gipr_lint.checks.check import Bound, Evaluation, check, unknown
+from gipr_lint.checks.hits import Hit, Missing
 from gipr_lint.checks.stated import Params, all_hold, demand_each, stated
+from gipr_lint.errors import Problem
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import Form, Names
 

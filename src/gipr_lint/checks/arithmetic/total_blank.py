@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Evaluation, Hit, check, unknown
+from gipr_lint.checks.check import Evaluation, check, unknown
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.stated import all_hold
 from gipr_lint.messages import Message
 from gipr_lint.rulepacks.model import RuleSet

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
-from gipr_lint.checks.check import Hit, Shown
 from gipr_lint.checks.forms import FormParams, chosen
+from gipr_lint.checks.hits import Hit, Shown
 from gipr_lint.checks.lines import cell_named, line_named
 from gipr_lint.messages import cut_off, side_by_side
 from gipr_lint.report import FormCell, FormTable, Report

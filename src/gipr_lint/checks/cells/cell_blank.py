@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from msgspec import field
 
 from gipr_lint.checks.cells._cells import SAYS, CellParams, cell_hits, faulty
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
 from gipr_lint.checks.environment import LineEnvironment, expression
 from gipr_lint.checks.forms import chosen, demand_form, demand_forms
+from gipr_lint.checks.hits import Hit
 from gipr_lint.expr import Comparison, Number, Value
 from gipr_lint.report import FormCell, Report
 from gipr_lint.rulepacks.model import Names

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from gipr_lint.checks.cells._cells import SAYS, CellParams, hits_where
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
 from gipr_lint.checks.forms import demand_forms
+from gipr_lint.checks.hits import Hit
 from gipr_lint.report import FormCell, Report
 from gipr_lint.rulepacks.model import CellType
 

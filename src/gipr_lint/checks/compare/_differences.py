@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from gipr_lint.checks.check import Evaluation, Place, params_of
+from gipr_lint.checks.check import Evaluation, params_of
 from gipr_lint.checks.compare._alignment import aligned
 from gipr_lint.checks.compare._changes import Owners, SentenceChange, changes
 from gipr_lint.checks.compare._found import Difference
 from gipr_lint.checks.compare._outline import headings, signatures, titles
 from gipr_lint.checks.compare._params import Kind, Params
 from gipr_lint.checks.compare._tables import tables
+from gipr_lint.checks.hits import Place
 from gipr_lint.checks.sentences import Sentence, in_paragraphs, sentences
 from gipr_lint.messages import Message
 from gipr_lint.report import Report

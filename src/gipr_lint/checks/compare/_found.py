@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Place, Shown
 from gipr_lint.checks.compare._params import Kind
+from gipr_lint.checks.hits import Place, Shown
 
 
 class Difference(Struct, frozen=True):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gipr_lint.checks.check import Place, Shown
 from gipr_lint.checks.compare._found import Difference
+from gipr_lint.checks.hits import Place, Shown
 from gipr_lint.checks.lines import cell_named, line_named
 from gipr_lint.checks.sentences import words
 from gipr_lint.messages import Message, Value

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gipr_lint.checks.check import Evaluation, Hit, Shown, check
+from gipr_lint.checks.check import Evaluation, check
 from gipr_lint.checks.compare._differences import differences
 from gipr_lint.checks.compare._params import Params
 from gipr_lint.checks.compose import in_other
+from gipr_lint.checks.hits import Hit, Shown
 from gipr_lint.messages import NOTHING
 from gipr_lint.rulepacks.model import Names
 

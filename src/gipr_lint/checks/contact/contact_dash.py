@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
 from gipr_lint.checks.contact._details import check_facts, details, with_dash
+from gipr_lint.checks.hits import Hit
 from gipr_lint.report import Paragraph, Report, Span, fold
 from gipr_lint.rulepacks.model import RuleSet
 from gipr_lint.rulepacks.patterns import compiled

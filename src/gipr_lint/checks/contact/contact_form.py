@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
 from gipr_lint.checks.contact._details import check_facts_and_forms, details, is_formed, without_stop
+from gipr_lint.checks.hits import Hit
 from gipr_lint.report import Report, Span, fold
 from gipr_lint.rulepacks.patterns import compiled
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from gipr_lint.checks.check import Hit, Shown
+from gipr_lint.checks.hits import Hit, Shown
 from gipr_lint.findings import Location
 from gipr_lint.messages import Message, cut_off
 from gipr_lint.report import Report, fold

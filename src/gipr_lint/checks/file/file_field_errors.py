@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
 from gipr_lint.checks.file._quotes import hit_at, quoted
+from gipr_lint.checks.hits import Hit
 from gipr_lint.findings import Location
 from gipr_lint.report import Cell, Paragraph, Report, Table, fold
 from gipr_lint.report.locations import in_any_cell, in_paragraph

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
 from gipr_lint.checks.file._quotes import hits_in_properties, properties
+from gipr_lint.checks.hits import Hit
 from gipr_lint.report import Report, fold
 from gipr_lint.rulepacks.model import Text
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Evaluation, Hit, Shown, check, unknown
+from gipr_lint.checks.check import Evaluation, check, unknown
 from gipr_lint.checks.file._quotes import hit_at, quoted
+from gipr_lint.checks.hits import Hit, Shown
 from gipr_lint.findings import Location
 from gipr_lint.messages import Message
 from gipr_lint.report.locations import at_path

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
 from gipr_lint.checks.file._foreign import is_of_neighbour, is_of_other_unit, names_other_unit, speaks_of_report
+from gipr_lint.checks.hits import Hit
 from gipr_lint.report import Paragraph, Report, Span
 from gipr_lint.report.writing.numbers import chinese_number
 from gipr_lint.rulepacks.model import Names

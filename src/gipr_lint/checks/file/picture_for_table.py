@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
+from gipr_lint.checks.hits import Hit
 from gipr_lint.report import Report
 from gipr_lint.report.locations import at_path
 from gipr_lint.report.pictures import pictured

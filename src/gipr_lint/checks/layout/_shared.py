@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from gipr_lint.checks.check import Hit, Missing, Shown
+from gipr_lint.checks.hits import Hit, Missing, Shown
 from gipr_lint.findings import Location
 from gipr_lint.messages import Message, Value
 

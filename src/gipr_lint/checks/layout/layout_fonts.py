@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, Missing, check, unknown
+from gipr_lint.checks.check import check, unknown
+from gipr_lint.checks.hits import Hit, Missing
 from gipr_lint.checks.layout._shared import UNKNOWN, Fault, hit_at_first, is_chinese, is_face, points
 from gipr_lint.messages import Message, Value
 from gipr_lint.report import Report

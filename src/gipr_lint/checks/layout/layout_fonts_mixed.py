@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.layout._shared import Fault, hit_at_first, is_chinese, is_face, plain_face
 from gipr_lint.report import Report
 from gipr_lint.report.layout import RunLayout, running_text

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, Missing, check
+from gipr_lint.checks.check import check
+from gipr_lint.checks.hits import Hit, Missing
 from gipr_lint.checks.layout._shared import UNKNOWN, Fault, hit_at_first
 from gipr_lint.messages import Message
 from gipr_lint.report import Report

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from gipr_lint.checks.check import Conditional, Hit, Problem, Shown
+from gipr_lint.checks.check import Conditional
+from gipr_lint.checks.hits import Hit, Shown
+from gipr_lint.errors import Problem
 from gipr_lint.messages import NOTHING, Message, side_by_side
 from gipr_lint.report import Fact, Paragraph, Report, Span, fold
 from gipr_lint.rulepacks.model import Names

@@ -8,8 +8,9 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Evaluation, Missing
+from gipr_lint.checks.check import Evaluation
 from gipr_lint.checks.environment import CellKey, FactEnvironment, expression, form_cell, not_found
+from gipr_lint.checks.hits import Missing
 from gipr_lint.checks.lines import cell_named, line_named, within_quotes
 from gipr_lint.expr import Absent, Exact, Number, Value, number, render
 from gipr_lint.messages import NOTHING, Message, plain

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit
+from gipr_lint.checks.hits import Hit
 from gipr_lint.expr import Exact, render
 from gipr_lint.messages import Message, Value
 from gipr_lint.report import Report

@@ -5,9 +5,11 @@ from itertools import product
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Evaluation, Hit, Missing, Problem, Shown, check, unknown
+from gipr_lint.checks.check import Evaluation, check, unknown
+from gipr_lint.checks.hits import Hit, Missing, Shown
 from gipr_lint.checks.prose._beside import is_told_of_part
 from gipr_lint.checks.prose._figures import Figures, fits, is_elsewhere, too_many
+from gipr_lint.errors import Problem
 from gipr_lint.expr import Absent, Number, Value
 from gipr_lint.messages import Message
 from gipr_lint.report import Fact, Paragraph, Span

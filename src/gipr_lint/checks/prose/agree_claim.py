@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Evaluation, Hit, Missing, Problem, check, unknown
+from gipr_lint.checks.check import Evaluation, check, unknown
+from gipr_lint.checks.hits import Hit, Missing
 from gipr_lint.checks.prose._figures import Figures, is_elsewhere, too_many
+from gipr_lint.errors import Problem
 from gipr_lint.expr import Absent, Comparison, Number, Value
 from gipr_lint.messages import Message
 from gipr_lint.report import Fact, Paragraph

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 
-from gipr_lint.checks.check import Hit, Missing, check
+from gipr_lint.checks.check import check
 from gipr_lint.checks.environment import FactEnvironment, expression
+from gipr_lint.checks.hits import Hit, Missing
 from gipr_lint.checks.prose._facts import (
     SAYS,
     FactParams,

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.prose._facts import (
     SAYS,
     FactParams,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from gipr_lint.checks.check import Hit, check, unknown
+from gipr_lint.checks.check import check, unknown
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.prose._facts import TITLE_SAYS, FactParams, demand_capture, demand_params, may_speak, title_values
 from gipr_lint.findings import Location
 from gipr_lint.messages import Message

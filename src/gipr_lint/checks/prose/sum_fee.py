@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct, structs
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.prose._sums import SAYS, Claim, differs, exceeds, hits, place, written
 from gipr_lint.messages import Message
 from gipr_lint.report import Report

@@ -8,7 +8,8 @@ from re import Match
 
 from msgspec import Struct, structs
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.prose._sums import SAYS, Claim, hits, place, written
 from gipr_lint.expr import Exact, render
 from gipr_lint.messages import Message

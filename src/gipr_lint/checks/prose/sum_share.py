@@ -6,7 +6,8 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from gipr_lint.checks.check import Evaluation, Hit, check
+from gipr_lint.checks.check import Evaluation, check
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.prose._figures import Figures
 from gipr_lint.checks.prose._sums import SAYS, Claim, hits, least, most, place, written
 from gipr_lint.expr import Exact, Number, render

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.prose._sums import (
     SAYS,
     Claim,

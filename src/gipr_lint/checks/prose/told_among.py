@@ -7,7 +7,8 @@ from itertools import combinations
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.prose._sums import place, value, written
 from gipr_lint.expr import Exact
 from gipr_lint.report import Report

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
+from gipr_lint.checks.hits import Hit
 from gipr_lint.expr import Exact, render
 from gipr_lint.report import Fact, Paragraph, Report
 from gipr_lint.report.writing.quantities import Quantity

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.prose._sums import place, written
 from gipr_lint.report import Report
 from gipr_lint.report.prose.brackets import without_brackets

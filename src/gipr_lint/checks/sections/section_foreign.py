@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from gipr_lint.checks.check import Conditional, Hit, Shown, check
+from gipr_lint.checks.check import Conditional, check
+from gipr_lint.checks.hits import Hit, Shown
 from gipr_lint.messages import side_by_side
 from gipr_lint.report import Report
 

@@ -4,9 +4,11 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Conditional, Hit, Problem, Shown, check, unknown
+from gipr_lint.checks.check import Conditional, check, unknown
+from gipr_lint.checks.hits import Hit, Shown
 from gipr_lint.checks.sections._heard import heard
 from gipr_lint.checks.sections._parts import SAYS, demand_aliases, words
+from gipr_lint.errors import Problem
 from gipr_lint.messages import Message
 from gipr_lint.report import Report, SectionPart
 from gipr_lint.report.topics import Topic, topics_of

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from gipr_lint.checks.check import Conditional, Hit, check
+from gipr_lint.checks.check import Conditional, check
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.sections._parts import demand_aliases
 from gipr_lint.checks.sections._points import Point, points_of
 from gipr_lint.report import Report

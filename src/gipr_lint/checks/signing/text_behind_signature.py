@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from gipr_lint.checks.check import Conditional, Hit, Shown, check
+from gipr_lint.checks.check import Conditional, check
+from gipr_lint.checks.hits import Hit, Shown
 from gipr_lint.report import Report, Span
 from gipr_lint.report.locations import heading_text
 from gipr_lint.report.prose.units import same_unit

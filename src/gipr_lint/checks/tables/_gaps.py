@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gipr_lint.checks.check import Hit, Shown
+from gipr_lint.checks.hits import Hit, Shown
 from gipr_lint.checks.lines import line_named
 from gipr_lint.findings import Location
 from gipr_lint.report import FormTable, Report

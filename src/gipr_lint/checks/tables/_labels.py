@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from gipr_lint.checks.check import Hit
 from gipr_lint.checks.forms import at_label, lines, without_blanks
+from gipr_lint.checks.hits import Hit
 from gipr_lint.messages import Message
 from gipr_lint.report import Cell, FormTable, Report
 from gipr_lint.report.model import LabelMatch

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
 from gipr_lint.checks.forms import FormParams, chosen, demand_forms, without_blanks
+from gipr_lint.checks.hits import Hit
 from gipr_lint.messages import Message
 from gipr_lint.report import Report
 from gipr_lint.report.locations import in_cell

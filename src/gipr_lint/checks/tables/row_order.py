@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from gipr_lint.checks.check import Hit, Shown, check
+from gipr_lint.checks.check import check
 from gipr_lint.checks.forms import FormParams, at_label, chosen, demand_forms
+from gipr_lint.checks.hits import Hit, Shown
 from gipr_lint.checks.lines import line_named
 from gipr_lint.checks.order import out_of_order, right_place
 from gipr_lint.report import Report

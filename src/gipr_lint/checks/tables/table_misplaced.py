@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from gipr_lint.checks.check import Hit, Shown, check
+from gipr_lint.checks.check import check
 from gipr_lint.checks.forms import FormParams, chosen, demand_forms
+from gipr_lint.checks.hits import Hit, Shown
 from gipr_lint.report import FormTable, Report
 from gipr_lint.report.locations import in_cell
 

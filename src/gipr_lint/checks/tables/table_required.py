@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from gipr_lint.checks.check import Evaluation, Hit, Missing, check, unknown
+from gipr_lint.checks.check import Evaluation, check, unknown
 from gipr_lint.checks.forms import FormParams, chosen, demand_forms
+from gipr_lint.checks.hits import Hit, Missing
 from gipr_lint.messages import Message
 from gipr_lint.report.locations import gap_after
 from gipr_lint.report.pictures import pictured

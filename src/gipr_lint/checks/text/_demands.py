@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from gipr_lint.checks.check import Problem, unknown
+from gipr_lint.checks.check import unknown
 from gipr_lint.checks.scopes import demand_pattern
 from gipr_lint.checks.text._characters import ranges
+from gipr_lint.errors import Problem
 from gipr_lint.messages import Message
 from gipr_lint.report.prose.texts import GROUPS, PARTS
 from gipr_lint.rulepacks.model import Names

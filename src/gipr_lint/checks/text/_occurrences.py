@@ -7,7 +7,7 @@ from itertools import islice
 
 from msgspec import Struct, structs
 
-from gipr_lint.checks.check import Change, Hit, Place, Shown
+from gipr_lint.checks.hits import Change, Hit, Place, Shown
 from gipr_lint.masking import masked
 from gipr_lint.messages import NOTHING
 from gipr_lint.report import Report

@@ -5,7 +5,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.text._characters import runs
 from gipr_lint.checks.text._occurrences import SAYS, hits
 from gipr_lint.report import Report

@@ -6,7 +6,8 @@ from typing import Literal
 
 from msgspec import structs
 
-from gipr_lint.checks.check import Conditional, Hit, check
+from gipr_lint.checks.check import Conditional, check
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.text._characters import View, has_any, occurrence, view_of
 from gipr_lint.checks.text._occurrences import SAYS, Occurrence, hits
 from gipr_lint.report import Report

@@ -4,10 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, Problem, check
+from gipr_lint.checks.check import check
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.text._occurrences import SAYS, Occurrence, excused, hits, places_of
 from gipr_lint.checks.text._phrases import Letters, Slip, alike_of, index_of, phrase, slips
 from gipr_lint.checks.text.text_words import Wording, wording
+from gipr_lint.errors import Problem
 from gipr_lint.messages import Message
 from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Prose

@@ -5,7 +5,8 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, check
+from gipr_lint.checks.check import check
+from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.text._occurrences import SAYS, Occurrence, excused, hits
 from gipr_lint.report import Report
 from gipr_lint.report.prose.texts import Prose

@@ -7,7 +7,8 @@ from typing import Protocol, TypeVar
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Check, Found, Shown
+from gipr_lint.checks.check import Check
+from gipr_lint.checks.hits import Found, Shown
 from gipr_lint.checks.lines import crossing_named, line_named
 from gipr_lint.findings import Location
 from gipr_lint.messages import quoted

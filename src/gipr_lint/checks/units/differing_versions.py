@@ -7,10 +7,11 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Evaluation, Hit, Shown
+from gipr_lint.checks.check import Evaluation
 from gipr_lint.checks.compare._differences import differences
 from gipr_lint.checks.compare._found import Difference
 from gipr_lint.checks.compose import in_other
+from gipr_lint.checks.hits import Hit, Shown
 from gipr_lint.checks.units._corpus import Corpus, Filed, filed, of_corpus
 from gipr_lint.messages import NOTHING, Message
 from gipr_lint.report.other import Other, Others

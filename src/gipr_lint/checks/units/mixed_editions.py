@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, Shown
+from gipr_lint.checks.hits import Hit, Shown
 from gipr_lint.checks.units._corpus import Cell, Corpus, cells_of, filed, in_file, of_corpus
 from gipr_lint.rulepacks.model import Edition
 

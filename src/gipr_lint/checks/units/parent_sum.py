@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, Shown, unknown
+from gipr_lint.checks.check import unknown
 from gipr_lint.checks.forms import demand_form
+from gipr_lint.checks.hits import Hit, Shown
 from gipr_lint.checks.units._corpus import ONE_A_UNIT, Cell, Corpus, Filed, cell_values, cells_of, in_cell, of_corpus
 from gipr_lint.findings import Location
 from gipr_lint.messages import Message

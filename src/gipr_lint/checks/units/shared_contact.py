@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, Shown
+from gipr_lint.checks.hits import Hit, Shown
 from gipr_lint.checks.units._corpus import Corpus, Filed, filed, in_file, of_corpus
 from gipr_lint.messages import cut_off
 

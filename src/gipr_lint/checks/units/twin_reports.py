@@ -7,7 +7,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, Shown
+from gipr_lint.checks.hits import Hit, Shown
 from gipr_lint.checks.units._corpus import ONE_A_UNIT, Corpus, Filed, filed, in_file, of_corpus
 from gipr_lint.report import fold
 from gipr_lint.report.writing.places import place_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from gipr_lint.checks.check import Hit, Missing, Shown
+from gipr_lint.checks.hits import Hit, Missing, Shown
 from gipr_lint.checks.units._corpus import Corpus, Filed, filed, in_file, nobody, of_corpus
 from gipr_lint.messages import Message, cut_off
 from gipr_lint.report import fold
