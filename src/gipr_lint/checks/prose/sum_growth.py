@@ -14,6 +14,7 @@ from gipr_lint.checks.prose._sums import SAYS, Claim, hits, place, written
 from gipr_lint.expr import Exact, render
 from gipr_lint.messages import Message
 from gipr_lint.report import Report
+from gipr_lint.report.prose.brackets import without_brackets
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.gaps import STOPS
 from gipr_lint.report.prose.lists import said_now
@@ -26,9 +27,11 @@ from gipr_lint.rulepacks.patterns import compiled
 
 _YEAR = r"(?<!\d)(20\d{2})年"
 _MOST_BEFORE = 3
+_MOST_SEEN = 12
 _LONGEST_LEAD = 8
 _LONGEST_TAIL = 16
-"""A rate is of one of so many numbers before it (2024年50件、2023年40件，增长25%); so many characters stand before
+"""A rate is of one of so many numbers before it (2024年50件、2023年40件，增长25%), which are looked for among so many
+with the parts of one of them; so many characters stand before
 a number that is alone in brackets, and so many between the last number and its rate."""
 
 
@@ -67,7 +70,7 @@ def sum_growth(report: Report, params: Params) -> Iterator[Hit]:
 def _differences(counts: Sequence[Count], year: int, vocabulary: Vocabulary) -> Iterator[Claim]:
     """The claims that a difference is not that of the two numbers before it."""
     for at, count in enumerate(counts):
-        sign = _sign(count.head, vocabulary)
+        sign = _changed(count, vocabulary)
         known = _both_years(_before(counts, at, count.start, vocabulary), sign, year, vocabulary) if sign else []
         said = count.quantity
         if known and not any(one.grown.low <= said.high and said.low <= one.grown.high for one in known):
@@ -113,8 +116,8 @@ def _fits(years: _Years, last: Count, match: Match[str], vocabulary: Vocabulary)
 
 def _before(counts: Sequence[Count], at: int, place_of: int, vocabulary: Vocabulary) -> list[Count]:
     """The numbers of one measure right before a place, in its sentence and about the same: not beyond a semicolon, nor
-    those of the whole where the last is one of a part."""
-    last = counts[max(at - _MOST_BEFORE, 0) : at]
+    those of the whole where the last is one of a part, nor parts in a bracket behind it."""
+    last = [count for count in counts[max(at - _MOST_SEEN, 0) : at] if not _is_part(count, place_of)][-_MOST_BEFORE:]
     return [
         count
         for count in last
@@ -122,6 +125,14 @@ def _before(counts: Sequence[Count], at: int, place_of: int, vocabulary: Vocabul
         and not named(STOPS, count.text[count.end : place_of])
         and not named((";", *vocabulary.goes_on), count.text[count.end : last[-1].start])
     ]
+
+
+def _is_part(count: Count, place_of: int) -> bool:
+    """Whether the number stands with others in a bracket that is closed before a place (80条（县20条、乡60条）)."""
+    is_closed = ")" in without_brackets(count.text[count.end : place_of])
+    return is_closed and not (
+        count.text[count.start - 1 : count.start] == "(" and count.text.startswith(")", count.end)
+    )
 
 
 def _in_brackets(text: str, following: Sequence[Count], place_of: int, before: Sequence[Count]) -> list[Count]:
@@ -137,8 +148,7 @@ def _in_brackets(text: str, following: Sequence[Count], place_of: int, before: S
 def _both_years(counts: Sequence[Count], sign: int, year: int, vocabulary: Vocabulary) -> list[_Years]:
     """Each number of this year with each of the year before, and two of which the second is what it came to."""
     now = [count for count in counts if _is_of(count, year, vocabulary)]
-    changes = (*vocabulary.grows, *vocabulary.shrinks)
-    then = [count for count in counts if not named(changes, count.head) and _is_before(count, year, vocabulary)]
+    then = [count for count in counts if _is_before(count, year, vocabulary)]
     pairs = [(one, other) for one in now for other in then]
     pairs += [(one, other) for other, one in pairwise(counts) if one.head.startswith(vocabulary.grown_to)]
     found = []
@@ -152,7 +162,7 @@ def _both_years(counts: Sequence[Count], sign: int, year: int, vocabulary: Vocab
 
 def _with_difference(counts: Sequence[Count], sign: int, year: int, vocabulary: Vocabulary) -> list[_Years]:
     """Each number of this year with the difference that is told last."""
-    difference = counts[-1] if counts and _sign(counts[-1].head, vocabulary) == sign else None
+    difference = counts[-1] if counts and _changed(counts[-1], vocabulary) == sign else None
     if difference is None:
         return []
     by, found = difference.quantity, []
@@ -174,11 +184,18 @@ def _sign(text: str, vocabulary: Vocabulary) -> int:
     return 0
 
 
+def _changed(count: Count, vocabulary: Vocabulary) -> int:
+    """1 where the number is by how much something grew, -1 where by how much it shrank, else 0."""
+    for sign, words in ((1, vocabulary.changed_up), (-1, vocabulary.changed_down)):
+        if count.head.endswith(words):
+            return sign
+    return _sign(count.head, vocabulary)
+
+
 def _is_of(count: Count, year: int, vocabulary: Vocabulary) -> bool:
     """Whether the number is one of the report year."""
-    is_change = count.head.endswith(vocabulary.changed_by)
     return (
-        not is_change
+        not count.head.endswith((*vocabulary.changed_up, *vocabulary.changed_down))
         and said_now(count, vocabulary)
         and all(int(said) == year for said in compiled(_YEAR).findall(_head(count)))
     )
@@ -191,5 +208,8 @@ def _head(count: Count) -> str:
 
 def _is_before(count: Count, year: int, vocabulary: Vocabulary) -> bool:
     """Whether the number is one of the year before."""
+    changes = (*vocabulary.grows, *vocabulary.shrinks)
+    if named(changes, count.head) or count.head.endswith((*vocabulary.changed_up, *vocabulary.changed_down)):
+        return False
     head = without(_head(count), vocabulary.no_time)
     return named(vocabulary.other_years, head) or compiled(_YEAR).findall(head)[-1:] == [str(year - 1)]

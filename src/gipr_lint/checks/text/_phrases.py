@@ -154,7 +154,8 @@ def _places(text: str, start: int, place: int, right: str, letters: Letters) -> 
         starts = [at for at in (start, start + 1, start - 1, start - 2) if at >= 0 and text[at] == right[0]]
         if letters.confused(right[0], beside):
             starts.append(start)
-        if _lost_at_end(right[0], beside, letters) and text.startswith(right[1:], start + 1):
+        is_lost = _lost_at_end(right[0], beside, letters) and not _is_in_word(text, start)
+        if is_lost and text.startswith(right[1:], start + 1):
             yield start + 1, start + len(right)
     else:
         starts = [start]
@@ -169,6 +170,12 @@ def _places(text: str, start: int, place: int, right: str, letters: Letters) -> 
 def _lost_at_end(lost: str, beside: str, letters: Letters) -> bool:
     """Whether a phrase without its first or last character has a mark in its place, and needs the character."""
     return bool(beside) and beside in _MARKS and lost.isalpha() and lost not in letters.bare
+
+
+def _is_in_word(text: str, at: int) -> bool:
+    """Whether what stands at a place closes a bracket within a word, which goes on behind it (村（居）务公开)."""
+    opening = text.rfind("(", 0, at) if text[at] == ")" else 0
+    return opening > 0 and text[opening - 1].isalpha()
 
 
 def _is_line(text: str, start: int, end: int) -> bool:

@@ -206,8 +206,10 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     """上年的数目之前的词，如“由”。 / Before the number of the year before …"""
     grown_to: Words = ()
     """上年的数目与本年的数目之间的词，如“上升到”。 / … and between it and that of this year."""
-    changed_by: Words = ()
-    """紧接在数目之前，说它是差额，如“少”。 / Right before a number: it is a difference."""
+    changed_up: Words = ()
+    """紧接在数目之前，说它是增加的差额，如“多”。 / Right before a number: by so much there are more."""
+    changed_down: Words = ()
+    """同上，如“少”。 / The same for less."""
     grow_fillers: Words = ()
     """与上述词同处，只说明与哪一年相比。 / Beside one of these: only with what year it is compared."""
 
