@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from msgspec.structs import replace
 
 from gipr_lint.report.prose.bare import among_others, is_bare, undivided
+from gipr_lint.report.prose.brackets import without_brackets
 from gipr_lint.report.prose.broader import is_broader, is_of_other_cause
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count, count_fillers, is_whole, remark_before
@@ -246,14 +247,14 @@ class _Figures:
         told = self.told.get(at - 1)
         if frame.actions or not frame.objects or told is None or named(self.vocabulary.goes_on, self.counts[at].head):
             return frame
-        joint = self.text[self.counts[at].clause - 1 : self.counts[at].clause]
+        between = self.text[self.counts[at - 1].end : self.counts[at].clause]
         usual = {action for name in frame.objects for action in self.vocabulary.usual_actions.get(name, ())}
         alike = {action for name in told.objects for action in self.vocabulary.usual_actions.get(name, ())} == usual
         known = {*usual, *self.vocabulary.objects_of, *self.vocabulary.weak_actions}
         special = alike and not frame.led and not known & told.actions.keys()
-        return (
-            replace(frame, actions=told.actions) if joint in self.vocabulary.joints or not usual or special else frame
-        )
+        is_other = told.objects.keys() != frame.objects.keys() and (special or not usual)
+        goes_on = between.endswith(self.vocabulary.joints) or is_other
+        return frame if ")" in without_brackets(between) or not goes_on else replace(frame, actions=told.actions)
 
     def _label(self, at: int) -> Frame:
         """The frame of a bare label before a number, by the numbers around it; empty where it has none."""
