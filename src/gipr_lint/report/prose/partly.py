@@ -12,6 +12,7 @@ from gipr_lint.report.prose.tokens import Token
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import CARRIED, Vocabulary
 
+_STOPS = (",", ";")
 _MOST_BACK = 4
 """How many numbers back the whole of two may stand."""
 
@@ -25,12 +26,14 @@ def is_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, 
         return True
     if told is not None and _is_entry(frame, pair, told, clauses.vocabulary):
         return True
+    if told is not None and _is_origin(frame, pair, told, clauses.vocabulary):
+        return True
     return _is_told_as_part(frame, at, counts, clauses)
 
 
 def _is_told_as_part(frame: Frame, at: int, counts: Sequence[Count], clauses: Clauses) -> bool:
     """Whether the number is told as a part by itself, whatever stands before it."""
-    if _is_kind(frame, at, counts, clauses.vocabulary):
+    if _is_kind(frame, at, counts, clauses.vocabulary) or _is_of_some(frame, counts[at], clauses.vocabulary):
         return True
     if frame.timely and _is_beside_late(at, counts, clauses.vocabulary):
         return True
@@ -94,6 +97,19 @@ def _is_of_part(frame: Frame, pair: Sequence[Count], told: Frame, vocabulary: Vo
     return bool(frame.parties) and (of_outcome or (told.narrowed and bool(told.parties)))
 
 
+def _is_origin(frame: Frame, pair: Sequence[Count], told: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether it tells where some of those that were settled came from (办结的43件中，结转的3件、新收的40件)."""
+    whole, part = pair
+    settled = {*vocabulary.told_behind.get("all", ())}
+    origins = {*vocabulary.carried, *vocabulary.told_before} - settled
+    if whole.sentence != part.sentence or not frame.actions or not frame.actions.keys() <= origins:
+        return False
+    between = whole.text[whole.end : part.start]
+    among = between.partition(",")[0].endswith(vocabulary.within)
+    of_settled = among and bool(told.actions) and told.actions.keys() <= settled
+    return of_settled or (between.startswith(vocabulary.joints) and told.narrowed and told.actions.keys() <= origins)
+
+
 def _is_by_reason(frame: Frame, at: int, counts: Sequence[Count], clauses: Clauses) -> bool:
     """Whether each of two numbers of the same has a reason of its own (因不服申请复议1件，因逾期申请复议1件)."""
     reasons, count = clauses.vocabulary.reasons, counts[at]
@@ -150,6 +166,19 @@ def without_change(tokens: Sequence[Token], vocabulary: Vocabulary) -> Sequence[
     while cut and tokens[cut - 1].kind in ("carried", "year", "unknown"):
         cut -= 1
     return tokens[:cut]
+
+
+def _is_of_some(frame: Frame, count: Count, vocabulary: Vocabulary) -> bool:
+    """Whether of some it is told what else there is of them (有3件申请由同一申请人提出; 余下2件申请未到期)."""
+    if not frame.objects.keys() & vocabulary.usual_actions.keys() or frame.actions.keys() - {*vocabulary.told_before}:
+        return False
+    if count.head.startswith(vocabulary.rest):
+        return True
+    if count.head not in vocabulary.there_are or count.clause != count.sentence:
+        return False
+    end = max(count.end, *(last for _, last in frame.objects.values()))
+    sentence = count.text[end:].partition("。")[0]
+    return (bool(sentence) and not sentence.startswith(_STOPS)) or named(vocabulary.left_over, sentence)
 
 
 def _is_kind(frame: Frame, at: int, counts: Sequence[Count], vocabulary: Vocabulary) -> bool:

@@ -241,6 +241,8 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     """其后说的是其余的；句中没有下列词，就仍是全部。 / What stands behind one of these is said of the rest …"""
     left_over: Words = ()
     """表示还有没办完的词，如“结转”。 / … which is all of them unless one of these tells that some are left."""
+    there_are: Words = ()
+    """句首说有几件的词，如“有”。 / With these begins a sentence that tells of some of them."""
 
     number_dashes: Words = ()
     """号码里当作连接号的字符，如“—”“ー”，两个数字之间的“一”也是。 /
