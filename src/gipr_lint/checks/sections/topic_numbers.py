@@ -59,7 +59,8 @@ def topic_numbers(report: Report, params: Params) -> Iterator[Hit]:
         if late and _is_told(report, part, late[0]):
             continue
         groups: list[list[Wrong]] = []
-        for one in late or wrong(points, begun=part.alias in params.begin):
+        found = late or [*wrong(points, begun=part.alias in params.begin), *_begun_again(report, part, points)]
+        for one in found:
             if _is_skipped(one) and (number := _written_otherwise(report, part, one, params.plain)):
                 yield Hit(number, {"found": number.text, "expected": _right(one)}).replacing(_right(one), number)
             elif _is_skipped(one) and _is_told(report, part, one):
@@ -132,6 +133,22 @@ def _is_begun_twice(points: Sequence[Point], at: int) -> bool:
     topics = [one for one, point in enumerate(points) if point.level == _TOPIC]
     rest = _rest(points, at)
     return topics[1:2] == [at] and len(rest) >= _FEW and rest == [*range(2, len(rest) + 2)]
+
+
+def _begun_again(report: Report, part: SectionPart, points: Sequence[Point]) -> list[Wrong]:
+    """The second of the two topics of a section that are both （一）, where nothing but points stands between them.
+
+    A line without a number could be the heading of another list.
+    """
+    topics = [at for at, point in enumerate(points) if point.level <= _TOPIC]
+    if len(topics) != 2 or any(points[at].value != 1 or points[at].level != _TOPIC for at in topics):
+        return []
+    first, second = (points[at] for at in topics)
+    content = list(report.content(part))
+    between = content[content.index(first.paragraph) + 1 : content.index(second.paragraph)]
+    numbered = [point.paragraph for point in points[topics[0] + 1 : topics[1]]]
+    whole = first.number and second.number and between == numbered
+    return [Wrong(second, 2)] if whole else []
 
 
 def _begun_late(points: Sequence[Point]) -> list[Wrong]:

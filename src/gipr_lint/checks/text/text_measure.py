@@ -56,10 +56,14 @@ def text_measure(report: Report, params: Params) -> Iterator[Hit]:
 
 
 def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> Iterator[Occurrence]:
-    """Every number after verb and noun that ends the clause, and every one between verb and noun."""
+    """Every number after verb and noun that ends the clause, and every one between verb and noun.
+
+    After a noun or a verb alone it lacks its measure word where the clause before ends on a number that has it.
+    """
     text, words = prose.folded.text, prose.folded.words
     verbs = tuple([verb for name in params.verbs for verb in lists[name] if verb in words])
     begins = {*_DIGITS, *[word[0] for word in params.before]}
+    measures = tuple(dict.fromkeys(params.nouns.values()))
     places: dict[tuple[int, int], str] = {}
     for noun, measure in params.nouns.items() if verbs else ():
         for at in places_of(text, noun):
@@ -69,7 +73,8 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
             start = _behind(text, start, params.before)
             end = _number(text, start)
             end += bool(end) and text.startswith(params.roughly, end)
-            if end and _ends_clause(text, end, params.parts) and _is_told(text, at, verbs):
+            told = end and _ends_clause(text, end, params.parts)
+            if told and (_is_told(text, at, verbs) or _measure_before(text, at, (measure,))):
                 places.setdefault((start, end), measure)
     for verb in verbs:
         for at in places_of(text, verb):
@@ -78,8 +83,10 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
                 continue
             end = _number(text, start)
             noun = next((noun for noun in params.nouns if end and text.startswith(noun, end)), "")
-            if noun:
-                places.setdefault((start, end), params.nouns[noun])
+            is_bare = end and not noun and _ends_clause(text, end, params.parts)
+            expected = _measure_before(text, at, measures) if is_bare else params.nouns.get(noun, "")
+            if expected:
+                places.setdefault((start, end), expected)
     for (start, end), measure in sorted(places.items()):
         yield _occurrence(prose, start, end, measure)
 
@@ -108,9 +115,23 @@ def _ends_clause(text: str, end: int, parts: tuple[str, ...]) -> bool:
 
 def _is_told(text: str, at: int, verbs: Sequence[str]) -> bool:
     """Whether a verb stands before `at` in its clause."""
-    line = text.rfind("\n", 0, at) + 1
-    clause = text[max(line, max(text.rfind(mark, line, at) for mark in _CLAUSE) + 1) : at]
+    clause = text[_clause(text, at) : at]
     return any(verb in clause for verb in verbs)
+
+
+def _clause(text: str, at: int) -> int:
+    """Where the clause begins in which `at` is."""
+    line = text.rfind("\n", 0, at) + 1
+    return max(line, max(text.rfind(mark, line, at) for mark in _CLAUSE) + 1)
+
+
+def _measure_before(text: str, at: int, measures: Sequence[str]) -> str:
+    """The measure with which the clause before ends, behind a number and before a comma: 120条，微信推送85."""
+    start = _clause(text, at) - 1
+    if not text.startswith((",", "、"), start):
+        return ""
+    found = next((one for one in measures if text.endswith(one, 0, start)), "")
+    return found if found and text[start - len(found) - 1 : start - len(found)].isdecimal() else ""
 
 
 def _occurrence(prose: Prose, start: int, end: int, measure: str) -> Occurrence:

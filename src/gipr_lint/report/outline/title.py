@@ -28,7 +28,8 @@ def find_title(blocks: Sequence[Block], vocabulary: Vocabulary) -> Title | None:
     """The title among the blocks before the first section heading, None where there is none.
 
     It ends with a line on one of `title_ends` and may begin in the lines above (the agency, a broken line). Where none
-    does, it is the first line that holds such words and is not a sentence (附件：…年度报告, …年度报告的公告).
+    does, it is the first line that holds such words and is not a sentence (附件：…年度报告, …年度报告的公告), or one of
+    `title_stumps`: it ends on a wrong word or on less than one (…年度总结, …年度报).
     """
     lines: list[Paragraph] = []
     for at, block in enumerate(blocks):
@@ -63,7 +64,8 @@ def _names_the_report(line: Paragraph, vocabulary: Vocabulary) -> bool:
     number = ordinal(text)
     if len(text) > _LONGEST_TITLE_LINE or (number and number.level) or any(mark in text for mark in "。;!?:,"):
         return False
-    names_report = any(end in text for end in vocabulary.title_ends) and _first_word(text, vocabulary) < len(text)
+    ends = (*vocabulary.title_ends, *vocabulary.title_stumps)
+    names_report = any(end in text for end in ends) and _first_word(text, vocabulary) < len(text)
     return names_report and not text.startswith(vocabulary.sentence_leads) and not is_contents(line)
 
 

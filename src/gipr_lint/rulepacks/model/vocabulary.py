@@ -19,6 +19,9 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
 
     title_ends: Words = ()
     """标题以其中一词结尾。 / A title ends on one of these."""
+    title_stumps: Words = ()
+    """标题末尾写错、缺字时，行里有其中一词也算标题，如“年度总结”。 /
+    Where a title ends on a wrong word or on less than one, a line with one of these is the title."""
     title_words: Words = ()
     """标题含有其中一词；报告的名称由此开始。 /
     A title holds one of these, with which the words for the report begin."""
