@@ -169,7 +169,9 @@ def heading_slip(draft: Draft, random: Random) -> Case | None:
     if slip in section.variants:
         return None
     heading = f"{section.number}、{slip}"
-    return with_heading(draft, alias, heading), Expectation(("CN108",), quotes=(heading,), fix=section.label)
+    lacks_particle = any(slip.count(sign) < section.label.count(sign) for sign in "的和及、")
+    code = "CN108" if lacks_particle else "CN129"
+    return with_heading(draft, alias, heading), Expectation((code,), quotes=(heading,), fix=section.label)
 
 
 def number(draft: Draft, random: Random, *, alias: str, instead: str) -> Case:
@@ -299,7 +301,7 @@ def defects(editions: dict[str, Edition]) -> tuple[Defect, ...]:
         *(Defect("CN106", f"heading {a} missing", partial(heading_missing, alias=a)) for a in SPEAKING[1:]),
         *(Defect("CN107", f"{aliases[at]} after {aliases[at + 1]}", partial(order, first=at)) for at in range(5)),
         Defect("CN108", "heading of another wording", heading_drift),
-        Defect("CN108", "heading lacks a character", heading_slip),
+        Defect("CN129", "heading lacks a character", heading_slip),
         Defect("CN109", "四 instead of 三", partial(number, alias="requests", instead="四")),
         Defect("CN109", "七 instead of 六", partial(number, alias="other", instead="七")),
         Defect("CN109", "一 instead of 二", partial(number, alias="proactive", instead="一")),

@@ -10,8 +10,9 @@ from msgspec import convert
 from tests.recall.phrases import SLIPS, damaged, phrases
 from tests.support.reports import RULES
 
-from gipr_lint.checks.text._phrases import Index, Letters, alike_of, index_of, phrase, slips
-from gipr_lint.checks.text.text_phrases import Params
+from gipr_lint.checks.letters import Letters
+from gipr_lint.checks.text._phrases import Index, index_of, phrase, slips
+from gipr_lint.checks.text.text_phrases import Params, letters_of
 
 LEAST = 150
 """So many fixed phrases of form, regulations and preface there are at least."""
@@ -46,7 +47,8 @@ def ready(code: str) -> tuple[Index, Letters]:
     """The phrases of a rule, and what it knows of characters."""
     params = convert(RULES.by_name[code].parameters, Params)
     lists = tuple((source, tuple(RULES.words[name])) for name, source in params.phrases.items())
-    return index_of(lists, params.alike), Letters(params.light, params.free, alike_of(params.alike), params.bare)
+    groups = (*params.alike, *(group for name in params.likely for group in RULES.words[name]))
+    return index_of(lists, groups), letters_of(params, RULES.words)
 
 
 def found(text: str, code: str) -> list[tuple[str, str]]:

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from gipr_lint.checks.borders import Borders
+from gipr_lint.checks.letters import Letters, alike_of
 from gipr_lint.checks.text._occurrences import excused
 
 SHORTEST = 6
@@ -18,6 +20,9 @@ _KEY = 3
 _MARGIN = 2
 """So many characters are whole on either side of a slip. One is enough where a mark or the paragraph's end is near, but
 not where another character was put there, which may well make another word."""
+
+_MARKS_ALONE = Borders()
+"""Where a character stands twice at the end of a phrase, a word beside it tells nothing: 共和国｜国务院."""
 
 _MARKS = ",。;:、?!()《》“”‘’〈〉"
 """Behind and before these, as they stand in folded text, a phrase begins and ends anew."""
@@ -38,23 +43,6 @@ class Phrase(Struct, frozen=True):
     def excuses(self) -> tuple[str, ...]:
         """Texts that are like it and right all the same."""
         return tuple(part for part in self.bar.split("、") if part)
-
-
-class Letters(Struct, frozen=True):
-    """What is known of single characters, whatever the phrase.
-
-    A slip that loses one of `light` or puts one of `free` in another's place may be another wording; `alike` are by
-    each character those that are taken for it; a phrase may as well begin or end without one of `bare`.
-    """
-
-    light: str = ""
-    free: str = ""
-    alike: Mapping[str, str] = {}
-    bare: str = ""
-
-    def confused(self, one: str, other: str) -> bool:
-        """Whether one is easily written for the other."""
-        return bool(other) and other in self.alike.get(one, "")
 
 
 class Slip(Struct, frozen=True):
@@ -84,35 +72,26 @@ class Index(Struct, frozen=True):
         return _index(self.phrases, {key: ways for key, ways in self.ways.items() if key in text})
 
 
-def phrase(entry: str, source: str = "") -> Phrase:
+def phrase(entry: str, source: str = "", shortest: int = SHORTEST) -> Phrase:
     """“phrase” or “phrase｜one、two”. Raises ValueError for one that is too short."""
     text, _, bar = entry.partition("｜")
-    if len(text) < SHORTEST:
+    if len(text) < shortest:
         raise ValueError(entry)
     return Phrase(text, source, bar)
 
 
 @lru_cache(maxsize=16)
-def alike_of(groups: tuple[str, ...]) -> Mapping[str, str]:
-    """By each character all those that are in a group with it."""
-    alike: dict[str, str] = {}
-    for group in groups:
-        for sign in group:
-            alike[sign] = alike.get(sign, "") + group.replace(sign, "")
-    return alike
-
-
-@lru_cache(maxsize=16)
 def index_of(lists: tuple[tuple[str, tuple[str, ...]], ...], alike: tuple[str, ...] = ()) -> Index:
-    """The phrases of these entries, each list with its source, ready to be looked for."""
+    """The phrases of these entries, each list with its source, ready to be looked for; `alike` are groups of characters
+    of which one is taken for the other."""
     phrases = [phrase(entry, source) for source, entries in lists for entry in entries]
-    others = {sign: group + _MARKS for sign, group in alike_of(alike).items()}
+    others = alike_of(alike)
     ways: dict[str, list[Way]] = {}
     for one in phrases:
         text, size, half = one.text, len(one.text), len(one.text) // 2
         turned = text[half - 2] + text[half] + text[half - 1]
         last, first = text[-1], text[0]
-        behind, before = others.get(last, _MARKS), others.get(first, _MARKS)
+        behind, before = others.get(last, "") + _MARKS, others.get(first, "") + _MARKS
         start = _KEY - half
         ways.setdefault(text[half - _KEY : half], []).append((_FRONT, start, start + size - 1, last, behind, one))
         ways.setdefault(turned, []).append((_TURNED, start - 1, start + size - 2, last, behind, one))
@@ -134,12 +113,14 @@ def slips(text: str, index: Index, letters: Letters) -> Iterator[Slip]:
         for place, begins, ends, sign, instead, one in ways[text[at : at + _KEY]]:
             start, edge = at + begins, at + ends
             if start < 0 or (text.startswith(one.text, start) and text[start - 1 : start] != sign):
-                if place == _FRONT and text[edge + 1 : edge + 2] == sign and _is_line(text, start, edge + 2):
+                if place == _FRONT and start >= 0 and text[edge + 1 : edge + 2] == sign and _ends_line(text, edge + 2):
                     yield Slip(start, edge + 2, one)
                 continue
             near = text[max(0, edge - 2) : edge + 2] if place == _BACK else text[edge - 1 : edge + 3]
             if sign not in near and not (text[edge : edge + 1] and text[edge] in instead):
-                continue
+                rest, first = (one.text[1:], start + 1) if place == _BACK else (one.text[:-1], start)
+                if place == _TURNED or not text.startswith(rest, first):
+                    continue
             for first, last in _places(text, start, place, one.text, letters):
                 if not _is_right(text, first, last, one, index.phrases):
                     yield Slip(first, last, one)
@@ -152,24 +133,43 @@ def _places(text: str, start: int, place: int, right: str, letters: Letters) -> 
     beside = text[edge : edge + 1]
     if place == _BACK:
         starts = [at for at in (start, start + 1, start - 1, start - 2) if at >= 0 and text[at] == right[0]]
-        if letters.confused(right[0], beside):
+        if beside and beside in letters.instead(right[0]):
             starts.append(start)
-        is_lost = _lost_at_end(right[0], beside, letters) and not _is_in_word(text, start)
-        if is_lost and text.startswith(right[1:], start + 1):
+        if text.startswith(right[1::-1], start):
+            starts.append(start)
+        is_cut = text.startswith(right[1:], start + 1) and _is_needed(right[:2], letters)
+        if (
+            is_cut
+            and beside not in ("\n", right[1])
+            and letters.borders.before(text, start + 1)
+            and not _is_in_word(text, start)
+        ):
             yield start + 1, start + len(right)
     else:
         starts = [start]
-        is_cut = _lost_at_end(right[-1], beside, letters) or (right[0] == "(" and _is_line(text, start, edge))
-        if place == _FRONT and is_cut and text.startswith(right[:-1], start):
-            yield start, edge
+        if place == _FRONT and text.startswith(right[:-1], start) and _is_needed(right[:-3:-1], letters):
+            is_heading = right[0] == "(" and _is_line(text, start, edge)
+            if is_heading or (beside not in ("", "\n", right[-2]) and letters.borders.behind(text, edge)):
+                yield start, edge
     for at in starts:
         if not text.startswith(right, at) and (end := _end(text, at, right, letters)):
             yield at, end
 
 
-def _lost_at_end(lost: str, beside: str, letters: Letters) -> bool:
-    """Whether a phrase without its first or last character has a mark in its place, and needs the character."""
-    return bool(beside) and beside in _MARKS and lost.isalpha() and lost not in letters.bare
+def _is_needed(end: str, letters: Letters) -> bool:
+    """Whether a phrase needs its outermost character, the first of the two at its end, and is not parted there by a
+    mark."""
+    return end.isalpha() and end[0] not in letters.bare
+
+
+def _is_likened(text: str, start: int, at: int, right: str, letters: Letters) -> bool:
+    """Whether at `at` of the phrase `right` a character stands that sounds or looks like the right one, and is not the
+    end or the beginning of a word beside the phrase."""
+    if not letters.likened(right[at : at + 1], text[start + at : start + at + 1]):
+        return False
+    if at == 0:
+        return letters.borders.before(text, start)
+    return at < len(right) - 1 or letters.borders.behind(text, start + len(right))
 
 
 def _is_in_word(text: str, at: int) -> bool:
@@ -180,7 +180,12 @@ def _is_in_word(text: str, at: int) -> bool:
 
 def _is_line(text: str, start: int, end: int) -> bool:
     """Whether `start:end` is a whole line, such as the heading of a topic."""
-    return text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+    return text[start - 1 : start] in ("", "\n") and _ends_line(text, end)
+
+
+def _ends_line(text: str, at: int) -> bool:
+    """Whether a line ends at a place, such as a title."""
+    return text[at : at + 1] in ("", "\n")
 
 
 def _end(text: str, start: int, right: str, letters: Letters) -> int:
@@ -190,7 +195,7 @@ def _end(text: str, start: int, right: str, letters: Letters) -> int:
         at += 1
     here, lost, rest = start + at, right[at : at + 1], right[at + 1 :]
     if text.startswith(rest, here + 1):
-        if letters.confused(lost, text[here : here + 1]):
+        if letters.confused(lost, text[here : here + 1]) or _is_likened(text, start, at, right, letters):
             return start + size
         if _MARGIN <= at < size - _MARGIN and _replaces(text[here], lost, letters):
             return start + size
@@ -198,33 +203,29 @@ def _end(text: str, start: int, right: str, letters: Letters) -> int:
         return start + size + 2
     if (
         at
+        and right[at - 1].isalpha()
         and text.startswith(right[at - 1] + right[at:], here)
-        and _whole(text, start, start + size + 1, at, size - at)
+        and _whole(text, start, start + size + 1, at, size - at, _MARKS_ALONE)
     ):
         return start + size + 1
     if (
         rest
         and text.startswith(rest[0] + lost + rest[1:], here)
-        and _whole(text, start, start + size, at + 1, len(rest))
+        and _whole(text, start, start + size, at + 1, len(rest), letters.borders)
     ):
         return start + size
-    missing = at and lost not in letters.light and text.startswith(rest, here)
-    return start + size - 1 if missing and _whole(text, start, start + size - 1, at, len(rest)) else 0
+    missing = at and lost.isalpha() and lost not in letters.light and text.startswith(rest, here)
+    return start + size - 1 if missing and _whole(text, start, start + size - 1, at, len(rest), letters.borders) else 0
 
 
-def _whole(text: str, start: int, end: int, before: int, behind: int) -> bool:
+def _whole(text: str, start: int, end: int, before: int, behind: int, borders: Borders) -> bool:
     """Whether enough of the phrase at `start:end` is whole before and after the slip."""
-    return before >= _MARGIN - _is_edge(text[start - 1 : start]) and behind >= _MARGIN - _is_edge(text[end : end + 1])
+    return before >= _MARGIN - borders.before(text, start) and behind >= _MARGIN - borders.behind(text, end)
 
 
 def _replaces(wrong: str, right: str, letters: Letters) -> bool:
     """Whether a character is neither a mark nor a word that may stand in that place."""
     return wrong.isalpha() and not wrong.isascii() and wrong not in letters.free and right not in letters.light
-
-
-def _is_edge(beside: str) -> bool:
-    """Whether what stands beside a phrase is not a word that it might go on with: a mark, a figure, nothing."""
-    return beside.isascii() or not beside.isalpha()
 
 
 def _is_right(text: str, start: int, end: int, one: Phrase, phrases: Iterable[Phrase]) -> bool:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from gipr_lint.checks.borders import Borders
 from gipr_lint.checks.check import check
 from gipr_lint.checks.hits import Hit
 from gipr_lint.checks.text._occurrences import SAYS, Occurrence, excused, hits, places_of
@@ -29,6 +30,12 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope": "
     mentioned: tuple[str, ...] = ()
     """说到错处的词表；其后引号里单独的错词是举例，不算，如写成“布署”。 /
     Lists of words before a wrong one alone in quotation marks that is spoken of, not written: 写成“布署”."""
+    borders: tuple[str, ...] = ()
+    """词表；首尾掉字的错词（新媒体→政务新媒体）只在旁边是标点或其中的词时算，否则可能是更长的错处的一部分。 /
+    Lists of words: one that lost its first or last character counts only beside a mark or one of these; otherwise it
+    may be part of a longer slip."""
+    lone: str = ""
+    """单独成词的字，作用同 borders 里的词。 / Words of one character, for the same."""
     together: bool = False
     """所有地方合成一条报告。 / One finding for all places."""
     most: int = 0
@@ -39,7 +46,7 @@ def _validate(params: Params, names: Names) -> None:
     from gipr_lint.checks.text import _demands as demands  # noqa: PLC0415  (only when packs are read)
 
     demands.demand_parts(params.scope)
-    named = [("words", params.words), ("mentioned", params.mentioned)]
+    named = [("words", params.words), ("mentioned", params.mentioned), ("borders", params.borders)]
     demands.demand_lists([((key, index), name) for key, lists in named for index, name in enumerate(lists)], names)
     for index, name in enumerate(params.words):
         for entry in names.words[name]:
@@ -64,6 +71,29 @@ class Wording(Struct, frozen=True):
     right: str
     excuses: tuple[str, ...] = ()
 
+    @property
+    def lost(self) -> int:
+        """Which character of the right one the wrong one lacks; -1 where it is wrong otherwise."""
+        wrong, right = self.wrong, self.right
+        if len(right) != len(wrong) + 1:
+            return -1
+        return next((at for at in range(len(right)) if right[:at] + right[at + 1 :] == wrong), -1)
+
+    def is_part(self, text: str, at: int, borders: Borders) -> bool:
+        """Whether the wrong one that stands at `at` is only a part of what is wrong there: what it lacks stands beside
+        it, or another character in the place of its first or last one."""
+        lost, end = self.lost, at + len(self.wrong)
+        if lost < 0:
+            return False
+        before, behind = text[at - 1 : at] if at else "", text[end : end + 1]
+        if self.right[lost] in (before, behind):
+            return True
+        if lost == 0 and borders.words:
+            return before == self.wrong[0] or not borders.before(text, at)
+        if lost == len(self.wrong) and borders.words:
+            return behind == self.wrong[-1] or not borders.behind(text, end)
+        return False
+
 
 @lru_cache(maxsize=2048)
 def wording(entry: str) -> Wording:
@@ -83,11 +113,14 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
     wrong = [entry.partition(_ARROW)[0].strip() for entry in entries]
     there = set(view.holding(wrong))
     wordings = [wording(entry) for entry, one in zip(entries, wrong, strict=True) if one in there] if there else []
+    borders = Borders(tuple([word for name in params.borders for word in lists[name]]), params.lone)
     taken: set[int] = set()
     for one in sorted(wordings, key=lambda s: -len(s.wrong)):
         for at in places_of(view.text, one.wrong):
             end = at + len(one.wrong)
             if excused(view.text, at, end, one.excuses) or at in taken or end - 1 in taken:
+                continue
+            if one.is_part(view.text, at, borders):
                 continue
             is_alone = (view.text[at - 1 : at], view.text[end : end + 1]) in _QUOTED
             if is_alone and view.text.endswith(before, 0, at - 1):

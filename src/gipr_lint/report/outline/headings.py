@@ -15,6 +15,7 @@ from gipr_lint.docx import Block, Paragraph, fold
 from gipr_lint.report.model import Heading, SectionPart, Span
 from gipr_lint.report.writing.labels import Quality, begins_like, first_characters, key, likeness
 from gipr_lint.report.writing.ordinals import CHINESE, ordinal
+from gipr_lint.report.writing.slips import slip
 from gipr_lint.rulepacks.model import Edition
 
 LONGEST = 60
@@ -158,12 +159,17 @@ def _blank_behind(paragraph: Paragraph, words: _Words) -> _Number | None:
 
 def _by_likeness(paragraph: Paragraph, index: int, number: _Number, bare: str, words: _Words) -> _Candidate | None:
     """A first-level heading that is not a known one word for word: a damaged one, another wording, or a strange one."""
-    alias, score = max(((a, likeness(key(bare), k)) for a, k in words.labels), key=lambda pair: pair[1])
+    said = key(bare)
+    alias, score = max(((a, 1.0 if slip(said, k) else likeness(said, k)) for a, k in words.labels), key=_second)
     if "," not in bare and any(word in bare for word in words.keywords.get(number.value, ())):
         alias, score = next(known for known, official in words.numbers.items() if official == number.value), 1.0
     if score >= _ALIKE:
         return _Candidate(_heading(paragraph, index, alias, "drift", number, len(bare)), True)
     return _Candidate(_heading(paragraph, index, None, None, number, len(bare)), True) if number.value else None
+
+
+def _second(pair: tuple[str, float]) -> float:
+    return pair[1]
 
 
 def _unknown_run_in(paragraph: Paragraph, index: int, number: _Number) -> _Candidate | None:
