@@ -169,7 +169,8 @@ class Fact(Struct, frozen=True):
     """A typed value taken from the prose: the whole place, and each named part with its value and place.
 
     `text` is the folded text of the whole; the span may be shorter where it goes on in the next paragraph. What is
-    `doubtful` may be meant otherwise.
+    `doubtful` may be meant otherwise; where it is perhaps of a part of the body, or of some channels, only
+    (`of_part`), it is at least no more than the whole.
     """
 
     name: str
@@ -178,3 +179,4 @@ class Fact(Struct, frozen=True):
     values: dict[str, FactValue]
     spans: dict[str, Span]
     doubtful: bool = False
+    of_part: bool = False

@@ -85,7 +85,7 @@ def agree(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missing]:
             elif known:
                 wrong.setdefault((fact.span.paragraph, fact.spans["n"].start), []).append((fact, known))
     for several in wrong.values():
-        sure = [(fact, known) for fact, known in several if not fact.doubtful]
+        sure = [(fact, known) for fact, known in several if not fact.doubtful or _is_more(fact, known)]
         fact = (sure or several)[0][0]
         text, place = figures.text([one for _, known in sure or several for one in known]), fact.spans["n"]
         values: dict[str, Shown] = {
@@ -95,6 +95,12 @@ def agree(evaluation: Evaluation, params: Params) -> Iterator[Hit | Missing]:
         }
         hit = Hit(place, values).related_to(text.cells, "term")
         yield hit if sure else hit.as_info()
+
+
+def _is_more(fact: Fact, known: Sequence[Number]) -> bool:
+    """Whether what is perhaps only said of a part is more than any of the readings of the whole."""
+    quantity = fact.values.get("n")
+    return fact.of_part and isinstance(quantity, Quantity) and all(quantity.low > value.value for value in known)
 
 
 def _judged(evaluation: Evaluation, readings: Readings, fact: Fact, parts: _Parts) -> Sequence[Number] | Missing:

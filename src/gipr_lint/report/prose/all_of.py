@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from gipr_lint.report.prose.claimed import claimed
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.exceptions import is_of_concluded, is_of_other_number
-from gipr_lint.report.prose.frames import Frame
+from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.statements import Statement
 from gipr_lint.report.prose.tokens import Token
 from gipr_lint.rulepacks.model import CARRIED, Vocabulary
@@ -17,7 +17,9 @@ from gipr_lint.rulepacks.model import CARRIED, Vocabulary
 
 def all_done(clauses: Clauses, index: int) -> Iterator[Statement]:
     """The claim of a word for all: what was done with all of them."""
-    behind, before = _without_more(clauses.behind(index), clauses.vocabulary), clauses.before(index)
+    year, before = str(clauses.attribution.year), clauses.before(index)
+    behind = [token for token in clauses.behind(index) if token.kind != "year" or token.value != year]
+    behind = _without_more(behind, clauses.vocabulary)
     if not behind or any(token.kind in ("unknown", "figure", "year", "none", "all") for token in behind):
         return
     if behind[-1].value in clauses.vocabulary.within:
@@ -39,6 +41,10 @@ def all_done(clauses: Clauses, index: int) -> Iterator[Statement]:
     already = frame.already or said.already or (surely and not timely)
     frame = replace(frame, objects=frame.objects or said.objects, already=already)
     start = clauses.tokens[index].start
+    if {*frame.objects} == {FOREIGN} and any(token.kind == "weak_object" for token in before):
+        cases = clauses.completed(replace(frame, objects={}), before[0].start, several=True)
+        if cases is not None and cases.objects.keys() <= clauses.vocabulary.disputed.keys():
+            frame = cases  # 行政复议2件、行政诉讼1件，案件已全部审结
     whole = clauses.completed(frame, before[0].start if before else start, several=True)
     yield from claimed(clauses, "all", (start, behind[-1].end), whole)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+from msgspec.structs import replace
+
 from gipr_lint.report.prose.counts import Count, count_fillers
 from gipr_lint.report.prose.frames import Frame
 from gipr_lint.report.writing.words import named
@@ -32,12 +34,25 @@ def among_others(head: str, place: tuple[int, int], around: Sequence[Frame | Non
                 if earlier.parties:
                     return Frame(earlier.objects, earlier.actions, rest)
                 return Frame(earlier.objects, rest)
+    told = [one for one in around if one is not None]
     for names, labels in vocabulary.bare_labels.items():
-        if (bare in labels or label in labels) and any(
-            one is not None and _is_outcome(one, vocabulary) for one in around
-        ):
+        if bare not in labels and label not in labels:
+            continue
+        if names in vocabulary.parties and any(one.parties for one in told):
+            return Frame(parties={names: place})
+        if names not in vocabulary.parties and any(_is_outcome(one, vocabulary) for one in told):
             return Frame(actions=dict.fromkeys(names.split("+"), place))
     return Frame()
+
+
+def act_meant(frame: Frame, beside: Frame, vocabulary: Vocabulary) -> Frame:
+    """The frame with what its action means where what is told `beside` it, of the same, is another act
+    (发布规范性文件15件，废止6件)."""
+    for name, (first, *others) in vocabulary.among_acts.items():
+        alike = beside.objects.keys() <= frame.objects.keys() and not (beside.rest or beside.turned or beside.narrowed)
+        if frame.actions.keys() == {name} and alike and beside.actions and beside.actions.keys() <= {*others}:
+            return replace(frame, actions={first: frame.actions[name]})
+    return frame
 
 
 def undivided(outcome: str, count: Count, vocabulary: Vocabulary) -> str:

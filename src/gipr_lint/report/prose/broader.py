@@ -10,6 +10,7 @@ from gipr_lint.report.prose.frames import Frame
 from gipr_lint.report.prose.sentences import clauses, has_digit
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Vocabulary
+from gipr_lint.rulepacks.patterns import compiled
 
 _LONGEST_NARROWING = 24
 _LONGEST_SENTENCE = 800
@@ -53,7 +54,7 @@ def is_broader(frame: Frame, count: Count, said: Clauses) -> bool:
     for none in vocabulary.none_words:
         rest = rest.partition(none)[0]
     if named(words, rest):
-        return True
+        return not _is_more(count, rest, words)
     follows = text[count.end : count.end + _LONGEST_NARROWING].lstrip(",。(")
     if not follows.startswith(vocabulary.goes_on):
         return False
@@ -63,6 +64,14 @@ def is_broader(frame: Frame, count: Count, said: Clauses) -> bool:
     is_outcome = any(name in vocabulary.objects_of for name in narrower.actions)
     is_kind = len(frame.objects) > len(narrower.objects)
     return not is_outcome and not is_kind and bool(narrower.objects.keys() & frame.objects.keys())
+
+
+def _is_more(count: Count, rest: str, words: Iterable[str]) -> bool:
+    """Whether what is told with one of the words in what follows is more than the number itself, which therefore does
+    not hold it (制定规范性文件4件，废止3件，行政规范性文件共有38件)."""
+    behind = min((at + len(word) for word in words if (at := rest.find(word)) >= 0), default=len(rest))
+    number = compiled(r"[^\d,;。]{0,8}(\d{1,7})").match(rest, behind)
+    return number is not None and int(number.group(1)) > count.quantity.high
 
 
 def _qualifiers(objects: Iterable[str], vocabulary: Vocabulary) -> list[str]:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from gipr_lint.report.prose.attribution import Attribution, Whose
 from gipr_lint.report.prose.consent import without_consent
 from gipr_lint.report.prose.counts import Count
-from gipr_lint.report.prose.decisive import Places, fitting, only_object_of
+from gipr_lint.report.prose.decisive import Places, disputes_of, fitting, only_object_of
 from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.framing import cases_of, frame_of
 from gipr_lint.report.prose.referring import with_referred
@@ -145,6 +145,8 @@ class Clauses:
         if FOREIGN in frame.objects:
             return True, "own"
         carried = self.vocabulary.carried
+        for first, last in frame.parties.values():
+            before, head = before.removesuffix(self.text[first:last]), head.removesuffix(self.text[first:last])
         words = [self.text[first:last] for name, (first, last) in frame.actions.items() if name in carried]
         words += [*self._years_of_carrying, *self._years_left_over]
         if any(name in self.vocabulary.carried for name in frame.actions):
@@ -158,6 +160,9 @@ class Clauses:
         seen = self._named[at] if at >= 0 else None
         if seen is None and self.topic:
             seen = self.frame(tokens_of(self.topic, self.vocabulary)).objects or None
+        either = disputes_of(names, self.vocabulary) if several and (at < 0 or self._named[at] is None) else ()
+        if either and (seen is None or seen.keys() <= cases_of(self.vocabulary) - self.vocabulary.disputed.keys()):
+            seen = dict.fromkeys(sorted(either), (clause, clause))
         if seen is None and self.usual and "+" not in self.usual:
             seen = {self.usual: (clause, clause)}
         if seen is None:
@@ -300,7 +305,7 @@ class Clauses:
                 objects = {FOREIGN: (clause[-1].start, clause[-1].end)}
             if before and before[-1].kind == "figure" and clause[0].kind == "weak_object":
                 objects = {name: place for name, place in objects.items() if name != FOREIGN}  # 4件案件中，…
-            if objects and known and _is_joined(clause):
+            if objects and known and clause[0].kind == "joint":
                 objects = {**known, **objects}
             named.append(objects or known)
         return named
@@ -342,8 +347,3 @@ class Clauses:
 def _ends_sentence(clause: Sequence[Token]) -> bool:
     """Whether a clause is the last of its sentence."""
     return clause[-1].kind == "stop" and clause[-1].value in _SENTENCE_ENDS
-
-
-def _is_joined(clause: Sequence[Token]) -> bool:
-    """Whether a clause is joined to the one before: it begins with 、 or the like."""
-    return clause[0].kind == "joint"

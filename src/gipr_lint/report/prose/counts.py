@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from gipr_lint.report.prose.mottoes import is_motto
 from gipr_lint.report.prose.sentences import sentence_start
 from gipr_lint.report.writing.numbers import FORMAL_NUMERALS, spoken_number
 from gipr_lint.report.writing.quantities import NUMBER, Quantity, quantity_at
@@ -103,6 +104,8 @@ def _quantities(text: str, vocabulary: Vocabulary, *, noted: bool) -> Sequence[t
         found.append((match, Quantity(number, number, number)))
     for match in _in_words(vocabulary).finditer(text) if _has_in_words(text, vocabulary.case_measures) else ():
         spoken = spoken_number(match.group(1))
+        if spoken == 1 and is_motto(text, match.start(), match.end(), vocabulary):
+            continue
         if spoken is not None and not text.endswith((*vocabulary.not_numbers, *_NUMERALS), 0, match.start()):
             found.append((match, Quantity(spoken, spoken, spoken)))
     return sorted(found, key=lambda one: one[0].start())

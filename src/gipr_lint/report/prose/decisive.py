@@ -17,6 +17,14 @@ def only_object_of(actions: Iterable[str], vocabulary: Vocabulary) -> str:
     return objects.pop()[0] if len(objects) == 1 else ""
 
 
+def disputes_of(actions: Iterable[str], vocabulary: Vocabulary) -> frozenset[str]:
+    """The disputes, but for their kinds, of which each of the actions may be and nothing else (被撤销: reviews and
+    lawsuits)."""
+    of = [{*vocabulary.objects_of.get(name, ())} for name in actions]
+    common = frozenset.intersection(*map(frozenset, of)) if of else frozenset()
+    return common - vocabulary.object_within.keys() if common <= vocabulary.disputed.keys() else frozenset()
+
+
 def is_of_cases(actions: Iterable[str], vocabulary: Vocabulary) -> bool:
     """Whether each of the actions is done with reviews and lawsuits alone (被责令重作)."""
     of = [vocabulary.objects_of.get(name, ()) for name in actions]

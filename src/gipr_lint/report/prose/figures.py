@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
-from gipr_lint.report.prose.bare import among_others, is_bare, undivided
+from gipr_lint.report.prose.bare import act_meant, among_others, is_bare, undivided
 from gipr_lint.report.prose.brackets import without_brackets
 from gipr_lint.report.prose.broader import is_broader, is_of_other_cause
 from gipr_lint.report.prose.clauses import Clauses
@@ -15,7 +15,7 @@ from gipr_lint.report.prose.counts import Count, count_fillers, is_whole, remark
 from gipr_lint.report.prose.decisive import is_of_cases, is_of_some, only_object_of
 from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.leading import goes_on_with_outcomes, with_lead
-from gipr_lint.report.prose.partly import is_of_items, is_part, without_change
+from gipr_lint.report.prose.partly import as_part, is_left_over, is_of_items, without_change
 from gipr_lint.report.prose.remarks import with_remark
 from gipr_lint.report.prose.sentences import joined_sentence
 from gipr_lint.report.prose.statements import Statement, one_by_one
@@ -67,8 +67,7 @@ class _Figures:
             frame = replace(frame, loose=True)
         elif frame.such and frame.loose and self._is_first(frame, at):
             frame = replace(frame, loose=False, by_ways=True)
-        if is_part(frame, at, self.counts, self.told.get(at - 1), self.clauses):
-            frame = replace(frame, narrowed=True)
+        frame = as_part(frame, at, self.counts, self.told.get(at - 1), self.clauses)
         frame = with_lead(frame, at, self.counts, self.clauses)
         if not said.objects and goes_on_with_outcomes(frame, at, self.counts, self.told, self.clauses):
             frame = replace(frame, objects={only_object_of(frame.actions, self.vocabulary): (count.start, count.end)})
@@ -128,7 +127,7 @@ class _Figures:
         last = max((i for i, token in enumerate(tokens) if token.kind == "stop"), default=-1)
         before, behind = self.clauses.frame(tokens[last + 1 :]), self._said_behind(at)
         opened = max((i + 1 for i, token in enumerate(tokens) if token.kind in ("open", "close")), default=0)
-        is_left = named(self.vocabulary.left_over, self.counts[at].head) or any(t.kind == "part" for t in tokens[last:])
+        is_left = is_left_over(self.counts[at], self.vocabulary) or any(t.kind == "part" for t in tokens[last:])
         if opened <= last and before.is_empty and behind.is_empty and not is_left:
             before = self.clauses.frame(without_change(tokens[opened:], self.vocabulary))
             before = Frame() if before.all and not self._is_total_of_outcome(before, at) else before
@@ -241,6 +240,8 @@ class _Figures:
         (备案复议5件、诉讼3件) or the object has no usual one; the outcome of a bare word; the whole of channels."""
         if frame.is_empty and not frame.rest:
             return self._total(frame, at)
+        if frame.objects and not self.vocabulary.among_acts.keys().isdisjoint(frame.actions):
+            return act_meant(frame, self._later(at), self.vocabulary)
         among = self.counts[at].head.endswith(self.vocabulary.among_ends)
         if frame.actions and (among or not frame.objects) and self._is_bare(frame, at):
             return self._outcome(frame, at)
@@ -258,13 +259,16 @@ class _Figures:
 
     def _label(self, at: int) -> Frame:
         """The frame of a bare label before a number, by the numbers around it; empty where it has none."""
-        count, beside = self.counts[at], self.counts[at + 1 : at + 2]
+        count = self.counts[at]
         if not is_bare(count.head, self.vocabulary):
             return Frame()
-        is_same = bool(at) and self.counts[at - 1].sentence == count.sentence
-        earlier = self.told.get(at - 1) if is_same else None
-        later = self.clauses.frame(self._before(beside[0])) if beside else None
-        return among_others(count.head, (count.clause, count.start), (earlier, later), self.vocabulary)
+        is_apart = not at or "。" in self.text[self.counts[at - 1].end : count.clause]
+        around = None if is_apart else self.told.get(at - 1), self._later(at)
+        return among_others(count.head, (count.clause, count.start), around, self.vocabulary)
+
+    def _later(self, at: int) -> Frame:
+        """What is said before the next number."""
+        return next((self.clauses.frame(self._before(one)) for one in self.counts[at + 1 : at + 2]), Frame())
 
     def _total(self, frame: Frame, at: int) -> Frame:
         """The frame of a number that sums up those told before it in its sentence, behind a semicolon those up to the
@@ -287,9 +291,8 @@ class _Figures:
 
     def _is_bare(self, frame: Frame, at: int) -> bool:
         """Whether nothing but the action is said, and that may mean an outcome among others."""
-        among = self.vocabulary.among_outcomes
         known = not any(token.kind in ("unknown", "none") for token in self._before(self.counts[at]))
-        return known and all(name in among for name in frame.actions)
+        return known and all(name in self.vocabulary.among_outcomes for name in frame.actions)
 
     def _outcome(self, frame: Frame, at: int) -> Frame:
         """The frame with the outcome that a bare word means in a list of outcomes (公开10件、部分公开5件)."""

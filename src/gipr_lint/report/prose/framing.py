@@ -246,6 +246,8 @@ class _Reading:
         of = [self.vocabulary.objects_of[name] for name in token.value.split("+") if name in self.vocabulary.objects_of]
         if of and (not self.objects or any(name in names for names in of for name in self.objects)):
             self._concerned()
+        if not self.objects and token.value in self.vocabulary.taken_in:
+            self._concerned()  # 针对收到的8件申请
         self.unlisted = None
         known = {} if self.gap else self.actions
         if token.value in _grounds(self.vocabulary):

@@ -140,7 +140,7 @@ class _Lists:
             ):
                 return None
             opened = self._unnamed(gap, self.counts[at])
-        if not opened or self._goes_on_loosely(at, gap.lead):
+        if not opened or self._goes_on_loosely(at, gap.lead) or self._is_told_anew(at, first, gap.lead):
             return None
         return self._listing(opened, at, first, is_enclosed=opened == BRACKET)
 
@@ -150,6 +150,14 @@ class _Lists:
         beside = self.counts[max(at - 1, 0) : at + 1]
         clause = lead[lead.rfind(",") + 1 :]
         return clause.startswith(self.vocabulary.parts_led) and all(one.start in self.loosely for one in beside)
+
+    def _is_told_anew(self, at: int, first: int, lead: str) -> bool:
+        """Whether what came of all of them is told behind who applied (自然人161件，法人25件；从办理结果看，予以公开88
+        件): these are no parts of those, and what was carried in is among them."""
+        v, before, part = self.vocabulary, self.counts[at], self.counts[first]
+        sorted_so = any(clause.startswith(v.sorted_from) for clause in lead.replace(";", ",").split(","))
+        of_outcome = named(v.list_outcomes, part.head) and not named(v.list_outcomes, before.head)
+        return sorted_so and of_outcome and before.start in self.part_of
 
     def _distantly(self, gap: Gap, whole: Count, first: Count) -> str | None:
         """How a list is opened some clauses into the next sentence: only of what comes one by one (申请), by a clause

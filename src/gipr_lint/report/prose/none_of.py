@@ -160,6 +160,18 @@ def _without_enumerated_channels(chain: list[Token]) -> list[Token]:
     return [token for at, token in enumerate(chain) if at not in beside and at not in joined]
 
 
+def _without_those_beside(chain: list[Token], vocabulary: Vocabulary) -> list[Token]:
+    """The tokens without those who are named before everybody else (家长及社会人士的申请): all together are meant."""
+    if not any(token.value in vocabulary.everybody for token in chain):
+        return chain
+    last = next(at for at, token in enumerate(chain) if token.value in vocabulary.everybody)
+    first = last
+    while first and chain[first - 1].kind in ("joint", "unknown", "plain"):
+        first -= 1
+    joined = any(token.kind == "joint" for token in chain[first:last])
+    return [*chain[:first], *chain[last:]] if joined else chain
+
+
 def _deciding(clauses: Clauses, frames: Sequence[Frame], part: Sequence[Token], index: int) -> Places:
     """What is said not to have come of all that is joined (未发生行政复议、行政诉讼被纠错)."""
     last, weak = frames[-1], clauses.vocabulary.weak_actions
@@ -194,7 +206,7 @@ def _chain(clauses: Clauses, index: int) -> list[list[Token]]:
                 chain.pop()
             break
         chain += _as_objects(token, clauses.vocabulary)
-    chain = _without_enumerated_channels(chain)
+    chain = _without_those_beside(_without_enumerated_channels(chain), clauses.vocabulary)
     last = max((at for at, token in enumerate(chain) if token.kind == "several"), default=-1)
     if last >= 0:
         chain = [*(token for token in chain[:2] if token.kind in ("action", "plain")), *chain[last + 1 :]]
@@ -228,8 +240,11 @@ def none_behind(clauses: Clauses, index: int) -> Iterator[Statement]:
     if clauses.text[token.end : token.end + 1].isdecimal() or clauses.text.startswith(".", token.end):
         return
     if (topic := _of_topic(clauses, index)) is not None:
+        place = token.start, token.end
         for one in one_by_one(topic):
-            yield from claimed(clauses, "none", (token.start, token.end), clauses.completed(one, token.start))
+            yield from claimed(clauses, "none", place, clauses.completed(one, token.start))
+            for name in _also(one, clauses):
+                yield from claimed(clauses, "none", place, replace(one, actions={name: place}))
         return
     before = _behind_label(clauses, index)
     kinds = [token.kind for token in before]
@@ -242,6 +257,15 @@ def none_behind(clauses: Clauses, index: int) -> Iterator[Statement]:
     start = min((first for first, _ in frame.objects.values()), default=before[0].start)
     for one in one_by_one(frame) if frame.objects else one_by_one(clauses.completed(frame, before[0].start)):
         yield from claimed(clauses, "none", (start, token.end), clauses.completed(one, before[0].start))
+
+
+def _also(topic: Frame, clauses: Clauses) -> Iterator[str]:
+    """What else there was none of, where nothing but noughts is in the table (以上数据均为0): none was carried in."""
+    vocabulary = clauses.vocabulary
+    if named(vocabulary.all_data, clauses.text):
+        yield from [
+            name for name in vocabulary.carried if {*vocabulary.objects_of.get(name, ())} & topic.objects.keys()
+        ][:1]
 
 
 def _of_topic(clauses: Clauses, index: int) -> Frame | None:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from gipr_lint.report.prose.brackets import without_brackets
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.prose.decisive import only_object_of
 from gipr_lint.report.prose.frames import Frame
 from gipr_lint.report.prose.tokens import Token
 from gipr_lint.report.writing.words import named
@@ -17,7 +20,16 @@ _MOST_BACK = 4
 """How many numbers back the whole of two may stand."""
 
 
-def is_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, clauses: Clauses) -> bool:
+def as_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, clauses: Clauses) -> Frame:
+    """The frame of the number at `at`, narrowed where it counts a part of what it is said of, behind one of which
+    `told` is; entries of which there are none were not granted."""
+    count, vocabulary = counts[at], clauses.vocabulary
+    if _is_no_entry(frame, counts[max(at - 1, 0) : at + 1], told, vocabulary):
+        return replace(frame, actions=dict.fromkeys(vocabulary.undivided, (count.start, count.end)))
+    return replace(frame, narrowed=True) if _is_part(frame, at, counts, told, clauses) else frame
+
+
+def _is_part(frame: Frame, at: int, counts: Sequence[Count], told: Frame | None, clauses: Clauses) -> bool:
     """Whether the number at `at`, of which `frame` is said behind one of which `told` is, counts a part."""
     if told is not None and (_is_channel(frame, counts[at], told, clauses) or _is_of_those_in_time(frame, told)):
         return True
@@ -48,6 +60,11 @@ def _is_told_as_part(frame: Frame, at: int, counts: Sequence[Count], clauses: Cl
     return _leads_channels(at, counts, clauses) or (frame.by_ways and _is_by_some_ways(at, counts, clauses))
 
 
+def is_left_over(count: Count, vocabulary: Vocabulary) -> bool:
+    """Whether the clause before a number tells what is left over; a label does not (结转下年度数:14件)."""
+    return named(vocabulary.left_over, count.head) and not count.head.endswith(":")
+
+
 def is_of_items(count: Count, told: Iterable[Count], vocabulary: Vocabulary) -> bool:
     """Whether items are counted, in another measure than the applications `told` in its sentence (答复申请28件，公开
     信息35条; 申请3件，分项答复12项)."""
@@ -56,16 +73,31 @@ def is_of_items(count: Count, told: Iterable[Count], vocabulary: Vocabulary) -> 
     return any(one.sentence == count.sentence and one.measure != count.measure for one in told)
 
 
+def _is_no_entry(frame: Frame, pair: Sequence[Count], told: Frame | None, vocabulary: Vocabulary) -> bool:
+    """Whether there are no entries that were disclosed on application (主动公开72条，依申请公开0条): none was granted
+    then."""
+    if (
+        told is None
+        or pair[-1].quantity.high
+        or frame.objects.keys() != {only_object_of(vocabulary.undivided, vocabulary)}
+    ):
+        return False
+    return not frame.parties and _is_entry(frame, pair, told, vocabulary)
+
+
 def _is_entry(frame: Frame, pair: Sequence[Count], told: Frame, vocabulary: Vocabulary) -> bool:
     """Whether entries of a catalogue are counted beside those of another kind (主动公开96项，依申请公开30项)."""
     whole, count = pair
     alike = whole.sentence == count.sentence and whole.measure == count.measure
     if not alike or count.measure in vocabulary.case_measures:
         return False
-    beside = told.actions.keys() <= {*vocabulary.weak_actions} and told.actions.keys().isdisjoint(
-        vocabulary.told_before
-    )
-    return bool(told.actions) and beside and frame.actions.keys().isdisjoint(told.actions)
+    return is_of_entries(told, vocabulary) and frame.actions.keys().isdisjoint(told.actions)
+
+
+def is_of_entries(told: Frame, vocabulary: Vocabulary) -> bool:
+    """Whether entries are told, not applications (主动公开96项)."""
+    of_applications = not told.actions.keys().isdisjoint(vocabulary.told_before)
+    return bool(told.actions) and told.actions.keys() <= {*vocabulary.weak_actions} and not of_applications
 
 
 def _is_of_part(frame: Frame, pair: Sequence[Count], told: Frame, vocabulary: Vocabulary) -> bool:

@@ -15,6 +15,7 @@ from gipr_lint.report.prose.counts import Count, is_whole
 from gipr_lint.report.prose.echoes import echoes_in
 from gipr_lint.report.prose.figures import figures_in
 from gipr_lint.report.prose.frames import FOREIGN
+from gipr_lint.report.prose.partly import is_of_entries
 from gipr_lint.report.prose.rates import rates_in
 from gipr_lint.report.prose.sentences import sentence_start
 from gipr_lint.report.prose.statements import Statement
@@ -111,6 +112,8 @@ def _role(statement: Statement, known: Statement | None, between: str, vocabular
     """What a number of which `known` is stated is to the statement, with the text `between` the two."""
     if known is None:
         return "unread"
+    if is_of_entries(known.frame, vocabulary) and statement.frame.actions.keys() <= vocabulary.undivided.keys():
+        return "beside"  # 主动公开72条，依申请公开0条
     if known.frame.objects.keys() != statement.frame.objects.keys():
         is_form = FOREIGN not in known.frame.objects and not known.frame.objects.keys() & statement.frame.objects.keys()
         return "beside" if known.is_own or is_form else "unread"

@@ -58,6 +58,12 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     concerning: Words = ()
     """其后是表中所计的事物，就不是一部分，如“涉及”。 /
     What follows one of these is no part where it is what the table counts."""
+    motto_measures: Words = ()
+    """口号里“一”后面的量词：与另一个并列时“一件”不是数目，如“解决一个问题”。 /
+    Measures of mottoes: beside one of them “一件” counts nothing (办结一件申请、解决一个问题)."""
+    taken_in: Words = ()
+    """其前有上述词也不是一部分的动作，如“针对收到的8件申请”。 /
+    … and neither is what is done so, where no object stands before (针对收到的8件申请)."""
     bare_counts: Words = ()
     """其后的数字没有量词也算数目，如“办结数为”。 / A number right behind one of these needs no measure word."""
     then_done: Words = ()
@@ -109,6 +115,9 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     Actions that a thing may be about: said with it they are nothing that is done with it."""
     among_outcomes: dict[str, Words] = {}
     """在一列结果之中另有所指的动作。 / Actions that mean an outcome where they stand in a list of outcomes."""
+    among_acts: dict[str, Words] = {}
+    """与后面几个动作并列时指第一个的动作，如“发布规范性文件15件，废止6件”。 /
+    Actions that mean the first of these where another of them is told next (发布规范性文件15件，废止6件)."""
     undivided: dict[str, Words] = {}
     """在一列结果之中只说了其中第一个的，可能是这几个合在一起。 /
     What such an outcome may be together with others where none of these is told."""
@@ -165,6 +174,11 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     Channels: what comes in by several of them that are joined is all there is."""
     none_words: Words = ()
     """表示没有的词，如“未”“无”。 / Words for none, before what there was none of."""
+    everybody: Words = ()
+    """说没有时，与前面并列的合起来就是所有人的词，如“家长及社会人士”的“社会人士”。 /
+    Those who together with the ones named before them are everybody, where there was none (家长及社会人士)."""
+    all_data: Words = ()
+    """指整个表的词，如“以上数据”。 / Words for all that a table holds (以上数据均为0)."""
     none_facts: Words = ()
     """其中说事实、不说愿望的词，如“未”。 / Those that tell a fact, never a wish."""
     none_behind: Words = ()
@@ -195,8 +209,8 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     rest_among: dict[str, Words] = {}
     """与哪些名称并列时，“其他”就是该名称。 / … and what they are, by beside which names of a list they stand."""
     bare_labels: dict[str, Words] = {}
-    """在办理结果的列举中单独作标签的词，如“公开类”。 /
-    Labels that mean these only in a list of outcomes (公开类17件、不予公开2件)."""
+    """在办理结果、申请人的列举中单独作标签的词，如“公开类”“单位”。 /
+    Labels that mean these only in a list of outcomes (公开类17件、不予公开2件) or applicants (个人25件、单位6件)."""
     among_ends: Words = ()
     """数目之前的分句以其中一词结尾，数目只是前面所说的一部分，如“受理的申请中有”。 /
     What is told before one of these right before a number is the whole of which it is a part."""

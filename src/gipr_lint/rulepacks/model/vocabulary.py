@@ -334,6 +334,7 @@ TABLES = (
     "rates_of",
     "sums",
     "among_outcomes",
+    "among_acts",
     "told_behind",
     "none_of",
     "told_of_some",
