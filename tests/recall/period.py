@@ -188,6 +188,13 @@ def defects(editions: dict[str, Edition]) -> tuple[Defect, ...]:
             )
         ),
         *(
+            Defect("CN224", f"says {text[:14]}…", partial(listed, code="CN224", text=text))
+            for text in (
+                "本报告由总体情况、总体情况、主动公开政府信息情况、其他需要报告的事项等六个部分组成",
+                "全文包括总体情况，主动公开政府信息情况，主动公开政府信息情况，存在的主要问题等六个方面",
+            )
+        ),
+        *(
             Defect("CN221", wrong, partial(basis, code="CN221", text="{}要求", wrong=wrong, right=""))
             for wrong in ("《关于做好政府网站年度报表发布工作的通知》", "《青溪县法治政府建设年度报告编写要求》")
         ),

@@ -75,6 +75,17 @@ def title_year_twice(draft: Draft, random: Random) -> Case | None:
     return _title(draft, "CN103", lambda line: line.replace(year, year + "度"))
 
 
+def title_year_bare(draft: Draft, random: Random) -> Case | None:
+    """The year in the title has lost its 年."""
+    year = f"{draft.year}年"
+    return _title(draft, "CN127", lambda line: line.replace(year, year[:-1]))
+
+
+def title_end_twice(draft: Draft, random: Random) -> Case | None:
+    """The title ends on 报告 twice."""
+    return _title(draft, "CN127", lambda line: f"{line}报告" if line.endswith(TITLE) else line)
+
+
 def title_unit(draft: Draft, random: Random) -> Case | None:
     """The unit lacks a character in the title."""
     wrong = without_character(draft.agency, random)
@@ -309,6 +320,8 @@ def defects(editions: dict[str, Edition]) -> tuple[Defect, ...]:
         Defect("CN110", "topics numbered as sections", partial(second_numbering, own_lines=True)),
         Defect("CN110", "topics numbered as sections, inline", partial(second_numbering, own_lines=False)),
         *(Defect("CN111", f"section {alias} twice", partial(duplicate, alias=alias)) for alias in SPEAKING),
+        Defect("CN127", "year without 年", title_year_bare),
+        Defect("CN127", "报告 twice", title_end_twice),
         Defect("CN126", "another body's report", partial(second_report, agency="白沙县水务局")),
         *(
             Defect("CN112", f"heading style {style}", partial(heading_style, style=style))
