@@ -53,21 +53,17 @@ def told_twice(report: Report, params: Params) -> Iterator[Hit]:
     for passage in report.passages["prose"]:
         if passage in report.unread or not (named(params.about, passage.text) or named(params.of_year, passage.text)):
             continue
-        special = {
-            part.start
-            for listing in passage.lists(vocabulary)
-            if _words(listing.whole, params, report.year, params.general)
-            for part in listing.parts
-        }
+        part_of = {part.start: listing.whole for listing in passage.lists(vocabulary) for part in listing.parts}
         for count in passage.counts(vocabulary):
-            words = _words(count, params, report.year)
+            whole = part_of.get(count.start)
+            words = _words(count, params, report.year) + _noun(count, whole, params)
             is_told = named(params.about, words) and named(params.objects, words)
-            if count.start in special or not (is_told or _is_of_year(count, words, params, report.year, vocabulary)):
+            if not (is_told or _is_of_year(count, words, params, report.year, vocabulary)):
                 continue
-            if not _is_total(count, report.year, vocabulary):
+            if _is_special(whole, words, params, report.year) or not _is_total(count, report.year, vocabulary):
                 continue
             before = known.setdefault((words, count.measure), [])
-            other = next((one for one in before if _differs(*one, passage, count)), None)
+            other = next((one for one in before if _differs(*one, passage, count, params.year_words)), None)
             if other is not None:
                 values = {"found": written(count), "expected": written(other[1])}
                 yield Hit(passage.span(*place(count)), values).related(other[0].span(*place(other[1])))
@@ -79,6 +75,20 @@ def _words(count: Count, params: Params, year: int | None, more: tuple[str, ...]
     """What is told of the number, without words that change nothing."""
     head = without_brackets(count.head).replace(str(year), "") if year else count.head
     return without(head, longest_first(params.fillers, more))
+
+
+def _is_special(whole: Count | None, words: str, params: Params, year: int | None) -> bool:
+    """Whether it is a part of something special, so that the same words are said of something else elsewhere."""
+    if whole is None or _words(whole, params, year) == words:
+        return False
+    return bool(_words(whole, params, year, params.general))
+
+
+def _noun(count: Count, whole: Count | None, params: Params) -> str:
+    """The noun that a part leaves to its whole (公开信息500条，其中网站发布300条); empty where it has its own."""
+    if whole is None or whole.measure != count.measure or count.after or named(params.objects, count.head):
+        return ""
+    return next((noun for noun in params.objects if whole.head.endswith(noun)), "")
 
 
 def _is_of_year(count: Count, words: str, params: Params, year: int | None, vocabulary: Vocabulary) -> bool:
@@ -99,8 +109,9 @@ def _is_total(count: Count, year: int | None, vocabulary: Vocabulary) -> bool:
     return all(int(found) == year for found in compiled(_YEAR).findall(count.before))
 
 
-def _differs(passage: Passage, one: Count, later: Passage, other: Count) -> bool:
-    """Whether two numbers of different sentences are not the same."""
+def _differs(passage: Passage, one: Count, later: Passage, other: Count, year_words: tuple[str, ...]) -> bool:
+    """Whether two numbers of different sentences are not the same, or of two clauses where the second begins anew."""
     if one.quantity.low <= other.quantity.high and other.quantity.low <= one.quantity.high:
         return False
-    return passage is not later or any(stop in one.text[one.end : other.start] for stop in STOPS)
+    between = one.text[one.end : other.start]
+    return passage is not later or named(STOPS, between) or between.lstrip(",;").startswith(year_words)
