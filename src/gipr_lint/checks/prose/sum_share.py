@@ -66,6 +66,7 @@ def sum_share(evaluation: Evaluation, params: Params) -> Iterator[Hit]:
         for at, share in enumerate(shares):
             index, listing = places[share.count.start], part_of.get(share.count.start)
             wholes = _wholes(counts[max(index - MOST_TOGETHER, 0) : index], share, shared, listing)
+            wholes = [whole for whole in wholes if _is_named(whole, share, vocabulary)]
             if share.is_rate and share.base is None and listing is None:
                 wholes = [whole for whole in wholes if _is_stage(whole, share, vocabulary)]
             others = [*shares[max(at - _MOST_NEAR, 0) : at], *shares[at + 1 : at + 1 + _MOST_NEAR]]
@@ -79,8 +80,8 @@ def sum_share(evaluation: Evaluation, params: Params) -> Iterator[Hit]:
                 values = [] if is_of_list else [value for value, _ in known]
                 if not _is_of_more(share, counts[:index], wholes, shared, values):
                     yield _claim(share, whole)
-            elif not wholes and not params.nearly:
-                yield from _of_table(share, known)
+            elif not params.nearly and all(one.start in shared for whole in wholes for one in whole):
+                yield from _of_table(share, shares[max(at - 1, 0) : at], known)
 
     return hits(evaluation.report, claims, least=1)
 
@@ -113,15 +114,38 @@ def _is_of_more(
     return False
 
 
-def _of_table(share: Share, known: Sequence[tuple[Exact, tuple[str, ...]]]) -> Iterator[Claim]:
-    """The claim that it is not the share of what the words between the number and it name in the tables."""
-    count = share.count
-    tail = count.text[count.end : share.start]
-    told = [value for value, words in known if named(words, tail)]
+def _of_table(
+    share: Share, before: Sequence[Share], known: Sequence[tuple[Exact, tuple[str, ...]]]
+) -> Iterator[Claim]:
+    """The claim that it is not the share of what the words between the number and it name in the tables, or those of
+    the share `before` it in its sentence."""
+    told = _told_whole(share, known)
+    if not told and share.base is None:
+        for one in before:
+            near = between(share.count.text[one.end : share.count.start])[1] < SENTENCE
+            told = [value for value in _told_whole(one, known) if near and one.fits(value, value)]
     if told and not share.is_rate and not any(share.fits(one, one) or share.nearly_fits(one, one) for one, _ in known):
-        terms = Message("checks.of-table", {"part": written(count), "whole": render(told[0])})
+        terms = Message("checks.of-table", {"part": written(share.count), "whole": render(told[0])})
         expected = share.of(told[0])
-        yield Claim((share.start, share.end), share.text, expected, terms, (place(count),), expected)
+        yield Claim((share.start, share.end), share.text, expected, terms, (place(share.count),), expected)
+
+
+def _told_whole(share: Share, known: Sequence[tuple[Exact, tuple[str, ...]]]) -> list[Exact]:
+    """The numbers of the tables that the words between a number and its percentage name."""
+    return [value for value, words in known if named(words, _tail(share))]
+
+
+def _tail(share: Share) -> str:
+    """What stands between a number and its percentage."""
+    return share.count.text[share.count.end : share.start]
+
+
+def _is_named(whole: Whole, share: Share, vocabulary: Vocabulary) -> bool:
+    """Whether the number is at the stage of which the percentage is said to be the share (占办结总数), if at any."""
+    stages = [word for word in vocabulary.stages if word in _tail(share)] if share.base is None else []
+    if not stages or share.is_rate:
+        return True
+    return any(named(stages, count.head) for count in whole)
 
 
 _MOST_JOINED = 3

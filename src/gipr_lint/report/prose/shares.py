@@ -19,6 +19,7 @@ from gipr_lint.expr import Exact
 from gipr_lint.report.prose.counts import Count, count_fillers
 from gipr_lint.report.prose.gaps import SENTENCE, between
 from gipr_lint.report.prose.lists import said_now
+from gipr_lint.report.writing.ordinals import CHINESE
 from gipr_lint.report.writing.words import alternatives, longest_first, named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
@@ -158,7 +159,8 @@ def _in_words(counts: Sequence[Count], vocabulary: Vocabulary) -> Iterator[Share
         while at < len(counts) and counts[at].end <= match.start():
             at += 1
         tail = text[counts[at - 1].end : match.start()] if at else ""
-        if at and named(vocabulary.shares, tail) and len(tail) <= _LONGEST_TAIL:
+        is_longer = text[match.end() : match.end() + 1] in tuple(CHINESE)  # 百分之五十六
+        if at and not is_longer and named(vocabulary.shares, tail) and len(tail) <= _LONGEST_TAIL:
             share = _share(counts[at - 1 : at], tail, match, vocabulary)
             if share is not None and said_now(share.count, vocabulary):
                 yield share
@@ -201,7 +203,7 @@ def _share(counts: Sequence[Count], tail: str, match: Match[str], vocabulary: Vo
     for word in vocabulary.rates:
         stem, found, rest = told.partition(word)
         head = without(count.head, vocabulary.rates_not)
-        is_same = len(stem) == _RATE and stem in head
+        is_same = (len(stem) >= _RATE and stem in head) or (len(stem) == _RATE and head.startswith(stem[::-1]))
         is_known = stem in vocabulary.rate_names and stem[-_RATE:] in head
         if found and mark and (is_same or is_known) and not without(rest, vocabulary.share_wholes):
             return share_of(count, match, vocabulary, is_rate=True)
@@ -223,7 +225,7 @@ def _is_of_all(base: str, vocabulary: Vocabulary) -> bool:
     """Whether what stands between 占 and the percentage only says that it is the share of all that is told before."""
     if named(vocabulary.share_elsewhere, base):
         return False
-    return not without(base, longest_first(vocabulary.share_wholes, vocabulary.count_fillers))
+    return not without(base, longest_first(vocabulary.share_wholes, vocabulary.stages, vocabulary.count_fillers))
 
 
 def _named(counts: Sequence[Count], tail: str, vocabulary: Vocabulary) -> Count | None:
