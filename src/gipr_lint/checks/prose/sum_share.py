@@ -114,9 +114,7 @@ def _is_of_more(
     return False
 
 
-def _of_table(
-    share: Share, before: Sequence[Share], known: Sequence[tuple[Exact, tuple[str, ...]]]
-) -> Iterator[Claim]:
+def _of_table(share: Share, before: Sequence[Share], known: Sequence[tuple[Exact, tuple[str, ...]]]) -> Iterator[Claim]:
     """The claim that it is not the share of what the words between the number and it name in the tables, or those of
     the share `before` it in its sentence."""
     told = _told_whole(share, known)
