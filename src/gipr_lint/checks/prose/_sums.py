@@ -98,9 +98,9 @@ def limit(listing: Listing) -> tuple[Count, ...]:
 
 def overlap(listing: Listing, vocabulary: Vocabulary) -> bool:
     """Whether parts of the list may overlap, so that they are not added up: as channels do, where more than one is
-    named."""
+    named; or tell what came of those carried in as well, so that the tables know their sum."""
     parts = listing.parts
-    if _are_divided_twice(parts, vocabulary):
+    if _are_divided_twice(parts, vocabulary) or are_outcomes(listing, vocabulary):
         return True
     if any(named(vocabulary.overlapping, part.head) for part in parts):
         return True
@@ -108,6 +108,12 @@ def overlap(listing: Listing, vocabulary: Vocabulary) -> bool:
         return False
     channels = sum(named(vocabulary.channels, part.head) for part in parts)
     return channels > (len(parts) > _PAIR)
+
+
+def are_outcomes(listing: Listing, vocabulary: Vocabulary) -> bool:
+    """Whether the list is said to tell the outcomes, and does (收到186件，从办理结果看，予以公开88件)."""
+    lead = listing.whole.text[listing.whole.end : listing.parts[0].start]
+    return named(vocabulary.results, lead) and all(named(vocabulary.list_outcomes, part.head) for part in listing.parts)
 
 
 def _are_divided_twice(parts: Sequence[Count], vocabulary: Vocabulary) -> bool:
@@ -126,8 +132,11 @@ def larger(listing: Listing, vocabulary: Vocabulary) -> Count | None:
 
 
 def reaches(listing: Listing) -> bool:
-    """Whether the first so many parts are the whole: what commas join to them is about something else."""
-    if listing.step < COMMA or listing.has_last:
+    """Whether the first so many parts are the whole: what commas join to them is about something else, but in a list
+    that a colon announces."""
+    whole, first = listing.whole, listing.parts[0]
+    announced = listing.is_finished and ":" in whole.text[whole.end : first.start]
+    if listing.step < COMMA or listing.has_last or announced:
         return False
     return any(fits(listing.parts[:length], listing) for length in range(1, len(listing.parts)))
 

@@ -29,6 +29,9 @@ from gipr_lint.report.prose.passages import Passage
 from gipr_lint.report.writing.words import is_filler, named
 from gipr_lint.rulepacks.model import Vocabulary
 
+_SEMICOLON = COMMA + 1
+_FEW = 3
+
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """散文里“分别为”的各项之和等于总数，“合计”等于之前的各项之和。 /
@@ -73,6 +76,8 @@ def _before(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> Iterato
     if not word and total.head not in vocabulary.short_totals:
         return
     parts, step = _preceding(counts, at, vocabulary)
+    if not word and step >= COMMA and not total.after and _are_kinds(parts, vocabulary):
+        word = total.head
     if len(parts) < 2 or (step >= COMMA and not word):
         return
     readings = [parts[first:] for first in range(len(parts) - 1)] if step >= COMMA else [parts]
@@ -117,11 +122,11 @@ def _preceding(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> tupl
         gap, step = between(whole.text[count.end : (found[-1] if found else whole).start])
         if found and not step and gap.startswith(vocabulary.last_joints):
             step = 1
-        if not found and step != COMMA:
+        if not found and step not in (COMMA, _SEMICOLON):
             return [], 0
         if len(found) == 1:
             joint = step
-        if count.measure != whole.measure or not step or step > COMMA or (found and step != joint):
+        if count.measure != whole.measure or not step or step > _SEMICOLON or (found and step != joint):
             break
         if not said_now(count, vocabulary) or named(opened, gap):
             return [], 0
@@ -129,4 +134,11 @@ def _preceding(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> tupl
     is_first = not any(count.sentence == whole.sentence for count in counts[: max(at - len(found), 0)][-1:])
     opened = vocabulary.parts_named if is_first else opened
     listed = bool(found) and named(opened, found[-1].before)
+    if listed and len(found) == at and len(found) >= _FEW and whole.head in vocabulary.totals:
+        listed = False  # no whole was told before (其中，甲10条，乙20条，丙30条，总计60条)
     return ([], 0) if listed else (found[::-1], joint)
+
+
+def _are_kinds(parts: Sequence[Count], vocabulary: Vocabulary) -> bool:
+    """Whether all parts are of kinds (土地类16件，补贴类8件), so that what is told behind them is of all."""
+    return len(parts) >= _FEW and all(part.head.endswith(vocabulary.kind_ends) for part in parts)

@@ -75,7 +75,8 @@ def _looks_complete(listing: Listing, vocabulary: Vocabulary) -> bool:
         return listing.opened == BRACKET or rest or _is_perhaps_too_much(listing)
     if len(listing.parts) < 2 or named(vocabulary.parts_named, listing.whole.before):
         return False
-    if named(vocabulary.totals, listing.whole.text[listing.parts[-1].end :].partition("。")[0]):
+    behind = listing.whole.text[listing.parts[-1].end :].partition("。")[0]
+    if named(vocabulary.totals, behind) or behind.lstrip(",").startswith(vocabulary.short_totals):
         return False  # what seems to be the whole is the first of a list whose total stands after it
     deeds = (*vocabulary.list_deeds, *vocabulary.list_openings)
     if any(len(words) > _SHORT or named(deeds, words) for words in (told(part, vocabulary) for part in listing.parts)):

@@ -71,7 +71,7 @@ def _total(passage: Passage, count: Count, report: Report, params: Params) -> _T
     text = without(count.text[: count.start], params.fillers)
     if named((*params.limits, *vocabulary.channels), text) or named(vocabulary.channels, passage.topic):
         return None
-    year = f"{report.year}年"
+    year = str(report.year)
     words = longest_first(params.fillers, params.totals, params.year_words, vocabulary.whole_regions)
     body = without(count.before.replace(year, ""), words).strip(",:")
     if body and not report.attribution.is_self(body):

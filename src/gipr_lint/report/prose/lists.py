@@ -29,7 +29,7 @@ NAMED, ALL, BRACKET, PLAIN = "named", "all", "bracket", "plain"
 
 _QUOTED = r"“[^”]*”"
 _YEAR = r"(?<!\d)(20\d{2})年"
-_LONGEST_NOUN = 12
+_LONGEST_NOUN, _SHORTEST_NOUN = 12, 2
 _LONGEST_ASIDE = 40
 _LONGEST_ITEM = 10
 _FEW = 3
@@ -127,7 +127,7 @@ class _Lists:
         gap = self.runs.gaps[first]
         if first == at or gap is None:
             return None
-        opened = self._opening(gap.lead) or self._distantly(gap, self.counts[at], self.counts[first])
+        opened = self._opening(gap.lead, self.counts[at]) or self._distantly(gap, self.counts[at], self.counts[first])
         if opened is None:
             before = self.runs.gaps[at]
             begins = before is None or before.step == 0 or before.step > COMMA
@@ -179,8 +179,15 @@ class _Lists:
         ends = gap.step == SENTENCE and gap.text.startswith(tuple(STOPS)) and between(gap.text[1:])[1] < COMMA
         return PLAIN if ends and named(self.vocabulary.whole_words, whole.before) else None
 
-    def _opening(self, text: str) -> str | None:
-        """How the text before a first part opens a list; behind the end of a sentence it must begin with the words."""
+    def _is_among(self, lead: str, whole: Count | None) -> bool:
+        """Whether a sentence begins with what the whole counts, of which it tells parts (。在公开的信息中，)."""
+        ends = [end for word in self.vocabulary.parts_among if 0 < (end := lead.find(word)) <= _LONGEST_NOUN]
+        noun = lead[: min(ends, default=0)]
+        return whole is not None and len(noun) >= _SHORTEST_NOUN and whole.head.endswith(noun[-_SHORTEST_NOUN:])
+
+    def _opening(self, text: str, whole: Count | None = None) -> str | None:
+        """How the text before a first part opens a list; behind the end of a sentence it must begin with the words, or
+        with what the `whole` counts."""
         v = self.vocabulary
         stop = max(text.rfind(mark) for mark in STOPS)
         if sum(text.count(mark) for mark in STOPS) > 1:
@@ -188,14 +195,14 @@ class _Lists:
         lead = text[stop + 1 :]
         starts = (*v.parts_named, *v.parts_led, *v.all_named, *v.sorted_from)
         if stop >= 0 and not lead.lstrip(",:").startswith(starts):
-            return None
+            return NAMED if self._is_among(lead, whole) else None
         for word in v.all_named:
             lead = lead.replace(word + ",", word)
         clause = lead[max(lead.rfind(mark) for mark in ",;、") + 1 :]
         announced = clause.partition(":")[0] if ":" in clause else ""
         if clause.startswith(v.all_named) or named(v.all_named, announced):
             return ALL
-        if named(v.parts_named, lead) or clause.startswith(v.parts_led):
+        if named(v.parts_named, lead) or clause.startswith(v.parts_led) or f"{announced}:".endswith(v.parts_led):
             return NAMED
         if any(0 <= (end := text.find(word)) <= _LONGEST_NOUN and not between(text[:end])[1] for word in v.parts_among):
             return NAMED

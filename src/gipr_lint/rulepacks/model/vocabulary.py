@@ -138,6 +138,8 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     list_outcomes: Words = ()
     """分句有其中一词而第一项没有这类词，就不再是各项，如“予以公开”。 /
     A clause with one of these is no part where the first part has none of them."""
+    results: Words = ()
+    """引出全部办理结果的词：可能含上年结转的。 / Before what came of all, those carried in perhaps among them."""
     list_openings: Words = ()
     """分句以其中一词开头而第一项没有这类词，就不再是各项，如“发布”。 /
     A clause that begins so is no part where the first part has none of these."""
