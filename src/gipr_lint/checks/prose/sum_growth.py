@@ -21,7 +21,7 @@ from gipr_lint.report.prose.lists import said_now
 from gipr_lint.report.prose.passages import Passage
 from gipr_lint.report.prose.shares import PERCENT, share_of
 from gipr_lint.report.writing.quantities import Quantity
-from gipr_lint.report.writing.words import longest_first, named, without
+from gipr_lint.report.writing.words import longest_first, many, named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -36,8 +36,13 @@ a number that is alone in brackets, and so many between the last number and its 
 
 
 class Params(Struct, frozen=True, forbid_unknown_fields=True):
-    """散文里与上年相比的差额、增幅，与两年的数目相符。 /
-    Differences and growths that are told are those of the numbers of the two years."""
+    """散文里与上年相比的差额、增幅、倍数，与两年的数目相符。 /
+    Differences, growths and multiples that are told are those of the numbers of the two years."""
+
+    times: str = ""
+    """倍数的量词，空为不检查。 / The word for times; empty: multiples are not looked at."""
+    multiple_leads: tuple[str, ...] = ()
+    """上年的数目与倍数之间的词。 / What stands between the number of the year before and the multiple."""
 
 
 class _Years(Struct, frozen=True):
@@ -59,10 +64,12 @@ def sum_growth(report: Report, params: Params) -> Iterator[Hit]:
     year = report.year
 
     def claims(passage: Passage, vocabulary: Vocabulary) -> Iterator[Claim]:
-        if year and named((*vocabulary.grows, *vocabulary.shrinks), passage.text):
+        compared = (*vocabulary.grows, *vocabulary.shrinks, *vocabulary.other_years, str((year or 0) - 1))
+        if year and named(compared, passage.text):
             counts = passage.counts(vocabulary)
             yield from _differences(counts, year, vocabulary)
             yield from _growths(passage.text, counts, year, vocabulary)
+            yield from _multiples(passage.text, counts, year, params, vocabulary)
 
     return hits(report, claims)
 
@@ -71,7 +78,9 @@ def _differences(counts: Sequence[Count], year: int, vocabulary: Vocabulary) -> 
     """The claims that a difference is not that of the two numbers before it."""
     for at, count in enumerate(counts):
         sign = _changed(count, vocabulary)
-        known = _both_years(_before(counts, at, count.start, vocabulary), sign, year, vocabulary) if sign else []
+        before = _before(counts, at, count.start, vocabulary) if sign else []
+        both = [*before, *_in_brackets(count.text, counts[at + 1 : at + 2], count.end, before)]
+        known = _both_years(both, sign, year, vocabulary)
         said = count.quantity
         if known and not any(one.grown.low <= said.high and said.low <= one.grown.high for one in known):
             expected = f"{render(known[0].by)}{count.measure}"
@@ -97,6 +106,42 @@ def _growths(text: str, counts: Sequence[Count], year: int, vocabulary: Vocabula
             expected = share_of(structs.replace(counts[at - 1], quantity=by), match, vocabulary).of(then.value)
             terms = f"{render(by.value)}÷{render(then.value)}"
             yield _claim(match.span(), match.group(), expected, terms, known[0], sign)
+
+
+def _multiples(
+    text: str, counts: Sequence[Count], year: int, params: Params, vocabulary: Vocabulary
+) -> Iterator[Claim]:
+    """The claims that a multiple is not that of the two numbers before it (1200条，是上年600条的3倍)."""
+    if not params.times or params.times not in text:
+        return
+    for match in compiled(rf"(\d{{1,3}})(\.\d{{1,2}})?{params.times}").finditer(text):
+        at = sum(count.end <= match.start() for count in counts)
+        lead = text[counts[at - 1].end : match.start()] if at else ""
+        if lead not in params.multiple_leads or text.startswith(
+            vocabulary.share_more + vocabulary.and_more, match.end()
+        ):
+            continue
+        known = _both_years(_before(counts, at, match.start(), vocabulary), 1, year, vocabulary)
+        decimals = len((match.group(2) or ".")[1:])
+        said, scale = int(match.group(1) + (match.group(2) or ".")[1:]), 10**decimals
+        times = [
+            (scale * (one.then.value + one.grown.value), one.then.value) for one in known if one.told[0].quantity.low
+        ]
+        if times and all(not (said - 1) * then < now < (said + 1) * then for now, then in times):
+            now, then = times[0]
+            rounded = int((2 * now + then) // (2 * then))
+            digits = str(rounded).rjust(decimals + 1, "0")
+            expected = f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits
+            told = known[0].told
+            terms = "÷".join(map(written, told))
+            yield Claim(
+                match.span(),
+                match.group(),
+                expected + params.times,
+                terms,
+                tuple(map(place, told)),
+                expected + params.times,
+            )
 
 
 def _claim(place_of: tuple[int, int], found: str, expected: str, terms: str, years: _Years, sign: int) -> Claim:
@@ -147,8 +192,8 @@ def _in_brackets(text: str, following: Sequence[Count], place_of: int, before: S
 
 def _both_years(counts: Sequence[Count], sign: int, year: int, vocabulary: Vocabulary) -> list[_Years]:
     """Each number of this year with each of the year before, and two of which the second is what it came to."""
-    now = [count for count in counts if _is_of(count, year, vocabulary)]
     then = [count for count in counts if _is_before(count, year, vocabulary)]
+    now = [count for count in counts if _is_of(count, year, vocabulary) and count not in then]
     pairs = [(one, other) for one in now for other in then]
     pairs += [(one, other) for other, one in pairwise(counts) if one.head.startswith(vocabulary.grown_to)]
     found = []
@@ -211,5 +256,6 @@ def _is_before(count: Count, year: int, vocabulary: Vocabulary) -> bool:
     changes = (*vocabulary.grows, *vocabulary.shrinks)
     if named(changes, count.head) or count.head.endswith((*vocabulary.changed_up, *vocabulary.changed_down)):
         return False
-    head = without(_head(count), vocabulary.no_time)
+    kept = [word for word in many(vocabulary.no_time).within(_head(count)) if not word.startswith(vocabulary.compared)]
+    head = without(_head(count), kept)
     return named(vocabulary.other_years, head) or compiled(_YEAR).findall(head)[-1:] == [str(year - 1)]

@@ -134,8 +134,6 @@ def _preceding(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> tupl
     is_first = not any(count.sentence == whole.sentence for count in counts[: max(at - len(found), 0)][-1:])
     opened = vocabulary.parts_named if is_first else opened
     listed = bool(found) and named(opened, found[-1].before)
-    if listed and len(found) == at and len(found) >= _FEW and whole.head in vocabulary.totals:
-        listed = False  # no whole was told before (其中，甲10条，乙20条，丙30条，总计60条)
     return ([], 0) if listed else (found[::-1], joint)
 
 

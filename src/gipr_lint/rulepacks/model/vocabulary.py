@@ -187,8 +187,7 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     """“率”前的词，与数目的末两字相同即是其占比，如“同意公开率”。 /
     What may stand before 率 where the number is told by its last two characters."""
     rates_not: Words = ()
-    """含有“率”前的词而意思相反的词，如“不予公开”。 /
-    Words that hold what stands before 率 and mean its contrary (不予公开)."""
+    """含有“率”前的词而意思相反的词，如“不予公开”。 / Words that hold one and mean its contrary (不予公开)."""
     both_totals: Words = ()
     """“占”前的词，说的是前面两个数目之和，如“两项合计”。 / Before 占: it is the share of the two numbers before."""
     share_wholes: Words = ()
