@@ -100,7 +100,7 @@ def overlap(listing: Listing, vocabulary: Vocabulary) -> bool:
     """Whether parts of the list may overlap, so that they are not added up: as channels do, where more than one is
     named; or tell what came of those carried in as well, so that the tables know their sum."""
     parts = listing.parts
-    if _are_divided_twice(parts, vocabulary) or are_outcomes(listing, vocabulary):
+    if _are_divided_twice(parts, vocabulary) or _are_outcomes(listing, vocabulary):
         return True
     if any(named(vocabulary.overlapping, part.head) for part in parts):
         return True
@@ -110,7 +110,7 @@ def overlap(listing: Listing, vocabulary: Vocabulary) -> bool:
     return channels > (len(parts) > _PAIR)
 
 
-def are_outcomes(listing: Listing, vocabulary: Vocabulary) -> bool:
+def _are_outcomes(listing: Listing, vocabulary: Vocabulary) -> bool:
     """Whether the list is said to tell the outcomes, and does (收到186件，从办理结果看，予以公开88件)."""
     lead = listing.whole.text[listing.whole.end : listing.parts[0].start]
     return named(vocabulary.results, lead) and all(named(vocabulary.list_outcomes, part.head) for part in listing.parts)

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from gipr_lint.checks.check import check
 from gipr_lint.checks.hits import Hit
-from gipr_lint.checks.prose._sums import SAYS, Claim, are_outcomes, exceeds, hits, larger, overlap
+from gipr_lint.checks.prose._sums import SAYS, Claim, exceeds, hits, larger, overlap
 from gipr_lint.report import Report
 from gipr_lint.report.prose.lists import ALL, PLAIN
 from gipr_lint.report.prose.passages import Passage
@@ -30,7 +30,7 @@ def sum_parts(report: Report, params: Params) -> Iterator[Hit]:
         for listing in passage.lists(vocabulary):
             if listing.opened == PLAIN or (listing.opened == ALL and listing.is_finished):
                 continue
-            if named(params.elsewhere, listing.whole.before) or are_outcomes(listing, vocabulary):
+            if named(params.elsewhere, listing.whole.before):
                 continue
             if overlap(listing, vocabulary) and not larger(listing, vocabulary):
                 continue
