@@ -56,12 +56,12 @@ def sum_list(report: Report, params: Params) -> Iterator[Hit]:
         counts = passage.counts(vocabulary)
         for at, total in enumerate(counts):
             if at > 1 and not named(params.elsewhere, total.before):
-                yield from _before(counts, at, vocabulary)
+                yield from total_behind(counts, at, vocabulary)
 
     return hits(report, claims)
 
 
-def _before(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> Iterator[Claim]:
+def total_behind(counts: Sequence[Count], at: int, vocabulary: Vocabulary) -> Iterator[Claim]:
     """The claim that the list before a total does not come to it.
 
     Where 、 joins the list, all of it is meant. Where commas do, only its end may be; and with more than 合计 before

@@ -12,7 +12,7 @@ from gipr_lint.checks.prose._sums import place, written
 from gipr_lint.report import Report
 from gipr_lint.report.prose.brackets import without_brackets
 from gipr_lint.report.prose.counts import Count
-from gipr_lint.report.prose.gaps import STOPS
+from gipr_lint.report.prose.gaps import STOPS, between
 from gipr_lint.report.prose.lists import said_now
 from gipr_lint.report.prose.passages import Passage
 from gipr_lint.report.writing.words import longest_first, named, without
@@ -103,7 +103,8 @@ def _is_total(count: Count, year: int | None, vocabulary: Vocabulary) -> bool:
     """Whether the number is told of this year and by a clause of its own, after nothing that names another body."""
     if not said_now(count, vocabulary) or (count.clause and count.text[count.clause - 1] not in _BREAKS):
         return False
-    earlier = without(count.before[: len(count.before) - len(count.head)], vocabulary.no_body)
+    before, _ = between(count.before[: len(count.before) - len(count.head)])
+    earlier = without(before, vocabulary.no_body)
     if named(vocabulary.subject_ends, earlier) or named(vocabulary.part_of_year, count.before):
         return False
     return all(int(found) == year for found in compiled(_YEAR).findall(count.before))
@@ -113,5 +114,5 @@ def _differs(passage: Passage, one: Count, later: Passage, other: Count, year_wo
     """Whether two numbers of different sentences are not the same, or of two clauses where the second begins anew."""
     if one.quantity.low <= other.quantity.high and other.quantity.low <= one.quantity.high:
         return False
-    between = one.text[one.end : other.start]
-    return passage is not later or named(STOPS, between) or between.lstrip(",;").startswith(year_words)
+    gap = one.text[one.end : other.start]
+    return passage is not later or named(STOPS, gap) or gap.lstrip(",;").startswith(year_words)
