@@ -15,7 +15,7 @@ from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.gaps import STOPS
 from gipr_lint.report.prose.lists import said_now
 from gipr_lint.report.prose.passages import Passage
-from gipr_lint.report.writing.words import named
+from gipr_lint.report.writing.words import named, without
 from gipr_lint.rulepacks.model import Vocabulary
 
 _MOST_BEFORE = 8
@@ -82,7 +82,7 @@ def _is_near(one: Count, later: Count, vocabulary: Vocabulary) -> bool:
 def _average(count: Count, before: Sequence[Count], times: Times, params: Params) -> Iterator[Claim]:
     """The claim that it is the average of a month, a week or a day of no number before it."""
     totals = [one for one in before if one.measure == count.measure]
-    if not totals or named(params.unless, count.before):
+    if not totals or named(params.unless, without(count.before, times.words)):
         return
     if any(_is_average(count, total.quantity.low, total.quantity.high, times.least, times.most) for total in totals):
         return

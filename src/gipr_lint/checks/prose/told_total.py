@@ -15,6 +15,7 @@ from gipr_lint.report.prose.gaps import STOPS
 from gipr_lint.report.prose.lists import said_now
 from gipr_lint.report.prose.passages import Passage
 from gipr_lint.report.writing.words import longest_first, named, without
+from gipr_lint.rulepacks.patterns import compiled
 
 _MOST_KEPT = 4
 """So many totals are kept to be compared."""
@@ -33,6 +34,10 @@ class Params(Struct, frozen=True, forbid_unknown_fields=True):
     """写明是全年的词。 / Words for all of the year."""
     limits: tuple[str, ...] = ()
     """同一段前文有其中一词或渠道，就不是全部。 / After one of these, or a channel, it is not of all."""
+
+    headings: tuple[str, ...] = ()
+    """标题（没有标题的，段落第一句）须有其中一词或数字，否则说的是某一方面。 /
+    The heading, or the first sentence of the paragraph, holds one of these or a figure; else it is of one matter."""
 
 
 class _Total(Struct, frozen=True):
@@ -70,6 +75,9 @@ def _total(passage: Passage, count: Count, report: Report, params: Params) -> _T
         return None
     text = without(count.text[: count.start], params.fillers)
     if named((*params.limits, *vocabulary.channels), text) or named(vocabulary.channels, passage.topic):
+        return None
+    heading = passage.topic or next(iter(compiled(f"[{STOPS}]").split(count.text[: count.sentence])))
+    if heading and not named(params.headings, heading) and not any(map(str.isdigit, heading)):
         return None
     year = str(report.year)
     words = longest_first(params.fillers, params.totals, params.year_words, vocabulary.whole_regions)
