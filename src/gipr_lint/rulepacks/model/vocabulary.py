@@ -120,8 +120,7 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     short_totals: Words = ()
     """同上，但只紧接在顿号分开的各项之后，如“共”。 / The same, only right behind a list joined by 、."""
     several_of: dict[str, Words] = {}
-    """总数之前说明是几项之和的数词，如“两项共计”的“两”。 /
-    A numeral before a total that says of how many parts it is, as in 两项共计."""
+    """总数之前说明是几项之和的数词，如“两”。 / A numeral before a total: it is of so many parts."""
     several_kinds: Words = ()
     """这个数词之后的名称，如“项”“大领域”。 / What stands behind that numeral."""
     unfinished: Words = ()
@@ -149,8 +148,7 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     kind_ends: Words = ()
     """各项都以其中一词结尾，就仍是各项，如“类”。 / Parts that end alike with one of these go on all the same."""
     other_things: Words = ()
-    """第一项有其中一词而总数没有，说的是别的事物，如“栏目”。 /
-    A first part with one of these is about other things where the whole is not."""
+    """第一项有其中一词而总数没有，说的是别的事物，如“栏目”。 / A part with one of these is another thing."""
     thing_measures: Words = ()
     """这些事物所用的量词；别的量词数的不是它们。 / The measures with which such things are counted, …"""
     other_parts: Words = ()
@@ -158,14 +156,12 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     not_openings: Words = ()
     """像 `list_openings` 而是名称的词，如“公开指南”。 / Nouns that begin like one of `list_openings`."""
     whole_words: Words = ()
-    """数目之前有其中一词，其后不用“其中”也可以分列各项。 /
-    A number behind one of these is a whole whose parts may follow without a word."""
+    """数目之前有其中一词，其后不用“其中”也可分列。 / Parts may follow such a number without a word."""
     whole_nouns: Words = ()
     """各类事物的统称，如“信息”：总数数的是它，各类就是其中一项。 /
     Names for things of every kind: what is of a kind is of them."""
     concerns: Words = ()
-    """说明前面的事物涉及什么：可能是别的事物，也可能重叠。 /
-    What things are about: other things, or such as overlap."""
+    """说明前面的事物涉及什么：可能是别的，也可能重叠。 / What things are about: others, or overlapping."""
     overlapping: Words = ()
     """可以重叠的各项，如“延期”，不相加。 / Parts that may overlap and are never added up."""
     channels: Words = ()
@@ -195,8 +191,7 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     share_elsewhere: Words = ()
     """同一处有其中一词，说的是别的整体。 / In the same place: it is the share of something else."""
     share_of: Words = ()
-    """“占”之后的数目与百分数之间的词，如“的”。 /
-    Between a number behind 占 and the percentage: of this number it is the share."""
+    """“占”之后的数目与百分数之间的词，如“的”。 / Between a number behind 占 and its percentage."""
     share_more: Words = ()
     """紧接在百分数之后，实际比它多。 / Right behind a percentage: it is more than that."""
     share_about: Words = ()
@@ -278,8 +273,7 @@ class Vocabulary(StatementWords, Struct, frozen=True, eq=False, forbid_unknown_f
     no_body: Words = ()
     """含有机关名称而不指机关的词，如“政府网站”。 / Words that hold the name of a body and name none."""
     offices: Words = ()
-    """办公机构名称的结尾；它不是所属的政府。 /
-    How an office is called, which is not the government whose office it is."""
+    """办公机构名称的结尾；它不是所属的政府。 / How an office is called, which is not its government."""
     subject_ends: Words = ()
     """分句开头的机关，名称以其中一词结尾。 / The body that a clause begins with ends on one of these."""
     own_levels: Words = ()
