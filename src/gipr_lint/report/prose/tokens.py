@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import count
 from typing import Literal
 
 from msgspec import Struct
 
 from gipr_lint.rulepacks.model import Vocabulary
+from gipr_lint.rulepacks.patterns import compiled
 
 Kind = Literal[
     "object",
@@ -53,7 +55,8 @@ Kind = Literal[
 ]
 
 _DIGITS = "0123456789"
-_DIGIT_MARKS = (".", ",")
+_NUMBER = r"(\d+(?:[.,]\d+)*)(年度?|月\d+日|)"
+"""A number, and what makes a year or a day of it."""
 _MARK_KINDS: Mapping[str, Kind] = {
     **dict.fromkeys("。!?;,:.\n", "stop"),
     **dict.fromkeys("([", "open"),
@@ -62,6 +65,7 @@ _MARK_KINDS: Mapping[str, Kind] = {
 }
 _SCRIPT = frozenset((*_DIGITS, *_MARK_KINDS, "《"))
 _YEAR_LENGTH = 4
+_PAIR = 2
 
 
 class Token(Struct, frozen=True, gc=False):
@@ -75,11 +79,13 @@ class Token(Struct, frozen=True, gc=False):
 
 
 class _Lexicon(Struct, frozen=True):
-    """The known words, each with its kind and the name of what it stands for, empty where that is the word itself; and
-    how long those are that begin with the same two characters, the longest first."""
+    """The known words, each with its kind and the name of what it stands for, empty where that is the word itself; how
+    long those are that begin with the same two characters, the longest first; and the characters with which a token may
+    begin."""
 
     words: Mapping[str, tuple[Kind, str]]
     lengths: Mapping[str, Sequence[int]]
+    first: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -138,105 +144,96 @@ def _lexicon(vocabulary: Vocabulary) -> _Lexicon:
     for several in lengths.values():
         if len(several) > 1:
             several.sort(reverse=True)
-    return _Lexicon(known, lengths)
+    return _Lexicon(known, lengths, _SCRIPT.union([word[0] for word in known]))
 
 
-def tokens_of(text: str, vocabulary: Vocabulary, figures: Mapping[int, int] = {}) -> list[Token]:
-    """The tokens of a folded text; of several words that begin at a place the longest.
+def tokens_of(text: str, vocabulary: Vocabulary, figures: Mapping[int, int] = {}) -> list[Token]:  # noqa: PLR0912  (hot: no calls)
+    """The tokens of a folded text; of several words that begin at a place the longest. No word ends on the digit of a
+    figure (均为0件).
 
     `figures` are the numbers with their measures, where each begins and ends.
     """
     lexicon = _lexicon(vocabulary)
+    words, lengths = lexicon.words, lexicon.lengths
+    first = lexicon.first.union([text[at] for at in figures])
     tokens: list[Token] = []
-    at = unknown = 0
-    while at < len(text):
-        token = Token("figure", "", at, figures[at]) if at in figures else _token(text, at, lexicon, figures)
-        if token is None:
-            at += 1
+    end = 0
+    for at, character, following in zip(count(), text, text[1:] + "\n", strict=False):
+        if at < end or character not in first:  # within the token before, or in no word
             continue
-        if token.kind == "figure" and text.startswith(vocabulary.parts_of_month, token.end):
-            token = _days(token, text, vocabulary)
-        bare = _bare_object(text[unknown:at], vocabulary) if token.kind == "figure" else ""
-        if bare:
-            tokens.append(Token("object", bare, unknown, at))
-        elif unknown < at:
-            tokens += _unknown(text, unknown, at, vocabulary.each_ends if token.kind == "figure" else ())
-        tokens.append(token)
-        at = unknown = token.end
-    if unknown < len(text):
-        tokens.append(Token("unknown", "", unknown, len(text)))
+        if at in figures:
+            found = _figure(text, at, figures[at], vocabulary)
+        else:
+            pair = character + following
+            for length in lengths.get(pair, ()):
+                word = pair if length == _PAIR else text[at : at + length]
+                if word in words and at + len(word) - 1 not in figures:
+                    break
+            else:
+                word = character
+            known = words.get(word)
+            if known is not None:
+                found = Token(known[0], known[1] or word, at, at + len(word))
+            elif character not in _SCRIPT or (script := _of_script(character, text, at, vocabulary)) is None:
+                continue
+            else:
+                found = script
+        if end < at:
+            if found.kind == "figure":
+                tokens += _before_figure(text, end, at, vocabulary)
+            else:
+                tokens.append(Token("unknown", "", end, at))
+        tokens.append(found)
+        end = found.end
+    if end < len(text):
+        tokens.append(Token("unknown", "", end, len(text)))
     return tokens
 
 
-def _days(month: Token, text: str, vocabulary: Vocabulary) -> Token:
-    """The token of some days of a month, of which the number is known (12月下旬)."""
-    part = next(part for part in vocabulary.parts_of_month if text.startswith(part, month.end))
-    return Token("day", month.value + part, month.start, month.end + len(part))
+def _figure(text: str, start: int, end: int, vocabulary: Vocabulary, value: str = "") -> Token:
+    """The token of a number; of some days of a month where the number is that (12月下旬)."""
+    if not text.startswith(vocabulary.parts_of_month, end):
+        return Token("figure", value, start, end)
+    part = next(part for part in vocabulary.parts_of_month if text.startswith(part, end))
+    return Token("day", value + part, start, end + len(part))
 
 
-def _bare_object(text: str, vocabulary: Vocabulary) -> str:
-    """The object that words alone before a number are (许可319件)."""
-    return next((name for name, words in vocabulary.bare_objects.items() if text in words), "")
+def _before_figure(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[Token]:
+    """What is unknown before a number: the object that words alone there are (许可319件), or without a word for each at
+    its end (复议、诉讼各3件)."""
+    if start == end:
+        return []
+    words = text[start:end]
+    bare = next((name for name, known in vocabulary.bare_objects.items() if words in known), "")
+    if bare:
+        return [Token("object", bare, start, end)]
+    if not words.endswith(vocabulary.each_ends):
+        return [Token("unknown", "", start, end)]
+    found = next(word for word in vocabulary.each_ends if words.endswith(word))
+    each = Token("each", found, end - len(found), end)
+    return [Token("unknown", "", start, each.start), each] if each.start > start else [each]
 
 
-def _unknown(text: str, start: int, end: int, each: tuple[str, ...]) -> list[Token]:
-    """What is unknown before another token, without one of the words `each` at its end (复议、诉讼各3件)."""
-    found = next((word for word in each if text.endswith(word, start, end)), "")
-    known = [Token("each", found, end - len(found), end)] if found else []
-    return [Token("unknown", "", start, end - len(found)), *known] if end - len(found) > start else known
-
-
-def _token(text: str, at: int, lexicon: _Lexicon, figures: Mapping[int, int]) -> Token | None:
-    """The token that begins at a place; None where the place is in no known word. No word ends on the digit of a
-    figure (均为0件)."""
-    for length in lexicon.lengths.get(text[at : at + 2], ()):
-        word = text[at : at + length]
-        if word in lexicon.words and at + len(word) - 1 not in figures:
-            return _known(word, at, lexicon)
-    character = text[at]
-    if character in lexicon.words:
-        return _known(character, at, lexicon)
-    return _of_script(text, at) if character in _SCRIPT else None
-
-
-def _known(word: str, at: int, lexicon: _Lexicon) -> Token:
-    kind, name = lexicon.words[word]
-    return Token(kind, name or word, at, at + len(word))
-
-
-def _of_script(text: str, at: int) -> Token | None:
-    """The token of a digit, a stop, a bracket, a quotation mark or a title in 《》."""
-    character = text[at]
-    if character in _DIGITS:
-        return _number(text, at)
-    if character != "《":
+def _of_script(character: str, text: str, at: int, vocabulary: Vocabulary) -> Token | None:
+    """The token of a digit, a stop, a bracket, a quotation mark or a title in 《》; None of another character."""
+    if character in _MARK_KINDS:
         return Token(_MARK_KINDS[character], character, at, at + 1)
-    close = text.find("》", at)
+    if character in _DIGITS:
+        return _number(text, at, vocabulary)
+    close = text.find("》", at) if character == "《" else -1
     return Token("unknown", "", at, close + 1) if close >= 0 else None
 
 
-def _is_digit(text: str, at: int) -> bool:
-    return text[at : at + 1].isdecimal()
-
-
-def _day_end(text: str, at: int) -> int:
-    """Where a month and its day end, of which a number ends at `at` (12月31日); 0 where it is none."""
-    if not text.startswith("月", at):
-        return 0
-    last = at + 1
-    while _is_digit(text, last):
-        last += 1
-    return last + 1 if last > at + 1 and text.startswith("日", last) else 0
-
-
-def _number(text: str, at: int) -> Token:
-    """The digits from a place on; four of them with the word for the year behind are a year."""
-    last = at + 1
-    while _is_digit(text, last) or (text.startswith(_DIGIT_MARKS, last) and text[last + 1 : last + 2].isdecimal()):
-        last += 1
-    day = _day_end(text, last)
-    if day:
-        return Token("day", text[at:day], at, day)
-    if last - at == _YEAR_LENGTH and text.startswith("年", last):
-        return Token("year", text[at:last], at, last + (2 if text.startswith("年度", last) else 1))
-    return Token("figure", text[at:last], at, last)
+def _number(text: str, at: int, vocabulary: Vocabulary) -> Token:
+    """The digits from a place on; four of them with the word for the year behind are a year, those of a month with its
+    day (12月31日) a day."""
+    match = compiled(_NUMBER).match(text, at)
+    assert match is not None, "no number begins with no digit"
+    number, behind = match.groups()
+    if behind == "":
+        return _figure(text, at, match.end(), vocabulary, number)
+    if behind[0] == "月":
+        return Token("day", match.group(), at, match.end())
+    if len(number) == _YEAR_LENGTH:
+        return Token("year", number, at, match.end())
+    return _figure(text, at, match.end(1), vocabulary, number)
