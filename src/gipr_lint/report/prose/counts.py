@@ -13,7 +13,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from gipr_lint.report.prose.mottoes import is_motto
-from gipr_lint.report.prose.sentences import sentence_start
+from gipr_lint.report.prose.sentences import behind_last, sentence_start
 from gipr_lint.report.writing.numbers import FORMAL_NUMERALS, spoken_number
 from gipr_lint.report.writing.quantities import NUMBER, Quantity, quantity_at
 from gipr_lint.report.writing.words import ManyWords, alternatives, longest_first, many, named
@@ -22,17 +22,19 @@ from gipr_lint.rulepacks.patterns import compiled
 
 _NUMERALS = "零〇一二两三四五六七八九十百千万" + FORMAL_NUMERALS
 _BREAKS = "。!?;\n,:(["
+_AFTER = frozenset(_BREAKS + ")]")
+_LONGEST_AFTER = 40
 _NEAR = 6
 """How far a remark in brackets may stand before a number."""
 _LONGEST_ASIDE, _MOST_ASIDE = 60, 4
 """How long such a remark may be that holds numbers itself, and how many."""
 MOST_COUNTS = 10_000
 """A text with more numbers is not read for what it states, and nobody wants to be shown them."""
-_ENDING = r"(\d{1,7})(?P<measure>)(?=,(?!\d)|;|\)|、|。%s|$)"
-"""A number that ends its clause."""
-_NOTED = r"(?<![\x00-9;-\x7f第〔])" + _ENDING % r"|\("
-"""One right behind a word or a colon."""
-_BARE = r"(?<!\d)" + _ENDING % ""
+_ENDING = r"(?P<measure>)(?=,(?!\d)|;|\)|、|。%s|$)"
+"""What ends a clause behind a number."""
+_NOTED = r"(?<![\x00-9;-\x7f第〔])(\d{1,7})" + _ENDING % r"|\("
+"""A number right behind a word or a colon that ends its clause."""
+_BARE = r"(\d(?<!\d\d)\d{0,6})" + _ENDING % ""
 """One with no measure at all."""
 _FEWEST_LISTED = 2
 """How many numbers without a measure make a list."""
@@ -77,7 +79,7 @@ def _in_words(vocabulary: Vocabulary) -> re.Pattern[str]:
 def _has_in_words(text: str, measures: Sequence[str]) -> bool:
     """Whether a Chinese numeral stands right before a measure: a quick filter, without a set of Chinese characters."""
     for measure in measures:
-        at = text.find(measure, 1)
+        at = text.find(measure, 1) if measure in text else 0
         while at > 0:
             if text[at - 1] in _NUMERALS:
                 return True
@@ -115,8 +117,6 @@ def _without_measure(text: str, vocabulary: Vocabulary) -> list[re.Match[str]]:
     """The numbers behind words that tell a number; in a list those behind what is counted as well (办结79,转出3)."""
     told = vocabulary.bare_counts
     words = *told, *vocabulary.listed_counts
-    if not many(words).within(text):
-        return []
     listed = [at for at in compiled(_BARE).finditer(text) if text.endswith(words, 0, at.start())]
     return listed if len(listed) >= _FEWEST_LISTED else [at for at in listed if text.endswith(told, 0, at.start())]
 
@@ -125,7 +125,7 @@ def find_counts(text: str, vocabulary: Vocabulary, topic: str = "") -> list[Coun
     """The numbers of a folded text that have one of the vocabulary's `measures`, in reading order; those without one
     as well where it, or the heading `topic`, notes the unit of all (单位:件). Of a text that has more than anybody
     reads, the first ones."""
-    if not vocabulary.measures:
+    if not vocabulary.measures or not (compiled(r"\d").search(text) or _has_in_words(text, vocabulary.case_measures)):
         return []
     noted = named(vocabulary.unit_notes, text) or named(vocabulary.unit_notes, topic)
     fillers = count_fillers(vocabulary)
@@ -135,7 +135,7 @@ def find_counts(text: str, vocabulary: Vocabulary, topic: str = "") -> list[Coun
         start, end = match.span()
         sentence = sentence_start(text, start, vocabulary.goes_on)
         is_behind = bool(counts) and text.find(")", max(last, start - _NEAR), start) >= 0
-        if not _is_of_those(counts[-1:], start, vocabulary):
+        if not (counts and _is_of_those(counts[-1], start, vocabulary)):
             first = _before_aside(counts, start, fillers) if is_behind else last
         is_alone = text.startswith(")", end) and text.endswith("(", 0, start)
         clause = max(_clause(text, first, start - is_alone, fillers), sentence)
@@ -145,12 +145,10 @@ def find_counts(text: str, vocabulary: Vocabulary, topic: str = "") -> list[Coun
     return counts
 
 
-def _is_of_those(before: Sequence[Count], at: int, vocabulary: Vocabulary) -> bool:
+def _is_of_those(before: Count, at: int, vocabulary: Vocabulary) -> bool:
     """Whether those who did it are counted right before the number at `at`, in its clause (公民21人次申请21件)."""
-    return any(
-        one.measure in vocabulary.person_measures and not named((*_BREAKS, "、", ")"), one.text[one.end : at])
-        for one in before
-    )
+    is_of_people = before.measure in vocabulary.person_measures
+    return is_of_people and not named((*_BREAKS, "、", ")"), before.text[before.end : at])
 
 
 def _before_aside(counts: Sequence[Count], at: int, fillers: ManyWords) -> int:
@@ -167,12 +165,13 @@ def _clause(text: str, first: int, at: int, fillers: ManyWords) -> int:
     """Where the clause before `at` begins, `first` at the soonest; a remark in brackets right before `at` is passed
     over, and a clause of nothing but fillers (“，共”) goes on with the one before."""
     end = max(remark_before(text, first, at, fillers)[0], first) if ")" in text[max(at - _NEAR, first) : at] else at
-    start = max(first, *(text.rfind(stop, first, end) + 1 for stop in _BREAKS))
+    start = behind_last(_BREAKS, text, first, end)
     joins = first + 1 < start < end and text[start - 1] in ",:" and fillers.fill(text[start:end])
     if joins or (first + 1 < start == end and text[start - 1] == ":"):
-        start = max(first, *(text.rfind(stop, first, start - 1) + 1 for stop in _BREAKS))
-    if first and start == first:
-        return max(start, text.rfind("、", start, end) + 1)
+        start = behind_last(_BREAKS, text, first, start - 1)
+    joint = text.rfind("、", start, end)
+    if joint < 0 or (first and start == first):
+        return max(start, joint + 1)
     return max((match.end() for match in compiled(_BEHIND_FIGURES).finditer(text, start, end)), default=start)
 
 
@@ -187,12 +186,13 @@ def remark_before(text: str, first: int, at: int, fillers: ManyWords) -> tuple[i
 
 def _next(text: str, end: int) -> int:
     """Where what follows a number ends."""
-    for at in range(end, min(len(text), end + 40)):
-        if text[at] in _BREAKS or text[at] in ")]" or text[at].isdigit():
+    following = text[end : end + _LONGEST_AFTER]
+    for at, character in enumerate(following, end):
+        if character in _AFTER or character.isdigit():
             return at
-    return min(len(text), end + 40)
+    return end + len(following)
 
 
 def is_whole(count: Count, vocabulary: Vocabulary) -> bool:
     """Whether the number counts things, of whatever year."""
-    return not named(vocabulary.not_counted, count.head)
+    return not many(vocabulary.not_counted).within(count.head)

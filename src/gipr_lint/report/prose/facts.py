@@ -14,6 +14,7 @@ from gipr_lint.report.model import Fact, FactValue, Span
 from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.decisive import Places
 from gipr_lint.report.prose.passages import MOST_FIGURES, Passage, unread
+from gipr_lint.report.prose.sentences import behind_last
 from gipr_lint.report.prose.statements import Statement, labels_of
 from gipr_lint.report.writing.dates import read_date
 from gipr_lint.report.writing.numbers import chinese_number
@@ -234,7 +235,7 @@ def _fits(spec: FactSpec, passage: Passage, match: re.Match[str]) -> bool:
 
 def _start(text: str, at: int) -> int:
     first = max(0, at - _LONGEST_SENTENCE)
-    return max(first, *(text.rfind(stop, first, at) + 1 for stop in _STOPS))
+    return behind_last(_STOPS, text, first, at)
 
 
 def _fits_sentence(spec: FactSpec, text: str, first: int, end: int) -> bool:

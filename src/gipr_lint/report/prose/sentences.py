@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import repeat
 
 _ENDS = "。!?;\n"
 _STOPS = "。!?\n"
@@ -14,10 +15,15 @@ _CLAUSE_ENDS = str.maketrans(dict.fromkeys(",;:()", "。"))
 def sentence_start(text: str, at: int, goes_on: Sequence[str]) -> int:
     """Where the sentence begins; one that begins with a word of `goes_on` (其中) belongs to the one before."""
     first = max(at - _LONGEST_SENTENCE, 0)
-    start = max(first - 1, *(text.rfind(stop, first, at) for stop in _ENDS)) + 1
+    start = behind_last(_ENDS, text, first, at)
     if start == first or not text.startswith(tuple(goes_on), start):
         return start
-    return max(first - 1, *(text.rfind(stop, first, start - 1) for stop in _ENDS)) + 1
+    return behind_last(_ENDS, text, first, start - 1)
+
+
+def behind_last(marks: str, text: str, first: int, at: int) -> int:
+    """The place behind the last of the marks in `first:at`, `first` where there is none."""
+    return max(first - 1, *map(text.rfind, marks, repeat(first), repeat(at))) + 1
 
 
 def joined_sentence(text: str, sentence: int, goes_on: Sequence[str]) -> str:

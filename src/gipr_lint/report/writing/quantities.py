@@ -9,7 +9,8 @@ from msgspec import Struct
 from gipr_lint.expr import Exact
 from gipr_lint.rulepacks.model import Vocabulary
 
-NUMBER = r"(?<![\d.\[])(?<![第〔])(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?([万亿]?)"
+NUMBER = r"(\d(?<![\d.\[]\d)(?<![第〔]\d)(?:\d{0,2}(?:,\d{3})+|\d*))(\.\d+)?([万亿]?)"
+"""A number. An expression that begins with a digit is looked for at digits alone."""
 _LARGE = {"万": 10_000, "亿": 100_000_000, "": 1}
 _LONGEST = 15
 """A number of more digits counts nothing."""
