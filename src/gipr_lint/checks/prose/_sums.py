@@ -128,6 +128,8 @@ def _are_divided_twice(parts: Sequence[Count], vocabulary: Vocabulary) -> bool:
 def larger(listing: Listing, vocabulary: Vocabulary) -> Count | None:
     """The first part that certainly is one, and is larger than the whole by itself."""
     most_of_whole = most(limit(listing))
+    if all(part.quantity.low <= most_of_whole for part in listing.parts):
+        return None
     return next((part for part in certain_parts(listing, vocabulary) if part.quantity.low > most_of_whole), None)
 
 
@@ -144,6 +146,8 @@ def reaches(listing: Listing) -> bool:
 def exceeds(listing: Listing, vocabulary: Vocabulary) -> Claim | None:
     """The claim that a part, or all that certainly are parts, are more than the whole."""
     whole = limit(listing)
+    if least(listing.parts) <= most(whole):
+        return None
     part = larger(listing, vocabulary)
     if part is not None:
         said = Message("checks.part", {"part": written(part)})

@@ -30,11 +30,10 @@ def sum_parts(report: Report, params: Params) -> Iterator[Hit]:
         for listing in passage.lists(vocabulary):
             if listing.opened == PLAIN or (listing.opened == ALL and listing.is_finished):
                 continue
-            if named(params.elsewhere, listing.whole.before):
+            claim = exceeds(listing, vocabulary)
+            if claim is None or named(params.elsewhere, listing.whole.before):
                 continue
-            if overlap(listing, vocabulary) and not larger(listing, vocabulary):
-                continue
-            if (claim := exceeds(listing, vocabulary)) is not None:
+            if larger(listing, vocabulary) or not overlap(listing, vocabulary):
                 yield claim
 
     return hits(report, claims)

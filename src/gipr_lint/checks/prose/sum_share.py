@@ -16,7 +16,7 @@ from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.gaps import SENTENCE, between
 from gipr_lint.report.prose.lists import MOST_TOGETHER, Listing, Whole, said_now
 from gipr_lint.report.prose.passages import Passage
-from gipr_lint.report.prose.shares import Share, find_shares, may_share
+from gipr_lint.report.prose.shares import Share
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Names, Vocabulary
 
@@ -55,14 +55,14 @@ def sum_share(evaluation: Evaluation, params: Params) -> Iterator[Hit]:
     or of a cell that the words between name."""
 
     def claims(passage: Passage, vocabulary: Vocabulary) -> Iterator[Claim]:
-        if not may_share(passage.text, vocabulary):
+        shares = passage.shares(vocabulary)
+        if not shares:
             return
         counts = [count for count in passage.counts(vocabulary) if said_now(count, vocabulary)]
-        shares = find_shares(counts, vocabulary)
         part_of = {part.start: listing for listing in passage.lists(vocabulary) for part in listing.parts}
         places = {count.start: at for at, count in enumerate(counts)}
         shared = {share.count.start for share in shares}
-        known = _in_tables(evaluation, params) if shares else []
+        known = _in_tables(evaluation, params)
         for at, share in enumerate(shares):
             index, listing = places[share.count.start], part_of.get(share.count.start)
             wholes = _wholes(counts[max(index - MOST_TOGETHER, 0) : index], share, shared, listing)

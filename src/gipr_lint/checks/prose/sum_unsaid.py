@@ -48,13 +48,13 @@ def sum_unsaid(report: Report, params: Params) -> Iterator[Hit]:
 
     def claims(passage: Passage, vocabulary: Vocabulary) -> Iterator[Claim]:
         for listing in passage.lists(vocabulary):
-            if listing.opened == ALL or not listing.is_finished or overlap(listing, vocabulary):
+            if listing.opened == ALL or not listing.is_finished or (claim := differs(listing)) is None:
                 continue
-            if named(params.elsewhere, listing.whole.before) or not _looks_complete(listing, vocabulary):
+            if named(params.elsewhere, listing.whole.before) or overlap(listing, vocabulary):
                 continue
-            if listing.opened != PLAIN and exceeds(listing, vocabulary) is not None:
+            if not _looks_complete(listing, vocabulary):
                 continue
-            if (claim := differs(listing)) is not None:
+            if listing.opened == PLAIN or exceeds(listing, vocabulary) is None:
                 yield claim
 
     return hits(report, claims)

@@ -15,7 +15,7 @@ from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.gaps import STOPS, between
 from gipr_lint.report.prose.lists import said_now
 from gipr_lint.report.prose.passages import Passage
-from gipr_lint.report.writing.words import longest_first, named, without
+from gipr_lint.report.writing.words import longest_first, many, named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -74,7 +74,7 @@ def told_twice(report: Report, params: Params) -> Iterator[Hit]:
 def _words(count: Count, params: Params, year: int | None, more: tuple[str, ...] = ()) -> str:
     """What is told of the number, without words that change nothing."""
     head = without_brackets(count.head).replace(str(year), "") if year else count.head
-    return without(head, longest_first(params.fillers, more))
+    return many(longest_first(params.fillers, more)).without(head)
 
 
 def _is_special(whole: Count | None, words: str, params: Params, year: int | None) -> bool:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from gipr_lint.report.prose.brackets import enclosing, pairs, without_brackets
 from gipr_lint.report.prose.counts import Count
+from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.patterns import compiled
 
 COMMA, SENTENCE = 2, 4
@@ -96,5 +97,7 @@ def between(text: str) -> tuple[str, int]:
     flat = without_brackets(text)
     if "《" in flat:
         flat = compiled(_TITLES).sub("", flat)
-    step = next((SENTENCE - at for at, marks in enumerate(_STEPS) if any(mark in flat for mark in marks)), 0)
-    return flat, step
+    for at, marks in enumerate(_STEPS):
+        if named(marks, flat):
+            return flat, SENTENCE - at
+    return flat, 0

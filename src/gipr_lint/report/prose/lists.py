@@ -71,7 +71,7 @@ def said_now(count: Count, vocabulary: Vocabulary) -> bool:
     """Whether the number counts things of this year, carried over or not, and is no difference or average; what is
     quoted (“稳增长”专栏) does not tell."""
     head = compiled(_QUOTED).sub("", count.head) if "“" in count.head else count.head
-    return not named(vocabulary.not_counted, head) and not named(
+    return not many(vocabulary.not_counted).within(head) and not named(
         vocabulary.other_years, many(vocabulary.no_time).without(head)
     )
 
@@ -163,7 +163,7 @@ class _Lists:
         """How a list is opened some clauses into the next sentence: only of what comes one by one (申请), by a clause
         that begins with 其中, and where the part is not of something else."""
         v = self.vocabulary
-        if gap.is_crossed or sum(gap.text.count(mark) for mark in STOPS) != 1 or not named(v.one_channel, whole.before):
+        if gap.is_crossed or sum(map(gap.text.count, STOPS)) != 1 or not named(v.one_channel, whole.before):
             return None
         begins = any(mark + word in gap.text for word in v.parts_named for mark in ",;")
         begins = begins or any(word in gap.text for word in v.parts_named if word.endswith(":"))
@@ -189,16 +189,18 @@ class _Lists:
         """How the text before a first part opens a list; behind the end of a sentence it must begin with the words, or
         with what the `whole` counts."""
         v = self.vocabulary
-        stop = max(text.rfind(mark) for mark in STOPS)
-        if sum(text.count(mark) for mark in STOPS) > 1:
-            return None
+        stop = max(map(text.rfind, STOPS))
         lead = text[stop + 1 :]
-        starts = (*v.parts_named, *v.parts_led, *v.all_named, *v.sorted_from)
-        if stop >= 0 and not lead.lstrip(",:").startswith(starts):
-            return NAMED if self._is_among(lead, whole) else None
+        if stop >= 0:
+            starts = (*v.parts_named, *v.parts_led, *v.all_named, *v.sorted_from)
+            if sum(map(text.count, STOPS)) > 1:
+                return None
+            if not lead.lstrip(",:").startswith(starts):
+                return NAMED if self._is_among(lead, whole) else None
         for word in v.all_named:
-            lead = lead.replace(word + ",", word)
-        clause = lead[max(lead.rfind(mark) for mark in ",;、") + 1 :]
+            if word in lead:  # hot: nearly none is
+                lead = lead.replace(word + ",", word)
+        clause = lead[max(map(lead.rfind, ",;、")) + 1 :]
         announced = clause.partition(":")[0] if ":" in clause else ""
         if clause.startswith(v.all_named) or named(v.all_named, announced):
             return ALL
@@ -206,6 +208,8 @@ class _Lists:
             return NAMED
         if any(0 <= (end := text.find(word)) <= _LONGEST_NOUN and not between(text[:end])[1] for word in v.parts_among):
             return NAMED
+        if not named(v.sorted_from, lead):
+            return None
         told = (part for part in lead.replace(":", ",").replace(";", ",").split(",") if part)
         return NAMED if any(part.startswith(v.sorted_from) and part.endswith(v.sorted_by) for part in told) else None
 

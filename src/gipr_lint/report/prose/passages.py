@@ -10,8 +10,9 @@ from gipr_lint.report.model import Span
 from gipr_lint.report.prose.attribution import Attribution
 from gipr_lint.report.prose.claims import claim_words
 from gipr_lint.report.prose.counts import Count, find_counts
-from gipr_lint.report.prose.lists import Listing, find_lists
+from gipr_lint.report.prose.lists import Listing, find_lists, said_now
 from gipr_lint.report.prose.reading import read_statements
+from gipr_lint.report.prose.shares import Share, find_shares, may_share
 from gipr_lint.report.prose.statements import Statement
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
@@ -24,7 +25,7 @@ time."""
 class Passage:
     """Paragraphs read as one folded text: usually one, for the title all its lines."""
 
-    __slots__ = ("_counts", "_lists", "_statements", "paragraphs", "section", "text", "topic")
+    __slots__ = ("_counts", "_lists", "_shares", "_statements", "paragraphs", "section", "text", "topic")
 
     def __init__(self, paragraphs: Sequence[Paragraph], section: str = "", topic: str = "") -> None:
         """`section` is the alias of its section, `topic` the heading under which it stands there."""
@@ -34,6 +35,7 @@ class Passage:
         self.text = "".join(paragraph.folded.text for paragraph in paragraphs)
         self._counts: list[Count] | None = None
         self._lists: list[Listing] | None = None
+        self._shares: list[Share] | None = None
         self._statements: list[Statement] | None = None
 
     def counts(self, vocabulary: Vocabulary) -> Sequence[Count]:
@@ -48,6 +50,14 @@ class Passage:
             found = find_lists(self.counts(vocabulary), vocabulary)
             self._lists = [listing for listing in found if not self._parts_any(listing)] if self.has_breaks else found
         return self._lists
+
+    def shares(self, vocabulary: Vocabulary) -> Sequence[Share]:
+        """The shares said of these numbers, as far as they are of now."""
+        if self._shares is None:
+            may_be = may_share(self.text, vocabulary)
+            now = [count for count in self.counts(vocabulary) if said_now(count, vocabulary)] if may_be else []
+            self._shares = find_shares(now, vocabulary)
+        return self._shares
 
     def statements(self, attribution: Attribution) -> Sequence[Statement]:
         """What it states, in a report of the `attribution`."""

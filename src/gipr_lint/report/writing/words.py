@@ -49,7 +49,11 @@ class ManyWords:
 
     def within(self, text: str) -> list[str]:
         """Those that stand in the text, in the order of the list."""
-        return [word for _, word in self._possible(text) if word in text]
+        beginning = self._beginning
+        found = [
+            entry for first in beginning.keys() & text for entry in beginning[first] if entry[1] in text
+        ]  # hot: not sorted before it is looked for
+        return [word for _, word in sorted(found)] if found else []
 
     def without(self, text: str) -> str:
         """The text with the words taken out of it, one after the other."""
