@@ -6,7 +6,7 @@ What is said of other bodies, of a part of this one, and of other times is not r
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -16,15 +16,15 @@ from gipr_lint.report.prose.brackets import without_brackets
 from gipr_lint.report.prose.sentences import clauses, has_digit
 from gipr_lint.report.prose.units import same_unit
 from gipr_lint.report.writing.ordinals import CHINESE
-from gipr_lint.report.writing.words import many, named, without
+from gipr_lint.report.writing.words import ManyWords, many, named, without
 from gipr_lint.rulepacks.model import Vocabulary
 from gipr_lint.rulepacks.patterns import compiled
 
 _LONGEST_SUBJECT = 14
 _NEAR_BY = 8
 _TITLES = r"《[^《》]*》?"
-_YEAR = r"(?<!\d)(20\d{2})年度?"
-_MONTH = r"(?<!\d)\d{1,2}月"
+_YEAR = r"(20(?<!\d20)\d{2})年度?"
+_MONTH = r"\d(?<!\d\d)\d?月"
 _ITEM_DIGITS = CHINESE + "0123456789"
 
 
@@ -64,17 +64,16 @@ class Attribution(Struct, frozen=True, dict=True):
         `before` is the sentence up to there, `head` its last clause. `words` may stand in it although they are of
         another time (上年结转).
         """
-        timed = many(self.vocabulary.no_time).without(without(_flat(before), words))
-        head = without(head, words)
-        key = (timed, head)
+        key = (before, head, *words)
         if key not in self._times:
-            self._times[key] = self._in_year(timed, head)
+            timed = many(self.vocabulary.no_time).without(without(_flat(before), words))
+            self._times[key] = self._in_year(timed, without(head, words))
         return self._times[key]
 
     def whose(self, before: str, earlier: str = "") -> Whose:
         """Of whom what follows is said; `earlier` is a sentence that a semicolon joins to the one that `before`
         begins."""
-        for word in self.vocabulary.goes_on:
+        for word in self.vocabulary.goes_on if earlier else ():
             earlier = earlier.partition(word)[0]
         key = (before, earlier)
         if key not in self._owners:
@@ -117,7 +116,8 @@ class Attribution(Struct, frozen=True, dict=True):
         named_last = 0, 0, True
         if has_digit(before):
             for word in (*self._since, *vocabulary.full_spans) if year else ():
-                before = before.replace(word, year[0])
+                if word in before:  # hot: nearly none is
+                    before = before.replace(word, year[0])
             times = [
                 (at.span(), not self.year or int(at.group(1)) == self.year) for at in compiled(_YEAR).finditer(before)
             ]
@@ -125,15 +125,10 @@ class Attribution(Struct, frozen=True, dict=True):
             for (start, end), in_year in times:
                 if not self._is_compared(before, start, end):
                     named_last = max(named_last, (end, -start, in_year))
-        for words, in_year in (
-            (vocabulary.whole_year, True),
-            (vocabulary.part_of_year, False),
-            (vocabulary.other_years, False),
-        ):
-            for word in many(words).within(before):
-                start = before.rfind(word)
-                if not self._is_compared(before, start, start + len(word)):
-                    named_last = max(named_last, (start + len(word), -start, in_year))
+        for word in _words(vocabulary).of_times.within(before):
+            start, in_year = before.rfind(word), word in vocabulary.whole_year
+            if not self._is_compared(before, start, start + len(word)):
+                named_last = max(named_last, (start + len(word), -start, in_year))
         return named_last[2]
 
     def _is_compared(self, before: str, start: int, end: int) -> bool:
@@ -168,7 +163,7 @@ class Attribution(Struct, frozen=True, dict=True):
         return [f"{self.year}{word}" for word in self.vocabulary.years_since] if self.year else []
 
     @cached_property
-    def _times(self) -> dict[tuple[str, str], bool]:
+    def _times(self) -> dict[tuple[str, ...], bool]:
         """What has been made out of the times of sentences and clauses."""
         return {}
 
@@ -184,19 +179,22 @@ class Attribution(Struct, frozen=True, dict=True):
 
     def _own(self, clause: str) -> Whose | None:
         """Whom a clause is about; None where it does not say."""
-        vocabulary = self.vocabulary
-        clause = many(vocabulary.no_body).without(clause)
-        whole = next(iter(many(vocabulary.whole_regions).within(clause)), "")
+        vocabulary, words = self.vocabulary, _words(self.vocabulary)
+        found = words.of_bodies.within(clause)
+        if not words.no_body.isdisjoint(found):
+            clause = many(vocabulary.no_body).without(clause)
+            found = words.of_bodies.within(clause)
+        whole = found[0] if found and found[0] in vocabulary.whole_regions else ""
         of_office = self.agency.endswith(vocabulary.offices)
         if whole and not self._is_of(whole):
             return "others"
         if (whole and named(vocabulary.all_levels, clause)) or (of_office and clause.startswith(vocabulary.own_levels)):
             return "own"
-        if many(vocabulary.parts_of_body).within(clause):
+        if not words.parts_of_body.isdisjoint(found):
             return "perhaps" if clause.startswith(vocabulary.all_parts) else "others"
         if clause.startswith(vocabulary.all_levels[:1]):
             return "own"
-        subject = self._subject(clause) or self._place(clause)
+        subject = (self._subject(clause, found) or self._place(clause, found)) if found else ""
         if whole:
             return self._of_whole(subject.partition(whole)[2])
         return self._of_subject(subject, of_office=of_office) if subject else None
@@ -240,20 +238,37 @@ class Attribution(Struct, frozen=True, dict=True):
         kinds = (at for at, character in enumerate(agency) if character in self.vocabulary.place_ends)
         return len(subject) + 1 == len(agency) and any(agency[:at] + agency[at + 1 :] == subject for at in kinds)
 
-    def _subject(self, clause: str) -> str:
-        """The body that a clause begins with."""
-        known = many(self.vocabulary.subject_ends).within(clause)
+    def _subject(self, clause: str, found: Sequence[str]) -> str:
+        """The body that a clause begins with, in which these words are `found`."""
+        known = [word for word in found if word in self.vocabulary.subject_ends]
         ends = [at + len(word) for word in known if (at := clause.find(word)) <= _LONGEST_SUBJECT]
         subject = clause[: max(ends)] if ends else ""
-        return "" if many(self.vocabulary.not_subject).within(subject) else subject
+        return "" if subject and many(self.vocabulary.not_subject).within(subject) else subject
 
-    def _place(self, clause: str) -> str:
+    def _place(self, clause: str, found: Sequence[str]) -> str:
         """The place that a clause begins with, right before what it did (青溪县收到)."""
-        for verb in self.vocabulary.place_verbs:
-            at = clause.find(verb)
+        for verb in found:
+            at = clause.find(verb) if verb in self.vocabulary.place_verbs else 0
             if 1 < at <= _LONGEST_SUBJECT and clause.endswith(self.vocabulary.place_ends, 0, at):
                 return clause[:at]
         return ""
+
+
+class _Words(Struct, frozen=True):
+    """Words of a vocabulary that are looked for in one go: those of times, and those of bodies, regions first."""
+
+    of_times: ManyWords
+    of_bodies: ManyWords
+    no_body: frozenset[str]
+    parts_of_body: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def _words(vocabulary: Vocabulary) -> _Words:
+    v = vocabulary
+    bodies = (*v.whole_regions, *v.place_verbs, *v.no_body, *v.parts_of_body, *v.subject_ends)
+    times = (*v.whole_year, *v.part_of_year, *v.other_years)
+    return _Words(ManyWords(times), ManyWords(bodies), frozenset(v.no_body), frozenset(v.parts_of_body))
 
 
 def _flat(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import chain
 
 from msgspec.structs import replace
@@ -17,7 +18,13 @@ _MARKS = ",;、"
 
 def is_bare(head: str, vocabulary: Vocabulary) -> bool:
     """Whether the clause `head` before a number may end with such a label."""
-    return _last(head, vocabulary).startswith((*vocabulary.rest_labels, *chain(*vocabulary.bare_labels.values())))
+    return _last(head, vocabulary).startswith(_labels(vocabulary))
+
+
+@lru_cache(maxsize=8)
+def _labels(vocabulary: Vocabulary) -> tuple[str, ...]:
+    """All such labels."""
+    return (*vocabulary.rest_labels, *chain(*vocabulary.bare_labels.values()))
 
 
 def among_others(head: str, place: tuple[int, int], around: Sequence[Frame | None], vocabulary: Vocabulary) -> Frame:
@@ -70,8 +77,9 @@ def undivided(outcome: str, count: Count, vocabulary: Vocabulary) -> str:
 
 def _last(head: str, vocabulary: Vocabulary) -> str:
     """What stands behind the last mark of a clause, without 其中."""
-    last = head[max(head.rfind(mark) for mark in _MARKS) + 1 :]
-    return next((last.removeprefix(word) for word in vocabulary.goes_on if last.startswith(word)), last)
+    last = head[max(map(head.rfind, _MARKS)) + 1 :]
+    word = next(filter(last.startswith, vocabulary.goes_on), "")
+    return last.removeprefix(word)
 
 
 def _is_outcome(frame: Frame, vocabulary: Vocabulary) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
@@ -12,6 +12,16 @@ from gipr_lint.report.prose.none_of import none_ahead, none_behind
 from gipr_lint.report.prose.statements import Statement
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import Vocabulary
+
+_CLAIMS: Mapping[str, Callable[[Clauses, int], Iterator[Statement]]]
+_CLAIMS = {
+    "none": none_ahead,
+    "none_behind": none_behind,
+    "all": all_done,
+    "each": all_done,
+    "all_of": all_told,
+}
+"""What is claimed by a token of each kind that claims anything."""
 
 
 def may_claim(text: str, vocabulary: Vocabulary) -> bool:
@@ -28,12 +38,5 @@ def claim_words(vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def claims_in(clauses: Clauses) -> Iterator[Statement]:
     """The claims of none and of all in a text, in reading order."""
-    for index, token in enumerate(clauses.tokens):
-        if token.kind == "none":
-            yield from none_ahead(clauses, index)
-        elif token.kind == "none_behind":
-            yield from none_behind(clauses, index)
-        elif token.kind in ("all", "each"):
-            yield from all_done(clauses, index)
-        elif token.kind == "all_of":
-            yield from all_told(clauses, index)
+    for index, kind in [(index, token.kind) for index, token in enumerate(clauses.tokens) if token.kind in _CLAIMS]:
+        yield from _CLAIMS[kind](clauses, index)

@@ -5,28 +5,24 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import zip_longest
 
 from msgspec.structs import replace
 
 from gipr_lint.report.prose.attribution import Attribution, Whose
-from gipr_lint.report.prose.consent import without_consent
 from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.decisive import Places, disputes_of, fitting, only_object_of
 from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.framing import cases_of, frame_of
-from gipr_lint.report.prose.referring import with_referred
+from gipr_lint.report.prose.meant import as_meant
 from gipr_lint.report.prose.tokens import Token, tokens_of
 from gipr_lint.report.writing.words import named
 from gipr_lint.rulepacks.model import CARRIED
 
-_ENDS = ("stop", "open", "close", "figure")
+_ENDS = frozenset({"stop", "open", "close", "figure"})
 _TELLING = frozenset({"figure", "action", "all", "each", "none", "party", "carrying"})
 """Kinds of tokens of a clause that tells more than what something is about."""
-_THINGS = frozenset(
-    {"object", "weak_object", "foreign", "modifier", "carrying", "carried", "because", "qualifier", "action", "partial"}
-)
-"""Kinds of tokens with which begins what there may be none of."""
+_NAMING = frozenset({"object", "weak_object", "foreign", "modifier", "action", "carrying", "carrying_to"})
+"""Kinds of tokens by which a clause names objects."""
 _SENTENCE_ENDS = "。!?"
 _LONGEST_CLAUSE = 200
 """Tokens that are looked through on either side of one: no clause that is written has so many."""
@@ -48,37 +44,14 @@ class Clauses:
         self.vocabulary = attribution.vocabulary
         self.topic = topic
         self.usual = usual
-        self.tokens = tokens_of(text, self.vocabulary, {count.start: count.end for count in counts})
-        if named(self.vocabulary.referring, text):
-            self.tokens = list(with_referred(text, self.tokens, self.vocabulary))
-        if attribution.own_names:
-            self.tokens = [self._without_itself(token) for token in self.tokens]
-        if any(token.value in self.vocabulary.decisions for token in self.tokens):
-            self.tokens = [self._deciding(token, after) for token, after in zip_longest(self.tokens, self.tokens[1:])]
-        if named(self.vocabulary.asked_of, text):
-            self.tokens = list(without_consent(text, self.tokens, self.vocabulary))
-        if named(self.vocabulary.none_ahead, text):
-            self.tokens = [self._as_none(token, after) for token, after in zip_longest(self.tokens, self.tokens[1:])]
+        figures = {count.start: count.end for count in counts}
+        self.tokens = as_meant(text, tokens_of(text, self.vocabulary, figures), attribution)
         self._starts = [token.start for token in self.tokens]
         self._said: dict[tuple[Token, ...], Frame] = {}
         """What tokens say: the same ones are asked for more than one number."""
-
-    def _without_itself(self, token: Token) -> Token:
-        """The token; a name of this body itself is none of a party, nor unknown (公司未收到申请, 向学校申请)."""
-        named_so = self.text[token.start : token.end] in self.attribution.own_names
-        is_own = named_so and token.kind in ("party", "unknown")
-        return replace(token, kind="plain") if is_own else token
-
-    def _deciding(self, token: Token, after: Token | None) -> Token:
-        """The token; the name of this body in front of its decisions is no kind of them (白河镇行政许可27件)."""
-        decides = token.kind == "unknown" and after is not None and after.value in self.vocabulary.decisions
-        is_own = decides and self.attribution.is_self(self.text[token.start : token.end])
-        return replace(token, kind="plain") if is_own else token
-
-    def _as_none(self, token: Token, after: Token | None) -> Token:
-        """The token, as a word for none where what there was none of follows it (不存在行政复议的情形)."""
-        leads = self.text[token.start : token.end] in self.vocabulary.none_ahead
-        return replace(token, kind="none") if leads and after is not None and after.kind in _THINGS else token
+        self._contents: list[bool] = []
+        self._named: list[Places | None] = []
+        """What is known of the first clauses, as far as it was asked for."""
 
     def frame(self, tokens: Sequence[Token]) -> Frame:
         """What some of its tokens say."""
@@ -127,7 +100,7 @@ class Clauses:
             objects = self._object(clause, (*frame.actions, *frame.parties), several)
             if objects is None:
                 return None
-            narrowed = frame.narrowed or (self._is_of_party(clause) and not frame.parties)
+            narrowed = frame.narrowed or (not frame.parties and self._is_of_party(clause))
             loose = frame.loose or (frame.led and self._opens_sentence(clause))
             frame = replace(frame, objects=objects, narrowed=narrowed, loose=loose)
         if not frame.actions:
@@ -157,10 +130,10 @@ class Clauses:
         """The object that is named last before a clause, else by the heading, by the section or behind it in the
         sentence; that of the actions and parties of these names where they have only one."""
         at = bisect_right(self._clause_ends, clause) - 1
-        seen = self._named[at] if at >= 0 else None
+        seen = last = self._named_by(at) if at >= 0 else None
         if seen is None and self.topic:
             seen = self.frame(tokens_of(self.topic, self.vocabulary)).objects or None
-        either = disputes_of(names, self.vocabulary) if several and (at < 0 or self._named[at] is None) else ()
+        either = disputes_of(names, self.vocabulary) if several and last is None else ()
         if either and (seen is None or seen.keys() <= cases_of(self.vocabulary) - self.vocabulary.disputed.keys()):
             seen = dict.fromkeys(sorted(either), (clause, clause))
         if seen is None and self.usual and "+" not in self.usual:
@@ -173,15 +146,18 @@ class Clauses:
             if len(seen) != 1 and not several:
                 return None
         own = only_object_of(names, self.vocabulary)
-        in_brackets = self.text.rfind("(", 0, clause) > self.text.rfind(")", 0, clause)
         if seen is not None and any(seen.keys() <= {*self.vocabulary.objects_of.get(name, ())} for name in names):
             return seen
         if seen is not None and own not in seen and self._is_of_sentence(seen, clause, names):
             return seen
         is_sure = all(own in self.vocabulary.objects_of.get(name, (own,)) for name in names)
-        if own and (seen is None or (is_sure and FOREIGN not in seen and not in_brackets)):
+        if own and (seen is None or (is_sure and FOREIGN not in seen and not self._is_in_brackets(clause))):
             return {own: (clause, clause)}
         return seen
+
+    def _is_in_brackets(self, place: int) -> bool:
+        """Whether a bracket is open at a place."""
+        return self.text.rfind("(", 0, place) > self.text.rfind(")", 0, place)
 
     def _is_of_sentence(self, seen: Places, clause: int, names: Sequence[str]) -> bool:
         """Whether what is told behind other things that its sentence names is of these (行政许可35件，结转3件; 处罚决定
@@ -204,10 +180,12 @@ class Clauses:
     def _whole_object(self, name: str, at: int) -> str:
         """The object that a clause of that number or one before it in the sentence says that this one is a kind of."""
         (whole,) = self.vocabulary.object_within.get(name, (name,))
+        if whole == name:
+            return name
         for earlier in range(at, max(at - _LONGEST_SENTENCE, -1), -1):
             if _ends_sentence(self.clauses[earlier]):
                 break
-            if whole in self._frames[earlier].objects:
+            if whole in self._frame(earlier).objects:
                 return whole
         return name
 
@@ -221,9 +199,9 @@ class Clauses:
         those that are known from what came of them (办结31件。其中予以公开19件)."""
         ends = 0
         for at in range(first, min(first + _LONGEST_SENTENCE, len(self.clauses))):
-            objects = {} if self._contents[at] else self._objects(self._frames[at])
+            objects = {} if self._tells_contents(at) else self._objects(self._frame(at))
             if objects:
-                return objects if not ends or not self._frames[at].objects else None
+                return objects if not ends or not self._frame(at).objects else None
             ends += _ends_sentence(self.clauses[at])
             if ends > 1:
                 return None
@@ -233,13 +211,13 @@ class Clauses:
         """Whether the object of a clause is named last before it as that of a party (自然人申请中，…) that there is."""
         at = bisect_right(self._clause_ends, clause) - 1
         farthest = max(at - _LONGEST_SENTENCE, -1)
-        while at > farthest and not self._frames[at].objects:
+        while at > farthest and not (self._may_name(at) and self._frame(at).objects):
             if _ends_sentence(self.clauses[at]):
                 return False
             at -= 1
         if at == farthest:
             return False
-        frame, clause_before = self._frames[at], self.clauses[at]
+        frame, clause_before = self._frame(at), self.clauses[at]
         if frame.all or frame.each or any(token.kind == "none" for token in clause_before):
             return False
         of_those = any(behind[0].value in self.vocabulary.within for behind in self.clauses[at + 1 : at + 2])
@@ -249,66 +227,82 @@ class Clauses:
     def clauses(self) -> list[list[Token]]:
         """The tokens, each clause with the stop, bracket or figure that ends it."""
         clauses: list[list[Token]] = []
+        clause: list[Token] = []
         for token in self.tokens:
-            if not clauses or clauses[-1][-1].kind in _ENDS:
-                clauses.append([])
-            clauses[-1].append(token)
-        return clauses
-
-    @cached_property
-    def _frames(self) -> list[Frame]:
-        return [self.frame(clause) for clause in self.clauses]
+            clause.append(token)
+            if token.kind in _ENDS:
+                clauses.append(clause)
+                clause = []
+        return [*clauses, clause] if clause else clauses
 
     @cached_property
     def _clause_ends(self) -> list[int]:
         return [clause[-1].end for clause in self.clauses]
 
+    def _frame(self, at: int) -> Frame:
+        """What the clause of that number says."""
+        return self.frame(self.clauses[at])
+
     @cached_property
-    def _contents(self) -> list[bool]:
-        """For each clause whether it only tells what applications ask for (申请内容涉及政策文件、公告等)."""
+    def _may_tell_contents(self) -> bool:
+        """Whether any clause may tell what applications ask for: a quick filter."""
+        return named(self.vocabulary.contents, self.text) or named(self.vocabulary.contents_of, self.text)
+
+    def _tells_contents(self, at: int) -> bool:
+        """Whether the clause of that number only tells what applications ask for (申请内容涉及政策文件、公告等)."""
         words, of_number = self.vocabulary.contents, self.vocabulary.contents_of
-        found: list[bool] = []
-        for clause in self.clauses:
-            goes_on = bool(found) and found[-1] and not (clause[0].start and self.text[clause[0].start - 1] in ";。")
-            begins = self.text.startswith(words, clause[0].start)
+        found = self._contents
+        if not self._may_tell_contents:
+            return False
+        while len(found) <= at:
+            clause = self.clauses[len(found)]
+            start = clause[0].start
+            goes_on = bool(found) and found[-1] and not (start and self.text[start - 1] in ";。")
+            begins = self.text.startswith(words, start)
             telling = _TELLING - {"action", "party"} if begins else _TELLING
-            is_of_number = self.text.startswith(of_number, clause[0].start) and self._ends_in_figure(clause[0].start)
+            is_of_number = self.text.startswith(of_number, start) and self._ends_in_figure(start)
             begins = begins or (is_of_number and any(token.kind == "modifier" for token in clause))
             found.append((begins or goes_on) and not any(token.kind in telling for token in clause))
-        return found
+        return found[at]
 
     def _ends_in_figure(self, place: int) -> bool:
         """Whether a figure ends at a place."""
         at = bisect_left(self._starts, place) - 1
         return at >= 0 and self.tokens[at].kind == "figure" and self.tokens[at].end == place
 
-    @cached_property
-    def _named(self) -> list[Places | None]:
-        """For each clause the objects that it names, or those of the nearest before it that names any; where it is
-        joined to what a figure ends (复议5件、诉讼3件) those of both."""
-        named: list[Places | None] = []
-        pairs = zip(self.clauses, self._frames, self._contents, strict=True)
-        for before, (clause, frame, is_content) in zip([(), *self.clauses], pairs, strict=False):
-            known = named[-1] if named else None
-            if is_content:
-                named.append(known)
-                continue
-            objects = frame.objects if known else self._objects(frame)
-            if FOREIGN in objects and clause[-1].kind == "stop":
-                objects = self.frame(self._without_rules(clause)).objects or objects
-            if frame.vague and clause[-1].kind != "figure":
-                objects = {}
-            of_unknown = (frame.actions and frame.rest and not self._is_outcome(frame, known)) or (
-                frame.led and self._opens_sentence(clause[0].start)
-            )
-            if not objects and of_unknown and clause[-1].kind == "figure":
-                objects = {FOREIGN: (clause[-1].start, clause[-1].end)}
-            if before and before[-1].kind == "figure" and clause[0].kind == "weak_object":
-                objects = {name: place for name, place in objects.items() if name != FOREIGN}  # 4件案件中，…
-            if objects and known and clause[0].kind == "joint":
-                objects = {**known, **objects}
-            named.append(objects or known)
-        return named
+    def _named_by(self, at: int) -> Places | None:
+        """The objects that the clause of that number names, or those of the nearest before it that names any; where it
+        is joined to what a figure ends (复议5件、诉讼3件) those of both."""
+        named = self._named
+        while len(named) <= at:
+            last, known = len(named), named[-1] if named else None
+            named.append((self._named_in(last, known) if self._may_name(last) else None) or known)
+        return named[at]
+
+    def _may_name(self, at: int) -> bool:
+        """Whether the clause of that number has any word by which it may name objects, or a figure of unknown ones."""
+        clause = self.clauses[at]
+        return clause[-1].kind == "figure" or not _NAMING.isdisjoint([token.kind for token in clause])
+
+    def _named_in(self, at: int, known: Places | None) -> Places | None:
+        """The objects that the clause of that number names, where the ones before it name those `known`."""
+        if self._tells_contents(at):
+            return None
+        clause, frame = self.clauses[at], self._frame(at)
+        before = self.clauses[at - 1] if at else ()
+        objects = frame.objects if known else self._objects(frame)
+        if FOREIGN in objects and clause[-1].kind == "stop":
+            objects = self.frame(self._without_rules(clause)).objects or objects
+        if frame.vague and clause[-1].kind != "figure":
+            objects = {}
+        of_unknown = (frame.actions and frame.rest and not self._is_outcome(frame, known)) or (
+            frame.led and self._opens_sentence(clause[0].start)
+        )
+        if not objects and of_unknown and clause[-1].kind == "figure":
+            objects = {FOREIGN: (clause[-1].start, clause[-1].end)}
+        if before and before[-1].kind == "figure" and clause[0].kind == "weak_object":
+            objects = {name: place for name, place in objects.items() if name != FOREIGN}  # 4件案件中，…
+        return {**known, **objects} if objects and known and clause[0].kind == "joint" else objects
 
     def _without_rules(self, clause: Sequence[Token]) -> list[Token]:
         """The tokens without those for what regulates the work (严格落实依申请公开各项制度，受理27件)."""

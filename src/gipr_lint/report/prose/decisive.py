@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from gipr_lint.rulepacks.model import Vocabulary
 
@@ -23,6 +24,12 @@ def disputes_of(actions: Iterable[str], vocabulary: Vocabulary) -> frozenset[str
     of = [{*vocabulary.objects_of.get(name, ())} for name in actions]
     common = frozenset.intersection(*map(frozenset, of)) if of else frozenset()
     return common - vocabulary.object_within.keys() if common <= vocabulary.disputed.keys() else frozenset()
+
+
+@lru_cache(maxsize=8)
+def answers_of(vocabulary: Vocabulary) -> frozenset[str]:
+    """The actions that disputes are about."""
+    return frozenset(chain.from_iterable(vocabulary.disputed.values()))
 
 
 def is_of_cases(actions: Iterable[str], vocabulary: Vocabulary) -> bool:

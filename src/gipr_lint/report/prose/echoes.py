@@ -24,6 +24,7 @@ from gipr_lint.report.writing.words import named
 
 _TELLING = ("action", "carrying", "party")
 _NOT_TELLING = frozenset({"figure", "none", "none_behind", "not", "all_of", "partial", "respectively"})
+_NOT_ENDING = ("open", "figure")
 _MARKS = ("stop", "open", "close")
 _STOPS = "。!?;\n"
 _PARTS = ",("
@@ -37,12 +38,17 @@ def echoes_in(clauses: Clauses, counts: Sequence[Count], stated: Mapping[int, St
     for clause in clauses.clauses:
         while last + 1 < len(counts) and counts[last + 1].start < clause[0].start:
             last += 1
+        start = clause[0].start
+        if last < 0 or clause[-1].kind in _NOT_ENDING or start - counts[last].end > _LONGEST_BETWEEN:
+            continue
         kinds = {token.kind for token in clause}
         if clause[0].kind == "because":
             kinds.discard("partial")
-        if last < 0 or clause[-1].kind == "open" or kinds & _NOT_TELLING:
+        if not kinds.isdisjoint(_NOT_TELLING):
             continue
-        if not kinds.intersection(_TELLING) and not _is_of_kind(clause, clauses.vocabulary.object_within):
+        if kinds.isdisjoint(_TELLING) and not _is_of_kind(clause, clauses.vocabulary.object_within):
+            continue
+        if named(_STOPS, clauses.text[counts[last].end : start]):
             continue
         echo = _Echo(clauses, clause, clauses.frame(clause))
         if echo.may_tell:

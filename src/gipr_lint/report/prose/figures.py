@@ -11,12 +11,12 @@ from gipr_lint.report.prose.bare import act_meant, among_others, is_bare, undivi
 from gipr_lint.report.prose.brackets import without_brackets
 from gipr_lint.report.prose.broader import is_broader, is_of_other_cause
 from gipr_lint.report.prose.clauses import Clauses
-from gipr_lint.report.prose.counts import Count, count_fillers, is_whole, remark_before
-from gipr_lint.report.prose.decisive import is_of_cases, is_of_some, only_object_of
+from gipr_lint.report.prose.counts import Count, is_whole
+from gipr_lint.report.prose.decisive import answers_of, is_of_cases, is_of_some, only_object_of
 from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.leading import goes_on_with_outcomes, with_lead
 from gipr_lint.report.prose.partly import as_part, is_left_over, is_of_items, without_change
-from gipr_lint.report.prose.remarks import with_remark
+from gipr_lint.report.prose.remarks import is_included, tokens_before, with_remark
 from gipr_lint.report.prose.sentences import joined_sentence
 from gipr_lint.report.prose.statements import Statement, one_by_one
 from gipr_lint.report.prose.tokens import Token
@@ -25,8 +25,6 @@ from gipr_lint.report.writing.words import is_filler, longest_first, named
 
 _MARKS = (",", ";")
 _ENDS = ("stop", "open", "close", "figure")
-_ITEM = 3
-"""Tokens of the number of an item in brackets."""
 _COMPARED = ("partial", "carried", "year")
 """Kinds of tokens with which begins what a number is compared with."""
 
@@ -50,6 +48,8 @@ class _Figures:
         self.text = clauses.text
         self.vocabulary = clauses.vocabulary
         self.told: dict[int, Frame] = {}
+        self._tokens: dict[int, Sequence[Token]] = {}
+        """The tokens before each number, as far as they were asked for."""
 
     def single(self, at: int) -> Iterator[Statement]:
         """What one number says, once for each of several things that it is said of alike (复议、诉讼均为0件)."""
@@ -80,9 +80,10 @@ class _Figures:
 
     def _is_grown_from(self, at: int) -> bool:
         """Whether it is that of the year before, right before this year's (申请由35件降为28件)."""
-        count, grown_to = self.counts[at], self.vocabulary.grown_to
-        after = next((one for one in self.counts[at + 1 : at + 2] if one.clause == count.end), None)
-        return count.head.endswith(self.vocabulary.grown_from) and after is not None and after.head.startswith(grown_to)
+        count, after = self.counts[at], self.counts[at + 1 : at + 2]
+        if not count.head.endswith(self.vocabulary.grown_from):
+            return False
+        return any(one.clause == count.end and one.head.startswith(self.vocabulary.grown_to) for one in after)
 
     def listed(self, at: int) -> list[Statement]:
         """The statements of numbers that are told in the order of several labels (复议、诉讼分别为3件、2件)."""
@@ -121,16 +122,16 @@ class _Figures:
 
     def _said(self, at: int) -> Frame:
         """What the clause says of a number: before it, and behind it where something is wanting."""
-        if self._is_included(at):
+        if is_included(at, self.counts, self.vocabulary):
             return Frame(rest=True)
         tokens = self._before(self.counts[at])
-        last = max((i for i, token in enumerate(tokens) if token.kind == "stop"), default=-1)
+        kinds = [token.kind for token in tokens]
+        last = len(kinds) - 1
+        while last >= 0 and kinds[last] != "stop":
+            last -= 1
         before, behind = self.clauses.frame(tokens[last + 1 :]), self._said_behind(at)
-        opened = max((i + 1 for i, token in enumerate(tokens) if token.kind in ("open", "close")), default=0)
-        is_left = is_left_over(self.counts[at], self.vocabulary) or any(t.kind == "part" for t in tokens[last:])
-        if opened <= last and before.is_empty and behind.is_empty and not is_left:
-            before = self.clauses.frame(without_change(tokens[opened:], self.vocabulary))
-            before = Frame() if before.all and not self._is_total_of_outcome(before, at) else before
+        if last >= 0 and before.is_empty and behind.is_empty:
+            before = self._said_earlier(at, tokens, last) or before
         turned = before.turned or behind.turned
         if self.counts[at].head.endswith(self.vocabulary.among_ends):
             return replace(
@@ -143,8 +144,7 @@ class _Figures:
             narrowed, loose = before.narrowed or behind.narrowed, behind.loose or of_part
             return replace(behind, rest=before.rest, turned=turned, narrowed=narrowed, loose=loose)
         of_all = behind.all or behind.each
-        answers = {name for names in self.vocabulary.disputed.values() for name in names}
-        is_answer = bool(before.actions) and answers.issuperset(before.actions)
+        is_answer = bool(before.actions) and answers_of(self.vocabulary).issuperset(before.actions)
         if is_answer and behind.actions and is_of_cases(behind.actions, self.vocabulary):
             return Frame(rest=True)  # 答复1件被责令重作
         is_outcome = of_all and any(name in self.vocabulary.objects_of for name in behind.actions)
@@ -162,31 +162,26 @@ class _Figures:
         )
         return with_remark(frame, self.counts[at], self.clauses)
 
+    def _said_earlier(self, at: int, tokens: Sequence[Token], last: int) -> Frame | None:
+        """What is said of a number before the `last` stop, where nothing is said behind it."""
+        opened = max((i + 1 for i, token in enumerate(tokens) if token.kind in ("open", "close")), default=0)
+        is_left = is_left_over(self.counts[at], self.vocabulary) or any(t.kind == "part" for t in tokens[last:])
+        if opened > last or is_left:
+            return None
+        said = self.clauses.frame(without_change(tokens[opened:], self.vocabulary))
+        return Frame() if said.all and not self._is_total_of_outcome(said, at) else said
+
     def _is_total_of_outcome(self, frame: Frame, at: int) -> bool:
         """Whether it is the total of those of which all had one outcome (办结的申请全部予以公开，共9件)."""
         vocabulary = self.vocabulary
         is_total = named((*vocabulary.totals, *vocabulary.short_totals), self.counts[at].head)
         return is_total and bool(frame.actions) and frame.actions.keys() <= vocabulary.objects_of.keys()
 
-    def _is_included(self, at: int) -> bool:
-        """Whether its clause widens the one before it, which has no number itself (予以公开，含部分公开，共50件)."""
-        count = self.counts[at]
-        last = self.counts[at - 1].end if at else 0
-        before = self.text[max(last, count.sentence) : count.clause]
-        return count.head.startswith(self.vocabulary.includes) and (
-            "," in count.head or (before.endswith(",") and last < count.clause - 1)
-        )
-
-    def _before(self, count: Count) -> list[Token]:
-        """The tokens of the clause before a number, without a remark in brackets right before it; none where a joint
-        ends them, since they are of the number before (2件不予处理和5件其他处理)."""
-        opening, close = remark_before(self.text, count.clause, count.start, count_fillers(self.vocabulary))
-        tokens = self.clauses.between(count.clause, opening if opening >= 0 else count.start)
-        if 0 <= opening < close:
-            tokens += self.clauses.between(close, count.start)
-        if len(tokens) > _ITEM and (tokens[0].kind, tokens[_ITEM - 1].kind) == ("open", "close"):
-            tokens = tokens[_ITEM:]  # (七)总计
-        return [] if tokens and tokens[-1].kind == "joint" else tokens
+    def _before(self, count: Count) -> Sequence[Token]:
+        """The tokens of the clause before a number."""
+        if count.start not in self._tokens:
+            self._tokens[count.start] = tokens_before(count, self.clauses)
+        return self._tokens[count.start]
 
     def _said_behind(self, at: int) -> Frame:
         """What the known words right behind a number say; nothing where they lead to the next number without a joint
@@ -329,12 +324,14 @@ class _Figures:
 
     def _has_measure(self, frame: Frame, count: Count) -> bool:
         measures = self.vocabulary.object_measures
-        is_nothing = count.quantity.high == 0
-        known = (name for name in frame.objects if name != FOREIGN)
-        told = (self.counts[at] for at, frame in self.told.items() if "application" in frame.objects)
-        if FOREIGN not in frame.objects and is_of_items(count, told, self.vocabulary):
-            return False
-        return is_nothing or not count.measure or all(count.measure in measures.get(name, ()) for name in known)
+        if FOREIGN not in frame.objects:
+            told = (self.counts[at] for at, frame in self.told.items() if "application" in frame.objects)
+            if is_of_items(count, told, self.vocabulary):
+                return False
+        if count.quantity.high == 0 or not count.measure:
+            return True
+        known = [name for name in frame.objects if name != FOREIGN]
+        return not known or all(count.measure in measures.get(name, ()) for name in known)
 
     def _statement(self, at: int, frame: Frame) -> Statement:
         count = self.counts[at]

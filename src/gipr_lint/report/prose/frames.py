@@ -15,8 +15,6 @@ from gipr_lint.report.prose.decisive import Places
 FOREIGN = "foreign"
 """The object that is none of the form's."""
 
-_KINDS: tuple[Literal["objects", "actions", "parties"], ...] = ("objects", "actions", "parties")
-
 
 class Frame(Struct, frozen=True):
     """What is said by some words: objects, actions and parties by name, the last of each, or several where they are
@@ -53,4 +51,8 @@ class Frame(Struct, frozen=True):
     @property
     def several(self) -> Literal["objects", "actions", "parties", ""]:
         """The first kind of which it names several, empty where there is none."""
-        return next((kind for kind in _KINDS if len(getattr(self, kind)) > 1), "")
+        if len(self.objects) > 1:
+            return "objects"
+        if len(self.actions) > 1:
+            return "actions"
+        return "parties" if len(self.parties) > 1 else ""

@@ -11,14 +11,16 @@ from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.tokens import Token
 from gipr_lint.rulepacks.model import CARRIED, Vocabulary
 
-_FLAGS = frozenset({"all", "each", "respectively", "timely", "already", "such"})
-
 
 def frame_of(tokens: Iterable[Token], year: int | None, vocabulary: Vocabulary) -> Frame:
     """What the tokens say together, in a report for `year`."""
     reading = _Reading(vocabulary, year)
     for token in tokens:
-        reading.take(token)
+        kind = token.kind
+        reading.after_unknown, reading.last_unknown = reading.last_unknown, kind == "unknown"
+        take = _TAKE.get(kind)
+        if take is not None:
+            take(reading, token)
     return reading.frame()
 
 
@@ -41,6 +43,30 @@ _Said = tuple[dict[str, tuple[int, int]], dict[str, tuple[int, int]], dict[str, 
 class _Reading:
     """What has been read of a frame, token by token."""
 
+    modifier: Token | None = None
+    narrowing = ""
+    """The word by which it is of a part."""
+    carrying: Token | None = None
+    carrying_to: Token | None = None
+    """The word by which it is carried over where it is done in a year that is told."""
+    is_dated = False
+    """Whether the year from or to which something is carried is told."""
+    carried = ""
+    unlisted: _Said | None = None
+    """What was said before the first word for a part."""
+    gap = False
+    """Whether unknown words stand behind the last known one."""
+    joined = lists = False
+    """Whether a joint has been said, just now and at all."""
+    ways = joined_ways = 0
+    """How many channels have been said, and how many joints behind the first of them; -1 for none of a channel."""
+    because = reasoned = False
+    """Whether a word for a reason has been said, and whether anywhere."""
+    unreasoned = False
+    """Whether the reason is unknown, or foreign."""
+    last_unknown = after_unknown = False
+    """Whether the last token is unknown, and the one before it."""
+
     def __init__(self, vocabulary: Vocabulary, year: int | None) -> None:
         self.vocabulary = vocabulary
         self.year = year
@@ -48,40 +74,15 @@ class _Reading:
         self.actions: dict[str, tuple[int, int]] = {}
         self.parties: dict[str, tuple[int, int]] = {}
         self.flags: set[str] = set()
-        self.modifier: Token | None = None
-        self.narrowing = ""
-        """The word by which it is of a part."""
-        self.carrying: Token | None = None
-        self.carrying_to: Token | None = None
-        """The word by which it is carried over where it is done in a year that is told."""
-        self.is_dated = False
-        """Whether the year from or to which something is carried is told."""
-        self.carried = ""
-        self.unlisted: _Said | None = None
-        """What was said before the first word for a part."""
-        self.gap = False
-        """Whether unknown words stand behind the last known one."""
-        self.joined = self.lists = False
-        """Whether a joint has been said, just now and at all."""
-        self.ways = self.joined_ways = 0
-        """How many channels have been said, and how many joints behind the first of them; -1 for none of a channel."""
-        self.because = self.reasoned = False
-        """Whether a word for a reason has been said, and whether anywhere."""
-        self.unreasoned = False
-        """Whether the reason is unknown, or foreign."""
-        self.last_unknown = self.after_unknown = False
-        """Whether the last token is unknown, and the one before it."""
-
-    def take(self, token: Token) -> None:
-        """Goes on by one token."""
-        self.after_unknown, self.last_unknown = self.last_unknown, token.kind == "unknown"
-        if token.kind in _FLAGS:
-            self.flags.add(token.kind)
-        if token.kind in _TAKE:
-            _TAKE[token.kind](self, token)
 
     def frame(self) -> Frame:
         """What has been said."""
+        if "such" in self.flags:
+            self._concerned()
+        if not (self.objects or self.actions or self.parties or self.modifier or self.carrying):
+            if self.unreasoned:
+                self.flags.add("loose")
+            return Frame({}, {}, {}, rest=self.gap, **dict.fromkeys(self.flags, True))
         actions: Places = self.actions
         if self.carrying_to and self.is_dated and actions.keys() & {*self.vocabulary.told_before}:
             self.carrying = self.carrying or self.carrying_to
@@ -96,8 +97,6 @@ class _Reading:
         objects = self.objects
         if self.modifier is not None and not any(name in self.vocabulary.objects_of for name in actions):
             objects = {FOREIGN: (self.modifier.start, self.modifier.end)}
-        if "such" in self.flags:
-            self._concerned()
         about = [self.vocabulary.disputed.get(name, ()) for name in objects]
         if actions and any(about):
             actions = {name: at for name, at in actions.items() if not all(name in names for names in about)}
@@ -137,8 +136,12 @@ class _Reading:
         self.joined = self.lists = True
         self.joined_ways += self.ways > 0
 
+    def _flag(self, token: Token) -> None:
+        self.flags.add(token.kind)
+
     def _such(self, token: Token) -> None:
         """Channels that are joined before who applies by them (通过窗口、邮箱提出的) are perhaps all there are."""
+        self._flag(token)
         if token.value in self.vocabulary.told_by and self.ways > 0 and self.joined_ways:
             self._several(token)
             self.flags.add("by_ways")
@@ -304,6 +307,11 @@ _TAKE: Mapping[str, Callable[[_Reading, Token], None]] = {
     "plea": _Reading._plea,
     "joint": _Reading._joint,
     "such": _Reading._such,
+    "all": _Reading._flag,
+    "each": _Reading._flag,
+    "respectively": _Reading._flag,
+    "timely": _Reading._flag,
+    "already": _Reading._flag,
     "stop": _Reading._known,
     "object": _Reading._object,
     "foreign": _Reading._object,

@@ -71,9 +71,9 @@ def said_now(count: Count, vocabulary: Vocabulary) -> bool:
     """Whether the number counts things of this year, carried over or not, and is no difference or average; what is
     quoted (“稳增长”专栏) does not tell."""
     head = compiled(_QUOTED).sub("", count.head) if "“" in count.head else count.head
-    return not many(vocabulary.not_counted).within(head) and not named(
-        vocabulary.other_years, many(vocabulary.no_time).without(head)
-    )
+    if many(vocabulary.not_counted).within(head):
+        return False
+    return not named(vocabulary.other_years, many(vocabulary.no_time).without(head))
 
 
 def told(count: Count, vocabulary: Vocabulary) -> str:
@@ -197,9 +197,8 @@ class _Lists:
                 return None
             if not lead.lstrip(",:").startswith(starts):
                 return NAMED if self._is_among(lead, whole) else None
-        for word in v.all_named:
-            if word in lead:  # hot: nearly none is
-                lead = lead.replace(word + ",", word)
+        for word in (one for one in v.all_named if one in lead):
+            lead = lead.replace(word + ",", word)
         clause = lead[max(map(lead.rfind, ",;、")) + 1 :]
         announced = clause.partition(":")[0] if ":" in clause else ""
         if clause.startswith(v.all_named) or named(v.all_named, announced):
@@ -208,8 +207,6 @@ class _Lists:
             return NAMED
         if any(0 <= (end := text.find(word)) <= _LONGEST_NOUN and not between(text[:end])[1] for word in v.parts_among):
             return NAMED
-        if not named(v.sorted_from, lead):
-            return None
         told = (part for part in lead.replace(":", ",").replace(";", ",").split(",") if part)
         return NAMED if any(part.startswith(v.sorted_from) and part.endswith(v.sorted_by) for part in told) else None
 

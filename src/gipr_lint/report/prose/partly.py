@@ -12,7 +12,7 @@ from gipr_lint.report.prose.counts import Count
 from gipr_lint.report.prose.decisive import only_object_of
 from gipr_lint.report.prose.frames import Frame
 from gipr_lint.report.prose.tokens import Token
-from gipr_lint.report.writing.words import named
+from gipr_lint.report.writing.words import many, named
 from gipr_lint.rulepacks.model import CARRIED, Vocabulary
 
 _STOPS = (",", ";")
@@ -51,11 +51,12 @@ def _is_told_as_part(frame: Frame, at: int, counts: Sequence[Count], clauses: Cl
         return True
     if _is_by_reason(frame, at, counts, clauses) or _is_summed_up(frame, at, counts, clauses):
         return True
-    if any(name in clauses.vocabulary.carried for name in frame.actions) and goes_on_from_reason(at, counts, clauses):
+    is_carried = not frame.actions.keys().isdisjoint(clauses.vocabulary.carried)
+    if is_carried and goes_on_from_reason(at, counts, clauses):
         return True
     if named(clauses.vocabulary.within_days, counts[at].head) and not frame.all:
         return True
-    if named(clauses.vocabulary.people, counts[at].head) and _is_beside_others(frame, at, counts, clauses):
+    if not frame.parties and _is_beside_others(frame, at, counts, clauses):
         return True
     return _leads_channels(at, counts, clauses) or (frame.by_ways and _is_by_some_ways(at, counts, clauses))
 
@@ -158,6 +159,8 @@ def _is_summed_up(frame: Frame, at: int, counts: Sequence[Count], clauses: Claus
     vocabulary, count = clauses.vocabulary, counts[at]
     totals = (*vocabulary.totals, *vocabulary.short_totals)
     after = [one for one in counts[at + 1 : at + _MOST_BACK] if one.sentence == count.sentence]
+    if not after:
+        return False
     total = next((i for i, one in enumerate(after, at + 1) if one.head.startswith(totals)), 0)
     if frame.parties or total < 2 or not frame.actions.keys() <= {*vocabulary.told_before, *vocabulary.whole_actions}:
         return False
@@ -172,12 +175,14 @@ def _is_summed_up(frame: Frame, at: int, counts: Sequence[Count], clauses: Claus
 def _is_beside_others(frame: Frame, at: int, counts: Sequence[Count], clauses: Clauses) -> bool:
     """Whether it counts what some people asked for beside what others did (村民申请15件，市民申请6件，企业申请7件)."""
     count, vocabulary = counts[at], clauses.vocabulary
-    who = {word for word in vocabulary.people if word in count.head}
+    who = set(many(vocabulary.people).within(count.head))
+    if not who:
+        return False
     beside = [one for one in counts[max(at - 1, 0) : at + 2] if one is not count and one.sentence == count.sentence]
     beside = [one for one in beside if one.start < count.start or not named(vocabulary.goes_on, one.head)]
     told = (clauses.frame(clauses.between(one.clause, one.start)) for one in beside)
     others = any(named({*vocabulary.people} - who, one.head) and not named(who, one.head) for one in beside)
-    return not frame.parties and (others or any(one.parties for one in told))
+    return others or any(one.parties for one in told)
 
 
 def goes_on_from_reason(at: int, counts: Sequence[Count], clauses: Clauses) -> bool:

@@ -59,7 +59,10 @@ def _whole(
     """
     start = statement.place[0]
     at = bisect_left(counts, start, key=_start)
-    sentence = sentence_start(counts[0].text, start, vocabulary.goes_on) if at else 0
+    if not at:
+        return None
+    own = counts[statement.at] if statement.at is not None else None
+    sentence = own.sentence if own else sentence_start(counts[0].text, start, vocabulary.goes_on)
     before = range(bisect_left(counts, sentence, key=_start), at)
     if (first := _only_part(statement, [stated.get(earlier) for earlier in before], vocabulary)) is not None:
         return first
@@ -88,8 +91,10 @@ def _whole(
 def _only_part(statement: Statement, before: Sequence[Statement | None], vocabulary: Vocabulary) -> Quantity | None:
     """The number of the one part of the applications with which the sentence of what came of them begins
     (自然人申请21件，予以公开12件); None where it begins with anything else, or another part is told."""
+    if not (before and before[0] and statement.frame.actions):
+        return None
     outcomes = {*vocabulary.rest_among.get("the_rest", ()), *vocabulary.told_behind.get("all", ())}
-    if not (before and before[0] and statement.frame.actions and statement.frame.actions.keys() <= outcomes):
+    if not statement.frame.actions.keys() <= outcomes:
         return None
     parts = [one for one in before if one and one.frame.actions.keys() <= {*vocabulary.told_before} - outcomes]
     is_part = before[0].frame.narrowed or bool(before[0].frame.parties)

@@ -2,14 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from gipr_lint.report.prose.clauses import Clauses
 from gipr_lint.report.prose.counts import Count, count_fillers, remark_before
 from gipr_lint.report.prose.frames import Frame
-from gipr_lint.rulepacks.model import CARRIED
+from gipr_lint.report.prose.tokens import Token
+from gipr_lint.rulepacks.model import CARRIED, Vocabulary
 
 _LONGEST_REMARK = 40
+_ITEM = 3
+"""Tokens of the number of an item in brackets."""
+
+
+def tokens_before(count: Count, clauses: Clauses) -> Sequence[Token]:
+    """The tokens of the clause before a number, without a remark in brackets right before it; none where a joint
+    ends them, since they are of the number before (2件不予处理和5件其他处理)."""
+    opening, close = remark_before(clauses.text, count.clause, count.start, count_fillers(clauses.vocabulary))
+    tokens = clauses.between(count.clause, opening if opening >= 0 else count.start)
+    if 0 <= opening < close:
+        tokens += clauses.between(close, count.start)
+    if len(tokens) > _ITEM and (tokens[0].kind, tokens[_ITEM - 1].kind) == ("open", "close"):
+        tokens = tokens[_ITEM:]  # (七)总计
+    return [] if tokens and tokens[-1].kind == "joint" else tokens
+
+
+def is_included(at: int, counts: Sequence[Count], vocabulary: Vocabulary) -> bool:
+    """Whether the clause of a number widens the one before it, which has no number itself (予以公开，含部分公开，共50
+    件)."""
+    count = counts[at]
+    if not count.head.startswith(vocabulary.includes):
+        return False
+    last = counts[at - 1].end if at else 0
+    before = count.text[max(last, count.sentence) : count.clause]
+    return "," in count.head or (before.endswith(",") and last < count.clause - 1)
 
 
 def with_remark(frame: Frame, count: Count, clauses: Clauses) -> Frame:
