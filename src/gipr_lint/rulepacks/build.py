@@ -81,6 +81,7 @@ def fact_of(name: str, file: FactFile) -> FactSpec:
         quick=file.quick,
         near=file.near,
         without=file.without,
+        harmless=file.harmless,
         broken=file.broken,
         doubtful=file.doubtful,
         source=file.source,

@@ -240,6 +240,8 @@ class FactFile(Struct, frozen=True):
     """同一句里必须有其中一词。 / At least one must stand in the same sentence."""
     without: tuple[str, ...] = ()
     """同一句里不能有的词。 / None of these may stand in the same sentence."""
+    harmless: tuple[str, ...] = ()
+    """含有上述词而无妨的词，如“修订0”。 / Words that hold one of those and do no harm (修订0件)."""
     broken: bool = False
     """只取中间夹有空格或换行的。 / Only where a blank or the end of a line stands inside."""
     doubtful: bool = False

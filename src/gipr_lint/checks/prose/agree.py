@@ -62,6 +62,9 @@ def _validate(params: Params, names: Names) -> None:
         demand_expression(path, source, scope)
 
 
+_OTHER_EDITION = ("checks.no-row-in-edition", "checks.nothing-to-check")
+"""Why there is no cell where the form of the report's edition has none."""
+
 _Parts = Mapping[tuple[Paragraph, frozenset[str]], Sequence[tuple[Quantity, Span]]]
 """The numbers, each with its place, that a paragraph says of the same labels."""
 
@@ -111,6 +114,8 @@ def _judged(evaluation: Evaluation, readings: Readings, fact: Fact, parts: _Part
     known: list[Number] = []
     for value in values_of(readings, fact, figures):
         if isinstance(value, Absent):
+            if all(isinstance(why, Message) and why.key in _OTHER_EDITION for why in value.reasons):
+                return ()
             return Missing(value.reasons)
         if quantity.fits(value.value):
             return ()

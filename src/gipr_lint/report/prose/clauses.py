@@ -24,10 +24,8 @@ _TELLING = frozenset({"figure", "action", "all", "each", "none", "party", "carry
 _NAMING = frozenset({"object", "weak_object", "foreign", "modifier", "action", "carrying", "carrying_to"})
 """Kinds of tokens by which a clause names objects."""
 _SENTENCE_ENDS = "。!?"
-_LONGEST_CLAUSE = 200
-"""Tokens that are looked through on either side of one: no clause that is written has so many."""
-_LONGEST_SENTENCE = 200
-"""Clauses that are looked through for what one leaves unsaid."""
+_LONGEST_CLAUSE = _LONGEST_SENTENCE = 200
+"""Tokens on either side of one, and clauses, that are looked through: none that is written has so many."""
 
 
 class Clauses:
@@ -131,7 +129,9 @@ class Clauses:
         sentence; that of the actions and parties of these names where they have only one."""
         at = bisect_right(self._clause_ends, clause) - 1
         seen = last = self._named_by(at) if at >= 0 else None
-        if seen is None and self.topic:
+        if names and {*names} <= {*self.vocabulary.in_form_words}:
+            seen = seen if seen is not None and self._are_in_sentence(seen, clause) else None
+        elif seen is None and self.topic:
             seen = self.frame(tokens_of(self.topic, self.vocabulary)).objects or None
         either = disputes_of(names, self.vocabulary) if several and last is None else ()
         if either and (seen is None or seen.keys() <= cases_of(self.vocabulary) - self.vocabulary.disputed.keys()):
@@ -162,11 +162,15 @@ class Clauses:
     def _is_of_sentence(self, seen: Places, clause: int, names: Sequence[str]) -> bool:
         """Whether what is told behind other things that its sentence names is of these (行政许可35件，结转3件; 处罚决定
         公开30件，不予公开2件): anything is of what is no case; who applied, and what is carried over, of cases too."""
-        start = max(self.text.rfind(end, 0, clause) for end in _SENTENCE_ENDS)
         cases = cases_of(self.vocabulary)
         of_both = {CARRIED, *self.vocabulary.carried, *self.vocabulary.parties}
         is_apart = FOREIGN in seen or not (cases.isdisjoint(seen) or of_both.issuperset(names))
-        return not is_apart and all(start < place[0] < clause for place in seen.values())
+        return not is_apart and self._are_in_sentence(seen, clause)
+
+    def _are_in_sentence(self, seen: Places, clause: int) -> bool:
+        """Whether all of it is named before a clause in its sentence."""
+        start = max(self.text.rfind(end, 0, clause) for end in _SENTENCE_ENDS)
+        return all(start < place[0] < clause for place in seen.values())
 
     def _only_possible(self, objects: Places, names: Sequence[str]) -> Places:
         """Those of several objects that actions and parties of these names are of (申请44件、复议6起(维持5起))."""

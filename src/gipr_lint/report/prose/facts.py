@@ -20,7 +20,7 @@ from gipr_lint.report.writing.dates import read_date
 from gipr_lint.report.writing.numbers import chinese_number
 from gipr_lint.report.writing.quantities import Quantity
 from gipr_lint.report.writing.searched import LongText, present, searched
-from gipr_lint.report.writing.words import alternatives, named
+from gipr_lint.report.writing.words import named, without
 from gipr_lint.rulepacks.model import Capture, FactSpec, Said
 from gipr_lint.rulepacks.patterns import compiled
 
@@ -245,14 +245,9 @@ def _fits_sentence(spec: FactSpec, text: str, first: int, end: int) -> bool:
     most = min(len(text), end + _LONGEST_SENTENCE)
     last = min((at for stop in _STOPS if (at := text.find(stop, end, most)) >= 0), default=most)
     sentence = text[first:last]
-    return (not spec.near or named(spec.near, sentence)) and not _tells_some(spec.without, sentence)
-
-
-def _tells_some(words: Sequence[str], sentence: str) -> bool:
-    """Whether any of the words stands in the sentence, but for one that there is none of (修订0件)."""
-    if not named(words, sentence):
+    if spec.near and not named(spec.near, sentence):
         return False
-    return compiled(f"(?:{alternatives(tuple(words))})(?!0(?![0-9.]))").search(sentence) is not None
+    return not (named(spec.without, sentence) and named(spec.without, without(sentence, spec.harmless)))
 
 
 def _fact(spec: FactSpec, passage: Passage, match: re.Match[str]) -> Fact:

@@ -15,7 +15,7 @@ from gipr_lint.report.prose.counts import Count, is_whole
 from gipr_lint.report.prose.decisive import answers_of, is_of_cases, is_of_some, only_object_of
 from gipr_lint.report.prose.frames import FOREIGN, Frame
 from gipr_lint.report.prose.leading import goes_on_with_outcomes, with_lead
-from gipr_lint.report.prose.partly import as_part, is_left_over, is_of_items, without_change
+from gipr_lint.report.prose.partly import as_part, is_left_over, is_of_decisions, is_of_items, without_change
 from gipr_lint.report.prose.remarks import is_included, tokens_before, with_remark
 from gipr_lint.report.prose.sentences import joined_sentence
 from gipr_lint.report.prose.statements import Statement, one_by_one
@@ -295,7 +295,8 @@ class _Figures:
         for later, count in enumerate(self.counts[at + 1 : at + 2], at + 1):
             around += [self.clauses.frame(self._before(count)), self._said_behind(later)]
         said = {name for other in around for name in other.actions}
-        is_among = any(name in self.vocabulary.objects_of and name not in self.vocabulary.carried for name in said)
+        said -= {*self.vocabulary.carried}
+        is_among = any("application" in self.vocabulary.objects_of.get(name, ()) for name in said)
         if not is_among and not self._is_of_settled(at):
             return frame
         meant = self.vocabulary.among_outcomes
@@ -328,7 +329,7 @@ class _Figures:
             told = (self.counts[at] for at, frame in self.told.items() if "application" in frame.objects)
             if is_of_items(count, told, self.vocabulary):
                 return False
-        if count.quantity.high == 0 or not count.measure:
+        if count.quantity.high == 0 or not count.measure or is_of_decisions(frame, count, self.vocabulary):
             return True
         known = [name for name in frame.objects if name != FOREIGN]
         return not known or all(count.measure in measures.get(name, ()) for name in known)

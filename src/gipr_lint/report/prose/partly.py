@@ -86,6 +86,14 @@ def _is_no_entry(frame: Frame, pair: Sequence[Count], told: Frame | None, vocabu
     return not frame.parties and _is_entry(frame, pair, told, vocabulary)
 
 
+def is_of_decisions(frame: Frame, count: Count, vocabulary: Vocabulary) -> bool:
+    """Whether decisions are counted in a measure that else is of items (作出许可决定12项)."""
+    if count.measure not in vocabulary.decided_measures or not frame.objects.keys() <= {*vocabulary.none_of}:
+        return False
+    words = (count.text[start:end] for start, end in (*frame.objects.values(), *frame.actions.values()))
+    return any(named(vocabulary.decided_words, word) for word in words)
+
+
 def _is_entry(frame: Frame, pair: Sequence[Count], told: Frame, vocabulary: Vocabulary) -> bool:
     """Whether entries of a catalogue are counted beside those of another kind (主动公开96项，依申请公开30项)."""
     whole, count = pair

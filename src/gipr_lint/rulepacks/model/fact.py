@@ -53,9 +53,9 @@ class FactSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope":
     `scope` names sections, or title, preface, ending, prose (all running text). `find` is a regular expression over
     the folded text, in which `{name}` stood for a pattern of the pack; or `says` is what a statement must be of.
     `literals` are the pre-filter: at least one must stand in the paragraph; so is `quick`, an expression simpler than
-    `find`. `near` words: at least one in the same sentence; `without`: none of them there. `broken`: only where a blank
-    or the end of a line stands inside. `doubtful`: it may as well be meant otherwise, so that what disagrees with it is
-    only an info.
+    `find`. `near` words: at least one in the same sentence; `without`: none of them there but
+    within one of the `harmless`. `broken`: only where a blank or the end of a line stands inside. `doubtful`: it may as
+    well be meant otherwise, so that what disagrees with it is only an info.
     """
 
     name: str
@@ -67,6 +67,7 @@ class FactSpec(Struct, frozen=True, forbid_unknown_fields=True, rename={"scope":
     quick: str = ""
     near: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    harmless: tuple[str, ...] = ()
     broken: bool = False
     doubtful: bool = False
     source: Position = NOWHERE

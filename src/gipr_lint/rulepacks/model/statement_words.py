@@ -83,6 +83,13 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True):
     What stands before an object; with none behind it, it is another thing itself."""
     object_measures: dict[str, Words] = {}
     """各事物可用的量词。 / The measure words of each object."""
+    in_form_words: Words = ()
+    """以表格自己的栏名所说的动作，不论标题说的是什么。 /
+    Actions said in the form's own words: what they are of is sure, whatever the heading is about."""
+    decided_measures: Words = ()
+    """决定也可以用的量词，如“项”，须有下列的词。 / Measure words of decisions as well, behind one of the next words."""
+    decided_words: Words = ()
+    """说明所计的是决定的词，如“作出”。 / Words that tell that decisions are counted, and no items."""
     actions: dict[str, Words] = {}
     """所做的事或结果，按名称：received、granted 等。 / What is done, or comes of it, by name: received, granted …"""
     weak_actions: Words = ()
