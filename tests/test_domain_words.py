@@ -41,6 +41,7 @@ SCRIPT = {
     "report/prose/attribution.py": NUMERALS + DATES,
     "report/prose/counts.py": NUMERALS,
     "report/prose/lists.py": DATES,
+    "report/prose/mottoes.py": "一",
     "report/prose/tokens.py": DATES,
     "report/writing/dates.py": NUMERALS + DATES,
     "report/writing/quantities.py": NUMERALS,
