@@ -92,13 +92,17 @@ def _average(count: Count, before: Sequence[Count], times: Times, params: Params
 
 
 def _average_of(count: Count, before: Sequence[Count], params: Params) -> Iterator[Claim]:
-    """The claim that it is the average of no number before it by one of what the average is of (4次，平均每次50人)."""
+    """The claim that it is the average of no number before it by that of which it is (4次，平均每次50人)."""
     totals = [one for one in before if one.measure == count.measure]
     several = [one for one in before if _is_each(one, count, params) and one.quantity.low > 0]
     pairs = [(total, number) for total in totals for number in several]
-    if not pairs or any(
-        _is_average(count, total.quantity.low, total.quantity.high, number.quantity.low, number.quantity.high)
-        for total, number in pairs
+    if (
+        len(several) != 1
+        or not pairs
+        or any(
+            _is_average(count, total.quantity.low, total.quantity.high, number.quantity.low, number.quantity.high)
+            for total, number in pairs
+        )
     ):
         return
     total, number = pairs[-1]
