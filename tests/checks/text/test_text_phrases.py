@@ -47,8 +47,7 @@ def ready(code: str) -> tuple[Index, Letters]:
     """The phrases of a rule, and what it knows of characters."""
     params = convert(RULES.by_name[code].parameters, Params)
     lists = tuple((source, tuple(RULES.words[name])) for name, source in params.phrases.items())
-    groups = (*params.alike, *(group for name in params.likely for group in RULES.words[name]))
-    return index_of(lists, groups), letters_of(params, RULES.words)
+    return index_of(lists), letters_of(params, RULES.words)
 
 
 def found(text: str, code: str) -> list[tuple[str, str]]:

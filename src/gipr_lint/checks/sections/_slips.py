@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gipr_lint.checks.check import Conditional
-from gipr_lint.checks.letters import likely_of
+from gipr_lint.checks.letters import alike_of
 from gipr_lint.checks.text import _demands as demands
 from gipr_lint.report.model import Heading
 from gipr_lint.report.writing.labels import folded, key
@@ -46,4 +46,4 @@ def slipped_from(heading: Heading, section: Section, params: Slips, lists: Mappi
 
 def _likely(params: Slips, lists: Mapping[str, Sequence[str]], right: str) -> str:
     """The characters that are taken for one."""
-    return likely_of([lists[name] for name in params.likely]).get(right, "")
+    return alike_of([group for name in params.likely for group in lists[name]]).to(right)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from gipr_lint.checks.borders import Borders
-from gipr_lint.checks.letters import Letters, alike_of
+from gipr_lint.checks.letters import Letters
 from gipr_lint.checks.text._occurrences import excused
 
 SHORTEST = 6
@@ -53,9 +53,10 @@ class Slip(Struct, frozen=True):
     phrase: Phrase
 
 
-Way = tuple[int, int, int, str, str, Phrase]
-"""How three characters lead to a phrase: which they are; counted from them, where it begins if nothing is lost or put
-in before them, and where its other end is; the sign there, what else may stand in the place of it; the phrase."""
+Way = tuple[int, str, int, int, str, Phrase]
+"""How three characters lead to a phrase: which they are; what stands before them in their half, which is whole; counted
+from them, where the phrase begins if nothing is lost or put in before them, and where its other end is; the sign there;
+the phrase."""
 
 
 class Index(Struct, frozen=True):
@@ -81,22 +82,19 @@ def phrase(entry: str, source: str = "", shortest: int = SHORTEST) -> Phrase:
 
 
 @lru_cache(maxsize=16)
-def index_of(lists: tuple[tuple[str, tuple[str, ...]], ...], alike: tuple[str, ...] = ()) -> Index:
-    """The phrases of these entries, each list with its source, ready to be looked for; `alike` are groups of characters
-    of which one is taken for the other."""
+def index_of(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Index:
+    """The phrases of these entries, each list with its source, ready to be looked for."""
     phrases = [phrase(entry, source) for source, entries in lists for entry in entries]
-    others = alike_of(alike)
     ways: dict[str, list[Way]] = {}
     for one in phrases:
         text, size, half = one.text, len(one.text), len(one.text) // 2
         turned = text[half - 2] + text[half] + text[half - 1]
-        last, first = text[-1], text[0]
-        behind, before = others.get(last, "") + _MARKS, others.get(first, "") + _MARKS
-        start = _KEY - half
-        ways.setdefault(text[half - _KEY : half], []).append((_FRONT, start, start + size - 1, last, behind, one))
-        ways.setdefault(turned, []).append((_TURNED, start - 1, start + size - 2, last, behind, one))
-        start = _KEY - size
-        ways.setdefault(text[-_KEY:], []).append((_BACK, start, start, first, before, one))
+        start, last = _KEY - half, text[-1]
+        ahead = text[: half - _KEY], start, start + size - 1, last, one
+        ways.setdefault(text[half - _KEY : half], []).append((_FRONT, *ahead))
+        ways.setdefault(turned, []).append((_TURNED, text[: half - 2], start - 1, start + size - 2, last, one))
+        behind = text[half:-_KEY], _KEY - size, _KEY - size, text[0], one
+        ways.setdefault(text[-_KEY:], []).append((_BACK, *behind))
     return _index(tuple(phrases), ways)
 
 
@@ -110,14 +108,16 @@ def slips(text: str, index: Index, letters: Letters) -> Iterator[Slip]:
     if not ways:
         return
     for at in [at for at, first in enumerate(text) if first in firsts and text[at : at + _KEY] in ways]:
-        for place, begins, ends, sign, instead, one in ways[text[at : at + _KEY]]:
+        for place, before, begins, ends, sign, one in ways[text[at : at + _KEY]]:
+            if before and text[max(at - len(before), 0) : at] != before:
+                continue
             start, edge = at + begins, at + ends
             if start < 0 or (text.startswith(one.text, start) and text[start - 1 : start] != sign):
                 if place == _FRONT and start >= 0 and text[edge + 1 : edge + 2] == sign and _ends_line(text, edge + 2):
                     yield Slip(start, edge + 2, one)
                 continue
             near = text[max(0, edge - 2) : edge + 2] if place == _BACK else text[edge - 1 : edge + 3]
-            if sign not in near and not (text[edge : edge + 1] and text[edge] in instead):
+            if sign not in near and not (text[edge : edge + 1] and text[edge] in _MARKS + letters.instead(sign)):
                 rest, first = (one.text[1:], start + 1) if place == _BACK else (one.text[:-1], start)
                 if place == _TURNED or not text.startswith(rest, first):
                     continue

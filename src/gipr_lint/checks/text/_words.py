@@ -28,15 +28,9 @@ _FULL = 5
 """A word of so many characters is known without one of them."""
 
 
-class _Form(Struct, frozen=True):
-    """A word with a slip, and whether the slip touches its first and its last character; one that is `cut` has lost one
-    of these."""
-
-    text: str
-    word: Phrase
-    opens: bool
-    closes: bool
-    cut: bool = False
+_Form = tuple[str, Phrase, bool, bool, bool]
+"""A word with a slip, the word, whether the slip touches its first and its last character, and whether it has lost one
+of these."""
 
 
 class WordIndex(Struct, frozen=True):
@@ -46,10 +40,12 @@ class WordIndex(Struct, frozen=True):
     fronts: Mapping[str, Sequence[Phrase]]
     backs: Mapping[str, Sequence[Phrase]]
     forms: Mapping[str, Sequence[_Form]]
+    firsts: frozenset[str]
+    """The first of all these characters."""
 
     def within(self, text: Container[str]) -> WordIndex:
         """What of it may lead to anything in a text."""
-        return WordIndex(self.words, _there(self.fronts, text), _there(self.backs, text), _there(self.forms, text))
+        return _index(self.words, _there(self.fronts, text), _there(self.backs, text), _there(self.forms, text))
 
 
 def _there(ways: Mapping[str, T], text: Container[str]) -> Mapping[str, T]:
@@ -68,27 +64,37 @@ def words_of(lists: tuple[tuple[str, tuple[str, ...]], ...], light: str, bare: s
         fronts.setdefault(word.text[:_HALF], []).append(word)
         backs.setdefault(word.text[-_HALF:], []).append(word)
         for form in _forms(word, light, bare):
-            if form.text not in right:
-                forms.setdefault(form.text[:3], []).append(form)
-    return WordIndex(tuple([word.text for word in words]), fronts, backs, forms)
+            if form[0] not in right:
+                forms.setdefault(form[0][:3], []).append(form)
+    return _index(tuple([word.text for word in words]), fronts, backs, forms)
+
+
+def _index(
+    words: tuple[str, ...],
+    fronts: Mapping[str, Sequence[Phrase]],
+    backs: Mapping[str, Sequence[Phrase]],
+    forms: Mapping[str, Sequence[_Form]],
+) -> WordIndex:
+    return WordIndex(words, fronts, backs, forms, frozenset([key[0] for key in (*fronts, *backs, *forms)]))
 
 
 def _forms(word: Phrase, light: str, bare: str) -> Iterator[_Form]:
     """A word with two characters turned round, with one inside it doubled, and a longer one with one lost."""
     text, last = word.text, len(word.text) - 1
+    marks = "" if text.isalpha() else [sign for sign in text if not sign.isalpha()]
     for at in range(last):
         first, second = text[at], text[at + 1]
-        if first != second and first.isalpha() and second.isalpha():
-            yield _Form(text[:at] + second + first + text[at + 2 :], word, at == 0, at + 1 == last)
+        if first != second and first not in marks and second not in marks:
+            yield text[:at] + second + first + text[at + 2 :], word, at == 0, at + 1 == last, False
     for at in range(1, last):
-        if text[at].isalpha():
-            yield _Form(text[: at + 1] + text[at:], word, opens=False, closes=False)
+        if text[at] not in marks:
+            yield text[: at + 1] + text[at:], word, False, False, False
     if len(text) < _FULL:
         return
     for at in range(last + 1):
-        is_needed = text[at].isalpha() and text[at] not in (light if 0 < at < last else bare)
+        is_needed = text[at] not in marks and text[at] not in (light if 0 < at < last else bare)
         if is_needed and text[at] != text[at - 1 : at]:
-            yield _Form(text[:at] + text[at + 1 :], word, opens=True, closes=True, cut=at in (0, last))
+            yield text[:at] + text[at + 1 :], word, True, True, at in (0, last)
 
 
 def damaged(text: str, index: WordIndex, letters: Letters, phrases: Sequence[str] = ()) -> Iterator[Slip]:
@@ -102,8 +108,8 @@ def damaged(text: str, index: WordIndex, letters: Letters, phrases: Sequence[str
 
 def _found(text: str, index: WordIndex, letters: Letters) -> Iterator[tuple[int, int, Phrase]]:
     """Where a word begins and ends that has a slip, and how it should stand."""
-    fronts, backs, forms = index.fronts, index.backs, index.forms
-    for at in range(len(text) - 1 if forms else 0):
+    fronts, backs, forms, firsts = index.fronts, index.backs, index.forms, index.firsts
+    for at in [at for at, sign in enumerate(text) if sign in firsts]:
         pair = text[at : at + _HALF]
         if pair in fronts:
             for word in fronts[pair]:
@@ -115,26 +121,30 @@ def _found(text: str, index: WordIndex, letters: Letters) -> Iterator[tuple[int,
                 if start >= 0 and _is_replaced(text, start, word.text, letters):
                     yield start, at + _HALF, word
         for form in forms.get(text[at : at + 3], ()):
-            if text.startswith(form.text, at) and _is_apart(text, at, form, letters):
-                yield at, at + len(form.text), form.word
+            if text.startswith(form[0], at) and _is_apart(text, at, form, letters):
+                yield at, at + len(form[0]), form[1]
 
 
 def _is_apart(text: str, at: int, form: _Form, letters: Letters) -> bool:
     """Whether what was slipped at an end of a form belongs to no word beside it."""
-    end, borders = at + len(form.text), letters.borders
+    wrong, _, opens, closes, is_cut = form
+    end, borders = at + len(wrong), letters.borders
     before, behind = text[at - 1 : at] or "\n", text[end : end + 1] or "\n"
-    if form.cut and ("\n" in (before, behind) or before == form.text[0] or behind == form.text[-1]):
+    if is_cut and ("\n" in (before, behind) or before == wrong[0] or behind == wrong[-1]):
         return False
-    return (not form.opens or borders.before(text, at)) and (not form.closes or borders.behind(text, end))
+    return (not opens or borders.before(text, at)) and (not closes or borders.behind(text, end))
 
 
 def _is_replaced(text: str, start: int, word: str, letters: Letters) -> bool:
     """Whether a word stands at `start` with one character for which another was taken."""
-    stands = text[start : start + len(word)]
-    wrong = [at for at, (one, other) in enumerate(zip(stands, word, strict=False)) if one != other]
-    if len(wrong) != 1 or len(stands) < len(word):
+    stands, last = text[start : start + len(word)], len(word) - 1
+    if stands == word or len(stands) <= last:
         return False
-    at, last = wrong[0], len(word) - 1
+    at = 0
+    while stands[at] == word[at]:
+        at += 1
+    if stands[at + 1 :] != word[at + 1 :]:
+        return False
     if not (letters.confused(word[at], stands[at]) or letters.likened(word[at], stands[at])):
         return False
     opens, closes = at == 0, at == last

@@ -7,7 +7,7 @@ from msgspec import Struct
 from gipr_lint.checks.borders import Borders
 from gipr_lint.checks.check import check
 from gipr_lint.checks.hits import Hit
-from gipr_lint.checks.letters import Letters, alike_of, likely_of
+from gipr_lint.checks.letters import Letters, alike_of
 from gipr_lint.checks.text._occurrences import SAYS, Occurrence, excused, hits, places_of
 from gipr_lint.checks.text._phrases import SHORTEST, Slip, index_of, phrase, slips
 from gipr_lint.checks.text._words import SHORTEST as SHORTEST_WORD
@@ -95,8 +95,7 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
     """Every phrase of the lists that has a slip, the longest where they overlap."""
     view = prose.folded
     letters = letters_of(params, lists)
-    groups = (*params.alike, *(group for name in params.likely for group in lists[name]))
-    index = index_of(_listed(params.phrases, lists), groups)
+    index = index_of(_listed(params.phrases, lists))
     words = words_of(_listed(params.words, lists), params.light, params.bare)
     if isinstance(view.words, LongText):
         index, words = index.within(view.words), words.within(view.words)
@@ -121,7 +120,7 @@ def found(params: Params, prose: Prose, lists: Mapping[str, Sequence[str]]) -> I
 def letters_of(params: Params, lists: Mapping[str, Sequence[str]]) -> Letters:
     """What the parameters and the lists tell of single characters."""
     borders = Borders(tuple([word for name in params.borders for word in lists[name]]), params.lone)
-    likely = likely_of([lists[name] for name in params.likely])
+    likely = alike_of([group for name in params.likely for group in lists[name]])
     return Letters(params.light, params.free, alike_of(params.alike), params.bare, likely, borders)
 
 
